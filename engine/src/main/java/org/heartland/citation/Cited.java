@@ -1,0 +1,8 @@
+package org.heartland.citation;
+
+/**
+ * A value with the source that it came from. Nothing enters a dossier without one.
+ *
+ * @param <T> the kind of value
+ */
+public record Cited<T>(T value, SourceId source, Locator at) {}

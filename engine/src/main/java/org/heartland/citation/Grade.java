@@ -1,0 +1,17 @@
+package org.heartland.citation;
+
+import java.util.Locale;
+
+/** How near a source stands to what it reports: first-hand, news agency, press, a copy of something else, a party to the quarrel. */
+public enum Grade {
+    PRIMARY,
+    AGENCY,
+    PRESS,
+    MIRROR,
+    PARTISAN;
+
+    /** As written in a sources file. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

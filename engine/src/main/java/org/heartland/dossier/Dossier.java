@@ -1,0 +1,54 @@
+package org.heartland.dossier;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.Map;
+import org.heartland.citation.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One region written down: everything that its folder says, read whole and free of problems.
+ *
+ * @param domains, judgements, roles in the order in which they are written
+ * @param folder the name of the folder, for display
+ */
+public record Dossier(
+        String folder,
+        Identity identity,
+        Map<String, Domain> domains,
+        Map<String, Judgement> judgements,
+        List<AlignmentClass> alignment,
+        List<Gap> gaps,
+        SortedMap<String, Source> sources,
+        SortedMap<String, Actor> actors,
+        SortedMap<String, Institution> institutions,
+        SortedMap<String, Indicator> indicators,
+        List<Observation> observations,
+        List<Event> events,
+        Map<String, Role> roles,
+        List<Claim> claims) {
+
+    /** What the dossier is about, and from which two points it is judged. */
+    public record Identity(
+            String title,
+            String question,
+            @Nullable Article article,
+            List<String> receivers,
+            List<String> powers,
+            List<Pair> pairs,
+            Years period,
+            Clock then,
+            Clock now) {}
+
+    /** The text whose claims are judged. */
+    public record Article(String title, String author, String url) {}
+
+    /** Two powers that are compared. */
+    public record Pair(String first, String second) {}
+
+    /** A class of alignment of a receiver in a year; the first whose condition is true. */
+    public record AlignmentClass(String is, Written when) {}
+
+    /** Something that is not known, and where one might look. */
+    public record Gap(String says, String look) {}
+}

@@ -1,0 +1,35 @@
+package org.heartland.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.heartland.citation.Cited;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated event or shock as one source tells it; several entries of one id are several sources for it.
+ *
+ * @param to the last day; null for one day, or for a kind that holds: still in force
+ * @param by who acted; {@code toward} whom
+ * @param name a short label for pages
+ * @param complete whether {@code by} is claimed to list everybody
+ */
+public record Event(
+        String id,
+        LocalDate from,
+        @Nullable LocalDate to,
+        String kind,
+        List<String> by,
+        List<String> toward,
+        String name,
+        Cited<String> says,
+        boolean complete,
+        @Nullable LocalDate recordedOn,
+        Place at) {
+    private static final List<String> HOLDING = List.of("base", "denied_base", "no_base", "deployment", "treaty", "mission", "range");
+
+    /** Kinds that stay in force until they end. */
+    public boolean holds() {
+        return HOLDING.contains(kind);
+    }
+}

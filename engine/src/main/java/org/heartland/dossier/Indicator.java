@@ -1,0 +1,59 @@
+package org.heartland.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One quantity: what it measures, in what unit, whose books, how it adds up over a window, and what its absence means.
+ *
+ * @param quantity what is measured; indicators of one quantity with different reporters are rivals and never spliced
+ * @param complete where a missing row is a cited nil; null if {@code absent} is UNKNOWN
+ * @param world the sender that holds the source's total, or null
+ * @param residual senders that stand for partners not named
+ * @param whole the whole that the values are parts of (100 for per cents), or null
+ * @param window the judgement that says over how many years shares are taken, or null for one year
+ * @param bridge how many years a gap may be bridged: a number or the id of a judgement; "0" if none
+ * @param lagDays days after a period's end when its figure usually appears, or null if not declared
+ * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
+ */
+public record Indicator(
+        String id,
+        String says,
+        String domain,
+        String quantity,
+        String reporter,
+        Kind kind,
+        String unit,
+        Aggregate aggregate,
+        boolean absentIsNil,
+        @Nullable Complete complete,
+        @Nullable String world,
+        List<String> residual,
+        @Nullable Double whole,
+        @Nullable String window,
+        String bridge,
+        @Nullable Integer lagDays,
+        List<String> sumOf) {
+
+    /** Flows belong to their period; ties, stocks and levels hold until the next value; a distance is read like a level. */
+    public enum Kind {
+        FLOW,
+        STOCK,
+        TIE,
+        DISTANCE,
+        LEVEL
+    }
+
+    public enum Aggregate {
+        SUM,
+        MEAN,
+        LAST
+    }
+
+    /** Where the source claims to list everything; no senders = all states. */
+    public record Complete(Years years, List<String> receivers, List<String> senders) {}
+
+    public boolean holds() {
+        return kind != Kind.FLOW;
+    }
+}

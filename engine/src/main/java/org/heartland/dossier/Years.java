@@ -1,0 +1,15 @@
+package org.heartland.dossier;
+
+import java.time.LocalDate;
+
+/** A span of years, both ends included. */
+public record Years(int first, int last) {
+
+    public boolean contains(int year) {
+        return year >= first && year <= last;
+    }
+
+    public boolean contains(LocalDate day) {
+        return contains(day.getYear());
+    }
+}

@@ -1,0 +1,36 @@
+package org.heartland.draws;
+
+import java.util.List;
+
+/**
+ * A set of names by draw, most often of one name: an actor, a source, the holders of a role. {@code of} lists the different sets;
+ * {@code v} says which of them each draw has. An empty set is "nobody", which is known.
+ */
+public record Choices(List<List<String>> of, int[] v, byte[] why) implements Lanes {
+
+    public static Choices one(String name) {
+        return new Choices(List.of(List.of(name)), new int[1], new byte[1]);
+    }
+
+    public static Choices set(List<String> names) {
+        return new Choices(List.of(names), new int[1], new byte[1]);
+    }
+
+    public static Choices none(Why why) {
+        return new Choices(List.of(List.of()), new int[1], new byte[] {why.code()});
+    }
+
+    @Override
+    public int width() {
+        return v.length;
+    }
+
+    @Override
+    public byte code(int lane) {
+        return why[lane];
+    }
+
+    public List<String> at(int lane) {
+        return of.get(v[lane]);
+    }
+}

@@ -1,0 +1,98 @@
+package org.heartland.draws;
+
+import java.util.List;
+
+/**
+ * The settings of all judgements. Every number is a hash of (seed, name of the judgement, element, draw), so that adding a judgement
+ * changes no other.
+ *
+ * @param seed the seed of the study
+ * @param n how many draws, at least 1
+ */
+public record Draws(long seed, int n) {
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    public Draws {
+        if (n < 1) {
+            throw new IllegalArgumentException("at least one draw is needed");
+        }
+    }
+
+    /** Uniform in [low, high); {@code key} names the judgement and, after a slash, the element. */
+    public Numbers between(String key, double low, double high) {
+        Numbers out = Numbers.width(n);
+        long hashed = hash(key);
+        for (int draw = 0; draw < n; draw++) {
+            out.v()[draw] = low + (high - low) * Philox.uniform(hashed, draw);
+        }
+        return out;
+    }
+
+    /** Whole numbers from low to high, both included, each as often. */
+    public Numbers whole(String key, int low, int high) {
+        Numbers out = Numbers.width(n);
+        long hashed = hash(key);
+        for (int draw = 0; draw < n; draw++) {
+            out.v()[draw] = low + (int) (Philox.uniform(hashed, draw) * (high - low + 1));
+        }
+        return out;
+    }
+
+    /** One of the names in each draw, each as often. */
+    public Choices choose(String key, List<String> names) {
+        int[] v = new int[n];
+        long hashed = hash(key);
+        for (int draw = 0; draw < n; draw++) {
+            v[draw] = (int) (Philox.uniform(hashed, draw) * names.size());
+        }
+        return new Choices(names.stream().map(List::of).toList(), v, new byte[n]);
+    }
+
+    /**
+     * Weights that sum to 1 in each draw, uniform over the simplex scaled by the given concentrations (exact for whole
+     * concentrations: gamma variates as sums of exponentials).
+     */
+    public Numbers[] dirichlet(String key, int[] concentrations) {
+        Numbers[] out = new Numbers[concentrations.length];
+        double[] total = new double[n];
+        for (int k = 0; k < out.length; k++) {
+            out[k] = gamma(key + "/" + k, concentrations[k]);
+            for (int draw = 0; draw < n; draw++) {
+                total[draw] += out[k].v()[draw];
+            }
+        }
+        for (Numbers weight : out) {
+            for (int draw = 0; draw < n; draw++) {
+                weight.v()[draw] /= total[draw];
+            }
+        }
+        return out;
+    }
+
+    private Numbers gamma(String key, int shape) {
+        Numbers out = Numbers.width(n);
+        for (int i = 0; i < shape; i++) {
+            long hashed = hash(key + "/" + i);
+            for (int draw = 0; draw < n; draw++) {
+                out.v()[draw] -= StrictMath.log(1 - Philox.uniform(hashed, draw));
+            }
+        }
+        return out;
+    }
+
+    private long hash(String key) {
+        long hash = FNV_OFFSET ^ mix(seed);
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+        }
+        return mix(hash);
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long mix(long z) {
+        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
+        return b ^ (b >>> 31);
+    }
+}

@@ -1,0 +1,38 @@
+package org.heartland.draws;
+
+/** Numbers by draw (also years, and dates as days since 1970-01-01). {@code why} runs along with {@code v}. */
+public record Numbers(double[] v, byte[] why) implements Lanes {
+
+    public static Numbers of(double value) {
+        return Double.isNaN(value) ? none(Why.UNDEFINED) : new Numbers(new double[] {value}, new byte[1]);
+    }
+
+    public static Numbers none(Why why) {
+        return new Numbers(new double[] {Double.NaN}, new byte[] {why.code()});
+    }
+
+    public static Numbers width(int width) {
+        return new Numbers(new double[width], new byte[width]);
+    }
+
+    @Override
+    public int width() {
+        return v.length;
+    }
+
+    @Override
+    public byte code(int lane) {
+        return why[lane];
+    }
+
+    /** Sets a lane; what is not a number is undefined. */
+    public void set(int lane, double value) {
+        v[lane] = value;
+        why[lane] = Double.isNaN(value) ? Why.UNDEFINED.code() : 0;
+    }
+
+    public void lacks(int lane, byte code) {
+        v[lane] = Double.NaN;
+        why[lane] = code;
+    }
+}

@@ -1,0 +1,102 @@
+package org.heartland.expression;
+
+import java.util.List;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+
+/** Compiles the operators that stand between two parts. */
+final class Binaries {
+    private Binaries() {}
+
+    static Node node(Compiler compiler, Expr.Binary binary) {
+        Operator operator = binary.operator();
+        if (operator == Operator.AND || operator == Operator.OR) {
+            return logic(compiler, binary);
+        }
+        return operator.compares() ? comparison(compiler, binary) : arithmetic(compiler, binary);
+    }
+
+    private static Node logic(Compiler compiler, Expr.Binary binary) {
+        List<Node> parts = List.of(compiler.truth(binary.left()), compiler.truth(binary.right()));
+        boolean and = binary.operator() == Operator.AND;
+        return new Nodes.Of(
+                Type.TRUTH,
+                binary.span(),
+                parts,
+                p -> and
+                        ? Operations.and((Truths) p[0], (Truths) p[1])
+                        : Operations.or((Truths) p[0], (Truths) p[1]));
+    }
+
+    private static Node comparison(Compiler compiler, Expr.Binary binary) {
+        boolean nameFirst = binary.left() instanceof Expr.Name || binary.left() instanceof Expr.Literal;
+        Node left;
+        Node right;
+        if (nameFirst) {
+            right = compiler.node(binary.right(), List.of());
+            left = compiler.node(binary.left(), List.of(right.type));
+        } else {
+            left = compiler.node(binary.left(), List.of());
+            right = compiler.node(binary.right(), List.of(left.type));
+        }
+        agree(compiler, binary, left, right);
+        Operator operator = binary.operator();
+        if (!(left.type instanceof Type.Quantity || left.type instanceof Type.Day)
+                && operator != Operator.EQUAL
+                && operator != Operator.UNEQUAL) {
+            throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
+        }
+        return new Nodes.Of(
+                Type.TRUTH, binary.span(), List.of(left, right), p -> Operations.compare(operator, p[0], p[1]));
+    }
+
+    private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {
+        if (!left.type.fits(right.type)) {
+            throw compiler.wrong(
+                    binary.span(),
+                    left.type.says() + " cannot be compared with " + right.type.says(),
+                    "compare like with like");
+        }
+        Books.refuseSplice(compiler, binary, left, right);
+    }
+
+    private static Node arithmetic(Compiler compiler, Expr.Binary binary) {
+        Operator operator = binary.operator();
+        Node left = compiler.node(binary.left(), List.of());
+        Node right = compiler.node(binary.right(), additive(operator) ? List.of(left.type) : List.of());
+        Unit a = compiler.quantity(left, operator.sign());
+        Unit b = compiler.quantity(right, operator.sign());
+        if (additive(operator) || operator == Operator.DIVIDE) {
+            Books.refuseSplice(compiler, binary, left, right);
+        }
+        return new Nodes.Of(
+                new Type.Quantity(unit(compiler, binary, a, b)),
+                binary.span(),
+                List.of(left, right),
+                p -> Operations.reckon(operator, (Numbers) p[0], (Numbers) p[1]));
+    }
+
+    private static boolean additive(Operator operator) {
+        return operator == Operator.PLUS || operator == Operator.MINUS || operator == Operator.MOD;
+    }
+
+    private static Unit unit(Compiler compiler, Expr.Binary binary, Unit a, Unit b) {
+        Operator operator = binary.operator();
+        if (operator == Operator.TIMES || operator == Operator.DIVIDE) {
+            return a.times(b, operator == Operator.TIMES ? 1 : -1);
+        }
+        if (operator == Operator.POWER) {
+            if (!a.agrees(Unit.NONE) || !b.agrees(Unit.NONE)) {
+                throw compiler.wrong(binary.span(), "only pure numbers can be raised to a power", "divide by a like quantity first");
+            }
+            return Unit.NONE;
+        }
+        if (!a.agrees(b)) {
+            throw compiler.wrong(
+                    binary.span(),
+                    new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says() + " cannot be reckoned together",
+                    "use figures of one unit");
+        }
+        return a.or(b);
+    }
+}

@@ -1,0 +1,51 @@
+package org.heartland.expression;
+
+import java.util.List;
+import org.heartland.draws.Lanes;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled part of an expression: its type, what a run of it costs, and how it comes by its lanes. */
+abstract class Node {
+    final Type type;
+    final Span span;
+    final long cost;
+
+    Node(Type type, Span span, long cost) {
+        this.type = type;
+        this.span = span;
+        this.cost = cost;
+    }
+
+    /** Whether it takes so many values over the draws that no function can be asked for each. */
+    boolean continuous() {
+        return false;
+    }
+
+    /** Whether it reads the data. */
+    boolean readsData() {
+        return false;
+    }
+
+    /** The names it can have, as far as they are known before the run. */
+    List<String> options() {
+        return List.of();
+    }
+
+    /** The book that its figures come from, where that matters. */
+    Function.@Nullable Book book() {
+        return null;
+    }
+
+    abstract Lanes lanes(Run run, Text text);
+
+    /** The lanes, with a step recorded where the run unfolds. */
+    Lanes value(Run run, Text text) {
+        if (!run.unfolding()) {
+            return lanes(run, text);
+        }
+        run.open();
+        Lanes lanes = lanes(run, text);
+        run.close(text.cut(span), type, lanes, new int[0]);
+        return lanes;
+    }
+}

@@ -1,0 +1,198 @@
+package org.heartland.expression;
+
+import java.util.List;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled parts other than calls. */
+final class Nodes {
+    private Nodes() {}
+
+    /** The same in every draw. */
+    static final class Fixed extends Node {
+        private final Lanes lanes;
+
+        Fixed(Type type, Lanes lanes, Span span) {
+            super(type, span, 1);
+            this.lanes = lanes;
+        }
+
+        Lanes constant() {
+            return lanes;
+        }
+
+        @Override
+        Lanes lanes(Run run, Text text) {
+            return lanes;
+        }
+
+        @Override
+        Lanes value(Run run, Text text) {
+            return lanes;
+        }
+    }
+
+    /** A judgement. */
+    static final class Drawn extends Node {
+        private final Scope.Bound.Drawn bound;
+
+        Drawn(Scope.Bound.Drawn bound, Span span) {
+            super(bound.type(), span, 1);
+            this.bound = bound;
+        }
+
+        @Override
+        boolean continuous() {
+            return bound.continuous();
+        }
+
+        @Override
+        List<String> options() {
+            return bound.options();
+        }
+
+        @Override
+        Lanes lanes(Run run, Text text) {
+            run.drew(bound.key());
+            return bound.lanes().in(run.draws());
+        }
+    }
+
+    /** A value given to the run, or bound by a quantifier. */
+    static final class Slot extends Node {
+        private final int index;
+
+        Slot(Type type, int index, Span span) {
+            super(type, span, 1);
+            this.index = index;
+        }
+
+        @Override
+        Lanes lanes(Run run, Text text) {
+            return run.slot(index).lanes();
+        }
+
+        @Override
+        Lanes value(Run run, Text text) {
+            return lanes(run, text);
+        }
+    }
+
+    /** An operation on parts. */
+    static final class Of extends Node {
+        private final List<Node> parts;
+        private final Operation operation;
+        private final boolean steady;
+
+        /** What is done with the lanes of the parts. */
+        interface Operation {
+            Lanes on(Lanes[] parts);
+        }
+
+        Of(Type type, Span span, List<Node> parts, Operation operation) {
+            super(type, span, parts.stream().mapToLong(part -> part.cost).sum() + 1);
+            this.parts = parts;
+            this.operation = operation;
+            this.steady = type instanceof Type.Truth || parts.stream().noneMatch(Node::continuous);
+        }
+
+        @Override
+        boolean continuous() {
+            return !steady;
+        }
+
+        @Override
+        boolean readsData() {
+            return parts.stream().anyMatch(Node::readsData);
+        }
+
+        @Override
+        Function.@Nullable Book book() {
+            return parts.stream().map(Node::book).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        }
+
+        @Override
+        Lanes lanes(Run run, Text text) {
+            Lanes[] values = new Lanes[parts.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = parts.get(i).value(run, text);
+            }
+            return operation.on(values);
+        }
+    }
+
+    /** A bounded quantifier: the body for each element in turn, folded. */
+    static final class Each extends Node {
+        private final Quantifier quantifier;
+        private final int slot;
+        private final List<Constant> elements;
+        private final Node body;
+
+        Each(Quantifier quantifier, int slot, List<Constant> elements, Node body, Type type, Span span) {
+            super(type, span, saturated(elements.size(), body.cost + 1));
+            this.quantifier = quantifier;
+            this.slot = slot;
+            this.elements = elements;
+            this.body = body;
+        }
+
+        private static long saturated(long times, long cost) {
+            return cost > Long.MAX_VALUE / 4 / Math.max(1, times) ? Long.MAX_VALUE / 4 : times * cost + 1;
+        }
+
+        @Override
+        boolean continuous() {
+            return body.continuous() && !(type instanceof Type.Truth);
+        }
+
+        @Override
+        boolean readsData() {
+            return body.readsData();
+        }
+
+        @Override
+        Lanes lanes(Run run, Text text) {
+            Lanes so = start();
+            for (Constant element : elements) {
+                run.slot(slot, element);
+                run.open();
+                Lanes next = body.value(run, text);
+                run.close(Show.constant(element), body.type, next, new int[0]);
+                so = fold(so, next);
+            }
+            return finish(so);
+        }
+
+        private Lanes start() {
+            return switch (quantifier) {
+                case ALL -> Truths.TRUE;
+                case SOME -> Truths.FALSE;
+                case COUNT, SUM, MEAN -> Numbers.of(0);
+                case MIN -> new Numbers(new double[] {Double.POSITIVE_INFINITY}, new byte[1]);
+                case MAX -> new Numbers(new double[] {Double.NEGATIVE_INFINITY}, new byte[1]);
+            };
+        }
+
+        private Lanes fold(Lanes so, Lanes next) {
+            return switch (quantifier) {
+                case ALL -> Operations.and((Truths) so, (Truths) next);
+                case SOME -> Operations.or((Truths) so, (Truths) next);
+                case COUNT -> Operations.count((Numbers) so, (Truths) next);
+                case SUM, MEAN -> Operations.reckon(Operator.PLUS, (Numbers) so, (Numbers) next);
+                case MIN -> Operations.extreme(false, (Numbers) so, (Numbers) next);
+                case MAX -> Operations.extreme(true, (Numbers) so, (Numbers) next);
+            };
+        }
+
+        private Lanes finish(Lanes so) {
+            if (quantifier == Quantifier.MEAN) {
+                return Operations.reckon(Operator.DIVIDE, (Numbers) so, Numbers.of(elements.size()));
+            }
+            boolean hollow = elements.isEmpty() && (quantifier == Quantifier.MIN || quantifier == Quantifier.MAX);
+            return hollow ? Numbers.none(Why.UNDEFINED) : so;
+        }
+    }
+}

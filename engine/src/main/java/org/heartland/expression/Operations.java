@@ -1,0 +1,187 @@
+package org.heartland.expression;
+
+import java.util.List;
+import org.heartland.draws.Choices;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+
+/** The operators, lane by lane: arithmetic as in XMILE 1.0, truth as in Kleene's strong three-valued logic. */
+final class Operations {
+    private Operations() {}
+
+    static Truths and(Truths a, Truths b) {
+        int width = Lanes.widest(a, b);
+        Truths out = Truths.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.isFalse(x) || b.isFalse(y)) {
+                out.set(i, false);
+            } else if (a.known(x) && b.known(y)) {
+                out.set(i, true);
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    static Truths not(Truths a) {
+        Truths out = Truths.width(a.width());
+        for (int i = 0; i < out.width(); i++) {
+            if (a.known(i)) {
+                out.set(i, !a.v()[i]);
+            } else {
+                out.lacks(i, a.code(i));
+            }
+        }
+        return out;
+    }
+
+    static Truths or(Truths a, Truths b) {
+        return not(and(not(a), not(b)));
+    }
+
+    static Numbers reckon(Operator operator, Numbers a, Numbers b) {
+        int width = Lanes.widest(a, b);
+        Numbers out = Numbers.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.known(x) && b.known(y)) {
+                set(out, i, reckon(operator, a.v()[x], b.v()[y]));
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    private static void set(Numbers out, int lane, double value) {
+        out.set(lane, Double.isInfinite(value) ? Double.NaN : value);
+    }
+
+    private static double reckon(Operator operator, double a, double b) {
+        return switch (operator) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case DIVIDE -> a / b;
+            case MOD -> a - b * Math.floor(a / b);
+            case POWER -> StrictMath.pow(a, b);
+            default -> throw new IllegalStateException(operator + " does not reckon");
+        };
+    }
+
+    static Truths compare(Operator operator, Lanes a, Lanes b) {
+        int width = Lanes.widest(a, b);
+        Truths out = Truths.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.known(x) && b.known(y)) {
+                out.set(i, holds(operator, a, x, b, y));
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    private static boolean holds(Operator operator, Lanes a, int x, Lanes b, int y) {
+        if (a instanceof Numbers m && b instanceof Numbers n) {
+            return holds(operator, m.v()[x], n.v()[y]);
+        }
+        boolean same = a instanceof Choices c && b instanceof Choices d
+                ? sameName(c.at(x), d.at(y))
+                : a instanceof Truths t && b instanceof Truths u && t.v()[x] == u.v()[y];
+        return (operator == Operator.EQUAL) == same;
+    }
+
+    /** Two sets of names are the same name only if each has exactly one; nobody is nobody. */
+    private static boolean sameName(List<String> a, List<String> b) {
+        return a.size() <= 1 && a.equals(b);
+    }
+
+    private static boolean holds(Operator operator, double a, double b) {
+        return switch (operator) {
+            case EQUAL -> a == b;
+            case UNEQUAL -> a != b;
+            case LESS -> a < b;
+            case AT_MOST -> a <= b;
+            case GREATER -> a > b;
+            case AT_LEAST -> a >= b;
+            default -> throw new IllegalStateException(operator + " does not compare");
+        };
+    }
+
+    /** Lane by lane the first value where the condition is true, else the second; unknown where the condition is. */
+    static Lanes choose(Truths condition, Lanes then, Lanes otherwise) {
+        int width = Lanes.widest(condition, then, otherwise);
+        Gather gather = new Gather(width);
+        for (int i = 0; i < width; i++) {
+            int lane = condition.lane(i);
+            if (!condition.known(lane)) {
+                gather.lacks(i, condition.code(lane));
+            } else {
+                Lanes from = condition.v()[lane] ? then : otherwise;
+                gather.take(i, from, from.lane(i));
+            }
+        }
+        return gather.like(then);
+    }
+
+    /** The truth or number itself where there is enough to tell, else unknown as too thin. */
+    static Lanes thinUnless(Truths enough, Lanes value) {
+        int width = Lanes.widest(enough, value);
+        Gather gather = new Gather(width);
+        for (int i = 0; i < width; i++) {
+            int lane = enough.lane(i);
+            if (enough.isTrue(lane)) {
+                gather.take(i, value, value.lane(i));
+            } else {
+                gather.lacks(i, enough.known(lane) ? Why.THIN.code() : enough.code(lane));
+            }
+        }
+        return gather.like(value);
+    }
+
+    static Truths known(Lanes a) {
+        Truths out = Truths.width(a.width());
+        for (int i = 0; i < out.width(); i++) {
+            out.set(i, a.known(i));
+        }
+        return out;
+    }
+
+    static Truths sure(Truths a) {
+        Truths out = Truths.width(a.width());
+        for (int i = 0; i < out.width(); i++) {
+            out.set(i, a.isTrue(i));
+        }
+        return out;
+    }
+
+    /** One more in the count where true; unknown where the truth is. */
+    static Numbers count(Numbers so, Truths next) {
+        int width = Lanes.widest(so, next);
+        Numbers out = Numbers.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = so.lane(i);
+            int y = next.lane(i);
+            if (so.known(x) && next.known(y)) {
+                out.set(i, so.v()[x] + (next.v()[y] ? 1 : 0));
+            } else {
+                out.lacks(i, so.known(x) ? next.code(y) : so.code(x));
+            }
+        }
+        return out;
+    }
+
+    static Numbers extreme(boolean largest, Numbers a, Numbers b) {
+        Truths first = compare(largest ? Operator.AT_LEAST : Operator.AT_MOST, a, b);
+        return (Numbers) choose(first, a, b);
+    }
+}

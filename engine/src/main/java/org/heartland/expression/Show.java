@@ -1,0 +1,23 @@
+package org.heartland.expression;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** Constants as they would be written in an expression. */
+final class Show {
+    private Show() {}
+
+    static String constant(Constant constant) {
+        if (constant instanceof Constant.Num num) {
+            double value = num.value();
+            return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        }
+        if (constant instanceof Constant.Day day) {
+            return LocalDate.ofEpochDay(day.epochDay()).toString();
+        }
+        if (constant instanceof Constant.Id id) {
+            return id.id();
+        }
+        return constant.elements().stream().map(Show::constant).collect(Collectors.joining(", ", "set(", ")"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.heartland.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Names that a reader may have meant: at most three, nearest first, by edit distance (Levenshtein 1966) without regard to case. */
+public final class Near {
+    private static final int MOST = 3;
+    private static final int LONGEST = 60;
+
+    private Near() {}
+
+    public static List<String> to(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
+        record Candidate(String name, int distance) {}
+        int within = Math.max(1, name.length() / 3);
+        List<Candidate> candidates = new ArrayList<>();
+        for (String candidate : known) {
+            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance <= within) {
+                candidates.add(new Candidate(candidate, distance));
+            }
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name));
+        return candidates.stream().limit(MOST).map(Candidate::name).toList();
+    }
+
+    private static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > LONGEST / 3) {
+            return LONGEST;
+        }
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, 1 + Math.min(previous[j], row[j - 1]));
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
+}
