@@ -1,0 +1,19 @@
+package org.heartland.measure;
+
+/**
+ * With how many equal partners the concentration would be the same: 1 / HHI, from 1 to n. NaN where the amounts sum to 0.
+ * Laakso and Taagepera (1979).
+ */
+public final class EffectivePartners {
+    private EffectivePartners() {}
+
+    public static double of(double[] values) {
+        return 1 / Herfindahl.of(values);
+    }
+
+    /** Bounds with a part that is not broken down, see {@link Herfindahl#bounds}; {@code high} is infinite when all of it is hidden. */
+    public static Bounds bounds(double[] partners, double residual) {
+        Bounds herfindahl = Herfindahl.bounds(partners, residual);
+        return new Bounds(1 / herfindahl.high(), 1 / herfindahl.low());
+    }
+}
