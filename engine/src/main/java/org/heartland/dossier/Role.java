@@ -15,5 +15,12 @@ public record Role(String id, String label, String says, boolean candidatesAreSt
     public record Leg(String name, String says, Written when, @Nullable String indicator) {}
 
     /** What it is called when the condition is the first to be true; whether a power of this status holds the role. */
-    public record Status(String is, boolean holds, Written when) {}
+    public record Status(String is, Holds holds, Written when) {}
+
+    /** Whether a power of some status holds the role: yes, no, or not to be told (as where too little is measured). */
+    public enum Holds {
+        YES,
+        NO,
+        UNKNOWN
+    }
 }
