@@ -23,9 +23,7 @@ final class Binaries {
                 Type.TRUTH,
                 binary.span(),
                 parts,
-                p -> and
-                        ? Operations.and((Truths) p[0], (Truths) p[1])
-                        : Operations.or((Truths) p[0], (Truths) p[1]));
+                p -> and ? Operations.and((Truths) p[0], (Truths) p[1]) : Operations.or((Truths) p[0], (Truths) p[1]));
     }
 
     private static Node comparison(Compiler compiler, Expr.Binary binary) {
@@ -87,14 +85,16 @@ final class Binaries {
         }
         if (operator == Operator.POWER) {
             if (!a.agrees(Unit.NONE) || !b.agrees(Unit.NONE)) {
-                throw compiler.wrong(binary.span(), "only pure numbers can be raised to a power", "divide by a like quantity first");
+                throw compiler.wrong(
+                        binary.span(), "only pure numbers can be raised to a power", "divide by a like quantity first");
             }
             return Unit.NONE;
         }
         if (!a.agrees(b)) {
             throw compiler.wrong(
                     binary.span(),
-                    new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says() + " cannot be reckoned together",
+                    new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says()
+                            + " cannot be reckoned together",
                     "use figures of one unit");
         }
         return a.or(b);

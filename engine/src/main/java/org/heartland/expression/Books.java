@@ -19,11 +19,14 @@ final class Books {
     static void refuseSplice(Compiler compiler, Expr.Binary binary, Node left, Node right) {
         Function.Book a = left.book();
         Function.Book b = right.book();
-        if (a != null && b != null && a.quantity().equals(b.quantity()) && !a.reporter().equals(b.reporter())) {
+        if (a != null
+                && b != null
+                && a.quantity().equals(b.quantity())
+                && !a.reporter().equals(b.reporter())) {
             throw compiler.wrong(
                     binary.span(),
-                    "this sets figures of " + a.quantity() + " from two reporters' books side by side (" + a.reporter() + " and "
-                            + b.reporter() + ")",
+                    "this sets figures of " + a.quantity() + " from two reporters' books side by side (" + a.reporter()
+                            + " and " + b.reporter() + ")",
                     "two figures are compared only within one reporter's books: name the same indicator on both sides");
         }
     }

@@ -18,8 +18,8 @@ final class CallNode extends Node {
 
     /** An argument: an expression, or a set that is known before the run. */
     record Argument(Type type, @Nullable Node node, Constant.@Nullable Many set) {
-        Lanes value(Run run, Text text) {
-            return node == null ? Truths.TRUE : node.value(run, text);
+        Lanes value(Run run) {
+            return node == null ? Truths.TRUE : node.value(run);
         }
 
         boolean readsData() {
@@ -55,10 +55,10 @@ final class CallNode extends Node {
     }
 
     @Override
-    Lanes lanes(Run run, Text text) {
+    Lanes lanes(Run run) {
         Lanes[] given = new Lanes[arguments.size()];
         for (int i = 0; i < given.length; i++) {
-            given[i] = arguments.get(i).value(run, text);
+            given[i] = arguments.get(i).value(run);
         }
         int width = Lanes.widest(given);
         Map<List<Constant>, Lanes> answers = new LinkedHashMap<>();
@@ -72,7 +72,8 @@ final class CallNode extends Node {
                 gather.take(draw, answer, answer.lane(draw));
             }
         }
-        Lanes first = answers.isEmpty() ? example() : answers.values().iterator().next();
+        Lanes first =
+                answers.isEmpty() ? example() : answers.values().iterator().next();
         return width == 1 && !answers.isEmpty() ? first : gather.like(first);
     }
 
@@ -123,7 +124,8 @@ final class CallNode extends Node {
                 constants.add(new Constant.Id(choices.at(lane).get(0)));
             } else {
                 double value = ((Numbers) given[i]).v()[lane];
-                constants.add(argument.type() instanceof Type.Day ? new Constant.Day((long) value) : new Constant.Num(value));
+                constants.add(
+                        argument.type() instanceof Type.Day ? new Constant.Day((long) value) : new Constant.Num(value));
             }
         }
         return constants;

@@ -35,7 +35,8 @@ final class Calls {
         List<CallNode.Argument> arguments = new ArrayList<>();
         long cost = signature.cost();
         for (int i = 0; i < signature.in().size(); i++) {
-            CallNode.Argument argument = argument(call.arguments().get(i), signature.in().get(i), signature);
+            CallNode.Argument argument =
+                    argument(call.arguments().get(i), signature.in().get(i), signature);
             arguments.add(argument);
             cost += argument.node() == null ? 1 : argument.node().cost;
         }
@@ -71,8 +72,8 @@ final class Calls {
         if (accepts.stream().noneMatch(type::fits)) {
             throw compiler.wrong(
                     expr.span(),
-                    "the argument `" + parameter.name() + "` of " + signature.usage() + " is " + parameter.says() + ", but this is "
-                            + type.says(),
+                    "the argument `" + parameter.name() + "` of " + signature.usage() + " is " + parameter.says()
+                            + ", but this is " + type.says(),
                     "");
         }
     }
@@ -120,8 +121,7 @@ final class Calls {
         return of(call, builtin, new Type.Quantity(unit.or(other)), List.of(a, b));
     }
 
-    private Node guard(
-            Expr.Call call, Builtins.Builtin builtin, Expr first, @Nullable Expr second, List<Type> wanted) {
+    private Node guard(Expr.Call call, Builtins.Builtin builtin, Expr first, @Nullable Expr second, List<Type> wanted) {
         Node condition = compiler.truth(first);
         Node value = compiler.node(required(second), wanted);
         return of(call, builtin, value.type, List.of(condition, value));

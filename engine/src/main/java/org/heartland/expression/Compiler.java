@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a tree into nodes: looks up every name, checks every type and unit, and adds up the cost. Stops at the first problem. */
 final class Compiler {
-    private final Text text;
     private final Scope scope;
     private final Map<String, Nodes.Slot> variables = new TreeMap<>();
     private final Sets sets;
@@ -23,8 +22,7 @@ final class Compiler {
     private int slots;
     private int shorthands;
 
-    Compiler(Text text, Scope scope, int slots) {
-        this.text = text;
+    Compiler(Scope scope, int slots) {
         this.scope = scope;
         this.slots = slots;
         this.sets = new Sets(this, scope);
@@ -42,7 +40,7 @@ final class Compiler {
     }
 
     Wrong wrong(Span span, String what, String instead, List<String> near) {
-        return new Wrong(new Problem(text.place(span.from()), what, instead, near));
+        return new Wrong(new Problem(span.place(), what, instead, near));
     }
 
     Wrong wrong(Span span, String what, String instead) {
@@ -211,9 +209,7 @@ final class Compiler {
         if (!quantifier.overTruths()) {
             quantity(body, quantifier.word());
         }
-        Type type = quantifier == Quantifier.COUNT
-                ? Type.SHARE
-                : quantifier.overTruths() ? Type.TRUTH : body.type;
+        Type type = quantifier == Quantifier.COUNT ? Type.SHARE : quantifier.overTruths() ? Type.TRUTH : body.type;
         return new Nodes.Each(quantifier, slot, elements.elements(), body, type, each.span());
     }
 
@@ -224,7 +220,10 @@ final class Compiler {
     Node truth(Expr expr) {
         Node node = node(expr, List.of(Type.TRUTH));
         if (!(node.type instanceof Type.Truth)) {
-            throw wrong(expr.span(), "a truth is wanted here, but this is " + node.type.says(), "compare it with something");
+            throw wrong(
+                    expr.span(),
+                    "a truth is wanted here, but this is " + node.type.says(),
+                    "compare it with something");
         }
         return node;
     }

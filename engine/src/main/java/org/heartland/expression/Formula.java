@@ -35,11 +35,13 @@ public final class Formula {
     /** The same for a tree that was read before. */
     public static Read<Formula> compile(Expr expr, Text text, List<Type> wanted, Scope scope, int slots) {
         try {
-            Compiler compiler = new Compiler(text, scope, slots);
+            Compiler compiler = new Compiler(scope, slots);
             Node root = compiler.node(expr, wanted);
             if (!wanted.isEmpty() && wanted.stream().noneMatch(root.type::fits)) {
                 throw compiler.wrong(
-                        expr.span(), wanted.get(0).says() + " is wanted, but this is " + root.type.says(), "compare it with something");
+                        expr.span(),
+                        wanted.get(0).says() + " is wanted, but this is " + root.type.says(),
+                        "compare it with something");
             }
             if (root.cost > DEAREST) {
                 throw compiler.wrong(
@@ -78,6 +80,6 @@ public final class Formula {
         for (int i = 0; i < given.length; i++) {
             run.slot(i, given[i]);
         }
-        return root.value(run, text);
+        return root.value(run);
     }
 }

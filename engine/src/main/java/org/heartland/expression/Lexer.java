@@ -31,7 +31,7 @@ final class Lexer {
         while (skipBlanks() && problems.isEmpty()) {
             next();
         }
-        tokens.add(new Token(Token.Kind.END, "", 0, new Span(source.length(), source.length())));
+        tokens.add(new Token(Token.Kind.END, "", 0, new Span(text, source.length(), source.length())));
         return tokens;
     }
 
@@ -124,7 +124,7 @@ final class Lexer {
     }
 
     private void add(Token.Kind kind, String written, double value, int end) {
-        tokens.add(new Token(kind, written, value, new Span(at, end)));
+        tokens.add(new Token(kind, written, value, new Span(text, at, end)));
         at = end;
     }
 

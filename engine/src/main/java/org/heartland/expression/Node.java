@@ -36,16 +36,16 @@ abstract class Node {
         return null;
     }
 
-    abstract Lanes lanes(Run run, Text text);
+    abstract Lanes lanes(Run run);
 
     /** The lanes, with a step recorded where the run unfolds. */
-    Lanes value(Run run, Text text) {
+    Lanes value(Run run) {
         if (!run.unfolding()) {
-            return lanes(run, text);
+            return lanes(run);
         }
         run.open();
-        Lanes lanes = lanes(run, text);
-        run.close(text.cut(span), type, lanes, new int[0]);
+        Lanes lanes = lanes(run);
+        run.close(span.cut(), type, lanes, new int[0]);
         return lanes;
     }
 }

@@ -25,12 +25,12 @@ final class Nodes {
         }
 
         @Override
-        Lanes lanes(Run run, Text text) {
+        Lanes lanes(Run run) {
             return lanes;
         }
 
         @Override
-        Lanes value(Run run, Text text) {
+        Lanes value(Run run) {
             return lanes;
         }
     }
@@ -55,7 +55,7 @@ final class Nodes {
         }
 
         @Override
-        Lanes lanes(Run run, Text text) {
+        Lanes lanes(Run run) {
             run.drew(bound.key());
             return bound.lanes().in(run.draws());
         }
@@ -71,13 +71,13 @@ final class Nodes {
         }
 
         @Override
-        Lanes lanes(Run run, Text text) {
+        Lanes lanes(Run run) {
             return run.slot(index).lanes();
         }
 
         @Override
-        Lanes value(Run run, Text text) {
-            return lanes(run, text);
+        Lanes value(Run run) {
+            return lanes(run);
         }
     }
 
@@ -111,14 +111,18 @@ final class Nodes {
 
         @Override
         Function.@Nullable Book book() {
-            return parts.stream().map(Node::book).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            return parts.stream()
+                    .map(Node::book)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Override
-        Lanes lanes(Run run, Text text) {
+        Lanes lanes(Run run) {
             Lanes[] values = new Lanes[parts.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = parts.get(i).value(run, text);
+                values[i] = parts.get(i).value(run);
             }
             return operation.on(values);
         }
@@ -154,12 +158,12 @@ final class Nodes {
         }
 
         @Override
-        Lanes lanes(Run run, Text text) {
+        Lanes lanes(Run run) {
             Lanes so = start();
             for (Constant element : elements) {
                 run.slot(slot, element);
                 run.open();
-                Lanes next = body.value(run, text);
+                Lanes next = body.value(run);
                 run.close(Show.constant(element), body.type, next, new int[0]);
                 so = fold(so, next);
             }

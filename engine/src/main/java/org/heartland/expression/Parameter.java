@@ -11,7 +11,8 @@ public record Parameter(String name, List<Type> accepts) {
     }
 
     public static Parameter id(String name, String... kinds) {
-        return new Parameter(name, List.of(kinds).stream().<Type>map(Type.Id::new).toList());
+        return new Parameter(
+                name, List.of(kinds).stream().<Type>map(Type.Id::new).toList());
     }
 
     public static Parameter year(String name) {

@@ -23,21 +23,19 @@ public final class Parser {
     private static final Map<String, Operator> SUMS = Map.of("+", Operator.PLUS, "-", Operator.MINUS);
     private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.TIMES, "/", Operator.DIVIDE);
     private static final List<String> RESERVED = List.of("AND", "OR", "NOT", "IF", "THEN", "ELSE", "MOD");
+    private static final List<String> WORDS = List.of("in", "true", "false", "unknown", "nobody");
 
-    private final Text text;
-    private final List<Token> tokens;
-    private int at;
-    private int depth;
+    private final Tokens tokens;
 
-    private Parser(Text text, List<Token> tokens) {
-        this.text = text;
+    private Parser(Tokens tokens) {
         this.tokens = tokens;
     }
 
     /** The tree, or every problem that can be told (at the first place that makes no sense reading stops). */
     public static Read<Expr> parse(Text text) {
         if (text.source().length() > LONGEST) {
-            return refuse(text, "this expression has " + text.source().length() + " characters; the bound is " + LONGEST);
+            return refuse(
+                    text, "this expression has " + text.source().length() + " characters; the bound is " + LONGEST);
         }
         List<Problem> problems = new ArrayList<>();
         List<Token> tokens = new Lexer(text, problems).read();
@@ -48,8 +46,8 @@ public final class Parser {
             return refuse(text, "this expression has " + tokens.size() + " parts; the bound is " + MOST_PARTS);
         }
         try {
-            return new Read.Good<>(new Parser(text, tokens).whole());
-        } catch (Unreadable unreadable) {
+            return new Read.Good<>(new Parser(new Tokens(tokens)).whole());
+        } catch (Tokens.Unreadable unreadable) {
             return new Read.Bad<>(List.of(unreadable.problem));
         }
     }
@@ -59,61 +57,67 @@ public final class Parser {
     }
 
     private Expr whole() {
-        if (peek().kind() == Token.Kind.END) {
-            throw wrong(peek(), "an expression is missing", "write one, such as member(CSTO, KAZ, 2022)");
+        Token first = tokens.peek();
+        if (first.kind() == Token.Kind.END) {
+            throw tokens.wrong(first, "an expression is missing", "write one, such as member(CSTO, KAZ, 2022)");
         }
         Expr expr = expression();
-        if (peek().kind() != Token.Kind.END) {
-            throw wrong(peek(), "what stands here does not continue the expression", "put an operator before it, or take it out");
+        Token behind = tokens.peek();
+        if (behind.kind() != Token.Kind.END) {
+            throw tokens.wrong(
+                    behind,
+                    "what stands here does not continue the expression",
+                    "put an operator before it, or take it out");
         }
         return expr;
     }
 
     private Expr expression() {
-        if (++depth > DEEPEST) {
-            throw wrong(peek(), "this expression nests deeper than " + DEEPEST, "say it in several simpler checks");
-        }
-        Expr expr = quantifierAhead() ? each() : peek().word("IF") ? conditional() : or();
-        depth--;
-        return expr;
+        return tokens.deeper(() -> {
+            Quantifier quantifier = findQuantifier();
+            return quantifier == null ? or() : each(quantifier);
+        });
     }
 
-    private boolean quantifierAhead() {
-        return peek().kind() == Token.Kind.NAME
-                && Quantifier.find(peek().text()) != null
-                && tokens.get(at + 1).kind() == Token.Kind.NAME
-                && at + 2 < tokens.size()
-                && tokens.get(at + 2).word("in");
+    /** The quantifier that begins here: its word, a variable, and {@code in}. */
+    private @Nullable Quantifier findQuantifier() {
+        boolean begins = tokens.peek().kind() == Token.Kind.NAME
+                && tokens.ahead(1).kind() == Token.Kind.NAME
+                && tokens.ahead(2).word("in");
+        return begins ? Quantifier.find(tokens.peek().text()) : null;
     }
 
-    private Expr each() {
-        Token word = take();
-        Token variable = take();
-        take();
+    private Expr each(Quantifier quantifier) {
+        Span start = tokens.take().span();
+        String variable = variable(tokens.take());
+        tokens.take();
         Expr set = or();
-        expect(":", "write the body behind a colon: all r in receivers: ...");
+        tokens.expect(":", "write the body behind a colon: all r in receivers: ...");
         Expr body = expression();
-        Quantifier quantifier = Quantifier.find(word.text());
-        if (quantifier == null) {
-            throw new IllegalStateException("a quantifier was ahead");
-        }
-        return new Expr.Each(quantifier, variable.text(), set, body, word.span().to(body.span()));
+        return new Expr.Each(quantifier, variable, set, body, start.to(body.span()));
     }
 
-    private Expr conditional() {
-        Token start = take();
+    private String variable(Token token) {
+        if (RESERVED.stream().anyMatch(token::word) || WORDS.stream().anyMatch(token::word)) {
+            throw tokens.wrong(
+                    token, "the word " + token.text() + " cannot name a variable", "take a letter, such as r");
+        }
+        return token.text();
+    }
+
+    private Expr conditional(Span start) {
         Expr condition = expression();
-        expectWord("THEN");
+        tokens.expectWord("THEN");
         Expr then = expression();
-        expectWord("ELSE");
+        tokens.expectWord("ELSE");
         Expr otherwise = expression();
-        return new Expr.If(condition, then, otherwise, start.span().to(otherwise.span()));
+        return new Expr.If(condition, then, otherwise, start.to(otherwise.span()));
     }
 
     private Expr or() {
         Expr left = and();
-        while (peek().word("OR")) {
-            take();
+        while (tokens.peek().word("OR")) {
+            tokens.take();
             left = binary(Operator.OR, left, and());
         }
         return left;
@@ -121,8 +125,8 @@ public final class Parser {
 
     private Expr and() {
         Expr left = equality();
-        while (peek().word("AND")) {
-            take();
+        while (tokens.peek().word("AND")) {
+            tokens.take();
             left = binary(Operator.AND, left, equality());
         }
         return left;
@@ -130,7 +134,7 @@ public final class Parser {
 
     private Expr equality() {
         Expr left = relation();
-        for (Operator operator = sign(EQUALITIES); operator != null; operator = sign(EQUALITIES)) {
+        for (Operator operator = tokens.take(EQUALITIES); operator != null; operator = tokens.take(EQUALITIES)) {
             askForParentheses(left);
             left = binary(operator, left, relation());
         }
@@ -139,7 +143,7 @@ public final class Parser {
 
     private Expr relation() {
         Expr left = sum();
-        for (Operator operator = sign(RELATIONS); operator != null; operator = sign(RELATIONS)) {
+        for (Operator operator = tokens.take(RELATIONS); operator != null; operator = tokens.take(RELATIONS)) {
             askForParentheses(left);
             left = binary(operator, left, sum());
         }
@@ -150,8 +154,8 @@ public final class Parser {
     private void askForParentheses(Expr left) {
         if (left instanceof Expr.Unary unary
                 && unary.operator() == Operator.NOT
-                && text.source().charAt(unary.span().from()) != '(') {
-            throw wrong(
+                && unary.span().first() != '(') {
+            throw tokens.wrong(
                     new Token(Token.Kind.NAME, "NOT", 0, unary.span()),
                     "NOT before a comparison can be read in two ways",
                     "write NOT (a = b) or (NOT a) = b");
@@ -160,7 +164,7 @@ public final class Parser {
 
     private Expr sum() {
         Expr left = product();
-        for (Operator operator = sign(SUMS); operator != null; operator = sign(SUMS)) {
+        for (Operator operator = tokens.take(SUMS); operator != null; operator = tokens.take(SUMS)) {
             left = binary(operator, left, product());
         }
         return left;
@@ -168,161 +172,94 @@ public final class Parser {
 
     private Expr product() {
         Expr left = unary();
-        while (true) {
-            Operator operator = peek().word("MOD") ? modulo() : sign(PRODUCTS);
-            if (operator == null) {
-                return left;
-            }
+        for (Operator operator = times(); operator != null; operator = times()) {
             left = binary(operator, left, unary());
         }
+        return left;
     }
 
-    private Operator modulo() {
-        take();
-        return Operator.MOD;
+    private @Nullable Operator times() {
+        if (tokens.peek().word("MOD")) {
+            tokens.take();
+            return Operator.MOD;
+        }
+        return tokens.take(PRODUCTS);
     }
 
     private Expr unary() {
-        Token token = peek();
-        Operator operator = token.is("-")
-                ? Operator.MINUS
-                : token.is("+") ? Operator.PLUS : token.word("NOT") ? Operator.NOT : null;
+        Token token = tokens.peek();
+        Operator operator = token.word("NOT") ? Operator.NOT : tokens.take(SUMS);
         if (operator == null) {
             return power();
         }
-        take();
-        if (++depth > DEEPEST) {
-            throw wrong(token, "this expression nests deeper than " + DEEPEST, "say it in several simpler checks");
+        if (operator == Operator.NOT) {
+            tokens.take();
         }
-        Expr operand = unary();
-        depth--;
+        Expr operand = tokens.deeper(this::unary);
         return new Expr.Unary(operator, operand, token.span().to(operand.span()));
     }
 
     private Expr power() {
         Expr base = primary();
-        if (!peek().is("^")) {
+        if (!tokens.peek().is("^")) {
             return base;
         }
-        take();
-        if (++depth > DEEPEST) {
-            throw wrong(peek(), "this expression nests deeper than " + DEEPEST, "say it in several simpler checks");
-        }
-        Expr exponent = unary();
-        depth--;
-        return binary(Operator.POWER, base, exponent);
+        tokens.take();
+        return binary(Operator.POWER, base, tokens.deeper(this::unary));
     }
 
     private Expr primary() {
-        Token token = take();
+        if (findQuantifier() != null) {
+            throw tokens.wrong(
+                    tokens.peek(),
+                    "a quantifier inside an expression",
+                    "put it in parentheses: (count r in receivers: ...)");
+        }
+        Token token = tokens.take();
         return switch (token.kind()) {
             case NUMBER -> new Expr.Literal(token.value(), false, token.span());
             case PERCENT -> new Expr.Literal(token.value() / 100, true, token.span());
             case DATE -> new Expr.Day((long) token.value(), token.span());
             case QUOTED -> new Expr.Name(token.text(), token.span());
-            case NAME -> nameOrCall(token);
+            case NAME -> token.word("IF") ? conditional(token.span()) : nameOrCall(token);
             case SIGN -> parenthesis(token);
-            case END -> throw wrong(token, "the expression ends too early", "something must follow");
+            case END -> throw tokens.wrong(token, "the expression ends too early", "something must follow");
         };
     }
 
     private Expr nameOrCall(Token token) {
-        if (quantifierStartsAt(token)) {
-            throw wrong(token, "a quantifier inside an expression", "put it in parentheses: (count r in receivers: ...)");
-        }
         if (RESERVED.stream().anyMatch(token::word)) {
-            throw wrong(token, "the word " + token.text() + " cannot stand here", "a name of that spelling is written in quotation marks");
+            throw tokens.wrong(
+                    token,
+                    "the word " + token.text() + " cannot stand here",
+                    "a name of that spelling is written in quotation marks");
         }
-        if (!peek().is("(")) {
+        if (!tokens.peek().is("(")) {
             return new Expr.Name(token.text(), token.span());
         }
-        take();
+        tokens.take();
         List<Expr> arguments = new ArrayList<>();
-        while (!peek().is(")")) {
+        while (!tokens.peek().is(")")) {
             if (!arguments.isEmpty()) {
-                expect(",", "put a comma between arguments and close the list with )");
+                tokens.expect(",", "put a comma between arguments and close the list with )");
             }
             arguments.add(expression());
         }
-        Token close = take();
+        Token close = tokens.take();
         return new Expr.Call(token.text(), List.copyOf(arguments), token.span().to(close.span()));
-    }
-
-    private boolean quantifierStartsAt(Token token) {
-        return Quantifier.find(token.text()) != null
-                && peek().kind() == Token.Kind.NAME
-                && tokens.get(at + 1).word("in");
     }
 
     private Expr parenthesis(Token token) {
         if (!token.is("(")) {
-            throw wrong(token, "the sign " + token.text() + " cannot stand here", "a value is wanted");
+            throw tokens.wrong(token, "the sign " + token.text() + " cannot stand here", "a value is wanted");
         }
         Expr inner = expression();
-        Token close = peek();
-        expect(")", "close the parenthesis");
-        return widened(inner, token.span().to(close.span()));
+        Token close = tokens.peek();
+        tokens.expect(")", "close the parenthesis");
+        return inner.at(token.span().to(close.span()));
     }
 
-    /** The same part with the parentheses in its span, so that what was written is what is shown. */
-    private static Expr widened(Expr expr, Span span) {
-        if (expr instanceof Expr.Unary unary) {
-            return new Expr.Unary(unary.operator(), unary.operand(), span);
-        }
-        return expr instanceof Expr.Binary binary
-                ? new Expr.Binary(binary.operator(), binary.left(), binary.right(), span)
-                : expr;
-    }
-
-    private Expr binary(Operator operator, Expr left, Expr right) {
+    private static Expr binary(Operator operator, Expr left, Expr right) {
         return new Expr.Binary(operator, left, right, left.span().to(right.span()));
-    }
-
-    private @Nullable Operator sign(Map<String, Operator> among) {
-        Operator operator = peek().kind() == Token.Kind.SIGN ? among.get(peek().text()) : null;
-        if (operator != null) {
-            take();
-        }
-        return operator;
-    }
-
-    private void expect(String sign, String instead) {
-        if (!peek().is(sign)) {
-            throw wrong(peek(), "the sign " + sign + " is missing here", instead);
-        }
-        take();
-    }
-
-    private void expectWord(String word) {
-        if (!peek().word(word)) {
-            throw wrong(peek(), "the word " + word + " is missing here", "write IF ... THEN ... ELSE ...");
-        }
-        take();
-    }
-
-    private Token peek() {
-        return tokens.get(at);
-    }
-
-    private Token take() {
-        Token token = tokens.get(at);
-        if (token.kind() != Token.Kind.END) {
-            at++;
-        }
-        return token;
-    }
-
-    private Unreadable wrong(Token token, String what, String instead) {
-        return new Unreadable(Problem.at(text.place(token.span().from()), what, instead));
-    }
-
-    /** Carries the one problem at which reading stopped. */
-    private static final class Unreadable extends RuntimeException {
-        private final transient Problem problem;
-
-        Unreadable(Problem problem) {
-            super(problem.what(), null, false, false);
-            this.problem = problem;
-        }
     }
 }

@@ -32,13 +32,16 @@ public interface Scope {
         Lanes in(Draws draws);
     }
 
-    @Nullable Bound find(String name);
+    @Nullable
+    Bound find(String name);
 
     /** What a call stands for where it is shorthand for another one, such as a leg of a role asked of another power; else null. */
-    @Nullable Expr rewrite(Expr.Call call);
+    @Nullable
+    Expr rewrite(Expr.Call call);
 
     /** The name of a kind as it is spelt in the dossier, or null. */
-    @Nullable String id(String kind, String written);
+    @Nullable
+    String id(String kind, String written);
 
     List<String> kinds();
 
@@ -46,7 +49,8 @@ public interface Scope {
 
     Collection<String> bareNames();
 
-    @Nullable Function function(String name);
+    @Nullable
+    Function function(String name);
 
     Collection<String> functions();
 }

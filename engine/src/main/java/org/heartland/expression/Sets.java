@@ -40,7 +40,9 @@ final class Sets {
             }
         }
         throw compiler.wrong(
-                expr.span(), "this is not a set", "write receivers, powers, set(KAZ, KGZ), years(2018, 2022) or without(receivers, KAZ)");
+                expr.span(),
+                "this is not a set",
+                "write receivers, powers, set(KAZ, KGZ), years(2018, 2022) or without(receivers, KAZ)");
     }
 
     private Elements set(Expr.Call call) {
@@ -70,7 +72,10 @@ final class Sets {
         int first = year(call.arguments().get(0));
         int last = year(call.arguments().get(1));
         if (last < first || last - first >= MOST) {
-            throw compiler.wrong(call.span(), "years from " + first + " to " + last, "give at most " + MOST + " years, the first first");
+            throw compiler.wrong(
+                    call.span(),
+                    "years from " + first + " to " + last,
+                    "give at most " + MOST + " years, the first first");
         }
         List<Constant> years = new ArrayList<>();
         for (int year = first; year <= last; year++) {
@@ -85,7 +90,8 @@ final class Sets {
 
     private Elements without(Expr.Call call) {
         if (call.arguments().size() < 2) {
-            throw compiler.wrong(call.span(), "without wants a set and what to leave out", "write without(receivers, KAZ)");
+            throw compiler.wrong(
+                    call.span(), "without wants a set and what to leave out", "write without(receivers, KAZ)");
         }
         Elements whole = elements(call.arguments().get(0));
         List<Constant> left = new ArrayList<>(whole.elements());
@@ -99,7 +105,9 @@ final class Sets {
 
     private Constant constant(Node node, Expr at) {
         if (node instanceof Nodes.Fixed fixed) {
-            if (node.type instanceof Type.Id && fixed.constant() instanceof Choices choices && choices.at(0).size() == 1) {
+            if (node.type instanceof Type.Id
+                    && fixed.constant() instanceof Choices choices
+                    && choices.at(0).size() == 1) {
                 return new Constant.Id(choices.at(0).get(0));
             }
             if (node.type instanceof Type.Quantity && fixed.constant() instanceof Numbers numbers) {

@@ -10,7 +10,9 @@ final class Show {
     static String constant(Constant constant) {
         if (constant instanceof Constant.Num num) {
             double value = num.value();
-            return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
         }
         if (constant instanceof Constant.Day day) {
             return LocalDate.ofEpochDay(day.epochDay()).toString();

@@ -1,8 +1,23 @@
 package org.heartland.expression;
 
-/** From which character of an expression to which (the second not included). */
-public record Span(int from, int to) {
+import org.heartland.problem.Place;
+
+/** From which character of which text to which (the second not included). Parts taken over from another text keep theirs. */
+public record Span(Text in, int from, int to) {
     Span to(Span end) {
-        return new Span(from, end.to);
+        return new Span(in, from, end.to);
+    }
+
+    public Place place() {
+        return in.place(from);
+    }
+
+    /** What was written there. */
+    public String cut() {
+        return in.source().substring(from, to).strip();
+    }
+
+    char first() {
+        return in.source().charAt(from);
     }
 }

@@ -24,8 +24,4 @@ public record Text(String source, Place at) {
         }
         return new Place(at.file(), line, column);
     }
-
-    public String cut(Span span) {
-        return source.substring(span.from(), Math.min(span.to(), source.length())).strip();
-    }
 }

@@ -16,7 +16,9 @@ public sealed interface Type {
             if (unit.any()) {
                 return "a number";
             }
-            return unit.equals(Unit.YEAR) ? "a year" : unit.says().isEmpty() ? "a pure number" : "a number in " + unit.says();
+            return unit.equals(Unit.YEAR)
+                    ? "a year"
+                    : unit.says().isEmpty() ? "a pure number" : "a number in " + unit.says();
         }
     }
 

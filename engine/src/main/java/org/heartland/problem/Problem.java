@@ -20,7 +20,8 @@ public record Problem(Place at, String what, String instead, List<String> near) 
 
     /** One line: {@code file:line:column: what; what would be right}. */
     public String line() {
-        StringBuilder line = new StringBuilder(Inert.text(at.toString())).append(": ").append(what);
+        StringBuilder line =
+                new StringBuilder(Inert.text(at.toString())).append(": ").append(what);
         if (!instead.isEmpty()) {
             line.append("; ").append(instead);
         }
