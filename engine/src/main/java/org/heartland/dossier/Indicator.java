@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param window the judgement that says over how many years shares are taken, or null for one year
  * @param bridge how many years a gap may be bridged: a number or the id of a judgement; "0" if none
  * @param lagDays days after a period's end when its figure usually appears, or null if not declared
+ * @param unnamedSmaller whether the sources say that no partner left unnamed is larger than the first of those named
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
  */
 public record Indicator(
@@ -33,7 +34,8 @@ public record Indicator(
         @Nullable String window,
         String bridge,
         @Nullable Integer lagDays,
-        List<String> sumOf) {
+        List<String> sumOf,
+        boolean unnamedSmaller) {
 
     /** Flows belong to their period; ties, stocks and levels hold until the next value; a distance is read like a level. */
     public enum Kind {

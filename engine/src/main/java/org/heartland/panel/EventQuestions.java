@@ -1,0 +1,159 @@
+package org.heartland.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.heartland.expression.Answer;
+import org.heartland.expression.Constant;
+import org.heartland.expression.Function;
+import org.heartland.expression.Parameter;
+import org.heartland.expression.Run;
+import org.heartland.expression.Type;
+import org.heartland.expression.Unit;
+
+/** Questions about dated events. The list of events never claims to be whole: what is not listed is unknown, not false. */
+public final class EventQuestions {
+    private static final Parameter EVENT = Parameter.id("event", "event");
+    private static final Parameter KIND = Parameter.id("kind", "kind");
+    private static final Parameter BY = Parameter.id("by", "actor", "institution");
+    private static final Parameter TOWARD = Parameter.id("toward", "actor", "institution");
+    private static final Parameter FIRST = Parameter.year("first");
+    private static final Parameter LAST = Parameter.year("last");
+
+    private final Panel panel;
+
+    private EventQuestions(Panel panel) {
+        this.panel = panel;
+    }
+
+    public static List<Function> of(Panel panel) {
+        EventQuestions ask = new EventQuestions(panel);
+        return List.of(
+                Ask.plain(
+                        "happened",
+                        Type.TRUTH,
+                        "true if a source tells of the event, else unknown",
+                        1,
+                        List.of(EVENT),
+                        (in, run) -> Ask.yesOrUnknown(panel.rows(in.get(0).id()))),
+                Ask.plain(
+                        "attended",
+                        Type.TRUTH,
+                        "whether somebody took part; false only where the list of participants is whole",
+                        1,
+                        List.of(EVENT, BY),
+                        ask::attended),
+                Ask.plain("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), ask::day),
+                Ask.plain(
+                        "days",
+                        new Type.Quantity(Unit.DAY),
+                        "days from the start of one event to the start of another",
+                        2,
+                        List.of(EVENT, Parameter.id("later", "event")),
+                        ask::days),
+                Ask.plain(
+                        "acted",
+                        Type.TRUTH,
+                        "true if an event of the kind by one toward the other touches the years, else unknown",
+                        2,
+                        List.of(KIND, BY, TOWARD, FIRST, LAST),
+                        (in, run) -> Ask.yesOrUnknown(ask.touching(in))),
+                Ask.plain(
+                        "listed",
+                        Type.TRUTH,
+                        "whether the dossier lists such an event: a truth about the list, not about the world",
+                        2,
+                        List.of(KIND, BY, TOWARD, FIRST, LAST),
+                        ask::listed),
+                Ask.plain(
+                        "in_force",
+                        Type.TRUTH,
+                        "true if something of the kind by one toward the other is in force in the year, else unknown",
+                        2,
+                        List.of(KIND, BY, TOWARD, Parameter.year("year")),
+                        (in, run) -> Ask.yesOrUnknown(ask.touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
+                Ask.plain(
+                        "faced",
+                        Type.TRUTH,
+                        "true if an event of the kind, whoever acted, was directed at somebody in the years, else unknown",
+                        2,
+                        List.of(KIND, TOWARD, FIRST, LAST),
+                        (in, run) -> Ask.yesOrUnknown(ask.touching(in.get(0).id(), "", in.get(1).id(), in.get(2).year(), in.get(3).year()))),
+                Ask.plain(
+                        "events",
+                        Type.SHARE,
+                        "how many different events of the kind the dossier lists in the years; unknown if none",
+                        2,
+                        List.of(KIND, FIRST, LAST),
+                        ask::events));
+    }
+
+    private Answer attended(List<Constant> in, Run run) {
+        List<Integer> rows = panel.rows(in.get(0).id());
+        String who = in.get(1).id();
+        List<Integer> with = rows.stream().filter(row -> panel.row(row).senders().contains(who)).toList();
+        if (!with.isEmpty()) {
+            return Answer.of(Truths.TRUE, Ask.ints(with));
+        }
+        List<Integer> whole = rows.stream().filter(row -> panel.row(row).whole()).toList();
+        return whole.isEmpty() ? Answer.of(Truths.none(Why.MISSING)) : Answer.of(Truths.FALSE, Ask.ints(whole));
+    }
+
+    private Answer day(List<Constant> in, Run run) {
+        List<Integer> rows = panel.rows(in.get(0).id());
+        if (rows.isEmpty()) {
+            return Answer.of(Numbers.none(Why.MISSING));
+        }
+        return Ask.number(panel.row(rows.get(0)).from().toEpochDay(), rows);
+    }
+
+    private Answer days(List<Constant> in, Run run) {
+        List<Integer> rows = new ArrayList<>(panel.rows(in.get(0).id()));
+        List<Integer> later = panel.rows(in.get(1).id());
+        if (rows.isEmpty() || later.isEmpty()) {
+            return Answer.of(Numbers.none(Why.MISSING));
+        }
+        long days = panel.row(later.get(0)).from().toEpochDay() - panel.row(rows.get(0)).from().toEpochDay();
+        rows.addAll(later);
+        return Ask.number(days, rows);
+    }
+
+    private Answer listed(List<Constant> in, Run run) {
+        List<Integer> rows = touching(in);
+        return Answer.of(Truths.of(!rows.isEmpty()), Ask.ints(rows));
+    }
+
+    private Answer events(List<Constant> in, Run run) {
+        List<Integer> rows = touching(in.get(0).id(), "", "", in.get(1).year(), in.get(2).year());
+        if (rows.isEmpty()) {
+            return Answer.of(Numbers.none(Why.MISSING));
+        }
+        TreeSet<String> different = new TreeSet<>();
+        rows.forEach(row -> different.add(panel.row(row).indicator()));
+        return Ask.number(different.size(), rows);
+    }
+
+    private List<Integer> touching(List<Constant> in) {
+        return touching(in.get(0).id(), in.get(1).id(), in.get(2).id(), in.get(3).year(), in.get(4).year());
+    }
+
+    /** The events of a kind that touch the years; "" for anybody. */
+    private List<Integer> touching(String kind, String by, String toward, int first, int last) {
+        List<Integer> rows = new ArrayList<>();
+        LocalDate start = LocalDate.of(first, 1, 1);
+        LocalDate end = LocalDate.of(last, 12, 31);
+        for (int number : panel.events(kind)) {
+            Row row = panel.row(number);
+            boolean during = !row.from().isAfter(end) && (row.to() == null || !row.to().isBefore(start));
+            boolean between = (by.isEmpty() || row.senders().contains(by)) && (toward.isEmpty() || row.receivers().contains(toward));
+            if (during && between) {
+                rows.add(number);
+            }
+        }
+        return rows;
+    }
+}

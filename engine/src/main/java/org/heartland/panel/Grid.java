@@ -1,0 +1,191 @@
+package org.heartland.panel;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Years;
+
+/**
+ * The figures of one indicator about one receiver, by book (whose figures), sender and year. Flows belong to their year; what holds is
+ * carried on to the next value, with the number of years it was carried, so that a judgement can say how far that is allowed.
+ */
+public final class Grid {
+    private final Indicator indicator;
+    private final String receiver;
+    private final Years period;
+    private final List<String> books;
+    private final List<String> senders;
+    private final Map<String, Cell[]> cells;
+
+    private Grid(
+            Indicator indicator,
+            String receiver,
+            Years period,
+            List<String> books,
+            List<String> senders,
+            Map<String, Cell[]> cells) {
+        this.indicator = indicator;
+        this.receiver = receiver;
+        this.period = period;
+        this.books = books;
+        this.senders = senders;
+        this.cells = cells;
+    }
+
+    static Grid of(Panel panel, Indicator indicator, String receiver) {
+        if (!indicator.sumOf().isEmpty()) {
+            return sum(panel, indicator, receiver);
+        }
+        Map<String, List<Integer>> series = new TreeMap<>();
+        TreeSet<String> books = new TreeSet<>();
+        TreeSet<String> senders = new TreeSet<>();
+        for (int number : panel.rows(indicator.id())) {
+            Row row = panel.row(number);
+            if (row.sort() == Row.Sort.OBSERVATION && row.receiver().equals(receiver)) {
+                books.add(row.source().reporter());
+                senders.add(row.sender());
+                series.computeIfAbsent(key(row.source().reporter(), row.sender()), unseen -> new ArrayList<>()).add(number);
+            }
+        }
+        Map<String, Cell[]> cells = new TreeMap<>();
+        series.forEach((key, rows) -> cells.put(key, line(panel, indicator, rows)));
+        return new Grid(indicator, receiver, panel.period(), List.copyOf(books), List.copyOf(senders), cells);
+    }
+
+    /** A derived indicator: known only where all its parts are, book by book. */
+    private static Grid sum(Panel panel, Indicator indicator, String receiver) {
+        List<Grid> parts = indicator.sumOf().stream().map(part -> panel.grid(part, receiver)).toList();
+        List<String> books = new ArrayList<>(parts.get(0).books);
+        parts.forEach(part -> books.retainAll(part.books));
+        TreeSet<String> senders = new TreeSet<>();
+        parts.forEach(part -> senders.addAll(part.senders));
+        Map<String, Cell[]> cells = new TreeMap<>();
+        Years period = panel.period();
+        for (String book : books) {
+            for (String sender : senders) {
+                Cell[] line = new Cell[length(period)];
+                for (int year = period.first(); year <= period.last(); year++) {
+                    Cell total = parts.get(0).cell(book, sender, year);
+                    for (Grid part : parts.subList(1, parts.size())) {
+                        total = total.plus(part.cell(book, sender, year));
+                    }
+                    line[year - period.first()] = total;
+                }
+                cells.put(key(book, sender), line);
+            }
+        }
+        return new Grid(indicator, receiver, period, books, List.copyOf(senders), cells);
+    }
+
+    private static String key(String book, String sender) {
+        return book + '\n' + sender;
+    }
+
+    private static int length(Years period) {
+        return Math.max(0, period.last() - period.first() + 1);
+    }
+
+    /** One sender's figures in one book, year by year. */
+    private static Cell[] line(Panel panel, Indicator indicator, List<Integer> rows) {
+        Years period = panel.period();
+        Cell[] line = new Cell[length(period)];
+        for (int year = period.first(); year <= period.last(); year++) {
+            line[year - period.first()] = indicator.holds() ? held(panel, indicator, rows, year) : flow(panel, rows, year);
+        }
+        return line;
+    }
+
+    /** The flow of a year: the longest period inside the year, else the last one before it, carried over. */
+    private static Cell flow(Panel panel, List<Integer> rows, int year) {
+        int best = -1;
+        for (int number : rows) {
+            Row row = panel.row(number);
+            if (row.from().getYear() == row.reaches().getYear() && row.from().getYear() <= year) {
+                best = best < 0 || later(panel.row(best), row) ? number : best;
+            }
+        }
+        if (best < 0) {
+            return Cell.OUTSIDE;
+        }
+        return Cell.of(panel.row(best).value(), year - panel.row(best).from().getYear(), best);
+    }
+
+    private static boolean later(Row so, Row row) {
+        if (so.from().getYear() != row.from().getYear()) {
+            return row.from().getYear() > so.from().getYear();
+        }
+        long days = ChronoUnit.DAYS.between(so.from(), so.reaches());
+        long daysOfRow = ChronoUnit.DAYS.between(row.from(), row.reaches());
+        if (days != daysOfRow) {
+            return daysOfRow > days;
+        }
+        return row.source().published().isAfter(so.source().published());
+    }
+
+    /** What holds at the end of a year: the last value that began by then; past its end it is carried over. */
+    private static Cell held(Panel panel, Indicator indicator, List<Integer> rows, int year) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        int best = -1;
+        for (int number : rows) {
+            Row row = panel.row(number);
+            if (!row.from().isAfter(end)) {
+                best = best < 0 || begins(panel.row(best), row) ? number : best;
+            }
+        }
+        if (best < 0) {
+            return Cell.OUTSIDE;
+        }
+        Row row = panel.row(best);
+        boolean open = row.to() == null && indicator.kind() == Indicator.Kind.TIE;
+        int gap = open ? 0 : Math.max(0, year - row.reaches().getYear());
+        return Cell.of(row.value(), gap, best);
+    }
+
+    private static boolean begins(Row so, Row row) {
+        if (!row.from().equals(so.from())) {
+            return row.from().isAfter(so.from());
+        }
+        return row.source().published().isAfter(so.source().published());
+    }
+
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    public List<String> books() {
+        return books;
+    }
+
+    public List<String> senders() {
+        return senders;
+    }
+
+    /** What a book says of a sender in a year, before any limit on carrying over; absence is read as the indicator declares. */
+    public Cell cell(String book, String sender, int year) {
+        if (!period.contains(year)) {
+            return Cell.OUTSIDE;
+        }
+        Cell[] line = cells.get(key(book, sender));
+        Cell cell = line == null ? Cell.MISSING : line[year - period.first()];
+        if (cell.known() && (cell.gap() == 0 || indicator.holds())) {
+            return cell;
+        }
+        return listsEverything(sender, year) ? Cell.NONE_LISTED : cell;
+    }
+
+    /** Whether the source claims to list all there is of this sender in this year. */
+    private boolean listsEverything(String sender, int year) {
+        Indicator.Complete complete = indicator.complete();
+        return indicator.absentIsNil()
+                && complete != null
+                && complete.years().contains(year)
+                && complete.receivers().contains(receiver)
+                && !sender.isEmpty()
+                && (complete.senders().isEmpty() || complete.senders().contains(sender));
+    }
+}

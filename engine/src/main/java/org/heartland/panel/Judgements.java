@@ -1,0 +1,101 @@
+package org.heartland.panel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Judgement;
+import org.heartland.draws.Choices;
+import org.heartland.draws.Draws;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The judgements of a dossier as drawn. A key is a judgement's id, with a slash and the element it is drawn for where there is one. */
+public final class Judgements {
+    private static final String BOOK = "book/";
+    private final Dossier dossier;
+    private final Draws draws;
+    private final Map<String, Lanes> drawn = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> books = new ConcurrentHashMap<>();
+
+    public Judgements(Dossier dossier, Draws draws) {
+        this.dossier = dossier;
+        this.draws = draws;
+    }
+
+    public Draws draws() {
+        return draws;
+    }
+
+    public static String key(Judgement judgement, String receiver) {
+        return judgement.perReceiver() ? judgement.id() + "/" + receiver : judgement.id();
+    }
+
+    /** The lanes behind a key that a run has named. */
+    public Lanes lanes(String key) {
+        Lanes known = drawn.get(key);
+        if (known == null) {
+            known = key.startsWith(BOOK) ? draws.choose(key, Objects.requireNonNull(books.get(key))) : draw(key);
+            drawn.put(key, known);
+        }
+        return known;
+    }
+
+    private Lanes draw(String key) {
+        String[] parts = key.split("/", -1);
+        Judgement judgement = Objects.requireNonNull(dossier.judgements().get(parts[0]), key);
+        Judgement.Kind kind = judgement.kind();
+        if (kind instanceof Judgement.Between between) {
+            return draws.between(key, between.low(), between.high());
+        }
+        if (kind instanceof Judgement.Whole whole) {
+            return draws.whole(key, whole.low(), whole.high());
+        }
+        if (kind instanceof Judgement.Choose choose) {
+            return draws.choose(key, choose.options());
+        }
+        Judgement.Weights weights = (Judgement.Weights) kind;
+        int[] concentrations = weights.concentrations().stream().mapToInt(Integer::intValue).toArray();
+        return draws.dirichlet(parts[0], concentrations)[weights.names().indexOf(parts[1])];
+    }
+
+    /** The whole number that a judgement takes in each draw; null if the dossier has no such judgement. */
+    public @Nullable Numbers whole(String id) {
+        return dossier.judgements().containsKey(id) ? (Numbers) lanes(id) : null;
+    }
+
+    /** The key under which one of several books is drawn for a receiver, for the whole of a series. */
+    public String book(String indicator, String receiver, List<String> names) {
+        String key = BOOK + indicator + "/" + receiver;
+        books.put(key, names);
+        return key;
+    }
+
+    /** Which book each draw takes. */
+    public Choices chosenBook(String key) {
+        return (Choices) lanes(key);
+    }
+
+    /** What is at stake, in words. */
+    public String says(String key) {
+        String[] parts = key.split("/", -1);
+        if (key.startsWith(BOOK)) {
+            return "whose figures of " + indicator(parts[1]) + " for " + parts[2];
+        }
+        Judgement judgement = Objects.requireNonNull(dossier.judgements().get(parts[0]), key);
+        return parts.length > 1 ? judgement.says() + " (" + parts[1] + ")" : judgement.says();
+    }
+
+    private String indicator(String id) {
+        var indicator = dossier.indicators().get(id);
+        return indicator == null ? id : indicator.quantity();
+    }
+
+    /** Whether the options are rival sources for one thing. */
+    public boolean rival(String key) {
+        var judgement = dossier.judgements().get(key.split("/", -1)[0]);
+        return key.startsWith(BOOK) || judgement != null && judgement.rival();
+    }
+}

@@ -1,0 +1,143 @@
+package org.heartland.panel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.heartland.dossier.Clock;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Years;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The long table as seen from a point in time: by the period described ({@code until}) and by publication ({@code asOf}). Where only a
+ * later edition exists, a declared release lag stands in for its date, and the row counts as revised data.
+ */
+public final class Panel {
+    private final Table table;
+    private final BitSet visible;
+    private final BitSet revised = new BitSet();
+    private final Years period;
+    private final Map<String, List<Integer>> byName = new ConcurrentHashMap<>();
+    private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
+    private final Map<List<String>, Grid> grids = new ConcurrentHashMap<>();
+
+    private Panel(Table table, BitSet visible, Years period) {
+        this.table = table;
+        this.visible = visible;
+        this.period = period;
+        List<Row> rows = table.rows();
+        for (int row = 0; row < rows.size(); row++) {
+            if (visible.get(row)) {
+                byName.computeIfAbsent(rows.get(row).indicator(), name -> new ArrayList<>()).add(row);
+                if (rows.get(row).sort() == Row.Sort.EVENT) {
+                    byKind.computeIfAbsent(rows.get(row).tag(), kind -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+    }
+
+    /** All that describes no later period than the year {@code until} and was known at the clock's {@code asOf}. */
+    public static Panel of(Table table, Clock clock, int until) {
+        BitSet visible = new BitSet();
+        BitSet revised = new BitSet();
+        for (int row = 0; row < table.rows().size(); row++) {
+            Row candidate = table.rows().get(row);
+            boolean early = candidate.from().getYear() <= until;
+            boolean published = !candidate.source().published().isAfter(clock.asOf());
+            boolean told = published || lagged(table.dossier(), candidate, clock.asOf());
+            visible.set(row, early && told);
+            revised.set(row, early && told && !published);
+        }
+        Years period = table.dossier().identity().period();
+        Panel panel = new Panel(table, visible, new Years(period.first(), Math.min(period.last(), until)));
+        panel.revised.or(revised);
+        return panel;
+    }
+
+    /** Whether a row was known by a day although the edition at hand is later: by its declared lag, or as a public event or accession. */
+    private static boolean lagged(Dossier dossier, Row row, LocalDate asOf) {
+        if (row.sort() != Row.Sort.OBSERVATION) {
+            return !row.from().isAfter(asOf);
+        }
+        Indicator indicator = dossier.indicators().get(row.indicator());
+        Integer lag = indicator == null ? null : indicator.lagDays();
+        return lag != null && !row.reaches().plusDays(lag).isAfter(asOf);
+    }
+
+    /** The same panel without some of its rows, as if they had never been found. */
+    public Panel without(int... dropped) {
+        BitSet left = (BitSet) visible.clone();
+        for (int row : dropped) {
+            left.clear(row);
+        }
+        Panel panel = new Panel(table, left, period);
+        panel.revised.or(revised);
+        return panel;
+    }
+
+    public Dossier dossier() {
+        return table.dossier();
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /** The years that can be asked of. */
+    public Years period() {
+        return period;
+    }
+
+    public Row row(int row) {
+        return table.rows().get(row);
+    }
+
+    /** Whether the figure comes from an edition later than the day from which things are judged. */
+    public boolean isRevised(int row) {
+        return revised.get(row);
+    }
+
+    /** The visible rows of an indicator, an institution or an event, in the order of the table. */
+    public List<Integer> rows(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /** The visible events of a kind, in the order of the table. */
+    public List<Integer> events(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    public Indicator indicator(String id) {
+        return Objects.requireNonNull(dossier().indicators().get(id), id);
+    }
+
+    /** The figures of an indicator about one receiver, by book, sender and year. */
+    public Grid grid(String indicator, String receiver) {
+        List<String> key = List.of(indicator, receiver);
+        Grid known = grids.get(key);
+        if (known == null) {
+            known = Grid.of(this, indicator(indicator), receiver);
+            grids.put(key, known);
+        }
+        return known;
+    }
+
+    /** The indicator whose partner shares stand for a domain at a receiver: the first of its list with any row; null if none has. */
+    public @Nullable String shareIndicator(String domainOrIndicator, String receiver) {
+        var domain = dossier().domains().get(domainOrIndicator);
+        if (domain == null) {
+            return domainOrIndicator;
+        }
+        for (String candidate : domain.share()) {
+            if (!grid(candidate, receiver).books().isEmpty()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,178 @@
+package org.heartland.panel;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Indicator;
+import org.heartland.draws.Why;
+
+/**
+ * The partners of one receiver in one indicator under one setting: who has how much of the whole over the window.
+ *
+ * @param states the states named, in the order of their ids; blocs are separate lines and are not among them
+ * @param value of each state, in the indicator's unit
+ * @param total what the shares are of
+ * @param unnamed what remains of the total beside the states and the declared residual lines
+ * @param basis what the total is
+ * @param bridged whether the values were carried over from an earlier year
+ * @param why KNOWN, or why there is nothing to tell
+ */
+public record Partners(
+        List<String> states,
+        double[] value,
+        double total,
+        double unnamed,
+        Basis basis,
+        boolean bridged,
+        Why why,
+        int[] rows) {
+
+    /** What shares are taken of. */
+    public enum Basis {
+        WORLD("of the source's world total"),
+        LISTED("of the partners listed"),
+        WHOLE("of the whole, as the source states it");
+
+        private final String says;
+
+        Basis(String says) {
+            this.says = says;
+        }
+
+        public String says() {
+            return says;
+        }
+    }
+
+    /** The share of a state; NaN if it is not among the states or there is no total. */
+    public double share(String state) {
+        int at = states.indexOf(state);
+        return at < 0 || total <= 0 ? Double.NaN : value[at] / total;
+    }
+
+    public double[] shares() {
+        double[] shares = new double[value.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = value[i] / total;
+        }
+        return shares;
+    }
+
+    /** The share of all that is not a named state: residual lines and what no line tells of. */
+    public double residualShare() {
+        double named = 0;
+        for (double share : shares()) {
+            named += share;
+        }
+        return Math.max(0, 1 - named);
+    }
+
+    static Partners none(Why why) {
+        return new Partners(List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, why, new int[0]);
+    }
+
+    static Partners of(Dossier dossier, Grid grid, Setting setting, int year) {
+        return new Reading(dossier, grid, setting, year).read();
+    }
+
+    /** Reads a grid for one setting and year. */
+    private static final class Reading {
+        private final Dossier dossier;
+        private final Grid grid;
+        private final Setting setting;
+        private final int year;
+        private final Indicator indicator;
+        private final BitSet rows = new BitSet();
+        private int gap = Integer.MAX_VALUE;
+
+        Reading(Dossier dossier, Grid grid, Setting setting, int year) {
+            this.dossier = dossier;
+            this.grid = grid;
+            this.setting = setting;
+            this.year = year;
+            this.indicator = grid.indicator();
+        }
+
+        Partners read() {
+            List<String> states = new ArrayList<>();
+            Why missing = grid.senders().isEmpty() ? Why.MISSING : Why.OUT_OF_COVERAGE;
+            for (String sender : grid.senders()) {
+                if (kind(sender) == Actor.Kind.STATE && leastGap(sender)) {
+                    states.add(sender);
+                }
+            }
+            List<String> known = new ArrayList<>();
+            List<Double> values = new ArrayList<>();
+            double named = 0;
+            for (String state : states) {
+                double value = over(state);
+                if (!Double.isNaN(value)) {
+                    known.add(state);
+                    values.add(value);
+                    named += value;
+                }
+            }
+            if (known.isEmpty()) {
+                return none(missing);
+            }
+            return partners(known, values.stream().mapToDouble(Double::doubleValue).toArray(), named);
+        }
+
+        private Partners partners(List<String> known, double[] value, double named) {
+            double residual = 0;
+            double blocs = 0;
+            for (String sender : grid.senders()) {
+                double there = indicator.residual().contains(sender) ? over(sender) : Double.NaN;
+                residual += Double.isNaN(there) ? 0 : there;
+                double bloc = kind(sender) == Actor.Kind.BLOC && indicator.world() == null && indicator.whole() == null
+                        ? over(sender)
+                        : Double.NaN;
+                blocs += Double.isNaN(bloc) ? 0 : bloc;
+            }
+            Basis basis = indicator.whole() != null ? Basis.WHOLE : indicator.world() != null ? Basis.WORLD : Basis.LISTED;
+            String world = indicator.world();
+            Double whole = indicator.whole();
+            double total = whole != null
+                    ? whole * setting.window()
+                    : world != null ? over(world) : named + residual + blocs;
+            if (Double.isNaN(total)) {
+                return none(Why.MISSING);
+            }
+            double unnamed = Math.max(0, total - named - residual);
+            Why why = total > 0 ? Why.KNOWN : Why.UNDEFINED;
+            return new Partners(known, value, total, unnamed, basis, gap > 0, why, rows.stream().toArray());
+        }
+
+        private Actor.Kind kind(String sender) {
+            Actor actor = dossier.actors().get(sender);
+            return actor == null ? Actor.Kind.RESIDUAL : actor.kind();
+        }
+
+        /** Notes the smallest gap of the asked year, so that only figures of one year stand side by side. */
+        private boolean leastGap(String sender) {
+            Cell cell = grid.cell(setting.book(), sender, year).within(setting.bridge());
+            if (cell.known()) {
+                gap = Math.min(gap, cell.gap());
+            }
+            return cell.known();
+        }
+
+        /** The sum over the window, or NaN if any year of it is not known. */
+        private double over(String sender) {
+            double sum = 0;
+            for (int back = setting.window() - 1; back >= 0; back--) {
+                Cell cell = grid.cell(setting.book(), sender, year - back).within(setting.bridge());
+                if (!cell.known() || back == 0 && cell.gap() > gap) {
+                    return Double.NaN;
+                }
+                sum += cell.value();
+                for (int row : cell.rows()) {
+                    rows.set(row);
+                }
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.heartland.panel;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.heartland.citation.Locator;
+import org.heartland.citation.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the long table: an observation, a membership or an event, each cited.
+ *
+ * @param indicator the indicator, or the institution, or the id of the event
+ * @param senders the power or partner (one), or who acted (any number)
+ * @param receivers the state that the row is about (one), or whom an event was directed at
+ * @param to the last day, or null where it holds until the next value or still
+ * @param value null = known to be absent; 1 for a membership or an event
+ * @param tag a membership's status, an event's kind, "" for an observation
+ * @param label a short name for pages, "" for an observation
+ * @param whole whether an event's senders are all there were
+ */
+public record Row(
+        Sort sort,
+        String indicator,
+        List<String> senders,
+        List<String> receivers,
+        LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Double value,
+        String unit,
+        Source source,
+        Locator locator,
+        String tag,
+        String label,
+        String says,
+        boolean whole) {
+
+    /** What a row tells of. */
+    public enum Sort {
+        OBSERVATION,
+        MEMBERSHIP,
+        EVENT
+    }
+
+    public String sender() {
+        return senders.isEmpty() ? "" : senders.get(0);
+    }
+
+    public String receiver() {
+        return receivers.isEmpty() ? "" : receivers.get(0);
+    }
+
+    /** The last day that it certainly reaches: its end, or its first day where it has none. */
+    public LocalDate reaches() {
+        return to == null ? from : to;
+    }
+}

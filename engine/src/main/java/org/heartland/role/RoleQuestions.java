@@ -1,0 +1,187 @@
+package org.heartland.role;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Role;
+import org.heartland.dossier.Written;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.heartland.expression.Answer;
+import org.heartland.expression.Constant;
+import org.heartland.expression.Formula;
+import org.heartland.expression.Parameter;
+import org.heartland.expression.Run;
+import org.heartland.expression.Scope;
+import org.heartland.expression.Type;
+import org.heartland.panel.Ask;
+import org.heartland.panel.Catalogue;
+import org.heartland.panel.Names;
+import org.heartland.panel.PerSetting;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/**
+ * The roles of a dossier, compiled: each leg and status a formula over a power, a receiver and a year. Contributes the functions
+ * {@code leg}, {@code status}, {@code legs_true}, {@code legs_known}, and one for each role that tells who holds it.
+ */
+public final class RoleQuestions {
+    private static final int LEG_COST = 40;
+    private static final Parameter ROLE = Parameter.id("role", "role");
+    private static final Parameter POWER = Parameter.id("power", "actor");
+    private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
+    private static final Parameter YEAR = Parameter.year("year");
+
+    private final Dossier dossier;
+    private final Map<String, Map<String, Formula>> legs = new LinkedHashMap<>();
+    private final Map<String, List<Formula>> statuses = new LinkedHashMap<>();
+    private final Catalogue catalogue;
+
+    private RoleQuestions(Dossier dossier, Catalogue catalogue) {
+        this.dossier = dossier;
+        this.catalogue = catalogue;
+    }
+
+    /** Compiles all roles and adds their functions to the catalogue; every expression that does not compile is a problem. */
+    public static Read<RoleQuestions> compile(Dossier dossier, Catalogue catalogue, Names names) {
+        RoleQuestions roles = new RoleQuestions(dossier, catalogue);
+        roles.contribute();
+        List<Problem> problems = new ArrayList<>();
+        for (Role role : dossier.roles().values()) {
+            Scope scope = new LegNames(names.with(slots()), role);
+            Map<String, Formula> compiled = new LinkedHashMap<>();
+            for (Role.Leg leg : role.legs()) {
+                truth(leg.when(), names.with(slots()), problems, formula -> compiled.put(leg.name(), formula));
+            }
+            List<Formula> ordered = new ArrayList<>();
+            for (Role.Status status : role.statuses()) {
+                truth(status.when(), scope, problems, ordered::add);
+            }
+            roles.legs.put(role.id(), compiled);
+            roles.statuses.put(role.id(), ordered);
+        }
+        return Read.of(roles, problems);
+    }
+
+    private interface Take {
+        void formula(Formula formula);
+    }
+
+    private static void truth(Written when, Scope scope, List<Problem> problems, Take take) {
+        Read<Formula> read = Formula.compile(when.expr(), when.text(), List.of(Type.TRUTH), scope, 3);
+        problems.addAll(read.problems());
+        if (read instanceof Read.Good<Formula> good) {
+            take.formula(good.value());
+        }
+    }
+
+    private static Map<String, Scope.Bound> slots() {
+        return Map.of(
+                "power", new Scope.Bound.Slot(new Type.Id("actor"), 0),
+                "receiver", new Scope.Bound.Slot(new Type.Id("actor"), 1),
+                "year", new Scope.Bound.Slot(Type.YEAR, 2));
+    }
+
+    private void contribute() {
+        List<Parameter> asked = List.of(ROLE, POWER, RECEIVER, YEAR);
+        catalogue.add(Ask.plain(
+                "leg",
+                Type.TRUTH,
+                "whether a leg of a role stands for a power at a receiver in a year",
+                LEG_COST,
+                List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
+                this::leg));
+        catalogue.add(Ask.plain(
+                "legs_true", Type.SHARE, "how many legs of a role stand", LEG_COST * 4, asked, (in, run) -> count(in, run, true)));
+        catalogue.add(Ask.plain(
+                "legs_known", Type.SHARE, "of how many legs of a role it is known whether they stand", LEG_COST * 4, asked, (in, run) -> count(in, run, false)));
+        catalogue.add(Ask.plain(
+                "status",
+                new Type.Id("status"),
+                "what a role calls a power at a receiver in a year",
+                LEG_COST * 8,
+                asked,
+                (in, run) -> outcomes(in, run).status()));
+        for (Role role : dossier.roles().values()) {
+            catalogue.add(Ask.plain(
+                    role.id(),
+                    new Type.Id("actor"),
+                    role.says(),
+                    LEG_COST * 20,
+                    List.of(RECEIVER, YEAR),
+                    (in, run) -> holders(role, in.get(0), in.get(1), run)));
+        }
+    }
+
+    private Answer leg(List<Constant> in, Run run) {
+        Map<String, Formula> compiled = Objects.requireNonNull(legs.get(in.get(0).id()));
+        Formula formula = compiled.get(in.get(1).id().toLowerCase(Locale.ROOT));
+        formula = formula == null ? compiled.get(in.get(1).id()) : formula;
+        if (formula == null) {
+            return Answer.of(Truths.none(Why.UNDEFINED));
+        }
+        Run inner = run.inner();
+        Lanes lanes = formula.run(inner, in.get(2), in.get(3), in.get(4));
+        return new Answer(lanes, inner.rows(), inner.keys(), inner.steps());
+    }
+
+    /** Asks every leg; counts those that stand, or those of which it is known. */
+    private Answer count(List<Constant> in, Run run, boolean standing) {
+        List<Answer> answers = new ArrayList<>();
+        for (String leg : Objects.requireNonNull(legs.get(in.get(0).id())).keySet()) {
+            answers.add(run.ask(catalogue.get("leg"), List.of(in.get(0), new Constant.Id(leg), in.get(1), in.get(2), in.get(3))));
+        }
+        Numbers out = Numbers.width(Lanes.widest(answers.stream().map(Answer::lanes).toArray(Lanes[]::new)));
+        for (Answer answer : answers) {
+            Truths truths = (Truths) answer.lanes();
+            for (int draw = 0; draw < out.width(); draw++) {
+                int lane = truths.lane(draw);
+                out.v()[draw] += (standing ? truths.isTrue(lane) : truths.known(lane)) ? 1 : 0;
+            }
+        }
+        return new Answer(out, PerSetting.rows(answers.stream().map(Answer::rows).toList()), keys(answers), List.of());
+    }
+
+    static List<String> keys(List<Answer> answers) {
+        return answers.stream().flatMap(answer -> answer.keys().stream()).distinct().sorted().toList();
+    }
+
+    private Outcomes outcomes(List<Constant> in, Run run) {
+        Role role = Objects.requireNonNull(dossier.roles().get(in.get(0).id()));
+        List<Answer> answers = new ArrayList<>();
+        for (Formula formula : Objects.requireNonNull(statuses.get(role.id()))) {
+            Run inner = run.inner();
+            Lanes lanes = formula.run(inner, in.get(1), in.get(2), in.get(3));
+            answers.add(new Answer(lanes, inner.rows(), inner.keys(), inner.steps()));
+        }
+        return new Outcomes(role, answers);
+    }
+
+    private Answer holders(Role role, Constant receiver, Constant year, Run run) {
+        List<String> candidates = candidates(role);
+        List<Outcomes> all = new ArrayList<>();
+        for (String candidate : candidates) {
+            all.add(outcomes(List.of(new Constant.Id(role.id()), new Constant.Id(candidate), receiver, year), run));
+        }
+        return Outcomes.holders(candidates, all);
+    }
+
+    /** Who is asked about: the dossier's powers, or every state that is not a receiver. */
+    public List<String> candidates(Role role) {
+        if (!role.candidatesAreStates()) {
+            return dossier.identity().powers();
+        }
+        return dossier.actors().values().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .map(Actor::id)
+                .filter(id -> !dossier.identity().receivers().contains(id))
+                .toList();
+    }
+}
