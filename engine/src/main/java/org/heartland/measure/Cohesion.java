@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How close the members of a group stand on one scale, in units of that scale, 0 (all at one point) upward: small means cohesive. One point a
- * member. Four measures that differ, so each has its name. NaN for no members. Used on ideal points (Bailey, Strezhnev and Voeten 2017);
+ * member. Measures of it differ, so each has its name. NaN for no members. Used on ideal points (Bailey, Strezhnev and Voeten 2017);
  * the mean pairwise distance is Gini's mean difference (1912).
  */
 public final class Cohesion {

@@ -20,8 +20,8 @@ public final class KendallTauB {
         long discordant = sortAndCountInversions(ranked, new double[ranked.length], 0, ranked.length);
         int[] inOrder = IntStream.range(0, ranked.length).toArray();
         long tiedY = tied(inOrder, ranked, ranked);
-        double concordantLessDiscordant = pairs - tiedX - tiedY + tiedBoth - 2 * discordant;
-        return concordantLessDiscordant / (Math.sqrt(pairs - tiedX) * Math.sqrt(pairs - tiedY));
+        long concordantLessDiscordant = pairs - tiedX - tiedY + tiedBoth - 2 * discordant;
+        return concordantLessDiscordant / (Math.sqrt((double) (pairs - tiedX)) * Math.sqrt((double) (pairs - tiedY)));
     }
 
     private static int[] order(double[] x, double[] y) {
@@ -54,8 +54,8 @@ public final class KendallTauB {
             return 0;
         }
         int middle = (from + to) >>> 1;
-        long inversions = sortAndCountInversions(values, spare, from, middle)
-                + sortAndCountInversions(values, spare, middle, to);
+        long inversions =
+                sortAndCountInversions(values, spare, from, middle) + sortAndCountInversions(values, spare, middle, to);
         int left = from;
         int right = middle;
         for (int k = from; k < to; k++) {

@@ -1,14 +1,23 @@
 package org.heartland.measure;
 
-/** The share of the largest partner (CR1, concentration ratio of one), 0 to 1. NaN where the amounts sum to 0. */
+/**
+ * The share of the largest partner (CR1, concentration ratio of one), 0 to 1. Amounts in one unit, one a partner, none negative. NaN where they sum
+ * to 0.
+ */
 public final class TopShare {
     private TopShare() {}
 
     public static double of(double[] values) {
-        double top = Double.NaN;
-        for (double share : Shares.of(values)) {
-            top = Double.isNaN(top) || share > top ? share : top;
+        return of(values, 0);
+    }
+
+    /** The largest partner named, over a total that includes a residual which is not broken down (and may hide a larger one). */
+    public static double of(double[] partners, double residual) {
+        double total = Shares.total(partners) + Shares.amount(residual);
+        double top = 0;
+        for (double value : partners) {
+            top = Math.max(top, value);
         }
-        return top;
+        return top / total;
     }
 }

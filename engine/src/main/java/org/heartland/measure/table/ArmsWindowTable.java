@@ -1,0 +1,237 @@
+package org.heartland.measure.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.measure.EffectivePartners;
+import org.heartland.measure.Herfindahl;
+import org.heartland.measure.Shares;
+import org.heartland.problem.Read;
+
+/** {@code armswindow}: who supplies a state over rolling windows of years, by the panel's own rows. */
+final class ArmsWindowTable implements TableMeasure {
+    private static final String KEYS =
+            """
+            windows[].indicator :: what is counted
+            windows[].receiver :: the state supplied
+            windows[].years :: length of the window, 5 to 10
+            windows[].from :: its first year
+            windows[].to :: its last year
+            windows[].volume :: all that was delivered :: the world total (WLD) where the table has it, else the sum of the lines
+            windows[].residual :: the part of it that no listed state stands for
+            windows[].unit :: of both
+            windows[].hhi.low :: concentration over suppliers if the residual is spread over ever smaller ones :: Σ s², s = amount / volume :: Herfindahl 1950; Hirschman 1964
+            windows[].hhi.high :: the same if the residual is one supplier :: Σ s² + (residual / volume)² :: Herfindahl 1950; Hirschman 1964
+            windows[].hhi.listed :: the same over the listed states alone :: Σ s², s = amount / sum of listed :: Herfindahl 1950; Hirschman 1964
+            windows[].effective_suppliers.low :: number of equal suppliers with the same concentration :: 1 / hhi.high :: Laakso and Taagepera 1979
+            windows[].effective_suppliers.high :: the same :: 1 / hhi.low :: Laakso and Taagepera 1979
+            windows[].effective_suppliers.listed :: the same :: 1 / hhi.listed :: Laakso and Taagepera 1979
+            suppliers[].indicator :: what is counted
+            suppliers[].receiver :: the state supplied
+            suppliers[].years :: length of the window
+            suppliers[].from :: its first year
+            suppliers[].to :: its last year
+            suppliers[].supplier :: a state that supplies this receiver in some year of the table
+            suppliers[].volume :: what it delivered in the window
+            suppliers[].share :: its part of all that was delivered :: amount / volume
+            """;
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 10;
+    private static final int MOST_YEARS = 300;
+    private static final String ZERO = "nothing was delivered in the window";
+    private static final String ZERO_LISTED = "no listed state delivered in the window";
+
+    /** A window of {@code years} years that begins at index {@code first}. */
+    private record Window(Supply of, int years, int first) {}
+
+    @Override
+    public String name() {
+        return "armswindow";
+    }
+
+    @Override
+    public String says() {
+        return "Who supplies a state with arms over rolling windows of 5 to 10 years: volume, shares, concentration.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.needed("indicator", "what is counted", Kind.NAME),
+                Column.needed("sender", "the supplier", Kind.NAME),
+                Column.needed("receiver", "the state supplied", Kind.NAME),
+                Column.needed("from", "the year of delivery, or a date in it", Kind.DATE),
+                Column.needed("to", "nothing, or the same year", Kind.DATE_OR_NOTHING),
+                Column.needed("value", "amount; empty: known to be nil", Kind.AMOUNT_OR_NIL),
+                Column.needed("unit", "one for an indicator", Kind.NAME),
+                Column.needed("source", "who says so", Kind.NAME),
+                Column.needed("locator", "where in the source", Kind.NAME),
+                Column.needed("recorded_on", "a date, or nothing", Kind.DATE_OR_NOTHING));
+    }
+
+    @Override
+    public List<ResultKey> results() {
+        return ResultKey.listIn(KEYS);
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of(
+                "The table is taken for a complete register: a year without a row, between the first and the last year of the indicator, is a year without deliveries.",
+                "OTH (other countries) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. WLD is the total, not a supplier. Do not list a bloc beside its members without WLD: it would count twice.",
+                "A window in which nothing was delivered has volume 0 and no shares. Windows overlap: two of them that share years are not two observations.",
+                "SIPRI's trend-indicator values measure capability delivered, not money.");
+    }
+
+    @Override
+    public String example() {
+        return """
+                indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on
+                arms_tiv,RUS,KAZ,2015,,60,million_TIV,invented,row 1,
+                arms_tiv,CHN,KAZ,2016,,20,million_TIV,invented,row 2,
+                arms_tiv,OTH,KAZ,2019,,20,million_TIV,invented,row 3,
+                """;
+    }
+
+    @Override
+    public Read<Result> run(Table table, Settings settings) {
+        Complaints complaints = new Complaints(table.file());
+        table.demandUnique(complaints, "indicator", "sender", "receiver", "from");
+        Map<String, int[]> spans = spans(table, complaints);
+        if (!complaints.isEmpty()) {
+            return complaints.bad();
+        }
+        List<Supply> supplies = supplies(table, spans, complaints);
+        List<Window> windows = complaints.isEmpty() ? windows(supplies, spans, complaints) : List.of();
+        return complaints.isEmpty() ? new Read.Good<>(result(windows, spans)) : complaints.bad();
+    }
+
+    /** First and last year of each indicator. */
+    private static Map<String, int[]> spans(Table table, Complaints complaints) {
+        Map<String, int[]> spans = new LinkedHashMap<>();
+        double[] from = table.numbers("from");
+        double[] to = table.numbers("to");
+        for (int row = 0; row < from.length; row++) {
+            int year = (int) from[row];
+            if (to[row] < from[row] || to[row] > from[row]) {
+                complaints.add(
+                        table.place(row, "to"),
+                        "the row covers more than one year",
+                        "give each year of delivery a row of its own");
+            }
+            int[] span = spans.computeIfAbsent(table.texts("indicator")[row], i -> new int[] {year, year});
+            span[0] = Math.min(span[0], year);
+            span[1] = Math.max(span[1], year);
+        }
+        spans.forEach((indicator, span) -> {
+            if (span[1] - span[0] >= MOST_YEARS) {
+                complaints.add(
+                        indicator + " spans " + span[0] + " to " + span[1],
+                        "see that every year is right; 300 years are the most");
+            }
+        });
+        return spans;
+    }
+
+    private static List<Supply> supplies(Table table, Map<String, int[]> spans, Complaints complaints) {
+        Map<List<String>, Supply> supplies = new LinkedHashMap<>();
+        for (int row = 0; row < table.size(); row++) {
+            String indicator = table.texts("indicator")[row];
+            String receiver = table.texts("receiver")[row];
+            String unit = table.texts("unit")[row];
+            int line = table.line(row);
+            Supply supply = supplies.computeIfAbsent(
+                    List.of(indicator, receiver), k -> new Supply(indicator, receiver, unit, line));
+            if (!unit.equals(supply.unit)) {
+                complaints.add(
+                        table.place(row, "unit"),
+                        "the unit is " + unit + ", and " + supply.unit + " in line " + supply.line,
+                        "keep to one unit");
+            }
+            int[] span = spans.getOrDefault(indicator, new int[2]);
+            double value = table.numbers("value")[row];
+            int year = (int) table.numbers("from")[row] - span[0];
+            supply.add(table.texts("sender")[row], year, Double.isNaN(value) ? 0 : value, span[1] - span[0] + 1);
+        }
+        return new ArrayList<>(supplies.values());
+    }
+
+    private static List<Window> windows(List<Supply> supplies, Map<String, int[]> spans, Complaints complaints) {
+        List<Window> windows = new ArrayList<>();
+        long lines = 0;
+        for (Supply supply : supplies) {
+            int[] span = spans.getOrDefault(supply.indicator, new int[2]);
+            int against = supply.firstYearAgainstWorld();
+            if (against >= 0) {
+                complaints.add(
+                        supply.receiver + ", " + (span[0] + against)
+                                + ": WLD is missing or less than the suppliers' sum",
+                        "give WLD for every year with deliveries, or leave it out altogether");
+            }
+            for (int years = SHORTEST; years <= LONGEST; years++) {
+                for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
+                    windows.add(new Window(supply, years, first));
+                    lines += supply.listStates().size();
+                }
+            }
+        }
+        if (lines > Grid.MOST_LINES) {
+            complaints.add("the result would have " + lines + " lines", "keep fewer receivers or years");
+        }
+        return windows;
+    }
+
+    private static Result result(List<Window> windows, Map<String, int[]> spans) {
+        List<Window> ofSupplier = new ArrayList<>();
+        List<String> suppliers = new ArrayList<>();
+        for (Window window : windows) {
+            for (String state : window.of.listStates()) {
+                ofSupplier.add(window);
+                suppliers.add(state);
+            }
+        }
+        Fields fields = new Fields()
+                .rows("windows", windows.size(), k -> window(windows.get(k), spans))
+                .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k), spans));
+        List<String> notes =
+                windows.isEmpty() ? List.of("The table spans fewer than 5 years, so there is no window.") : List.of();
+        return new Result("armswindow", fields.group(), notes);
+    }
+
+    private static Fields heading(Window window, Map<String, int[]> spans) {
+        int from = spans.getOrDefault(window.of.indicator, new int[2])[0] + window.first;
+        return new Fields()
+                .word("indicator", window.of.indicator)
+                .word("receiver", window.of.receiver)
+                .count("years", window.years)
+                .count("from", from)
+                .count("to", from + window.years - 1);
+    }
+
+    private static Fields window(Window window, Map<String, int[]> spans) {
+        double[] amounts = window.of.byState(window.first, window.years);
+        double residual = window.of.residual(window.first, window.years);
+        return heading(window, spans)
+                .figure("volume", Shares.total(amounts) + residual, "")
+                .figure("residual", residual, "")
+                .word("unit", window.of.unit)
+                .bounds("hhi", Herfindahl.bounds(amounts, residual), Herfindahl.of(amounts), ZERO, ZERO_LISTED)
+                .bounds(
+                        "effective_suppliers",
+                        EffectivePartners.bounds(amounts, residual),
+                        EffectivePartners.of(amounts),
+                        ZERO,
+                        ZERO_LISTED);
+    }
+
+    private static Fields supplier(Window window, String state, Map<String, int[]> spans) {
+        double[] amounts = window.of.byState(window.first, window.years);
+        double amount = amounts[window.of.listStates().indexOf(state)];
+        double all = Shares.total(amounts) + window.of.residual(window.first, window.years);
+        return heading(window, spans)
+                .word("supplier", state)
+                .figure("volume", amount, "")
+                .figure("share", amount / all, ZERO);
+    }
+}

@@ -1,0 +1,142 @@
+package org.heartland.measure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heartland.measure.Cinc;
+import org.heartland.problem.Read;
+
+/** {@code cinc}: national capability recomputed from its components, beside the published score. */
+final class CincTable implements TableMeasure {
+    private static final String KEYS =
+            """
+            max_difference :: the largest |cinc − cinc_published| :: max |difference|
+            states[].stateabb :: a row of the table
+            states[].ccode :: its number
+            states[].year :: its year
+            states[].components :: how many of the six enter its mean
+            states[].cinc :: mean share of the world over the components that are known :: mean over k of x_k / Σ x_k :: Singer, Bremer and Stuckey 1972; Singer 1987
+            states[].cinc_published :: the score in the table
+            states[].difference :: recomputed less published :: cinc − cinc_published
+            years[].year :: a year
+            years[].n :: states in it
+            years[].sum :: sum of the recomputed scores; above 1 where components are missing :: Σ cinc
+            """;
+    private static final List<String> COMPONENTS = List.of("milex", "milper", "irst", "pec", "tpop", "upop");
+    private static final String NOTHING = "every component is missing";
+    private static final String UNPUBLISHED = "the table gives no cinc for it";
+
+    @Override
+    public String name() {
+        return "cinc";
+    }
+
+    @Override
+    public String says() {
+        return "Composite Index of National Capability, recomputed from its six components, beside the published score.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.needed("stateabb", "the state", Kind.NAME),
+                Column.optional("ccode", "its Correlates of War number", Kind.NOTE),
+                Column.needed("year", "the year", Kind.YEAR),
+                Column.needed("milex", "military spending", Kind.AMOUNT_OR_MISSING),
+                Column.needed("milper", "military personnel, thousands", Kind.AMOUNT_OR_MISSING),
+                Column.needed("irst", "iron and steel made, thousand tons", Kind.AMOUNT_OR_MISSING),
+                Column.needed("pec", "primary energy used, thousand coal-ton equivalents", Kind.AMOUNT_OR_MISSING),
+                Column.needed("tpop", "population, thousands", Kind.AMOUNT_OR_MISSING),
+                Column.needed("upop", "urban population, thousands", Kind.AMOUNT_OR_MISSING),
+                Column.optional("cinc", "the published score", Kind.AMOUNT_OR_MISSING),
+                Column.optional("version", "of the data", Kind.NOTE));
+    }
+
+    @Override
+    public List<ResultKey> results() {
+        return ResultKey.listIn(KEYS);
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of(
+                "The columns are those of the National Material Capabilities file. -9 or an empty cell is missing: it is left out of the state's mean and of the world's total.",
+                "The world of a year is the rows of that year: give all states, or the scores are shares of what was given.",
+                "The index counts population twice, and steel weighs much.");
+    }
+
+    @Override
+    public String example() {
+        return """
+                stateabb,ccode,year,milex,milper,irst,pec,tpop,upop,cinc,version
+                AAA,1,2000,60,30,80,40,50,20,-9,invented
+                BBB,2,2000,30,50,20,50,30,20,-9,invented
+                CCC,3,2000,10,20,-9,10,20,10,-9,invented
+                """;
+    }
+
+    @Override
+    public Read<Result> run(Table table, Settings settings) {
+        Complaints complaints = new Complaints(table.file());
+        table.demandUnique(complaints, "stateabb", "year");
+        return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
+    }
+
+    private static Result result(Table table) {
+        double[] published = table.numbers("cinc");
+        double[] scores = new double[table.size()];
+        int[] used = new int[table.size()];
+        List<Fields> years = new ArrayList<>();
+        rowsByYear(table).forEach((year, rows) -> years.add(scoreYear(table, year, rows, scores, used)));
+        double furthest = Double.NaN;
+        for (int row = 0; row < scores.length; row++) {
+            double difference = Math.abs(scores[row] - published[row]);
+            furthest = Double.isNaN(furthest) || difference > furthest ? difference : furthest;
+        }
+        Fields fields = new Fields()
+                .figure("max_difference", furthest, "the table gives no published score")
+                .rows("states", table.size(), row -> state(table, row, scores[row], used[row], published[row]))
+                .rows("years", years.size(), years::get);
+        return new Result("cinc", fields.group(), List.of());
+    }
+
+    private static SortedMap<Integer, List<Integer>> rowsByYear(Table table) {
+        SortedMap<Integer, List<Integer>> byYear = new TreeMap<>();
+        double[] years = table.numbers("year");
+        for (int row = 0; row < years.length; row++) {
+            byYear.computeIfAbsent((int) years[row], year -> new ArrayList<>()).add(row);
+        }
+        return byYear;
+    }
+
+    private static Fields scoreYear(Table table, int year, List<Integer> rows, double[] scores, int[] used) {
+        double[][] components = new double[rows.size()][COMPONENTS.size()];
+        for (int c = 0; c < COMPONENTS.size(); c++) {
+            double[] column = table.numbers(COMPONENTS.get(c));
+            for (int s = 0; s < components.length; s++) {
+                components[s][c] = column[rows.get(s)];
+            }
+        }
+        double[] world = Cinc.worldTotals(components);
+        double[] cinc = Cinc.of(components);
+        double sum = 0;
+        for (int s = 0; s < cinc.length; s++) {
+            scores[rows.get(s)] = cinc[s];
+            used[rows.get(s)] = Cinc.componentsUsed(components[s], world);
+            sum += Double.isNaN(cinc[s]) ? 0 : cinc[s];
+        }
+        return new Fields().count("year", year).count("n", cinc.length).figure("sum", sum, "");
+    }
+
+    private static Fields state(Table table, int row, double score, int used, double published) {
+        return new Fields()
+                .word("stateabb", table.texts("stateabb")[row])
+                .word("ccode", table.has("ccode") ? table.texts("ccode")[row] : "")
+                .count("year", (int) table.numbers("year")[row])
+                .count("components", used)
+                .figure("cinc", score, NOTHING)
+                .figure("cinc_published", published, UNPUBLISHED)
+                .figure("difference", score - published, Double.isNaN(score) ? NOTHING : UNPUBLISHED);
+    }
+}

@@ -1,0 +1,75 @@
+package org.heartland.measure.table;
+
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** What a cell of a column holds. A number is plain: a dot before decimals, no blanks, no thousands marks, no unit. */
+public enum Kind {
+    NAME("a name"),
+    NOTE("any text, or nothing"),
+    NUMBER("a number such as -1.25"),
+    AMOUNT("a number that is 0 or more, such as 12.5"),
+    AMOUNT_OR_MISSING("a number that is 0 or more, or -9 for missing"),
+    AMOUNT_OR_NIL("a number that is 0 or more, or nothing for known to be nil"),
+    YEAR("a year such as 2022"),
+    DATE("a year such as 2022 or a date such as 2022-01-06"),
+    DATE_OR_NOTHING("a year such as 2022, a date such as 2022-01-06, or nothing");
+
+    /** Beyond this no square overflows; nothing that is measured comes near. */
+    private static final double LARGEST = 1e100;
+
+    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern YEARS = Pattern.compile("[12]\\d{3}");
+    private static final Pattern DATES = Pattern.compile("([12]\\d{3})(-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?");
+
+    private final String wants;
+
+    Kind(String wants) {
+        this.wants = wants;
+    }
+
+    /** What a right cell looks like, in words. */
+    public String wants() {
+        return wants;
+    }
+
+    boolean isText() {
+        return this == NAME || this == NOTE;
+    }
+
+    /** Whether a text cell will do. */
+    boolean accepts(String text) {
+        return this == NOTE || !text.isEmpty();
+    }
+
+    /** The number in a cell (a date gives its year; missing and nothing give NaN); empty if the cell is wrong. */
+    OptionalDouble number(String cell) {
+        return switch (this) {
+            case NAME, NOTE -> OptionalDouble.empty();
+            case NUMBER -> plain(cell, -LARGEST);
+            case AMOUNT -> plain(cell, 0);
+            case AMOUNT_OR_MISSING ->
+                cell.isEmpty() || isMinusNine(cell) ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
+            case AMOUNT_OR_NIL -> cell.isEmpty() ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
+            case YEAR -> YEARS.matcher(cell).matches() ? plain(cell, 0) : OptionalDouble.empty();
+            case DATE -> yearOf(cell);
+            case DATE_OR_NOTHING -> cell.isEmpty() ? OptionalDouble.of(Double.NaN) : yearOf(cell);
+        };
+    }
+
+    private static boolean isMinusNine(String cell) {
+        return plain(cell, -LARGEST).orElse(0) == -9;
+    }
+
+    private static OptionalDouble yearOf(String cell) {
+        return DATES.matcher(cell).matches() ? plain(cell.substring(0, 4), 0) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble plain(String cell, double least) {
+        if (cell.length() > 60 || !PLAIN.matcher(cell).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(cell) + 0.0;
+        return value >= least && value <= LARGEST ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,172 @@
+package org.heartland.measure.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.heartland.measure.BenatiCapurriA;
+import org.heartland.measure.Kappa;
+import org.heartland.measure.KendallTauB;
+import org.heartland.measure.ScottPi;
+import org.heartland.measure.Similarity;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/** {@code similarity}: how alike two portfolios of foreign policy are, by every usual measure, each under its own name. */
+final class SimilarityTable implements TableMeasure {
+    private static final String KEYS =
+            """
+            n :: partners
+            levels :: the levels of the scale: whole numbers from lowest to highest, or the different values seen
+            range.low :: lowest value of the scale
+            range.high :: highest value of the scale
+            range.d_max :: high − low
+            range.from :: `data`: lowest and highest of both columns; `declared`: by --range
+            s_unweighted_absolute :: similarity S, every partner the same :: 1 − 2 Σ|a − b| / (n d_max) :: Signorino and Ritter 1999
+            s_weighted_absolute :: S, partners by weight :: 1 − 2 Σ w|a − b| / (d_max Σ w) :: Signorino and Ritter 1999
+            s_unweighted_squared :: S with squared distances :: 1 − 2 Σ(a − b)² / (n d_max²) :: Signorino and Ritter 1999
+            s_weighted_squared :: S with squared distances, by weight :: 1 − 2 Σ w(a − b)² / (d_max² Σ w) :: Signorino and Ritter 1999
+            kappa_nominal :: agreement beyond chance, chance from each one's own answers; equal or not :: 1 − D_o / D_e, d = [a ≠ b] :: Cohen 1960; Häge 2011
+            kappa_linear :: the same, distance in steps :: 1 − D_o / D_e, d = |a − b| :: Cohen 1968; Häge 2011
+            kappa_squared :: the same, steps squared :: 1 − D_o / D_e, d = (a − b)² :: Cohen 1968; Häge 2011
+            pi_nominal :: agreement beyond chance, chance from the average of both; equal or not :: 1 − D_o / D_m, d = [a ≠ b] :: Scott 1955; Häge 2011
+            pi_linear :: the same, distance in steps :: 1 − D_o / D_m, d = |a − b| :: Scott 1955; Häge 2011
+            pi_squared :: the same, steps squared :: 1 − D_o / D_m, d = (a − b)² :: Scott 1955; Häge 2011
+            a_absolute :: S above what independence would give :: 2 (D_e − D_o) / d_max, d = |a − b| :: Benati and Capurri 2026
+            a_squared :: the same with squared distances :: 2 (D_e − D_o) / d_max², d = (a − b)² :: Benati and Capurri 2026
+            tau_b :: rank correlation corrected for ties :: (C − D) / √((P − T_a)(P − T_b)), P pairs, T tied :: Kendall 1945
+            """;
+    private static final String NO_RANGE =
+            "all values are the same, so the scale has no range; declare it with --range LOW..HIGH";
+    private static final String SAME_LEVEL = "both use one and the same level throughout, so chance leaves no room";
+    private static final String MANY_LEVELS = "more than 2,000 different levels: these are not ordinal answers";
+
+    @Override
+    public String name() {
+        return "similarity";
+    }
+
+    @Override
+    public String says() {
+        return "How alike two portfolios of foreign policy (alliances, votes) are, by every usual measure, each under its own name.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Column.needed("partner", "the third state, or the vote", Kind.NAME),
+                Column.needed("a", "the first state's level toward it", Kind.NUMBER),
+                Column.needed("b", "the second state's level toward it", Kind.NUMBER),
+                Column.optional(
+                        "weight",
+                        "how much the partner counts, such as its share of capabilities; need not sum to 1",
+                        Kind.AMOUNT));
+    }
+
+    @Override
+    public List<ResultKey> results() {
+        return ResultKey.listIn(KEYS);
+    }
+
+    @Override
+    public List<String> remarks() {
+        return List.of(
+                "D_o is the mean distance over partners; D_e the mean over all pairs of an answer of a with an answer of b; D_m the same with both drawn from the pooled answers.",
+                "S and A depend on the range of the scale, which is taken from the data unless `--range LOW..HIGH` declares it; kappa, pi and tau-b do not. Only S has a weighted form.",
+                "S is high where most ties are absent on both sides; kappa or pi is the usual advice (Häge 2011). Packages differ in their defaults: compare like with like.");
+    }
+
+    @Override
+    public String example() {
+        return """
+                partner,a,b,weight
+                GMY,3,0,.25
+                RUS,0,3,.21
+                UKG,0,1,.20
+                FRN,0,3,.08
+                AUH,3,0,.08
+                """;
+    }
+
+    @Override
+    public boolean takesRange() {
+        return true;
+    }
+
+    @Override
+    public Read<Result> run(Table table, Settings settings) {
+        Complaints complaints = new Complaints(table.file());
+        table.demandUnique(complaints, "partner");
+        Settings.Range declared = settings.range();
+        if (declared != null) {
+            demandWithin(table, "a", declared, complaints);
+            demandWithin(table, "b", declared, complaints);
+        }
+        return complaints.isEmpty() ? new Read.Good<>(result(table, declared)) : complaints.bad();
+    }
+
+    private static void demandWithin(Table table, String column, Settings.Range range, Complaints complaints) {
+        double[] values = table.numbers(column);
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] < range.low() || values[row] > range.high()) {
+                complaints.add(
+                        table.place(row, column),
+                        column + " is " + values[row] + ", outside the declared range",
+                        "keep it within " + range.low() + " and " + range.high() + ", or declare a wider --range");
+            }
+        }
+    }
+
+    private static Result result(Table table, Settings.@Nullable Range declared) {
+        double[] a = table.numbers("a");
+        double[] b = table.numbers("b");
+        double[] both =
+                DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).sorted().toArray();
+        double low = declared == null ? both[0] : declared.low();
+        double high = declared == null ? both[both.length - 1] : declared.high();
+        Levels levels = Levels.of(a, b, low, high);
+        Cell.Group range = new Fields()
+                .figure("low", low, "")
+                .figure("high", high, "")
+                .figure("d_max", high - low, "")
+                .word("from", declared == null ? "data" : "declared")
+                .group();
+        Fields fields = new Fields()
+                .count("n", a.length)
+                .put(
+                        "levels",
+                        new Cell.Figures(Arrays.stream(levels.values()).boxed().toList()))
+                .put("range", range);
+        similarity(fields, table, high - low);
+        beyondChance(fields, a, b, high - low, levels.areTooMany());
+        fields.figure(
+                "tau_b", KendallTauB.of(a, b), "one side has the same level throughout, so nothing can be ranked");
+        return new Result("similarity", fields.group(), List.of());
+    }
+
+    private static void similarity(Fields fields, Table table, double dMax) {
+        double[] a = table.numbers("a");
+        double[] b = table.numbers("b");
+        boolean weighted = table.has("weight");
+        double[] weights = weighted ? table.numbers("weight") : new double[a.length];
+        String why = dMax == 0 ? NO_RANGE : weighted ? "the weights sum to 0" : "the table has no column weight";
+        fields.figure("s_unweighted_absolute", Similarity.unweightedAbsolute(a, b, dMax), NO_RANGE)
+                .figure("s_weighted_absolute", Similarity.weightedAbsolute(a, b, weights, dMax), why)
+                .figure("s_unweighted_squared", Similarity.unweightedSquared(a, b, dMax), NO_RANGE)
+                .figure("s_weighted_squared", Similarity.weightedSquared(a, b, weights, dMax), why);
+    }
+
+    private static void beyondChance(Fields fields, double[] a, double[] b, double dMax, boolean tooMany) {
+        double[] x = tooMany ? new double[0] : a;
+        double[] y = tooMany ? new double[0] : b;
+        String why = tooMany ? MANY_LEVELS : SAME_LEVEL;
+        String whyA = tooMany ? MANY_LEVELS : NO_RANGE;
+        fields.figure("kappa_nominal", Kappa.nominal(x, y), why)
+                .figure("kappa_linear", Kappa.linear(x, y), why)
+                .figure("kappa_squared", Kappa.squared(x, y), why)
+                .figure("pi_nominal", ScottPi.nominal(x, y), why)
+                .figure("pi_linear", ScottPi.linear(x, y), why)
+                .figure("pi_squared", ScottPi.squared(x, y), why)
+                .figure("a_absolute", BenatiCapurriA.absolute(x, y, dMax), whyA)
+                .figure("a_squared", BenatiCapurriA.squared(x, y, dMax), whyA);
+    }
+}

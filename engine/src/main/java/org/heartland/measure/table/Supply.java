@@ -1,0 +1,91 @@
+package org.heartland.measure.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heartland.measure.ArmsWindow;
+
+/**
+ * Yearly deliveries of one indicator to one receiver: by state, and the part that no state stands for (other countries, a bloc, or what the world
+ * total holds beyond the states listed). Every array runs over the same years.
+ */
+final class Supply {
+    private static final Set<String> RESIDUALS = Set.of("OTH", "OTHER", "EU", "EU27", "EU28", "NATO");
+    private static final String WORLD = "WLD";
+
+    final String indicator;
+    final String receiver;
+    final String unit;
+    final int line;
+    private final SortedMap<String, double[]> states = new TreeMap<>();
+    private final SortedMap<String, double[]> residuals = new TreeMap<>();
+    private double[] world = new double[0];
+    private boolean[] worldKnown = new boolean[0];
+
+    Supply(String indicator, String receiver, String unit, int line) {
+        this.indicator = indicator;
+        this.receiver = receiver;
+        this.unit = unit;
+        this.line = line;
+    }
+
+    void add(String sender, int year, double amount, int years) {
+        String name = sender.toUpperCase(Locale.ROOT);
+        if (name.equals(WORLD)) {
+            world = world.length == 0 ? new double[years] : world;
+            worldKnown = worldKnown.length == 0 ? new boolean[years] : worldKnown;
+            world[year] = amount;
+            worldKnown[year] = true;
+        } else {
+            var of = RESIDUALS.contains(name) ? residuals : states;
+            of.computeIfAbsent(sender, s -> new double[years])[year] = amount;
+        }
+    }
+
+    List<String> listStates() {
+        return new ArrayList<>(states.keySet());
+    }
+
+    boolean hasWorld() {
+        return world.length > 0;
+    }
+
+    /** The first year (index) whose world total is missing though something was delivered, or less than its parts; -1 if all is well. */
+    int firstYearAgainstWorld() {
+        for (int year = 0; year < world.length; year++) {
+            double listed = sum(states, year, 1);
+            boolean missing = !worldKnown[year] && listed + sum(residuals, year, 1) > 0;
+            if (missing || listed > world[year] * (1 + 1e-6)) {
+                return year;
+            }
+        }
+        return -1;
+    }
+
+    /** One amount a state, in the order of {@link #listStates}. */
+    double[] byState(int first, int window) {
+        return states.values().stream()
+                .mapToDouble(of -> ArmsWindow.sum(of, first, window))
+                .toArray();
+    }
+
+    /** What no listed state stands for: the world total less the states where it is given, else the other lines. */
+    double residual(int first, int window) {
+        if (!hasWorld()) {
+            return sum(residuals, first, window);
+        }
+        double beyond = ArmsWindow.sum(world, first, window) - sum(states, first, window);
+        return beyond > 1e-6 * ArmsWindow.sum(world, first, window) ? beyond : 0;
+    }
+
+    private static double sum(SortedMap<String, double[]> of, int first, int window) {
+        double sum = 0;
+        for (double[] yearly : of.values()) {
+            sum += ArmsWindow.sum(yearly, first, window);
+        }
+        return sum;
+    }
+}

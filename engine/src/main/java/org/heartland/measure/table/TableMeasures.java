@@ -1,0 +1,27 @@
+package org.heartland.measure.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every measure that runs on a user's own table, in the order in which they are listed. */
+public final class TableMeasures {
+    private static final List<TableMeasure> ALL = List.of(
+            new ConcentrationTable(),
+            new SimilarityTable(),
+            new SpecialisationTable(),
+            new CincTable(),
+            new RcaTable(),
+            new InterdependenceTable(),
+            new ArmsWindowTable(),
+            new CohesionTable());
+
+    private TableMeasures() {}
+
+    public static List<TableMeasure> catalogue() {
+        return ALL;
+    }
+
+    public static Optional<TableMeasure> find(String name) {
+        return ALL.stream().filter(measure -> measure.name().equals(name)).findFirst();
+    }
+}
