@@ -78,6 +78,7 @@ public final class ShareQuestions {
                 one("hhi_low", "Herfindahl index if the rest is split endlessly", p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
                 one("hhi_high", "Herfindahl index if the rest is one partner", p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
                 one("effective_partners", "1 / HHI, from the lower bound of the partners' number", p -> 1 / Herfindahl.bounds(p.shares(), p.residualShare()).high()),
+                one("top_two_balance", "1 - (a - b) / (a + b) of the two largest shares", p -> TopTwoBalance.of(p.shares())),
                 one("top_share", "the largest share of any state", p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
     }
 

@@ -70,6 +70,11 @@ public final class RoleQuestions {
         return Read.of(roles, problems);
     }
 
+    /** A dossier whose roles did not compile: none can be asked. */
+    public static RoleQuestions none(Dossier dossier, Catalogue catalogue) {
+        return new RoleQuestions(dossier, catalogue);
+    }
+
     private interface Take {
         void formula(Formula formula);
     }

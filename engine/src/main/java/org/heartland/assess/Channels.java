@@ -1,0 +1,158 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.heartland.assess.Assessment.Channel;
+import org.heartland.assess.Assessment.Tally;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Role;
+import org.heartland.draws.Choices;
+import org.heartland.draws.Why;
+import org.heartland.expression.Answer;
+import org.heartland.expression.Constant;
+import org.heartland.panel.Partners;
+import org.heartland.panel.Setting;
+import org.heartland.panel.Settings;
+
+/** Draws up the channels of a role: who is first in each indicator at a receiver, with share, level, unit and reporter. */
+final class Channels {
+    private static final int MOST_PARTNERS = 6;
+    private final World world;
+
+    Channels(World world) {
+        this.world = world;
+    }
+
+    List<Channel> of(Role role, String receiver, int year) {
+        List<Channel> channels = new ArrayList<>();
+        for (Role.Leg leg : role.legs()) {
+            if (leg.indicator() != null) {
+                channels.add(channel(leg.name(), leg.indicator(), receiver, year));
+            }
+        }
+        return channels;
+    }
+
+    Channel channel(String name, String domainOrIndicator, String receiver, int year) {
+        String indicator = Objects.requireNonNullElse(
+                world.panel().shareIndicator(domainOrIndicator, receiver), domainOrIndicator);
+        if (world.dossier().domains().containsKey(indicator)) {
+            return nothing(name, indicator, Why.MISSING);
+        }
+        Answer answer = world.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
+        Tally most = mostFrequent((Choices) answer.lanes());
+        List<String> first = most.share() >= Verdict.ENOUGH && !most.name().isEmpty() ? List.of(most.name().split(" ")) : List.of();
+        Typical typical = typical(indicator, receiver, year);
+        Indicator defined = world.panel().indicator(indicator);
+        if (typical.partners().why() != Why.KNOWN) {
+            return nothing(name, indicator, typical.partners().why());
+        }
+        Partners partners = typical.partners();
+        List<Tally> largest = largest(partners);
+        String top = first.isEmpty() ? largest.get(0).name() : first.get(0);
+        Spread share = Spread.of(world.ask(
+                        "share", new Constant.Id(indicator), new Constant.Id(top), new Constant.Id(receiver), new Constant.Num(year))
+                .lanes());
+        int at = partners.states().indexOf(top);
+        return new Channel(
+                name,
+                indicator,
+                first,
+                share,
+                at < 0 ? null : partners.value()[at],
+                largest,
+                partners.total(),
+                partners.basis().says(),
+                typical.ofYear(),
+                defined.unit(),
+                book(defined, typical.setting()),
+                first.isEmpty() ? openBecause((Choices) answer.lanes()) : "",
+                answer.rows());
+    }
+
+    private static String book(Indicator indicator, Setting setting) {
+        return setting.book().isEmpty() ? indicator.reporter() : setting.book();
+    }
+
+    private static String openBecause(Choices first) {
+        for (int lane = 0; lane < first.width(); lane++) {
+            if (!first.known(lane)) {
+                return "a partner that is not named may be larger";
+            }
+        }
+        return "a tie, or not, depending on the margin";
+    }
+
+    private Channel nothing(String name, String indicator, Why why) {
+        Indicator defined = world.dossier().indicators().get(indicator);
+        return new Channel(
+                name,
+                indicator,
+                List.of(),
+                Spread.none(why),
+                null,
+                List.of(),
+                null,
+                "",
+                0,
+                defined == null ? "" : defined.unit(),
+                defined == null ? "" : defined.reporter(),
+                why.says(),
+                new int[0]);
+    }
+
+    /** The partners under the setting that a reader would expect: the shortest window of those drawn most often. */
+    private record Typical(Setting setting, Partners partners, int ofYear) {}
+
+    private Typical typical(String indicator, String receiver, int year) {
+        Settings settings = world.figures().settings(indicator, receiver);
+        Typical best = null;
+        for (Setting setting : settings.of().stream()
+                .sorted(Comparator.comparingInt(Setting::window)
+                        .thenComparing(Comparator.comparingInt(Setting::bridge).reversed())
+                        .thenComparing(Setting::book))
+                .toList()) {
+            Partners partners = world.figures().partners(indicator, receiver, setting, year);
+            if (best == null || best.partners().why() != Why.KNOWN && partners.why() == Why.KNOWN) {
+                best = new Typical(setting, partners, partners.bridged() ? ofYear(partners, year) : year);
+            }
+        }
+        return Objects.requireNonNull(best);
+    }
+
+    private int ofYear(Partners partners, int year) {
+        int latest = 0;
+        for (int row : partners.rows()) {
+            latest = Math.max(latest, world.panel().row(row).reaches().getYear());
+        }
+        return latest == 0 ? year : Math.min(latest, year);
+    }
+
+    private static List<Tally> largest(Partners partners) {
+        List<Tally> all = new ArrayList<>();
+        for (String state : partners.states()) {
+            all.add(new Tally(state, partners.share(state)));
+        }
+        all.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
+        return List.copyOf(all.subList(0, Math.min(MOST_PARTNERS, all.size())));
+    }
+
+    /** The set of names that most draws have, joined by blanks; "" where most draws do not know. */
+    static Tally mostFrequent(Choices choices) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int lane = 0; lane < choices.width(); lane++) {
+            counts.merge(choices.known(lane) ? String.join(" ", choices.at(lane)) : "", 1, Integer::sum);
+        }
+        Tally most = new Tally("", 0);
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            double share = (double) count.getValue() / choices.width();
+            most = share > most.share() ? new Tally(count.getKey(), share) : most;
+        }
+        return most;
+    }
+}

@@ -1,0 +1,215 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.assess.Assessment.Alignment;
+import org.heartland.assess.Assessment.Labour;
+import org.heartland.assess.Assessment.LeadChange;
+import org.heartland.assess.Assessment.Level;
+import org.heartland.assess.Assessment.Vector;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Dossier;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.heartland.expression.Constant;
+import org.heartland.expression.Run;
+
+/** Draws up what goes beyond roles: concentration, alignment, division of labour, and when a lead changed hands. */
+final class Profiles {
+    private static final String MARGIN = "tie_margin";
+    private final World world;
+    private final int since;
+    private final int until;
+
+    Profiles(World world, int since, int until) {
+        this.world = world;
+        this.since = since;
+        this.until = until;
+    }
+
+    private List<String> receivers() {
+        return world.dossier().identity().receivers();
+    }
+
+    List<Vector> vectors() {
+        List<Vector> vectors = new ArrayList<>();
+        for (String receiver : receivers()) {
+            for (String domain : world.dossier().domains().keySet()) {
+                for (int year = since; year <= until; year++) {
+                    vectors.add(vector(receiver, domain, year));
+                }
+            }
+        }
+        return vectors;
+    }
+
+    private Vector vector(String receiver, String domain, int year) {
+        Spread low = ask("hhi_low", domain, receiver, year);
+        Spread high = ask("hhi_high", domain, receiver, year);
+        Spread effective = ask("effective_partners", domain, receiver, year);
+        Spread balance = ask("top_two_balance", domain, receiver, year);
+        Why why = low.why();
+        return new Vector(
+                receiver,
+                domain,
+                year,
+                low.median(),
+                high.median(),
+                effective.median(),
+                balance.median(),
+                low.median() != null || why == null ? "" : why.says());
+    }
+
+    private Spread ask(String measure, String domain, String receiver, int year) {
+        return Spread.of(world.ask(measure, new Constant.Id(domain), new Constant.Id(receiver), new Constant.Num(year))
+                .lanes());
+    }
+
+    List<Alignment> alignment() {
+        List<Alignment> rows = new ArrayList<>();
+        for (String receiver : receivers()) {
+            for (int year = since; year <= until; year++) {
+                rows.add(alignment(receiver, year));
+            }
+        }
+        return rows;
+    }
+
+    private Alignment alignment(String receiver, int year) {
+        List<Truths> outcomes = new ArrayList<>();
+        for (World.AlignmentFormula named : world.alignment()) {
+            Run run = world.run();
+            outcomes.add((Truths) named.when().run(run, new Constant.Id(receiver), new Constant.Num(year)));
+        }
+        int width = Lanes.widest(outcomes.toArray(Lanes[]::new));
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int draw = 0; draw < width; draw++) {
+            counts.merge(alignmentOf(outcomes, draw), 1, Integer::sum);
+        }
+        String most = RoleRows.UNKNOWN;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            most = count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
+        }
+        double share = counts.getOrDefault(most, width) / (double) width;
+        boolean settled = share >= Verdict.ENOUGH;
+        String why = most.equals(RoleRows.UNKNOWN) ? "a partner share is not known" : settled ? "" : "depends on the thresholds: " + counts.keySet();
+        return new Alignment(receiver, year, settled ? most : RoleRows.UNDETERMINED, share, why);
+    }
+
+    private String alignmentOf(List<Truths> outcomes, int draw) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            Truths truths = outcomes.get(i);
+            int lane = truths.lane(draw);
+            if (!truths.known(lane)) {
+                return RoleRows.UNKNOWN;
+            }
+            if (truths.isTrue(lane)) {
+                return world.alignment().get(i).is();
+            }
+        }
+        return "no class";
+    }
+
+    List<Labour> labour() {
+        List<Labour> rows = new ArrayList<>();
+        for (Dossier.Pair pair : world.dossier().identity().pairs()) {
+            for (String receiver : receivers()) {
+                for (int year = since; year <= until; year++) {
+                    rows.add(labour(pair, receiver, year));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Labour labour(Dossier.Pair pair, String receiver, int year) {
+        Spread krugman = Spread.of(world.ask(
+                        "krugman",
+                        new Constant.Id(pair.first()),
+                        new Constant.Id(pair.second()),
+                        new Constant.Id(receiver),
+                        new Constant.Num(year))
+                .lanes());
+        List<Level> levels = new ArrayList<>();
+        for (String domain : world.dossier().domains().keySet()) {
+            for (String power : List.of(pair.first(), pair.second())) {
+                levels.add(new Level(domain, power, Spread.of(share(domain, power, receiver, year)).median()));
+            }
+        }
+        return new Labour(pair.first(), pair.second(), receiver, year, krugman, levels);
+    }
+
+    private Numbers share(String domain, String power, String receiver, int year) {
+        return (Numbers) world.ask(
+                        "share",
+                        new Constant.Id(domain),
+                        new Constant.Id(power),
+                        new Constant.Id(receiver),
+                        new Constant.Num(year))
+                .lanes();
+    }
+
+    List<LeadChange> leadChanges() {
+        List<LeadChange> changes = new ArrayList<>();
+        for (Dossier.Pair pair : world.dossier().identity().pairs()) {
+            for (String receiver : receivers()) {
+                for (String domain : world.dossier().domains().keySet()) {
+                    changes.addAll(leadChanges(pair, receiver, domain));
+                }
+            }
+        }
+        return changes;
+    }
+
+    /** The years in which, draw by draw, the lead passed from one of the two to the other; a lead within the tie margin changes nothing. */
+    private List<LeadChange> leadChanges(Dossier.Pair pair, String receiver, String domain) {
+        int n = world.judgements().draws().n();
+        Numbers margin = world.dossier().judgements().containsKey(MARGIN)
+                ? (Numbers) world.judgements().lanes(MARGIN)
+                : Numbers.of(0);
+        int[] leader = new int[n];
+        int[] passed = new int[n];
+        Map<String, List<Integer>> years = new TreeMap<>();
+        for (int year = since; year <= until; year++) {
+            Numbers first = share(domain, pair.first(), receiver, year);
+            Numbers second = share(domain, pair.second(), receiver, year);
+            for (int draw = 0; draw < n; draw++) {
+                int now = leads(first, second, margin, draw);
+                if (now != 0 && leader[draw] != 0 && now != leader[draw]) {
+                    String key = passed[draw]++ + (now > 0 ? ">" : "<");
+                    years.computeIfAbsent(key, unseen -> new ArrayList<>()).add(year);
+                }
+                leader[draw] = now == 0 ? leader[draw] : now;
+            }
+        }
+        List<LeadChange> changes = new ArrayList<>();
+        years.forEach((key, when) -> {
+            boolean toFirst = key.endsWith(">");
+            double[] sorted = when.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+            Spread spread = Spread.of(new Numbers(sorted, new byte[sorted.length]));
+            changes.add(new LeadChange(
+                    receiver,
+                    domain,
+                    toFirst ? pair.second() : pair.first(),
+                    toFirst ? pair.first() : pair.second(),
+                    spread,
+                    (double) sorted.length / n));
+        });
+        return changes;
+    }
+
+    /** 1 if the first leads, -1 if the second does, 0 if neither by more than the margin or it is not known. */
+    private static int leads(Numbers first, Numbers second, Numbers margin, int draw) {
+        int a = first.lane(draw);
+        int b = second.lane(draw);
+        if (!first.known(a) || !second.known(b)) {
+            return 0;
+        }
+        double lead = first.v()[a] - second.v()[b];
+        return Math.abs(lead) < margin.v()[margin.lane(draw)] ? 0 : lead > 0 ? 1 : -1;
+    }
+}

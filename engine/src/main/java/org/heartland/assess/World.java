@@ -1,0 +1,153 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.claim.Trial;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Clock;
+import org.heartland.dossier.Dossier;
+import org.heartland.draws.Draws;
+import org.heartland.expression.Answer;
+import org.heartland.expression.Constant;
+import org.heartland.expression.Formula;
+import org.heartland.expression.Function;
+import org.heartland.expression.Run;
+import org.heartland.expression.Scope;
+import org.heartland.expression.Type;
+import org.heartland.measure.FirstQuestion;
+import org.heartland.measure.RegionQuestions;
+import org.heartland.measure.ShareQuestions;
+import org.heartland.panel.Catalogue;
+import org.heartland.panel.Figures;
+import org.heartland.panel.Judgements;
+import org.heartland.panel.Names;
+import org.heartland.panel.Panel;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.role.RoleQuestions;
+import java.util.Map;
+
+/** A dossier as seen from one clock, with its judgements drawn and every expression compiled: what can be asked, and asks it. */
+public final class World {
+    private final Clock clock;
+    private final Panel panel;
+    private final Judgements judgements;
+    private final Figures figures;
+    private final Catalogue catalogue;
+    private final Names names;
+    private final Run.Memory memory = new Run.Memory();
+    private final RoleQuestions roles;
+    private final List<Trial> trials;
+    private final List<AlignmentFormula> alignment;
+
+    /** A class of alignment, compiled. */
+    record AlignmentFormula(String is, Formula when) {}
+
+    private World(Clock clock, Panel panel, Draws draws, List<Problem> problems) {
+        Dossier dossier = panel.dossier();
+        this.clock = clock;
+        this.panel = panel;
+        this.judgements = new Judgements(dossier, draws);
+        this.figures = new Figures(panel, judgements);
+        this.catalogue = Catalogue.of(figures);
+        ShareQuestions.of(figures).forEach(catalogue::add);
+        catalogue.add(FirstQuestion.of(figures));
+        RegionQuestions.of(figures, catalogue.get("share")).forEach(catalogue::add);
+        this.names = new Names(dossier, clock.year(), judgements, catalogue.functions());
+        this.roles = kept(RoleQuestions.compile(dossier, catalogue, names), problems);
+        this.trials = problems.isEmpty() ? trials(dossier, problems) : List.of();
+        this.alignment = problems.isEmpty() ? alignment(dossier, problems) : List.of();
+    }
+
+    /** Compiles everything that the dossier says against what this panel can answer. */
+    public static Read<World> prepare(Clock clock, Panel panel, Draws draws) {
+        List<Problem> problems = new ArrayList<>();
+        World world = new World(clock, panel, draws, problems);
+        return Read.of(world, problems);
+    }
+
+    private RoleQuestions kept(Read<RoleQuestions> read, List<Problem> problems) {
+        problems.addAll(read.problems());
+        return read instanceof Read.Good<RoleQuestions> good ? good.value() : RoleQuestions.none(panel.dossier(), catalogue);
+    }
+
+    private List<Trial> trials(Dossier dossier, List<Problem> problems) {
+        List<Trial> prepared = new ArrayList<>();
+        for (Claim claim : dossier.claims()) {
+            Read<Trial> read = Trial.prepare(claim, names);
+            problems.addAll(read.problems());
+            if (read instanceof Read.Good<Trial> good) {
+                prepared.add(good.value());
+            }
+        }
+        return List.copyOf(prepared);
+    }
+
+    private List<AlignmentFormula> alignment(Dossier dossier, List<Problem> problems) {
+        Names scope = names.with(Map.of(
+                "receiver", new Scope.Bound.Slot(new Type.Id("actor"), 0),
+                "year", new Scope.Bound.Slot(Type.YEAR, 1)));
+        List<AlignmentFormula> compiled = new ArrayList<>();
+        for (Dossier.AlignmentClass named : dossier.alignment()) {
+            Read<Formula> read =
+                    Formula.compile(named.when().expr(), named.when().text(), List.of(Type.TRUTH), scope, 2);
+            problems.addAll(read.problems());
+            if (read instanceof Read.Good<Formula> good) {
+                compiled.add(new AlignmentFormula(named.is(), good.value()));
+            }
+        }
+        return List.copyOf(compiled);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    public Judgements judgements() {
+        return judgements;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public RoleQuestions roles() {
+        return roles;
+    }
+
+    public List<Trial> trials() {
+        return trials;
+    }
+
+    List<AlignmentFormula> alignment() {
+        return alignment;
+    }
+
+    public Dossier dossier() {
+        return panel.dossier();
+    }
+
+    /** A run on this world's memory. */
+    public Run run() {
+        return new Run(judgements.draws(), memory, false);
+    }
+
+    /** A run that keeps its steps. */
+    public Run unfolding() {
+        return new Run(judgements.draws(), memory, true);
+    }
+
+    /** Asks a function of the catalogue. */
+    public Answer ask(String function, Constant... arguments) {
+        Function asked = catalogue.get(function);
+        return run().ask(asked, List.of(arguments));
+    }
+}
