@@ -4,15 +4,34 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heartland.problem.Problem;
 
 /** Cuts an expression into words: XMILE 1.0, section 3.3 (numbers, bare and quoted names, comments in braces), with dates and %. */
 final class Lexer {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+    /** What may be a date with too few figures: a day or month of one figure, or a year and a month. */
+    private static final Pattern NEARLY_DATE =
+            Pattern.compile("(1[5-9]|20)\\d\\d-(\\d{1,2}-\\d{1,2}|0[1-9]|1[0-2])(?![\\d.%])");
+
     private static final Pattern NUMBER = Pattern.compile("(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
+
+    /** Signs that word processors put in the place of those of this language. */
+    private static final Map<Character, String> LOOKALIKES = Map.ofEntries(
+            Map.entry('\u2212', "-"),
+            Map.entry('\u2013', "-"),
+            Map.entry('\u2014', "-"),
+            Map.entry('\u00d7', "*"),
+            Map.entry('\u00f7', "/"),
+            Map.entry('\u2264', "<="),
+            Map.entry('\u2265', ">="),
+            Map.entry('\u2260', "<>"),
+            Map.entry('\u201c', "\""),
+            Map.entry('\u201d', "\""),
+            Map.entry('\u201e', "\""));
 
     private final Text text;
     private final String source;
@@ -45,7 +64,7 @@ final class Lexer {
                     return false;
                 }
                 at = end + 1;
-            } else if (Character.isWhitespace(c)) {
+            } else if (Character.isWhitespace(c) || c == '\u00a0') {
                 at++;
             } else {
                 return true;
@@ -56,7 +75,7 @@ final class Lexer {
 
     private void next() {
         char c = source.charAt(at);
-        if (Character.isDigit(c) || c == '.') {
+        if (isFigure(c) || c == '.') {
             number();
         } else if (isNameStart(c)) {
             name();
@@ -68,20 +87,32 @@ final class Lexer {
     }
 
     private void number() {
-        Matcher date = DATE.matcher(source).region(at, source.length());
+        Matcher date = here(DATE);
+        Matcher nearly = here(NEARLY_DATE);
+        Matcher number = here(NUMBER);
         if (date.lookingAt()) {
             day(date.group());
-            return;
-        }
-        Matcher number = NUMBER.matcher(source).region(at, source.length());
-        if (!number.lookingAt()) {
+        } else if (nearly.lookingAt()) {
+            problem(
+                    at,
+                    nearly.group() + " could be a date or a difference",
+                    "write a date as 2022-01-06, a difference with blanks around the minus");
+        } else if (number.lookingAt()) {
+            figures(number.group());
+        } else {
             problem(at, "a point without digits", "write a number such as .5 or 0.5");
+        }
+    }
+
+    private void figures(String written) {
+        double value = Double.parseDouble(written);
+        if (Double.isInfinite(value)) {
+            problem(at, "a number too large to reckon with", "write one below 1E308");
             return;
         }
-        double value = Double.parseDouble(number.group());
-        int end = number.end();
+        int end = at + written.length();
         boolean percent = end < source.length() && source.charAt(end) == '%';
-        add(percent ? Token.Kind.PERCENT : Token.Kind.NUMBER, number.group(), value, percent ? end + 1 : end);
+        add(percent ? Token.Kind.PERCENT : Token.Kind.NUMBER, written, value, percent ? end + 1 : end);
         if (at < source.length() && isNameStart(source.charAt(at))) {
             problem(at, "a name that begins with a digit", "begin names with a letter, or put an operator between");
         }
@@ -89,7 +120,7 @@ final class Lexer {
 
     private void day(String written) {
         try {
-            add(Token.Kind.DATE, written, LocalDate.parse(written).toEpochDay(), at + written.length());
+            add(Token.Kind.DATE, written, (double) LocalDate.parse(written).toEpochDay(), at + written.length());
         } catch (DateTimeException e) {
             problem(at, written + " is not a date of the calendar", "write year-month-day, such as 2022-01-06");
         }
@@ -109,18 +140,31 @@ final class Lexer {
             problem(at, "a quoted name that is never closed", "close it with a quotation mark");
             return;
         }
-        add(Token.Kind.QUOTED, source.substring(at + 1, end).strip().replaceAll("[\\s_]+", "_"), 0, end + 1);
+        String name = source.substring(at + 1, end).strip().replaceAll("[\\s\u00a0_]+", "_");
+        if (name.isEmpty()) {
+            problem(at, "quotation marks without a name", "write the name between them");
+            return;
+        }
+        add(Token.Kind.QUOTED, name, 0, end + 1);
     }
 
     private void sign(char c) {
-        Matcher sign = SIGN.matcher(source).region(at, source.length());
+        Matcher sign = here(SIGN);
         if (sign.lookingAt()) {
             add(Token.Kind.SIGN, sign.group(), 0, sign.end());
+        } else if (LOOKALIKES.containsKey(c)) {
+            problem(at, "the sign " + c + " is not part of this language", "write the plain sign " + LOOKALIKES.get(c));
+        } else if (c == '%') {
+            problem(at, "a per cent sign that stands behind no number", "write it right behind one, such as 50%");
         } else if (c == '!' || c == '&' || c == '|') {
             problem(at, "the sign " + c + " is not part of this language", "write <> for unequal, AND, OR, NOT");
         } else {
             problem(at, "the character " + c + " can stand in no expression", "take it out");
         }
+    }
+
+    private Matcher here(Pattern pattern) {
+        return pattern.matcher(source).region(at, source.length());
     }
 
     private void add(Token.Kind kind, String written, double value, int end) {
@@ -134,10 +178,18 @@ final class Lexer {
     }
 
     private static boolean isNameStart(char c) {
-        return Character.isLetter(c) || c == '_' || c > 127 && !Character.isWhitespace(c) && !Character.isISOControl(c);
+        return Character.isLetter(c) || c == '_' || (c > 127 && !isBlankOrSign(c));
+    }
+
+    private static boolean isBlankOrSign(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || Character.isISOControl(c) || LOOKALIKES.containsKey(c);
     }
 
     private static boolean isNamePart(char c) {
-        return isNameStart(c) || Character.isDigit(c) || c == '$';
+        return isNameStart(c) || isFigure(c) || c == '$';
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
     }
 }
