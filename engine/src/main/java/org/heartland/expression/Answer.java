@@ -10,6 +10,7 @@ import org.heartland.draws.Lanes;
  * @param keys the judgements (with their elements) that it drew on, sorted
  * @param from the steps inside, empty unless the run unfolds
  */
+@SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from) {
     private static final int[] NONE = {};
 

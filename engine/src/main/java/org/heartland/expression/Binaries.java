@@ -27,14 +27,10 @@ final class Binaries {
     }
 
     private static Node comparison(Compiler compiler, Expr.Binary binary) {
-        boolean nameFirst = binary.left() instanceof Expr.Name || binary.left() instanceof Expr.Literal;
-        Node left;
-        Node right;
-        if (nameFirst) {
-            right = compiler.node(binary.right(), List.of());
-            left = compiler.node(binary.left(), List.of(right.type));
-        } else {
-            left = compiler.node(binary.left(), List.of());
+        boolean rightFirst = compiler.names().takesOther(binary.left());
+        Node right = rightFirst ? compiler.node(binary.right(), List.of()) : null;
+        Node left = compiler.node(binary.left(), right == null ? List.of() : List.of(right.type));
+        if (right == null) {
             right = compiler.node(binary.right(), List.of(left.type));
         }
         agree(compiler, binary, left, right);
@@ -55,7 +51,7 @@ final class Binaries {
                     left.type.says() + " cannot be compared with " + right.type.says(),
                     "compare like with like");
         }
-        Books.refuseSplice(compiler, binary, left, right);
+        Books.refuseSplice(compiler, binary.span(), left, right);
     }
 
     private static Node arithmetic(Compiler compiler, Expr.Binary binary) {
@@ -65,7 +61,7 @@ final class Binaries {
         Unit a = compiler.quantity(left, operator.sign());
         Unit b = compiler.quantity(right, operator.sign());
         if (additive(operator) || operator == Operator.DIVIDE) {
-            Books.refuseSplice(compiler, binary, left, right);
+            Books.refuseSplice(compiler, binary.span(), left, right);
         }
         return new Nodes.Of(
                 new Type.Quantity(unit(compiler, binary, a, b)),
@@ -88,7 +84,7 @@ final class Binaries {
                 throw compiler.wrong(
                         binary.span(), "only pure numbers can be raised to a power", "divide by a like quantity first");
             }
-            return Unit.NONE;
+            return a.any() && b.any() ? Unit.ANY : Unit.NONE;
         }
         if (!a.agrees(b)) {
             throw compiler.wrong(

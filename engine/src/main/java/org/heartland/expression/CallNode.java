@@ -49,9 +49,10 @@ final class CallNode extends Node {
     }
 
     @Override
-    Function.@Nullable Book book() {
+    List<Function.Book> books() {
         Node first = arguments.isEmpty() ? null : arguments.get(0).node();
-        return first == null ? null : function.book(Books.names(first));
+        Function.Book book = first == null ? null : function.book(first.options());
+        return book == null ? List.of() : List.of(book);
     }
 
     @Override
@@ -101,12 +102,18 @@ final class CallNode extends Node {
     }
 
     private byte lacking(Lanes[] given, int draw) {
-        for (Lanes lanes : given) {
+        for (int i = 0; i < given.length; i++) {
+            Lanes lanes = given[i];
             int lane = lanes.lane(draw);
             if (!lanes.known(lane)) {
                 return lanes.code(lane);
             }
             if (lanes instanceof Choices choices && choices.at(lane).size() != 1) {
+                return Why.UNDEFINED.code();
+            }
+            if (lanes instanceof Numbers numbers
+                    && arguments.get(i).type().equals(Type.YEAR)
+                    && !Constant.isYear(numbers.v()[lane])) {
                 return Why.UNDEFINED.code();
             }
         }

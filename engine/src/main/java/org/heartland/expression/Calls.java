@@ -2,6 +2,7 @@ package org.heartland.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.heartland.problem.Near;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,26 @@ final class Calls {
         }
         Function function = scope.function(call.name());
         if (function == null) {
-            List<String> known = new ArrayList<>(scope.functions());
-            known.addAll(Builtins.names());
-            throw compiler.wrong(call.span(), "there is no function " + call.name(), "", Near.to(call.name(), known));
+            throw unknown(call);
         }
         return call(call, function);
+    }
+
+    private Compiler.Wrong unknown(Expr.Call call) {
+        String name = call.name();
+        if (Quantifier.find(name) != null) {
+            return compiler.wrong(
+                    call.span(),
+                    name + " is no function",
+                    "write (" + name + " r in receivers: ...), as for every quantifier");
+        }
+        if (List.of("set", "years", "without").contains(name.toLowerCase(Locale.ROOT))) {
+            return compiler.wrong(
+                    call.span(), "a set stands where a value is wanted", "ask of its elements: all x in ...: ...");
+        }
+        List<String> known = new ArrayList<>(scope.functions());
+        known.addAll(Builtins.names());
+        return compiler.wrong(call.span(), "there is no function " + name, "", Near.to(name, known));
     }
 
     private Node call(Expr.Call call, Function function) {
@@ -40,42 +56,43 @@ final class Calls {
             arguments.add(argument);
             cost += argument.node() == null ? 1 : argument.node().cost;
         }
-        Type type = function.typeOf(names(arguments));
-        return new CallNode(function, arguments, type, call.span(), cost);
-    }
-
-    private static List<String> names(List<CallNode.Argument> arguments) {
         Node first = arguments.isEmpty() ? null : arguments.get(0).node();
-        return first == null ? List.of() : Books.names(first);
+        Type type = function.typeOf(first == null ? List.of() : first.options());
+        return new CallNode(function, arguments, type, call.span(), cost);
     }
 
     private CallNode.Argument argument(Expr expr, Parameter parameter, Signature signature) {
         for (Type type : parameter.accepts()) {
             if (type instanceof Type.Many many) {
-                Sets.Elements elements = compiler.sets().elements(expr);
-                requireFit(expr, new Type.Many(elements.of()), List.of(many), parameter, signature);
+                Sets.Elements elements = compiler.sets().elements(expr, List.of(many.of()));
+                fitting(expr, new Type.Many(elements.of()), List.of(many), parameter, signature);
                 return new CallNode.Argument(type, null, new Constant.Many(elements.elements()));
             }
         }
         Node node = compiler.node(expr, parameter.accepts());
-        requireFit(expr, node.type, parameter.accepts(), parameter, signature);
+        Type accepted = fitting(expr, node.type, parameter.accepts(), parameter, signature);
+        if (accepted.equals(Type.YEAR)) {
+            compiler.requireYear(node);
+        }
         if (node.continuous()) {
             throw compiler.wrong(
                     expr.span(),
                     "a judgement with endlessly many values cannot be asked of a function",
                     "declare it as `whole:` or as a list");
         }
-        return new CallNode.Argument(node.type, node, null);
+        return new CallNode.Argument(accepted, node, null);
     }
 
-    private void requireFit(Expr expr, Type type, List<Type> accepts, Parameter parameter, Signature signature) {
-        if (accepts.stream().noneMatch(type::fits)) {
-            throw compiler.wrong(
-                    expr.span(),
-                    "the argument `" + parameter.name() + "` of " + signature.usage() + " is " + parameter.says()
-                            + ", but this is " + type.says(),
-                    "");
-        }
+    /** The first of the accepted types that will do. */
+    private Type fitting(Expr expr, Type type, List<Type> accepts, Parameter parameter, Signature signature) {
+        return accepts.stream()
+                .filter(type::fits)
+                .findFirst()
+                .orElseThrow(() -> compiler.wrong(
+                        expr.span(),
+                        "the argument `" + parameter.name() + "` of " + signature.usage() + " must be "
+                                + parameter.says() + ", but this is " + type.says(),
+                        ""));
     }
 
     private void count(Expr.Call call, int wanted, String usage) {
@@ -118,6 +135,7 @@ final class Calls {
         if (!unit.agrees(other)) {
             throw compiler.wrong(call.span(), call.name() + " wants two figures of one unit", "");
         }
+        Books.refuseSplice(compiler, call.span(), a, b);
         return of(call, builtin, new Type.Quantity(unit.or(other)), List.of(a, b));
     }
 

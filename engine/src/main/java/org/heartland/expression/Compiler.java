@@ -1,32 +1,34 @@
 package org.heartland.expression;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.heartland.draws.Choices;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
-import org.heartland.draws.Why;
-import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a tree into nodes: looks up every name, checks every type and unit, and adds up the cost. Stops at the first problem. */
 final class Compiler {
+    static final int DEEPEST = 400;
+    static final int MOST_PARTS = 20_000;
+
     private final Scope scope;
-    private final Map<String, Nodes.Slot> variables = new TreeMap<>();
+    private final Names names;
     private final Sets sets;
     private final Calls calls;
     private int slots;
-    private int shorthands;
+    private int depth;
+    private int parts;
 
     Compiler(Scope scope, int slots) {
         this.scope = scope;
         this.slots = slots;
+        this.names = new Names(this, scope);
         this.sets = new Sets(this, scope);
         this.calls = new Calls(this, scope);
+    }
+
+    /** Lets a variable stand for a part known before the run. */
+    void bind(String variable, Node part) {
+        names.bind(variable, part);
     }
 
     /** Carries the one problem at which compiling stopped. */
@@ -49,18 +51,35 @@ final class Compiler {
 
     /** Compiles a part where any of the wanted types will do; an empty list wants nothing in particular. */
     Node node(Expr expr, List<Type> wanted) {
+        if (++depth > DEEPEST || ++parts > MOST_PARTS) {
+            throw wrong(
+                    expr.span(),
+                    depth > DEEPEST
+                            ? "this expression strings together more than " + DEEPEST + " operations, the bound"
+                            : "this expression has more than " + MOST_PARTS
+                                    + " parts with its shorthands written out, the bound",
+                    "say it in several simpler checks");
+        }
+        Node node = any(expr, wanted);
+        depth--;
+        return node;
+    }
+
+    private Node any(Expr expr, List<Type> wanted) {
         if (expr instanceof Expr.Literal literal) {
             return literal(literal, wanted);
         }
         if (expr instanceof Expr.Day day) {
-            return new Nodes.Fixed(Type.DAY, Numbers.of(day.epochDay()), day.span());
+            return new Nodes.Fixed(Type.DAY, Numbers.of((double) day.epochDay()), day.span());
         }
         if (expr instanceof Expr.Name name) {
-            return name(name, wanted);
+            return names.node(name, wanted);
         }
         if (expr instanceof Expr.Call call) {
             Expr stands = scope.rewrite(call);
-            return stands == null ? calls.node(call, wanted) : shorthand(stands, wanted, call.span());
+            return stands == null
+                    ? calls.node(call, wanted)
+                    : names.shorthand(call.name(), stands, wanted, call.span());
         }
         if (expr instanceof Expr.Unary unary) {
             return unary(unary, wanted);
@@ -80,87 +99,6 @@ final class Compiler {
             }
         }
         return new Nodes.Fixed(type, Numbers.of(literal.value()), literal.span());
-    }
-
-    private Node name(Expr.Name name, List<Type> wanted) {
-        Nodes.Slot variable = variables.get(name.id().toLowerCase(Locale.ROOT));
-        if (variable != null) {
-            return variable;
-        }
-        Node word = word(name);
-        if (word != null) {
-            return word;
-        }
-        Scope.Bound bound = scope.find(name.id());
-        if (bound != null) {
-            return bound(bound, name, wanted);
-        }
-        return constant(name, wanted);
-    }
-
-    private @Nullable Node word(Expr.Name name) {
-        return switch (name.id().toLowerCase(Locale.ROOT)) {
-            case "true" -> new Nodes.Fixed(Type.TRUTH, Truths.TRUE, name.span());
-            case "false" -> new Nodes.Fixed(Type.TRUTH, Truths.FALSE, name.span());
-            case "unknown" -> new Nodes.Fixed(Type.TRUTH, Truths.none(Why.MISSING), name.span());
-            case "nobody" -> new Nodes.Fixed(new Type.Id("actor"), Choices.set(List.of()), name.span());
-            default -> null;
-        };
-    }
-
-    private Node bound(Scope.Bound bound, Expr.Name name, List<Type> wanted) {
-        if (bound instanceof Scope.Bound.Fixed fixed) {
-            return new Nodes.Fixed(fixed.type(), fixed.lanes(), name.span());
-        }
-        if (bound instanceof Scope.Bound.Drawn drawn) {
-            return new Nodes.Drawn(drawn, name.span());
-        }
-        if (bound instanceof Scope.Bound.Slot slot) {
-            return new Nodes.Slot(slot.type(), slot.index(), name.span());
-        }
-        if (bound instanceof Scope.Bound.Shorthand shorthand) {
-            return shorthand(shorthand.expr(), wanted, name.span());
-        }
-        throw wrong(name.span(), name.id() + " is a set", "ask of its elements: all x in " + name.id() + ": ...");
-    }
-
-    private Node shorthand(Expr stands, List<Type> wanted, Span span) {
-        if (++shorthands > Parser.MOST_PARTS) {
-            throw wrong(span, "a shorthand that stands for itself", "let it stand for something else");
-        }
-        return node(stands, wanted);
-    }
-
-    /** A name of the dossier, of one of the wanted kinds; where none is wanted, of the only kind that has it. */
-    private Node constant(Expr.Name name, List<Type> wanted) {
-        List<String> kinds = new ArrayList<>();
-        for (Type want : wanted) {
-            if (want instanceof Type.Id id) {
-                kinds.add(id.kind());
-            }
-        }
-        boolean free = kinds.isEmpty();
-        List<Node> found = new ArrayList<>();
-        for (String kind : free ? scope.kinds() : kinds) {
-            String id = scope.id(kind, name.id());
-            if (id != null) {
-                found.add(new Nodes.Fixed(new Type.Id(kind), Choices.one(id), name.span()));
-            }
-        }
-        if (found.isEmpty()) {
-            throw unknown(name, free ? scope.kinds() : kinds);
-        }
-        return found.get(0);
-    }
-
-    private Wrong unknown(Expr.Name name, List<String> kinds) {
-        List<String> known = new ArrayList<>(scope.bareNames());
-        known.addAll(variables.keySet());
-        for (String kind : kinds) {
-            known.addAll(scope.names(kind));
-        }
-        String wanted = kinds.size() == 1 ? new Type.Id(kinds.get(0)).says() : "a name of this dossier";
-        return wrong(name.span(), name.id() + " is not " + wanted, "", Near.to(name.id(), known));
     }
 
     private Node unary(Expr.Unary unary, List<Type> wanted) {
@@ -188,8 +126,9 @@ final class Compiler {
                     "THEN gives " + then.type.says() + " but ELSE gives " + otherwise.type.says(),
                     "let both give the same kind of value");
         }
+        Books.refuseSplice(this, branch.span(), then, otherwise);
         return new Nodes.Of(
-                then.type,
+                then.type instanceof Type.Quantity quantity && quantity.unit().any() ? otherwise.type : then.type,
                 branch.span(),
                 List.of(condition, then, otherwise),
                 p -> Operations.choose((Truths) p[0], p[1], p[2]));
@@ -197,20 +136,21 @@ final class Compiler {
 
     private Node each(Expr.Each each) {
         Sets.Elements elements = sets.elements(each.set());
-        String variable = each.variable().toLowerCase(Locale.ROOT);
-        if (variables.containsKey(variable)) {
-            throw wrong(each.span(), "the variable " + each.variable() + " is in use already", "take another letter");
-        }
+        names.requireFree(each);
         int slot = slots++;
-        variables.put(variable, new Nodes.Slot(elements.of(), slot, each.span()));
+        names.bind(each.variable(), new Nodes.Slot(elements.of(), slot, elements.names(), each.span()));
         Quantifier quantifier = each.quantifier();
         Node body = quantifier.overTruths() ? truth(each.body()) : node(each.body(), List.of());
-        variables.remove(variable);
+        names.free(each.variable());
         if (!quantifier.overTruths()) {
             quantity(body, quantifier.word());
         }
         Type type = quantifier == Quantifier.COUNT ? Type.SHARE : quantifier.overTruths() ? Type.TRUTH : body.type;
         return new Nodes.Each(quantifier, slot, elements.elements(), body, type, each.span());
+    }
+
+    Names names() {
+        return names;
     }
 
     Sets sets() {
@@ -226,6 +166,15 @@ final class Compiler {
                     "compare it with something");
         }
         return node;
+    }
+
+    /** A year that is known before the run must be one of the calendar. */
+    void requireYear(Node node) {
+        if (node instanceof Nodes.Fixed fixed
+                && fixed.constant() instanceof Numbers year
+                && !Constant.isYear(year.v()[0])) {
+            throw wrong(node.span, Show.number(year.v()[0]) + " is not a year", "write a whole number, such as 2022");
+        }
     }
 
     Unit quantity(Node node, String before) {

@@ -7,6 +7,7 @@ import org.heartland.draws.Numbers;
 
 /** What functions are given: a number (also a year), a day, a name, or a set of these. */
 public sealed interface Constant {
+    int LAST_YEAR = 9999;
 
     record Num(double value) implements Constant {}
 
@@ -22,7 +23,7 @@ public sealed interface Constant {
             return Numbers.of(num.value());
         }
         if (this instanceof Day day) {
-            return Numbers.of(day.epochDay());
+            return Numbers.of((double) day.epochDay());
         }
         if (this instanceof Id id) {
             return Choices.one(id.id());
@@ -34,8 +35,14 @@ public sealed interface Constant {
         return ((Id) this).id();
     }
 
+    /** Whether a number is a year: whole, of at most four digits. */
+    static boolean isYear(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= LAST_YEAR;
+    }
+
+    /** The year, held within the calendar's four digits. */
     default int year() {
-        return (int) ((Num) this).value();
+        return (int) Math.max(-LAST_YEAR, Math.min(LAST_YEAR, ((Num) this).value()));
     }
 
     default List<Constant> elements() {

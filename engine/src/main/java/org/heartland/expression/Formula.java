@@ -1,5 +1,6 @@
 package org.heartland.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.problem.Problem;
@@ -46,13 +47,41 @@ public final class Formula {
             if (root.cost > DEAREST) {
                 throw compiler.wrong(
                         expr.span(),
-                        "this expression would take " + root.cost + " steps; the bound is " + DEAREST,
+                        "this expression would take " + (root.cost == Node.BEYOND ? "more than " : "") + root.cost
+                                + " steps; the bound is " + DEAREST,
                         "quantify over fewer things");
             }
             return new Read.Good<>(new Formula(text, root, slots));
         } catch (Compiler.Wrong wrong) {
             return new Read.Bad<>(List.<Problem>of(wrong.problem));
         }
+    }
+
+    /** One of several formulas that must all hold: the element it is about ("" for the whole) and the formula. */
+    public record Part(String element, Formula formula) {}
+
+    /**
+     * Compiles a truth; where it says something of all actors of a set, into one part for each of them, so that they can be judged
+     * apart.
+     */
+    public static Read<List<Part>> parts(Expr expr, Text text, Scope scope) {
+        Read<Formula> whole = compile(expr, text, List.of(Type.TRUTH), scope, 0);
+        if (!(expr instanceof Expr.Each each)
+                || each.quantifier() != Quantifier.ALL
+                || !whole.problems().isEmpty()) {
+            return whole.then(formula -> new Read.Good<>(List.of(new Part("", formula))));
+        }
+        Sets.Elements elements = new Compiler(scope, 0).sets().elements(each.set());
+        if (!elements.of().equals(new Type.Id("actor"))) {
+            return whole.then(formula -> new Read.Good<>(List.of(new Part("", formula))));
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Constant element : elements.elements()) {
+            Compiler compiler = new Compiler(scope, 0);
+            compiler.bind(each.variable(), new Nodes.Fixed(elements.of(), element.lanes(), each.span()));
+            parts.add(new Part(element.id(), new Formula(text, compiler.truth(each.body()), 0)));
+        }
+        return new Read.Good<>(parts);
     }
 
     public Type type() {

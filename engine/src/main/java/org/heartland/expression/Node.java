@@ -2,10 +2,12 @@ package org.heartland.expression;
 
 import java.util.List;
 import org.heartland.draws.Lanes;
-import org.jspecify.annotations.Nullable;
 
 /** A compiled part of an expression: its type, what a run of it costs, and how it comes by its lanes. */
 abstract class Node {
+    /** Stands for any cost that is larger. */
+    static final long BEYOND = 1L << 40;
+
     final Type type;
     final Span span;
     final long cost;
@@ -13,7 +15,7 @@ abstract class Node {
     Node(Type type, Span span, long cost) {
         this.type = type;
         this.span = span;
-        this.cost = cost;
+        this.cost = Math.min(cost, BEYOND);
     }
 
     /** Whether it takes so many values over the draws that no function can be asked for each. */
@@ -26,14 +28,14 @@ abstract class Node {
         return false;
     }
 
-    /** The names it can have, as far as they are known before the run. */
+    /** The names it can have; empty where they are not known before the run. */
     List<String> options() {
         return List.of();
     }
 
-    /** The book that its figures come from, where that matters. */
-    Function.@Nullable Book book() {
-        return null;
+    /** The books that its figures come from, where that matters. */
+    List<Function.Book> books() {
+        return List.of();
     }
 
     abstract Lanes lanes(Run run);

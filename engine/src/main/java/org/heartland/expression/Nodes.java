@@ -1,11 +1,11 @@
 package org.heartland.expression;
 
 import java.util.List;
+import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
-import org.jspecify.annotations.Nullable;
 
 /** The compiled parts other than calls. */
 final class Nodes {
@@ -22,6 +22,11 @@ final class Nodes {
 
         Lanes constant() {
             return lanes;
+        }
+
+        @Override
+        List<String> options() {
+            return lanes instanceof Choices choices ? choices.at(0) : List.of();
         }
 
         @Override
@@ -64,10 +69,22 @@ final class Nodes {
     /** A value given to the run, or bound by a quantifier. */
     static final class Slot extends Node {
         private final int index;
+        private final List<String> options;
 
-        Slot(Type type, int index, Span span) {
+        Slot(Type type, int index, List<String> options, Span span) {
             super(type, span, 1);
             this.index = index;
+            this.options = options;
+        }
+
+        /** The same value, asked for in another place. */
+        Slot at(Span place) {
+            return new Slot(type, index, options, place);
+        }
+
+        @Override
+        List<String> options() {
+            return options;
         }
 
         @Override
@@ -109,13 +126,29 @@ final class Nodes {
             return parts.stream().anyMatch(Node::readsData);
         }
 
+        /** Of a choice between names, all that either side can have. */
         @Override
-        Function.@Nullable Book book() {
-            return parts.stream()
-                    .map(Node::book)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+        List<String> options() {
+            List<Node> names =
+                    parts.stream().filter(part -> part.type.equals(type)).toList();
+            boolean allKnown = type instanceof Type.Id
+                    && names.stream().noneMatch(part -> part.options().isEmpty());
+            return allKnown
+                    ? names.stream()
+                            .flatMap(part -> part.options().stream())
+                            .distinct()
+                            .toList()
+                    : List.of();
+        }
+
+        @Override
+        List<Function.Book> books() {
+            return type instanceof Type.Truth
+                    ? List.of()
+                    : parts.stream()
+                            .flatMap(part -> part.books().stream())
+                            .distinct()
+                            .toList();
         }
 
         @Override
@@ -136,15 +169,11 @@ final class Nodes {
         private final Node body;
 
         Each(Quantifier quantifier, int slot, List<Constant> elements, Node body, Type type, Span span) {
-            super(type, span, saturated(elements.size(), body.cost + 1));
+            super(type, span, elements.size() * (body.cost + 1) + 1);
             this.quantifier = quantifier;
             this.slot = slot;
             this.elements = elements;
             this.body = body;
-        }
-
-        private static long saturated(long times, long cost) {
-            return cost > Long.MAX_VALUE / 4 / Math.max(1, times) ? Long.MAX_VALUE / 4 : times * cost + 1;
         }
 
         @Override
@@ -155,6 +184,11 @@ final class Nodes {
         @Override
         boolean readsData() {
             return body.readsData();
+        }
+
+        @Override
+        List<Function.Book> books() {
+            return body.books();
         }
 
         @Override

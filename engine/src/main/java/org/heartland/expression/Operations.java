@@ -94,9 +94,8 @@ final class Operations {
         if (a instanceof Numbers m && b instanceof Numbers n) {
             return holds(operator, m.v()[x], n.v()[y]);
         }
-        boolean same = a instanceof Choices c && b instanceof Choices d
-                ? sameName(c.at(x), d.at(y))
-                : a instanceof Truths t && b instanceof Truths u && t.v()[x] == u.v()[y];
+        boolean same = (a instanceof Choices c && b instanceof Choices d && sameName(c.at(x), d.at(y)))
+                || (a instanceof Truths t && b instanceof Truths u && t.v()[x] == u.v()[y]);
         return (operator == Operator.EQUAL) == same;
     }
 

@@ -1,5 +1,8 @@
 package org.heartland.expression;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The operators of XMILE 1.0, section 3.3.1. */
 public enum Operator {
     OR("OR"),
@@ -18,6 +21,7 @@ public enum Operator {
     POWER("^"),
     NOT("NOT");
 
+    private static final Set<Operator> COMPARISONS = EnumSet.of(EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST);
     private final String sign;
 
     Operator(String sign) {
@@ -29,10 +33,6 @@ public enum Operator {
     }
 
     boolean compares() {
-        return ordinal() >= EQUAL.ordinal() && ordinal() <= AT_LEAST.ordinal();
-    }
-
-    boolean reckons() {
-        return ordinal() >= PLUS.ordinal() && ordinal() <= POWER.ordinal();
+        return COMPARISONS.contains(this);
     }
 }

@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 final class Show {
     private Show() {}
 
+    static String number(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? Long.toString((long) value) : Double.toString(value);
+    }
+
     static String constant(Constant constant) {
         if (constant instanceof Constant.Num num) {
-            double value = num.value();
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? Long.toString((long) value)
-                    : Double.toString(value);
+            return number(num.value());
         }
         if (constant instanceof Constant.Day day) {
             return LocalDate.ofEpochDay(day.epochDay()).toString();

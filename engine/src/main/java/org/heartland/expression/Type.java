@@ -10,6 +10,9 @@ public sealed interface Type {
     /** In words, for messages. */
     String says();
 
+    /** Whether a value of this type may stand where the other is wanted. */
+    boolean fits(Type wanted);
+
     record Quantity(Unit unit) implements Type {
         @Override
         public String says() {
@@ -20,6 +23,11 @@ public sealed interface Type {
                     ? "a year"
                     : unit.says().isEmpty() ? "a pure number" : "a number in " + unit.says();
         }
+
+        @Override
+        public boolean fits(Type wanted) {
+            return wanted instanceof Quantity theirs && unit.agrees(theirs.unit());
+        }
     }
 
     record Truth() implements Type {
@@ -27,12 +35,22 @@ public sealed interface Type {
         public String says() {
             return "a truth (a comparison or a question)";
         }
+
+        @Override
+        public boolean fits(Type wanted) {
+            return equals(wanted);
+        }
     }
 
     record Day() implements Type {
         @Override
         public String says() {
             return "a date";
+        }
+
+        @Override
+        public boolean fits(Type wanted) {
+            return equals(wanted);
         }
     }
 
@@ -43,6 +61,11 @@ public sealed interface Type {
             String article = "aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ";
             return kind.startsWith("option:") ? "an option of " + kind.substring("option:".length()) : article + kind;
         }
+
+        @Override
+        public boolean fits(Type wanted) {
+            return equals(wanted);
+        }
     }
 
     record Many(Type of) implements Type {
@@ -50,16 +73,10 @@ public sealed interface Type {
         public String says() {
             return "a set (each " + of.says() + ")";
         }
-    }
 
-    /** Whether a value of this type may stand where the other is wanted. */
-    default boolean fits(Type wanted) {
-        if (this instanceof Quantity mine && wanted instanceof Quantity theirs) {
-            return mine.unit().agrees(theirs.unit());
+        @Override
+        public boolean fits(Type wanted) {
+            return wanted instanceof Many theirs && of.fits(theirs.of());
         }
-        if (this instanceof Many mine && wanted instanceof Many theirs) {
-            return mine.of().fits(theirs.of());
-        }
-        return equals(wanted);
     }
 }

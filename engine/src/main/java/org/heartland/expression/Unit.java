@@ -17,9 +17,14 @@ public record Unit(Map<String, Integer> powers, boolean any) {
         powers = java.util.Collections.unmodifiableMap(new TreeMap<>(powers));
     }
 
-    /** A base unit; {@code %} and {@code 1} are pure numbers. */
+    /** A base unit; {@code %} and {@code 1} are pure numbers, {@code years} and {@code days} are {@code year} and {@code day}. */
     public static Unit of(String base) {
-        return base.equals("%") || base.equals("1") || base.isEmpty() ? NONE : new Unit(Map.of(base, 1), false);
+        return switch (base) {
+            case "%", "1", "" -> NONE;
+            case "years" -> new Unit(Map.of("year", 1), false);
+            case "days" -> new Unit(Map.of("day", 1), false);
+            default -> new Unit(Map.of(base, 1), false);
+        };
     }
 
     /** Whether the two may be added or compared. */
