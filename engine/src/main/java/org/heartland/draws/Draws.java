@@ -24,7 +24,8 @@ public record Draws(long seed, int n) {
         Numbers out = Numbers.width(n);
         long hashed = hash(key);
         for (int draw = 0; draw < n; draw++) {
-            out.v()[draw] = low + (high - low) * Philox.uniform(hashed, draw);
+            double value = low + (high - low) * Philox.uniform(hashed, draw);
+            out.v()[draw] = value < high || low == high ? value : Math.nextDown(high);
         }
         return out;
     }
@@ -34,7 +35,7 @@ public record Draws(long seed, int n) {
         Numbers out = Numbers.width(n);
         long hashed = hash(key);
         for (int draw = 0; draw < n; draw++) {
-            out.v()[draw] = low + (int) (Philox.uniform(hashed, draw) * (high - low + 1));
+            out.v()[draw] = low + (long) (Philox.uniform(hashed, draw) * ((double) high - low + 1));
         }
         return out;
     }
@@ -54,6 +55,11 @@ public record Draws(long seed, int n) {
      * concentrations: gamma variates as sums of exponentials).
      */
     public Numbers[] dirichlet(String key, int[] concentrations) {
+        for (int concentration : concentrations) {
+            if (concentration < 1) {
+                throw new IllegalArgumentException("concentrations are whole numbers of at least 1");
+            }
+        }
         Numbers[] out = new Numbers[concentrations.length];
         double[] total = new double[n];
         for (int k = 0; k < out.length; k++) {

@@ -1,6 +1,7 @@
 package org.heartland.draws;
 
 /** Numbers by draw (also years, and dates as days since 1970-01-01). {@code why} runs along with {@code v}. */
+@SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Numbers(double[] v, byte[] why) implements Lanes {
 
     public static Numbers of(double value) {

@@ -2,18 +2,20 @@ package org.heartland.draws;
 
 /** Why a lane has a value or has none. A byte a draw; 0 is never a stand-in for unknown. */
 public enum Why {
-    KNOWN("known"),
-    MISSING("no observation"),
-    ABSENT("known to be absent"),
-    UNDEFINED("undefined: nothing to divide by, or not exactly one"),
-    OUT_OF_COVERAGE("outside the years that the series covers"),
-    THIN("too thin to tell"),
-    REFUSED("two reporters' figures are never spliced");
+    KNOWN(0, "known"),
+    MISSING(1, "no observation"),
+    ABSENT(2, "known to be absent"),
+    UNDEFINED(3, "undefined: nothing to divide by, or not exactly one"),
+    OUT_OF_COVERAGE(4, "outside the years that the series covers"),
+    THIN(5, "too thin to tell"),
+    REFUSED(6, "two reporters' figures are never spliced");
 
     private static final Why[] ALL = values();
+    private final byte code;
     private final String says;
 
-    Why(String says) {
+    Why(int code, String says) {
+        this.code = (byte) code;
         this.says = says;
     }
 
@@ -22,7 +24,7 @@ public enum Why {
     }
 
     public byte code() {
-        return (byte) ordinal();
+        return code;
     }
 
     public static Why of(byte code) {

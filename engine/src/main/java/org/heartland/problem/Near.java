@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** Names that a reader may have meant: at most three, nearest first, by edit distance (Levenshtein 1966) without regard to case. */
 public final class Near {
@@ -20,7 +21,7 @@ public final class Near {
         record Candidate(String name, int distance) {}
         int within = Math.max(1, name.length() / 3);
         List<Candidate> candidates = new ArrayList<>();
-        for (String candidate : known) {
+        for (String candidate : new TreeSet<>(known)) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance <= within) {
                 candidates.add(new Candidate(candidate, distance));
