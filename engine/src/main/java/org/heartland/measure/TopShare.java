@@ -2,7 +2,7 @@ package org.heartland.measure;
 
 /**
  * The share of the largest partner (CR1, concentration ratio of one), 0 to 1. Amounts in one unit, one a partner, none negative. NaN where they sum
- * to 0.
+ * to 0, and for no partners.
  */
 public final class TopShare {
     private TopShare() {}
@@ -14,7 +14,7 @@ public final class TopShare {
     /** The largest partner named, over a total that includes a residual which is not broken down (and may hide a larger one). */
     public static double of(double[] partners, double residual) {
         double total = Shares.total(partners) + Shares.amount(residual);
-        double top = 0;
+        double top = partners.length == 0 ? Double.NaN : 0;
         for (double value : partners) {
             top = Math.max(top, value);
         }

@@ -1,9 +1,13 @@
 package org.heartland.measure.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.heartland.measure.Bounds;
 import org.heartland.measure.EffectivePartners;
 import org.heartland.measure.Herfindahl;
 import org.heartland.measure.Shares;
@@ -11,8 +15,7 @@ import org.heartland.problem.Read;
 
 /** {@code armswindow}: who supplies a state over rolling windows of years, by the panel's own rows. */
 final class ArmsWindowTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             windows[].indicator :: what is counted
             windows[].receiver :: the state supplied
             windows[].years :: length of the window, 5 to 10
@@ -42,8 +45,12 @@ final class ArmsWindowTable implements TableMeasure {
     private static final String ZERO = "nothing was delivered in the window";
     private static final String ZERO_LISTED = "no listed state delivered in the window";
 
-    /** A window of {@code years} years that begins at index {@code first}. */
-    private record Window(Supply of, int years, int first) {}
+    /** A window of {@code years} years from the year {@code from}: what each state delivered in it, and what no state stands for. */
+    private record Window(Supply of, int years, int from, double[] amounts, double residual) {
+        double volume() {
+            return Shares.total(amounts) + residual;
+        }
+    }
 
     @Override
     public String name() {
@@ -96,15 +103,16 @@ final class ArmsWindowTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         table.demandUnique(complaints, "indicator", "sender", "receiver", "from");
         Map<String, int[]> spans = spans(table, complaints);
+        demandOneUnit(table, complaints);
+        demandRoom(table, spans, complaints);
         if (!complaints.isEmpty()) {
             return complaints.bad();
         }
-        List<Supply> supplies = supplies(table, spans, complaints);
-        List<Window> windows = complaints.isEmpty() ? windows(supplies, spans, complaints) : List.of();
-        return complaints.isEmpty() ? new Read.Good<>(result(windows, spans)) : complaints.bad();
+        List<Window> windows = windows(supplies(table, spans), spans, complaints);
+        return complaints.isEmpty() ? new Read.Good<>(result(windows)) : complaints.bad();
     }
 
     /** First and last year of each indicator. */
@@ -113,6 +121,9 @@ final class ArmsWindowTable implements TableMeasure {
         double[] from = table.numbers("from");
         double[] to = table.numbers("to");
         for (int row = 0; row < from.length; row++) {
+            if (Double.isNaN(from[row])) {
+                continue;
+            }
             int year = (int) from[row];
             if (to[row] < from[row] || to[row] > from[row]) {
                 complaints.add(
@@ -134,21 +145,48 @@ final class ArmsWindowTable implements TableMeasure {
         return spans;
     }
 
-    private static List<Supply> supplies(Table table, Map<String, int[]> spans, Complaints complaints) {
+    private static void demandOneUnit(Table table, Complaints complaints) {
+        String[] units = table.texts("unit");
+        Map<String, Integer> first = new HashMap<>();
+        for (int row = 0; row < units.length; row++) {
+            Integer known = first.putIfAbsent(table.texts("indicator")[row], row);
+            if (known != null && !units[row].equals(units[known])) {
+                complaints.add(
+                        table.place(row, "unit"),
+                        "the unit is " + units[row] + ", and " + units[known] + " in line " + table.line(known),
+                        "keep to one unit for an indicator");
+            }
+        }
+    }
+
+    /** Refuses early what the windows of five years alone would make too long. */
+    private static void demandRoom(Table table, Map<String, int[]> spans, Complaints complaints) {
+        Set<List<String>> series = new HashSet<>();
+        long lines = 0;
+        for (int row = 0; row < table.size(); row++) {
+            String indicator = table.texts("indicator")[row];
+            int[] span = spans.getOrDefault(indicator, new int[2]);
+            if (series.add(List.of(indicator, table.texts("receiver")[row], table.texts("sender")[row]))) {
+                lines += Math.max(0, span[1] - span[0] + 2 - SHORTEST);
+            }
+        }
+        if (lines > Grid.MOST_LINES) {
+            complainOfLength(complaints);
+        }
+    }
+
+    private static void complainOfLength(Complaints complaints) {
+        complaints.add("the result would have more than two million lines", "keep fewer receivers, suppliers or years");
+    }
+
+    private static List<Supply> supplies(Table table, Map<String, int[]> spans) {
         Map<List<String>, Supply> supplies = new LinkedHashMap<>();
         for (int row = 0; row < table.size(); row++) {
             String indicator = table.texts("indicator")[row];
             String receiver = table.texts("receiver")[row];
             String unit = table.texts("unit")[row];
-            int line = table.line(row);
-            Supply supply = supplies.computeIfAbsent(
-                    List.of(indicator, receiver), k -> new Supply(indicator, receiver, unit, line));
-            if (!unit.equals(supply.unit)) {
-                complaints.add(
-                        table.place(row, "unit"),
-                        "the unit is " + unit + ", and " + supply.unit + " in line " + supply.line,
-                        "keep to one unit");
-            }
+            Supply supply =
+                    supplies.computeIfAbsent(List.of(indicator, receiver), k -> new Supply(indicator, receiver, unit));
             int[] span = spans.getOrDefault(indicator, new int[2]);
             double value = table.numbers("value")[row];
             int year = (int) table.numbers("from")[row] - span[0];
@@ -169,69 +207,62 @@ final class ArmsWindowTable implements TableMeasure {
                                 + ": WLD is missing or less than the suppliers' sum",
                         "give WLD for every year with deliveries, or leave it out altogether");
             }
-            for (int years = SHORTEST; years <= LONGEST; years++) {
+            int states = supply.listStates().size();
+            for (int years = SHORTEST; years <= LONGEST && lines <= Grid.MOST_LINES; years++) {
                 for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
-                    windows.add(new Window(supply, years, first));
-                    lines += supply.listStates().size();
+                    double[] amounts = supply.byState(first, years);
+                    windows.add(new Window(supply, years, span[0] + first, amounts, supply.residual(first, years)));
+                    lines += states;
                 }
             }
         }
         if (lines > Grid.MOST_LINES) {
-            complaints.add("the result would have " + lines + " lines", "keep fewer receivers or years");
+            complainOfLength(complaints);
         }
         return windows;
     }
 
-    private static Result result(List<Window> windows, Map<String, int[]> spans) {
+    private static Result result(List<Window> windows) {
         List<Window> ofSupplier = new ArrayList<>();
-        List<String> suppliers = new ArrayList<>();
+        List<Integer> suppliers = new ArrayList<>();
         for (Window window : windows) {
-            for (String state : window.of.listStates()) {
+            for (int state = 0; state < window.amounts.length; state++) {
                 ofSupplier.add(window);
                 suppliers.add(state);
             }
         }
         Fields fields = new Fields()
-                .rows("windows", windows.size(), k -> window(windows.get(k), spans))
-                .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k), spans));
+                .rows("windows", windows.size(), k -> window(windows.get(k)))
+                .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k)));
         List<String> notes =
                 windows.isEmpty() ? List.of("The table spans fewer than 5 years, so there is no window.") : List.of();
         return new Result("armswindow", fields.group(), notes);
     }
 
-    private static Fields heading(Window window, Map<String, int[]> spans) {
-        int from = spans.getOrDefault(window.of.indicator, new int[2])[0] + window.first;
+    private static Fields heading(Window window) {
         return new Fields()
                 .word("indicator", window.of.indicator)
                 .word("receiver", window.of.receiver)
                 .count("years", window.years)
-                .count("from", from)
-                .count("to", from + window.years - 1);
+                .count("from", window.from)
+                .count("to", window.from + window.years - 1);
     }
 
-    private static Fields window(Window window, Map<String, int[]> spans) {
-        double[] amounts = window.of.byState(window.first, window.years);
-        double residual = window.of.residual(window.first, window.years);
-        return heading(window, spans)
-                .figure("volume", Shares.total(amounts) + residual, "")
-                .figure("residual", residual, "")
+    private static Fields window(Window window) {
+        double[] amounts = window.amounts;
+        Bounds effective = EffectivePartners.bounds(amounts, window.residual);
+        return heading(window)
+                .figure("volume", window.volume(), "")
+                .figure("residual", window.residual, "")
                 .word("unit", window.of.unit)
-                .bounds("hhi", Herfindahl.bounds(amounts, residual), Herfindahl.of(amounts), ZERO, ZERO_LISTED)
-                .bounds(
-                        "effective_suppliers",
-                        EffectivePartners.bounds(amounts, residual),
-                        EffectivePartners.of(amounts),
-                        ZERO,
-                        ZERO_LISTED);
+                .bounds("hhi", Herfindahl.bounds(amounts, window.residual), Herfindahl.of(amounts), ZERO, ZERO_LISTED)
+                .bounds("effective_suppliers", effective, EffectivePartners.of(amounts), ZERO, ZERO_LISTED);
     }
 
-    private static Fields supplier(Window window, String state, Map<String, int[]> spans) {
-        double[] amounts = window.of.byState(window.first, window.years);
-        double amount = amounts[window.of.listStates().indexOf(state)];
-        double all = Shares.total(amounts) + window.of.residual(window.first, window.years);
-        return heading(window, spans)
-                .word("supplier", state)
-                .figure("volume", amount, "")
-                .figure("share", amount / all, ZERO);
+    private static Fields supplier(Window window, int state) {
+        return heading(window)
+                .word("supplier", window.of.listStates().get(state))
+                .figure("volume", window.amounts[state], "")
+                .figure("share", window.amounts[state] / window.volume(), ZERO);
     }
 }

@@ -9,8 +9,7 @@ import org.heartland.problem.Read;
 
 /** {@code cinc}: national capability recomputed from its components, beside the published score. */
 final class CincTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             max_difference :: the largest |cinc − cinc_published| :: max |difference|
             states[].stateabb :: a row of the table
             states[].ccode :: its number
@@ -78,7 +77,7 @@ final class CincTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         table.demandUnique(complaints, "stateabb", "year");
         return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
     }

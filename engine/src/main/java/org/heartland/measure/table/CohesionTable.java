@@ -9,8 +9,7 @@ import org.heartland.problem.Read;
 
 /** {@code cohesion}: how close the members of a group stand, year by year. */
 final class CohesionTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             years[].year :: a year
             years[].n :: members in it
             years[].mean :: the group's mean point :: m = Σ x / n
@@ -64,7 +63,7 @@ final class CohesionTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         table.demandUnique(complaints, "member", "year");
         return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
     }

@@ -18,6 +18,14 @@ final class Complaints {
         this.file = file;
     }
 
+    /** A copy to add to. */
+    Complaints copy() {
+        Complaints copy = new Complaints(file);
+        copy.problems.addAll(problems);
+        copy.found = found;
+        return copy;
+    }
+
     void add(Place at, String what, String instead) {
         add(new Problem(at, what, instead, List.of()));
     }
@@ -32,10 +40,6 @@ final class Complaints {
     /** A complaint about the table as a whole. */
     void add(String what, String instead) {
         add(Place.of(file), what, instead);
-    }
-
-    void addAll(List<Problem> others) {
-        others.forEach(this::add);
     }
 
     /** Counts what need not be listed one by one. */

@@ -14,8 +14,7 @@ import org.heartland.problem.Read;
 
 /** {@code concentration}: how far one partner stands for all. */
 final class ConcentrationTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             n :: partners listed, without residuals; a listed partner with 0 counts
             total :: sum of all values, residuals too
             residual :: sum of the residuals
@@ -88,7 +87,7 @@ final class ConcentrationTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         table.demandUnique(complaints, "partner");
         String[] partners = table.texts("partner");
         String[] kinds = table.texts("kind");
@@ -119,7 +118,7 @@ final class ConcentrationTable implements TableMeasure {
         double residual = Shares.total(pick(values, hidden, true));
         boolean anyHidden = IntStream.range(0, hidden.length).anyMatch(row -> hidden[row]);
         double hhi = Herfindahl.of(listed);
-        String whyScale = listed.length < 2 ? "one partner has no scale" : ZERO_LISTED;
+        String whyScale = listed.length < 2 ? "needs two partners" : ZERO_LISTED;
         Fields fields = new Fields()
                 .count("n", listed.length)
                 .figure("total", Shares.total(values), "")
@@ -134,7 +133,7 @@ final class ConcentrationTable implements TableMeasure {
                 ZERO_LISTED);
         twice(fields, "shannon_entropy", Shannon.entropy(listed), anyHidden, ZERO_LISTED);
         twice(fields, "shannon_effective", Shannon.effective(listed), anyHidden, ZERO_LISTED);
-        fields.figure("cr1", TopShare.of(listed, residual), ZERO)
+        fields.figure("cr1", TopShare.of(listed, residual), listed.length == 0 ? "no partner is listed" : ZERO)
                 .figure("top_two_balance", TopTwoBalance.of(listed), ZERO_LISTED);
         shares(fields, table, hidden);
         return new Result("concentration", fields.group(), notes(values, listed, residual));

@@ -11,8 +11,7 @@ import org.heartland.problem.Read;
 
 /** {@code interdependence}: what the trade of two states means to each of them, and to both. */
 final class InterdependenceTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             directions[].state :: a row of the table
             directions[].partner :: its partner
             directions[].trade_share :: the partner's part in the state's trade :: s = T_ij / T_i :: Barbieri 1996
@@ -73,7 +72,7 @@ final class InterdependenceTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         table.demandUnique(complaints, "state", "partner");
         String[] states = table.texts("state");
         demandOneValue(table, states, "total", complaints);
@@ -89,7 +88,7 @@ final class InterdependenceTable implements TableMeasure {
         Map<String, Integer> first = new HashMap<>();
         for (int row = 0; row < values.length; row++) {
             Integer known = first.putIfAbsent(states[row], row);
-            if (known != null && Double.compare(values[known], values[row]) != 0) {
+            if (known != null && (values[known] < values[row] || values[known] > values[row])) {
                 complaints.add(
                         table.place(row, column),
                         states[row] + " has another " + column + " than in line " + table.line(known),

@@ -7,8 +7,7 @@ import org.heartland.problem.Read;
 
 /** {@code rca}: in which sectors a unit does more than all units together do. */
 final class RcaTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             units :: the units, in the table's order
             sectors :: the sectors, in the table's order
             cells[].unit :: a unit
@@ -62,7 +61,7 @@ final class RcaTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         Optional<Grid> grid = Grid.of(table, "unit", "sector", complaints);
         return grid.isPresent() ? new Read.Good<>(result(grid.get())) : complaints.bad();
     }

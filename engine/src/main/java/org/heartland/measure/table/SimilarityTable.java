@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code similarity}: how alike two portfolios of foreign policy are, by every usual measure, each under its own name. */
 final class SimilarityTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             n :: partners
             levels :: the levels of the scale: whole numbers from lowest to highest, or the different values seen
             range.low :: lowest value of the scale
@@ -94,7 +93,7 @@ final class SimilarityTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         table.demandUnique(complaints, "partner");
         Settings.Range declared = settings.range();
         if (declared != null) {

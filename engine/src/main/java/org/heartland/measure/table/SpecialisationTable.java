@@ -11,8 +11,7 @@ import org.heartland.problem.Read;
 
 /** {@code specialisation}: whether powers divide the domains among them. */
 final class SpecialisationTable implements TableMeasure {
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             powers :: the powers, in the table's order
             domains :: the domains, in the table's order
             profiles[].power :: a power
@@ -77,7 +76,7 @@ final class SpecialisationTable implements TableMeasure {
 
     @Override
     public Read<Result> run(Table table, Settings settings) {
-        Complaints complaints = new Complaints(table.file());
+        Complaints complaints = table.complaints();
         Optional<Grid> grid = Grid.of(table, "power", "domain", complaints);
         if (grid.isPresent() && pairs(grid.get().rows().size()) > Grid.MOST_LINES) {
             complaints.add(grid.get().rows().size() + " powers make too many pairs", "keep fewer than 2,000");

@@ -1,6 +1,5 @@
 package org.heartland.measure.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,17 +18,16 @@ final class Supply {
     final String indicator;
     final String receiver;
     final String unit;
-    final int line;
     private final SortedMap<String, double[]> states = new TreeMap<>();
     private final SortedMap<String, double[]> residuals = new TreeMap<>();
+    private List<String> names = List.of();
     private double[] world = new double[0];
     private boolean[] worldKnown = new boolean[0];
 
-    Supply(String indicator, String receiver, String unit, int line) {
+    Supply(String indicator, String receiver, String unit) {
         this.indicator = indicator;
         this.receiver = receiver;
         this.unit = unit;
-        this.line = line;
     }
 
     void add(String sender, int year, double amount, int years) {
@@ -45,8 +43,12 @@ final class Supply {
         }
     }
 
+    /** The states that supply the receiver in some year, by name. */
     List<String> listStates() {
-        return new ArrayList<>(states.keySet());
+        if (names.size() != states.size()) {
+            names = List.copyOf(states.keySet());
+        }
+        return names;
     }
 
     boolean hasWorld() {

@@ -6,28 +6,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.problem.Place;
-import org.heartland.problem.Read;
 
 /**
- * A user's own table, read whole: every cell is of its column's kind, names are without blanks around them. Read one with {@link TableReader}.
- * A missing amount and an empty date are NaN.
+ * A user's own table with every column that its measure needs. Names are without blanks around them; a missing amount and an empty date are NaN.
+ * What is wrong with its cells has been noted: a measure adds what it finds itself, and refuses with the whole list. Read one with
+ * {@link TableReader}.
  */
 public final class Table {
+    private static final String UNREAD = "";
+
     private final Lines lines;
-    private final String file;
+    private final Complaints complaints;
     private final int[] lineOfRow;
     private final Map<String, Integer> fields;
     private final Map<String, String[]> texts;
     private final Map<String, double[]> numbers;
 
     Table(
-            String file,
+            Complaints complaints,
             Lines lines,
             int[] lineOfRow,
             Map<String, Integer> fields,
             Map<String, String[]> texts,
             Map<String, double[]> numbers) {
-        this.file = file;
+        this.complaints = complaints;
         this.lines = lines;
         this.lineOfRow = lineOfRow;
         this.fields = fields;
@@ -35,9 +37,9 @@ public final class Table {
         this.numbers = numbers;
     }
 
-    /** The file's name as the user gave it. */
-    public String file() {
-        return file;
+    /** What is wrong with its cells, for a measure to add to. */
+    Complaints complaints() {
+        return complaints.copy();
     }
 
     /** How many rows there are below the header. */
@@ -85,7 +87,7 @@ public final class Table {
         List<String> all = Arrays.asList(columns);
         for (int row = 0; row < size(); row++) {
             List<Object> key = key(row, all);
-            Integer first = seen.putIfAbsent(key, row);
+            Integer first = key.contains(UNREAD) ? null : seen.putIfAbsent(key, row);
             if (first != null) {
                 complaints.add(
                         place(row, columns[0]),
@@ -99,17 +101,13 @@ public final class Table {
         List<Object> key = new ArrayList<>(columns.size());
         for (String column : columns) {
             double[] cells = numbers.get(column);
-            key.add(cells == null ? texts(column)[row] : (Object) (int) cells[row]);
+            boolean unread = cells != null && Double.isNaN(cells[row]);
+            key.add(cells == null ? texts(column)[row] : unread ? UNREAD : (Object) (int) cells[row]);
         }
         return key;
     }
 
     private static String words(List<Object> key) {
         return String.join(", ", key.stream().map(String::valueOf).toList());
-    }
-
-    /** The table if nothing was complained of, else the complaints. */
-    Read<Table> unless(Complaints complaints) {
-        return complaints.isEmpty() ? new Read.Good<>(this) : complaints.bad();
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class TableBuilder {
     private static final int FIRST_SIZE = 256;
 
-    private final String file;
     private final Lines lines;
     private final List<Column> columns;
     private final Complaints complaints;
@@ -29,8 +28,7 @@ final class TableBuilder {
     private int rows;
     private boolean hasHeader;
 
-    TableBuilder(String file, Lines lines, List<Column> columns, Complaints complaints) {
-        this.file = file;
+    TableBuilder(Lines lines, List<Column> columns, Complaints complaints) {
         this.lines = lines;
         this.columns = columns;
         this.complaints = complaints;
@@ -57,7 +55,14 @@ final class TableBuilder {
         }
         texts.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
         numbers.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
-        return new Table(file, lines, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers).unless(complaints);
+        if (!hasAllNeeded()) {
+            return complaints.bad();
+        }
+        return new Read.Good<>(new Table(complaints, lines, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
+    }
+
+    private boolean hasAllNeeded() {
+        return columns.stream().allMatch(column -> !column.required() || fields.containsKey(column.name()));
     }
 
     private void readHeader(CsvRecord names) {

@@ -18,7 +18,9 @@ import org.heartland.problem.Read;
 
 /**
  * Reads a table in CSV (RFC 4180: commas, double quotes, a header; UTF-8, with or without a byte-order mark; any line ends; empty lines are skipped).
- * The header has exactly the names that the measure knows, in any order. At most 64 MB and a million rows. Finds every problem before it refuses.
+ * The header has exactly the names that the measure knows, in any order. At most 64 MB and a million rows. Refuses what has no use at all: no such
+ * file, another encoding, a column that is needed and missing. What is wrong with single cells goes with the table, so that the measure can list it
+ * together with what it finds.
  */
 public final class TableReader {
     static final long MOST_BYTES = 64L << 20;
@@ -60,7 +62,7 @@ public final class TableReader {
     private static Read<Table> parse(String file, String text, List<Column> columns) {
         Complaints complaints = new Complaints(file);
         Lines lines = new Lines(file, text);
-        TableBuilder builder = new TableBuilder(file, lines, columns, complaints);
+        TableBuilder builder = new TableBuilder(lines, columns, complaints);
         int line = 1;
         try {
             Iterator<CsvRecord> records = records(text);

@@ -1,0 +1,168 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.heartland.measure.table.Column;
+import org.heartland.measure.table.Result;
+import org.heartland.measure.table.Settings;
+import org.heartland.measure.table.TableMeasure;
+import org.heartland.measure.table.TableMeasures;
+import org.heartland.measure.table.TableReader;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code measure NAME TABLE.csv}: one measure on the user's own table, without a dossier. */
+@Command(
+        name = "measure",
+        header = "Run one measure on your own table, without a dossier.",
+        description = {
+            "",
+            "The measures and the columns of their tables:",
+            "  concentration    partner,value,[kind]",
+            "  similarity       partner,a,b,[weight]",
+            "  specialisation   power,domain,value",
+            "  cinc             the columns of the COW NMC file",
+            "  rca              unit,sector,value",
+            "  interdependence  state,partner,trade,total,[gdp]",
+            "  armswindow       the columns of a dossier's observations",
+            "  cohesion         member,year,point",
+            "",
+            "The table is CSV in UTF-8 with a header, its columns in any order; those in [ ]",
+            "may be left out. `measure NAME` alone prints them. docs/measures.md says what",
+            "every number means, with formula and publication.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  heartland measure concentration suppliers.csv",
+            "  heartland measure similarity ties.csv --range 0..3 --json",
+            "",
+            "Exit: 0 done, 2 wrong use or a table with problems (all are listed).",
+            ""
+        })
+public final class MeasureCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int WRONG = 2;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The measure.")
+    private @Nullable String name;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE.csv", description = "The table.")
+    private @Nullable Path table;
+
+    @Option(names = "--json", description = "Print JSON; what is undefined is null, with the reason under why.")
+    private boolean json;
+
+    @Option(
+            names = "--range",
+            paramLabel = "LOW..HIGH",
+            description = "similarity: the lowest and highest value of the scale (default: of the data).")
+    private @Nullable String range;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // picocli shows the help itself
+    private boolean help;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Optional<TableMeasure> measure = name == null ? Optional.empty() : TableMeasures.find(name);
+        if (measure.isEmpty()) {
+            return refuse(noSuchMeasure(name));
+        }
+        TableMeasure chosen = measure.get();
+        if (table == null) {
+            return refuse("measure " + chosen.name() + " needs a table with the columns " + header(chosen));
+        }
+        Optional<Settings.Range> scale = range == null ? Optional.empty() : Settings.Range.findIn(range);
+        if (range != null && !chosen.takesRange()) {
+            return refuse("measure " + chosen.name() + " has no --range; leave it out");
+        }
+        if (range != null && scale.isEmpty()) {
+            return refuse("--range is \"" + range + "\"; write the lowest and the highest value, such as 0..3");
+        }
+        Settings settings = scale.map(Settings::new).orElse(Settings.NONE);
+        return show(TableReader.read(table, chosen.columns()).then(read -> chosen.run(read, settings)));
+    }
+
+    private int show(Read<Result> read) {
+        if (read instanceof Read.Bad<Result> bad) {
+            for (Problem problem : bad.problems()) {
+                err().println(problem.line());
+            }
+            err().flush();
+            return WRONG;
+        }
+        Result result = read.orThrow();
+        try {
+            if (json) {
+                MeasureJson.write(result, out());
+            } else {
+                MeasureText.write(result, out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out().flush();
+        return DONE;
+    }
+
+    private int refuse(String why) {
+        err().println(Inert.text(why));
+        err().flush();
+        return WRONG;
+    }
+
+    private static String noSuchMeasure(@Nullable String name) {
+        List<String> names =
+                TableMeasures.catalogue().stream().map(TableMeasure::name).toList();
+        String known = "the measures are " + String.join(", ", names);
+        if (name == null) {
+            return "measure needs a name and a table: measure NAME TABLE.csv; " + known;
+        }
+        List<String> near = Near.to(name, names);
+        String hint = near.isEmpty() ? "" : " (near: " + String.join(", ", near) + ")";
+        return "there is no measure \"" + name + "\"; " + known + hint;
+    }
+
+    static String header(TableMeasure measure) {
+        List<String> names = measure.columns().stream()
+                .map((Column c) -> c.required() ? c.name() : "[" + c.name() + "]")
+                .toList();
+        return String.join(",", names);
+    }
+
+    private PrintWriter out() {
+        return commandSpec().commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return commandSpec().commandLine().getErr();
+    }
+
+    private CommandSpec commandSpec() {
+        if (spec == null) {
+            throw new IllegalStateException("the command runs under picocli");
+        }
+        return spec;
+    }
+}
