@@ -6,7 +6,12 @@ import org.heartland.citation.Cited;
 
 /** A state or organisation, with its codes in several schemes and what it says it wants. */
 public record Actor(
-        String id, String name, Map<String, String> names, Kind kind, List<Code> codes, List<Cited<Interest>> interests) {
+        String id,
+        String name,
+        Map<String, String> names,
+        Kind kind,
+        List<Code> codes,
+        List<Cited<Interest>> interests) {
 
     /** What sort of actor: only states are ranked; the world is a source's total and a residual is what it does not name. */
     public enum Kind {

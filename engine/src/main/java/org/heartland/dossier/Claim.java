@@ -44,5 +44,8 @@ public record Claim(
     public record Awaits(String model) implements Test {}
 
     /** When a prediction falls due, how it is resolved, and what has come of it. */
-    public record Prediction(@Nullable LocalDate horizon, @Nullable String rule, @Nullable Cited<String> outcome) {}
+    public record Prediction(
+            @Nullable LocalDate horizon,
+            @Nullable String rule,
+            @Nullable Cited<String> outcome) {}
 }

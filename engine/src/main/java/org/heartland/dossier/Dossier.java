@@ -1,9 +1,11 @@
 package org.heartland.dossier;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.Map;
+import java.util.SortedMap;
 import org.heartland.citation.Source;
+import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,24 @@ public record Dossier(
         List<Event> events,
         Map<String, Role> roles,
         List<Claim> claims) {
+
+    /** The domains that make up a profile, in the order in which they are written. */
+    public List<String> profile() {
+        return domains.values().stream()
+                .filter(domain -> !domain.channel())
+                .map(Domain::id)
+                .toList();
+    }
+
+    /** Reads a dossier's folder: the whole of it, or every problem that stands in the way. */
+    public static Read<Dossier> read(Path folder) {
+        return Folder.read(folder).then(Dossier::read);
+    }
+
+    /** Reads files that are in memory already. */
+    public static Read<Dossier> read(Folder folder) {
+        return DossierReader.read(folder);
+    }
 
     /** What the dossier is about, and from which two points it is judged. */
     public record Identity(

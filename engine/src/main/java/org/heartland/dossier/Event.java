@@ -26,7 +26,8 @@ public record Event(
         boolean complete,
         @Nullable LocalDate recordedOn,
         Place at) {
-    private static final List<String> HOLDING = List.of("base", "denied_base", "no_base", "deployment", "treaty", "mission", "range");
+    private static final List<String> HOLDING =
+            List.of("base", "denied_base", "no_base", "deployment", "treaty", "mission", "range");
 
     /** Kinds that stay in force until they end. */
     public boolean holds() {

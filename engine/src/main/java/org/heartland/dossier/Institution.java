@@ -22,5 +22,10 @@ public record Institution(
     public record Charter(String purpose, String decision) {}
 
     /** Someone's standing from a day to another (null = still); status member, observer, partner or associate. */
-    public record Membership(String who, String status, LocalDate from, @Nullable LocalDate to, @Nullable String note) {}
+    public record Membership(
+            String who,
+            String status,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String note) {}
 }

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param label the word printed on the first page
  * @param candidatesAreStates whether the legs are asked of every state that occurs, or only of the dossier's powers
  */
-public record Role(String id, String label, String says, boolean candidatesAreStates, List<Leg> legs, List<Status> statuses) {
+public record Role(
+        String id, String label, String says, boolean candidatesAreStates, List<Leg> legs, List<Status> statuses) {
 
     /** A condition over the bare names power, receiver, year. With an indicator it is also shown as a channel. */
-    public record Leg(String name, String says, Written when, @Nullable String indicator) {}
+    public record Leg(
+            String name,
+            String says,
+            Written when,
+            @Nullable String indicator) {}
 
     /** What it is called when the condition is the first to be true; whether a power of this status holds the role. */
     public record Status(String is, Holds holds, Written when) {}

@@ -1,0 +1,108 @@
+package org.heartland.dossier;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a file, which must be UTF-8 (a byte order mark is passed over), and the places of its characters. */
+final class Characters {
+    private final String file;
+    private final String text;
+    private final int[] lineStarts;
+
+    private Characters(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** The characters, or null where the bytes are no UTF-8, which is told. */
+    static @Nullable Characters of(String file, byte[] bytes, Problems problems) {
+        if (looksLikeUtf16(bytes)) {
+            problems.add(Place.of(file), "this file is in UTF-16", "save it as UTF-8");
+            return null;
+        }
+        boolean mark = startsWith(bytes, 0xEF, 0xBB, 0xBF);
+        ByteBuffer in = ByteBuffer.wrap(bytes, mark ? 3 : 0, bytes.length - (mark ? 3 : 0));
+        CharBuffer out = CharBuffer.allocate(in.remaining());
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(in, out, true);
+        Characters characters = new Characters(file, out.flip().toString());
+        if (result.isError()) {
+            tell(characters, bytes[in.position()] & 0xFF, problems);
+            return null;
+        }
+        return characters;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** The place of the character at an offset of the text. */
+    Place place(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(file, line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /** The offset at which a line, counted from 1, begins; the end of the text for lines beyond. */
+    int lineStart(int line) {
+        return line > lineStarts.length ? text.length() : lineStarts[line - 1];
+    }
+
+    private static void tell(Characters before, int found, Problems problems) {
+        String hex = Integer.toHexString(found).toUpperCase(Locale.ROOT);
+        problems.add(
+                before.place(before.text.length()),
+                "the byte " + hex
+                        + " here is not UTF-8: the file seems to be in Latin-1 or Windows-1252, or is damaged",
+                "save it as UTF-8");
+    }
+
+    /** A byte order mark of UTF-16, or zero bytes at every other place as in UTF-16 without one. */
+    private static boolean looksLikeUtf16(byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return true;
+        }
+        int probe = Math.min(bytes.length, 64);
+        int zeros = 0;
+        for (int i = 0; i < probe; i++) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return probe >= 4 && zeros * 3 >= probe;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            if (ends) {
+                starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+                starts[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+}

@@ -1,0 +1,111 @@
+package org.heartland.dossier;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.heartland.citation.Source;
+import org.heartland.dossier.Dossier.Identity;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a folder into a dossier: part after part, each problem told and reading gone on with; then the looks across parts. Expressions
+ * are parsed and not compiled. The result is the whole dossier or the whole list of problems.
+ */
+final class DossierReader {
+    private final Reading reading;
+    private @Nullable Identity identity;
+    private Map<String, Domain> domains = Map.of();
+    private Map<String, Judgement> judgements = Map.of();
+    private List<Dossier.AlignmentClass> alignment = List.of();
+    private List<Dossier.Gap> gaps = List.of();
+
+    private DossierReader(Folder folder) {
+        this.reading = new Reading(folder);
+    }
+
+    static Read<Dossier> read(Folder folder) {
+        return new DossierReader(folder).read();
+    }
+
+    private Read<Dossier> read() {
+        folder();
+        dossierYaml();
+        SortedMap<String, Source> sources = new SourceReader(reading).read();
+        new ActorReader(reading).read();
+        SortedMap<String, Institution> institutions = new InstitutionReader(reading).read();
+        IndicatorReader indicatorReader = new IndicatorReader(reading);
+        SortedMap<String, Indicator> indicators = indicatorReader.read();
+        List<Observation> observations = new ObservationReader(reading, indicatorReader).read();
+        List<Event> events = new EventReader(reading).read();
+        Map<String, Role> roles = new RoleReader(reading).read();
+        List<Claim> claims = new ClaimReader(reading).read();
+        reading.finish();
+        List<Problem> problems = reading.problems.all();
+        if (identity == null || !problems.isEmpty()) {
+            return new Read.Bad<>(problems);
+        }
+        return new Read.Good<>(new Dossier(
+                reading.folder.name(),
+                identity,
+                kept(domains),
+                kept(judgements),
+                alignment,
+                gaps,
+                Collections.unmodifiableSortedMap(sources),
+                Collections.unmodifiableSortedMap(reading.actors),
+                Collections.unmodifiableSortedMap(institutions),
+                Collections.unmodifiableSortedMap(indicators),
+                List.copyOf(observations),
+                List.copyOf(events),
+                kept(roles),
+                List.copyOf(claims)));
+    }
+
+    /** Takes over what is wrong with the folder; what stands in a file that was refused may exist all the same. */
+    private void folder() {
+        for (Problem problem : reading.folder.problems()) {
+            reading.problems.add(problem);
+            for (Thing thing : Part.things(problem.at().file())) {
+                reading.names.unsure(thing);
+            }
+        }
+    }
+
+    private void dossierYaml() {
+        if (!reading.folder.has(Part.DOSSIER)) {
+            if (reading.folder.problems().stream()
+                    .noneMatch(problem -> problem.at().file().equals(Part.DOSSIER))) {
+                reading.problems.add(
+                        Place.of(Part.DOSSIER), "this file is missing", "write it: it says what the dossier is about");
+            }
+            reading.names.unsure(Thing.DOMAIN);
+            reading.names.unsure(Thing.JUDGEMENT);
+            return;
+        }
+        Yaml.Node root = reading.tree(Part.DOSSIER);
+        reading.unsureIfCut(root, Thing.DOMAIN, Thing.JUDGEMENT);
+        if (root == null) {
+            return;
+        }
+        Fields fields = new Fields(root, "a dossier", reading);
+        identity = new IdentityReader(reading).read(fields);
+        JudgementReader reader = new JudgementReader(reading);
+        Fields domainFields = fields.findMapping("domains", "the domains");
+        domains = domainFields == null ? domains : reader.domains(domainFields);
+        fields.need("domains");
+        Fields judgementFields = fields.findMapping("judgements", "the judgements");
+        judgements = judgementFields == null ? judgements : reader.judgements(judgementFields);
+        alignment = reader.alignment(fields);
+        gaps = reader.gaps(fields);
+        fields.close();
+    }
+
+    private static <T> Map<String, T> kept(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

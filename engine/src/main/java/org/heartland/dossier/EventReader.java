@@ -1,0 +1,150 @@
+package org.heartland.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.citation.Cited;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events.csv. */
+final class EventReader {
+    static final List<String> HEADER = List.of(
+            "id", "from", "to", "kind", "by", "toward", "name", "says", "complete", "source", "locator", "recorded_on");
+    private static final int ID = 0;
+    private static final int FROM = 1;
+    private static final int TO = 2;
+    private static final int KIND = 3;
+    private static final int BY = 4;
+    private static final int TOWARD = 5;
+    private static final int NAME = 6;
+    private static final int SAYS = 7;
+    private static final int COMPLETE = 8;
+    private static final int SOURCE = 9;
+    private static final int LOCATOR = 10;
+    private static final int RECORDED_ON = 11;
+    private static final int LONGEST_NAME = 40;
+
+    private final Reading reading;
+    private final Problems problems;
+    private final Map<String, Event> first = new TreeMap<>();
+
+    EventReader(Reading reading) {
+        this.reading = reading;
+        this.problems = reading.problems;
+    }
+
+    List<Event> read() {
+        List<Event> events = new ArrayList<>();
+        if (reading.folder.has(Part.EVENTS)) {
+            for (Row row : reading.rows(Part.EVENTS, HEADER)) {
+                Event event = event(row);
+                if (event != null) {
+                    agrees(event, row, events);
+                    events.add(event);
+                }
+            }
+        }
+        return events;
+    }
+
+    private @Nullable Event event(Row row) {
+        int before = problems.count();
+        Cells cells = new Cells(row, reading);
+        String id = id(row, cells);
+        Values.Days from = cells.days(FROM, "from");
+        Values.Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
+        cells.inOrder(FROM, from, to);
+        String kind = cells.need(KIND, "kind");
+        if (!kind.isEmpty()) {
+            reading.names.isId(kind, "a kind of event", row.at(KIND));
+        }
+        List<String> by = cells.actors(BY);
+        List<String> toward = cells.actors(TOWARD);
+        String name = name(row, cells);
+        Cited<String> says = new Cited<>(cells.need(SAYS, "says"), cells.source(SOURCE), cells.locator(LOCATOR));
+        boolean complete = complete(row);
+        LocalDate recordedOn = cells.date(RECORDED_ON);
+        if (problems.count() > before || from == null) {
+            return null;
+        }
+        Event event = new Event(
+                id,
+                from.first(),
+                to == null ? null : to.last(),
+                kind,
+                by,
+                toward,
+                name,
+                says,
+                complete,
+                recordedOn,
+                row.at());
+        boolean someDayOfTheYear = to == null && !event.holds() && !from.last().equals(from.first());
+        return someDayOfTheYear
+                ? new Event(id, from.first(), from.last(), kind, by, toward, name, says, complete, recordedOn, row.at())
+                : event;
+    }
+
+    /** The id; only the first row of an event defines it. */
+    private String id(Row row, Cells cells) {
+        String id = cells.need(ID, "id");
+        if (!id.isEmpty() && !reading.names.knows(Thing.EVENT, id)) {
+            reading.names.define(Thing.EVENT, id, row.at(ID));
+        }
+        return id;
+    }
+
+    private String name(Row row, Cells cells) {
+        String name = cells.need(NAME, "name");
+        if (name.length() > LONGEST_NAME) {
+            problems.add(
+                    row.at(NAME),
+                    "this name has " + name.length() + " characters",
+                    "shorten it to " + LONGEST_NAME + "; the rest goes into says");
+        }
+        return name;
+    }
+
+    private boolean complete(Row row) {
+        String complete = row.text(COMPLETE);
+        if (!List.of("yes", "no", "").contains(complete)) {
+            problems.add(
+                    row.at(COMPLETE),
+                    "\"" + complete + "\" does not say whether the list is complete",
+                    "write yes, no or nothing");
+        }
+        return complete.equals("yes");
+    }
+
+    /** Rows of one event are several sources for one thing: they agree in dates and kind, and differ in the source. */
+    private void agrees(Event event, Row row, List<Event> events) {
+        Event other = first.putIfAbsent(event.id(), event);
+        if (other == null) {
+            return;
+        }
+        String line = "line " + other.at().line() + " of the same event";
+        boolean sameTo = event.to() == null ? other.to() == null : event.to().equals(other.to());
+        if (!event.from().equals(other.from()) || !sameTo) {
+            problems.add(
+                    row.at(FROM),
+                    "the dates differ from those in " + line,
+                    "make them agree, or give this event another id");
+        }
+        if (!event.kind().equals(other.kind())) {
+            problems.add(
+                    row.at(KIND),
+                    "the kind differs from that in " + line,
+                    "make them agree, or give this event another id");
+        }
+        boolean repeated = events.stream()
+                .anyMatch(e -> e.id().equals(event.id())
+                        && e.says().source().equals(event.says().source())
+                        && e.says().at().equals(event.says().at()));
+        if (repeated) {
+            problems.add(
+                    row.at(ID), "this row repeats the event, source and locator of another", "keep one of the two");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.heartland.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heartland.citation.Cited;
+import org.heartland.citation.Locator;
+import org.heartland.citation.SourceId;
+import org.heartland.dossier.Institution.Charter;
+import org.heartland.dossier.Institution.Membership;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads institutions/*.yaml. */
+final class InstitutionReader {
+    private static final List<String> DECISIONS = List.of("consensus", "majority", "veto", "unknown");
+    private static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
+
+    private final Reading reading;
+
+    InstitutionReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    SortedMap<String, Institution> read() {
+        SortedMap<String, Institution> institutions = new TreeMap<>();
+        reading.each(file -> file.startsWith("institutions/"), Thing.INSTITUTION, fields -> {
+            Institution institution = institution(fields);
+            if (institution != null) {
+                institutions.putIfAbsent(institution.id(), institution);
+            }
+        });
+        return institutions;
+    }
+
+    private @Nullable Institution institution(Fields fields) {
+        String id = fields.define(Thing.INSTITUTION);
+        String name = fields.text("name");
+        String purpose = fields.text("purpose");
+        String decision = DECISIONS.get(fields.choice("decision", DECISIONS));
+        String obligation = fields.word("obligation");
+        Cited<Charter> charter = new Cited<>(new Charter(purpose, decision), fields.source(), fields.locator());
+        Years complete = fields.has("complete") ? fields.yearsInPeriod("complete") : null;
+        List<Cited<Membership>> members = new ArrayList<>();
+        Stays stays = new Stays();
+        if (fields.has("members")) {
+            fields.each("members", "a membership", inside -> {
+                Cited<Membership> membership = membership(inside);
+                if (membership != null) {
+                    members.add(membership);
+                    stays.add(membership.value(), inside.at());
+                }
+            });
+        }
+        stays.tellOfOverlaps();
+        return fields.close() ? new Institution(id, name, charter, obligation, complete, List.copyOf(members)) : null;
+    }
+
+    private @Nullable Cited<Membership> membership(Fields fields) {
+        String who = fields.refer("who", Thing.ACTOR);
+        String status = STATUSES.get(fields.choice("status", STATUSES));
+        Values.Days from = fields.needDaysInPeriod("from");
+        Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
+        String note = fields.findText("note");
+        if (from != null && to != null && to.last().isBefore(from.first())) {
+            reading.problems.add(fields.at("to"), "this membership ends before it begins", "mend one of the two dates");
+        }
+        SourceId source = fields.source();
+        Locator locator = fields.locator();
+        return fields.close() && from != null
+                ? new Cited<>(
+                        new Membership(who, status, from.first(), to == null ? null : to.last(), note), source, locator)
+                : null;
+    }
+
+    /** The memberships of one institution by member and status: no two may run at once. */
+    private final class Stays {
+        private record Stay(Membership membership, Place at) {}
+
+        private final Map<String, List<Stay>> byMember = new TreeMap<>();
+
+        void add(Membership membership, Place at) {
+            String key = membership.who() + " " + membership.status();
+            byMember.computeIfAbsent(key, k -> new ArrayList<>()).add(new Stay(membership, at));
+        }
+
+        void tellOfOverlaps() {
+            byMember.values().forEach(stays -> {
+                for (int i = 1; i < stays.size(); i++) {
+                    Stay stay = stays.get(i);
+                    stays.subList(0, i).stream()
+                            .filter(before -> overlap(before.membership, stay.membership))
+                            .findFirst()
+                            .ifPresent(before -> tell(before, stay));
+                }
+            });
+        }
+
+        private void tell(Stay before, Stay stay) {
+            String what = stay.membership.who() + " is already " + stay.membership.status() + " then, by line "
+                    + before.at.line();
+            reading.problems.add(stay.at, what, "end one before the other begins, or take one out");
+        }
+
+        private boolean overlap(Membership a, Membership b) {
+            boolean aEndsFirst = a.to() != null && a.to().isBefore(b.from());
+            boolean bEndsFirst = b.to() != null && b.to().isBefore(a.from());
+            return !aEndsFirst && !bEndsFirst;
+        }
+    }
+}

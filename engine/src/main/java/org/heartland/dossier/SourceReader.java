@@ -1,0 +1,120 @@
+package org.heartland.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
+import org.heartland.citation.SourceId;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sources*.yaml: the publications that everything else cites. */
+final class SourceReader {
+    private final Reading reading;
+    private final SortedMap<String, Source> sources = new TreeMap<>();
+
+    SourceReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    SortedMap<String, Source> read() {
+        boolean any = false;
+        for (String file : reading.folder.files().keySet()) {
+            if (Part.isSources(file)) {
+                any = true;
+                file(reading.tree(file));
+            }
+        }
+        if (!any) {
+            reading.problems.add(
+                    Place.of("sources.yaml"),
+                    "this dossier has no sources",
+                    "write sources.yaml: nothing enters a dossier without one");
+        }
+        return sources;
+    }
+
+    private void file(Yaml.@Nullable Node root) {
+        reading.unsureIfCut(root, Thing.SOURCE);
+        if (root == null) {
+            return;
+        }
+        Fields fields = new Fields(root, "a list of sources by their ids", reading);
+        for (String id : fields.keys()) {
+            reading.names.define(Thing.SOURCE, id, fields.atKey(id));
+            Source source = source(id, fields.mapping(id, "a source"));
+            if (source != null) {
+                sources.putIfAbsent(id, source);
+            }
+        }
+        fields.close();
+    }
+
+    private @Nullable Source source(String id, Fields fields) {
+        String title = fields.text("title");
+        String publisher = fields.text("publisher", "");
+        String author = fields.text("author", publisher);
+        if (author.isEmpty()) {
+            fields.oneOf("author", "publisher");
+        }
+        fields.need("url");
+        IdentityReader.web(fields, "url", reading.problems);
+        String publishedAs = fields.text("published");
+        Values.Days published =
+                publishedAs.isEmpty() ? null : reading.values.edition(publishedAs, fields.at("published"));
+        LocalDate accessed = fields.findDate("accessed");
+        String licence = fields.text("licence");
+        Grade grade = fields.choice("grade", Grade.values());
+        boolean full = fields.choice("seen", List.of("full", "excerpt")) == 0;
+        String reporter = fields.text("reporter", id);
+        SourceId origin = origin(id, fields);
+        String note = fields.findText("note");
+        if (published != null && accessed != null && accessed.isBefore(published.first())) {
+            reading.problems.add(
+                    fields.at("accessed"),
+                    "this was accessed before it was published (" + publishedAs + ")",
+                    "mend one of the two dates");
+        }
+        if (!fields.close() || published == null) {
+            return null;
+        }
+        return new Source(
+                new SourceId(id),
+                title,
+                author,
+                fields.text("url"),
+                published.last(),
+                publishedAs,
+                accessed,
+                licence,
+                grade,
+                full,
+                reporter,
+                origin,
+                note);
+    }
+
+    private @Nullable SourceId origin(String id, Fields fields) {
+        String origin = fields.findRefer("origin", Thing.SOURCE);
+        if (origin == null) {
+            return null;
+        }
+        if (origin.equals(id)) {
+            reading.problems.add(
+                    fields.at("origin"),
+                    id + " is named as its own origin",
+                    "name the source that it repeats, or leave origin out");
+            return null;
+        }
+        reading.later(() -> {
+            Source named = sources.get(origin);
+            if (named != null && named.origin() != null) {
+                String what = origin + " itself only repeats " + named.origin();
+                reading.problems.add(fields.at("origin"), what, "name the source where it begins");
+            }
+        });
+        return new SourceId(origin);
+    }
+}

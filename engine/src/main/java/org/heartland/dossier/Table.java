@@ -1,0 +1,109 @@
+package org.heartland.dossier;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+
+/** The rows of a CSV file (RFC 4180) under one exact header. Reading goes on with the next line after a row that cannot be read. */
+final class Table {
+    private static final int MOST_BROKEN_ROWS = 100;
+
+    private final Characters characters;
+    private final List<String> header;
+    private final Problems problems;
+    private final List<Row> rows = new ArrayList<>();
+    private boolean headerRead;
+    private int nextLine = 1;
+    private int broken;
+
+    private Table(Characters characters, List<String> header, Problems problems) {
+        this.characters = characters;
+        this.header = header;
+        this.problems = problems;
+    }
+
+    /** The rows that can be read; of the others every fault is told. */
+    static List<Row> read(Characters characters, List<String> header, Problems problems) {
+        Table table = new Table(characters, header, problems);
+        while (table.nextLine > 0) {
+            table.readFrom(table.nextLine);
+        }
+        return table.rows;
+    }
+
+    private void readFrom(int line) {
+        nextLine = 0;
+        String text = characters.text().substring(characters.lineStart(line));
+        RowHandler handler = new RowHandler(characters, line - 1);
+        CsvReader<Row> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(handler, text);
+        try {
+            Iterator<Row> records = reader.iterator();
+            if (!headerRead && !records.hasNext()) {
+                problems.add(
+                        Place.of(characters.file()),
+                        "this file is empty",
+                        "begin it with the line " + String.join(",", header));
+                return;
+            }
+            while (records.hasNext()) {
+                if (!row(records.next())) {
+                    return;
+                }
+            }
+        } catch (CsvParseException e) {
+            unreadable(handler);
+        }
+    }
+
+    /** False if the file makes no sense beyond this row. */
+    private boolean row(Row row) {
+        if (!headerRead) {
+            headerRead = true;
+            return header(row);
+        }
+        if (row.size() != header.size()) {
+            String hint = row.size() > header.size()
+                    ? "put a field that has a comma in quotation marks"
+                    : "an empty field needs its comma too";
+            problems.add(row.at(), "this row has " + row.size() + " fields and the header has " + header.size(), hint);
+        } else if (row.strayQuote() >= 0) {
+            String what = "a quotation mark stands inside a field that does not begin with one";
+            problems.add(row.at(row.strayQuote()), what, "put the field in quotation marks, and double the one inside");
+        } else {
+            rows.add(row);
+        }
+        return true;
+    }
+
+    private boolean header(Row row) {
+        boolean right = row.fields().equals(header);
+        if (!right) {
+            int at = 0;
+            while (at < Math.min(row.size(), header.size()) && row.text(at).equals(header.get(at))) {
+                at++;
+            }
+            Place place = at < row.size() ? row.at(at) : row.at();
+            problems.add(Problem.at(
+                    place, "this is not the header that is wanted", "the first line is " + String.join(",", header)));
+        }
+        return right;
+    }
+
+    private void unreadable(RowHandler handler) {
+        String what = "a quotation mark in this row is not closed, or something stands behind the closing one";
+        Row row = handler.broken();
+        problems.add(row.at(row.size()), what, "write \"...\" around the field and \"\" for each mark inside");
+        headerRead = true;
+        if (++broken < MOST_BROKEN_ROWS) {
+            nextLine = row.line() + 1;
+        }
+    }
+}
