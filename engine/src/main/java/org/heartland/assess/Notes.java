@@ -29,7 +29,7 @@ final class Notes {
     List<Note> list() {
         List<Note> notes = new ArrayList<>();
         for (Dossier.Pair pair : now.dossier().identity().pairs()) {
-            for (String domain : now.dossier().domains().keySet()) {
+            for (String domain : now.dossier().profile()) {
                 lead(pair, domain, notes);
                 region(pair, domain, notes);
             }

@@ -38,7 +38,7 @@ final class Profiles {
     List<Vector> vectors() {
         List<Vector> vectors = new ArrayList<>();
         for (String receiver : receivers()) {
-            for (String domain : world.dossier().domains().keySet()) {
+            for (String domain : world.dossier().profile()) {
                 for (int year = since; year <= until; year++) {
                     vectors.add(vector(receiver, domain, year));
                 }
@@ -135,7 +135,7 @@ final class Profiles {
                         new Constant.Num(year))
                 .lanes());
         List<Level> levels = new ArrayList<>();
-        for (String domain : world.dossier().domains().keySet()) {
+        for (String domain : world.dossier().profile()) {
             for (String power : List.of(pair.first(), pair.second())) {
                 levels.add(new Level(domain, power, Spread.of(share(domain, power, receiver, year)).median()));
             }
@@ -157,7 +157,7 @@ final class Profiles {
         List<LeadChange> changes = new ArrayList<>();
         for (Dossier.Pair pair : world.dossier().identity().pairs()) {
             for (String receiver : receivers()) {
-                for (String domain : world.dossier().domains().keySet()) {
+                for (String domain : world.dossier().profile()) {
                     changes.addAll(leadChanges(pair, receiver, domain));
                 }
             }

@@ -11,6 +11,7 @@ import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Identity;
 import org.heartland.claim.Judged;
 import org.heartland.claim.Trial;
+import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Draws;
@@ -95,11 +96,23 @@ public final class Study {
         List<Judged> after = judge(now);
         List<ClaimRow> rows = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
-            Judged judged = after.get(i);
-            String depends = judged.dependsOn() == null ? "" : now.judgements().says(judged.dependsOn().key());
-            rows.add(new ClaimRow(now.trials().get(i).claim(), before.get(i), judged, depends, sources(judged)));
+            rows.add(row(now.trials().get(i).claim(), before.get(i), after.get(i)));
         }
         return rows;
+    }
+
+    /** Judges one claim from both clocks. */
+    public ClaimRow judge(Trial trial) {
+        int at = now.trials().indexOf(trial);
+        return row(
+                trial.claim(),
+                then.trials().get(at).judge(then::run, then.judgements()::lanes),
+                trial.judge(now::run, now.judgements()::lanes));
+    }
+
+    private ClaimRow row(Claim claim, Judged before, Judged after) {
+        String depends = after.dependsOn() == null ? "" : now.judgements().says(after.dependsOn().key());
+        return new ClaimRow(claim, before, after, depends, sources(after));
     }
 
     /** How many sources speak, those that only repeat another not counted. */

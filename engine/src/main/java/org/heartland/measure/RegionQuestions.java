@@ -155,7 +155,7 @@ public final class RegionQuestions {
     }
 
     private Answer krugman(List<Constant> in, Run run) {
-        List<String> domains = List.copyOf(figures.panel().dossier().domains().keySet());
+        List<String> domains = figures.panel().dossier().profile();
         Map<String, Answer> asked = new TreeMap<>();
         for (String domain : domains) {
             for (int power = 0; power < 2; power++) {

@@ -20,6 +20,7 @@ import org.heartland.panel.Reckoned;
 /** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin cover of a measure. */
 public final class ShareQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
+    private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
     private static final Parameter YEAR = Parameter.year("year");
@@ -54,12 +55,19 @@ public final class ShareQuestions {
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                 ask::change));
-        functions.add(Ask.plain(
-                "total",
-                Type.SHARE,
-                "what the shares are of, over the window, in the indicator's own unit",
+        functions.add(Ask.inUnit(
+                figures.panel(),
+                "amount",
+                "a power's amount over the indicator's window",
                 5,
-                List.of(OF, RECEIVER, YEAR),
+                List.of(INDICATOR, POWER, RECEIVER, YEAR),
+                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+        functions.add(Ask.inUnit(
+                figures.panel(),
+                "total",
+                "what an indicator's shares are of, over the window",
+                5,
+                List.of(INDICATOR, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 1, Partners::total)));
         functions.add(Ask.plain(
                 "balance",

@@ -17,6 +17,7 @@ import org.heartland.draws.Why;
  * @param unnamed what remains of the total beside the states and the declared residual lines
  * @param basis what the total is
  * @param bridged whether the values were carried over from an earlier year
+ * @param complete whether a state that is not among them is known to have nothing
  * @param why KNOWN, or why there is nothing to tell
  */
 public record Partners(
@@ -26,6 +27,7 @@ public record Partners(
         double unnamed,
         Basis basis,
         boolean bridged,
+        boolean complete,
         Why why,
         int[] rows) {
 
@@ -49,7 +51,7 @@ public record Partners(
     /** The share of a state; NaN if it is not among the states or there is no total. */
     public double share(String state) {
         int at = states.indexOf(state);
-        return at < 0 || total <= 0 ? Double.NaN : value[at] / total;
+        return total <= 0 ? Double.NaN : at >= 0 ? value[at] / total : complete ? 0 : Double.NaN;
     }
 
     public double[] shares() {
@@ -70,7 +72,7 @@ public record Partners(
     }
 
     static Partners none(Why why) {
-        return new Partners(List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, why, new int[0]);
+        return new Partners(List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
     }
 
     static Partners of(Dossier dossier, Grid grid, Setting setting, int year) {
@@ -142,7 +144,8 @@ public record Partners(
             }
             double unnamed = Math.max(0, total - named - residual);
             Why why = total > 0 ? Why.KNOWN : Why.UNDEFINED;
-            return new Partners(known, value, total, unnamed, basis, gap > 0, why, rows.stream().toArray());
+            boolean complete = indicator.absentIsNil() && basis == Basis.LISTED;
+            return new Partners(known, value, total, unnamed, basis, gap > 0, complete, why, rows.stream().toArray());
         }
 
         private Actor.Kind kind(String sender) {

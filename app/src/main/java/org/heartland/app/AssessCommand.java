@@ -1,0 +1,161 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.claim.Trial;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Years;
+import org.heartland.expression.Formula;
+import org.heartland.expression.Run;
+import org.heartland.expression.Text;
+import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assess [DIR]}: the first page, or more of it, or a part of it with its evidence. */
+@Command(
+        name = "assess",
+        header = "Assess a dossier: who guards, who pays, what becomes of each claim, what is not known.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland assess                                   the first page on Central Asia",
+            "  heartland assess dossiers/example --full           all tables and all claims",
+            "  heartland assess --claim c07                       one claim with all its evidence",
+            "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
+            "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
+            "",
+            "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            ""
+        })
+final class AssessCommand implements Callable<Integer> {
+    private static final int MOST_DRAWS = 1_000_000;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The dossier's folder. Default: the one on Central Asia.")
+    private @Nullable Path folder;
+
+    @Option(names = "--full", description = "Add profiles, alignment, division of labour, lead changes and all claims.")
+    private boolean full;
+
+    @Option(names = "--json", description = "Everything as JSON.")
+    private boolean json;
+
+    @Option(names = "--claim", paramLabel = "ID", description = "One claim with the whole tree of its evidence.")
+    private @Nullable String claim;
+
+    @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression with the tree of its evidence.")
+    private @Nullable String explain;
+
+    @Option(names = "--since", paramLabel = "YEAR", description = "First year to draw up. Default: the dossier's.")
+    private @Nullable Integer since;
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year that counts as now. Default: the dossier's.")
+    private @Nullable Integer year;
+
+    @Option(names = "--until", paramLabel = "YEAR", description = "Leave out what describes a later year.")
+    private @Nullable Integer until;
+
+    @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "Settings of the judgements to try. Default: ${DEFAULT-VALUE}.")
+    private int draws;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads that judge claims; the outcome is the same. Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(names = "--width", paramLabel = "N", description = "Columns of the page. Default: the terminal's, else 100.")
+    private @Nullable Integer width;
+
+    @Override
+    public Integer call() throws IOException {
+        Path dossier = folder == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : folder;
+        Read<Study> read = Dossier.read(dossier).then(this::prepare);
+        if (read instanceof Read.Good<Study> good) {
+            return show(good.value());
+        }
+        List<Problem> problems = read.problems();
+        problems.forEach(problem -> System.err.println(problem.line()));
+        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
+        return Main.WRONG;
+    }
+
+    private Read<Study> prepare(Dossier dossier) {
+        Years period = dossier.identity().period();
+        String wrong = draws < 1 || draws > MOST_DRAWS
+                ? "--draws wants a number from 1 to " + MOST_DRAWS
+                : threads < 1 || threads > 256 ? "--threads wants a number from 1 to 256" : wrongYear(period);
+        if (!wrong.isEmpty()) {
+            return new Read.Bad<>(List.of(Problem.at(org.heartland.problem.Place.of("command line"), wrong, "")));
+        }
+        return Study.prepare(dossier, new Options(seed, draws, threads, since, year, until));
+    }
+
+    private String wrongYear(Years period) {
+        for (Integer asked : new Integer[] {since, year, until}) {
+            if (asked != null && !period.contains(asked)) {
+                return "the year " + asked + " lies outside the dossier's period; give one from " + period.first() + " to " + period.last();
+            }
+        }
+        return since != null && until != null && since > until ? "--since " + since + " lies after --until " + until : "";
+    }
+
+    private int show(Study study) throws IOException {
+        PrintStream out = System.out;
+        if (explain != null) {
+            return explain(study, explain, out);
+        }
+        if (claim != null) {
+            return claim(study, claim, out);
+        }
+        Assessment assessment = study.assess();
+        Page page = Page.of(width);
+        if (json) {
+            AssessmentJson.write(assessment, out);
+        } else {
+            FirstPage.print(assessment, page, out);
+        }
+        if (full && !json) {
+            FullPage.print(assessment, page, out);
+        }
+        out.flush();
+        return Main.DONE;
+    }
+
+    private int explain(Study study, String expression, PrintStream out) {
+        Read<Formula> read = Formula.compile(Text.of(expression), List.of(), study.now().names(), 0);
+        if (read instanceof Read.Good<Formula> good) {
+            Run run = study.now().unfolding();
+            good.value().run(run);
+            TreeText.print(run.steps(), study.now().panel().table().rows(), Page.of(width).width(), out);
+            return Main.DONE;
+        }
+        read.problems().forEach(problem -> System.err.println(problem.line()));
+        return Main.WRONG;
+    }
+
+    private int claim(Study study, String id, PrintStream out) {
+        List<Trial> trials = study.now().trials();
+        for (Trial trial : trials) {
+            if (trial.claim().id().equalsIgnoreCase(id)) {
+                TreeText.claim(study.judge(trial), trial.unfold(study.now()::unfolding), study.now().panel().table().rows(), Page.of(width).width(), out);
+                return Main.DONE;
+            }
+        }
+        List<String> near = Near.to(id, trials.stream().map(trial -> trial.claim().id()).toList());
+        System.err.println("heartland: the dossier has no claim " + org.heartland.problem.Inert.text(id)
+                + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
+        return Main.WRONG;
+    }
+}

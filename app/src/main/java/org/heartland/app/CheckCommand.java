@@ -1,0 +1,43 @@
+package org.heartland.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check DIR}: every problem of a dossier, or a word that there is none. */
+@Command(
+        name = "check",
+        header = "List every problem of a dossier as file:line:column: what; what would be right.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  heartland check dossiers/example", "", "Exit: 0 no problem, 1 problems, 2 wrong use.", ""})
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "The dossier's folder.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        Read<Dossier> read = Dossier.read(folder);
+        List<Problem> problems = read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems();
+        for (Problem problem : problems) {
+            spec.commandLine().getOut().println(problem.line());
+        }
+        spec.commandLine().getOut().println(summary(problems.size()));
+        spec.commandLine().getOut().flush();
+        return problems.isEmpty() ? Main.DONE : Main.PROBLEMS;
+    }
+
+    static String summary(int problems) {
+        return problems == 0 ? "No problems." : problems == 1 ? "1 problem." : problems + " problems.";
+    }
+}

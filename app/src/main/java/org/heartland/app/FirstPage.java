@@ -1,0 +1,240 @@
+package org.heartland.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.assess.Assessment.Note;
+import org.heartland.assess.Assessment.RoleRow;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Role;
+import org.heartland.problem.Inert;
+
+/** The first page: each role then and now with its legs, warnings, what to correct, the predictions, what is not known. */
+final class FirstPage {
+    private static final int MOST_GAPS = 5;
+    private static final int MOST_RIVALS = 4;
+
+    private final Assessment assessment;
+    private final Page page;
+    private final PrintStream out;
+
+    private FirstPage(Assessment assessment, Page page, PrintStream out) {
+        this.assessment = assessment;
+        this.page = page;
+        this.out = out;
+    }
+
+    static void print(Assessment assessment, Page page, PrintStream out) {
+        FirstPage first = new FirstPage(assessment, page, out);
+        first.title();
+        first.summaries();
+        assessment.dossier().roles().values().forEach(first::role);
+        first.warnings();
+        first.corrections();
+        first.predictions();
+        first.gaps();
+        first.counts();
+    }
+
+    private void title() {
+        String title = assessment.dossier().identity().title().toUpperCase(Locale.ROOT);
+        String clocks = "then: " + assessment.of().thenYear() + ", as the author could know · now: " + assessment.of().year();
+        lines(page.heading(Inert.text(title)), title.length(), clocks);
+    }
+
+    /** Two texts on one line if they fit, else on two. */
+    private void lines(String left, int leftLength, String right) {
+        int blanks = page.width() - leftLength - right.length();
+        if (blanks > 1) {
+            out.println(left + " ".repeat(blanks) + right);
+        } else {
+            out.println(left);
+            out.println(right);
+        }
+    }
+
+    private void summaries() {
+        List<String> sentences = new ArrayList<>();
+        for (Role role : assessment.dossier().roles().values()) {
+            sentences.add(capital(role.label()) + ": " + summary(role) + ".");
+        }
+        print(String.join(" ", sentences), 0);
+    }
+
+    private String summary(Role role) {
+        List<RoleRow> rows = rows(assessment.roles(), role, assessment.of().year());
+        Map<String, Integer> held = new TreeMap<>();
+        Map<String, Integer> other = new TreeMap<>();
+        int contested = 0;
+        for (RoleRow row : rows) {
+            boolean holds = holds(role, row);
+            contested += holds && !row.status().equals(role.id()) ? 1 : 0;
+            if (holds) {
+                row.powers().forEach(power -> held.merge(power, 1, Integer::sum));
+            } else {
+                other.merge(row.status(), 1, Integer::sum);
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        held.forEach((power, count) -> parts.add(name(power) + " in " + count + " of " + rows.size()));
+        if (contested > 0) {
+            parts.add("contested in " + contested + " of them");
+        }
+        if (held.isEmpty()) {
+            parts.add("nobody for sure");
+        }
+        other.forEach((status, count) -> parts.add(status + " in " + count));
+        return String.join(", ", parts);
+    }
+
+    private static boolean holds(Role role, RoleRow row) {
+        return role.statuses().stream()
+                .anyMatch(status -> status.is().equals(row.status()) && status.holds() == Role.Holds.YES);
+    }
+
+    private void role(Role role) {
+        LegWords words = new LegWords(assessment, role);
+        out.println();
+        String legs = role.legs().stream().map(leg -> leg.name().replace('_', ' ')).reduce((a, b) -> a + " · " + b).orElse("");
+        print(page.heading(role.label().toUpperCase(Locale.ROOT)) + "  " + legs, 5);
+        for (String receiver : assessment.dossier().identity().receivers()) {
+            RoleRow before = rows(assessment.before(), role, assessment.of().thenYear()).stream()
+                    .filter(row -> row.receiver().equals(receiver))
+                    .findFirst()
+                    .orElseThrow();
+            RoleRow after = rows(assessment.roles(), role, assessment.of().year()).stream()
+                    .filter(row -> row.receiver().equals(receiver))
+                    .findFirst()
+                    .orElseThrow();
+            row(role, words, before, after);
+        }
+    }
+
+    private void row(Role role, LegWords words, RoleRow before, RoleRow after) {
+        String was = standing(role, before);
+        String is = standing(role, after);
+        String both = was.equals(is) ? is : was + " → " + is;
+        List<String> parts = new ArrayList<>();
+        parts.addAll(words.of(before, after));
+        String head = after.receiver() + "  ";
+        List<String> lines = page.wrap(head + both + "  " + String.join(" · ", parts), head.length());
+        boolean doubt = !holds(role, after) || !after.status().equals(role.id());
+        String first = lines.get(0);
+        int end = Math.min(first.length(), head.length() + both.length());
+        out.println(page.heading(head) + page.mark(first.substring(head.length(), end), doubt) + first.substring(end));
+        lines.subList(1, lines.size()).forEach(out::println);
+    }
+
+    /** Who holds the role and how: "Russia", "Russia, contested", "nobody", "sources disagree". */
+    private String standing(Role role, RoleRow row) {
+        if (row.status().equals("undetermined")) {
+            return row.disputed() ? "sources disagree" : "depends";
+        }
+        String who = String.join(" and ", row.powers().stream().map(this::name).toList());
+        if (holds(role, row)) {
+            return row.status().equals(role.id()) ? who : who + ", " + row.status();
+        }
+        return who.isEmpty() || row.status().equals("split") ? row.status() : who + ", " + row.status();
+    }
+
+    private void warnings() {
+        out.println();
+        int rivals = 0;
+        for (Note note : assessment.notes()) {
+            boolean told = switch (note.kind()) {
+                case LEAD, REGION -> true;
+                case RIVALS -> ++rivals <= MOST_RIVALS;
+                case GAP, REVISED -> false;
+            };
+            if (told) {
+                print("! " + note.says(), 2);
+            }
+        }
+        if (rivals > MOST_RIVALS) {
+            print("! " + (rivals - MOST_RIVALS) + " more pairs of figures disagree; --json lists them all.", 2);
+        }
+    }
+
+    private void corrections() {
+        List<ClaimRow> wrong = claims(Verdict.CONTRADICTED);
+        if (wrong.isEmpty()) {
+            return;
+        }
+        out.println();
+        print(page.heading("CORRECT BEFORE REPRINT") + "  what the evidence contradicts", 2);
+        for (ClaimRow row : wrong) {
+            String correction = row.claim().correction() == null ? row.claim().says() : row.claim().correction();
+            print("¶" + row.claim().paragraph() + "  " + correction + " [" + row.claim().id() + "]", 4);
+        }
+    }
+
+    private void predictions() {
+        List<ClaimRow> predictions = assessment.claims().stream()
+                .filter(row -> row.claim().kind() == Claim.Kind.PREDICTION)
+                .toList();
+        if (predictions.isEmpty()) {
+            return;
+        }
+        int years = assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
+        out.println();
+        print(page.heading("PREDICTIONS, " + years + " YEARS ON"), 2);
+        for (ClaimRow row : predictions) {
+            Claim.Prediction prediction = row.claim().prediction();
+            String outcome = prediction == null || prediction.outcome() == null
+                    ? row.now().why()
+                    : prediction.outcome().value();
+            print("¶" + row.claim().paragraph() + "  " + row.claim().says() + ": " + row.now().verdict().word()
+                    + (outcome.isEmpty() ? "" : "; " + outcome), 4);
+        }
+    }
+
+    private void gaps() {
+        List<Note> gaps = assessment.notes().stream().filter(note -> note.kind() == Note.Kind.GAP).toList();
+        out.println();
+        print(page.heading("NOT KNOWN"), 2);
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> print("-  " + gap.says(), 3));
+        if (gaps.size() > MOST_GAPS) {
+            print("-  " + (gaps.size() - MOST_GAPS) + " more: --full", 3);
+        }
+    }
+
+    private void counts() {
+        Map<Verdict, Integer> counts = new TreeMap<>();
+        assessment.claims().forEach(row -> counts.merge(row.now().verdict(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((verdict, count) -> parts.add(count + " " + verdict.word()));
+        out.println();
+        print(assessment.claims().size() + " statements: " + String.join(", ", parts) + ".  next: --claim ID, --full, --json", 2);
+    }
+
+    private List<ClaimRow> claims(Verdict verdict) {
+        return assessment.claims().stream().filter(row -> row.now().verdict() == verdict).toList();
+    }
+
+    private static List<RoleRow> rows(List<RoleRow> all, Role role, int year) {
+        return all.stream().filter(row -> row.role().equals(role.id()) && row.year() == year).toList();
+    }
+
+    private void print(String text, int indent) {
+        if (page.colours() && text.startsWith("\u001b")) {
+            out.println(text);
+            return;
+        }
+        page.wrap(text, indent).forEach(out::println);
+    }
+
+    private String name(String actor) {
+        var known = assessment.dossier().actors().get(actor);
+        return Inert.text(known == null ? actor : known.name());
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,57 @@
+package org.heartland.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.problem.Inert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page that text is set on: its width in columns, and whether colours may be used (a terminal, and NO_COLOR not set; see
+ * no-color.org). Colours are those that the colour-blind can tell apart, and never the only sign.
+ */
+record Page(int width, boolean colours) {
+    private static final int USUAL = 100;
+    private static final int NARROWEST = 50;
+    private static final int WIDEST = 400;
+
+    static Page of(@Nullable Integer asked) {
+        int width = asked == null ? columns(System.getenv("COLUMNS")) : asked;
+        boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        String plain = System.getenv("NO_COLOR");
+        return new Page(Math.max(NARROWEST, Math.min(WIDEST, width)), terminal && (plain == null || plain.isEmpty()));
+    }
+
+    private static int columns(@Nullable String told) {
+        return told != null && told.matches("[1-9]\\d{1,3}") ? Integer.parseInt(told) : USUAL;
+    }
+
+    String heading(String text) {
+        return colours ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+
+    /** Blue for what holds, orange for what is in doubt. */
+    String mark(String text, boolean doubt) {
+        return colours ? (doubt ? "\u001b[38;5;208m" : "\u001b[38;5;33m") + text + "\u001b[0m" : text;
+    }
+
+    /** The text in lines no wider than the page, each after the first set in by so many blanks. Made inert. */
+    List<String> wrap(String text, int indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : Inert.text(text).split(" +")) {
+            if (line.length() > 0 && length(line) + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(indent));
+            } else if (!line.isEmpty() && !line.toString().isBlank()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int length(CharSequence text) {
+        return text.length();
+    }
+}
