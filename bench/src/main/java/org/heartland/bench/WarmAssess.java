@@ -1,0 +1,74 @@
+package org.heartland.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.problem.Read;
+
+/**
+ * The main job in a process that has done it before: read a dossier, prepare it, assess it; nothing is printed of the
+ * result. Milliseconds of wall clock, median (least .. most) of the runs after the warm-up.
+ *
+ * <p>Arguments: the dossier's folder, the number of draws, and if wished the number of runs.
+ */
+public final class WarmAssess {
+    private static final int WARM_UP = 20;
+
+    private WarmAssess() {}
+
+    public static void main(String[] args) {
+        Path folder = Path.of(args[0]);
+        Options standard = Options.standard();
+        Options options = new Options(standard.seed(), Integer.parseInt(args[1]), 1, null, null, null);
+        int runs = args.length > 2 ? Integer.parseInt(args[2]) : 21;
+        for (int i = 0; i < WARM_UP; i++) {
+            run(folder, options);
+        }
+        double[][] laps = IntStream.range(0, runs).mapToObj(i -> run(folder, options)).toArray(double[][]::new);
+        String[] parts = {"read", "prepare", "assess", "all three"};
+        for (int part = 0; part < parts.length; part++) {
+            report(parts[part], column(laps, part));
+        }
+    }
+
+    /** Milliseconds for reading, preparing, assessing, and their sum. */
+    private static double[] run(Path folder, Options options) {
+        long start = System.nanoTime();
+        Dossier dossier = good(Dossier.read(folder));
+        long read = System.nanoTime();
+        Study study = good(Study.prepare(dossier, options));
+        long prepared = System.nanoTime();
+        Assessment assessment = study.assess();
+        long end = System.nanoTime();
+        if (assessment.claims().isEmpty()) {
+            throw new IllegalStateException("an assessment without claims measures nothing");
+        }
+        return new double[] {(read - start) / 1e6, (prepared - read) / 1e6, (end - prepared) / 1e6, (end - start) / 1e6};
+    }
+
+    private static <T> T good(Read<T> read) {
+        if (read instanceof Read.Good<T> good) {
+            return good.value();
+        }
+        throw new IllegalStateException("the dossier has problems: " + read.problems());
+    }
+
+    private static double[] column(double[][] laps, int part) {
+        return Arrays.stream(laps).mapToDouble(lap -> lap[part]).sorted().toArray();
+    }
+
+    private static void report(String what, double[] sorted) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %6.1f ms  (%.1f .. %.1f)%n",
+                "warm, " + what,
+                sorted[sorted.length / 2],
+                sorted[0],
+                sorted[sorted.length - 1]);
+    }
+}
