@@ -25,7 +25,8 @@ public final class Kappa {
     }
 
     private static double of(Disagreement by, double[] x, double[] y) {
+        double observed = by.observed(x, y);
         double expected = by.expected(x, y);
-        return expected > 0 ? 1 - by.observed(x, y) / expected : Double.NaN;
+        return expected > 0 ? 1 - observed / expected : Double.NaN;
     }
 }

@@ -1,0 +1,184 @@
+package org.heartland.measure.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a table is said all at once, with its place and what would be right. */
+class BadTableTest {
+
+    @Test
+    void a_column_nearly_right_is_named_with_the_right_one() {
+        assertThat(problems("concentration", "partner,valu\nRUS,1\n"))
+                .anyMatch(line ->
+                        line.startsWith("t.csv:1:9: there is no column \"valu\"") && line.endsWith("(near: value)"))
+                .anyMatch(line -> line.startsWith("t.csv:1:1: the header has no column value"));
+    }
+
+    @Test
+    void every_wrong_cell_and_every_repeated_row_is_listed_at_once() {
+        assertThat(problems("concentration", """
+                        partner,value,kind
+                        RUS,"12,5",
+                        CHN,-4,partner
+                        RUS,3,
+                        TUR,,
+                        ,1,
+                        WLD,9,
+                        IRN,1e999,rest
+                        USA,NaN
+                        """))
+                .containsExactly(
+                        "t.csv:2:5: value is \"12,5\"; write a number that is 0 or more, such as 12.5 (near: 12.5)",
+                        "t.csv:3:5: value is \"-4\"; write a number that is 0 or more, such as 12.5",
+                        "t.csv:4:1: RUS stands a second time; first in line 2; keep one row for each partner",
+                        "t.csv:5:5: value is empty; write a number that is 0 or more, such as 12.5",
+                        "t.csv:6:1: partner is empty; write a name",
+                        "t.csv:7:1: WLD is the sum of all partners, not one of them; leave the row out",
+                        "t.csv:8:5: value is \"1e999\"; write a number that is 0 or more, such as 12.5",
+                        "t.csv:8:11: kind is \"rest\"; write partner, residual or nothing",
+                        "t.csv:9:1: the row has 2 cells and the header 3; give one cell a column; quote a cell that holds a comma");
+    }
+
+    @Test
+    void a_place_is_right_behind_a_cell_of_several_lines() {
+        assertThat(problems("concentration", "partner,value\r\n\"two\r\nlines, \"\"quoted\"\"\",x\r\nB,y\r\n"))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("t.csv:3:20: value is \"x\""))
+                .anyMatch(line -> line.startsWith("t.csv:4:3: value is \"y\""));
+    }
+
+    @Test
+    void semicolons_an_open_quote_and_no_rows_have_a_sentence_each() {
+        assertThat(problems("concentration", "partner;value\nA;1\n"))
+                .anyMatch(l -> l.endsWith("separate the cells by commas"));
+        assertThat(problems("concentration", "partner,value\nA,1\n\"B,2\n"))
+                .singleElement()
+                .asString()
+                .startsWith("t.csv:3:1: the row that begins here or just below cannot be read as CSV");
+        assertThat(problems("concentration", "partner,value\n"))
+                .containsExactly("t.csv: the table has a header and no rows; put a row below it");
+        assertThat(problems("concentration", "")).hasSize(1);
+    }
+
+    @Test
+    void a_table_in_another_encoding_is_refused_in_one_sentence() {
+        byte[] latin = "partner,value\nT\u00fcrkiye,1\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(TableReader.parse(
+                                "t.csv",
+                                latin,
+                                TableMeasures.find("concentration")
+                                        .orElseThrow()
+                                        .columns())
+                        .problems())
+                .extracting(Problem::line)
+                .containsExactly("t.csv: the text is not UTF-8; save the table as CSV in UTF-8");
+    }
+
+    @Test
+    void a_file_that_is_absent_a_folder_or_too_large_is_refused_before_it_is_read(@TempDir Path folder)
+            throws IOException {
+        List<Column> columns = TableMeasures.find("concentration").orElseThrow().columns();
+        Path large = folder.resolve("large.csv");
+        try (var channel = Files.newByteChannel(
+                large, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+            channel.position(TableReader.MOST_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
+        }
+        assertThat(TableReader.read(folder.resolve("no.csv"), columns).problems())
+                .hasSize(1);
+        assertThat(TableReader.read(folder, columns).problems()).hasSize(1);
+        assertThat(TableReader.read(large, columns).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("larger than 64 MB"));
+    }
+
+    @Test
+    void thousands_of_problems_are_counted_and_two_hundred_shown() {
+        String table = "partner,value\n" + "p,x\n".repeat(5000);
+        assertThat(problems("concentration", table))
+                .hasSize(201)
+                .first()
+                .asString()
+                .contains("problems, of which 200 are listed");
+    }
+
+    @Test
+    void a_gap_in_a_matrix_is_not_a_zero() {
+        assertThat(problems("specialisation", "power,domain,value\nRUS,a,1\nRUS,b,2\nCHN,a,1\n"))
+                .containsExactly("t.csv: CHN, b has no row; add it, with 0 if it is known to be nil");
+        assertThat(problems("rca", "unit,sector,value\nRUS,a,1\nCHN,b,2\n")).hasSize(2);
+    }
+
+    @Test
+    void trade_that_cannot_be_is_named() {
+        assertThat(problems("interdependence", """
+                        state,partner,trade,total
+                        KAZ,RUS,20,10
+                        KAZ,CHN,5,30
+                        KAZ,KAZ,1,10
+                        """))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("trade with one partner exceeds the total"))
+                .anyMatch(line -> line.contains("KAZ has another total than in line 2"))
+                .anyMatch(line -> line.contains("a state is its own partner"));
+    }
+
+    @Test
+    void deliveries_over_years_in_two_units_or_beyond_the_world_are_named() {
+        String head = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
+        assertThat(problems("armswindow", head + "t,RUS,KAZ,2015,2017,1,TIV,s,1,\nt,RUS,KAZ,2018,,1,USD,s,,\n"))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("t.csv:2:16: the row covers more than one year"))
+                .anyMatch(line -> line.startsWith("t.csv:3:19: the unit is USD, and TIV in line 2"))
+                .anyMatch(line -> line.startsWith("t.csv:3:25: locator is empty"));
+        assertThat(problems("armswindow", head + "t,RUS,KAZ,2015,,9,TIV,s,1,\nt,WLD,KAZ,2015,,8,TIV,s,1,\n"))
+                .singleElement()
+                .asString()
+                .contains("KAZ, 2015: WLD is missing or less than the suppliers' sum");
+        assertThat(problems("armswindow", head + "t,RUS,KAZ,1015,,9,TIV,s,1,\nt,RUS,KAZ,2015,,9,TIV,s,1,\n"))
+                .singleElement()
+                .asString()
+                .contains("t spans 1015 to 2015");
+    }
+
+    @Test
+    void a_level_outside_the_declared_range_is_named() {
+        TableMeasure similarity = TableMeasures.find("similarity").orElseThrow();
+        Settings settings = new Settings(new Settings.Range(0, 3));
+        byte[] table = "partner,a,b\nX,0,4\n".getBytes(StandardCharsets.UTF_8);
+        Read<Result> read =
+                TableReader.parse("t.csv", table, similarity.columns()).then(t -> similarity.run(t, settings));
+        assertThat(read.problems())
+                .extracting(Problem::line)
+                .singleElement()
+                .asString()
+                .startsWith("t.csv:2:5: b is 4.0");
+    }
+
+    @Test
+    void a_range_is_two_numbers_the_lower_first() {
+        assertThat(Settings.Range.findIn("-1..1")).contains(new Settings.Range(-1, 1));
+        assertThat(Settings.Range.findIn("0.5..3")).contains(new Settings.Range(0.5, 3));
+        assertThat(Settings.Range.findIn("3..0")).isEmpty();
+        assertThat(Settings.Range.findIn("1..1")).isEmpty();
+        assertThat(Settings.Range.findIn("0-3")).isEmpty();
+    }
+
+    private static List<String> problems(String name, String table) {
+        TableMeasure measure = TableMeasures.find(name).orElseThrow();
+        return TableReader.parse("t.csv", table.getBytes(StandardCharsets.UTF_8), measure.columns())
+                .then(read -> measure.run(read, Settings.NONE))
+                .problems()
+                .stream()
+                .map(Problem::line)
+                .toList();
+    }
+}
