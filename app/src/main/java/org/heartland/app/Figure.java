@@ -1,0 +1,63 @@
+package org.heartland.app;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.heartland.assess.Spread;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as they stand on pages: never more digits than can be read, except where a source's own figure is shown. */
+final class Figure {
+    /** Stands in tables for what is not known. */
+    static final String UNKNOWN = "?";
+
+    private Figure() {}
+
+    /** As a source states it, with all its digits. */
+    static String exact(double value) {
+        return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    /** With about three digits. */
+    static String plain(double value) {
+        double size = Math.abs(value);
+        boolean whole = value == Math.rint(value);
+        return String.format(Locale.ROOT, whole || size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    /** A share in per cents with one decimal, without the sign. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    /** An index from 0 to 1, or a little beyond, with two decimals. */
+    static String index(@Nullable Double value) {
+        return value == null ? UNKNOWN : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** A share in whole per cents, or the sign for unknown. */
+    static String wholePercent(@Nullable Double share) {
+        return share == null ? UNKNOWN : String.format(Locale.ROOT, "%.0f", 100 * share);
+    }
+
+    /** Two bounds as one where they read the same: 0.28, or 0.28-0.31. */
+    static String bounds(@Nullable Double low, @Nullable Double high) {
+        String from = index(low);
+        String to = index(high);
+        return from.equals(to) ? from : from + "-" + to;
+    }
+
+    /** A year with the interval of those that other settings give. */
+    static String year(Spread year) {
+        if (year.median() == null || year.low() == null || year.high() == null) {
+            return UNKNOWN;
+        }
+        String low = whole(year.low());
+        String high = whole(year.high());
+        return whole(year.median()) + (low.equals(high) ? "" : " (" + low + "-" + high + ")");
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

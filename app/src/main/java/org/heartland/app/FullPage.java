@@ -1,0 +1,207 @@
+package org.heartland.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Assessment.Alignment;
+import org.heartland.assess.Assessment.LeadChange;
+import org.heartland.assess.Assessment.Note;
+import org.heartland.assess.Assessment.Vector;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code --full} adds to the first page: concentration, alignment, division of labour, changes of lead, all notes, all claims. */
+final class FullPage {
+    private static final int EVERY = 5;
+    private static final double RARE = 0.1;
+    private final Assessment assessment;
+    private final Page page;
+    private final PrintStream out;
+
+    private FullPage(Assessment assessment, Page page, PrintStream out) {
+        this.assessment = assessment;
+        this.page = page;
+        this.out = out;
+    }
+
+    static void print(Assessment assessment, Page page, PrintStream out) {
+        FullPage full = new FullPage(assessment, page, out);
+        full.concentration();
+        full.alignment();
+        for (Dossier.Pair pair : assessment.dossier().identity().pairs()) {
+            full.labour(pair);
+        }
+        full.leadChanges();
+        full.notes(Note.Kind.RIVALS, "FIGURES THAT DISAGREE", "never to be mixed");
+        full.notes(Note.Kind.REVISED, "REVISED DATA", "judged then on editions that appeared later");
+        full.notes(Note.Kind.GAP, "NOT KNOWN", "and where to look");
+        full.claims();
+    }
+
+    private void head(String title, String says) {
+        out.println();
+        List<String> lines = Wrap.lines(title + "  ", says, 2, page.width());
+        out.println(page.heading(title) + lines.get(0).substring(title.length()));
+        lines.subList(1, lines.size()).forEach(out::println);
+    }
+
+    private void print(String head, String text, int indent) {
+        Wrap.lines(head, text, indent, page.width()).forEach(out::println);
+    }
+
+    private List<String> receivers() {
+        return assessment.dossier().identity().receivers();
+    }
+
+    /** The first year, every fifth, and those of the two clocks. */
+    private List<Integer> years() {
+        Assessment.Identity of = assessment.of();
+        TreeSet<Integer> years = new TreeSet<>(List.of(of.since(), of.thenYear(), of.year()));
+        for (int year = of.since(); year <= of.year(); year++) {
+            if (year % EVERY == 0) {
+                years.add(year);
+            }
+        }
+        years.removeIf(year -> year < of.since() || year > of.until());
+        return List.copyOf(years);
+    }
+
+    private void concentration() {
+        head(
+                "CONCENTRATION",
+                "of each receiver's partners. Index (Herfindahl): 1 = one partner, near 0 = many; two figures bound it where not all partners"
+                        + " are named. Partners: as if there were at least so many equal ones. Balance of the two largest: 100 = equal, 0 = only one is named.");
+        List<Integer> years = years();
+        YearTable table = new YearTable(years);
+        List<String> unknown = new ArrayList<>();
+        for (String receiver : receivers()) {
+            for (String domain : assessment.dossier().profile()) {
+                concentration(table, receiver, domain, years, unknown);
+            }
+        }
+        table.lines(page.width()).forEach(out::println);
+        if (!unknown.isEmpty()) {
+            print("", "Not known in any of these years: " + String.join(", ", unknown) + ".", 2);
+        }
+        print("", Figure.UNKNOWN + " = not known.", 2);
+    }
+
+    private void concentration(
+            YearTable table, String receiver, String domain, List<Integer> years, List<String> unknown) {
+        List<Vector> vectors = assessment.vectors().stream()
+                .filter(vector ->
+                        vector.receiver().equals(receiver) && vector.domain().equals(domain))
+                .filter(vector -> years.contains(vector.year()))
+                .toList();
+        String name = receiver + " " + words(domain);
+        if (vectors.size() != years.size() || vectors.stream().allMatch(vector -> vector.hhiLow() == null)) {
+            unknown.add(name);
+            return;
+        }
+        table.heading(name);
+        table.row("  index", cells(vectors, vector -> Figure.bounds(vector.hhiLow(), vector.hhiHigh())));
+        table.row("  partners", cells(vectors, vector -> one(vector.effectivePartners())));
+        table.row("  balance %", cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
+    }
+
+    private static <T> List<String> cells(List<T> things, Function<T, String> cell) {
+        return things.stream().map(cell).toList();
+    }
+
+    private static String one(@Nullable Double value) {
+        return value == null ? Figure.UNKNOWN : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String words(String id) {
+        return id.replace('_', ' ');
+    }
+
+    private void alignment() {
+        head("ALIGNMENT", "by year, by the dossier's own classes; \"depends\" where their thresholds decide");
+        for (String receiver : receivers()) {
+            List<String> runs = new ArrayList<>();
+            int from = 0;
+            List<Alignment> rows = assessment.alignment().stream()
+                    .filter(row -> row.receiver().equals(receiver))
+                    .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                boolean last = i + 1 == rows.size()
+                        || !rows.get(i + 1).is().equals(rows.get(from).is());
+                if (last) {
+                    int first = rows.get(from).year();
+                    int end = rows.get(i).year();
+                    String span = first == end ? Integer.toString(first) : first + "-" + end;
+                    runs.add(span + " "
+                            + (rows.get(from).is().equals("undetermined")
+                                    ? "depends"
+                                    : rows.get(from).is()));
+                    from = i + 1;
+                }
+            }
+            print(receiver + "  ", runs.isEmpty() ? "no class is defined" : String.join(", ", runs), 5);
+        }
+    }
+
+    private void labour(Dossier.Pair pair) {
+        head(
+                "DIVISION OF LABOUR",
+                "between " + name(pair.first()) + " and " + name(pair.second())
+                        + ". Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; in brackets what nine settings in ten give."
+                        + " Under it the shares of the two in each domain, in per cents.");
+        new LabourTable(assessment, pair).lines(years(), page.width()).forEach(out::println);
+        print("", Figure.UNKNOWN + " = not known.", 2);
+    }
+
+    private void leadChanges() {
+        head("CHANGES OF LEAD", "between the powers; a lead within the margin of a tie changes nothing");
+        int rare = 0;
+        for (LeadChange change : assessment.leadChanges()) {
+            if (change.shareOfDraws() < RARE) {
+                rare++;
+            } else {
+                String text = words(change.domain()) + ": from " + name(change.from()) + " to " + name(change.to())
+                        + " in " + Figure.year(change.year()) + ", " + Robustness.settings(change.shareOfDraws());
+                print(change.receiver() + "  ", text, 5);
+            }
+        }
+        if (rare == assessment.leadChanges().size()) {
+            print("", "None in a tenth of the settings or more.", 2);
+        } else if (rare > 0) {
+            print("", rare + " more in fewer than a tenth of the settings: --json.", 2);
+        }
+    }
+
+    private void notes(Note.Kind kind, String title, String says) {
+        List<Note> notes =
+                assessment.notes().stream().filter(note -> note.kind() == kind).toList();
+        if (!notes.isEmpty()) {
+            head(title, says);
+            notes.forEach(note -> print("-  ", note.says(), 3));
+        }
+    }
+
+    private void claims() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        assessment.claims().forEach(row -> counts.merge(row.now().verdict(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((verdict, count) -> parts.add(count + " " + verdict.word()));
+        head(
+                "ALL STATEMENTS",
+                assessment.claims().size() + ": " + String.join(", ", parts)
+                        + ". Verdict then → now where they differ.");
+        assessment.claims().forEach(row -> ClaimText.brief(row, page.width()).forEach(out::println));
+    }
+
+    private String name(String actor) {
+        var known = assessment.dossier().actors().get(actor);
+        return Objects.requireNonNullElse(known == null ? null : known.name(), actor);
+    }
+}

@@ -1,0 +1,83 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.util.List;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Assessment.Alignment;
+import org.heartland.assess.Assessment.Labour;
+import org.heartland.assess.Assessment.LeadChange;
+import org.heartland.assess.Assessment.Vector;
+
+/** What goes beyond roles as JSON: concentration, alignment, changes of lead, division of labour. */
+final class ProfilesJson {
+    private static final String UNKNOWN = "unknown";
+    private final JsonOut out;
+
+    ProfilesJson(JsonOut out) {
+        this.out = out;
+    }
+
+    void write(Assessment assessment) throws IOException {
+        out.rows("vectors", assessment.vectors(), this::vector);
+        out.rows("alignment", assessment.alignment(), this::alignment);
+        out.rows("leadChanges", assessment.leadChanges(), this::leadChange);
+        out.objects("divisionOfLabour", assessment.divisionOfLabour(), this::labour);
+    }
+
+    private void vector(Vector vector) throws IOException {
+        boolean whole = vector.hhiLow() != null
+                && vector.hhiHigh() != null
+                && vector.effectivePartners() != null
+                && vector.topTwoBalance() != null;
+        out.text("receiver", vector.receiver());
+        out.text("domain", vector.domain());
+        out.whole("year", vector.year());
+        out.object("hhi", () -> {
+            out.number("low", vector.hhiLow());
+            out.number("high", vector.hhiHigh());
+        });
+        out.number("effectivePartners", vector.effectivePartners());
+        out.number("topTwoBalance", vector.topTwoBalance());
+        out.why(whole ? null : RolesJson.reason(vector.why(), "the partners that are known do not tell"));
+    }
+
+    private void alignment(Alignment alignment) throws IOException {
+        boolean known = !alignment.is().equals(UNKNOWN);
+        out.text("receiver", alignment.receiver());
+        out.whole("year", alignment.year());
+        out.text("class", known ? alignment.is() : null);
+        out.number("share", alignment.share());
+        out.why(known ? alignment.why() : RolesJson.reason(alignment.why(), "a partner share is not known"));
+    }
+
+    private void leadChange(LeadChange change) throws IOException {
+        out.text("receiver", change.receiver());
+        out.text("domain", change.domain());
+        out.text("from", change.from());
+        out.text("to", change.to());
+        out.object("year", () -> RolesJson.spread(out, change.year()));
+        out.number("shareOfDraws", change.shareOfDraws());
+    }
+
+    private void labour(Labour labour) throws IOException {
+        out.texts("pair", List.of(labour.first(), labour.second()));
+        out.text("receiver", labour.receiver());
+        out.whole("year", labour.year());
+        out.flat("krugman", () -> {
+            RolesJson.spread(out, labour.krugman());
+            out.number("unknown", labour.krugman().unknown());
+            out.why(labour.krugman().median() == null ? RolesJson.why(labour.krugman(), "not known") : null);
+        });
+        out.rows("levels", labour.levels(), level -> {
+            out.text("domain", level.domain());
+            out.text("power", level.power());
+            out.number("share", level.share());
+            if (level.share() == null) {
+                out.nothing("ofYear");
+            } else {
+                out.whole("ofYear", level.ofYear());
+            }
+            out.why(level.share() == null ? "no share is known for this year" : null);
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package org.heartland.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
+import org.heartland.assess.Spread;
+import org.heartland.draws.Choices;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.expression.Step;
+import org.heartland.expression.Type;
+import org.heartland.expression.Unit;
+
+/** The value of a step in words: the same in every setting, or how it spreads over the settings. */
+final class StepValue {
+    private static final Pattern SHARES = Pattern.compile("(share|lead|share_change|top_share|region_share)\\(.*");
+    private static final int MOST_NAMES = 6;
+
+    private StepValue() {}
+
+    /** Whether a step gives a share, which reads best in per cents. */
+    static boolean isShare(Step step) {
+        return step.type().equals(Type.SHARE) && SHARES.matcher(step.says()).matches();
+    }
+
+    /** @param percent whether a pure number is set in per cents */
+    static String of(Step step, boolean percent) {
+        Lanes lanes = step.lanes();
+        if (lanes instanceof Truths truths) {
+            return truths(truths);
+        }
+        return lanes instanceof Choices choices ? names(choices) : numbers((Numbers) lanes, step.type(), percent);
+    }
+
+    private static String truths(Truths truths) {
+        double isTrue = truths.shareTrue();
+        double unknown = truths.shareUnknown();
+        if (unknown == 1) {
+            return "unknown: " + truths.why(0).says();
+        }
+        if (unknown == 0 && (isTrue == 0 || isTrue == 1)) {
+            return isTrue == 1 ? "true" : "false";
+        }
+        return Robustness.truths(isTrue, unknown);
+    }
+
+    private static String names(Choices choices) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int lane = 0; lane < choices.width(); lane++) {
+            counts.merge(name(choices, lane), 1, Integer::sum);
+        }
+        if (counts.size() == 1) {
+            return counts.keySet().iterator().next();
+        }
+        List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
+        sorted.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
+        List<String> parts = new ArrayList<>();
+        sorted.stream()
+                .limit(MOST_NAMES)
+                .forEach(count -> parts.add(count.getKey() + " in " + Figure.plain(count.getValue())));
+        String more = sorted.size() > MOST_NAMES ? " and " + (sorted.size() - MOST_NAMES) + " more" : "";
+        return String.join(", ", parts) + more + " of " + Figure.plain(choices.width()) + " settings";
+    }
+
+    private static String name(Choices choices, int lane) {
+        if (!choices.known(lane)) {
+            return "unknown: " + choices.why(lane).says();
+        }
+        return choices.at(lane).isEmpty() ? "nobody" : String.join(" and ", choices.at(lane));
+    }
+
+    private static String numbers(Numbers numbers, Type type, boolean percent) {
+        Spread spread = Spread.of(numbers);
+        if (spread.median() == null || spread.low() == null || spread.high() == null) {
+            return "unknown" + (spread.why() == null ? "" : ": " + spread.why().says());
+        }
+        DoubleFunction<String> shown = shown(type, percent);
+        String low = shown.apply(spread.low());
+        String high = shown.apply(spread.high());
+        String interval = low.equals(high) ? "" : " (" + low + " to " + high + ")";
+        String unknown =
+                spread.unknown() > 0 ? "; unknown in " + Robustness.percent(spread.unknown()) + " of settings" : "";
+        return shown.apply(spread.median()) + interval + unit(type, percent) + unknown;
+    }
+
+    private static DoubleFunction<String> shown(Type type, boolean percent) {
+        if (type instanceof Type.Day) {
+            return value -> LocalDate.ofEpochDay(Math.round(value)).toString();
+        }
+        if (type.equals(Type.YEAR)) {
+            return value -> String.format(Locale.ROOT, "%.0f", value);
+        }
+        return percent ? Figure::percent : Figure::plain;
+    }
+
+    private static String unit(Type type, boolean percent) {
+        if (!(type instanceof Type.Quantity quantity) || quantity.unit().equals(Unit.YEAR)) {
+            return "";
+        }
+        String unit = quantity.unit().says();
+        return unit.isEmpty() ? percent ? " %" : "" : " " + unit;
+    }
+}

@@ -1,0 +1,114 @@
+package org.heartland.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.expression.Step;
+import org.heartland.expression.Type;
+import org.heartland.panel.Row;
+
+/**
+ * How a value came about, as an indented tree: each step with what came out of it, under it the rows of evidence, at the end the sources.
+ * What was asked before is not told again, and a question written with names is shown as it was asked.
+ */
+final class TreeText {
+    private static final int DEEPEST = 18;
+    private final int width;
+    private final PrintStream out;
+    private final EvidenceText evidence;
+    private final Set<String> asked = new HashSet<>();
+
+    private TreeText(List<Row> table, int width, PrintStream out) {
+        this.width = width;
+        this.out = out;
+        this.evidence = new EvidenceText(table, width, out);
+    }
+
+    /** Prints the steps of an expression; their rows are numbers into the table. */
+    static void print(List<Step> steps, List<Row> table, int width, PrintStream out) {
+        TreeText tree = new TreeText(table, width, out);
+        tree.print(steps, 0, false);
+        tree.evidence.sources();
+    }
+
+    /** Prints a claim, what came of it, and the steps of its check. */
+    static void claim(ClaimRow row, List<Step> steps, List<Row> table, int width, PrintStream out) {
+        ClaimText.whole(row, width).forEach(out::println);
+        if (!steps.isEmpty()) {
+            out.println();
+        }
+        print(steps, table, width, out);
+    }
+
+    private void print(List<Step> steps, int depth, boolean percent) {
+        boolean shares = percent || steps.stream().anyMatch(step -> StepValue.isShare(told(step)));
+        for (Step step : steps) {
+            print(step, depth, shares);
+        }
+    }
+
+    private void print(Step step, int depth, boolean percent) {
+        Step told = told(step);
+        if (told.says().isBlank()) {
+            print(told.from(), depth, percent);
+            return;
+        }
+        int indent = 2 * Math.min(depth, DEEPEST);
+        boolean again = told != step && !asked.add(told.says());
+        String value = StepValue.of(told, percent) + (again && !told.from().isEmpty() ? " (as above)" : "");
+        Wrap.lines(" ".repeat(indent), told.says() + " → " + value, indent + 4, width)
+                .forEach(out::println);
+        if (!again) {
+            print(told.from().stream().filter(TreeText::tells).toList(), depth + 1, false);
+        }
+        evidence.print(own(told), indent + 2);
+    }
+
+    /** Behind a question as it was written stands the one that was asked, with the same answer: the latter is told. */
+    private static Step told(Step step) {
+        Step told = step;
+        while (true) {
+            List<Step> tell = told.from().stream().filter(TreeText::tells).toList();
+            boolean same = tell.size() == 1
+                    && tell.get(0).lanes() == told.lanes()
+                    && isCall(tell.get(0))
+                    && told.rows().length == 0;
+            if (!same) {
+                return told;
+            }
+            told = tell.get(0);
+        }
+    }
+
+    private static boolean isCall(Step step) {
+        return step.says().endsWith(")") && step.says().matches("\\w+\\(.*");
+    }
+
+    /** Years reckoned for a question stand in the question itself. */
+    private static boolean tells(Step step) {
+        return !(step.type().equals(Type.YEAR)
+                && step.rows().length == 0
+                && step.from().isEmpty());
+    }
+
+    /** The rows that a step rests on itself, beside those of the steps under it. */
+    private static List<Integer> own(Step step) {
+        Set<Integer> rows = new LinkedHashSet<>();
+        for (int row : step.rows()) {
+            rows.add(row);
+        }
+        step.from().forEach(part -> below(part, rows));
+        return new ArrayList<>(rows);
+    }
+
+    private static void below(Step step, Set<Integer> rows) {
+        for (int row : step.rows()) {
+            rows.remove(row);
+        }
+        step.from().forEach(part -> below(part, rows));
+    }
+}
