@@ -99,7 +99,7 @@ final class AssessCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return new Read.Bad<>(List.of(Problem.at(org.heartland.problem.Place.of("command line"), wrong, "")));
         }
-        return Study.prepare(dossier, new Options(seed, draws, threads, since, year, until));
+        return Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, full || json ? Options.Extent.WHOLE : Options.Extent.PAGE));
     }
 
     private String wrongYear(Years period) {

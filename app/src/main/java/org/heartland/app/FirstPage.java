@@ -64,7 +64,7 @@ final class FirstPage {
         for (Role role : assessment.dossier().roles().values()) {
             sentences.add(capital(role.label()) + ": " + summary(role) + ".");
         }
-        print(String.join(" ", sentences), 0);
+        print("", String.join(" ", sentences));
     }
 
     private String summary(Role role) {
@@ -73,7 +73,7 @@ final class FirstPage {
         Map<String, Integer> other = new TreeMap<>();
         int contested = 0;
         for (RoleRow row : rows) {
-            boolean holds = holds(role, row);
+            boolean holds = !row.powers().isEmpty() && (holds(role, row) || row.status().equals("undetermined"));
             contested += holds && !row.status().equals(role.id()) ? 1 : 0;
             if (holds) {
                 row.powers().forEach(power -> held.merge(power, 1, Integer::sum));
@@ -84,7 +84,7 @@ final class FirstPage {
         List<String> parts = new ArrayList<>();
         held.forEach((power, count) -> parts.add(name(power) + " in " + count + " of " + rows.size()));
         if (contested > 0) {
-            parts.add("contested in " + contested + " of them");
+            parts.add("not undisputed in " + contested + " of them");
         }
         if (held.isEmpty()) {
             parts.add("nobody for sure");
@@ -102,7 +102,7 @@ final class FirstPage {
         LegWords words = new LegWords(assessment, role);
         out.println();
         String legs = role.legs().stream().map(leg -> leg.name().replace('_', ' ')).reduce((a, b) -> a + " · " + b).orElse("");
-        print(page.heading(role.label().toUpperCase(Locale.ROOT)) + "  " + legs, 5);
+        out.println(page.heading(String.format("%-15s", Inert.text(role.label().toUpperCase(Locale.ROOT)))) + Inert.text(legs));
         for (String receiver : assessment.dossier().identity().receivers()) {
             RoleRow before = rows(assessment.before(), role, assessment.of().thenYear()).stream()
                     .filter(row -> row.receiver().equals(receiver))
@@ -120,27 +120,29 @@ final class FirstPage {
         String was = standing(role, before);
         String is = standing(role, after);
         String both = was.equals(is) ? is : was + " → " + is;
-        List<String> parts = new ArrayList<>();
-        parts.addAll(words.of(before, after));
         String head = after.receiver() + "  ";
-        List<String> lines = page.wrap(head + both + "  " + String.join(" · ", parts), head.length());
         boolean doubt = !holds(role, after) || !after.status().equals(role.id());
-        String first = lines.get(0);
-        int end = Math.min(first.length(), head.length() + both.length());
-        out.println(page.heading(head) + page.mark(first.substring(head.length(), end), doubt) + first.substring(end));
-        lines.subList(1, lines.size()).forEach(out::println);
+        out.println(page.heading(head) + page.mark(Inert.text(both), doubt));
+        page.wrap(" ".repeat(head.length()), String.join(" · ", words.of(before, after))).forEach(out::println);
     }
 
     /** Who holds the role and how: "Russia", "Russia, contested", "nobody", "sources disagree". */
     private String standing(Role role, RoleRow row) {
-        if (row.status().equals("undetermined")) {
-            return row.disputed() ? "sources disagree" : "depends";
-        }
         String who = String.join(" and ", row.powers().stream().map(this::name).toList());
+        if (row.status().equals("undetermined")) {
+            return (who.isEmpty() ? "" : who + ", ") + between(row);
+        }
         if (holds(role, row)) {
             return row.status().equals(role.id()) ? who : who + ", " + row.status();
         }
         return who.isEmpty() || row.status().equals("split") ? row.status() : who + ", " + row.status();
+    }
+
+    /** The statuses between which the draws are divided: "provider or split". */
+    private static String between(RoleRow row) {
+        return row.disputed()
+                ? "sources disagree"
+                : String.join(" or ", row.shares().stream().limit(2).map(Assessment.Tally::name).sorted().toList());
     }
 
     private void warnings() {
@@ -153,11 +155,11 @@ final class FirstPage {
                 case GAP, REVISED -> false;
             };
             if (told) {
-                print("! " + note.says(), 2);
+                print("! ", note.says());
             }
         }
         if (rivals > MOST_RIVALS) {
-            print("! " + (rivals - MOST_RIVALS) + " more pairs of figures disagree; --json lists them all.", 2);
+            print("! ", (rivals - MOST_RIVALS) + " more pairs of figures disagree; --json lists them all.");
         }
     }
 
@@ -167,10 +169,10 @@ final class FirstPage {
             return;
         }
         out.println();
-        print(page.heading("CORRECT BEFORE REPRINT") + "  what the evidence contradicts", 2);
+        out.println(page.heading("CORRECT BEFORE REPRINT") + "  what the evidence contradicts");
         for (ClaimRow row : wrong) {
             String correction = row.claim().correction() == null ? row.claim().says() : row.claim().correction();
-            print("¶" + row.claim().paragraph() + "  " + correction + " [" + row.claim().id() + "]", 4);
+            print(mark(row), correction + " [" + row.claim().id() + "]");
         }
     }
 
@@ -183,24 +185,23 @@ final class FirstPage {
         }
         int years = assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
         out.println();
-        print(page.heading("PREDICTIONS, " + years + " YEARS ON"), 2);
+        out.println(page.heading("PREDICTIONS, " + years + " YEARS ON"));
         for (ClaimRow row : predictions) {
             Claim.Prediction prediction = row.claim().prediction();
             String outcome = prediction == null || prediction.outcome() == null
                     ? row.now().why()
                     : prediction.outcome().value();
-            print("¶" + row.claim().paragraph() + "  " + row.claim().says() + ": " + row.now().verdict().word()
-                    + (outcome.isEmpty() ? "" : "; " + outcome), 4);
+            print(mark(row), row.claim().says() + ": " + row.now().verdict().word() + (outcome.isEmpty() ? "" : "; " + outcome));
         }
     }
 
     private void gaps() {
         List<Note> gaps = assessment.notes().stream().filter(note -> note.kind() == Note.Kind.GAP).toList();
         out.println();
-        print(page.heading("NOT KNOWN"), 2);
-        gaps.stream().limit(MOST_GAPS).forEach(gap -> print("-  " + gap.says(), 3));
+        out.println(page.heading("NOT KNOWN"));
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> print("- ", gap.says()));
         if (gaps.size() > MOST_GAPS) {
-            print("-  " + (gaps.size() - MOST_GAPS) + " more: --full", 3);
+            print("- ", (gaps.size() - MOST_GAPS) + " more: --full");
         }
     }
 
@@ -210,7 +211,7 @@ final class FirstPage {
         List<String> parts = new ArrayList<>();
         counts.forEach((verdict, count) -> parts.add(count + " " + verdict.word()));
         out.println();
-        print(assessment.claims().size() + " statements: " + String.join(", ", parts) + ".  next: --claim ID, --full, --json", 2);
+        print("", assessment.claims().size() + " statements: " + String.join(", ", parts) + ". Next: --claim ID, --full, --json.");
     }
 
     private List<ClaimRow> claims(Verdict verdict) {
@@ -221,12 +222,12 @@ final class FirstPage {
         return all.stream().filter(row -> row.role().equals(role.id()) && row.year() == year).toList();
     }
 
-    private void print(String text, int indent) {
-        if (page.colours() && text.startsWith("\u001b")) {
-            out.println(text);
-            return;
-        }
-        page.wrap(text, indent).forEach(out::println);
+    private static String mark(ClaimRow row) {
+        return String.format("%-5s", "¶" + row.claim().paragraph());
+    }
+
+    private void print(String mark, String text) {
+        page.wrap(mark, text).forEach(out::println);
     }
 
     private String name(String actor) {

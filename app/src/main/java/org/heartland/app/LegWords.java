@@ -3,6 +3,7 @@ package org.heartland.app;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Set;
 import org.heartland.assess.Assessment;
@@ -43,6 +44,8 @@ final class LegWords {
             Channel channel = channel(after, leg.name());
             if (channel == null) {
                 words.add(leg(leg, focus(after), after));
+            } else if (thin(leg, after)) {
+                words.add(leg.name() + ": too thin to tell (" + Amount.of(Objects.requireNonNull(channel.total()), channel.unit()) + ")");
             } else if (channel.partners().isEmpty()) {
                 Channel earlier = channel(before, leg.name());
                 if (earlier == null || earlier.partners().isEmpty()) {
@@ -58,6 +61,15 @@ final class LegWords {
             words.add("not known: " + String.join(", ", unknown));
         }
         return words;
+    }
+
+    /** Whether too little is there for shares to mean anything, for the power whose legs are told. */
+    private boolean thin(Role.Leg leg, RoleRow row) {
+        Channel channel = channel(row, leg.name());
+        return channel != null
+                && channel.total() != null
+                && row.legs().stream()
+                        .anyMatch(one -> one.name().equals(leg.name()) && one.power().equals(focus(row)) && one.settingsThin() > 0);
     }
 
     /** The power whose legs are told: who holds the role, else the first of the dossier's powers. */
@@ -112,7 +124,7 @@ final class LegWords {
         boolean windowed = indicator != null && indicator.window() != null;
         boolean whole = indicator != null && indicator.whole() != null;
         String total = windowed && channel.total() != null && !whole ? " of " + Amount.of(channel.total(), channel.unit()) : "";
-        String when = windowed ? " to " + channel.carried() : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
+        String when = windowed ? " " + channel.since() + "-" + channel.carried() % 100 : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
         String words = leg.name() + when + " " + String.join(", ", partners) + " %" + total;
         return channel.first().isEmpty() && channel.why().startsWith("a partner") ? words + " named" : words;
     }
@@ -143,7 +155,8 @@ final class LegWords {
                 boolean some = false;
                 for (Level level : labour.levels()) {
                     if (level.domain().equals(domain)) {
-                        shares.add(level.share() == null ? "unknown" : String.format(Locale.ROOT, "%.1f", 100 * level.share()));
+                        String share = level.share() == null ? "unknown" : String.format(Locale.ROOT, "%.1f", 100 * level.share());
+                        shares.add(level.share() == null || level.ofYear() == year ? share : share + " of " + level.ofYear());
                         some |= level.share() != null;
                     }
                 }

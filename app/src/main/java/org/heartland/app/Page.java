@@ -34,24 +34,21 @@ record Page(int width, boolean colours) {
         return colours ? (doubt ? "\u001b[38;5;208m" : "\u001b[38;5;33m") + text + "\u001b[0m" : text;
     }
 
-    /** The text in lines no wider than the page, each after the first set in by so many blanks. Made inert. */
-    List<String> wrap(String text, int indent) {
+    /** A mark and the text behind it, in lines no wider than the page; lines after the first are set in by the mark's width. Made inert. */
+    List<String> wrap(String mark, String text) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : Inert.text(text).split(" +")) {
-            if (line.length() > 0 && length(line) + 1 + word.length() > width) {
+        StringBuilder line = new StringBuilder(Inert.text(mark));
+        boolean empty = true;
+        for (String word : Inert.text(text).strip().split("\\s+")) {
+            if (!empty && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(indent));
-            } else if (!line.isEmpty() && !line.toString().isBlank()) {
-                line.append(' ');
+                line = new StringBuilder(" ".repeat(mark.length()));
+                empty = true;
             }
-            line.append(word);
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    private static int length(CharSequence text) {
-        return text.length();
     }
 }

@@ -58,7 +58,7 @@ public record Assessment(
      * A leg of a role for one power.
      *
      * @param value true or false in at least .8 of the draws, else null
-     * @param settingsTrue, settingsUnknown the shares of draws
+     * @param settingsTrue, settingsUnknown the shares of draws; settingsThin those in which too little is there to tell
      */
     public record Leg(
             String name,
@@ -66,6 +66,7 @@ public record Assessment(
             @Nullable Boolean value,
             double settingsTrue,
             double settingsUnknown,
+            double settingsThin,
             String why,
             boolean disputed,
             int[] rows) {}
@@ -77,7 +78,7 @@ public record Assessment(
      * @param share of the first of them; {@code level} what it has, in the unit
      * @param partners the largest partners with their median shares, at most six
      * @param total what the shares are of, median
-     * @param carried the year that the figures are of
+     * @param since, carried the first and the last year that the figures are of
      */
     public record Channel(
             String name,
@@ -88,6 +89,7 @@ public record Assessment(
             List<Tally> partners,
             @Nullable Double total,
             String basis,
+            int since,
             int carried,
             String unit,
             String reporter,
@@ -113,7 +115,8 @@ public record Assessment(
     /** How far two powers divide the domains between them at a receiver, with the levels beside the index. */
     public record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
-    public record Level(String domain, String power, @Nullable Double share) {}
+    /** A power's share in a domain, median over the draws, and the year that the figure is of. */
+    public record Level(String domain, String power, @Nullable Double share, int ofYear) {}
 
     /** A claim and what came of it from both clocks; {@code sources} counts those that do not only repeat another. */
     public record ClaimRow(Claim claim, Judged then, Judged now, String dependsOn, int sources) {}

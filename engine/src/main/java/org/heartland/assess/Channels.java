@@ -68,6 +68,7 @@ final class Channels {
                 largest,
                 partners.total(),
                 partners.basis().says(),
+                typical.ofYear() - typical.setting().window() + 1,
                 typical.ofYear(),
                 defined.unit(),
                 book(defined, typical.setting()),
@@ -82,7 +83,7 @@ final class Channels {
     private static String openBecause(Choices first) {
         for (int lane = 0; lane < first.width(); lane++) {
             if (!first.known(lane)) {
-                return "a partner that is not named may be larger";
+                return first.why(lane) == Why.MISSING ? "a partner that is not named may be larger" : first.why(lane).says();
             }
         }
         return "a tie, or not, depending on the margin";
@@ -99,6 +100,7 @@ final class Channels {
                 List.of(),
                 null,
                 "",
+                0,
                 0,
                 defined == null ? "" : defined.unit(),
                 defined == null ? "" : defined.reporter(),
@@ -123,6 +125,24 @@ final class Channels {
             }
         }
         return Objects.requireNonNull(best);
+    }
+
+    /** The year that the figures for a receiver in a year are of: an earlier one where they were carried over. */
+    int ofYear(String domain, String receiver, int year) {
+        String indicator = world.panel().shareIndicator(domain, receiver);
+        return indicator == null ? year : typical(indicator, receiver, year).ofYear();
+    }
+
+    /** Over how many years the figures are shown. */
+    int window(String domain, String receiver, int year) {
+        String indicator = world.panel().shareIndicator(domain, receiver);
+        return indicator == null ? 1 : typical(indicator, receiver, year).setting().window();
+    }
+
+    /** The partners as a reader would expect them: over the shortest window drawn. */
+    Partners partners(String domainOrIndicator, String receiver, int year) {
+        String indicator = world.panel().shareIndicator(domainOrIndicator, receiver);
+        return indicator == null ? Partners.none(Why.MISSING) : typical(indicator, receiver, year).partners();
     }
 
     private int ofYear(Partners partners, int year) {

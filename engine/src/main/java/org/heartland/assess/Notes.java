@@ -12,6 +12,9 @@ import org.heartland.draws.Why;
 import org.heartland.expression.Constant;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Grid;
+import org.heartland.panel.Partners;
+import org.heartland.panel.PerSetting;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader must be told beside the tables: who leads where, which figures of one thing disagree, what a region hides. */
 final class Notes {
@@ -20,10 +23,12 @@ final class Notes {
 
     private final World then;
     private final World now;
+    private final Channels channels;
 
     Notes(World then, World now) {
         this.then = then;
         this.now = now;
+        this.channels = new Channels(now);
     }
 
     List<Note> list() {
@@ -56,11 +61,22 @@ final class Notes {
     private void lead(Dossier.Pair pair, String domain, List<Note> notes) {
         int before = then.clock().year();
         int after = now.clock().year();
-        String counted = count(pair, domain, before) + (after == before ? "" : "; " + count(pair, domain, after));
-        notes.add(new Note(Note.Kind.LEAD, name(domain) + ": " + counted + ".", new int[0]));
+        Count then = count(pair, domain, before);
+        Count now = count(pair, domain, after);
+        if (!then.equals(now)) {
+            String who = actor(pair.second()) + " ahead of " + actor(pair.first());
+            String says = name(domain) + ": " + before + " " + who + " in " + then.says() + "; " + after + " in " + now.says() + ".";
+            notes.add(new Note(Note.Kind.LEAD, says, new int[0]));
+        }
     }
 
-    private String count(Dossier.Pair pair, String domain, int year) {
+    private record Count(int leads, int measured) {
+        String says() {
+            return leads + " of " + measured + " states with figures for both";
+        }
+    }
+
+    private Count count(Dossier.Pair pair, String domain, int year) {
         int leads = 0;
         int measured = 0;
         for (String receiver : now.dossier().identity().receivers()) {
@@ -71,8 +87,7 @@ final class Notes {
                 leads += second > first ? 1 : 0;
             }
         }
-        return year + ": " + actor(pair.second()) + " ahead of " + actor(pair.first()) + " in " + leads + " of " + measured
-                + " states with figures for both";
+        return new Count(leads, measured);
     }
 
     private String name(String domain) {
@@ -91,50 +106,56 @@ final class Notes {
         return actor == null ? id : actor.name();
     }
 
-    /** A power's share of the region with and without its largest receiver, where that changes the picture. */
+    /** A power's share of the region with and without the receiver that weighs most in it, where that changes the picture. */
     private void region(Dossier.Pair pair, String domain, List<Note> notes) {
-        List<Constant> all = now.dossier().identity().receivers().stream().<Constant>map(Constant.Id::new).toList();
-        int year = now.clock().year();
-        Spread whole = regional(domain, pair.first(), all, year);
-        if (whole.median() == null || all.size() < 3) {
-            return;
-        }
-        Constant weightiest = all.get(0);
-        Spread without = whole;
-        double most = 0;
-        for (Constant receiver : all) {
-            List<Constant> rest = all.stream().filter(other -> !other.equals(receiver)).toList();
-            Spread left = regional(domain, pair.first(), rest, year);
-            if (left.median() != null && Math.abs(left.median() - whole.median()) > most) {
-                most = Math.abs(left.median() - whole.median());
+        List<String> all = now.dossier().identity().receivers();
+        double whole = regional(domain, pair.first(), all);
+        String weightiest = "";
+        double without = whole;
+        for (String receiver : all) {
+            double left = regional(domain, pair.first(), all.stream().filter(other -> !other.equals(receiver)).toList());
+            if (Math.abs(left - whole) > Math.abs(without - whole)) {
                 weightiest = receiver;
                 without = left;
             }
         }
-        if (without.median() != null && most > DISAGREE) {
-            notes.add(new Note(
-                    Note.Kind.REGION,
-                    String.format(
-                            Locale.ROOT,
-                            "%s %d: %s has %.0f %% of the region, but %.0f %% without %s.",
-                            name(domain),
-                            year,
-                            actor(pair.first()),
-                            100 * whole.median(),
-                            100 * without.median(),
-                            actor(weightiest.id())),
-                    new int[0]));
+        if (Math.abs(without - whole) > DISAGREE) {
+            String says = String.format(
+                    Locale.ROOT,
+                    "%s, %s: %s has %.0f %% of the region, but %.0f %% without %s.",
+                    name(domain),
+                    years(domain, all.get(0)),
+                    actor(pair.first()),
+                    100 * whole,
+                    100 * without,
+                    actor(weightiest));
+            notes.add(new Note(Note.Kind.REGION, says, new int[0]));
         }
     }
 
-    private Spread regional(String domain, String power, List<Constant> receivers, int year) {
-        return Spread.of(now.ask(
-                        "region_share",
-                        new Constant.Id(domain),
-                        new Constant.Id(power),
-                        new Constant.Many(receivers),
-                        new Constant.Num(year))
-                .lanes());
+    private String years(String domain, String receiver) {
+        int window = channels.window(domain, receiver, now.clock().year());
+        int year = now.clock().year();
+        return window == 1 ? Integer.toString(year) : year - window + 1 + "-" + year % 100;
+    }
+
+    /** A power's part of the receivers' summed levels over the shortest window drawn; NaN where one of them is not known. */
+    private double regional(String domain, String power, List<String> receivers) {
+        double part = 0;
+        double total = 0;
+        for (String receiver : receivers) {
+            Partners partners = channels.partners(domain, receiver, now.clock().year());
+            if (partners.why() != Why.KNOWN && partners.why() != Why.UNDEFINED) {
+                return Double.NaN;
+            }
+            int at = partners.states().indexOf(power);
+            if (at < 0 && !partners.complete()) {
+                return Double.NaN;
+            }
+            part += at < 0 ? 0 : partners.value()[at];
+            total += partners.total();
+        }
+        return part / total;
     }
 
     /** Indicators of one quantity in different books: the widest disagreement for each receiver in the years of the two clocks. */
@@ -157,7 +178,7 @@ final class Notes {
 
     private record Disagreement(double ratio, String says, int[] rows) {}
 
-    private @org.jspecify.annotations.Nullable Disagreement widest(List<Indicator> rivals, String receiver) {
+    private @Nullable Disagreement widest(List<Indicator> rivals, String receiver) {
         Disagreement widest = null;
         for (String power : now.dossier().identity().powers()) {
             for (int year : new int[] {then.clock().year(), now.clock().year()}) {
@@ -187,7 +208,7 @@ final class Notes {
         return told;
     }
 
-    private @org.jspecify.annotations.Nullable Disagreement between(
+    private @Nullable Disagreement between(
             Indicator indicator, String power, String receiver, int year, Told one, Told other) {
         double high = Math.max(one.cell().value(), other.cell().value());
         double low = Math.min(one.cell().value(), other.cell().value());
@@ -205,7 +226,7 @@ final class Notes {
                 one.book(),
                 Amount.of(other.cell().value(), indicator.unit()),
                 other.book());
-        return new Disagreement(high / low, says, org.heartland.panel.PerSetting.rows(List.of(one.cell().rows(), other.cell().rows())));
+        return new Disagreement(high / low, says, PerSetting.rows(List.of(one.cell().rows(), other.cell().rows())));
     }
 
     /** How much of what the earlier clock sees comes from editions that appeared after it. */

@@ -9,14 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year that counts as now
  * @param since, until the years that are drawn up; what describes a later period than {@code until} is not seen
+ * @param extent what is drawn up beside the claims and the years of the two clocks
  * @param threads how many threads judge claims; the outcome is the same
  */
-public record Options(long seed, int draws, int threads, @Nullable Integer since, @Nullable Integer year, @Nullable Integer until) {
+public record Options(
+        long seed,
+        int draws,
+        int threads,
+        @Nullable Integer since,
+        @Nullable Integer year,
+        @Nullable Integer until,
+        Extent extent) {
+
     public static final long SEED = 1;
     public static final int DRAWS = 1000;
 
+    /** How much is drawn up: what the first page shows, or everything for every year. */
+    public enum Extent {
+        PAGE,
+        WHOLE
+    }
+
     public static Options standard() {
-        return new Options(SEED, DRAWS, 1, null, null, null);
+        return new Options(SEED, DRAWS, 1, null, null, null, Extent.WHOLE);
     }
 
     int since(Dossier dossier) {

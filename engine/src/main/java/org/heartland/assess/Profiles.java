@@ -22,13 +22,13 @@ import org.heartland.expression.Run;
 final class Profiles {
     private static final String MARGIN = "tie_margin";
     private final World world;
-    private final int since;
-    private final int until;
+    private final Channels channels;
+    private final int[] years;
 
-    Profiles(World world, int since, int until) {
+    Profiles(World world, int[] years) {
         this.world = world;
-        this.since = since;
-        this.until = until;
+        this.channels = new Channels(world);
+        this.years = years;
     }
 
     private List<String> receivers() {
@@ -39,7 +39,7 @@ final class Profiles {
         List<Vector> vectors = new ArrayList<>();
         for (String receiver : receivers()) {
             for (String domain : world.dossier().profile()) {
-                for (int year = since; year <= until; year++) {
+                for (int year : years) {
                     vectors.add(vector(receiver, domain, year));
                 }
             }
@@ -72,7 +72,7 @@ final class Profiles {
     List<Alignment> alignment() {
         List<Alignment> rows = new ArrayList<>();
         for (String receiver : receivers()) {
-            for (int year = since; year <= until; year++) {
+            for (int year : years) {
                 rows.add(alignment(receiver, year));
             }
         }
@@ -118,7 +118,7 @@ final class Profiles {
         List<Labour> rows = new ArrayList<>();
         for (Dossier.Pair pair : world.dossier().identity().pairs()) {
             for (String receiver : receivers()) {
-                for (int year = since; year <= until; year++) {
+                for (int year : years) {
                     rows.add(labour(pair, receiver, year));
                 }
             }
@@ -137,7 +137,8 @@ final class Profiles {
         List<Level> levels = new ArrayList<>();
         for (String domain : world.dossier().profile()) {
             for (String power : List.of(pair.first(), pair.second())) {
-                levels.add(new Level(domain, power, Spread.of(share(domain, power, receiver, year)).median()));
+                Double share = Spread.of(share(domain, power, receiver, year)).median();
+                levels.add(new Level(domain, power, share, channels.ofYear(domain, receiver, year)));
             }
         }
         return new Labour(pair.first(), pair.second(), receiver, year, krugman, levels);
@@ -173,21 +174,21 @@ final class Profiles {
                 : Numbers.of(0);
         int[] leader = new int[n];
         int[] passed = new int[n];
-        Map<String, List<Integer>> years = new TreeMap<>();
-        for (int year = since; year <= until; year++) {
+        Map<String, List<Integer>> passings = new TreeMap<>();
+        for (int year : years) {
             Numbers first = share(domain, pair.first(), receiver, year);
             Numbers second = share(domain, pair.second(), receiver, year);
             for (int draw = 0; draw < n; draw++) {
                 int now = leads(first, second, margin, draw);
                 if (now != 0 && leader[draw] != 0 && now != leader[draw]) {
                     String key = passed[draw]++ + (now > 0 ? ">" : "<");
-                    years.computeIfAbsent(key, unseen -> new ArrayList<>()).add(year);
+                    passings.computeIfAbsent(key, unseen -> new ArrayList<>()).add(year);
                 }
                 leader[draw] = now == 0 ? leader[draw] : now;
             }
         }
         List<LeadChange> changes = new ArrayList<>();
-        years.forEach((key, when) -> {
+        passings.forEach((key, when) -> {
             boolean toFirst = key.endsWith(">");
             double[] sorted = when.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
             Spread spread = Spread.of(new Numbers(sorted, new byte[sorted.length]));

@@ -1,7 +1,6 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import org.heartland.claim.Dependence;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
-import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
 import org.heartland.expression.Answer;
 import org.heartland.expression.Constant;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,11 @@ final class RoleRows {
         this.channels = new Channels(world);
     }
 
-    List<RoleRow> rows(int since, int until) {
+    List<RoleRow> rows(int... years) {
         List<RoleRow> rows = new ArrayList<>();
         for (Role role : world.dossier().roles().values()) {
             for (String receiver : world.dossier().identity().receivers()) {
-                for (int year = since; year <= until; year++) {
+                for (int year : years) {
                     rows.add(row(role, receiver, year));
                 }
             }
@@ -54,7 +53,7 @@ final class RoleRows {
             statuses.put(power, (Choices) answer.lanes());
             keys.addAll(answer.keys());
         }
-        Naming naming = new Naming(role, (Choices) holders.lanes(), statuses);
+        Naming naming = Naming.of(role, (Choices) holders.lanes(), statuses);
         List<Tally> shares = naming.tally();
         Tally most = shares.get(0);
         boolean settled = most.share() >= Verdict.ENOUGH;
@@ -65,12 +64,18 @@ final class RoleRows {
                 receiver,
                 year,
                 settled ? most.name() : UNDETERMINED,
-                settled && !most.name().equals(UNKNOWN) ? naming.powers(most.name()) : List.of(),
+                powers(naming, settled ? most.name() : UNDETERMINED),
                 shares,
                 why(settled, most, depends, legs),
-                depends != null && world.judgements().rival(depends),
+                !settled && (depends != null && world.judgements().rival(depends) || legs.stream().anyMatch(Leg::disputed)),
                 legs,
                 channels.of(role, receiver, year));
+    }
+
+    /** Who holds the role in most draws; where nobody does, who has the status that names the row. */
+    private static List<String> powers(Naming naming, String status) {
+        List<String> holders = naming.holders();
+        return holders.isEmpty() && !status.equals(UNDETERMINED) && !status.equals(UNKNOWN) ? naming.with(status) : holders;
     }
 
     private String why(boolean settled, Tally most, @Nullable String depends, List<Leg> legs) {
@@ -93,7 +98,7 @@ final class RoleRows {
         boolean[] holds = new boolean[width];
         boolean[] known = new boolean[width];
         for (int draw = 0; draw < width; draw++) {
-            holds[draw] = naming.name(draw).equals(name);
+            holds[draw] = naming.names()[draw].equals(name);
             known[draw] = true;
         }
         Dependence dependence = Dependence.of(holds, known, keys, world.judgements()::lanes);
@@ -122,7 +127,7 @@ final class RoleRows {
         boolean disputed = depends != null && world.judgements().rival(depends);
         String why = value != null ? "" : depends == null ? reason(truths) : (disputed ? "sources disagree: " : "depends on ")
                 + world.judgements().says(depends);
-        return new Leg(leg.name(), power, value, t, u, why, disputed, answer.rows());
+        return new Leg(leg.name(), power, value, t, u, thin(truths), why, disputed, answer.rows());
     }
 
     private @Nullable String depends(Truths truths, List<String> keys) {
@@ -136,6 +141,14 @@ final class RoleRows {
         return dependence == null ? null : dependence.key();
     }
 
+    private static double thin(Truths truths) {
+        int thin = 0;
+        for (int lane = 0; lane < truths.width(); lane++) {
+            thin += truths.why(lane) == Why.THIN ? 1 : 0;
+        }
+        return (double) thin / truths.width();
+    }
+
     private static String reason(Truths truths) {
         for (int lane = 0; lane < truths.width(); lane++) {
             if (!truths.known(lane)) {
@@ -143,79 +156,5 @@ final class RoleRows {
             }
         }
         return "";
-    }
-
-    /** What a role is called at a receiver in each draw: the status of who holds it; where nobody does, the first that a power has. */
-    private record Naming(Role role, Choices holders, Map<String, Choices> statuses) {
-
-        int width() {
-            List<Lanes> all = new ArrayList<>(statuses.values());
-            all.add(holders);
-            return Lanes.widest(all.toArray(Lanes[]::new));
-        }
-
-        String name(int draw) {
-            int lane = holders.lane(draw);
-            if (holders.known(lane) && !holders.at(lane).isEmpty()) {
-                return status(holders.at(lane).get(0), draw);
-            }
-            return highest(draw, holders.known(lane));
-        }
-
-        private String status(String power, int draw) {
-            Choices choices = statuses.get(power);
-            if (choices == null) {
-                return UNKNOWN;
-            }
-            int lane = choices.lane(draw);
-            return choices.known(lane) ? choices.at(lane).get(0).replace('_', ' ') : UNKNOWN;
-        }
-
-        /** The first status in the role's order that some power has; where it is open who holds the role, only one that leaves it open. */
-        private String highest(int draw, boolean nobody) {
-            for (Role.Status status : role.statuses()) {
-                boolean fits = nobody ? status.holds() == Role.Holds.NO : status.holds() == Role.Holds.UNKNOWN;
-                boolean some = statuses.keySet().stream().anyMatch(power -> status(power, draw).equals(status.is().replace('_', ' ')));
-                if (fits && some) {
-                    return status.is();
-                }
-            }
-            return UNKNOWN;
-        }
-
-        List<Tally> tally() {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            int width = width();
-            for (int draw = 0; draw < width; draw++) {
-                counts.merge(name(draw), 1, Integer::sum);
-            }
-            List<Tally> tally = new ArrayList<>();
-            counts.forEach((name, count) -> tally.add(new Tally(name, (double) count / width)));
-            tally.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
-            return tally;
-        }
-
-        /** The powers that have the named status in most of the draws in which it is the role's name. */
-        List<String> powers(String name) {
-            List<String> powers = new ArrayList<>();
-            int width = width();
-            for (String power : statuses.keySet()) {
-                int named = 0;
-                int has = 0;
-                for (int draw = 0; draw < width; draw++) {
-                    boolean so = name(draw).equals(name);
-                    named += so ? 1 : 0;
-                    has += so && status(power, draw).equals(name) ? 1 : 0;
-                }
-                if (has > named / 2 && !isNone(name)) {
-                    powers.add(power);
-                }
-            }
-            return powers;
-        }
-
-        private boolean isNone(String name) {
-            return name.equals("none");
-        }
     }
 }

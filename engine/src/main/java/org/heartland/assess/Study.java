@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.concurrent.ExecutionException;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Identity;
@@ -66,9 +67,13 @@ public final class Study {
         int since = options.since(dossier);
         int until = options.until(dossier);
         int thenYear = then.clock().year();
-        Profiles profiles = new Profiles(now, since, until);
-        List<Assessment.RoleRow> roles = new RoleRows(now).rows(since, until);
-        List<Assessment.RoleRow> before = new RoleRows(then).rows(thenYear, thenYear);
+        boolean whole = options.extent() == Options.Extent.WHOLE;
+        int[] years = whole
+                ? IntStream.rangeClosed(since, until).toArray()
+                : IntStream.of(thenYear, now.clock().year()).sorted().distinct().toArray();
+        Profiles profiles = new Profiles(now, years);
+        List<Assessment.RoleRow> roles = new RoleRows(now).rows(years);
+        List<Assessment.RoleRow> before = new RoleRows(then).rows(thenYear);
         return new Assessment(
                 new Identity(
                         options.seed(),
@@ -83,9 +88,9 @@ public final class Study {
                 now.panel().table().rows(),
                 roles,
                 before,
-                profiles.vectors(),
-                profiles.alignment(),
-                profiles.leadChanges(),
+                whole ? profiles.vectors() : List.of(),
+                whole ? profiles.alignment() : List.of(),
+                whole ? profiles.leadChanges() : List.of(),
                 profiles.labour(),
                 claims(),
                 new Notes(then, now).list());
@@ -162,6 +167,6 @@ public final class Study {
 
     /** The problems that only compiling can find, for {@code check}. */
     public static List<Problem> problems(Dossier dossier) {
-        return prepare(dossier, new Options(Options.SEED, 1, 1, null, null, null)).problems();
+        return prepare(dossier, new Options(Options.SEED, 1, 1, null, null, null, Options.Extent.PAGE)).problems();
     }
 }

@@ -3,8 +3,6 @@ package org.heartland.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
@@ -37,12 +35,12 @@ public record Dependence(String key, double distance) {
     }
 
     private static double distance(boolean[] holds, boolean[] known, Choices choices) {
-        Map<List<String>, int[]> counts = new TreeMap<>((a, b) -> String.join(",", a).compareTo(String.join(",", b)));
+        int[][] counts = new int[choices.of().size()][2];
         int[] total = new int[2];
         for (int draw = 0; draw < holds.length; draw++) {
             if (known[draw]) {
                 int side = holds[draw] ? 1 : 0;
-                counts.computeIfAbsent(choices.at(draw), unseen -> new int[2])[side]++;
+                counts[choices.v()[draw]][side]++;
                 total[side]++;
             }
         }
@@ -50,7 +48,7 @@ public record Dependence(String key, double distance) {
             return Double.NaN;
         }
         double sum = 0;
-        for (int[] count : counts.values()) {
+        for (int[] count : counts) {
             sum += Math.abs((double) count[0] / total[0] - (double) count[1] / total[1]);
         }
         return sum / 2;

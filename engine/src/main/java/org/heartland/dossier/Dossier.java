@@ -30,10 +30,12 @@ public record Dossier(
         Map<String, Role> roles,
         List<Claim> claims) {
 
-    /** The domains that make up a profile, in the order in which they are written. */
+    /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are no channel. */
     public List<String> profile() {
         return domains.values().stream()
-                .filter(domain -> !domain.channel())
+                
+                .filter(domain -> !domain.channel() && !domain.share().isEmpty())
+                
                 .map(Domain::id)
                 .toList();
     }

@@ -31,6 +31,16 @@ public record Choices(List<List<String>> of, int[] v, byte[] why) implements Lan
         return why[lane];
     }
 
+    @Override
+    public boolean same(int lane) {
+        return why[lane] == why[0] && (why[0] != 0 || v[lane] == v[0]);
+    }
+
+    @Override
+    public Choices first() {
+        return new Choices(List.of(at(0)), new int[1], new byte[] {why[0]});
+    }
+
     public List<String> at(int lane) {
         return of.get(v[lane]);
     }

@@ -15,6 +15,23 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
         return code(lane) == 0;
     }
 
+    /** The same lanes in width 1 where all draws are alike, so that what follows runs once. */
+    default Lanes narrowed() {
+        int width = width();
+        for (int lane = 1; lane < width; lane++) {
+            if (!same(lane)) {
+                return this;
+            }
+        }
+        return width == 1 ? this : first();
+    }
+
+    /** Whether a lane is like the first. */
+    boolean same(int lane);
+
+    /** The first lane alone. */
+    Lanes first();
+
     /** The lane that serves a draw. */
     default int lane(int draw) {
         return width() == 1 ? 0 : draw;

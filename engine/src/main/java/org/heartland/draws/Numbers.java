@@ -26,9 +26,19 @@ public record Numbers(double[] v, byte[] why) implements Lanes {
         return why[lane];
     }
 
-    /** Sets a lane; what is not a number is undefined. */
+    @Override
+    public boolean same(int lane) {
+        return why[lane] == why[0] && (why[0] != 0 || v[lane] == v[0]);
+    }
+
+    @Override
+    public Numbers first() {
+        return new Numbers(new double[] {v[0]}, new byte[] {why[0]});
+    }
+
+    /** Sets a lane; what is not a number is undefined, and there is no minus nought. */
     public void set(int lane, double value) {
-        v[lane] = value;
+        v[lane] = value + 0.0;
         why[lane] = Double.isNaN(value) ? Why.UNDEFINED.code() : 0;
     }
 

@@ -28,6 +28,16 @@ public record Truths(boolean[] v, byte[] why) implements Lanes {
         return why[lane];
     }
 
+    @Override
+    public boolean same(int lane) {
+        return why[lane] == why[0] && v[lane] == v[0];
+    }
+
+    @Override
+    public Truths first() {
+        return new Truths(new boolean[] {v[0]}, new byte[] {why[0]});
+    }
+
     public void set(int lane, boolean value) {
         v[lane] = value;
         why[lane] = 0;

@@ -14,6 +14,12 @@ import org.heartland.draws.Lanes;
 public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from) {
     private static final int[] NONE = {};
 
+    /** The same answer, once for all draws where they are alike. */
+    Answer narrowed() {
+        Lanes narrow = lanes.narrowed();
+        return narrow == lanes ? this : new Answer(narrow, rows, keys, from);
+    }
+
     public static Answer of(Lanes lanes, int... rows) {
         return new Answer(lanes, rows, List.of(), List.of());
     }

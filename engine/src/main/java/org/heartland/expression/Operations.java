@@ -41,7 +41,20 @@ final class Operations {
     }
 
     static Truths or(Truths a, Truths b) {
-        return not(and(not(a), not(b)));
+        int width = Lanes.widest(a, b);
+        Truths out = Truths.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.isTrue(x) || b.isTrue(y)) {
+                out.set(i, true);
+            } else if (a.known(x) && b.known(y)) {
+                out.set(i, false);
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
     }
 
     static Numbers reckon(Operator operator, Numbers a, Numbers b) {

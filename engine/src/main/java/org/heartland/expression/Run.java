@@ -66,11 +66,11 @@ public final class Run {
     public Answer ask(Function function, List<Constant> arguments) {
         Answer answer;
         if (unfolding) {
-            answer = function.at(arguments, this);
+            answer = function.at(arguments, this).narrowed();
         } else {
             Asked asked = new Asked(function, arguments);
             Answer known = memory.answers.get(asked);
-            answer = known == null ? function.at(arguments, this) : known;
+            answer = known == null ? function.at(arguments, this).narrowed() : known;
             if (known == null) {
                 memory.answers.put(asked, answer);
             }

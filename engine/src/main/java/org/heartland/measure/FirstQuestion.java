@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
@@ -17,7 +18,6 @@ import org.heartland.panel.Ask;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Judgements;
 import org.heartland.panel.PerSetting;
-import org.heartland.panel.Setting;
 import org.heartland.panel.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class FirstQuestion {
     private static final String MARGIN = "tie_margin";
     private static final String YEARS = "tie_years";
+
+    private static final int MOST_YEARS = 1000;
+    private static final int MOST_TIED = 1000;
 
     private final Figures figures;
 
@@ -49,8 +52,6 @@ public final class FirstQuestion {
                 ask::first);
     }
 
-    private record Asked(Setting setting, int years) {}
-
     private Answer first(List<Constant> in, Run run) {
         String receiver = in.get(1).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
@@ -63,24 +64,65 @@ public final class FirstQuestion {
         Numbers years = judgements.whole(YEARS);
         Settings settings = figures.settings(indicator, receiver);
         int width = tied || years != null ? judgements.draws().n() : settings.lane().length;
-        Map<Asked, Ranking> rankings = new LinkedHashMap<>();
-        Map<List<String>, Integer> different = new LinkedHashMap<>();
-        int[] v = new int[width];
-        byte[] why = new byte[width];
+        Sorter sorter = new Sorter(indicator, receiver, in.get(2).year(), settings);
         for (int draw = 0; draw < width; draw++) {
-            Asked asked = new Asked(settings.of().get(settings.lane()[settings.lane().length == 1 ? 0 : draw]), at(years, draw));
-            Ranking ranking = rankings.computeIfAbsent(
-                    asked, a -> Ranking.of(figures, indicator, receiver, a.setting(), in.get(2).year(), a.years()));
-            List<String> first = ranking.first(margin.v()[margin.lane(draw)]);
-            if (first == null) {
-                why[draw] = (ranking.why() == Why.KNOWN ? Why.MISSING : ranking.why()).code();
-            } else {
-                v[draw] = different.computeIfAbsent(first, unseen -> different.size());
-            }
+            int setting = settings.lane()[settings.lane().length == 1 ? 0 : draw];
+            sorter.draw(setting, at(years, draw), margin.v()[margin.lane(draw)]);
         }
-        List<List<String>> of = different.isEmpty() ? List.of(List.of()) : new ArrayList<>(different.keySet());
-        int[] rows = PerSetting.rows(rankings.values().stream().map(Ranking::rows).toList());
-        return new Answer(new Choices(of, v, why), rows, keys(settings, tied, years), List.of());
+        return sorter.answer(keys(settings, tied, years));
+    }
+
+    /** Ranks once for each setting and number of years, and sorts the draws into the different sets of first states. */
+    private final class Sorter {
+        private final String indicator;
+        private final String receiver;
+        private final int year;
+        private final Settings settings;
+        private final Map<Integer, Ranking> rankings = new TreeMap<>();
+        private final Map<Integer, Integer> setOf = new TreeMap<>();
+        private final Map<List<String>, Integer> different = new LinkedHashMap<>();
+        private final List<Integer> lanes = new ArrayList<>();
+        private final List<Byte> why = new ArrayList<>();
+
+        Sorter(String indicator, String receiver, int year, Settings settings) {
+            this.indicator = indicator;
+            this.receiver = receiver;
+            this.year = year;
+            this.settings = settings;
+        }
+
+        void draw(int setting, int years, double margin) {
+            int asked = setting * MOST_YEARS + years;
+            Ranking ranking = rankings.get(asked);
+            if (ranking == null) {
+                ranking = Ranking.of(figures, indicator, receiver, settings.of().get(setting), year, years);
+                rankings.put(asked, ranking);
+            }
+            int tied = ranking.tied(margin);
+            lanes.add(tied == 0 ? 0 : set(asked, tied, ranking));
+            why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.MISSING : ranking.why()).code());
+        }
+
+        private int set(int asked, int tied, Ranking ranking) {
+            int key = asked * MOST_TIED + Math.min(tied, MOST_TIED - 1);
+            Integer known = setOf.get(key);
+            if (known == null) {
+                known = different.computeIfAbsent(ranking.top(tied), unseen -> different.size());
+                setOf.put(key, known);
+            }
+            return known;
+        }
+
+        Answer answer(List<String> keys) {
+            int[] v = lanes.stream().mapToInt(Integer::intValue).toArray();
+            byte[] codes = new byte[v.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = why.get(i);
+            }
+            List<List<String>> of = different.isEmpty() ? List.of(List.of()) : new ArrayList<>(different.keySet());
+            int[] rows = PerSetting.rows(rankings.values().stream().map(Ranking::rows).toList());
+            return new Answer(new Choices(of, v, codes), rows, keys, List.of());
+        }
     }
 
     private static int at(@Nullable Numbers years, int draw) {

@@ -63,18 +63,20 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
         return sum[0] / sum[1];
     }
 
-    /** The states whose share is less than the margin behind the first; null if a partner that no line names may be among them. */
-    @org.jspecify.annotations.Nullable List<String> first(double margin) {
+    /** How many states are less than the margin behind the first (itself counted); 0 if a partner that no line names may be among them. */
+    int tied(double margin) {
         if (states.isEmpty() || unnamed > share[0] - margin) {
-            return null;
+            return 0;
         }
-        List<String> first = new ArrayList<>();
-        for (int i = 0; i < share.length; i++) {
-            if (i == 0 || share[0] - share[i] < margin) {
-                first.add(states.get(i));
-            }
+        int tied = 1;
+        while (tied < share.length && share[0] - share[tied] < margin) {
+            tied++;
         }
-        first.sort(null);
-        return first;
+        return tied;
+    }
+
+    /** The first so many states, in the order of their ids. */
+    List<String> top(int count) {
+        return states.subList(0, count).stream().sorted().toList();
     }
 }

@@ -71,7 +71,7 @@ public record Partners(
         return Math.max(0, 1 - named);
     }
 
-    static Partners none(Why why) {
+    public static Partners none(Why why) {
         return new Partners(List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
     }
 

@@ -163,7 +163,7 @@ public final class RoleQuestions {
         List<Answer> answers = new ArrayList<>();
         for (Formula formula : Objects.requireNonNull(statuses.get(role.id()))) {
             Run inner = run.inner();
-            Lanes lanes = formula.run(inner, in.get(1), in.get(2), in.get(3));
+            Lanes lanes = formula.run(inner, in.get(1), in.get(2), in.get(3)).narrowed();
             answers.add(new Answer(lanes, inner.rows(), inner.keys(), inner.steps()));
         }
         return new Outcomes(role, answers);

@@ -125,7 +125,7 @@ final class ArmsWindowTable implements TableMeasure {
                 continue;
             }
             int year = (int) from[row];
-            if (to[row] < from[row] || to[row] > from[row]) {
+            if (Math.floor(to[row]) < year || Math.floor(to[row]) > year) {
                 complaints.add(
                         table.place(row, "to"),
                         "the row covers more than one year",

@@ -1,5 +1,7 @@
 package org.heartland.measure.table;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ public enum Kind {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern YEARS = Pattern.compile("[12]\\d{3}");
-    private static final Pattern DATES = Pattern.compile("([12]\\d{3})(-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?");
+    private static final Pattern DAYS = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     private final String wants;
 
@@ -42,7 +44,7 @@ public enum Kind {
         return this == NOTE || !text.isEmpty();
     }
 
-    /** The number in a cell (a date gives its year; missing and nothing give NaN); empty if the cell is wrong. */
+    /** The number in a cell (missing and nothing give NaN); empty if the cell is wrong. */
     OptionalDouble number(String cell) {
         return switch (this) {
             case NAME, NOTE -> OptionalDouble.empty();
@@ -52,8 +54,8 @@ public enum Kind {
                 cell.isEmpty() || isMinusNine(cell) ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
             case AMOUNT_OR_NIL -> cell.isEmpty() ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
             case YEAR -> YEARS.matcher(cell).matches() ? plain(cell, 0) : OptionalDouble.empty();
-            case DATE -> yearOf(cell);
-            case DATE_OR_NOTHING -> cell.isEmpty() ? OptionalDouble.of(Double.NaN) : yearOf(cell);
+            case DATE -> date(cell);
+            case DATE_OR_NOTHING -> cell.isEmpty() ? OptionalDouble.of(Double.NaN) : date(cell);
         };
     }
 
@@ -61,8 +63,20 @@ public enum Kind {
         return plain(cell, -LARGEST).orElse(0) == -9;
     }
 
-    private static OptionalDouble yearOf(String cell) {
-        return DATES.matcher(cell).matches() ? plain(cell.substring(0, 4), 0) : OptionalDouble.empty();
+    /** The year, with month and day as its decimals (2022-03-01 is 2022.0301), so that two days of a year differ. */
+    private static OptionalDouble date(String cell) {
+        if (YEARS.matcher(cell).matches()) {
+            return plain(cell, 0);
+        }
+        if (!DAYS.matcher(cell).matches()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(cell);
+            return OptionalDouble.of(day.getYear() + (day.getMonthValue() * 100 + day.getDayOfMonth()) / 1e4);
+        } catch (DateTimeParseException noSuchDay) {
+            return OptionalDouble.empty();
+        }
     }
 
     private static OptionalDouble plain(String cell, double least) {

@@ -35,11 +35,11 @@ final class Supply {
         if (name.equals(WORLD)) {
             world = world.length == 0 ? new double[years] : world;
             worldKnown = worldKnown.length == 0 ? new boolean[years] : worldKnown;
-            world[year] = amount;
+            world[year] += amount;
             worldKnown[year] = true;
         } else {
             var of = RESIDUALS.contains(name) ? residuals : states;
-            of.computeIfAbsent(sender, s -> new double[years])[year] = amount;
+            of.computeIfAbsent(sender, s -> new double[years])[year] += amount;
         }
     }
 

@@ -88,7 +88,9 @@ public final class Table {
         for (int row = 0; row < size(); row++) {
             List<Object> key = key(row, all);
             Integer first = key.contains(UNREAD) ? null : seen.putIfAbsent(key, row);
-            if (first != null) {
+            if (first != null && complaints.isFull()) {
+                complaints.more(1);
+            } else if (first != null) {
                 complaints.add(
                         place(row, columns[0]),
                         words(key) + " stands a second time; first in line " + line(first),
@@ -102,12 +104,13 @@ public final class Table {
         for (String column : columns) {
             double[] cells = numbers.get(column);
             boolean unread = cells != null && Double.isNaN(cells[row]);
-            key.add(cells == null ? texts(column)[row] : unread ? UNREAD : (Object) (int) cells[row]);
+            key.add(cells == null ? texts(column)[row] : unread ? UNREAD : (Object) cells[row]);
         }
         return key;
     }
 
     private static String words(List<Object> key) {
-        return String.join(", ", key.stream().map(String::valueOf).toList());
+        return String.join(
+                ", ", key.stream().map(part -> part.toString().replaceFirst("\\.0$", "")).toList());
     }
 }
