@@ -73,18 +73,19 @@ final class FirstPage {
         Map<String, Integer> other = new TreeMap<>();
         int contested = 0;
         for (RoleRow row : rows) {
-            boolean holds = !row.powers().isEmpty() && (holds(role, row) || row.status().equals("undetermined"));
+            boolean weak = assessment.restsOnWeakSourcesAlone(row.rows());
+            boolean holds = !weak && !row.powers().isEmpty() && (holds(role, row) || row.status().equals("undetermined"));
             contested += holds && !row.status().equals(role.id()) ? 1 : 0;
             if (holds) {
                 row.powers().forEach(power -> held.merge(power, 1, Integer::sum));
             } else {
-                other.merge(row.status(), 1, Integer::sum);
+                other.merge(weak ? "unknown" : row.status(), 1, Integer::sum);
             }
         }
         List<String> parts = new ArrayList<>();
         held.forEach((power, count) -> parts.add(name(power) + " in " + count + " of " + rows.size()));
         if (contested > 0) {
-            parts.add("not undisputed in " + contested + " of them");
+            parts.add("contested or in dispute in " + contested + " of them");
         }
         if (held.isEmpty()) {
             parts.add("nobody for sure");
@@ -128,6 +129,9 @@ final class FirstPage {
 
     /** Who holds the role and how: "Russia", "Russia, contested", "nobody", "sources disagree". */
     private String standing(Role role, RoleRow row) {
+        if (assessment.restsOnWeakSourcesAlone(row.rows())) {
+            return "unknown (copies only)";
+        }
         String who = String.join(" and ", row.powers().stream().map(this::name).toList());
         if (row.status().equals("undetermined")) {
             return (who.isEmpty() ? "" : who + ", ") + between(row);
@@ -150,7 +154,7 @@ final class FirstPage {
         int rivals = 0;
         for (Note note : assessment.notes()) {
             boolean told = switch (note.kind()) {
-                case LEAD, REGION -> true;
+                case LEAD, REGION, FRAGILE -> true;
                 case RIVALS -> ++rivals <= MOST_RIVALS;
                 case GAP, REVISED -> false;
             };
@@ -215,7 +219,10 @@ final class FirstPage {
     }
 
     private List<ClaimRow> claims(Verdict verdict) {
-        return assessment.claims().stream().filter(row -> row.now().verdict() == verdict).toList();
+        return assessment.claims().stream()
+                .filter(row -> row.now().verdict() == verdict)
+                .filter(row -> !assessment.restsOnWeakSourcesAlone(row.now().rows()))
+                .toList();
     }
 
     private static List<RoleRow> rows(List<RoleRow> all, Role role, int year) {

@@ -46,9 +46,9 @@ final class LegWords {
                 words.add(leg(leg, focus(after), after));
             } else if (thin(leg, after)) {
                 words.add(leg.name() + ": too thin to tell (" + Amount.of(Objects.requireNonNull(channel.total()), channel.unit()) + ")");
-            } else if (channel.partners().isEmpty()) {
+            } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
                 Channel earlier = channel(before, leg.name());
-                if (earlier == null || earlier.partners().isEmpty()) {
+                if (earlier == null || earlier.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
                     unknown.add(leg.name());
                 } else {
                     words.add(channel(leg, earlier, before.year()));
@@ -89,6 +89,9 @@ final class LegWords {
         String labels = labels(leg.rows());
         if (leg.value() == null) {
             return defined.name() + ": " + (leg.disputed() ? "sources disagree" : leg.settingsUnknown() >= 1 && leg.rows().length == 0 ? "nothing listed" : open(leg));
+        }
+        if (assessment.restsOnWeakSourcesAlone(leg.rows())) {
+            return defined.name() + ": copies only";
         }
         if (leg.value()) {
             return labels.isEmpty() ? defined.name() + ": yes" : labels;
@@ -155,9 +158,10 @@ final class LegWords {
                 boolean some = false;
                 for (Level level : labour.levels()) {
                     if (level.domain().equals(domain)) {
-                        String share = level.share() == null ? "unknown" : String.format(Locale.ROOT, "%.1f", 100 * level.share());
-                        shares.add(level.share() == null || level.ofYear() == year ? share : share + " of " + level.ofYear());
-                        some |= level.share() != null;
+                        boolean told = level.share() != null && !assessment.restsOnWeakSourcesAlone(level.rows());
+                        String share = !told ? "unknown" : String.format(Locale.ROOT, "%.1f", 100 * level.share());
+                        shares.add(!told || level.ofYear() == year ? share : share + " of " + level.ofYear());
+                        some |= told;
                     }
                 }
                 return some ? String.join("/", shares) : "";

@@ -15,7 +15,8 @@ public final class Amount {
         return digits(value) + (unit.equals("%") ? " %" : " " + words(unit));
     }
 
-    private static String digits(double value) {
+    /** An amount at a precision that can be read. */
+    public static String digits(double value) {
         double size = Math.abs(value);
         return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
     }

@@ -27,6 +27,19 @@ public record Assessment(
         List<ClaimRow> claims,
         List<Note> notes) {
 
+    /** Whether all that these rows say rests on copies and parties to the quarrel alone. */
+    public boolean restsOnWeakSourcesAlone(int... rows) {
+        if (rows.length == 0) {
+            return false;
+        }
+        for (int row : rows) {
+            if (table.get(row).source().grade().carries()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The settings under which it was made. */
     public record Identity(long seed, int draws, LocalDate asOf, int since, int year, int until, int thenYear, LocalDate thenAsOf) {}
 
@@ -38,6 +51,7 @@ public record Assessment(
      * @param shares the share of draws for each status that occurs, in order
      * @param why what stands in the way, or ""
      * @param disputed whether rival sources are what it depends on
+     * @param rows what the finding rests on: the legs that stand
      */
     public record RoleRow(
             String role,
@@ -49,7 +63,8 @@ public record Assessment(
             String why,
             boolean disputed,
             List<Leg> legs,
-            List<Channel> channels) {}
+            List<Channel> channels,
+            int[] rows) {}
 
     /** A name and the share of draws that have it. */
     public record Tally(String name, double share) {}
@@ -116,7 +131,7 @@ public record Assessment(
     public record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
     /** A power's share in a domain, median over the draws, and the year that the figure is of. */
-    public record Level(String domain, String power, @Nullable Double share, int ofYear) {}
+    public record Level(String domain, String power, @Nullable Double share, int ofYear, int[] rows) {}
 
     /** A claim and what came of it from both clocks; {@code sources} counts those that do not only repeat another. */
     public record ClaimRow(Claim claim, Judged then, Judged now, String dependsOn, int sources) {}
@@ -127,6 +142,7 @@ public record Assessment(
         /** What sort of note. */
         public enum Kind {
             LEAD,
+            FRAGILE,
             RIVALS,
             REGION,
             GAP,

@@ -39,6 +39,7 @@ final class Notes {
                 region(pair, domain, notes);
             }
         }
+        notes.addAll(new LeaveOneOut(now, channels).notes());
         rivals(notes);
         for (Dossier.Gap gap : now.dossier().gaps()) {
             notes.add(new Note(Note.Kind.GAP, gap.says() + (gap.look().isEmpty() ? "" : " (look: " + gap.look() + ")"), new int[0]));

@@ -15,6 +15,7 @@ import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
+import org.heartland.expression.Answer;
 import org.heartland.expression.Constant;
 import org.heartland.expression.Run;
 
@@ -137,21 +138,17 @@ final class Profiles {
         List<Level> levels = new ArrayList<>();
         for (String domain : world.dossier().profile()) {
             for (String power : List.of(pair.first(), pair.second())) {
-                Double share = Spread.of(share(domain, power, receiver, year)).median();
-                levels.add(new Level(domain, power, share, channels.ofYear(domain, receiver, year)));
+                Answer share = share(domain, power, receiver, year);
+                Double median = Spread.of(share.lanes()).median();
+                levels.add(new Level(domain, power, median, channels.ofYear(domain, receiver, year), share.rows()));
             }
         }
         return new Labour(pair.first(), pair.second(), receiver, year, krugman, levels);
     }
 
-    private Numbers share(String domain, String power, String receiver, int year) {
-        return (Numbers) world.ask(
-                        "share",
-                        new Constant.Id(domain),
-                        new Constant.Id(power),
-                        new Constant.Id(receiver),
-                        new Constant.Num(year))
-                .lanes();
+    private Answer share(String domain, String power, String receiver, int year) {
+        return world.ask(
+                "share", new Constant.Id(domain), new Constant.Id(power), new Constant.Id(receiver), new Constant.Num(year));
     }
 
     List<LeadChange> leadChanges() {
@@ -176,8 +173,8 @@ final class Profiles {
         int[] passed = new int[n];
         Map<String, List<Integer>> passings = new TreeMap<>();
         for (int year : years) {
-            Numbers first = share(domain, pair.first(), receiver, year);
-            Numbers second = share(domain, pair.second(), receiver, year);
+            Numbers first = (Numbers) share(domain, pair.first(), receiver, year).lanes();
+            Numbers second = (Numbers) share(domain, pair.second(), receiver, year).lanes();
             for (int draw = 0; draw < n; draw++) {
                 int now = leads(first, second, margin, draw);
                 if (now != 0 && leader[draw] != 0 && now != leader[draw]) {

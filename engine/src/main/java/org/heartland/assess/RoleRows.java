@@ -15,6 +15,7 @@ import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.expression.Answer;
 import org.heartland.expression.Constant;
+import org.heartland.panel.PerSetting;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up what each role is at a receiver in a year, with its legs and channels. */
@@ -69,7 +70,17 @@ final class RoleRows {
                 why(settled, most, depends, legs),
                 !settled && (depends != null && world.judgements().rival(depends) || legs.stream().anyMatch(Leg::disputed)),
                 legs,
-                channels.of(role, receiver, year));
+                channels.of(role, receiver, year),
+                rows(legs, holders));
+    }
+
+    /** The rows of the legs that stand; where none does, all that was looked at. */
+    private static int[] rows(List<Leg> legs, Answer holders) {
+        List<int[]> standing = legs.stream()
+                .filter(leg -> Boolean.TRUE.equals(leg.value()))
+                .map(Leg::rows)
+                .toList();
+        return standing.isEmpty() ? holders.rows() : PerSetting.rows(standing);
     }
 
     /** Who holds the role in most draws; where nobody does, who has the status that names the row. */

@@ -10,6 +10,11 @@ public enum Grade {
     MIRROR,
     PARTISAN;
 
+    /** Whether a line may rest on such a source alone. */
+    public boolean carries() {
+        return this != MIRROR && this != PARTISAN;
+    }
+
     /** As written in a sources file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

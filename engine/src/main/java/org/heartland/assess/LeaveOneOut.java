@@ -1,0 +1,108 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.assess.Assessment.Note;
+import org.heartland.dossier.Indicator;
+import org.heartland.draws.Why;
+import org.heartland.panel.Partners;
+import org.heartland.panel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out one figure, or one year, at a time: where another partner would come first without it, the culprit is named. */
+final class LeaveOneOut {
+    private final World world;
+    private final Channels channels;
+
+    LeaveOneOut(World world, Channels channels) {
+        this.world = world;
+        this.channels = channels;
+    }
+
+    /** One note for each receiver whose first partner in a windowed domain hangs on a single figure or year. */
+    List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        for (String domain : world.dossier().profile()) {
+            for (String receiver : world.dossier().identity().receivers()) {
+                String indicator = world.panel().shareIndicator(domain, receiver);
+                if (indicator != null && world.panel().indicator(indicator).window() != null) {
+                    Note note = note(world.panel().indicator(indicator), receiver);
+                    if (note != null) {
+                        notes.add(note);
+                    }
+                }
+            }
+        }
+        return notes;
+    }
+
+    private @Nullable Note note(Indicator indicator, String receiver) {
+        Partners partners = channels.partners(indicator.id(), receiver, world.clock().year());
+        if (partners.why() != Why.KNOWN) {
+            return null;
+        }
+        String first = first(sums(partners, -1, 0));
+        for (int left : partners.rows()) {
+            String then = first(sums(partners, left, 0));
+            if (!then.equals(first)) {
+                return told(indicator, receiver, first, then, left, partners.total());
+            }
+        }
+        int year = world.clock().year();
+        for (int left = year; left > year - channels.window(indicator.id(), receiver, year); left--) {
+            String then = first(sums(partners, -1, left));
+            if (!then.equals(first)) {
+                String says = String.format(
+                        Locale.ROOT,
+                        "%s, %s: %s comes first; without the year %d it would be %s.",
+                        indicator.quantity(), name(receiver), name(first), left, name(then));
+                return new Note(Note.Kind.FRAGILE, says, partners.rows());
+            }
+        }
+        return null;
+    }
+
+    private Note told(Indicator indicator, String receiver, String first, String then, int left, double total) {
+        Row row = world.panel().row(left);
+        double value = row.value() == null ? 0 : row.value();
+        String says = String.format(
+                Locale.ROOT,
+                "%s, %s: %s comes first; without %s's figure of %d (%s of %s) it would be %s.",
+                indicator.quantity(),
+                name(receiver),
+                name(first),
+                name(row.sender()),
+                row.from().getYear(),
+                Amount.digits(value),
+                Amount.of(total, indicator.unit()),
+                name(then));
+        return new Note(Note.Kind.FRAGILE, says, new int[] {left});
+    }
+
+    private Map<String, Double> sums(Partners partners, int withoutRow, int withoutYear) {
+        Map<String, Double> sums = new TreeMap<>();
+        for (int number : partners.rows()) {
+            Row row = world.panel().row(number);
+            if (number != withoutRow && row.from().getYear() != withoutYear && partners.states().contains(row.sender())) {
+                sums.merge(row.sender(), row.value() == null ? 0 : row.value(), Double::sum);
+            }
+        }
+        return sums;
+    }
+
+    private static String first(Map<String, Double> sums) {
+        String first = "";
+        for (Map.Entry<String, Double> sum : sums.entrySet()) {
+            first = first.isEmpty() || sum.getValue() > sums.getOrDefault(first, 0.0) ? sum.getKey() : first;
+        }
+        return first;
+    }
+
+    private String name(String actor) {
+        var known = world.dossier().actors().get(actor);
+        return known == null ? "nobody" : known.name();
+    }
+}
