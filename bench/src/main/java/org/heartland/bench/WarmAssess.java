@@ -1,5 +1,7 @@
 package org.heartland.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.heartland.problem.Read;
  */
 public final class WarmAssess {
     private static final int WARM_UP = 20;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private WarmAssess() {}
 
@@ -30,14 +33,15 @@ public final class WarmAssess {
             run(folder, options);
         }
         double[][] laps = IntStream.range(0, runs).mapToObj(i -> run(folder, options)).toArray(double[][]::new);
-        String[] parts = {"read", "prepare", "assess", "all three"};
+        String[] parts = {"read", "prepare", "assess", "all three", "all three, processor"};
         for (int part = 0; part < parts.length; part++) {
             report(parts[part], column(laps, part));
         }
     }
 
-    /** Milliseconds for reading, preparing, assessing, and their sum. */
+    /** Milliseconds for reading, preparing, assessing, their sum, and the processor time of the whole. */
     private static double[] run(Path folder, Options options) {
+        long cpuStart = CPU.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         Dossier dossier = good(Dossier.read(folder));
         long read = System.nanoTime();
@@ -48,7 +52,10 @@ public final class WarmAssess {
         if (assessment.claims().isEmpty()) {
             throw new IllegalStateException("an assessment without claims measures nothing");
         }
-        return new double[] {(read - start) / 1e6, (prepared - read) / 1e6, (end - prepared) / 1e6, (end - start) / 1e6};
+        double cpu = (CPU.getCurrentThreadCpuTime() - cpuStart) / 1e6;
+        return new double[] {
+            (read - start) / 1e6, (prepared - read) / 1e6, (end - prepared) / 1e6, (end - start) / 1e6, cpu
+        };
     }
 
     private static <T> T good(Read<T> read) {
