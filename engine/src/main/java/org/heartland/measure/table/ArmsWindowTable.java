@@ -87,6 +87,7 @@ final class ArmsWindowTable implements TableMeasure {
         return List.of(
                 "The table is taken for a complete register: a year without a row, between the first and the last year of the indicator, is a year without deliveries.",
                 "OTH (other countries) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. WLD is the total, not a supplier. Do not list a bloc beside its members without WLD: it would count twice.",
+                "Deliveries of one supplier on different days of a year add up; the same day twice is a problem.",
                 "A window in which nothing was delivered has volume 0 and no shares. Windows overlap: two of them that share years are not two observations.",
                 "SIPRI's trend-indicator values measure capability delivered, not money.");
     }

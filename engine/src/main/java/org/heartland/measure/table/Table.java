@@ -111,6 +111,9 @@ public final class Table {
 
     private static String words(List<Object> key) {
         return String.join(
-                ", ", key.stream().map(part -> part.toString().replaceFirst("\\.0$", "")).toList());
+                ", ",
+                key.stream()
+                        .map(part -> part.toString().replaceFirst("\\.0$", ""))
+                        .toList());
     }
 }

@@ -150,6 +150,17 @@ class BadTableTest {
     }
 
     @Test
+    void a_day_that_is_not_in_the_calendar_and_a_delivery_listed_twice_are_named() {
+        String head = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
+        assertThat(problems("armswindow", head + "t,RUS,KAZ,2015-02-30,,9,TIV,s,1,\n"))
+                .containsExactly(
+                        "t.csv:2:11: from is \"2015-02-30\"; write a year such as 2022 or a date such as 2022-01-06");
+        assertThat(problems("armswindow", head + "t,RUS,KAZ,2015,,9,TIV,s,1,\nt,RUS,KAZ,2015,,9,TIV,s,1,\n"))
+                .containsExactly("t.csv:3:1: t, RUS, KAZ, 2015 stands a second time; first in line 2; "
+                        + "keep one row for each indicator, sender, receiver, from");
+    }
+
+    @Test
     void a_level_outside_the_declared_range_is_named() {
         TableMeasure similarity = TableMeasures.find("similarity").orElseThrow();
         Settings settings = new Settings(new Settings.Range(0, 3));
