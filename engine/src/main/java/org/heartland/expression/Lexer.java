@@ -150,7 +150,9 @@ final class Lexer {
 
     private void sign(char c) {
         Matcher sign = here(SIGN);
-        if (sign.lookingAt()) {
+        if (source.startsWith("==", at)) {
+            problem(at, "the sign == is not part of this language", "write =");
+        } else if (sign.lookingAt()) {
             add(Token.Kind.SIGN, sign.group(), 0, sign.end());
         } else if (LOOKALIKES.containsKey(c)) {
             problem(at, "the sign " + c + " is not part of this language", "write the plain sign " + LOOKALIKES.get(c));

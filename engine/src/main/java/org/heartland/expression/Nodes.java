@@ -103,6 +103,8 @@ final class Nodes {
         private final List<Node> parts;
         private final Operation operation;
         private final boolean steady;
+        private final List<String> options;
+        private final List<Function.Book> books;
 
         /** What is done with the lanes of the parts. */
         interface Operation {
@@ -114,6 +116,8 @@ final class Nodes {
             this.parts = parts;
             this.operation = operation;
             this.steady = type instanceof Type.Truth || parts.stream().noneMatch(Node::continuous);
+            this.options = options(type, parts);
+            this.books = books(type, parts);
         }
 
         @Override
@@ -126,23 +130,31 @@ final class Nodes {
             return parts.stream().anyMatch(Node::readsData);
         }
 
-        /** Of a choice between names, all that either side can have. */
         @Override
         List<String> options() {
-            List<Node> names =
-                    parts.stream().filter(part -> part.type.equals(type)).toList();
-            boolean allKnown = type instanceof Type.Id
-                    && names.stream().noneMatch(part -> part.options().isEmpty());
-            return allKnown
-                    ? names.stream()
-                            .flatMap(part -> part.options().stream())
-                            .distinct()
-                            .toList()
-                    : List.of();
+            return options;
         }
 
         @Override
         List<Function.Book> books() {
+            return books;
+        }
+
+        /** Of a choice between names, all that either side can have. */
+        private static List<String> options(Type type, List<Node> parts) {
+            List<Node> names =
+                    parts.stream().filter(part -> part.type.equals(type)).toList();
+            if (!(type instanceof Type.Id)
+                    || names.stream().anyMatch(part -> part.options().isEmpty())) {
+                return List.of();
+            }
+            return names.stream()
+                    .flatMap(part -> part.options().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static List<Function.Book> books(Type type, List<Node> parts) {
             return type instanceof Type.Truth
                     ? List.of()
                     : parts.stream()

@@ -81,10 +81,22 @@ public final class Parser {
 
     /** The quantifier that begins here: its word, a variable, and {@code in}. */
     private @Nullable Quantifier findQuantifier() {
-        boolean begins = tokens.peek().kind() == Token.Kind.NAME
+        Token word = tokens.peek();
+        boolean begins = word.kind() == Token.Kind.NAME
+                && RESERVED.stream().noneMatch(word::word)
                 && tokens.ahead(1).kind() == Token.Kind.NAME
                 && tokens.ahead(2).word("in");
-        return begins ? Quantifier.find(tokens.peek().text()) : null;
+        if (!begins) {
+            return null;
+        }
+        Quantifier quantifier = Quantifier.find(word.text());
+        if (quantifier == null) {
+            throw tokens.wrong(
+                    word,
+                    word.text() + " is not a quantifier",
+                    "write all, some, count, mean, sum, min or max x in ...: ...");
+        }
+        return quantifier;
     }
 
     private Expr each(Quantifier quantifier) {

@@ -120,7 +120,8 @@ final class Sets {
         List<Constant> left = new ArrayList<>(whole.elements());
         for (Expr argument : call.arguments().subList(1, call.arguments().size())) {
             if (!left.remove(constant(compiler.node(argument, List.of(whole.of())), argument))) {
-                throw compiler.wrong(argument.span(), "this is not in the set", "leave out only what is in it");
+                throw compiler.wrong(
+                        argument.span(), argument.span().cut() + " is not in the set", "leave out only what is in it");
             }
         }
         if (left.isEmpty()) {
