@@ -1,0 +1,51 @@
+package org.heartland.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Text from strangers cannot move the cursor, reverse the line or flood it. */
+class InertTest {
+
+    static List<Arguments> texts() {
+        return List.of(
+                Arguments.of("plain text, ünïcode, Қазақстан, 中国", "plain text, ünïcode, Қазақстан, 中国"),
+                Arguments.of("\u001b[31mred", "\uFFFD[31mred"),
+                Arguments.of("a\u202eb\u2066c", "a\uFFFDb\uFFFDc"),
+                Arguments.of("bell\u0007 null\u0000", "bell\uFFFD null\uFFFD"),
+                Arguments.of("one\ntwo\tthree\rfour", "one two three four"),
+                Arguments.of("line\u2028separator", "line\uFFFDseparator"),
+                Arguments.of("zero\u200bwidth", "zero\uFFFDwidth"),
+                Arguments.of("half \ud83d pair", "half \uFFFD pair"),
+                Arguments.of("whole \ud83d\ude00 pair", "whole \ud83d\ude00 pair"),
+                Arguments.of("<b>markup</b> & more", "<b>markup</b> & more"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void stands_still(String raw, String inert) {
+        assertThat(Inert.text(raw)).isEqualTo(inert);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, false", "81, true", "100000, true"})
+    void very_long_words_are_cut(int length, boolean cut) {
+        String text = Inert.text("a " + "x".repeat(length) + " b");
+        assertThat(text).isEqualTo("a " + "x".repeat(80) + (cut ? "…" : "") + " b");
+    }
+
+    @Property(seed = "20220106")
+    void nothing_hostile_comes_through_and_twice_is_as_once(@ForAll String raw) {
+        String once = Inert.text(raw);
+        assertThat(Inert.text(once)).isEqualTo(once);
+        assertThat(once.codePoints()).noneMatch(Character::isISOControl);
+        assertThat(once.codePoints().map(Character::getType))
+                .noneMatch(type -> type == Character.FORMAT || type == Character.SURROGATE);
+    }
+}
