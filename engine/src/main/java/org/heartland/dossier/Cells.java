@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
+import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What observation and event rows have in common: days, sources, actors. */
@@ -64,9 +65,13 @@ final class Cells {
     /** Actors separated by blanks; none where the field is empty. */
     List<String> actors(int field) {
         List<String> actors = new ArrayList<>();
+        Place at = null;
         for (String id : row.text(field).split("\\s+", -1)) {
+            if (!id.isEmpty() && !reading.names.knows(Thing.ACTOR, id)) {
+                at = at == null ? row.at(field) : at;
+                reading.names.refer(Thing.ACTOR, id, at);
+            }
             if (!id.isEmpty()) {
-                refer(Thing.ACTOR, id, field);
                 actors.add(id);
             }
         }

@@ -15,11 +15,13 @@ final class Characters {
     private final String file;
     private final String text;
     private final int[] lineStarts;
+    private final int[] pointStarts;
 
     private Characters(String file, String text) {
         this.file = file;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.pointStarts = pointStarts(text);
     }
 
     /** The characters, or null where the bytes are no UTF-8, which is told. */
@@ -54,6 +56,13 @@ final class Characters {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new Place(file, line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /** The offset of the character with this number, where those beyond the basic plane count once. */
+    int offset(int point) {
+        return pointStarts.length == 0
+                ? Math.min(point, text.length())
+                : pointStarts[Math.min(point, pointStarts.length - 1)];
     }
 
     /** The offset at which a line, counted from 1, begins; the end of the text for lines beyond. */
@@ -104,5 +113,21 @@ final class Characters {
             }
         }
         return Arrays.copyOf(starts, lines);
+    }
+
+    /** Where each code point begins; empty where that makes no difference. */
+    private static int[] pointStarts(String text) {
+        int points = text.codePointCount(0, text.length());
+        if (points == text.length()) {
+            return new int[0];
+        }
+        int[] starts = new int[points + 1];
+        int offset = 0;
+        for (int i = 0; i < points; i++) {
+            starts[i] = offset;
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        starts[points] = offset;
+        return starts;
     }
 }

@@ -33,9 +33,7 @@ public record Dossier(
     /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are no channel. */
     public List<String> profile() {
         return domains.values().stream()
-                
                 .filter(domain -> !domain.channel() && !domain.share().isEmpty())
-                
                 .map(Domain::id)
                 .toList();
     }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.heartland.citation.Cited;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class EventReader {
     private final Reading reading;
     private final Problems problems;
     private final Map<String, Event> first = new TreeMap<>();
+    private final Set<String> tellings = new TreeSet<>();
 
     EventReader(Reading reading) {
         this.reading = reading;
@@ -39,9 +42,12 @@ final class EventReader {
         List<Event> events = new ArrayList<>();
         if (reading.folder.has(Part.EVENTS)) {
             for (Row row : reading.rows(Part.EVENTS, HEADER)) {
+                if (problems.full(Part.EVENTS)) {
+                    break;
+                }
                 Event event = event(row);
                 if (event != null) {
-                    agrees(event, row, events);
+                    agrees(event, row);
                     events.add(event);
                 }
             }
@@ -119,9 +125,10 @@ final class EventReader {
     }
 
     /** Rows of one event are several sources for one thing: they agree in dates and kind, and differ in the source. */
-    private void agrees(Event event, Row row, List<Event> events) {
+    private void agrees(Event event, Row row) {
         Event other = first.putIfAbsent(event.id(), event);
         if (other == null) {
+            tellings.add(telling(event));
             return;
         }
         String line = "line " + other.at().line() + " of the same event";
@@ -138,13 +145,14 @@ final class EventReader {
                     "the kind differs from that in " + line,
                     "make them agree, or give this event another id");
         }
-        boolean repeated = events.stream()
-                .anyMatch(e -> e.id().equals(event.id())
-                        && e.says().source().equals(event.says().source())
-                        && e.says().at().equals(event.says().at()));
-        if (repeated) {
+        if (!tellings.add(telling(event))) {
             problems.add(
                     row.at(ID), "this row repeats the event, source and locator of another", "keep one of the two");
         }
+    }
+
+    private static String telling(Event event) {
+        return String.join(
+                "\n", event.id(), event.says().source().id(), event.says().at().text());
     }
 }

@@ -12,7 +12,6 @@ import org.heartland.expression.Expr;
 import org.heartland.expression.Parser;
 import org.heartland.expression.Span;
 import org.heartland.expression.Text;
-import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
@@ -182,9 +181,12 @@ final class Fields extends Mapping {
         String word = text(key);
         int index = words.indexOf(word);
         if (index < 0 && !word.isEmpty()) {
-            String instead = "write " + String.join(" or ", words);
+            String instead = "write " + or(words);
             problems.add(new Problem(
-                    at(key), "\"" + word + "\" is no " + key + " of " + what, instead, Near.to(word, words)));
+                    at(key),
+                    key + " of " + what + " cannot be \"" + word + "\"",
+                    instead,
+                    problems.near(at(key).file(), word, words)));
         }
         return Math.max(index, 0);
     }

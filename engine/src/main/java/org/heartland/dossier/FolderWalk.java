@@ -47,7 +47,12 @@ final class FolderWalk {
             return;
         }
         for (Path entry : list(folder)) {
-            file(entry, name + "/" + entry.getFileName());
+            String inside = name + "/" + entry.getFileName();
+            if (Files.isDirectory(entry)) {
+                kept.wantsFolder(inside);
+            } else {
+                file(entry, inside);
+            }
         }
     }
 

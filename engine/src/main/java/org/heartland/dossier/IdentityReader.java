@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.heartland.dossier.Dossier.Article;
 import org.heartland.dossier.Dossier.Identity;
 import org.heartland.dossier.Dossier.Pair;
+import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what dossier.yaml says of the dossier as a whole: the question, who is who, the period and the two clocks. */
@@ -101,8 +102,9 @@ final class IdentityReader {
     private String power(Fields fields, Yaml.Node node, List<String> powers) {
         String id = fields.textOf(node, "pairs");
         if (!id.isEmpty() && !powers.isEmpty() && !powers.contains(id)) {
-            reading.problems.unknown(
-                    node.at(), id + " is none of the powers", "pair two of " + String.join(", ", powers), id, powers);
+            List<String> near = reading.problems.near(node.at().file(), id, powers);
+            String instead = "pair two of " + String.join(", ", powers);
+            reading.problems.add(new Problem(node.at(), id + " is none of the powers", instead, near));
         }
         return id;
     }

@@ -1,13 +1,15 @@
 package org.heartland.dossier;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.heartland.dossier.Indicator.Aggregate;
 import org.heartland.dossier.Indicator.Complete;
 import org.heartland.dossier.Indicator.Kind;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads indicators/*.yaml: what is measured, and in which file its rows stand. */
@@ -19,8 +21,12 @@ final class IndicatorReader {
     private final SortedMap<String, Indicator> indicators = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, @Nullable Indicator>> byRows = new TreeMap<>();
 
+    private final Set<String> meant = new TreeSet<>();
+    private final Sums sums;
+
     IndicatorReader(Reading reading) {
         this.reading = reading;
+        this.sums = new Sums(indicators, reading.problems);
     }
 
     SortedMap<String, Indicator> read() {
@@ -28,14 +34,21 @@ final class IndicatorReader {
             Indicator indicator = indicator(fields);
             if (indicator != null) {
                 indicators.putIfAbsent(indicator.id(), indicator);
+                sums.add(indicator, fields.at("sum_of"));
             }
         });
+        reading.later(sums::tell);
         return indicators;
     }
 
     /** The indicators whose rows stand in a file, by their ids; null those with a problem. Empty for a file that none names. */
     SortedMap<String, @Nullable Indicator> in(String file) {
         return byRows.getOrDefault(file, new TreeMap<>());
+    }
+
+    /** Whether a file that no indicator names may be one that an indicator misses, which was told there. */
+    boolean mayBeMeant(String file) {
+        return meant.contains(file);
     }
 
     private @Nullable Indicator indicator(Fields fields) {
@@ -56,7 +69,7 @@ final class IndicatorReader {
         String window = wholeJudgement(fields, "window");
         String bridge = bridge(fields);
         Integer lag = fields.has("lag") ? fields.whole("lag", 0, LONGEST_LAG_DAYS) : null;
-        List<String> sumOf = sumOf(fields, id, unit);
+        List<String> sumOf = sumOf(fields);
         boolean unnamedSmaller = fields.has("unnamed") && fields.choice("unnamed", List.of("smaller")) == 0;
         String rows = rows(fields, sumOf.isEmpty());
         Indicator indicator = fields.close()
@@ -165,42 +178,15 @@ final class IndicatorReader {
         return fields.has("bridge") ? Integer.toString(fields.whole("bridge", 0, LONGEST_BRIDGE_YEARS)) : "0";
     }
 
-    private List<String> sumOf(Fields fields, String id, String unit) {
+    private List<String> sumOf(Fields fields) {
         if (!fields.has("sum_of")) {
             return List.of();
         }
-        List<Yaml.Node> nodes = fields.list("sum_of");
         List<String> parts = fields.refers("sum_of", Thing.INDICATOR);
-        if (nodes.size() == 1) {
+        if (parts.size() == 1) {
             reading.problems.add(fields.at("sum_of"), "a sum of one part", "name at least two parts");
         }
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            Place at = nodes.get(i).at();
-            reading.later(() -> part(id, unit, part, at));
-        }
         return parts;
-    }
-
-    private void part(String id, String unit, String part, Place at) {
-        Indicator found = indicators.get(part);
-        if (part.equals(id) || sums(part, id, new ArrayList<>())) {
-            reading.problems.add(at, id + " is a sum of itself by way of " + part, "take it out of one of the sums");
-        } else if (found != null && !found.unit().equals(unit)) {
-            String what = part + " is counted in " + found.unit() + " and the sum " + id + " in " + unit;
-            reading.problems.add(at, what, "sum only what has one unit");
-        }
-    }
-
-    /** Whether a sum has a part somewhere below it. */
-    private boolean sums(String sum, String part, List<String> passed) {
-        Indicator indicator = indicators.get(sum);
-        if (indicator == null || passed.contains(sum)) {
-            return false;
-        }
-        passed.add(sum);
-        return indicator.sumOf().contains(part)
-                || indicator.sumOf().stream().anyMatch(below -> sums(below, part, passed));
     }
 
     /** The file of the indicator's rows; "" for a sum, which has none. */
@@ -213,11 +199,22 @@ final class IndicatorReader {
         String stem = yaml.substring(0, yaml.length() - "yaml".length()) + "csv";
         String rows = fields.has("rows") ? "indicators/" + fields.text("rows") : stem;
         if (!reading.folder.has(rows)) {
-            reading.problems.add(
+            List<String> near = reading.problems.near(yaml, rows.substring("indicators/".length()), tables());
+            near.forEach(name -> meant.add("indicators/" + name));
+            String what = "its rows are missing: there is no file " + rows;
+            reading.problems.add(new Problem(
                     fields.has("rows") ? fields.at("rows") : fields.at(),
-                    "its rows are missing: there is no file " + rows,
-                    "write it, or name another under rows");
+                    what,
+                    "write it, or name another under rows",
+                    near));
         }
         return rows;
+    }
+
+    private List<String> tables() {
+        return reading.folder.files().keySet().stream()
+                .filter(file -> file.startsWith("indicators/") && file.endsWith(".csv"))
+                .map(file -> file.substring("indicators/".length()))
+                .toList();
     }
 }

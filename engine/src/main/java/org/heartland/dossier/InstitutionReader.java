@@ -1,6 +1,8 @@
 package org.heartland.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -88,26 +90,26 @@ final class InstitutionReader {
 
         void tellOfOverlaps() {
             byMember.values().forEach(stays -> {
-                for (int i = 1; i < stays.size(); i++) {
-                    Stay stay = stays.get(i);
-                    stays.subList(0, i).stream()
-                            .filter(before -> overlap(before.membership, stay.membership))
-                            .findFirst()
-                            .ifPresent(before -> tell(before, stay));
+                stays.sort(Comparator.comparing(stay -> stay.membership.from()));
+                Stay longest = stays.get(0);
+                for (Stay stay : stays.subList(1, stays.size())) {
+                    LocalDate end = longest.membership.to();
+                    if (end == null || !stay.membership.from().isAfter(end)) {
+                        tell(longest, stay);
+                    }
+                    LocalDate to = stay.membership.to();
+                    longest = end == null || to != null && to.isBefore(end) ? longest : stay;
                 }
             });
         }
 
-        private void tell(Stay before, Stay stay) {
-            String what = stay.membership.who() + " is already " + stay.membership.status() + " then, by line "
-                    + before.at.line();
-            reading.problems.add(stay.at, what, "end one before the other begins, or take one out");
-        }
-
-        private boolean overlap(Membership a, Membership b) {
-            boolean aEndsFirst = a.to() != null && a.to().isBefore(b.from());
-            boolean bEndsFirst = b.to() != null && b.to().isBefore(a.from());
-            return !aEndsFirst && !bEndsFirst;
+        private void tell(Stay a, Stay b) {
+            Stay first = a.at.compareTo(b.at) < 0 ? a : b;
+            Stay second = first == a ? b : a;
+            Membership membership = second.membership;
+            String what =
+                    membership.who() + " is " + membership.status() + " at the same time by line " + first.at.line();
+            reading.problems.add(second.at, what, "end one before the other begins, or take one out");
         }
     }
 }

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one mapping: which are there, which were asked for, which are missing. */
 abstract class Mapping {
+    private static final int MOST_ITEMS = 2_000;
+
     final String what;
     final Problems problems;
     private final Place at;
@@ -134,6 +135,11 @@ abstract class Mapping {
             if (items.nodes().isEmpty() && !items.cut()) {
                 problems.add(node.at(), key + " is an empty list", "write at least one item, or take the key out");
             }
+            if (items.nodes().size() > MOST_ITEMS) {
+                String what = key + " has " + items.nodes().size() + " items; the bound is " + MOST_ITEMS;
+                problems.add(node.at(), what, "divide it, or leave some out");
+                return List.of();
+            }
             return items.nodes();
         }
         if (node != null) {
@@ -146,16 +152,14 @@ abstract class Mapping {
     final boolean close() {
         for (Yaml.Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
-                List<String> near = Near.to(entry.key(), asked);
+                List<String> near = problems.near(entry.at().file(), entry.key(), asked);
                 missing.removeIf(keys -> keys.stream().anyMatch(near::contains));
                 String keys = "the keys are " + String.join(", ", asked);
                 problems.add(new Problem(entry.at(), entry.key() + " is no key of " + what, keys, near));
             }
         }
         if (!cut) {
-            missing.stream()
-                    .distinct()
-                    .forEach(keys -> problems.add(at, what + " needs " + String.join(" or ", keys), "add it"));
+            missing.stream().distinct().forEach(keys -> problems.add(at, what + " needs " + or(keys), "add it"));
         }
         return problems.count() == before && !cut;
     }
@@ -163,8 +167,19 @@ abstract class Mapping {
     final void wrongKind(Yaml.Node node, String wanted, String instead) {
         String found =
                 node instanceof Yaml.Items ? "a list" : node instanceof Yaml.Keys ? "a mapping" : "a single value";
-        if (!(node instanceof Yaml.Lost)) {
+        boolean told = node instanceof Yaml.Lost
+                || node instanceof Yaml.Items items && items.cut()
+                || node instanceof Yaml.Keys keys && keys.cut();
+        if (!told) {
             problems.add(node.at(), wanted + ", and " + found + " stands here", instead);
         }
+    }
+
+    /** Words as alternatives: a, b or c. */
+    static String or(List<String> words) {
+        int last = words.size() - 1;
+        return last <= 0
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

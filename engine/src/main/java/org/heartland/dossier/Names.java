@@ -50,7 +50,6 @@ final class Names {
             "power",
             "legs_true",
             "legs_known"));
-    private static final int MOST_PLACES = 5;
 
     private final Problems problems;
     private final Map<Thing, TreeSet<String>> defined = new EnumMap<>(Thing.class);
@@ -146,24 +145,23 @@ final class Names {
         return definition == null ? "" : definition.thing.one() + " at " + definition.at;
     }
 
-    /** Tells of every use of an id that nothing has: at each place, but where a file has many at the first only, with their number. */
+    /** Tells of every use of an id that nothing has. */
     void resolve() {
         uses.forEach((use, at) -> {
             boolean known = knows(use.thing, use.id) || knows(use.or, use.id);
             if (!known && sure(use.thing) && sure(use.or)) {
-                boolean many = at.size() > MOST_PLACES;
-                String more = many ? " (here and at " + (at.size() - 1) + " more places of this file)" : "";
-                at.subList(0, many ? 1 : at.size()).forEach(place -> tell(use, more, place));
+                tell(use, at);
             }
         });
     }
 
-    private void tell(Use use, String more, Place at) {
+    private void tell(Use use, List<Place> places) {
         boolean either = use.thing != use.or;
         TreeSet<String> known = new TreeSet<>(defined(use.thing));
         known.addAll(defined(use.or));
-        String what = "there is no " + use.thing.word() + (either ? " or " + use.or.word() : "") + " " + use.id + more;
-        problems.unknown(at, what, "name one that is defined, or define it", use.id, known);
+        List<String> near = problems.near(use.file, use.id, known);
+        String what = "there is no " + use.thing.word() + (either ? " or " + use.or.word() : "") + " " + use.id;
+        places.forEach(at -> problems.repeatedly(at, what, "name one that is defined, or define it", near));
     }
 
     private TreeSet<String> defined(Thing thing) {

@@ -46,6 +46,9 @@ final class ObservationReader {
 
     private void file(String file, List<Observation> observations) {
         SortedMap<String, @Nullable Indicator> here = indicators.in(file);
+        if (here.isEmpty() && indicators.mayBeMeant(file)) {
+            return;
+        }
         if (here.isEmpty() && reading.names.sure(Thing.INDICATOR)) {
             problems.add(
                     Place.of(file),
@@ -54,6 +57,9 @@ final class ObservationReader {
             return;
         }
         for (Row row : reading.rows(file, HEADER)) {
+            if (problems.full(file)) {
+                break;
+            }
             Observation observation = observation(row, here);
             if (observation != null) {
                 observations.add(observation);
@@ -84,7 +90,11 @@ final class ObservationReader {
         if (!here.isEmpty() && !here.containsKey(id)) {
             String what = "the row is of " + (id.isEmpty() ? "no indicator" : id) + ", which has no rows in this file";
             String instead = "write " + String.join(" or ", here.keySet());
-            problems.unknown(row.at(INDICATOR), what, instead, id, here.keySet());
+            problems.repeatedly(
+                    row.at(INDICATOR),
+                    what,
+                    instead,
+                    problems.near(row.characters().file(), id, here.keySet()));
         }
         return here.get(id);
     }
@@ -123,12 +133,13 @@ final class ObservationReader {
         if (!unit.equals(indicator.unit())) {
             String what =
                     unit.isEmpty() ? "the unit is missing" : "the unit " + unit + " is not that of " + indicator.id();
-            problems.add(row.at(UNIT), what, "write " + indicator.unit());
+            problems.repeatedly(row.at(UNIT), what, "write " + indicator.unit(), List.of());
         }
         Double whole = indicator.whole();
         if (value != null && whole != null && (value > whole || value < 0)) {
-            String what = row.text(VALUE) + " cannot be a part of the whole " + whole;
-            problems.add(row.at(VALUE), what, "write a value from 0 to " + whole);
+            String shown = whole == Math.rint(whole) ? Long.toString(whole.longValue()) : whole.toString();
+            String what = row.text(VALUE) + " cannot be a part of a whole of " + shown;
+            problems.add(row.at(VALUE), what, "write a value from 0 to " + shown);
         }
         if (value != null && indicator.kind() == Indicator.Kind.TIE && value != 0 && value != 1) {
             problems.add(

@@ -34,9 +34,10 @@ enum Part {
         return folder.isEmpty() ? ofRoot(name) : ofFolder(folder, name);
     }
 
-    /** The part that a folder inside the dossier plays, by its name. */
+    /** The part that a folder inside the dossier plays, by its name relative to it. */
     static Part ofFolder(String folder) {
-        return FOLDERS.contains(folder) ? READ : folder.startsWith(".") || LATER.contains(folder) ? IGNORED : STRANGE;
+        boolean hidden = folder.startsWith(".") || folder.contains("/.");
+        return FOLDERS.contains(folder) ? READ : hidden || LATER.contains(folder) ? IGNORED : STRANGE;
     }
 
     static boolean isSources(String file) {

@@ -85,7 +85,9 @@ final class Reading {
             if (files.test(file) && file.endsWith(".yaml")) {
                 Yaml.Node root = tree(file);
                 if (root instanceof Yaml.Items items) {
-                    items.nodes().forEach(node -> reader.accept(new Fields(node, thing.one(), this)));
+                    items.nodes().stream()
+                            .takeWhile(node -> !problems.full(file))
+                            .forEach(node -> reader.accept(new Fields(node, thing.one(), this)));
                 } else if (root != null) {
                     reader.accept(new Fields(root, thing.one(), this));
                 }

@@ -63,6 +63,9 @@ final class RoleReader {
                     fields.at("first"), "first is true or left out", "write a condition under when instead");
         }
         String indicator = fields.text("indicator");
+        if (indicator.isEmpty()) {
+            return fields.nothingWritten();
+        }
         return fields.parse(new Text("first(" + indicator + ", receiver, year) = power", fields.at()));
     }
 

@@ -11,7 +11,7 @@ import org.heartland.problem.Problem;
 
 /** The rows of a CSV file (RFC 4180) under one exact header. Reading goes on with the next line after a row that cannot be read. */
 final class Table {
-    private static final int MOST_BROKEN_ROWS = 100;
+    private static final int MOST_BROKEN_ROWS = 20;
 
     private final Characters characters;
     private final List<String> header;
@@ -41,6 +41,7 @@ final class Table {
         String text = characters.text().substring(characters.lineStart(line));
         RowHandler handler = new RowHandler(characters, line - 1);
         CsvReader<Row> reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(handler, text);
@@ -53,7 +54,7 @@ final class Table {
                         "begin it with the line " + String.join(",", header));
                 return;
             }
-            while (records.hasNext()) {
+            while (records.hasNext() && !problems.full(characters.file())) {
                 if (!row(records.next())) {
                     return;
                 }

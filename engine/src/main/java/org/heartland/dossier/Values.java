@@ -20,6 +20,8 @@ final class Values {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\.\\.(\\d{4})");
     private static final Pattern RANGE = Pattern.compile("(" + NUMBER_FORM + ")(%?)\\.\\.(" + NUMBER_FORM + ")(%?)");
 
+    private static final int LONGEST = 60;
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -99,7 +101,9 @@ final class Values {
 
     @Nullable
     Double number(String written, Place at) {
-        if (NUMBER.matcher(written).matches()) {
+        if (written.length() > LONGEST) {
+            problems.add(at, "\"" + written + "\" is no number", "write at most " + LONGEST + " characters");
+        } else if (NUMBER.matcher(written).matches()) {
             double value = Double.parseDouble(written);
             if (Double.isFinite(value)) {
                 return value;
@@ -134,7 +138,7 @@ final class Values {
     /** A range of numbers, per cents divided by 100. */
     Judgement.@Nullable Between range(String written, Place at) {
         Matcher range = RANGE.matcher(written);
-        if (!range.matches() || !range.group(2).equals(range.group(4))) {
+        if (written.length() > LONGEST || !range.matches() || !range.group(2).equals(range.group(4))) {
             problems.add(
                     at, "\"" + written + "\" is no range of numbers", "write both ends, such as .5..2 or 10%..20%");
             return null;

@@ -189,8 +189,8 @@ final class YamlFaults {
                 "document start",
                 "",
                 false,
-                "a second document begins here, or the first does not end",
-                "keep to one document a file"),
+                "this does not belong to what stands above it",
+                "see whether quotation marks and indentation are right; a file holds one list or mapping"),
         ELSE(
                 "",
                 "",

@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads a YAML file from the stream of its events, so that nothing is ever expanded or constructed: no anchors, aliases and tags, no
@@ -28,7 +27,6 @@ final class YamlReader {
     private final Characters characters;
     private final Problems problems;
     private final ParserImpl parser;
-    private final int[] offsets;
     private int depth;
     private boolean cut;
     private boolean anchorTold;
@@ -38,8 +36,7 @@ final class YamlReader {
         this.problems = problems;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(characters.text()), options);
-        this.offsets = offsets(characters.text());
+        this.parser = new ParserImpl(new WholeText(characters.text()), options);
     }
 
     /** The tree of the file's one document; null where there is nothing to read in it, which is told. */
@@ -142,6 +139,7 @@ final class YamlReader {
             Event event = next();
             if (event instanceof CollectionStartEvent) {
                 open++;
+                cut = cut || open > DEEPEST;
             } else if (event != null && (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd))) {
                 open--;
             }
@@ -150,7 +148,7 @@ final class YamlReader {
 
     private Yaml.Items items(Place at) {
         List<Yaml.Node> nodes = new ArrayList<>();
-        while (!ends(Event.ID.SequenceEnd)) {
+        while (!ends(Event.ID.SequenceEnd, () -> spoil(nodes))) {
             Yaml.Node node = child(at);
             if (!(cut && node instanceof Yaml.Lost)) {
                 nodes.add(node);
@@ -162,7 +160,7 @@ final class YamlReader {
     private Yaml.Keys keys(Place at) {
         List<Yaml.Entry> entries = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
-        while (!ends(Event.ID.MappingEnd)) {
+        while (!ends(Event.ID.MappingEnd, () -> spoilLast(entries))) {
             Yaml.Node key = child(at);
             Yaml.Node value = cut ? new Yaml.Lost(key.at()) : child(key.at());
             if (key instanceof Yaml.Word word) {
@@ -198,7 +196,9 @@ final class YamlReader {
         }
     }
 
-    private boolean ends(Event.ID end) {
+    /** Whether a part ends here; where the notation breaks off instead, what stands just before is spoilt. */
+    private boolean ends(Event.ID end, Runnable spoil) {
+        cut = cut || problems.full(characters.file());
         if (cut) {
             return true;
         }
@@ -210,7 +210,22 @@ final class YamlReader {
             return false;
         } catch (YAMLException e) {
             broken(e);
+            spoil.run();
             return true;
+        }
+    }
+
+    private static void spoil(List<Yaml.Node> nodes) {
+        if (!nodes.isEmpty()) {
+            nodes.add(new Yaml.Lost(nodes.remove(nodes.size() - 1).at()));
+        }
+    }
+
+    private static void spoilLast(List<Yaml.Entry> entries) {
+        if (!entries.isEmpty()) {
+            Yaml.Entry last = entries.remove(entries.size() - 1);
+            entries.add(new Yaml.Entry(
+                    last.key(), last.at(), new Yaml.Lost(last.value().at())));
         }
     }
 
@@ -261,25 +276,6 @@ final class YamlReader {
     }
 
     private int offset(Mark mark) {
-        int index = mark.getIndex();
-        return offsets.length == 0
-                ? Math.min(index, characters.text().length())
-                : offsets[Math.min(index, offsets.length - 1)];
-    }
-
-    /** Where each code point begins, since marks count code points; empty where that makes no difference. */
-    private static int[] offsets(String text) {
-        int points = text.codePointCount(0, text.length());
-        if (points == text.length()) {
-            return new int[0];
-        }
-        int[] offsets = new int[points + 1];
-        int offset = 0;
-        for (int i = 0; i < points; i++) {
-            offsets[i] = offset;
-            offset += Character.charCount(text.codePointAt(offset));
-        }
-        offsets[points] = offset;
-        return offsets;
+        return characters.offset(mark.getIndex());
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Names that a reader may have meant: at most three, nearest first, by edit distance (Levenshtein 1966) without regard to case. */
+/**
+ * Names that a reader may have meant: at most three, nearest first, by the number of letters left out, put in, changed or swapped with
+ * the next (Damerau 1964), without regard to case.
+ */
 public final class Near {
     private static final int MOST = 3;
     private static final int LONGEST = 60;
@@ -35,6 +38,7 @@ public final class Near {
         if (Math.abs(a.length() - b.length()) > LONGEST / 3) {
             return LONGEST;
         }
+        int[] beforePrevious = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -43,11 +47,19 @@ public final class Near {
             int[] row = new int[b.length() + 1];
             row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(swap, 1 + Math.min(previous[j], row[j - 1]));
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(previous[j], row[j - 1]));
+                if (swapped(a, b, i, j)) {
+                    row[j] = Math.min(row[j], 1 + beforePrevious[j - 2]);
+                }
             }
+            beforePrevious = previous;
             previous = row;
         }
         return previous[b.length()];
+    }
+
+    private static boolean swapped(String a, String b, int i, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }
