@@ -72,8 +72,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads that judge claims; the outcome is the same. Default: ${DEFAULT-VALUE}.")
-    private int threads;
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
+    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
     @Option(names = "--width", paramLabel = "N", description = "Columns of the page. Default: the terminal's, else 100.")
     private @Nullable Integer width;

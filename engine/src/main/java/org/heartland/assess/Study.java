@@ -3,11 +3,9 @@ package org.heartland.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.concurrent.ExecutionException;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Identity;
 import org.heartland.claim.Judged;
@@ -71,34 +69,52 @@ public final class Study {
         int[] years = whole
                 ? IntStream.rangeClosed(since, until).toArray()
                 : IntStream.of(thenYear, now.clock().year()).sorted().distinct().toArray();
-        Profiles profiles = new Profiles(now, years);
-        List<Assessment.RoleRow> roles = new RoleRows(now).rows(years);
-        List<Assessment.RoleRow> before = new RoleRows(then).rows(thenYear);
-        return new Assessment(
-                new Identity(
-                        options.seed(),
-                        options.draws(),
-                        now.clock().asOf(),
-                        since,
-                        now.clock().year(),
-                        until,
-                        thenYear,
-                        then.clock().asOf()),
-                dossier,
-                now.panel().table().rows(),
-                roles,
-                before,
-                whole ? profiles.vectors() : List.of(),
-                whole ? profiles.alignment() : List.of(),
-                whole ? profiles.leadChanges() : List.of(),
-                profiles.labour(),
-                claims(),
-                new Notes(then, now).list());
+        Identity identity = new Identity(
+                options.seed(),
+                options.draws(),
+                now.clock().asOf(),
+                since,
+                now.clock().year(),
+                until,
+                thenYear,
+                then.clock().asOf());
+        try (Crew crew = new Crew(options.threads())) {
+            return assess(crew, identity, years, whole);
+        }
     }
 
-    private List<ClaimRow> claims() {
-        List<Judged> before = judge(then);
-        List<Judged> after = judge(now);
+    private Assessment assess(Crew crew, Identity identity, int[] years, boolean whole) {
+        List<Future<Judged>> before = crew.start(judging(then));
+        List<Future<Judged>> after = crew.start(judging(now));
+        Profiles profiles = new Profiles(now, years);
+        Future<List<Assessment.RoleRow>> roles = crew.start(() -> new RoleRows(now).rows(years));
+        Future<List<Assessment.RoleRow>> earlier = crew.start(() -> new RoleRows(then).rows(identity.thenYear()));
+        Future<List<Assessment.Vector>> vectors = crew.start(() -> whole ? profiles.vectors() : List.of());
+        Future<List<Assessment.Alignment>> alignment = crew.start(() -> whole ? profiles.alignment() : List.of());
+        Future<List<Assessment.LeadChange>> changes = crew.start(() -> whole ? profiles.leadChanges() : List.of());
+        Future<List<Assessment.Labour>> labour = crew.start(profiles::labour);
+        Future<List<Assessment.Note>> notes = crew.start(() -> new Notes(then, now).list());
+        return new Assessment(
+                identity,
+                dossier,
+                now.panel().table().rows(),
+                Crew.result(roles),
+                Crew.result(earlier),
+                Crew.result(vectors),
+                Crew.result(alignment),
+                Crew.result(changes),
+                Crew.result(labour),
+                claims(Crew.results(before), Crew.results(after)),
+                Crew.result(notes));
+    }
+
+    private static List<Supplier<Judged>> judging(World world) {
+        return world.trials().stream()
+                .<Supplier<Judged>>map(trial -> () -> trial.judge(world::run, world.judgements()::lanes))
+                .toList();
+    }
+
+    private List<ClaimRow> claims(List<Judged> before, List<Judged> after) {
         List<ClaimRow> rows = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             rows.add(row(now.trials().get(i).claim(), before.get(i), after.get(i)));
@@ -127,42 +143,6 @@ public final class Study {
             roots.add(now.panel().row(row).source().root().id());
         }
         return roots.size();
-    }
-
-    /** Judges all claims; each thread takes every so-manieth, and the list is in the order of the claims. */
-    private List<Judged> judge(World world) {
-        List<Trial> trials = world.trials();
-        Judged[] judged = new Judged[trials.size()];
-        int threads = Math.max(1, Math.min(options.threads(), trials.size()));
-        if (threads == 1) {
-            judge(world, judged, 0, 1);
-            return List.of(judged);
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> parts = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
-                int first = thread;
-                parts.add(pool.submit(() -> judge(world, judged, first, threads)));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the assessment was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a claim could not be judged", e.getCause());
-        } finally {
-            pool.shutdown();
-        }
-        return List.of(judged);
-    }
-
-    private static void judge(World world, Judged[] judged, int first, int step) {
-        for (int i = first; i < judged.length; i += step) {
-            judged[i] = world.trials().get(i).judge(world::run, world.judgements()::lanes);
-        }
     }
 
     /** The problems that only compiling can find, for {@code check}. */

@@ -169,7 +169,7 @@ final class Nodes {
             for (int i = 0; i < values.length; i++) {
                 values[i] = parts.get(i).value(run);
             }
-            return operation.on(values);
+            return operation.on(values).narrowed();
         }
     }
 

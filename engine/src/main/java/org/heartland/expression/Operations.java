@@ -1,7 +1,5 @@
 package org.heartland.expression;
 
-import java.util.List;
-import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -12,6 +10,12 @@ final class Operations {
     private Operations() {}
 
     static Truths and(Truths a, Truths b) {
+        if (a.width() == 1 && a.known(0)) {
+            return a.v()[0] ? b : a;
+        }
+        if (b.width() == 1 && b.known(0)) {
+            return b.v()[0] ? a : b;
+        }
         int width = Lanes.widest(a, b);
         Truths out = Truths.width(width);
         for (int i = 0; i < width; i++) {
@@ -41,6 +45,12 @@ final class Operations {
     }
 
     static Truths or(Truths a, Truths b) {
+        if (a.width() == 1 && a.known(0)) {
+            return a.v()[0] ? a : b;
+        }
+        if (b.width() == 1 && b.known(0)) {
+            return b.v()[0] ? b : a;
+        }
         int width = Lanes.widest(a, b);
         Truths out = Truths.width(width);
         for (int i = 0; i < width; i++) {
@@ -88,49 +98,11 @@ final class Operations {
         };
     }
 
-    static Truths compare(Operator operator, Lanes a, Lanes b) {
-        int width = Lanes.widest(a, b);
-        Truths out = Truths.width(width);
-        for (int i = 0; i < width; i++) {
-            int x = a.lane(i);
-            int y = b.lane(i);
-            if (a.known(x) && b.known(y)) {
-                out.set(i, holds(operator, a, x, b, y));
-            } else {
-                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
-            }
-        }
-        return out;
-    }
-
-    private static boolean holds(Operator operator, Lanes a, int x, Lanes b, int y) {
-        if (a instanceof Numbers m && b instanceof Numbers n) {
-            return holds(operator, m.v()[x], n.v()[y]);
-        }
-        boolean same = (a instanceof Choices c && b instanceof Choices d && sameName(c.at(x), d.at(y)))
-                || (a instanceof Truths t && b instanceof Truths u && t.v()[x] == u.v()[y]);
-        return (operator == Operator.EQUAL) == same;
-    }
-
-    /** Two sets of names are the same name only if each has exactly one; nobody is nobody. */
-    private static boolean sameName(List<String> a, List<String> b) {
-        return a.size() <= 1 && a.equals(b);
-    }
-
-    private static boolean holds(Operator operator, double a, double b) {
-        return switch (operator) {
-            case EQUAL -> a == b;
-            case UNEQUAL -> a != b;
-            case LESS -> a < b;
-            case AT_MOST -> a <= b;
-            case GREATER -> a > b;
-            case AT_LEAST -> a >= b;
-            default -> throw new IllegalStateException(operator + " does not compare");
-        };
-    }
-
     /** Lane by lane the first value where the condition is true, else the second; unknown where the condition is. */
     static Lanes choose(Truths condition, Lanes then, Lanes otherwise) {
+        if (condition.width() == 1 && condition.known(0)) {
+            return condition.v()[0] ? then : otherwise;
+        }
         int width = Lanes.widest(condition, then, otherwise);
         Gather gather = new Gather(width);
         for (int i = 0; i < width; i++) {
@@ -147,6 +119,9 @@ final class Operations {
 
     /** The truth or number itself where there is enough to tell, else unknown as too thin. */
     static Lanes thinUnless(Truths enough, Lanes value) {
+        if (enough.width() == 1 && enough.isTrue(0)) {
+            return value;
+        }
         int width = Lanes.widest(enough, value);
         Gather gather = new Gather(width);
         for (int i = 0; i < width; i++) {
@@ -193,7 +168,7 @@ final class Operations {
     }
 
     static Numbers extreme(boolean largest, Numbers a, Numbers b) {
-        Truths first = compare(largest ? Operator.AT_LEAST : Operator.AT_MOST, a, b);
+        Truths first = Comparison.of(largest ? Operator.AT_LEAST : Operator.AT_MOST, a, b);
         return (Numbers) choose(first, a, b);
     }
 }

@@ -2,8 +2,6 @@ package org.heartland.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
@@ -19,7 +17,7 @@ import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 import org.heartland.panel.PerSetting;
 import org.heartland.panel.Reckoned;
-import org.heartland.panel.Settings;
+import org.heartland.panel.Setting;
 
 /** Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown at one is unknown of all. */
 public final class RegionQuestions {
@@ -55,6 +53,13 @@ public final class RegionQuestions {
                         10,
                         List.of(INDICATOR, POWER, SET, YEAR),
                         ask::regionTotal),
+                Ask.inUnit(
+                        figures.panel(),
+                        "region_all",
+                        "the figures of all partners in one year, summed over the receivers",
+                        10,
+                        List.of(INDICATOR, SET, YEAR),
+                        ask::regionAll),
                 Ask.plain(
                         "krugman",
                         Type.SHARE,
@@ -129,6 +134,20 @@ public final class RegionQuestions {
         return sum(parts);
     }
 
+    private Answer regionAll(List<Constant> in, Run run) {
+        List<Answer> totals = new ArrayList<>();
+        String indicator = in.get(0).id();
+        for (Constant element : in.get(1).elements()) {
+            totals.add(PerSetting.numbers(figures.settings(indicator, element.id()), setting -> {
+                Setting one = new Setting(setting.book(), 1, setting.bridge());
+                Partners partners = figures.partners(indicator, element.id(), one, in.get(2).year());
+                boolean told = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
+                return told ? Reckoned.of(partners.total(), partners.rows()) : Reckoned.none(partners.why());
+            }));
+        }
+        return sum(totals);
+    }
+
     private static Answer sum(List<Answer> parts) {
         int width = Lanes.widest(parts.stream().map(Answer::lanes).toArray(Lanes[]::new));
         Numbers out = Numbers.width(width);
@@ -156,33 +175,39 @@ public final class RegionQuestions {
 
     private Answer krugman(List<Constant> in, Run run) {
         List<String> domains = figures.panel().dossier().profile();
-        Map<String, Answer> asked = new TreeMap<>();
+        List<Answer> ofFirst = new ArrayList<>();
+        List<Answer> ofSecond = new ArrayList<>();
         for (String domain : domains) {
-            for (int power = 0; power < 2; power++) {
-                List<Constant> question = List.of(new Constant.Id(domain), in.get(power), in.get(2), in.get(3));
-                asked.put(domain + '\n' + power, run.ask(share, question));
-            }
+            ofFirst.add(run.ask(share, List.of(new Constant.Id(domain), in.get(0), in.get(2), in.get(3))));
+            ofSecond.add(run.ask(share, List.of(new Constant.Id(domain), in.get(1), in.get(2), in.get(3))));
         }
-        int width = Lanes.widest(asked.values().stream().map(Answer::lanes).toArray(Lanes[]::new));
-        Numbers out = Numbers.width(width);
-        for (int draw = 0; draw < width; draw++) {
-            double[][] profile = new double[2][domains.size()];
-            byte lacking = 0;
-            for (int power = 0; power < 2; power++) {
-                for (int d = 0; d < domains.size(); d++) {
-                    Numbers numbers = (Numbers) asked.get(domains.get(d) + '\n' + power).lanes();
-                    int lane = numbers.lane(draw);
-                    lacking = lacking == 0 ? numbers.code(lane) : lacking;
-                    profile[power][d] = numbers.v()[lane];
-                }
-            }
+        List<Answer> all = new ArrayList<>(ofFirst);
+        all.addAll(ofSecond);
+        Numbers out = Numbers.width(Lanes.widest(all.stream().map(Answer::lanes).toArray(Lanes[]::new)));
+        for (int draw = 0; draw < out.width(); draw++) {
+            byte lacking = lacking(all, draw);
             if (lacking == 0) {
-                out.set(draw, Krugman.of(profile[0], profile[1]));
+                out.set(draw, Krugman.of(profile(ofFirst, draw), profile(ofSecond, draw)));
             } else {
                 out.lacks(draw, lacking);
             }
         }
-        List<Answer> answers = List.copyOf(asked.values());
-        return new Answer(out, PerSetting.rows(answers.stream().map(Answer::rows).toList()), keys(answers), List.of());
+        return new Answer(out, PerSetting.rows(all.stream().map(Answer::rows).toList()), keys(all), List.of());
+    }
+
+    private static byte lacking(List<Answer> answers, int draw) {
+        for (Answer answer : answers) {
+            byte code = answer.lanes().code(answer.lanes().lane(draw));
+            if (code != 0) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    private static double[] profile(List<Answer> shares, int draw) {
+        return shares.stream()
+                .mapToDouble(answer -> ((Numbers) answer.lanes()).v()[answer.lanes().lane(draw)])
+                .toArray();
     }
 }

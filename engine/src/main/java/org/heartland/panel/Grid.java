@@ -3,12 +3,14 @@ package org.heartland.panel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Years;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one indicator about one receiver, by book (whose figures), sender and year. Flows belong to their year; what holds is
@@ -20,7 +22,7 @@ public final class Grid {
     private final Years period;
     private final List<String> books;
     private final List<String> senders;
-    private final Map<String, Cell[]> cells;
+    private final Map<String, Map<String, Cell[]>> lines = new HashMap<>();
 
     private Grid(
             Indicator indicator,
@@ -28,20 +30,27 @@ public final class Grid {
             Years period,
             List<String> books,
             List<String> senders,
-            Map<String, Cell[]> cells) {
+            Map<String, Map<String, Cell[]>> raw) {
         this.indicator = indicator;
         this.receiver = receiver;
         this.period = period;
         this.books = books;
         this.senders = senders;
-        this.cells = cells;
+        for (String book : books) {
+            Map<String, Cell[]> ofBook = raw.getOrDefault(book, Map.of());
+            Map<String, Cell[]> resolved = new HashMap<>();
+            for (String sender : senders) {
+                resolved.put(sender, resolved(sender, ofBook.get(sender)));
+            }
+            lines.put(book, resolved);
+        }
     }
 
     static Grid of(Panel panel, Indicator indicator, String receiver) {
         if (!indicator.sumOf().isEmpty()) {
             return sum(panel, indicator, receiver);
         }
-        Map<String, List<Integer>> series = new TreeMap<>();
+        Map<String, Map<String, List<Integer>>> series = new TreeMap<>();
         TreeSet<String> books = new TreeSet<>();
         TreeSet<String> senders = new TreeSet<>();
         for (int number : panel.rows(indicator.id())) {
@@ -49,11 +58,17 @@ public final class Grid {
             if (row.sort() == Row.Sort.OBSERVATION && row.receiver().equals(receiver)) {
                 books.add(row.source().reporter());
                 senders.add(row.sender());
-                series.computeIfAbsent(key(row.source().reporter(), row.sender()), unseen -> new ArrayList<>()).add(number);
+                series.computeIfAbsent(row.source().reporter(), unseen -> new TreeMap<>())
+                        .computeIfAbsent(row.sender(), unseen -> new ArrayList<>())
+                        .add(number);
             }
         }
-        Map<String, Cell[]> cells = new TreeMap<>();
-        series.forEach((key, rows) -> cells.put(key, line(panel, indicator, rows)));
+        Map<String, Map<String, Cell[]>> cells = new TreeMap<>();
+        series.forEach((book, ofBook) -> {
+            Map<String, Cell[]> lines = new TreeMap<>();
+            ofBook.forEach((sender, rows) -> lines.put(sender, line(panel, indicator, rows)));
+            cells.put(book, lines);
+        });
         return new Grid(indicator, receiver, panel.period(), List.copyOf(books), List.copyOf(senders), cells);
     }
 
@@ -64,9 +79,11 @@ public final class Grid {
         parts.forEach(part -> books.retainAll(part.books));
         TreeSet<String> senders = new TreeSet<>();
         parts.forEach(part -> senders.addAll(part.senders));
-        Map<String, Cell[]> cells = new TreeMap<>();
+        Map<String, Map<String, Cell[]>> cells = new TreeMap<>();
         Years period = panel.period();
         for (String book : books) {
+            Map<String, Cell[]> lines = new TreeMap<>();
+            cells.put(book, lines);
             for (String sender : senders) {
                 Cell[] line = new Cell[length(period)];
                 for (int year = period.first(); year <= period.last(); year++) {
@@ -76,14 +93,10 @@ public final class Grid {
                     }
                     line[year - period.first()] = total;
                 }
-                cells.put(key(book, sender), line);
+                lines.put(sender, line);
             }
         }
         return new Grid(indicator, receiver, period, books, List.copyOf(senders), cells);
-    }
-
-    private static String key(String book, String sender) {
-        return book + '\n' + sender;
     }
 
     private static int length(Years period) {
@@ -165,17 +178,40 @@ public final class Grid {
         return senders;
     }
 
-    /** What a book says of a sender in a year, before any limit on carrying over; absence is read as the indicator declares. */
+    private static final Cell[] NO_LINE = {};
+
+    /** What a book says of a sender, year by year from the first of the period: absence read as the indicator declares. */
+    private Cell[] resolved(String sender, Cell @Nullable [] line) {
+        Cell[] resolved = new Cell[length(period)];
+        for (int i = 0; i < resolved.length; i++) {
+            Cell cell = line == null ? Cell.MISSING : line[i];
+            boolean told = cell.known() && (cell.gap() == 0 || indicator.holds());
+            resolved[i] = !told && listsEverything(sender, period.first() + i) ? Cell.NONE_LISTED : cell;
+        }
+        return resolved;
+    }
+
+    /** The years of a book and sender, from the first of the period; empty where the book does not name the sender. */
+    Cell[] line(String book, String sender) {
+        Map<String, Cell[]> ofBook = lines.get(book);
+        Cell[] line = ofBook == null ? null : ofBook.get(sender);
+        return line == null ? NO_LINE : line;
+    }
+
+    /** What a book says of a sender in a year, before any limit on carrying over. */
     public Cell cell(String book, String sender, int year) {
         if (!period.contains(year)) {
             return Cell.OUTSIDE;
         }
-        Cell[] line = cells.get(key(book, sender));
-        Cell cell = line == null ? Cell.MISSING : line[year - period.first()];
-        if (cell.known() && (cell.gap() == 0 || indicator.holds())) {
-            return cell;
+        Cell[] line = line(book, sender);
+        if (line.length > 0) {
+            return line[year - period.first()];
         }
-        return listsEverything(sender, year) ? Cell.NONE_LISTED : cell;
+        return listsEverything(sender, year) ? Cell.NONE_LISTED : Cell.MISSING;
+    }
+
+    int firstYear() {
+        return period.first();
     }
 
     /** Whether the source claims to list all there is of this sender in this year. */

@@ -165,8 +165,13 @@ public record Partners(
         /** The sum over the window, or NaN if any year of it is not known. */
         private double over(String sender) {
             double sum = 0;
+            Cell[] line = grid.line(setting.book(), sender);
+            int last = year - grid.firstYear();
+            if (last < setting.window() - 1 || last >= line.length) {
+                return Double.NaN;
+            }
             for (int back = setting.window() - 1; back >= 0; back--) {
-                Cell cell = grid.cell(setting.book(), sender, year - back).within(setting.bridge());
+                Cell cell = line[last - back].within(setting.bridge());
                 if (!cell.known() || back == 0 && cell.gap() > gap) {
                     return Double.NaN;
                 }

@@ -1,0 +1,82 @@
+package org.heartland.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.claim.Judged;
+import org.heartland.claim.Trial;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Clock;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Event;
+import org.heartland.draws.Draws;
+import org.heartland.panel.Panel;
+import org.heartland.panel.Row;
+import org.heartland.panel.Table;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A verdict by construction is no verdict: when the evidence of a claim is taken away, its verdict must move. */
+class EvidenceMutationTest {
+    private static final Draws DRAWS = new Draws(Options.SEED, 200);
+
+    @TestFactory
+    List<DynamicTest> everyTestableClaimMovesWithItsEvidence() {
+        Panel panel = Shipped.STUDY.now().panel();
+        World whole = World.prepare(Shipped.STUDY.now().clock(), panel, DRAWS).orThrow();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Trial trial : whole.trials()) {
+            if (trial.claim().test() instanceof Claim.Check) {
+                tests.add(DynamicTest.dynamicTest(trial.claim().id(), () -> moves(whole, panel, trial)));
+            }
+        }
+        assertThat(tests).as("claims with a check").hasSizeGreaterThan(20);
+        return tests;
+    }
+
+    private static void moves(World whole, Panel panel, Trial trial) {
+        Judged before = trial.judge(whole::run, whole.judgements()::lanes);
+        boolean found = before.rows().length > 0;
+        if (!found) {
+            assertThat(before.verdict()).as("what was looked for and not found").isEqualTo(Verdict.UNKNOWN);
+        }
+        Judged after = judged(whole, found ? panel.without(before.rows()) : withEverythingHappening(panel), trial);
+        assertThat(after.verdict())
+                .as("verdict of " + trial.claim().id() + " (was " + before.verdict() + ")")
+                .isNotEqualTo(before.verdict());
+    }
+
+    /** The panel of a world in which an event of every kind happened, by everybody toward everybody, all the time. */
+    private static Panel withEverythingHappening(Panel panel) {
+        Dossier dossier = panel.dossier();
+        List<Row> rows = new ArrayList<>(panel.table().rows());
+        List<String> everybody = List.copyOf(dossier.actors().keySet());
+        Row example = rows.get(rows.size() - 1);
+        dossier.events().stream().map(Event::kind).distinct().forEach(kind -> rows.add(new Row(
+                Row.Sort.EVENT,
+                "invented_" + kind,
+                everybody,
+                everybody,
+                LocalDate.of(dossier.identity().period().first(), 1, 1),
+                LocalDate.of(dossier.identity().period().last(), 12, 31),
+                1.0,
+                "",
+                example.source(),
+                example.locator(),
+                kind,
+                "invented",
+                "invented",
+                false)));
+        Clock late = new Clock(LocalDate.of(9999, 12, 31), Shipped.STUDY.now().clock().year());
+        return Panel.of(new Table(dossier, rows), late, dossier.identity().period().last());
+    }
+
+    private static Judged judged(World whole, Panel panel, Trial trial) {
+        World world = World.prepare(whole.clock(), panel, DRAWS).orThrow();
+        Trial again = world.trials().get(whole.trials().indexOf(trial));
+        return again.judge(world::run, world.judgements()::lanes);
+    }
+}

@@ -1,0 +1,48 @@
+package org.heartland.assess;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.heartland.dossier.Dossier;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.expression.Formula;
+import org.heartland.expression.Run;
+import org.heartland.expression.Text;
+import java.util.List;
+
+/** The dossiers of the checkout, read and prepared once for all tests that look at them. */
+final class Shipped {
+    static final Dossier CENTRAL_ASIA = Dossier.read(folder("central-asia")).orThrow();
+    static final Study STUDY = Study.prepare(CENTRAL_ASIA, Options.standard()).orThrow();
+    static final Assessment ASSESSMENT = STUDY.assess();
+
+    private Shipped() {}
+
+    static Path folder(String name) {
+        Path here = Path.of("").toAbsolutePath();
+        while (here != null && !Files.isDirectory(here.resolve("dossiers"))) {
+            here = here.getParent();
+        }
+        if (here == null) {
+            throw new IllegalStateException("the tests run inside the checkout");
+        }
+        return here.resolve("dossiers").resolve(name);
+    }
+
+    static Lanes ask(World world, String expression) {
+        Run run = world.run();
+        return Formula.compile(Text.of(expression), List.of(), world.names(), 0).orThrow().run(run);
+    }
+
+    static Truths truth(String expression) {
+        return (Truths) ask(STUDY.now(), expression);
+    }
+
+    /** The median over the draws. */
+    static double number(String expression) {
+        Numbers numbers = (Numbers) ask(STUDY.now(), expression);
+        Double median = Spread.of(numbers).median();
+        return median == null ? Double.NaN : median;
+    }
+}
