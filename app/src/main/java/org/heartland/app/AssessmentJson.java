@@ -39,13 +39,14 @@ final class AssessmentJson {
         judgements();
         new RolesJson(out, evidence).write("roles", assessment.roles());
         new RolesJson(out, evidence).write("before", assessment.before());
-        new ProfilesJson(out).write(assessment);
+        new ProfilesJson(out, evidence).write(assessment);
         new ClaimsJson(out, evidence).write(assessment.claims());
         out.objects("notes", assessment.notes(), note -> {
             out.text("kind", note.kind().name().toLowerCase(Locale.ROOT));
             out.text("says", note.says());
             out.raw("evidence", evidence.of(note.rows()));
         });
+        evidence.rows(out);
         out.rows("sources", evidence.sources(assessment.dossier().sources()), this::source);
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.citation.Source;
@@ -28,41 +30,63 @@ final class EvidenceJson {
     List<SerializedString> of(int[] rows) throws IOException {
         List<SerializedString> lines = new ArrayList<>(rows.length);
         for (int row : rows) {
+            cited.set(row);
             lines.add(line(row));
         }
         return lines;
     }
 
+    /** Writes only the numbers of rows. */
+    void numbers(String key, int[] rows, JsonOut out) throws IOException {
+        out.wholes(key, rows);
+        for (int row : rows) {
+            cited.set(row);
+        }
+    }
+
     private SerializedString line(int row) throws IOException {
         SerializedString known = written[row];
         if (known == null) {
-            known = set(table.get(row));
+            known = set(row, table.get(row));
             written[row] = known;
-            cited.set(row);
         }
         return known;
     }
 
-    private static SerializedString set(Row row) throws IOException {
+    private static SerializedString set(int number, Row row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(300);
         try (JsonOut out = new JsonOut(bytes)) {
-            out.flat(() -> fields(row, out));
+            out.flat(() -> {
+                out.whole("row", number);
+                out.text("source", row.source().id().id());
+                out.text("locator", row.locator().text());
+                out.number("value", row.value());
+                out.text("unit", row.unit());
+                out.text("grade", row.source().grade().word());
+                if (row.value() == null) {
+                    out.why("known to be absent");
+                }
+            });
         }
         return new SerializedString(bytes.toString(StandardCharsets.UTF_8));
     }
 
-    private static void fields(Row row, JsonOut out) throws IOException {
-        out.text("source", row.source().id().id());
-        out.text("locator", row.locator().text());
-        out.number("value", row.value());
-        out.text("unit", row.unit());
-        out.text("grade", row.source().grade().word());
-        out.text("what", RowWords.what(row));
-        out.text("from", row.from().toString());
-        out.text("to", row.to() == null ? null : row.to().toString());
-        if (row.value() == null) {
-            out.why("known to be absent");
-        }
+    /** Writes what each row that was cited tells of, in the order of the table. */
+    void rows(JsonOut out) throws IOException {
+        List<Integer> numbers = cited.stream().boxed().toList();
+        out.rows("rows", numbers, number -> {
+            Row row = table.get(number);
+            out.whole("row", number);
+            out.text("sort", row.sort().name().toLowerCase(Locale.ROOT));
+            out.text("name", row.indicator());
+            out.text("what", RowWords.what(row));
+            out.texts("by", row.senders());
+            out.texts("toward", row.receivers());
+            out.text("from", row.from().toString());
+            LocalDate to = row.to();
+            out.text("to", to == null ? null : to.toString());
+            out.text("says", row.says().isEmpty() ? null : row.says());
+        });
     }
 
     /** Every source that was cited, and the source that it repeats, by id. */

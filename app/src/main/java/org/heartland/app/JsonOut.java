@@ -58,8 +58,10 @@ final class JsonOut implements AutoCloseable {
     }
 
     void flat(Part fields) throws IOException {
+        json.writeStartObject();
         layout.flat();
-        object(fields);
+        fields.write();
+        json.writeEndObject();
         layout.tall();
     }
 
@@ -83,8 +85,8 @@ final class JsonOut implements AutoCloseable {
 
     /** An array of texts on one line. */
     void texts(String key, List<String> texts) throws IOException {
-        layout.flat();
         json.writeArrayFieldStart(key);
+        layout.flat();
         for (String text : texts) {
             json.writeString(Inert.text(text));
         }
@@ -125,6 +127,17 @@ final class JsonOut implements AutoCloseable {
 
     void whole(String key, long number) throws IOException {
         json.writeNumberField(key, number);
+    }
+
+    /** An array of whole numbers on one line. */
+    void wholes(String key, int[] numbers) throws IOException {
+        json.writeArrayFieldStart(key);
+        layout.flat();
+        for (int number : numbers) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+        layout.tall();
     }
 
     /** A number as {@link Double#toString}; null where there is none. */

@@ -12,9 +12,11 @@ import org.heartland.assess.Assessment.Vector;
 final class ProfilesJson {
     private static final String UNKNOWN = "unknown";
     private final JsonOut out;
+    private final EvidenceJson evidence;
 
-    ProfilesJson(JsonOut out) {
+    ProfilesJson(JsonOut out, EvidenceJson evidence) {
         this.out = out;
+        this.evidence = evidence;
     }
 
     void write(Assessment assessment) throws IOException {
@@ -78,6 +80,7 @@ final class ProfilesJson {
                 out.whole("ofYear", level.ofYear());
             }
             out.why(level.share() == null ? "no share is known for this year" : null);
+            evidence.numbers("rows", level.rows(), out);
         });
     }
 }

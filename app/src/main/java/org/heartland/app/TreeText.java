@@ -45,42 +45,42 @@ final class TreeText {
     }
 
     private void print(List<Step> steps, int depth, boolean percent) {
-        boolean shares = percent || steps.stream().anyMatch(step -> StepValue.isShare(told(step)));
+        boolean shares = percent
+                || steps.stream()
+                        .anyMatch(step -> StepValue.isShare(Told.of(step).step()));
         for (Step step : steps) {
             print(step, depth, shares);
         }
     }
 
-    private void print(Step step, int depth, boolean percent) {
-        Step told = told(step);
-        if (told.says().isBlank()) {
-            print(told.from(), depth, percent);
+    private void print(Step written, int depth, boolean percent) {
+        Told told = Told.of(written);
+        Step step = told.step();
+        if (step.says().isBlank()) {
+            print(step.from(), depth, percent);
             return;
         }
         int indent = 2 * Math.min(depth, DEEPEST);
-        boolean again = told != step && !asked.add(told.says());
-        String value = StepValue.of(told, percent) + (again && !told.from().isEmpty() ? " (as above)" : "");
-        Wrap.lines(" ".repeat(indent), told.says() + " → " + value, indent + 4, width)
+        boolean again = told.asAsked() && !asked.add(step.says());
+        String value = StepValue.of(step, percent) + (again && !step.from().isEmpty() ? " (as above)" : "");
+        Wrap.lines(" ".repeat(indent), step.says() + " → " + value, indent + 4, width)
                 .forEach(out::println);
         if (!again) {
-            print(told.from().stream().filter(TreeText::tells).toList(), depth + 1, false);
+            print(step.from().stream().filter(TreeText::tells).toList(), depth + 1, false);
         }
-        evidence.print(own(told), indent + 2);
+        evidence.print(own(step), indent + 2);
     }
 
     /** Behind a question as it was written stands the one that was asked, with the same answer: the latter is told. */
-    private static Step told(Step step) {
-        Step told = step;
-        while (true) {
-            List<Step> tell = told.from().stream().filter(TreeText::tells).toList();
-            boolean same = tell.size() == 1
-                    && tell.get(0).lanes() == told.lanes()
+    private record Told(Step step, boolean asAsked) {
+
+        static Told of(Step written) {
+            List<Step> tell = written.from().stream().filter(TreeText::tells).toList();
+            boolean same = written.rows().length == 0
+                    && tell.size() == 1
                     && isCall(tell.get(0))
-                    && told.rows().length == 0;
-            if (!same) {
-                return told;
-            }
-            told = tell.get(0);
+                    && tell.get(0).lanes() == written.lanes();
+            return same ? new Told(of(tell.get(0)).step(), true) : new Told(written, false);
         }
     }
 
