@@ -18,12 +18,7 @@ final class Binaries {
 
     private static Node logic(Compiler compiler, Expr.Binary binary) {
         List<Node> parts = List.of(compiler.truth(binary.left()), compiler.truth(binary.right()));
-        boolean and = binary.operator() == Operator.AND;
-        return new Nodes.Of(
-                Type.TRUTH,
-                binary.span(),
-                parts,
-                p -> and ? Operations.and((Truths) p[0], (Truths) p[1]) : Operations.or((Truths) p[0], (Truths) p[1]));
+        return new Nodes.Of(Type.TRUTH, binary.span(), parts, new Logic(binary.operator() == Operator.AND));
     }
 
     private static Node comparison(Compiler compiler, Expr.Binary binary) {
@@ -41,7 +36,7 @@ final class Binaries {
             throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
         }
         return new Nodes.Of(
-                Type.TRUTH, binary.span(), List.of(left, right), p -> Operations.compare(operator, p[0], p[1]));
+                Type.TRUTH, binary.span(), List.of(left, right), p -> Comparison.of(operator, p[0], p[1]));
     }
 
     private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {

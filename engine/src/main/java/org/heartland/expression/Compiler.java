@@ -131,7 +131,7 @@ final class Compiler {
                 then.type instanceof Type.Quantity quantity && quantity.unit().any() ? otherwise.type : then.type,
                 branch.span(),
                 List.of(condition, then, otherwise),
-                p -> Operations.choose((Truths) p[0], p[1], p[2]));
+                new Logic.Branch());
     }
 
     private Node each(Expr.Each each) {

@@ -108,6 +108,14 @@ final class Nodes {
 
         /** What is done with the lanes of the parts. */
         interface Operation {
+            /** Every part is needed. */
+            int ALL = -1;
+
+            /** Which part alone decides once the first is known; {@link #ALL} if every part is needed. */
+            default int decides(Lanes first) {
+                return ALL;
+            }
+
             Lanes on(Lanes[] parts);
         }
 
@@ -166,7 +174,12 @@ final class Nodes {
         @Override
         Lanes lanes(Run run) {
             Lanes[] values = new Lanes[parts.size()];
-            for (int i = 0; i < values.length; i++) {
+            values[0] = parts.get(0).value(run);
+            int deciding = run.brief() ? operation.decides(values[0]) : Operation.ALL;
+            if (deciding != Operation.ALL) {
+                return deciding == 0 ? values[0] : parts.get(deciding).value(run);
+            }
+            for (int i = 1; i < values.length; i++) {
                 values[i] = parts.get(i).value(run);
             }
             return operation.on(values).narrowed();
@@ -212,8 +225,18 @@ final class Nodes {
                 Lanes next = body.value(run);
                 run.close(Show.constant(element), body.type, next, new int[0]);
                 so = fold(so, next);
+                if (run.brief() && settled(so)) {
+                    break;
+                }
             }
             return finish(so);
+        }
+
+        /** Whether no further element can change a truth. */
+        private boolean settled(Lanes so) {
+            return so instanceof Truths truths
+                    && truths.width() == 1
+                    && (quantifier == Quantifier.ALL ? truths.isFalse(0) : truths.isTrue(0));
         }
 
         private Lanes start() {

@@ -25,13 +25,19 @@ public final class Run {
     private final Draws draws;
     private final Memory memory;
     private final boolean unfolding;
+    private final boolean brief;
     private final BitSet rows = new BitSet();
     private final SortedSet<String> keys = new TreeSet<>();
     private final Deque<List<Step>> steps = new ArrayDeque<>();
     private final List<Constant> slots = new ArrayList<>();
 
     public Run(Draws draws, Memory memory, boolean unfolding) {
+        this(draws, memory, unfolding, false);
+    }
+
+    private Run(Draws draws, Memory memory, boolean unfolding, boolean brief) {
         this.draws = draws;
+        this.brief = brief;
         this.memory = memory;
         this.unfolding = unfolding;
         steps.push(new ArrayList<>());
@@ -41,9 +47,14 @@ public final class Run {
         return draws;
     }
 
-    /** A fresh run with the same draws and memory, for a formula inside a function. */
+    /** A fresh run with the same draws and memory, for a formula inside a function; it stops where the outcome is decided. */
     public Run inner() {
-        return new Run(draws, memory, unfolding);
+        return new Run(draws, memory, unfolding, !unfolding);
+    }
+
+    /** Whether parts that can no longer change the outcome are left out. */
+    boolean brief() {
+        return brief;
     }
 
     public int[] rows() {
