@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class IdentityReader {
     private static final Pattern WEB = Pattern.compile("https?://[^\\s/?#]+\\S*");
 
+    private static final int LONGEST_PERIOD_YEARS = 200;
+
     private final Reading reading;
 
     IdentityReader(Reading reading) {
@@ -25,6 +27,10 @@ final class IdentityReader {
     Identity read(Fields fields) {
         Years period = fields.years("period");
         reading.period(period);
+        if (period != null && period.last() - period.first() >= LONGEST_PERIOD_YEARS) {
+            String what = "this period has more than " + LONGEST_PERIOD_YEARS + " years";
+            reading.problems.add(fields.at("period"), what, "narrow it to what is told of");
+        }
         String title = fields.text("title");
         String question = fields.text("question");
         Article article = article(fields.findMapping("article", "an article"));

@@ -105,6 +105,7 @@ final class ObservationReader {
         Double value = row.text(VALUE).isEmpty() ? null : reading.values.number(row.text(VALUE), row.at(VALUE));
         if (indicator != null) {
             fits(row, indicator, value);
+            declared(row, indicator);
         }
         return new Cited<>(value, cells.source(SOURCE), cells.locator(LOCATOR));
     }
@@ -150,5 +151,25 @@ final class ObservationReader {
         if (value != null && indicator.kind() == Indicator.Kind.DISTANCE && value < 0) {
             problems.add(row.at(VALUE), "a distance cannot be negative", "write 0 or more");
         }
+    }
+
+    /** A line for all partners or for those left unnamed counts only where the indicator says that it has one. */
+    private void declared(Row row, Indicator indicator) {
+        Actor sender = reading.actors.get(row.text(SENDER));
+        boolean world = is(Actor.Kind.WORLD, sender) && indicator.world() == null;
+        boolean rest = is(Actor.Kind.RESIDUAL, sender)
+                && !indicator.residual().contains(row.text(SENDER))
+                && indicator.residual().stream().allMatch(id -> is(Actor.Kind.RESIDUAL, reading.actors.get(id)));
+        if (world || rest) {
+            String key = world ? "world" : "residual";
+            String what = row.text(SENDER) + " is a line that " + indicator.id() + " does not declare";
+            String instead = "write " + key + ": " + (world ? row.text(SENDER) : "[" + row.text(SENDER) + "]")
+                    + " in its definition";
+            problems.repeatedly(row.at(SENDER), what, instead, List.of());
+        }
+    }
+
+    private static boolean is(Actor.Kind kind, @Nullable Actor actor) {
+        return actor != null && actor.kind() == kind;
     }
 }

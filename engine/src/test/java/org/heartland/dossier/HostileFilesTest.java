@@ -210,7 +210,7 @@ class HostileFilesTest {
                 "a: |\n "
             })
     void a_file_of_one_thing_over_and_over(String thing) {
-        String text = thing.repeat(4_900_000 / thing.getBytes(StandardCharsets.UTF_8).length);
+        String text = thing.repeat(1_500_000 / thing.getBytes(StandardCharsets.UTF_8).length);
         assertTimeoutPreemptively(SOON, () -> assertThat(told(ACTORS, text)).isNotEmpty());
         assertTimeoutPreemptively(
                 SOON,
