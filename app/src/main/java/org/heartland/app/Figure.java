@@ -40,11 +40,16 @@ final class Figure {
         return share == null ? UNKNOWN : String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
-    /** Two bounds as one where they read the same: 0.28, or 0.28-0.31. */
-    static String bounds(@Nullable Double low, @Nullable Double high) {
-        String from = index(low);
-        String to = index(high);
+    /** Two bounds of an index from 0 to 1, as one where they read the same: .28, or .28-.31. */
+    static String fractions(@Nullable Double low, @Nullable Double high) {
+        String from = fraction(low);
+        String to = fraction(high);
         return from.equals(to) ? from : from + "-" + to;
+    }
+
+    private static String fraction(@Nullable Double value) {
+        String index = index(value);
+        return index.startsWith("0") ? index.substring(1) : index;
     }
 
     /** A year with the interval of those that other settings give. */

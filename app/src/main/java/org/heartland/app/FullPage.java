@@ -107,7 +107,7 @@ final class FullPage {
             return;
         }
         table.heading(name);
-        table.row("  index", cells(vectors, vector -> Figure.bounds(vector.hhiLow(), vector.hhiHigh())));
+        table.row("  index", cells(vectors, vector -> Figure.fractions(vector.hhiLow(), vector.hhiHigh())));
         table.row("  partners", cells(vectors, vector -> one(vector.effectivePartners())));
         table.row("  balance %", cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
     }
@@ -154,8 +154,8 @@ final class FullPage {
         head(
                 "DIVISION OF LABOUR",
                 "between " + name(pair.first()) + " and " + name(pair.second())
-                        + ". Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; in brackets what nine settings in ten give."
-                        + " Under it the shares of the two in each domain, in per cents.");
+                        + ". Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it what nine settings in ten give,"
+                        + " then the shares of the two in each domain, in per cents.");
         new LabourTable(assessment, pair).lines(years(), page.width()).forEach(out::println);
         print("", Figure.UNKNOWN + " = not known.", 2);
     }
@@ -195,7 +195,7 @@ final class FullPage {
         counts.forEach((verdict, count) -> parts.add(count + " " + verdict.word()));
         head(
                 "ALL STATEMENTS",
-                assessment.claims().size() + ": " + String.join(", ", parts)
+                assessment.claims().size() + " in all: " + String.join(", ", parts)
                         + ". Verdict then → now where they differ.");
         assessment.claims().forEach(row -> ClaimText.brief(row, page.width()).forEach(out::println));
     }

@@ -47,8 +47,9 @@ final class LabourTable {
     }
 
     private static String interval(Spread spread) {
-        String bounds = Figure.bounds(spread.low(), spread.high());
-        return bounds.contains("-") ? "(" + bounds + ")" : "";
+        String low = Figure.index(spread.low());
+        String high = Figure.index(spread.high());
+        return low.equals(high) ? "" : low + "-" + high;
     }
 
     private static String shares(Labour labour, String domain) {

@@ -1,0 +1,78 @@
+package org.heartland.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Folder;
+
+/** Assessments of the dossiers that come with the project, for tests; few draws, so that they are quick. */
+final class Assessed {
+    static final Path DOSSIERS = Path.of(System.getProperty("heartland.home", ".."), "dossiers");
+    private static final int DRAWS = 60;
+
+    private Assessed() {}
+
+    static Path example() {
+        return DOSSIERS.resolve("example");
+    }
+
+    static Options options(long seed, int threads) {
+        return new Options(seed, DRAWS, threads, null, null, null, Options.Extent.WHOLE);
+    }
+
+    static Study study(Path dossier, Options options) {
+        return Study.prepare(Dossier.read(dossier).orThrow(), options).orThrow();
+    }
+
+    static Assessment of(Path dossier) {
+        return study(dossier, options(1, 1)).assess();
+    }
+
+    /** The example with every file's text changed. */
+    static Study changed(UnaryOperator<String> change) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(example())) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = example().relativize(file).toString().replace('\\', '/');
+                texts.put(name, change.apply(Files.readString(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Dossier dossier = Dossier.read(Folder.of("example", texts)).orThrow();
+        return Study.prepare(dossier, options(1, 1)).orThrow();
+    }
+
+    static byte[] json(Assessment assessment) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            AssessmentJson.write(assessment, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The lines that something prints. */
+    static List<String> lines(Consumer<PrintStream> printing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            printing.accept(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
