@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  heartland check dossiers/example", "", "Exit: 0 no problem, 1 problems, 2 wrong use.", ""})
 final class CheckCommand implements Callable<Integer> {
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "The dossier's folder.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
     @Override

@@ -103,7 +103,7 @@ final class FirstPage {
         LegWords words = new LegWords(assessment, role);
         out.println();
         String legs = role.legs().stream().map(leg -> leg.name().replace('_', ' ')).reduce((a, b) -> a + " · " + b).orElse("");
-        out.println(page.heading(String.format("%-15s", Inert.text(role.label().toUpperCase(Locale.ROOT)))) + Inert.text(legs));
+        headed(String.format("%-15s", Inert.text(role.label().toUpperCase(Locale.ROOT))), legs);
         for (String receiver : assessment.dossier().identity().receivers()) {
             RoleRow before = rows(assessment.before(), role, assessment.of().thenYear()).stream()
                     .filter(row -> row.receiver().equals(receiver))
@@ -195,7 +195,7 @@ final class FirstPage {
             String outcome = prediction == null || prediction.outcome() == null
                     ? row.now().why()
                     : prediction.outcome().value();
-            print(mark(row), row.claim().says() + ": " + row.now().verdict().word() + (outcome.isEmpty() ? "" : "; " + outcome));
+            print(mark(row), row.claim().says() + " " + capital(row.now().verdict().word()) + (outcome.isEmpty() ? "." : ": " + outcome));
         }
     }
 
@@ -231,6 +231,14 @@ final class FirstPage {
 
     private static String mark(ClaimRow row) {
         return String.format("%-5s", "¶" + row.claim().paragraph());
+    }
+
+    /** A heading and the text behind it. */
+    private void headed(String heading, String text) {
+        List<String> lines = page.wrap(heading, text);
+        String first = lines.get(0);
+        out.println(page.heading(first.substring(0, heading.length())) + first.substring(heading.length()));
+        lines.subList(1, lines.size()).forEach(out::println);
     }
 
     private void print(String mark, String text) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The legs and channels of a role at a receiver in a few words each, as they stand on the first page. */
 final class LegWords {
+    private static final String UNKNOWN = "unknown";
     private static final int MOST_LABELS = 2;
     private static final double WORTH_NAMING = 0.02;
 
@@ -148,7 +149,7 @@ final class LegWords {
     }
 
     private static String shown(String levels) {
-        return levels.isEmpty() ? "unknown" : levels;
+        return levels.isEmpty() ? UNKNOWN : levels;
     }
 
     private String levels(String receiver, String domain, int year) {
@@ -158,16 +159,21 @@ final class LegWords {
                 boolean some = false;
                 for (Level level : labour.levels()) {
                     if (level.domain().equals(domain)) {
-                        boolean told = level.share() != null && !assessment.restsOnWeakSourcesAlone(level.rows());
-                        String share = !told ? "unknown" : String.format(Locale.ROOT, "%.1f", 100 * level.share());
-                        shares.add(!told || level.ofYear() == year ? share : share + " of " + level.ofYear());
-                        some |= told;
+                        String share = share(level);
+                        some |= !share.equals(UNKNOWN);
+                        shares.add(share.equals(UNKNOWN) || level.ofYear() == year ? share : share + " of " + level.ofYear());
                     }
                 }
                 return some ? String.join("/", shares) : "";
             }
         }
         return "";
+    }
+
+    private String share(Level level) {
+        Double share = level.share();
+        boolean told = !assessment.restsOnWeakSourcesAlone(level.rows());
+        return share != null && told ? String.format(Locale.ROOT, "%.1f", 100 * share) : UNKNOWN;
     }
 
     private static String percent(double share) {
