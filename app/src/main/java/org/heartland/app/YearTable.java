@@ -48,7 +48,7 @@ final class YearTable {
         int[] widths = widths();
         List<String> out = new ArrayList<>();
         int from = 0;
-        while (from < years.size()) {
+        while (from < years.size() && !lines.isEmpty()) {
             int to = from;
             int used = labels;
             while (to < years.size() && (to == from || used + GAP.length() + widths[to] <= width)) {
