@@ -123,7 +123,9 @@ final class FirstPage {
         String both = was.equals(is) ? is : was + " → " + is;
         String head = after.receiver() + "  ";
         boolean doubt = !holds(role, after) || !after.status().equals(role.id());
-        out.println(page.heading(head) + page.mark(Inert.text(both), doubt));
+        List<String> standing = page.wrap(head, both);
+        out.println(page.heading(head) + page.mark(standing.get(0).substring(head.length()), doubt));
+        standing.subList(1, standing.size()).forEach(out::println);
         page.wrap(" ".repeat(head.length()), String.join(" · ", words.of(before, after))).forEach(out::println);
     }
 

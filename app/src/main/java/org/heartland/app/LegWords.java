@@ -97,7 +97,7 @@ final class LegWords {
         if (leg.value()) {
             return labels.isEmpty() ? defined.name() + ": yes" : labels;
         }
-        return labels.isEmpty() ? "no " + defined.name() : "no " + defined.name() + " (" + labels + ")";
+        return defined.name() + ": no" + (labels.isEmpty() ? "" : " (" + labels + ")");
     }
 
     private static String open(Leg leg) {

@@ -20,6 +20,7 @@ public final class Grid {
     private final Indicator indicator;
     private final String receiver;
     private final Years period;
+    private final int lastListed;
     private final List<String> books;
     private final List<String> senders;
     private final Map<String, Map<String, Cell[]>> lines = new HashMap<>();
@@ -28,12 +29,14 @@ public final class Grid {
             Indicator indicator,
             String receiver,
             Years period,
+            int lastListed,
             List<String> books,
             List<String> senders,
             Map<String, Map<String, Cell[]>> raw) {
         this.indicator = indicator;
         this.receiver = receiver;
         this.period = period;
+        this.lastListed = lastListed;
         this.books = books;
         this.senders = senders;
         for (String book : books) {
@@ -69,7 +72,7 @@ public final class Grid {
             ofBook.forEach((sender, rows) -> lines.put(sender, line(panel, indicator, rows)));
             cells.put(book, lines);
         });
-        return new Grid(indicator, receiver, panel.period(), List.copyOf(books), List.copyOf(senders), cells);
+        return new Grid(indicator, receiver, panel.period(), panel.lastListed(indicator), List.copyOf(books), List.copyOf(senders), cells);
     }
 
     /** A derived indicator: known only where all its parts are, book by book. */
@@ -96,7 +99,7 @@ public final class Grid {
                 lines.put(sender, line);
             }
         }
-        return new Grid(indicator, receiver, period, books, List.copyOf(senders), cells);
+        return new Grid(indicator, receiver, period, panel.lastListed(indicator), books, List.copyOf(senders), cells);
     }
 
     private static int length(Years period) {
@@ -220,6 +223,7 @@ public final class Grid {
         return indicator.absentIsNil()
                 && complete != null
                 && complete.years().contains(year)
+                && year <= lastListed
                 && complete.receivers().contains(receiver)
                 && !sender.isEmpty()
                 && (complete.senders().isEmpty() || complete.senders().contains(sender));

@@ -22,12 +22,14 @@ public final class Panel {
     private final BitSet visible;
     private final BitSet revised = new BitSet();
     private final Years period;
+    private final LocalDate asOf;
     private final Map<String, List<Integer>> byName = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
     private final Map<List<String>, Grid> grids = new ConcurrentHashMap<>();
 
-    private Panel(Table table, BitSet visible, Years period) {
+    private Panel(Table table, BitSet visible, Years period, LocalDate asOf) {
         this.table = table;
+        this.asOf = asOf;
         this.visible = visible;
         this.period = period;
         List<Row> rows = table.rows();
@@ -54,7 +56,7 @@ public final class Panel {
             revised.set(row, early && told && !published);
         }
         Years period = table.dossier().identity().period();
-        Panel panel = new Panel(table, visible, new Years(period.first(), Math.min(period.last(), until)));
+        Panel panel = new Panel(table, visible, new Years(period.first(), Math.min(period.last(), until)), clock.asOf());
         panel.revised.or(revised);
         return panel;
     }
@@ -75,7 +77,7 @@ public final class Panel {
         for (int row : dropped) {
             left.clear(row);
         }
-        Panel panel = new Panel(table, left, period);
+        Panel panel = new Panel(table, left, period, asOf);
         panel.revised.or(revised);
         return panel;
     }
@@ -114,6 +116,18 @@ public final class Panel {
 
     public Indicator indicator(String id) {
         return Objects.requireNonNull(dossier().indicators().get(id), id);
+    }
+
+    /** The last year that a register could list by the day of the clock: by an edition that was out, or by its declared lag. */
+    int lastListed(Indicator indicator) {
+        LocalDate out = rows(indicator.id()).stream()
+                .map(number -> row(number).source().published())
+                .filter(published -> !published.isAfter(asOf))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        int byEdition = out.equals(LocalDate.MIN) ? Integer.MIN_VALUE : out.getYear() - 1;
+        Integer lag = indicator.lagDays();
+        return lag == null ? byEdition : Math.max(byEdition, asOf.minusDays(lag).plusDays(1).getYear() - 1);
     }
 
     /** The figures of an indicator about one receiver, by book, sender and year. */
