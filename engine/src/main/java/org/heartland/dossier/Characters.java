@@ -101,16 +101,19 @@ final class Characters {
         return true;
     }
 
+    /** Lines end with \n, \r\n or \r. */
     private static int[] lineStarts(String text) {
-        int[] starts = new int[16];
+        int[] starts = new int[64];
         int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (ends) {
-                starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
-                starts[lines++] = i + 1;
-            }
+        int feed = text.indexOf('\n');
+        int back = text.indexOf('\r');
+        while (feed >= 0 || back >= 0) {
+            boolean both = back >= 0 && feed == back + 1;
+            int end = both || back < 0 || feed >= 0 && feed < back ? feed + 1 : back + 1;
+            starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
+            starts[lines++] = end;
+            feed = feed >= 0 && feed < end ? text.indexOf('\n', end) : feed;
+            back = back >= 0 && back < end ? text.indexOf('\r', end) : back;
         }
         return Arrays.copyOf(starts, lines);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.heartland.problem.Place;
 
 /**
@@ -19,7 +19,6 @@ import org.heartland.problem.Place;
  * read are not, since what they name may stand there.
  */
 final class Names {
-    static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     static final Set<String> RESERVED = new TreeSet<>(List.of(
             "and",
             "or",
@@ -52,7 +51,7 @@ final class Names {
             "legs_known"));
 
     private final Problems problems;
-    private final Map<Thing, TreeSet<String>> defined = new EnumMap<>(Thing.class);
+    private final Map<Thing, Set<String>> defined = new EnumMap<>(Thing.class);
     private final SortedMap<String, Definition> places = new TreeMap<>();
     private final SortedMap<Use, List<Place>> uses = new TreeMap<>();
     private final Set<Thing> unsure = EnumSet.noneOf(Thing.class);
@@ -74,7 +73,7 @@ final class Names {
     Names(Problems problems) {
         this.problems = problems;
         for (Thing thing : Thing.values()) {
-            defined.put(thing, new TreeSet<>());
+            defined.put(thing, new LinkedHashSet<>());
         }
     }
 
@@ -102,7 +101,7 @@ final class Names {
 
     /** Whether a word can be an id at all; tells if not. */
     boolean isId(String id, String of, Place at) {
-        if (ID.matcher(id).matches()) {
+        if (looksLikeId(id)) {
             return true;
         }
         problems.add(
@@ -110,6 +109,17 @@ final class Names {
                 "\"" + id + "\" cannot be the id of " + of,
                 "an id has letters a-z, digits and _, and begins with no digit");
         return false;
+    }
+
+    private static boolean looksLikeId(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     /** An id is used here and must be one of a thing of this kind. */
@@ -164,7 +174,7 @@ final class Names {
         places.forEach(at -> problems.repeatedly(at, what, "name one that is defined, or define it", near));
     }
 
-    private TreeSet<String> defined(Thing thing) {
-        return defined.computeIfAbsent(thing, t -> new TreeSet<>());
+    private Set<String> defined(Thing thing) {
+        return defined.computeIfAbsent(thing, t -> new LinkedHashSet<>());
     }
 }

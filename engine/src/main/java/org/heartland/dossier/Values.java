@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
 final class Values {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final String NUMBER_FORM = "[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?";
     private static final Pattern NUMBER = Pattern.compile(NUMBER_FORM);
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
@@ -33,7 +30,7 @@ final class Values {
 
     @Nullable
     LocalDate date(String written, Place at) {
-        if (!DATE.matcher(written).matches()) {
+        if (!looksLike("0000-00-00", written)) {
             problems.add(at, "\"" + written + "\" is no date", "write year-month-day, such as 2022-01-06");
             return null;
         }
@@ -42,7 +39,7 @@ final class Values {
 
     private @Nullable LocalDate day(String written, Place at) {
         try {
-            return LocalDate.parse(written);
+            return LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
         } catch (DateTimeException e) {
             problems.add(at, written + " is not a day of the calendar", "write year-month-day, such as 2022-01-06");
             return null;
@@ -52,11 +49,11 @@ final class Values {
     /** A date or a year. */
     @Nullable
     Days dateOrYear(String written, Place at) {
-        if (YEAR.matcher(written).matches() && !written.equals("0000")) {
+        if (looksLike("0000", written) && !written.equals("0000")) {
             int year = Integer.parseInt(written);
             return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
-        if (!DATE.matcher(written).matches()) {
+        if (!looksLike("0000-00-00", written)) {
             problems.add(at, "\"" + written + "\" is neither a date nor a year", "write 2022-01-06 or 2022");
             return null;
         }
@@ -67,7 +64,7 @@ final class Values {
     /** A date, a month such as 2024-11, or a year. */
     @Nullable
     Days edition(String written, Place at) {
-        if (!MONTH.matcher(written).matches()) {
+        if (!looksLike("0000-00", written)) {
             return dateOrYear(written, at);
         }
         LocalDate first = day(written + "-01", at);
@@ -76,7 +73,7 @@ final class Values {
 
     @Nullable
     Integer year(String written, Place at) {
-        if (YEAR.matcher(written).matches()) {
+        if (looksLike("0000", written)) {
             return Integer.valueOf(written);
         }
         problems.add(at, "\"" + written + "\" is no year", "write four digits, such as 2022");
@@ -164,5 +161,19 @@ final class Values {
         }
         Judgement.Whole range = new Judgement.Whole(Integer.parseInt(low), Integer.parseInt(high));
         return range.low() <= range.high() ? range : backwards(written, at);
+    }
+
+    /** Whether a text has digits where the form has zeros, and is like the form elsewhere. */
+    private static boolean looksLike(String form, String written) {
+        boolean alike = written.length() == form.length();
+        for (int i = 0; alike && i < form.length(); i++) {
+            char c = written.charAt(i);
+            alike = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
+        }
+        return alike;
+    }
+
+    private static int number(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
     }
 }

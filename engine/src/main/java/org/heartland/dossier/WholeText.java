@@ -18,7 +18,12 @@ final class WholeText extends StreamReader {
 
     WholeText(String text) {
         super("");
-        this.points = text.codePoints().toArray();
+        this.points = new int[text.codePointCount(0, text.length())];
+        int offset = 0;
+        for (int i = 0; i < points.length; i++) {
+            points[i] = text.codePointAt(offset);
+            offset += Character.charCount(points[i]);
+        }
     }
 
     @Override

@@ -21,6 +21,9 @@ final class YamlFaults {
 
     private static boolean tabs(Characters characters, Problems problems) {
         String text = characters.text();
+        if (text.indexOf('\t') < 0) {
+            return false;
+        }
         boolean indenting = true;
         int tab = -1;
         for (int i = 0; i < text.length(); i++) {
@@ -48,7 +51,8 @@ final class YamlFaults {
         String text = characters.text();
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            if (!StreamReader.isPrintable(point)) {
+            boolean plain = point >= ' ' && point < 0x7F || point == '\n';
+            if (!plain && !StreamReader.isPrintable(point)) {
                 problems.add(
                         characters.place(i),
                         "the control character U+" + hex(point) + " cannot stand in a YAML file",
