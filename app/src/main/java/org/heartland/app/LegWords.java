@@ -172,7 +172,7 @@ final class LegWords {
 
     private String share(Level level) {
         Double share = level.share();
-        boolean told = !assessment.restsOnWeakSourcesAlone(level.rows());
+        boolean told = !assessment.restsOnWeakSourcesAlone(level.rows().stream().mapToInt(Integer::intValue).toArray());
         return share != null && told ? String.format(Locale.ROOT, "%.1f", 100 * share) : UNKNOWN;
     }
 

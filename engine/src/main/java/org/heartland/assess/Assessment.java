@@ -131,7 +131,7 @@ public record Assessment(
     public record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
     /** A power's share in a domain, median over the draws, and the year that the figure is of. */
-    public record Level(String domain, String power, @Nullable Double share, int ofYear, int[] rows) {}
+    public record Level(String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
 
     /** A claim and what came of it from both clocks; {@code sources} counts those that do not only repeat another. */
     public record ClaimRow(Claim claim, Judged then, Judged now, String dependsOn, int sources) {}

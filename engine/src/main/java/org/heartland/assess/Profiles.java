@@ -1,6 +1,7 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -140,7 +141,7 @@ final class Profiles {
             for (String power : List.of(pair.first(), pair.second())) {
                 Answer share = share(domain, power, receiver, year);
                 Double median = Spread.of(share.lanes()).median();
-                levels.add(new Level(domain, power, median, channels.ofYear(domain, receiver, year), share.rows()));
+                levels.add(new Level(domain, power, median, channels.ofYear(domain, receiver, year), Arrays.stream(share.rows()).boxed().toList()));
             }
         }
         return new Labour(pair.first(), pair.second(), receiver, year, krugman, levels);
