@@ -77,29 +77,28 @@ final class DossierReader {
     }
 
     private void dossierYaml() {
-        if (!reading.folder.has(Part.DOSSIER)) {
-            if (reading.folder.problems().stream()
-                    .noneMatch(problem -> problem.at().file().equals(Part.DOSSIER))) {
-                reading.problems.add(
-                        Place.of(Part.DOSSIER), "this file is missing", "write it: it says what the dossier is about");
-            }
-            reading.names.unsure(Thing.DOMAIN);
-            reading.names.unsure(Thing.JUDGEMENT);
-            return;
-        }
-        Yaml.Node root = reading.tree(Part.DOSSIER);
+        boolean there = reading.folder.has(Part.DOSSIER);
+        Yaml.Node root = there ? reading.tree(Part.DOSSIER) : null;
         reading.unsureIfCut(root, Thing.DOMAIN, Thing.JUDGEMENT);
-        if (root == null) {
-            return;
+        if (!there && reading.folder.problems().stream().noneMatch(DossierReader::isAboutDossierYaml)) {
+            String instead = "write it: it says what the dossier is about";
+            reading.problems.add(Place.of(Part.DOSSIER), "this file is missing", instead);
         }
-        Fields fields = new Fields(root, "a dossier", reading);
+        if (root != null) {
+            parts(new Fields(root, "a dossier", reading));
+        }
+    }
+
+    private static boolean isAboutDossierYaml(Problem problem) {
+        return problem.at().file().equals(Part.DOSSIER);
+    }
+
+    private void parts(Fields fields) {
         identity = new IdentityReader(reading).read(fields);
         JudgementReader reader = new JudgementReader(reading);
-        Fields domainFields = fields.findMapping("domains", "the domains");
-        domains = domainFields == null ? domains : reader.domains(domainFields);
-        fields.need("domains");
-        Fields judgementFields = fields.findMapping("judgements", "the judgements");
-        judgements = judgementFields == null ? judgements : reader.judgements(judgementFields);
+        domains = reader.domains(fields.mapping("domains", "the domains"));
+        Fields inside = fields.findMapping("judgements", "the judgements");
+        judgements = inside == null ? judgements : reader.judgements(inside);
         alignment = reader.alignment(fields);
         gaps = reader.gaps(fields);
         fields.close();

@@ -31,6 +31,10 @@ public record Event(
 
     /** Kinds that stay in force until they end. */
     public boolean holds() {
+        return holds(kind);
+    }
+
+    static boolean holds(String kind) {
         return HOLDING.contains(kind);
     }
 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.citation.Cited;
+import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads events.csv. */
@@ -62,10 +64,7 @@ final class EventReader {
         Values.Days from = cells.days(FROM, "from");
         Values.Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
         cells.inOrder(FROM, from, to);
-        String kind = cells.need(KIND, "kind");
-        if (!kind.isEmpty()) {
-            reading.names.isId(kind, "a kind of event", row.at(KIND));
-        }
+        String kind = kind(row, cells);
         List<String> by = cells.actors(BY);
         List<String> toward = cells.actors(TOWARD);
         String name = name(row, cells);
@@ -75,22 +74,14 @@ final class EventReader {
         if (problems.count() > before || from == null) {
             return null;
         }
-        Event event = new Event(
-                id,
-                from.first(),
-                to == null ? null : to.last(),
-                kind,
-                by,
-                toward,
-                name,
-                says,
-                complete,
-                recordedOn,
-                row.at());
-        boolean someDayOfTheYear = to == null && !event.holds() && !from.last().equals(from.first());
-        return someDayOfTheYear
-                ? new Event(id, from.first(), from.last(), kind, by, toward, name, says, complete, recordedOn, row.at())
-                : event;
+        LocalDate last = to == null ? end(from, kind) : to.last();
+        return new Event(id, from.first(), last, kind, by, toward, name, says, complete, recordedOn, row.at());
+    }
+
+    /** Where no end is written: none, but for an event of some day of a year the end of that year. */
+    private static @Nullable LocalDate end(Values.Days from, String kind) {
+        boolean someDayOfTheYear = !Event.holds(kind) && !from.last().equals(from.first());
+        return someDayOfTheYear ? from.last() : null;
     }
 
     /** The id; only the first row of an event defines it. */
@@ -100,6 +91,14 @@ final class EventReader {
             reading.names.define(Thing.EVENT, id, row.at(ID));
         }
         return id;
+    }
+
+    private String kind(Row row, Cells cells) {
+        String kind = cells.need(KIND, "kind");
+        if (!kind.isEmpty()) {
+            reading.names.isId(kind, "a kind of event", row.at(KIND));
+        }
+        return kind;
     }
 
     private String name(Row row, Cells cells) {
@@ -131,24 +130,22 @@ final class EventReader {
             tellings.add(telling(event));
             return;
         }
-        String line = "line " + other.at().line() + " of the same event";
-        boolean sameTo = event.to() == null ? other.to() == null : event.to().equals(other.to());
+        boolean sameTo = Objects.equals(event.to(), other.to());
         if (!event.from().equals(other.from()) || !sameTo) {
-            problems.add(
-                    row.at(FROM),
-                    "the dates differ from those in " + line,
-                    "make them agree, or give this event another id");
+            differs("the dates differ from those", row.at(FROM), other);
         }
         if (!event.kind().equals(other.kind())) {
-            problems.add(
-                    row.at(KIND),
-                    "the kind differs from that in " + line,
-                    "make them agree, or give this event another id");
+            differs("the kind differs from that", row.at(KIND), other);
         }
         if (!tellings.add(telling(event))) {
             problems.add(
                     row.at(ID), "this row repeats the event, source and locator of another", "keep one of the two");
         }
+    }
+
+    private void differs(String what, Place at, Event other) {
+        String line = " in line " + other.at().line() + " of the same event";
+        problems.add(at, what + line, "make them agree, or give this event another id");
     }
 
     private static String telling(Event event) {

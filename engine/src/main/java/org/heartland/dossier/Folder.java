@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a dossier, by their names relative to its folder ({@code /} between parts), sorted: only the files that a dossier
@@ -32,31 +33,33 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
 
     /** Reads the files of a folder on disk; bad only where there is no dossier to look at. */
     public static Read<Folder> read(Path path) {
-        String shown = path.toString().isEmpty() ? "." : path.toString();
-        if (!Files.exists(path)) {
-            return refuse(
-                    shown, "there is no such folder", "name the folder of a dossier, the one that holds dossier.yaml");
-        }
-        if (!Files.isDirectory(path)) {
-            return refuse(
-                    shown,
-                    "this is a file, not a folder",
-                    "name the folder of a dossier, the one that holds dossier.yaml");
-        }
-        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
-            return refuse(shown, "this folder may not be read", "ask for permission to read it");
-        }
-        if (!Files.exists(path.resolve(Part.DOSSIER))) {
-            return refuse(
-                    shown,
-                    "this folder holds no dossier.yaml",
-                    "name the folder of a dossier, or begin one with dossier.yaml");
+        Place at = Place.of(path.toString().isEmpty() ? "." : path.toString());
+        Problem unfit = unfit(path, at);
+        if (unfit != null) {
+            return new Read.Bad<>(List.of(unfit));
         }
         try {
             return new Read.Good<>(new FolderWalk(path).read());
         } catch (IOException e) {
-            return refuse(shown, "this folder cannot be read to its end", "see whether the disk is in order");
+            String instead = "see whether the disk is in order";
+            return new Read.Bad<>(List.of(Problem.at(at, "this folder cannot be read to its end", instead)));
         }
+    }
+
+    private static @Nullable Problem unfit(Path path, Place at) {
+        String instead = "name the folder of a dossier, the one that holds dossier.yaml";
+        if (!Files.exists(path)) {
+            return Problem.at(at, "there is no such folder", instead);
+        }
+        if (!Files.isDirectory(path)) {
+            return Problem.at(at, "this is a file, not a folder", instead);
+        }
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            return Problem.at(at, "this folder may not be read", "ask for permission to read it");
+        }
+        return Files.exists(path.resolve(Part.DOSSIER))
+                ? null
+                : Problem.at(at, "this folder holds no dossier.yaml", instead);
     }
 
     /** A folder in memory, from names and texts; sorted out as one on disk would be. */
@@ -79,9 +82,5 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
 
     boolean has(String file) {
         return files.containsKey(file);
-    }
-
-    private static Read<Folder> refuse(String shown, String what, String instead) {
-        return new Read.Bad<>(List.of(Problem.at(Place.of(shown), what, instead)));
     }
 }

@@ -25,12 +25,7 @@ final class IdentityReader {
     /** Null where something was wrong; the period holds for all that is read afterwards. */
     @Nullable
     Identity read(Fields fields) {
-        Years period = fields.years("period");
-        reading.period(period);
-        if (period != null && period.last() - period.first() >= LONGEST_PERIOD_YEARS) {
-            String what = "this period has more than " + LONGEST_PERIOD_YEARS + " years";
-            reading.problems.add(fields.at("period"), what, "narrow it to what is told of");
-        }
+        Years period = period(fields);
         String title = fields.text("title");
         String question = fields.text("question");
         Article article = article(fields.findMapping("article", "an article"));
@@ -44,6 +39,16 @@ final class IdentityReader {
         return period == null || then == null || now == null
                 ? null
                 : new Identity(title, question, article, receivers, powers, pairs, period, then, now);
+    }
+
+    private @Nullable Years period(Fields fields) {
+        Years period = fields.years("period");
+        reading.period(period);
+        if (period != null && period.last() - period.first() >= LONGEST_PERIOD_YEARS) {
+            String what = "this period has more than " + LONGEST_PERIOD_YEARS + " years";
+            reading.problems.add(fields.at("period"), what, "narrow it to what is told of");
+        }
+        return period;
     }
 
     private @Nullable Article article(@Nullable Fields fields) {

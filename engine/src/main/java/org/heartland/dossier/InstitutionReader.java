@@ -45,19 +45,22 @@ final class InstitutionReader {
         String obligation = fields.word("obligation");
         Cited<Charter> charter = new Cited<>(new Charter(purpose, decision), fields.source(), fields.locator());
         Years complete = fields.has("complete") ? fields.yearsInPeriod("complete") : null;
+        List<Cited<Membership>> members = fields.has("members") ? members(fields) : List.of();
+        return fields.close() ? new Institution(id, name, charter, obligation, complete, members) : null;
+    }
+
+    private List<Cited<Membership>> members(Fields fields) {
         List<Cited<Membership>> members = new ArrayList<>();
         Stays stays = new Stays();
-        if (fields.has("members")) {
-            fields.each("members", "a membership", inside -> {
-                Cited<Membership> membership = membership(inside);
-                if (membership != null) {
-                    members.add(membership);
-                    stays.add(membership.value(), inside.at());
-                }
-            });
-        }
+        fields.each("members", "a membership", inside -> {
+            Cited<Membership> membership = membership(inside);
+            if (membership != null) {
+                members.add(membership);
+                stays.add(membership.value(), inside.at());
+            }
+        });
         stays.tellOfOverlaps();
-        return fields.close() ? new Institution(id, name, charter, obligation, complete, List.copyOf(members)) : null;
+        return List.copyOf(members);
     }
 
     private @Nullable Cited<Membership> membership(Fields fields) {

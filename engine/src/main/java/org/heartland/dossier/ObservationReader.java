@@ -136,19 +136,23 @@ final class ObservationReader {
                     unit.isEmpty() ? "the unit is missing" : "the unit " + unit + " is not that of " + indicator.id();
             problems.repeatedly(row.at(UNIT), what, "write " + indicator.unit(), List.of());
         }
+        if (value != null) {
+            values(row, indicator, value);
+        }
+    }
+
+    private void values(Row row, Indicator indicator, double value) {
         Double whole = indicator.whole();
-        if (value != null && whole != null && (value > whole || value < 0)) {
+        if (whole != null && (value > whole || value < 0)) {
             String shown = whole == Math.rint(whole) ? Long.toString(whole.longValue()) : whole.toString();
             String what = row.text(VALUE) + " cannot be a part of a whole of " + shown;
             problems.add(row.at(VALUE), what, "write a value from 0 to " + shown);
         }
-        if (value != null && indicator.kind() == Indicator.Kind.TIE && value != 0 && value != 1) {
-            problems.add(
-                    row.at(VALUE),
-                    row.text(VALUE) + " is no value of a tie",
-                    "write 1 where the tie holds, and 0 or nothing where it does not");
+        if (indicator.kind() == Indicator.Kind.TIE && value != 0 && value != 1) {
+            String instead = "write 1 where the tie holds, and 0 or nothing where it does not";
+            problems.add(row.at(VALUE), row.text(VALUE) + " is no value of a tie", instead);
         }
-        if (value != null && indicator.kind() == Indicator.Kind.DISTANCE && value < 0) {
+        if (indicator.kind() == Indicator.Kind.DISTANCE && value < 0) {
             problems.add(row.at(VALUE), "a distance cannot be negative", "write 0 or more");
         }
     }

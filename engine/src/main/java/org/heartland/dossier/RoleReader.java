@@ -74,23 +74,21 @@ final class RoleReader {
         String name = fields.word("name");
         String low = name.toLowerCase(Locale.ROOT);
         if (Names.RESERVED.contains(low)) {
-            reading.problems.add(
-                    fields.at("name"),
-                    name + " is a word of the expression language and cannot name a leg",
-                    "choose another name");
+            another(fields, name + " is a word of the expression language and cannot name a leg");
         } else if (!names.add(low) && !name.isEmpty()) {
-            reading.problems.add(fields.at("name"), "the role has another leg " + name, "choose another name");
+            another(fields, "the role has another leg " + name);
         }
         reading.later(() -> {
             String owner = reading.names.bareOwner(name);
             if (!owner.isEmpty()) {
-                reading.problems.add(
-                        fields.at("name"),
-                        "the leg's name " + name + " is also the id of " + owner,
-                        "choose another name");
+                another(fields, "the leg's name " + name + " is also the id of " + owner);
             }
         });
         return name;
+    }
+
+    private void another(Fields fields, String what) {
+        reading.problems.add(fields.at("name"), what, "choose another name");
     }
 
     private Status status(Fields fields, TreeSet<String> words) {

@@ -54,12 +54,8 @@ final class SourceReader {
 
     private @Nullable Source source(String id, Fields fields) {
         String title = fields.text("title");
-        String publisher = fields.text("publisher", "");
-        String author = fields.text("author", publisher);
-        if (author.isEmpty()) {
-            fields.oneOf("author", "publisher");
-        }
-        fields.need("url");
+        String author = author(fields);
+        String url = fields.text("url");
         IdentityReader.web(fields, "url", reading.problems);
         String publishedAs = fields.text("published");
         Values.Days published =
@@ -72,10 +68,8 @@ final class SourceReader {
         SourceId origin = origin(id, fields);
         String note = fields.findText("note");
         if (published != null && accessed != null && accessed.isBefore(published.first())) {
-            reading.problems.add(
-                    fields.at("accessed"),
-                    "this was accessed before it was published (" + publishedAs + ")",
-                    "mend one of the two dates");
+            String what = "this was accessed before it was published (" + publishedAs + ")";
+            reading.problems.add(fields.at("accessed"), what, "mend one of the two dates");
         }
         if (!fields.close() || published == null) {
             return null;
@@ -84,7 +78,7 @@ final class SourceReader {
                 new SourceId(id),
                 title,
                 author,
-                fields.text("url"),
+                url,
                 published.last(),
                 publishedAs,
                 accessed,
@@ -96,16 +90,23 @@ final class SourceReader {
                 note);
     }
 
+    private static String author(Fields fields) {
+        String publisher = fields.text("publisher", "");
+        String author = fields.text("author", publisher);
+        if (author.isEmpty()) {
+            fields.oneOf("author", "publisher");
+        }
+        return author;
+    }
+
     private @Nullable SourceId origin(String id, Fields fields) {
         String origin = fields.findRefer("origin", Thing.SOURCE);
         if (origin == null) {
             return null;
         }
         if (origin.equals(id)) {
-            reading.problems.add(
-                    fields.at("origin"),
-                    id + " is named as its own origin",
-                    "name the source that it repeats, or leave origin out");
+            String instead = "name the source that it repeats, or leave origin out";
+            reading.problems.add(fields.at("origin"), id + " is named as its own origin", instead);
             return null;
         }
         reading.later(() -> {

@@ -38,30 +38,29 @@ final class Table {
 
     private void readFrom(int line) {
         nextLine = 0;
-        String text = characters.text().substring(characters.lineStart(line));
         RowHandler handler = new RowHandler(characters, line - 1);
-        CsvReader<Row> reader = CsvReader.builder()
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(handler, text);
         try {
-            Iterator<Row> records = reader.iterator();
+            Iterator<Row> records = records(handler, characters.text().substring(characters.lineStart(line)));
             if (!headerRead && !records.hasNext()) {
-                problems.add(
-                        Place.of(characters.file()),
-                        "this file is empty",
-                        "begin it with the line " + String.join(",", header));
-                return;
+                String instead = "begin it with the line " + String.join(",", header);
+                problems.add(Place.of(characters.file()), "this file is empty", instead);
             }
-            while (records.hasNext() && !problems.full(characters.file())) {
-                if (!row(records.next())) {
-                    return;
-                }
+            boolean readOn = true;
+            while (readOn && records.hasNext() && !problems.full(characters.file())) {
+                readOn = row(records.next());
             }
         } catch (CsvParseException e) {
             unreadable(handler);
         }
+    }
+
+    private static Iterator<Row> records(RowHandler handler, String text) {
+        return CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(handler, text)
+                .iterator();
     }
 
     /** False if the file makes no sense beyond this row. */

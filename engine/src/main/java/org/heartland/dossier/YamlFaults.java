@@ -21,28 +21,16 @@ final class YamlFaults {
 
     private static boolean tabs(Characters characters, Problems problems) {
         String text = characters.text();
-        if (text.indexOf('\t') < 0) {
-            return false;
-        }
-        boolean indenting = true;
-        int tab = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                indenting = true;
-                tab = -1;
-            } else if (indenting && c == '\t') {
-                tab = tab < 0 ? i : tab;
-            } else if (c != ' ' && indenting) {
-                if (tab >= 0) {
-                    problems.add(
-                            characters.place(tab),
-                            "a tab stands in the indentation",
-                            "indent with blanks only, in the whole file");
-                    return true;
-                }
-                indenting = false;
+        for (int tab = text.indexOf('\t'); tab >= 0; ) {
+            int line = characters.place(tab).line();
+            int next = characters.lineStart(line + 1);
+            String before = text.substring(characters.lineStart(line), tab);
+            if (before.isBlank() && !text.substring(tab, next).isBlank()) {
+                String instead = "indent with blanks only, in the whole file";
+                problems.add(characters.place(tab), "a tab stands in the indentation", instead);
+                return true;
             }
+            tab = text.indexOf('\t', next);
         }
         return false;
     }

@@ -95,10 +95,8 @@ final class YamlReader {
             return word(scalar, at);
         }
         if (depth == DEEPEST) {
-            problems.add(
-                    at,
-                    "this nests deeper than " + DEEPEST,
-                    "nothing in a dossier needs that; see whether the indentation is right");
+            String instead = "nothing in a dossier needs that; see whether the indentation is right";
+            problems.add(at, "this nests deeper than " + DEEPEST, instead);
             cut = true;
             return new Yaml.Lost(at);
         }
@@ -112,10 +110,8 @@ final class YamlReader {
     private boolean refused(Event event, Place at) {
         if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
             if (!anchorTold) {
-                problems.add(
-                        at,
-                        "anchors (&) and aliases (*) are not allowed in a dossier",
-                        "write out what is meant each time");
+                String what = "anchors (&) and aliases (*) are not allowed in a dossier";
+                problems.add(at, what, "write out what is meant each time");
             }
             anchorTold = true;
             return true;
@@ -124,10 +120,8 @@ final class YamlReader {
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : null;
         if (tag != null) {
-            problems.add(
-                    at,
-                    "tags (!) are not allowed in a dossier",
-                    "take the tag out; a value that begins with ! stands in quotation marks");
+            String instead = "take the tag out; a value that begins with ! stands in quotation marks";
+            problems.add(at, "tags (!) are not allowed in a dossier", instead);
         }
         return tag != null;
     }
