@@ -3,7 +3,6 @@ package org.heartland.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.heartland.expression.Text;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -241,28 +240,7 @@ final class YamlReader {
         int from = offset(scalar.getStartMark());
         int to = offset(scalar.getEndMark());
         String value = scalar.getValue();
-        return new Yaml.Word(value, scalar.isPlain(), written(scalar, value, from, to), at);
-    }
-
-    /** The words as they stand in the file, from their first character on; escapes, if there are any, stay resolved. */
-    private Text written(ScalarEvent scalar, String value, int from, int to) {
-        String raw = characters.text().substring(from, to);
-        if (scalar.isPlain()) {
-            return new Text(raw.equals(value) ? value : raw.strip(), characters.place(from));
-        }
-        if (scalar.isSQuoted() || scalar.isDQuoted()) {
-            boolean escaped = scalar.isDQuoted() ? raw.indexOf('\\') >= 0 : raw.indexOf("''") >= 0;
-            String inside = raw.substring(1, Math.max(1, raw.length() - 1));
-            return new Text(escaped ? value : inside, characters.place(from + 1));
-        }
-        int start = raw.indexOf('\n') + 1;
-        if (start == 0) {
-            return new Text(value, characters.place(from));
-        }
-        while (start < raw.length() && Character.isWhitespace(raw.charAt(start))) {
-            start++;
-        }
-        return new Text(raw.substring(start).strip(), characters.place(Math.min(from + start, to)));
+        return new Yaml.Word(value, scalar.isPlain(), Verbatim.of(scalar, characters, from, to), at);
     }
 
     private Place place(Mark mark) {

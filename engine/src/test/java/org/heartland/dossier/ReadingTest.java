@@ -205,6 +205,22 @@ class ReadingTest {
     }
 
     @Test
+    void places_inside_an_expression_are_told_over_line_ends_and_escapes() {
+        assertThat(told("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\"")).startsWith("claims/article.yaml:78:42: ");
+        assertThat(told("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:79:5: ");
+        assertThat(told("\"member(PAC, ARD, 2021) AND\\\n    AND true\"")).startsWith("claims/article.yaml:79:5: ");
+        assertThat(told("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:79:5: ");
+        assertThat(told("|\n    member(PAC,\n\n      ARD, 2021) AND AND true"))
+                .startsWith("claims/article.yaml:81:22: ");
+    }
+
+    private static String told(String check) {
+        Example example = Example.shipped().replaced("claims/article.yaml", "not_testable: advice", "check: " + check);
+        assertThat(example.told()).hasSize(1);
+        return example.told().get(0);
+    }
+
+    @Test
     void a_claim_says_how_it_is_tested_or_why_not() {
         assertThat(claim("c01").test()).isEqualTo(new Claim.NotTestable("a figure of speech"));
         assertThat(claim("c09").test())
