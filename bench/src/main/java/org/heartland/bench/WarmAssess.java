@@ -26,16 +26,25 @@ public final class WarmAssess {
 
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        Options standard = Options.standard();
-        Options options = new Options(standard.seed(), Integer.parseInt(args[1]), 1, null, null, null);
+        int draws = Integer.parseInt(args[1]);
         int runs = args.length > 2 ? Integer.parseInt(args[2]) : 21;
+        measure("page", folder, options(draws, Options.Extent.PAGE), runs);
+        measure("whole", folder, options(draws, Options.Extent.WHOLE), runs);
+    }
+
+    private static Options options(int draws, Options.Extent extent) {
+        return new Options(Options.SEED, draws, 1, null, null, null, extent);
+    }
+
+    private static void measure(String extent, Path folder, Options options, int runs) {
         for (int i = 0; i < WARM_UP; i++) {
             run(folder, options);
         }
-        double[][] laps = IntStream.range(0, runs).mapToObj(i -> run(folder, options)).toArray(double[][]::new);
+        double[][] laps =
+                IntStream.range(0, runs).mapToObj(i -> run(folder, options)).toArray(double[][]::new);
         String[] parts = {"read", "prepare", "assess", "all three", "all three, processor"};
         for (int part = 0; part < parts.length; part++) {
-            report(parts[part], column(laps, part));
+            report(extent + ": " + parts[part], column(laps, part));
         }
     }
 
@@ -73,7 +82,7 @@ public final class WarmAssess {
         System.out.printf(
                 Locale.ROOT,
                 "%-34s %6.1f ms  (%.1f .. %.1f)%n",
-                "warm, " + what,
+                what,
                 sorted[sorted.length / 2],
                 sorted[0],
                 sorted[sorted.length - 1]);
