@@ -1,8 +1,6 @@
 package org.heartland.app;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.heartland.problem.Inert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +32,8 @@ record Page(int width, boolean colours) {
         return colours ? (doubt ? "\u001b[38;5;208m" : "\u001b[38;5;33m") + text + "\u001b[0m" : text;
     }
 
-    /** A mark and the text behind it, in lines no wider than the page; lines after the first are set in by the mark's width. Made inert. */
+    /** A mark and the text behind it, in lines no wider than the page; lines after the first are set in by the mark's width. */
     List<String> wrap(String mark, String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(Inert.text(mark));
-        boolean empty = true;
-        for (String word : Inert.text(text).strip().split("\\s+")) {
-            if (!empty && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(" ".repeat(mark.length()));
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        lines.add(line.toString());
-        return lines;
+        return Wrap.lines(mark, text, mark.length(), width);
     }
 }

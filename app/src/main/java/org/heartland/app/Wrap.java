@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.problem.Inert;
 
-/** Sets text from strangers in lines of a width: made inert, broken between words, and inside a word that no line could hold. */
+/** Sets text from strangers in lines of a width: made inert, broken between words, and inside a word that no line could hold (but an address). */
 final class Wrap {
     private static final int NARROWEST = 12;
 
@@ -34,7 +34,7 @@ final class Wrap {
         List<String> words = new ArrayList<>();
         for (String word : Inert.text(text).split(" +", -1)) {
             String rest = word;
-            while (columns(rest) > longest) {
+            while (columns(rest) > longest && !isAddress(word)) {
                 int cut = rest.offsetByCodePoints(0, longest);
                 words.add(rest.substring(0, cut));
                 rest = rest.substring(cut);
@@ -44,6 +44,11 @@ final class Wrap {
             }
         }
         return words;
+    }
+
+    /** An address of the web is never broken, so that it can be followed; it alone may stand out over the width. */
+    private static boolean isAddress(String word) {
+        return word.startsWith("https://") || word.startsWith("http://");
     }
 
     /** How many columns a text takes, one for each code point. */

@@ -33,4 +33,10 @@ class WrapTest {
         String all = String.join("", lines).replace(" ", "");
         assertThat(all).isEqualTo("[1]" + Inert.text(text).replace(" ", ""));
     }
+
+    @Test
+    void an_address_is_never_broken() {
+        String address = "https://example.invalid/" + "a".repeat(150);
+        assertThat(Wrap.lines("", "see " + address + " there", 2, 60)).containsExactly("see", "  " + address, "  there");
+    }
 }

@@ -3,25 +3,33 @@ package org.heartland.problem;
 /** Makes text from strangers inert: what could move the cursor, reverse the line or flood it is shown as a visible stand-in. */
 public final class Inert {
     private static final int LONGEST_WORD = 80;
+    private static final int LONGEST_ADDRESS = 2_000;
 
     private Inert() {}
 
-    /** The text without control characters, direction marks and words of more than 80 characters. */
+    /** The text without control characters and direction marks, its words cut after 80 characters (addresses of the web after 2,000). */
     public static String text(String raw) {
         StringBuilder out = new StringBuilder(Math.min(raw.length(), 2000));
         int word = 0;
+        int longest = LONGEST_WORD;
         for (int i = 0; i < raw.length(); ) {
             int point = raw.codePointAt(i);
-            i += Character.charCount(point);
             word = Character.isWhitespace(point) ? 0 : word + 1;
-            if (word == LONGEST_WORD + 1) {
+            longest = word == 1 ? longest(raw, i) : longest;
+            i += Character.charCount(point);
+            if (word == longest + 1) {
                 out.append('…');
             }
-            if (word <= LONGEST_WORD) {
+            if (word <= longest) {
                 append(out, point);
             }
         }
         return out.toString();
+    }
+
+    private static int longest(String raw, int wordStart) {
+        boolean address = raw.startsWith("https://", wordStart) || raw.startsWith("http://", wordStart);
+        return address ? LONGEST_ADDRESS : LONGEST_WORD;
     }
 
     private static void append(StringBuilder out, int point) {
