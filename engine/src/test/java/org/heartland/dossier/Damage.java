@@ -11,9 +11,9 @@ import java.util.TreeMap;
  * One way to spoil one file: what is done, to which file, where, and with what. All numbers count round and round, so that any four
  * numbers are a damage.
  */
-record Damage(How how, int file, int at, int with) {
+public record Damage(How how, int file, int at, int with) {
 
-    enum How {
+    public enum How {
         FLIP_A_BIT,
         DELETE_BYTES,
         PUT_A_SNIPPET,
@@ -101,7 +101,7 @@ record Damage(How how, int file, int at, int with) {
             "absent: nil\n");
 
     /** A folder's files after some damages, one after the other. */
-    static Map<String, byte[]> done(Map<String, byte[]> files, List<Damage> damages) {
+    public static Map<String, byte[]> done(Map<String, byte[]> files, List<Damage> damages) {
         Map<String, byte[]> spoilt = new TreeMap<>(files);
         damages.forEach(damage -> damage.doTo(spoilt));
         return spoilt;
