@@ -103,7 +103,7 @@ final class FirstPage {
         LegWords words = new LegWords(assessment, role);
         out.println();
         String legs = role.legs().stream().map(leg -> leg.name().replace('_', ' ')).reduce((a, b) -> a + " · " + b).orElse("");
-        headed(String.format("%-15s", Inert.text(role.label().toUpperCase(Locale.ROOT))), legs);
+        headed(String.format(Locale.ROOT, "%-15s", Inert.text(role.label().toUpperCase(Locale.ROOT))), legs);
         for (String receiver : assessment.dossier().identity().receivers()) {
             RoleRow before = rows(assessment.before(), role, assessment.of().thenYear()).stream()
                     .filter(row -> row.receiver().equals(receiver))
@@ -232,7 +232,7 @@ final class FirstPage {
     }
 
     private static String mark(ClaimRow row) {
-        return String.format("%-5s", "¶" + row.claim().paragraph());
+        return String.format(Locale.ROOT, "%-5s", "¶" + row.claim().paragraph());
     }
 
     /** A heading and the text behind it. */

@@ -32,6 +32,12 @@ public final class EventQuestions {
 
     public static List<Function> of(Panel panel) {
         EventQuestions ask = new EventQuestions(panel);
+        List<Function> functions = new ArrayList<>(ask.ofOneEvent());
+        functions.addAll(ask.ofKinds());
+        return functions;
+    }
+
+    private List<Function> ofOneEvent() {
         return List.of(
                 Ask.plain(
                         "happened",
@@ -46,50 +52,54 @@ public final class EventQuestions {
                         "whether somebody took part; false only where the list of participants is whole",
                         1,
                         List.of(EVENT, BY),
-                        ask::attended),
-                Ask.plain("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), ask::day),
+                        this::attended),
+                Ask.plain("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), this::day),
                 Ask.plain(
                         "days",
                         new Type.Quantity(Unit.DAY),
                         "days from the start of one event to the start of another",
                         2,
                         List.of(EVENT, Parameter.id("later", "event")),
-                        ask::days),
+                        this::days));
+    }
+
+    private List<Function> ofKinds() {
+        return List.of(
                 Ask.plain(
                         "acted",
                         Type.TRUTH,
                         "true if an event of the kind by one toward the other touches the years, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
-                        (in, run) -> Ask.yesOrUnknown(ask.touching(in))),
+                        (in, run) -> Ask.yesOrUnknown(touching(in))),
                 Ask.plain(
                         "listed",
                         Type.TRUTH,
                         "whether the dossier lists such an event: a truth about the list, not about the world",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
-                        ask::listed),
+                        this::listed),
                 Ask.plain(
                         "in_force",
                         Type.TRUTH,
                         "true if something of the kind by one toward the other is in force in the year, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, Parameter.year("year")),
-                        (in, run) -> Ask.yesOrUnknown(ask.touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
+                        (in, run) -> Ask.yesOrUnknown(touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
                 Ask.plain(
                         "faced",
                         Type.TRUTH,
                         "true if an event of the kind, whoever acted, was directed at somebody in the years, else unknown",
                         2,
                         List.of(KIND, TOWARD, FIRST, LAST),
-                        (in, run) -> Ask.yesOrUnknown(ask.touching(in.get(0).id(), "", in.get(1).id(), in.get(2).year(), in.get(3).year()))),
+                        (in, run) -> Ask.yesOrUnknown(touching(in.get(0).id(), "", in.get(1).id(), in.get(2).year(), in.get(3).year()))),
                 Ask.plain(
                         "events",
                         Type.SHARE,
                         "how many different events of the kind the dossier lists in the years; unknown if none",
                         2,
                         List.of(KIND, FIRST, LAST),
-                        ask::events));
+                        this::events));
     }
 
     private Answer attended(List<Constant> in, Run run) {
