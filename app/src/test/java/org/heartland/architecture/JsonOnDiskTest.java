@@ -21,8 +21,8 @@ class JsonOnDiskTest {
     @Test
     void written_json_obeys_the_schema() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(json.readTree(SCHEMA.toFile()));
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(json.readTree(SCHEMA.toFile()));
         for (String file : System.getProperty("heartland.json").split(",", -1)) {
             assertThat(schema.validate(json.readTree(Files.readString(Path.of(file)))))
                     .as(file)

@@ -1,7 +1,5 @@
 package org.heartland.architecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,11 +48,13 @@ class SizeBudgetTest {
                 .filter(piece -> piece.lines() > usual)
                 .sorted(Comparator.comparingInt(Piece::lines).reversed())
                 .toList();
-        assertThat(pieces).isNotEmpty();
-        assertThat(large).as("pieces over %d lines", limit).noneMatch(piece -> piece.lines() > limit);
-        assertThat((double) large.size())
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(pieces).isNotEmpty();
+        softly.assertThat(large).as("pieces over %d lines", limit).noneMatch(piece -> piece.lines() > limit);
+        softly.assertThat((double) large.size())
                 .as("of %d pieces these are over %d lines, at most 5 %% may be: %s", pieces.size(), usual, large)
                 .isLessThanOrEqualTo((1 - MOST) * pieces.size());
+        softly.assertAll();
     }
 
     private static List<Path> sources() {
