@@ -145,8 +145,9 @@ public final class Study {
         return roots.size();
     }
 
-    /** The problems that only compiling can find, for {@code check}. */
+    /** The problems that only compiling can find, for {@code check}; the clock makes no difference to them. */
     public static List<Problem> problems(Dossier dossier) {
-        return prepare(dossier, new Options(Options.SEED, 1, 1, null, null, null, Options.Extent.PAGE)).problems();
+        Options options = Options.standard();
+        return world(Table.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1)).problems();
     }
 }
