@@ -15,8 +15,12 @@ import org.heartland.expression.Parameter;
 import org.heartland.expression.Run;
 import org.heartland.expression.Type;
 
-/** Questions about who belongs to what. Absence is false only inside the years for which the list of members claims to be whole. */
+/**
+ * Questions about who belongs to what. Absence is false only for members, and only inside the years for which
+ * their list claims to be whole; nobody claims to list all observers and partners.
+ */
 public final class RegisterQuestions {
+    private static final String MEMBER = "member";
     private static final Parameter BODY = Parameter.id("institution", "institution");
     private static final Parameter WHO = Parameter.id("who", "actor");
     private static final Parameter WHEN = Parameter.of("when", Type.DAY, Type.YEAR);
@@ -30,7 +34,7 @@ public final class RegisterQuestions {
     public static List<Function> of(Panel panel) {
         RegisterQuestions ask = new RegisterQuestions(panel);
         List<Function> functions = new ArrayList<>();
-        for (String status : List.of("member", "observer", "partner", "associate")) {
+        for (String status : List.of(MEMBER, "observer", "partner", "associate")) {
             functions.add(Ask.plain(
                     status,
                     Type.TRUTH,
@@ -66,7 +70,7 @@ public final class RegisterQuestions {
         if (!rows.isEmpty()) {
             return Answer.of(Truths.TRUE, Ask.ints(rows));
         }
-        if (past || !listsAll(body, day)) {
+        if (past || !status.equals(MEMBER) || !listsAll(body, day)) {
             return Answer.of(Truths.none(Why.OUT_OF_COVERAGE));
         }
         List<Integer> all = panel.rows(body);
@@ -102,8 +106,8 @@ public final class RegisterQuestions {
 
     private Answer bound(List<Constant> in, Run run) {
         LocalDate day = day(in.get(3));
-        Answer power = standing("member", in.get(0).id(), in.get(1).id(), day);
-        Answer receiver = standing("member", in.get(0).id(), in.get(2).id(), day);
+        Answer power = standing(MEMBER, in.get(0).id(), in.get(1).id(), day);
+        Answer receiver = standing(MEMBER, in.get(0).id(), in.get(2).id(), day);
         Truths a = (Truths) power.lanes();
         Truths b = (Truths) receiver.lanes();
         Truths both = a.isFalse(0) || b.isFalse(0)
@@ -114,7 +118,7 @@ public final class RegisterQuestions {
 
     private Answer members(List<Constant> in, Run run) {
         LocalDate day = day(in.get(1));
-        List<Integer> rows = standings("member", in.get(0).id(), "", day);
+        List<Integer> rows = standings(MEMBER, in.get(0).id(), "", day);
         if (rows.isEmpty() || !listsAll(in.get(0).id(), day) || !panel.period().contains(day)) {
             return Answer.of(Numbers.none(Why.OUT_OF_COVERAGE));
         }
