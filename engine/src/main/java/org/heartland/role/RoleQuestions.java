@@ -53,7 +53,7 @@ public final class RoleQuestions {
     public static Read<RoleQuestions> compile(Dossier dossier, Catalogue catalogue, Names names) {
         RoleQuestions roles = new RoleQuestions(dossier, catalogue);
         roles.contribute();
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(Circles.in(dossier));
         for (Role role : dossier.roles().values()) {
             Scope scope = new LegNames(names.with(slots()), role);
             Map<String, Formula> compiled = new LinkedHashMap<>();
