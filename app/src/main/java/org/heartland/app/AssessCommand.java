@@ -42,7 +42,10 @@ import picocli.CommandLine.Parameters;
 final class AssessCommand implements Callable<Integer> {
     private static final int MOST_DRAWS = 1_000_000;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The dossier's folder. Default: the one on Central Asia.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The dossier's folder. Default: the one on Central Asia.")
     private @Nullable Path folder;
 
     @Option(names = "--full", description = "Add profiles, alignment, division of labour, lead changes and all claims.")
@@ -66,21 +69,37 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "YEAR", description = "Leave out what describes a later year.")
     private @Nullable Integer until;
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "Settings of the judgements to try. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Settings of the judgements to try. Default: ${DEFAULT-VALUE}.")
     private int draws;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
     private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--width", paramLabel = "N", description = "Columns of the page. Default: the terminal's, else 100.")
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Columns of the page. Default: the terminal's, else 100.")
     private @Nullable Integer width;
 
     @Override
     public Integer call() throws IOException {
-        Path dossier = folder == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : folder;
+        Path dossier = folder == null
+                ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
+                : folder;
         Read<Study> read = Dossier.read(dossier).then(this::prepare);
         if (read instanceof Read.Good<Study> good) {
             return show(good.value());
@@ -99,16 +118,28 @@ final class AssessCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return new Read.Bad<>(List.of(Problem.at(org.heartland.problem.Place.of("command line"), wrong, "")));
         }
-        return Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, full || json ? Options.Extent.WHOLE : Options.Extent.PAGE));
+        return Study.prepare(
+                dossier,
+                new Options(
+                        seed,
+                        draws,
+                        threads,
+                        since,
+                        year,
+                        until,
+                        full || json ? Options.Extent.WHOLE : Options.Extent.PAGE));
     }
 
     private String wrongYear(Years period) {
         for (Integer asked : new Integer[] {since, year, until}) {
             if (asked != null && !period.contains(asked)) {
-                return "the year " + asked + " lies outside the dossier's period; give one from " + period.first() + " to " + period.last();
+                return "the year " + asked + " lies outside the dossier's period; give one from " + period.first()
+                        + " to " + period.last();
             }
         }
-        return since != null && until != null && since > until ? "--since " + since + " lies after --until " + until : "";
+        return since != null && until != null && since > until
+                ? "--since " + since + " lies after --until " + until
+                : "";
     }
 
     private int show(Study study) throws IOException {
@@ -134,11 +165,16 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int explain(Study study, String expression, PrintStream out) {
-        Read<Formula> read = Formula.compile(Text.of(expression), List.of(), study.now().names(), 0);
+        Read<Formula> read =
+                Formula.compile(Text.of(expression), List.of(), study.now().names(), 0);
         if (read instanceof Read.Good<Formula> good) {
             Run run = study.now().unfolding();
             good.value().run(run);
-            TreeText.print(run.steps(), study.now().panel().table().rows(), Page.of(width).width(), out);
+            TreeText.print(
+                    run.steps(),
+                    study.now().panel().table().rows(),
+                    Page.of(width).width(),
+                    out);
             return Main.DONE;
         }
         read.problems().forEach(problem -> System.err.println(problem.line()));
@@ -149,11 +185,17 @@ final class AssessCommand implements Callable<Integer> {
         List<Trial> trials = study.now().trials();
         for (Trial trial : trials) {
             if (trial.claim().id().equalsIgnoreCase(id)) {
-                TreeText.claim(study.judge(trial), trial.unfold(study.now()::unfolding), study.now().panel().table().rows(), Page.of(width).width(), out);
+                TreeText.claim(
+                        study.judge(trial),
+                        trial.unfold(study.now()::unfolding),
+                        study.now().panel().table().rows(),
+                        Page.of(width).width(),
+                        out);
                 return Main.DONE;
             }
         }
-        List<String> near = Near.to(id, trials.stream().map(trial -> trial.claim().id()).toList());
+        List<String> near =
+                Near.to(id, trials.stream().map(trial -> trial.claim().id()).toList());
         System.err.println("heartland: the dossier has no claim " + org.heartland.problem.Inert.text(id)
                 + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
         return Main.WRONG;

@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
         name = "check",
         header = "List every problem of a dossier as file:line:column: what; what would be right.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  heartland check dossiers/example", "", "Exit: 0 no problem, 1 problems, 2 wrong use.", ""})
+        footer = {
+            "",
+            "Examples:",
+            "  heartland check dossiers/example",
+            "",
+            "Exit: 0 no problem, 1 problems, 2 wrong use.",
+            ""
+        })
 final class CheckCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -30,7 +37,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Read<Dossier> read = Dossier.read(folder);
-        List<Problem> problems = read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems();
+        List<Problem> problems =
+                read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems();
         for (Problem problem : problems) {
             spec.commandLine().getOut().println(problem.line());
         }

@@ -44,7 +44,8 @@ final class FirstPage {
 
     private void title() {
         String title = assessment.dossier().identity().title().toUpperCase(Locale.ROOT);
-        String clocks = "then: " + assessment.of().thenYear() + ", as the author could know · now: " + assessment.of().year();
+        String clocks = "then: " + assessment.of().thenYear() + ", as the author could know · now: "
+                + assessment.of().year();
         lines(page.heading(Inert.text(title)), title.length(), clocks);
     }
 
@@ -74,7 +75,9 @@ final class FirstPage {
         int contested = 0;
         for (RoleRow row : rows) {
             boolean weak = assessment.restsOnWeakSourcesAlone(row.rows());
-            boolean holds = !weak && !row.powers().isEmpty() && (holds(role, row) || row.status().equals("undetermined"));
+            boolean holds = !weak
+                    && !row.powers().isEmpty()
+                    && (holds(role, row) || row.status().equals("undetermined"));
             contested += holds && !row.status().equals(role.id()) ? 1 : 0;
             if (holds) {
                 row.powers().forEach(power -> held.merge(power, 1, Integer::sum));
@@ -102,7 +105,10 @@ final class FirstPage {
     private void role(Role role) {
         LegWords words = new LegWords(assessment, role);
         out.println();
-        String legs = role.legs().stream().map(leg -> leg.name().replace('_', ' ')).reduce((a, b) -> a + " · " + b).orElse("");
+        String legs = role.legs().stream()
+                .map(leg -> leg.name().replace('_', ' '))
+                .reduce((a, b) -> a + " · " + b)
+                .orElse("");
         headed(String.format(Locale.ROOT, "%-15s", Inert.text(role.label().toUpperCase(Locale.ROOT))), legs);
         for (String receiver : assessment.dossier().identity().receivers()) {
             RoleRow before = rows(assessment.before(), role, assessment.of().thenYear()).stream()
@@ -126,7 +132,8 @@ final class FirstPage {
         List<String> standing = page.wrap(head, both);
         out.println(page.heading(head) + page.mark(standing.get(0).substring(head.length()), doubt));
         standing.subList(1, standing.size()).forEach(out::println);
-        page.wrap(" ".repeat(head.length()), String.join(" · ", words.of(before, after))).forEach(out::println);
+        page.wrap(" ".repeat(head.length()), String.join(" · ", words.of(before, after)))
+                .forEach(out::println);
     }
 
     /** Who holds the role and how: "Russia", "Russia, contested", "nobody", "sources disagree". */
@@ -148,7 +155,13 @@ final class FirstPage {
     private static String between(RoleRow row) {
         return row.disputed()
                 ? "sources disagree"
-                : String.join(" or ", row.shares().stream().limit(2).map(Assessment.Tally::name).sorted().toList());
+                : String.join(
+                        " or ",
+                        row.shares().stream()
+                                .limit(2)
+                                .map(Assessment.Tally::name)
+                                .sorted()
+                                .toList());
     }
 
     private void warnings() {
@@ -177,7 +190,9 @@ final class FirstPage {
         out.println();
         out.println(page.heading("CORRECT BEFORE REPRINT") + "  what the evidence contradicts");
         for (ClaimRow row : wrong) {
-            String correction = row.claim().correction() == null ? row.claim().says() : row.claim().correction();
+            String correction = row.claim().correction() == null
+                    ? row.claim().says()
+                    : row.claim().correction();
             print(mark(row), correction + " [" + row.claim().id() + "]");
         }
     }
@@ -189,7 +204,8 @@ final class FirstPage {
         if (predictions.isEmpty()) {
             return;
         }
-        int years = assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
+        int years =
+                assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
         out.println();
         out.println(page.heading("PREDICTIONS, " + years + " YEARS ON"));
         for (ClaimRow row : predictions) {
@@ -197,12 +213,17 @@ final class FirstPage {
             String outcome = prediction == null || prediction.outcome() == null
                     ? row.now().why()
                     : prediction.outcome().value();
-            print(mark(row), row.claim().says() + " " + capital(row.now().verdict().word()) + (outcome.isEmpty() ? "." : ": " + outcome));
+            print(
+                    mark(row),
+                    row.claim().says() + " " + capital(row.now().verdict().word())
+                            + (outcome.isEmpty() ? "." : ": " + outcome));
         }
     }
 
     private void gaps() {
-        List<Note> gaps = assessment.notes().stream().filter(note -> note.kind() == Note.Kind.GAP).toList();
+        List<Note> gaps = assessment.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.GAP)
+                .toList();
         out.println();
         out.println(page.heading("NOT KNOWN"));
         gaps.stream().limit(MOST_GAPS).forEach(gap -> print("- ", gap.says()));
@@ -217,7 +238,10 @@ final class FirstPage {
         List<String> parts = new ArrayList<>();
         counts.forEach((verdict, count) -> parts.add(count + " " + verdict.word()));
         out.println();
-        print("", assessment.claims().size() + " statements: " + String.join(", ", parts) + ". Next: --claim ID, --full, --json.");
+        print(
+                "",
+                assessment.claims().size() + " statements: " + String.join(", ", parts)
+                        + ". Next: --claim ID, --full, --json.");
     }
 
     private List<ClaimRow> claims(Verdict verdict) {
@@ -228,7 +252,9 @@ final class FirstPage {
     }
 
     private static List<RoleRow> rows(List<RoleRow> all, Role role, int year) {
-        return all.stream().filter(row -> row.role().equals(role.id()) && row.year() == year).toList();
+        return all.stream()
+                .filter(row -> row.role().equals(role.id()) && row.year() == year)
+                .toList();
     }
 
     private static String mark(ClaimRow row) {

@@ -3,9 +3,10 @@ package org.heartland.app;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.heartland.assess.Amount;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Channel;
 import org.heartland.assess.Assessment.Labour;
@@ -13,7 +14,6 @@ import org.heartland.assess.Assessment.Leg;
 import org.heartland.assess.Assessment.Level;
 import org.heartland.assess.Assessment.RoleRow;
 import org.heartland.assess.Assessment.Tally;
-import org.heartland.assess.Amount;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.panel.Row;
@@ -37,7 +37,9 @@ final class LegWords {
     List<String> of(RoleRow before, RoleRow after) {
         List<String> words = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        String pair = after.channels().size() > 1 ? pair(after.receiver(), after.channels().get(0).indicator()) : "";
+        String pair = after.channels().size() > 1
+                ? pair(after.receiver(), after.channels().get(0).indicator())
+                : "";
         if (!pair.isEmpty()) {
             words.add(pair);
         }
@@ -46,10 +48,13 @@ final class LegWords {
             if (channel == null) {
                 words.add(leg(leg, focus(after), after));
             } else if (thin(leg, after)) {
-                words.add(leg.name() + ": too thin to tell (" + Amount.of(Objects.requireNonNull(channel.total()), channel.unit()) + ")");
+                words.add(leg.name() + ": too thin to tell ("
+                        + Amount.of(Objects.requireNonNull(channel.total()), channel.unit()) + ")");
             } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
                 Channel earlier = channel(before, leg.name());
-                if (earlier == null || earlier.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
+                if (earlier == null
+                        || earlier.partners().isEmpty()
+                        || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
                     unknown.add(leg.name());
                 } else {
                     words.add(channel(leg, earlier, before.year()));
@@ -70,16 +75,23 @@ final class LegWords {
         return channel != null
                 && channel.total() != null
                 && row.legs().stream()
-                        .anyMatch(one -> one.name().equals(leg.name()) && one.power().equals(focus(row)) && one.settingsThin() > 0);
+                        .anyMatch(one -> one.name().equals(leg.name())
+                                && one.power().equals(focus(row))
+                                && one.settingsThin() > 0);
     }
 
     /** The power whose legs are told: who holds the role, else the first of the dossier's powers. */
     private String focus(RoleRow row) {
-        return row.powers().isEmpty() ? assessment.dossier().identity().powers().get(0) : row.powers().get(0);
+        return row.powers().isEmpty()
+                ? assessment.dossier().identity().powers().get(0)
+                : row.powers().get(0);
     }
 
     private static @Nullable Channel channel(RoleRow row, String leg) {
-        return row.channels().stream().filter(channel -> channel.name().equals(leg)).findFirst().orElse(null);
+        return row.channels().stream()
+                .filter(channel -> channel.name().equals(leg))
+                .findFirst()
+                .orElse(null);
     }
 
     private String leg(Role.Leg defined, String power, RoleRow row) {
@@ -89,7 +101,10 @@ final class LegWords {
                 .orElseThrow();
         String labels = labels(leg.rows());
         if (leg.value() == null) {
-            return defined.name() + ": " + (leg.disputed() ? "sources disagree" : leg.settingsUnknown() >= 1 && leg.rows().length == 0 ? "nothing listed" : open(leg));
+            return defined.name() + ": "
+                    + (leg.disputed()
+                            ? "sources disagree"
+                            : leg.settingsUnknown() >= 1 && leg.rows().length == 0 ? "nothing listed" : open(leg));
         }
         if (assessment.restsOnWeakSourcesAlone(leg.rows())) {
             return defined.name() + ": copies only";
@@ -119,7 +134,8 @@ final class LegWords {
 
     private String channel(Role.Leg leg, Channel channel, int year) {
         List<String> partners = new ArrayList<>();
-        for (Tally partner : channel.partners().subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
+        for (Tally partner : channel.partners()
+                .subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
             if (partner.share() >= WORTH_NAMING) {
                 partners.add(partner.name() + " " + percent(partner.share()));
             }
@@ -127,8 +143,12 @@ final class LegWords {
         Indicator indicator = assessment.dossier().indicators().get(channel.indicator());
         boolean windowed = indicator != null && indicator.window() != null;
         boolean whole = indicator != null && indicator.whole() != null;
-        String total = windowed && channel.total() != null && !whole ? " of " + Amount.of(channel.total(), channel.unit()) : "";
-        String when = windowed ? " " + channel.since() + "-" + channel.carried() % 100 : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
+        String total = windowed && channel.total() != null && !whole
+                ? " of " + Amount.of(channel.total(), channel.unit())
+                : "";
+        String when = windowed
+                ? " " + channel.since() + "-" + channel.carried() % 100
+                : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
         String words = leg.name() + when + " " + String.join(", ", partners) + " %" + total;
         return channel.first().isEmpty() && channel.why().startsWith("a partner") ? words + " named" : words;
     }
@@ -161,7 +181,10 @@ final class LegWords {
                     if (level.domain().equals(domain)) {
                         String share = share(level);
                         some |= !share.equals(UNKNOWN);
-                        shares.add(share.equals(UNKNOWN) || level.ofYear() == year ? share : share + " of " + level.ofYear());
+                        shares.add(
+                                share.equals(UNKNOWN) || level.ofYear() == year
+                                        ? share
+                                        : share + " of " + level.ofYear());
                     }
                 }
                 return some ? String.join("/", shares) : "";
@@ -172,7 +195,8 @@ final class LegWords {
 
     private String share(Level level) {
         Double share = level.share();
-        boolean told = !assessment.restsOnWeakSourcesAlone(level.rows().stream().mapToInt(Integer::intValue).toArray());
+        boolean told = !assessment.restsOnWeakSourcesAlone(
+                level.rows().stream().mapToInt(Integer::intValue).toArray());
         return share != null && told ? String.format(Locale.ROOT, "%.1f", 100 * share) : UNKNOWN;
     }
 

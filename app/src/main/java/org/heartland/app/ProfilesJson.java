@@ -80,7 +80,8 @@ final class ProfilesJson {
                 out.whole("ofYear", level.ofYear());
             }
             out.why(level.share() == null ? "no share is known for this year" : null);
-            evidence.numbers("rows", level.rows().stream().mapToInt(Integer::intValue).toArray(), out);
+            evidence.numbers(
+                    "rows", level.rows().stream().mapToInt(Integer::intValue).toArray(), out);
         });
     }
 }

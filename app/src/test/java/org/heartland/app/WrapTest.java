@@ -37,6 +37,7 @@ class WrapTest {
     @Test
     void an_address_is_never_broken() {
         String address = "https://example.invalid/" + "a".repeat(150);
-        assertThat(Wrap.lines("", "see " + address + " there", 2, 60)).containsExactly("see", "  " + address, "  there");
+        assertThat(Wrap.lines("", "see " + address + " there", 2, 60))
+                .containsExactly("see", "  " + address, "  there");
     }
 }

@@ -41,7 +41,8 @@ public record Assessment(
     }
 
     /** The settings under which it was made. */
-    public record Identity(long seed, int draws, LocalDate asOf, int since, int year, int until, int thenYear, LocalDate thenAsOf) {}
+    public record Identity(
+            long seed, int draws, LocalDate asOf, int since, int year, int until, int thenYear, LocalDate thenAsOf) {}
 
     /**
      * A role at a receiver in a year.
@@ -125,13 +126,15 @@ public record Assessment(
     public record Alignment(String receiver, int year, String is, double share, String why) {}
 
     /** When the lead of one power passed to the other. */
-    public record LeadChange(String receiver, String domain, String from, String to, Spread year, double shareOfDraws) {}
+    public record LeadChange(
+            String receiver, String domain, String from, String to, Spread year, double shareOfDraws) {}
 
     /** How far two powers divide the domains between them at a receiver, with the levels beside the index. */
     public record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
     /** A power's share in a domain, median over the draws, and the year that the figure is of. */
-    public record Level(String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
+    public record Level(
+            String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
 
     /** A claim and what came of it from both clocks; {@code sources} counts those that do not only repeat another. */
     public record ClaimRow(Claim claim, Judged then, Judged now, String dependsOn, int sources) {}

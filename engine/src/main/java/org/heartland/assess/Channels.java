@@ -44,9 +44,12 @@ final class Channels {
         if (world.dossier().domains().containsKey(indicator)) {
             return nothing(name, indicator, Why.MISSING);
         }
-        Answer answer = world.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
+        Answer answer =
+                world.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
         Tally most = mostFrequent((Choices) answer.lanes());
-        List<String> first = most.share() >= Verdict.ENOUGH && !most.name().isEmpty() ? List.of(most.name().split(" ")) : List.of();
+        List<String> first = most.share() >= Verdict.ENOUGH && !most.name().isEmpty()
+                ? List.of(most.name().split(" "))
+                : List.of();
         Typical typical = typical(indicator, receiver, year);
         Indicator defined = world.panel().indicator(indicator);
         if (typical.partners().why() != Why.KNOWN) {
@@ -56,7 +59,11 @@ final class Channels {
         List<Tally> largest = largest(partners);
         String top = first.isEmpty() ? largest.get(0).name() : first.get(0);
         Spread share = Spread.of(world.ask(
-                        "share", new Constant.Id(indicator), new Constant.Id(top), new Constant.Id(receiver), new Constant.Num(year))
+                        "share",
+                        new Constant.Id(indicator),
+                        new Constant.Id(top),
+                        new Constant.Id(receiver),
+                        new Constant.Num(year))
                 .lanes());
         int at = partners.states().indexOf(top);
         return new Channel(
@@ -83,7 +90,9 @@ final class Channels {
     private static String openBecause(Choices first) {
         for (int lane = 0; lane < first.width(); lane++) {
             if (!first.known(lane)) {
-                return first.why(lane) == Why.MISSING ? "a partner that is not named may be larger" : first.why(lane).says();
+                return first.why(lane) == Why.MISSING
+                        ? "a partner that is not named may be larger"
+                        : first.why(lane).says();
             }
         }
         return "a tie, or not, depending on the margin";
@@ -136,13 +145,17 @@ final class Channels {
     /** Over how many years the figures are shown. */
     int window(String domain, String receiver, int year) {
         String indicator = world.panel().shareIndicator(domain, receiver);
-        return indicator == null ? 1 : typical(indicator, receiver, year).setting().window();
+        return indicator == null
+                ? 1
+                : typical(indicator, receiver, year).setting().window();
     }
 
     /** The partners as a reader would expect them: over the shortest window drawn. */
     Partners partners(String domainOrIndicator, String receiver, int year) {
         String indicator = world.panel().shareIndicator(domainOrIndicator, receiver);
-        return indicator == null ? Partners.none(Why.MISSING) : typical(indicator, receiver, year).partners();
+        return indicator == null
+                ? Partners.none(Why.MISSING)
+                : typical(indicator, receiver, year).partners();
     }
 
     private int ofYear(Partners partners, int year) {

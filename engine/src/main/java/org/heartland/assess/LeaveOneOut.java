@@ -40,7 +40,8 @@ final class LeaveOneOut {
     }
 
     private @Nullable Note note(Indicator indicator, String receiver) {
-        Partners partners = channels.partners(indicator.id(), receiver, world.clock().year());
+        Partners partners =
+                channels.partners(indicator.id(), receiver, world.clock().year());
         if (partners.why() != Why.KNOWN) {
             return null;
         }
@@ -58,7 +59,11 @@ final class LeaveOneOut {
                 String says = String.format(
                         Locale.ROOT,
                         "%s, %s: %s comes first; without the year %d it would be %s.",
-                        indicator.quantity(), name(receiver), name(first), left, name(then));
+                        indicator.quantity(),
+                        name(receiver),
+                        name(first),
+                        left,
+                        name(then));
                 return new Note(Note.Kind.FRAGILE, says, partners.rows());
             }
         }
@@ -86,7 +91,9 @@ final class LeaveOneOut {
         Map<String, Double> sums = new TreeMap<>();
         for (int number : partners.rows()) {
             Row row = world.panel().row(number);
-            if (number != withoutRow && row.from().getYear() != withoutYear && partners.states().contains(row.sender())) {
+            if (number != withoutRow
+                    && row.from().getYear() != withoutYear
+                    && partners.states().contains(row.sender())) {
                 sums.merge(row.sender(), row.value() == null ? 0 : row.value(), Double::sum);
             }
         }

@@ -42,7 +42,10 @@ final class Notes {
         notes.addAll(new LeaveOneOut(now, channels).notes());
         rivals(notes);
         for (Dossier.Gap gap : now.dossier().gaps()) {
-            notes.add(new Note(Note.Kind.GAP, gap.says() + (gap.look().isEmpty() ? "" : " (look: " + gap.look() + ")"), new int[0]));
+            notes.add(new Note(
+                    Note.Kind.GAP,
+                    gap.says() + (gap.look().isEmpty() ? "" : " (look: " + gap.look() + ")"),
+                    new int[0]));
         }
         revised(notes);
         return notes;
@@ -66,7 +69,8 @@ final class Notes {
         Count now = count(pair, domain, after);
         if (!then.equals(now)) {
             String who = actor(pair.second()) + " ahead of " + actor(pair.first());
-            String says = name(domain) + ": " + before + " " + who + " in " + then.says() + "; " + after + " in " + now.says() + ".";
+            String says = name(domain) + ": " + before + " " + who + " in " + then.says() + "; " + after + " in "
+                    + now.says() + ".";
             notes.add(new Note(Note.Kind.LEAD, says, new int[0]));
         }
     }
@@ -114,7 +118,10 @@ final class Notes {
         String weightiest = "";
         double without = whole;
         for (String receiver : all) {
-            double left = regional(domain, pair.first(), all.stream().filter(other -> !other.equals(receiver)).toList());
+            double left = regional(
+                    domain,
+                    pair.first(),
+                    all.stream().filter(other -> !other.equals(receiver)).toList());
             if (Math.abs(left - whole) > Math.abs(without - whole)) {
                 weightiest = receiver;
                 without = left;
@@ -163,7 +170,9 @@ final class Notes {
     private void rivals(List<Note> notes) {
         Map<String, List<Indicator>> byQuantity = new TreeMap<>();
         for (Indicator indicator : now.dossier().indicators().values()) {
-            byQuantity.computeIfAbsent(indicator.quantity() + '\n' + indicator.unit(), unseen -> new ArrayList<>()).add(indicator);
+            byQuantity
+                    .computeIfAbsent(indicator.quantity() + '\n' + indicator.unit(), unseen -> new ArrayList<>())
+                    .add(indicator);
         }
         for (List<Indicator> rivals : byQuantity.values()) {
             for (String receiver : now.dossier().identity().receivers()) {
@@ -187,7 +196,9 @@ final class Notes {
                 for (int i = 0; i < told.size(); i++) {
                     for (int j = i + 1; j < told.size(); j++) {
                         Disagreement between = between(rivals.get(0), power, receiver, year, told.get(i), told.get(j));
-                        widest = between != null && (widest == null || between.ratio() > widest.ratio()) ? between : widest;
+                        widest = between != null && (widest == null || between.ratio() > widest.ratio())
+                                ? between
+                                : widest;
                     }
                 }
             }
@@ -227,7 +238,10 @@ final class Notes {
                 one.book(),
                 Amount.of(other.cell().value(), indicator.unit()),
                 other.book());
-        return new Disagreement(high / low, says, PerSetting.rows(List.of(one.cell().rows(), other.cell().rows())));
+        return new Disagreement(
+                high / low,
+                says,
+                PerSetting.rows(List.of(one.cell().rows(), other.cell().rows())));
     }
 
     /** How much of what the earlier clock sees comes from editions that appeared after it. */

@@ -98,7 +98,9 @@ final class Profiles {
         }
         double share = counts.getOrDefault(most, width) / (double) width;
         boolean settled = share >= Verdict.ENOUGH;
-        String why = most.equals(RoleRows.UNKNOWN) ? "a partner share is not known" : settled ? "" : "depends on the thresholds: " + counts.keySet();
+        String why = most.equals(RoleRows.UNKNOWN)
+                ? "a partner share is not known"
+                : settled ? "" : "depends on the thresholds: " + counts.keySet();
         return new Alignment(receiver, year, settled ? most : RoleRows.UNDETERMINED, share, why);
     }
 
@@ -141,7 +143,12 @@ final class Profiles {
             for (String power : List.of(pair.first(), pair.second())) {
                 Answer share = share(domain, power, receiver, year);
                 Double median = Spread.of(share.lanes()).median();
-                levels.add(new Level(domain, power, median, channels.ofYear(domain, receiver, year), Arrays.stream(share.rows()).boxed().toList()));
+                levels.add(new Level(
+                        domain,
+                        power,
+                        median,
+                        channels.ofYear(domain, receiver, year),
+                        Arrays.stream(share.rows()).boxed().toList()));
             }
         }
         return new Labour(pair.first(), pair.second(), receiver, year, krugman, levels);
@@ -149,7 +156,11 @@ final class Profiles {
 
     private Answer share(String domain, String power, String receiver, int year) {
         return world.ask(
-                "share", new Constant.Id(domain), new Constant.Id(power), new Constant.Id(receiver), new Constant.Num(year));
+                "share",
+                new Constant.Id(domain),
+                new Constant.Id(power),
+                new Constant.Id(receiver),
+                new Constant.Num(year));
     }
 
     List<LeadChange> leadChanges() {
@@ -174,8 +185,10 @@ final class Profiles {
         int[] passed = new int[n];
         Map<String, List<Integer>> passings = new TreeMap<>();
         for (int year : years) {
-            Numbers first = (Numbers) share(domain, pair.first(), receiver, year).lanes();
-            Numbers second = (Numbers) share(domain, pair.second(), receiver, year).lanes();
+            Numbers first =
+                    (Numbers) share(domain, pair.first(), receiver, year).lanes();
+            Numbers second =
+                    (Numbers) share(domain, pair.second(), receiver, year).lanes();
             for (int draw = 0; draw < n; draw++) {
                 int now = leads(first, second, margin, draw);
                 if (now != 0 && leader[draw] != 0 && now != leader[draw]) {
@@ -188,7 +201,8 @@ final class Profiles {
         List<LeadChange> changes = new ArrayList<>();
         passings.forEach((key, when) -> {
             boolean toFirst = key.endsWith(">");
-            double[] sorted = when.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+            double[] sorted =
+                    when.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
             Spread spread = Spread.of(new Numbers(sorted, new byte[sorted.length]));
             changes.add(new LeadChange(
                     receiver,

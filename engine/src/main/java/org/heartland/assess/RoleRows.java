@@ -58,7 +58,9 @@ final class RoleRows {
         List<Tally> shares = naming.tally();
         Tally most = shares.get(0);
         boolean settled = most.share() >= Verdict.ENOUGH;
-        String depends = settled ? null : depends(naming, most.name(), keys.stream().distinct().sorted().toList());
+        String depends = settled
+                ? null
+                : depends(naming, most.name(), keys.stream().distinct().sorted().toList());
         List<Leg> legs = legs(role, r, y);
         return new RoleRow(
                 role.id(),
@@ -68,7 +70,9 @@ final class RoleRows {
                 powers(naming, settled ? most.name() : UNDETERMINED),
                 shares,
                 why(settled, most, depends, legs),
-                !settled && (depends != null && world.judgements().rival(depends) || legs.stream().anyMatch(Leg::disputed)),
+                !settled
+                        && (depends != null && world.judgements().rival(depends)
+                                || legs.stream().anyMatch(Leg::disputed)),
                 legs,
                 channels.of(role, receiver, year),
                 rows(legs, holders));
@@ -86,7 +90,9 @@ final class RoleRows {
     /** Who holds the role in most draws; where nobody does, who has the status that names the row. */
     private static List<String> powers(Naming naming, String status) {
         List<String> holders = naming.holders();
-        return holders.isEmpty() && !status.equals(UNDETERMINED) && !status.equals(UNKNOWN) ? naming.with(status) : holders;
+        return holders.isEmpty() && !status.equals(UNDETERMINED) && !status.equals(UNKNOWN)
+                ? naming.with(status)
+                : holders;
     }
 
     private String why(boolean settled, Tally most, @Nullable String depends, List<Leg> legs) {
@@ -133,11 +139,16 @@ final class RoleRows {
         double t = truths.shareTrue();
         double u = truths.shareUnknown();
         Verdict verdict = Verdict.of(t, u);
-        Boolean value = verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
+        Boolean value =
+                verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
         String depends = value == null && truths.width() > 1 ? depends(truths, answer.keys()) : null;
         boolean disputed = depends != null && world.judgements().rival(depends);
-        String why = value != null ? "" : depends == null ? reason(truths) : (disputed ? "sources disagree: " : "depends on ")
-                + world.judgements().says(depends);
+        String why = value != null
+                ? ""
+                : depends == null
+                        ? reason(truths)
+                        : (disputed ? "sources disagree: " : "depends on ")
+                                + world.judgements().says(depends);
         return new Leg(leg.name(), power, value, t, u, thin(truths), why, disputed, answer.rows());
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the share of draws in which it is not known; the quantiles are over the others
  */
 public record Spread(
-        @Nullable Double median, @Nullable Double low, @Nullable Double high, double unknown, @Nullable Why why) {
+        @Nullable Double median,
+        @Nullable Double low,
+        @Nullable Double high,
+        double unknown,
+        @Nullable Why why) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 

@@ -44,8 +44,9 @@ public final class Study {
         int until = options.until(dossier);
         Read<World> now = world(table, options.now(dossier), until, draws);
         Clock clock = options.then(dossier);
-        return now.then(present -> world(table, clock, Math.min(until, clock.asOf().getYear()), draws)
-                .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
+        return now.then(
+                present -> world(table, clock, Math.min(until, clock.asOf().getYear()), draws)
+                        .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
     }
 
     private static Read<World> world(Table table, Clock clock, int until, Draws draws) {
@@ -132,7 +133,9 @@ public final class Study {
     }
 
     private ClaimRow row(Claim claim, Judged before, Judged after) {
-        String depends = after.dependsOn() == null ? "" : now.judgements().says(after.dependsOn().key());
+        String depends = after.dependsOn() == null
+                ? ""
+                : now.judgements().says(after.dependsOn().key());
         return new ClaimRow(claim, before, after, depends, sources(after));
     }
 
@@ -148,6 +151,7 @@ public final class Study {
     /** The problems that only compiling can find, for {@code check}; the clock makes no difference to them. */
     public static List<Problem> problems(Dossier dossier) {
         Options options = Options.standard();
-        return world(Table.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1)).problems();
+        return world(Table.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1))
+                .problems();
     }
 }

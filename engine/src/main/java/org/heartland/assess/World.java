@@ -2,6 +2,7 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.heartland.claim.Trial;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
@@ -25,7 +26,6 @@ import org.heartland.panel.Panel;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.role.RoleQuestions;
-import java.util.Map;
 
 /** A dossier as seen from one clock, with its judgements drawn and every expression compiled: what can be asked, and asks it. */
 public final class World {
@@ -68,7 +68,9 @@ public final class World {
 
     private RoleQuestions kept(Read<RoleQuestions> read, List<Problem> problems) {
         problems.addAll(read.problems());
-        return read instanceof Read.Good<RoleQuestions> good ? good.value() : RoleQuestions.none(panel.dossier(), catalogue);
+        return read instanceof Read.Good<RoleQuestions> good
+                ? good.value()
+                : RoleQuestions.none(panel.dossier(), catalogue);
     }
 
     private List<Trial> trials(Dossier dossier, List<Problem> problems) {

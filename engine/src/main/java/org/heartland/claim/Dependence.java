@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 public record Dependence(String key, double distance) {
 
     /** Null where nothing differs or nothing was drawn. A draw counts only where {@code known}. */
-    public static @Nullable Dependence of(boolean[] holds, boolean[] known, List<String> keys, Function<String, Lanes> drawn) {
+    public static @Nullable Dependence of(
+            boolean[] holds, boolean[] known, List<String> keys, Function<String, Lanes> drawn) {
         Dependence best = null;
         for (String key : keys) {
             Lanes lanes = drawn.apply(key);
             if (lanes.width() != holds.length) {
                 continue;
             }
-            double distance = lanes instanceof Numbers numbers ? distance(holds, known, numbers) : distance(holds, known, (Choices) lanes);
+            double distance = lanes instanceof Numbers numbers
+                    ? distance(holds, known, numbers)
+                    : distance(holds, known, (Choices) lanes);
             if (!Double.isNaN(distance) && (best == null || distance > best.distance())) {
                 best = new Dependence(key, distance);
             }

@@ -31,7 +31,8 @@ public final class Trial {
         if (!(claim.test() instanceof Claim.Check check)) {
             return new Read.Good<>(new Trial(claim, List.of()));
         }
-        Read<List<Formula.Part>> read = Formula.parts(check.check().expr(), check.check().text(), scope);
+        Read<List<Formula.Part>> read =
+                Formula.parts(check.check().expr(), check.check().text(), scope);
         return read.then(parts -> {
             if (parts.stream().allMatch(part -> part.formula().readsData())) {
                 return new Read.Good<>(new Trial(claim, parts));

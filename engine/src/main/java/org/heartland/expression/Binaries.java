@@ -2,7 +2,6 @@ package org.heartland.expression;
 
 import java.util.List;
 import org.heartland.draws.Numbers;
-import org.heartland.draws.Truths;
 
 /** Compiles the operators that stand between two parts. */
 final class Binaries {
@@ -35,8 +34,7 @@ final class Binaries {
                 && operator != Operator.UNEQUAL) {
             throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
         }
-        return new Nodes.Of(
-                Type.TRUTH, binary.span(), List.of(left, right), p -> Comparison.of(operator, p[0], p[1]));
+        return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), p -> Comparison.of(operator, p[0], p[1]));
     }
 
     private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {

@@ -120,7 +120,8 @@ public final class FirstQuestion {
                 codes[i] = why.get(i);
             }
             List<List<String>> of = different.isEmpty() ? List.of(List.of()) : new ArrayList<>(different.keySet());
-            int[] rows = PerSetting.rows(rankings.values().stream().map(Ranking::rows).toList());
+            int[] rows = PerSetting.rows(
+                    rankings.values().stream().map(Ranking::rows).toList());
             return new Answer(new Choices(of, v, codes), rows, keys, List.of());
         }
     }

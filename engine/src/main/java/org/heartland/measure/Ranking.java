@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.draws.Why;
 import org.heartland.panel.Figures;
-import org.heartland.panel.PerSetting;
 import org.heartland.panel.Partners;
+import org.heartland.panel.PerSetting;
 import org.heartland.panel.Setting;
 
 /**

@@ -116,7 +116,8 @@ public final class RegionQuestions {
                 out.lacks(draw, a.known(x) ? b.code(y) : a.code(x));
             }
         }
-        return new Answer(out, PerSetting.rows(List.of(over.rows(), under.rows())), keys(List.of(over, under)), List.of());
+        return new Answer(
+                out, PerSetting.rows(List.of(over.rows(), under.rows())), keys(List.of(over, under)), List.of());
     }
 
     private Answer regionTotal(List<Constant> in, Run run) {
@@ -140,7 +141,8 @@ public final class RegionQuestions {
         for (Constant element : in.get(1).elements()) {
             totals.add(PerSetting.numbers(figures.settings(indicator, element.id()), setting -> {
                 Setting one = new Setting(setting.book(), 1, setting.bridge());
-                Partners partners = figures.partners(indicator, element.id(), one, in.get(2).year());
+                Partners partners =
+                        figures.partners(indicator, element.id(), one, in.get(2).year());
                 boolean told = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
                 return told ? Reckoned.of(partners.total(), partners.rows()) : Reckoned.none(partners.why());
             }));
@@ -170,7 +172,11 @@ public final class RegionQuestions {
     }
 
     private static List<String> keys(List<Answer> parts) {
-        return parts.stream().flatMap(part -> part.keys().stream()).distinct().sorted().toList();
+        return parts.stream()
+                .flatMap(part -> part.keys().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Answer krugman(List<Constant> in, Run run) {
@@ -207,7 +213,8 @@ public final class RegionQuestions {
 
     private static double[] profile(List<Answer> shares, int draw) {
         return shares.stream()
-                .mapToDouble(answer -> ((Numbers) answer.lanes()).v()[answer.lanes().lane(draw)])
+                .mapToDouble(
+                        answer -> ((Numbers) answer.lanes()).v()[answer.lanes().lane(draw)])
                 .toArray();
     }
 }

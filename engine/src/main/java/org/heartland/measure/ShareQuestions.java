@@ -75,19 +75,43 @@ public final class ShareQuestions {
                 "top-two balance of two powers: 1 - |a - b| / (a + b)",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 3, p -> TopTwoBalance.of(p.share(in.get(1).id()), p.share(in.get(2).id())))));
+                (in, run) -> ask.reckon(
+                        in,
+                        3,
+                        p -> TopTwoBalance.of(
+                                p.share(in.get(1).id()), p.share(in.get(2).id())))));
         functions.addAll(ask.concentration());
         return functions;
     }
 
     private List<Function> concentration() {
         return List.of(
-                one("hhi", "Herfindahl index of the partners named, nothing assumed of the rest", p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one("hhi_low", "Herfindahl index if the rest is split endlessly", p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one("hhi_high", "Herfindahl index if the rest is one partner", p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
-                one("effective_partners", "1 / HHI, from the lower bound of the partners' number", p -> 1 / Herfindahl.bounds(p.shares(), p.residualShare()).high()),
-                one("top_two_balance", "1 - (a - b) / (a + b) of the two largest shares", p -> TopTwoBalance.of(p.shares())),
-                one("top_share", "the largest share of any state", p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+                one(
+                        "hhi",
+                        "Herfindahl index of the partners named, nothing assumed of the rest",
+                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
+                one(
+                        "hhi_low",
+                        "Herfindahl index if the rest is split endlessly",
+                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
+                one(
+                        "hhi_high",
+                        "Herfindahl index if the rest is one partner",
+                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
+                one(
+                        "effective_partners",
+                        "1 / HHI, from the lower bound of the partners' number",
+                        p -> 1
+                                / Herfindahl.bounds(p.shares(), p.residualShare())
+                                        .high()),
+                one(
+                        "top_two_balance",
+                        "1 - (a - b) / (a + b) of the two largest shares",
+                        p -> TopTwoBalance.of(p.shares())),
+                one(
+                        "top_share",
+                        "the largest share of any state",
+                        p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
     }
 
     private Function one(String name, String says, ToDoubleFunction<Partners> measure) {
@@ -115,7 +139,9 @@ public final class ShareQuestions {
         int year = in.get(receiverAt + 1).year();
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             Partners partners = figures.partners(indicator, receiver, setting, year);
-            return partners.why() == Why.KNOWN ? named(partners, measure.applyAsDouble(partners)) : Reckoned.none(partners.why());
+            return partners.why() == Why.KNOWN
+                    ? named(partners, measure.applyAsDouble(partners))
+                    : Reckoned.none(partners.why());
         });
     }
 
@@ -132,8 +158,10 @@ public final class ShareQuestions {
             return Answer.of(Numbers.none(Why.MISSING));
         }
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
-            Partners before = figures.partners(indicator, receiver, setting, in.get(3).year());
-            Partners after = figures.partners(indicator, receiver, setting, in.get(4).year());
+            Partners before =
+                    figures.partners(indicator, receiver, setting, in.get(3).year());
+            Partners after =
+                    figures.partners(indicator, receiver, setting, in.get(4).year());
             if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
                 return Reckoned.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }

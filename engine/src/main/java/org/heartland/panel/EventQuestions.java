@@ -85,14 +85,20 @@ public final class EventQuestions {
                         "true if something of the kind by one toward the other is in force in the year, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, Parameter.year("year")),
-                        (in, run) -> Ask.yesOrUnknown(touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
+                        (in, run) -> Ask.yesOrUnknown(
+                                touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
                 Ask.plain(
                         "faced",
                         Type.TRUTH,
                         "true if an event of the kind, whoever acted, was directed at somebody in the years, else unknown",
                         2,
                         List.of(KIND, TOWARD, FIRST, LAST),
-                        (in, run) -> Ask.yesOrUnknown(touching(in.get(0).id(), "", in.get(1).id(), in.get(2).year(), in.get(3).year()))),
+                        (in, run) -> Ask.yesOrUnknown(touching(
+                                in.get(0).id(),
+                                "",
+                                in.get(1).id(),
+                                in.get(2).year(),
+                                in.get(3).year()))),
                 Ask.plain(
                         "events",
                         Type.SHARE,
@@ -105,11 +111,14 @@ public final class EventQuestions {
     private Answer attended(List<Constant> in, Run run) {
         List<Integer> rows = panel.rows(in.get(0).id());
         String who = in.get(1).id();
-        List<Integer> with = rows.stream().filter(row -> panel.row(row).senders().contains(who)).toList();
+        List<Integer> with = rows.stream()
+                .filter(row -> panel.row(row).senders().contains(who))
+                .toList();
         if (!with.isEmpty()) {
             return Answer.of(Truths.TRUE, Ask.ints(with));
         }
-        List<Integer> whole = rows.stream().filter(row -> panel.row(row).whole()).toList();
+        List<Integer> whole =
+                rows.stream().filter(row -> panel.row(row).whole()).toList();
         return whole.isEmpty() ? Answer.of(Truths.none(Why.MISSING)) : Answer.of(Truths.FALSE, Ask.ints(whole));
     }
 
@@ -127,7 +136,8 @@ public final class EventQuestions {
         if (rows.isEmpty() || later.isEmpty()) {
             return Answer.of(Numbers.none(Why.MISSING));
         }
-        long days = panel.row(later.get(0)).from().toEpochDay() - panel.row(rows.get(0)).from().toEpochDay();
+        long days = panel.row(later.get(0)).from().toEpochDay()
+                - panel.row(rows.get(0)).from().toEpochDay();
         rows.addAll(later);
         return Ask.number(days, rows);
     }
@@ -138,7 +148,8 @@ public final class EventQuestions {
     }
 
     private Answer events(List<Constant> in, Run run) {
-        List<Integer> rows = touching(in.get(0).id(), "", "", in.get(1).year(), in.get(2).year());
+        List<Integer> rows =
+                touching(in.get(0).id(), "", "", in.get(1).year(), in.get(2).year());
         if (rows.isEmpty()) {
             return Answer.of(Numbers.none(Why.MISSING));
         }
@@ -148,7 +159,12 @@ public final class EventQuestions {
     }
 
     private List<Integer> touching(List<Constant> in) {
-        return touching(in.get(0).id(), in.get(1).id(), in.get(2).id(), in.get(3).year(), in.get(4).year());
+        return touching(
+                in.get(0).id(),
+                in.get(1).id(),
+                in.get(2).id(),
+                in.get(3).year(),
+                in.get(4).year());
     }
 
     /** The events of a kind that touch the years; "" for anybody. */
@@ -158,8 +174,10 @@ public final class EventQuestions {
         LocalDate end = LocalDate.of(last, 12, 31);
         for (int number : panel.events(kind)) {
             Row row = panel.row(number);
-            boolean during = !row.from().isAfter(end) && (row.to() == null || !row.to().isBefore(start));
-            boolean between = (by.isEmpty() || row.senders().contains(by)) && (toward.isEmpty() || row.receivers().contains(toward));
+            boolean during =
+                    !row.from().isAfter(end) && (row.to() == null || !row.to().isBefore(start));
+            boolean between = (by.isEmpty() || row.senders().contains(by))
+                    && (toward.isEmpty() || row.receivers().contains(toward));
             if (during && between) {
                 rows.add(number);
             }

@@ -72,12 +72,21 @@ public final class Grid {
             ofBook.forEach((sender, rows) -> lines.put(sender, line(panel, indicator, rows)));
             cells.put(book, lines);
         });
-        return new Grid(indicator, receiver, panel.period(), panel.lastListed(indicator), List.copyOf(books), List.copyOf(senders), cells);
+        return new Grid(
+                indicator,
+                receiver,
+                panel.period(),
+                panel.lastListed(indicator),
+                List.copyOf(books),
+                List.copyOf(senders),
+                cells);
     }
 
     /** A derived indicator: known only where all its parts are, book by book. */
     private static Grid sum(Panel panel, Indicator indicator, String receiver) {
-        List<Grid> parts = indicator.sumOf().stream().map(part -> panel.grid(part, receiver)).toList();
+        List<Grid> parts = indicator.sumOf().stream()
+                .map(part -> panel.grid(part, receiver))
+                .toList();
         List<String> books = new ArrayList<>(parts.get(0).books);
         parts.forEach(part -> books.retainAll(part.books));
         TreeSet<String> senders = new TreeSet<>();
@@ -111,7 +120,8 @@ public final class Grid {
         Years period = panel.period();
         Cell[] line = new Cell[length(period)];
         for (int year = period.first(); year <= period.last(); year++) {
-            line[year - period.first()] = indicator.holds() ? held(panel, indicator, rows, year) : flow(panel, rows, year);
+            line[year - period.first()] =
+                    indicator.holds() ? held(panel, indicator, rows, year) : flow(panel, rows, year);
         }
         return line;
     }

@@ -21,7 +21,8 @@ final class JudgementQuestion implements Function {
         this.judgement = judgement;
         this.judgements = judgements;
         boolean weights = judgement.kind() instanceof Judgement.Weights;
-        Parameter element = weights ? Parameter.id("name", "option:" + judgement.id()) : Parameter.id("receiver", "actor");
+        Parameter element =
+                weights ? Parameter.id("name", "option:" + judgement.id()) : Parameter.id("receiver", "actor");
         Type out = weights ? Type.SHARE : Names.type(dossier, judgement);
         this.signature = new Signature(judgement.id(), List.of(element), out, judgement.says(), 1);
     }

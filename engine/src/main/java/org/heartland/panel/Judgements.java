@@ -57,7 +57,8 @@ public final class Judgements {
             return draws.choose(key, choose.options());
         }
         Judgement.Weights weights = (Judgement.Weights) kind;
-        int[] concentrations = weights.concentrations().stream().mapToInt(Integer::intValue).toArray();
+        int[] concentrations =
+                weights.concentrations().stream().mapToInt(Integer::intValue).toArray();
         return draws.dirichlet(parts[0], concentrations)[weights.names().indexOf(parts[1])];
     }
 

@@ -52,11 +52,13 @@ public final class Names implements Scope {
         dossier.judgements().values().forEach(judgement -> judgement(dossier, judgement, judgements));
         set("receivers", dossier.identity().receivers());
         set("powers", dossier.identity().powers());
-        set("states", dossier.actors().values().stream()
-                .filter(actor -> actor.kind() == Actor.Kind.STATE)
-                .map(Actor::id)
-                .filter(id -> !dossier.identity().receivers().contains(id))
-                .toList());
+        set(
+                "states",
+                dossier.actors().values().stream()
+                        .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                        .map(Actor::id)
+                        .filter(id -> !dossier.identity().receivers().contains(id))
+                        .toList());
         bare.put("year", new Bound.Fixed(Type.YEAR, Numbers.of(year)));
     }
 
@@ -93,7 +95,12 @@ public final class Names implements Scope {
             String id = judgement.id();
             bare.put(
                     id.toLowerCase(Locale.ROOT),
-                    new Bound.Drawn(type(dossier, judgement), id, continuous(judgement), draws -> judgements.lanes(id), options(judgement)));
+                    new Bound.Drawn(
+                            type(dossier, judgement),
+                            id,
+                            continuous(judgement),
+                            draws -> judgements.lanes(id),
+                            options(judgement)));
         }
     }
 

@@ -35,9 +35,11 @@ public final class Panel {
         List<Row> rows = table.rows();
         for (int row = 0; row < rows.size(); row++) {
             if (visible.get(row)) {
-                byName.computeIfAbsent(rows.get(row).indicator(), name -> new ArrayList<>()).add(row);
+                byName.computeIfAbsent(rows.get(row).indicator(), name -> new ArrayList<>())
+                        .add(row);
                 if (rows.get(row).sort() == Row.Sort.EVENT) {
-                    byKind.computeIfAbsent(rows.get(row).tag(), kind -> new ArrayList<>()).add(row);
+                    byKind.computeIfAbsent(rows.get(row).tag(), kind -> new ArrayList<>())
+                            .add(row);
                 }
             }
         }
@@ -56,7 +58,8 @@ public final class Panel {
             revised.set(row, early && told && !published);
         }
         Years period = table.dossier().identity().period();
-        Panel panel = new Panel(table, visible, new Years(period.first(), Math.min(period.last(), until)), clock.asOf());
+        Panel panel =
+                new Panel(table, visible, new Years(period.first(), Math.min(period.last(), until)), clock.asOf());
         panel.revised.or(revised);
         return panel;
     }
@@ -127,7 +130,9 @@ public final class Panel {
                 .orElse(LocalDate.MIN);
         int byEdition = out.equals(LocalDate.MIN) ? Integer.MIN_VALUE : out.getYear() - 1;
         Integer lag = indicator.lagDays();
-        return lag == null ? byEdition : Math.max(byEdition, asOf.minusDays(lag).plusDays(1).getYear() - 1);
+        return lag == null
+                ? byEdition
+                : Math.max(byEdition, asOf.minusDays(lag).plusDays(1).getYear() - 1);
     }
 
     /** The figures of an indicator about one receiver, by book, sender and year. */

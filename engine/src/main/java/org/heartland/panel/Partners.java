@@ -72,7 +72,8 @@ public record Partners(
     }
 
     public static Partners none(Why why) {
-        return new Partners(List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
+        return new Partners(
+                List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
     }
 
     static Partners of(Dossier dossier, Grid grid, Setting setting, int year) {
@@ -119,7 +120,8 @@ public record Partners(
             if (known.isEmpty()) {
                 return none(missing);
             }
-            return partners(known, values.stream().mapToDouble(Double::doubleValue).toArray(), named);
+            return partners(
+                    known, values.stream().mapToDouble(Double::doubleValue).toArray(), named);
         }
 
         private Partners partners(List<String> known, double[] value, double named) {
@@ -133,19 +135,28 @@ public record Partners(
                         : Double.NaN;
                 blocs += Double.isNaN(bloc) ? 0 : bloc;
             }
-            Basis basis = indicator.whole() != null ? Basis.WHOLE : indicator.world() != null ? Basis.WORLD : Basis.LISTED;
+            Basis basis =
+                    indicator.whole() != null ? Basis.WHOLE : indicator.world() != null ? Basis.WORLD : Basis.LISTED;
             String world = indicator.world();
             Double whole = indicator.whole();
-            double total = whole != null
-                    ? whole * setting.window()
-                    : world != null ? over(world) : named + residual + blocs;
+            double total =
+                    whole != null ? whole * setting.window() : world != null ? over(world) : named + residual + blocs;
             if (Double.isNaN(total)) {
                 return none(Why.MISSING);
             }
             double unnamed = Math.max(0, total - named - residual);
             Why why = total > 0 ? Why.KNOWN : Why.UNDEFINED;
             boolean complete = indicator.absentIsNil() && basis == Basis.LISTED;
-            return new Partners(known, value, total, unnamed, basis, gap > 0, complete, why, rows.stream().toArray());
+            return new Partners(
+                    known,
+                    value,
+                    total,
+                    unnamed,
+                    basis,
+                    gap > 0,
+                    complete,
+                    why,
+                    rows.stream().toArray());
         }
 
         private Actor.Kind kind(String sender) {

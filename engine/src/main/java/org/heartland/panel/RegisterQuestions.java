@@ -61,7 +61,9 @@ public final class RegisterQuestions {
     }
 
     static LocalDate day(Constant when) {
-        return when instanceof Constant.Day day ? LocalDate.ofEpochDay(day.epochDay()) : LocalDate.of(when.year(), 12, 31);
+        return when instanceof Constant.Day day
+                ? LocalDate.ofEpochDay(day.epochDay())
+                : LocalDate.of(when.year(), 12, 31);
     }
 
     private Answer standing(String status, String body, String who, LocalDate day) {
@@ -74,18 +76,24 @@ public final class RegisterQuestions {
             return Answer.of(Truths.none(Why.OUT_OF_COVERAGE));
         }
         List<Integer> all = panel.rows(body);
-        return all.isEmpty() ? Answer.of(Truths.none(Why.MISSING)) : Answer.of(Truths.FALSE, Ask.ints(evidenceOfAbsence(body, who)));
+        return all.isEmpty()
+                ? Answer.of(Truths.none(Why.MISSING))
+                : Answer.of(Truths.FALSE, Ask.ints(evidenceOfAbsence(body, who)));
     }
 
     /** What shows that somebody does not belong: its own earlier or later standings, else the whole list. */
     private List<Integer> evidenceOfAbsence(String body, String who) {
-        List<Integer> own = panel.rows(body).stream().filter(row -> panel.row(row).receiver().equals(who)).toList();
+        List<Integer> own = panel.rows(body).stream()
+                .filter(row -> panel.row(row).receiver().equals(who))
+                .toList();
         return own.isEmpty() ? panel.rows(body) : own;
     }
 
     private boolean listsAll(String body, LocalDate day) {
         Institution institution = dossier().institutions().get(body);
-        return institution != null && institution.complete() != null && institution.complete().contains(day);
+        return institution != null
+                && institution.complete() != null
+                && institution.complete().contains(day);
     }
 
     private Dossier dossier() {
@@ -96,8 +104,11 @@ public final class RegisterQuestions {
         List<Integer> rows = new ArrayList<>();
         for (int number : panel.rows(body)) {
             Row row = panel.row(number);
-            boolean during = !row.from().isAfter(day) && (row.to() == null || !row.to().isBefore(day));
-            if (during && row.tag().equals(status) && (who.isEmpty() || row.receiver().equals(who))) {
+            boolean during =
+                    !row.from().isAfter(day) && (row.to() == null || !row.to().isBefore(day));
+            if (during
+                    && row.tag().equals(status)
+                    && (who.isEmpty() || row.receiver().equals(who))) {
                 rows.add(number);
             }
         }
@@ -122,6 +133,7 @@ public final class RegisterQuestions {
         if (rows.isEmpty() || !listsAll(in.get(0).id(), day) || !panel.period().contains(day)) {
             return Answer.of(Numbers.none(Why.OUT_OF_COVERAGE));
         }
-        return Ask.number(rows.stream().map(row -> panel.row(row).receiver()).distinct().count(), rows);
+        return Ask.number(
+                rows.stream().map(row -> panel.row(row).receiver()).distinct().count(), rows);
     }
 }

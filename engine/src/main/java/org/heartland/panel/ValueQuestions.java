@@ -71,8 +71,10 @@ public final class ValueQuestions {
         String indicator = in.get(0).id();
         String receiver = in.get(2).id();
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
-            Reckoned before = reckoned(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
-            Reckoned after = reckoned(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
+            Reckoned before =
+                    reckoned(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
+            Reckoned after =
+                    reckoned(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
             if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
                 return Reckoned.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
@@ -96,14 +98,15 @@ public final class ValueQuestions {
 
     private Answer reckon(String indicator, String power, String receiver, int year) {
         return PerSetting.numbers(
-                figures.settings(indicator, receiver),
-                setting -> reckoned(indicator, power, receiver, year, setting));
+                figures.settings(indicator, receiver), setting -> reckoned(indicator, power, receiver, year, setting));
     }
 
     private Reckoned reckoned(String indicator, String power, String receiver, int year, Setting setting) {
         Grid grid = figures.panel().grid(indicator, receiver);
         Cell cell = grid.cell(setting.book(), power, year).within(setting.bridge());
-        return cell.known() ? Reckoned.of(scaled(grid.indicator(), cell.value()), cell.rows()) : Reckoned.none(cell.why());
+        return cell.known()
+                ? Reckoned.of(scaled(grid.indicator(), cell.value()), cell.rows())
+                : Reckoned.none(cell.why());
     }
 
     /** Per cents are handed on as pure numbers, so that 50 % in an expression means what it says. */

@@ -53,7 +53,11 @@ record LegNames(Names outer, Role role) implements Scope {
     }
 
     private @Nullable String findLeg(String name) {
-        return role.legs().stream().map(Role.Leg::name).filter(name::equalsIgnoreCase).findFirst().orElse(null);
+        return role.legs().stream()
+                .map(Role.Leg::name)
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -70,8 +70,9 @@ record Outcomes(Role role, List<Answer> answers) {
 
     /** The name of the status in each draw; unknown where none is true or more than one may be. */
     Answer status() {
-        List<List<String>> of =
-                role.statuses().stream().map(status -> List.of(Names.word(status.is()))).toList();
+        List<List<String>> of = role.statuses().stream()
+                .map(status -> List.of(Names.word(status.is())))
+                .toList();
         int[] v = new int[width()];
         byte[] why = new byte[v.length];
         for (int draw = 0; draw < v.length; draw++) {
@@ -111,6 +112,8 @@ record Outcomes(Role role, List<Answer> answers) {
             }
         }
         List<List<String>> of = different.isEmpty() ? List.of(List.of()) : new ArrayList<>(different.keySet());
-        return answer(new Choices(of, v, why), all.stream().flatMap(o -> o.answers().stream()).toList());
+        return answer(
+                new Choices(of, v, why),
+                all.stream().flatMap(o -> o.answers().stream()).toList());
     }
 }

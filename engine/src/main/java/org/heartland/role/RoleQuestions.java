@@ -104,9 +104,19 @@ public final class RoleQuestions {
                 List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
                 this::leg));
         catalogue.add(Ask.plain(
-                "legs_true", Type.SHARE, "how many legs of a role stand", LEG_COST * 4, asked, (in, run) -> count(in, run, true)));
+                "legs_true",
+                Type.SHARE,
+                "how many legs of a role stand",
+                LEG_COST * 4,
+                asked,
+                (in, run) -> count(in, run, true)));
         catalogue.add(Ask.plain(
-                "legs_known", Type.SHARE, "of how many legs of a role it is known whether they stand", LEG_COST * 4, asked, (in, run) -> count(in, run, false)));
+                "legs_known",
+                Type.SHARE,
+                "of how many legs of a role it is known whether they stand",
+                LEG_COST * 4,
+                asked,
+                (in, run) -> count(in, run, false)));
         catalogue.add(Ask.plain(
                 "status",
                 new Type.Id("status"),
@@ -126,7 +136,8 @@ public final class RoleQuestions {
     }
 
     private Answer leg(List<Constant> in, Run run) {
-        Map<String, Formula> compiled = Objects.requireNonNull(legs.get(in.get(0).id()));
+        Map<String, Formula> compiled =
+                Objects.requireNonNull(legs.get(in.get(0).id()));
         Formula formula = compiled.get(in.get(1).id().toLowerCase(Locale.ROOT));
         formula = formula == null ? compiled.get(in.get(1).id()) : formula;
         if (formula == null) {
@@ -141,9 +152,11 @@ public final class RoleQuestions {
     private Answer count(List<Constant> in, Run run, boolean standing) {
         List<Answer> answers = new ArrayList<>();
         for (String leg : Objects.requireNonNull(legs.get(in.get(0).id())).keySet()) {
-            answers.add(run.ask(catalogue.get("leg"), List.of(in.get(0), new Constant.Id(leg), in.get(1), in.get(2), in.get(3))));
+            answers.add(run.ask(
+                    catalogue.get("leg"), List.of(in.get(0), new Constant.Id(leg), in.get(1), in.get(2), in.get(3))));
         }
-        Numbers out = Numbers.width(Lanes.widest(answers.stream().map(Answer::lanes).toArray(Lanes[]::new)));
+        Numbers out =
+                Numbers.width(Lanes.widest(answers.stream().map(Answer::lanes).toArray(Lanes[]::new)));
         for (Answer answer : answers) {
             Truths truths = (Truths) answer.lanes();
             for (int draw = 0; draw < out.width(); draw++) {
@@ -151,11 +164,16 @@ public final class RoleQuestions {
                 out.v()[draw] += (standing ? truths.isTrue(lane) : truths.known(lane)) ? 1 : 0;
             }
         }
-        return new Answer(out, PerSetting.rows(answers.stream().map(Answer::rows).toList()), keys(answers), List.of());
+        return new Answer(
+                out, PerSetting.rows(answers.stream().map(Answer::rows).toList()), keys(answers), List.of());
     }
 
     static List<String> keys(List<Answer> answers) {
-        return answers.stream().flatMap(answer -> answer.keys().stream()).distinct().sorted().toList();
+        return answers.stream()
+                .flatMap(answer -> answer.keys().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Outcomes outcomes(List<Constant> in, Run run) {

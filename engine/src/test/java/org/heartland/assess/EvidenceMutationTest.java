@@ -55,23 +55,28 @@ class EvidenceMutationTest {
         List<Row> rows = new ArrayList<>(panel.table().rows());
         List<String> everybody = List.copyOf(dossier.actors().keySet());
         Row example = rows.get(rows.size() - 1);
-        dossier.events().stream().map(Event::kind).distinct().forEach(kind -> rows.add(new Row(
-                Row.Sort.EVENT,
-                "invented_" + kind,
-                everybody,
-                everybody,
-                LocalDate.of(dossier.identity().period().first(), 1, 1),
-                LocalDate.of(dossier.identity().period().last(), 12, 31),
-                1.0,
-                "",
-                example.source(),
-                example.locator(),
-                kind,
-                "invented",
-                "invented",
-                false)));
-        Clock late = new Clock(LocalDate.of(9999, 12, 31), Shipped.STUDY.now().clock().year());
-        return Panel.of(new Table(dossier, rows), late, dossier.identity().period().last());
+        dossier.events().stream()
+                .map(Event::kind)
+                .distinct()
+                .forEach(kind -> rows.add(new Row(
+                        Row.Sort.EVENT,
+                        "invented_" + kind,
+                        everybody,
+                        everybody,
+                        LocalDate.of(dossier.identity().period().first(), 1, 1),
+                        LocalDate.of(dossier.identity().period().last(), 12, 31),
+                        1.0,
+                        "",
+                        example.source(),
+                        example.locator(),
+                        kind,
+                        "invented",
+                        "invented",
+                        false)));
+        Clock late = new Clock(
+                LocalDate.of(9999, 12, 31), Shipped.STUDY.now().clock().year());
+        return Panel.of(
+                new Table(dossier, rows), late, dossier.identity().period().last());
     }
 
     private static Judged judged(World whole, Panel panel, Trial trial) {

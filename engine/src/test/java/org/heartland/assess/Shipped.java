@@ -2,6 +2,7 @@ package org.heartland.assess;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -9,7 +10,6 @@ import org.heartland.draws.Truths;
 import org.heartland.expression.Formula;
 import org.heartland.expression.Run;
 import org.heartland.expression.Text;
-import java.util.List;
 
 /** The dossiers of the checkout, read and prepared once for all tests that look at them. */
 final class Shipped {
@@ -32,7 +32,9 @@ final class Shipped {
 
     static Lanes ask(World world, String expression) {
         Run run = world.run();
-        return Formula.compile(Text.of(expression), List.of(), world.names(), 0).orThrow().run(run);
+        return Formula.compile(Text.of(expression), List.of(), world.names(), 0)
+                .orThrow()
+                .run(run);
     }
 
     static Truths truth(String expression) {

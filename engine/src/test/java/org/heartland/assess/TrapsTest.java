@@ -47,7 +47,8 @@ class TrapsTest {
     void theFullCountOfTurkmenTradeEndsIn2014AndIsNotCarriedOn() {
         assertThat(number("share(trade_cow, CHN, TKM, 2014)")).isBetween(0.0, 1.0);
         assertThat(truth("known(share(trade_cow, CHN, TKM, 2015))").shareTrue()).isZero();
-        assertThat(Shipped.ask(STUDY.now(), "share(trade_cow, CHN, TKM, 2015)").why(0)).isEqualTo(Why.OUT_OF_COVERAGE);
+        assertThat(Shipped.ask(STUDY.now(), "share(trade_cow, CHN, TKM, 2015)").why(0))
+                .isEqualTo(Why.OUT_OF_COVERAGE);
     }
 
     @Test
@@ -57,7 +58,9 @@ class TrapsTest {
 
     @Test
     void noQuantifierOverTheReceiversDropsTurkmenistanSilently() {
-        assertThat(truth("all r in receivers: share(economy, RUS, r, 2022) >= 0%").shareUnknown()).isEqualTo(1);
+        assertThat(truth("all r in receivers: share(economy, RUS, r, 2022) >= 0%")
+                        .shareUnknown())
+                .isEqualTo(1);
         assertThat(number("mean r in receivers: share(economy, RUS, r, 2022)")).isNaN();
         assertThat(number("region_share(economy, RUS, receivers, 2022)")).isNaN();
     }
@@ -90,13 +93,19 @@ class TrapsTest {
         Text spliced = Text.of("value(goods_exports, CHN, KAZ, 2022) - value(trade_cow_exports, CHN, KAZ, 2014) > 0");
         List<Problem> problems =
                 Formula.compile(spliced, List.of(), STUDY.now().names(), 0).problems();
-        assertThat(problems).singleElement().extracting(Problem::what).asString().contains("two reporters' books");
+        assertThat(problems)
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .contains("two reporters' books");
     }
 
     @Test
     void aFigureInCurrentMoneySaysThatItIsNominal() {
         assertThat(CENTRAL_ASIA.indicators().get("goods_trade").unit()).contains("nominal");
-        assertThat(ASSESSMENT.notes().stream().filter(note -> note.kind() == Note.Kind.RIVALS).map(Note::says))
+        assertThat(ASSESSMENT.notes().stream()
+                        .filter(note -> note.kind() == Note.Kind.RIVALS)
+                        .map(Note::says))
                 .isNotEmpty()
                 .allMatch(says -> !says.contains("USD") || says.contains("nominal"));
     }
@@ -115,7 +124,9 @@ class TrapsTest {
     /** One frigate is most of what Türkiye delivered; without it another supplier comes first. */
     @Test
     void aHeadlineThatHangsOnOneDeliveryNamesIt() {
-        assertThat(ASSESSMENT.notes().stream().filter(note -> note.kind() == Note.Kind.FRAGILE).map(Note::says))
+        assertThat(ASSESSMENT.notes().stream()
+                        .filter(note -> note.kind() == Note.Kind.FRAGILE)
+                        .map(Note::says))
                 .anyMatch(says -> says.contains("Turkmenistan") && says.contains("2021"));
     }
 
@@ -124,13 +135,16 @@ class TrapsTest {
         CENTRAL_ASIA.sources().values().stream()
                 .filter(source -> source.origin() != null)
                 .forEach(source -> assertThat(source.root()).isEqualTo(source.origin()));
-        assertThat(CENTRAL_ASIA.sources().values().stream().filter(source -> source.origin() != null)).isNotEmpty();
+        assertThat(CENTRAL_ASIA.sources().values().stream().filter(source -> source.origin() != null))
+                .isNotEmpty();
     }
 
     @Test
     void aFactWithOneSourceIsNeverSoldAsAProbability() {
         for (ClaimRow row : ASSESSMENT.claims()) {
-            if (row.claim().kind() == Claim.Kind.FACT && row.sources() == 1 && row.now().verdict() == Verdict.SUPPORTED) {
+            if (row.claim().kind() == Claim.Kind.FACT
+                    && row.sources() == 1
+                    && row.now().verdict() == Verdict.SUPPORTED) {
                 assertThat(row.now().why()).doesNotContain("likely").doesNotContain("certain");
             }
         }

@@ -28,8 +28,8 @@ class CirclesTest {
                 "legs_true(guarantor, power, receiver, year) > 1"
             })
     void aLegThatRestsOnItselfIsRefused(String when) {
-        Map<String, byte[]> files =
-                new TreeMap<>(Folder.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+        Map<String, byte[]> files = new TreeMap<>(
+                Folder.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
                         .orThrow()
                         .files());
         String role = new String(files.get("roles/guarantor.yaml"), StandardCharsets.UTF_8);
