@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class AssessCommand implements Callable<Integer> {
-    private static final int MOST_DRAWS = 1_000_000;
+    private static final int MOST_DRAWS = 50_000;
 
     @Parameters(
             arity = "0..1",

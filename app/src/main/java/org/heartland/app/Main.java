@@ -62,11 +62,22 @@ public final class Main {
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.getCommandSpec().usageMessage().autoWidth(false);
-        line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            command.getErr().println("heartland: a fault of the program; please report it with these lines");
-            fault.printStackTrace(command.getErr());
-            return FAULT;
-        });
+        line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command));
         return args.length == 0 ? line.execute("assess") : line.execute(args);
+    }
+
+    /** What cannot be helped by the user is told with its trace; a want of memory can be. */
+    private static int fault(Throwable fault, CommandLine command) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                command.getErr()
+                        .println(
+                                "heartland: this needs more memory than the program is given; ask for fewer draws or a smaller dossier");
+                return WRONG;
+            }
+        }
+        command.getErr().println("heartland: a fault of the program; please report it with these lines");
+        fault.printStackTrace(command.getErr());
+        return FAULT;
     }
 }

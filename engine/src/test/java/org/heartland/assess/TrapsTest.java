@@ -15,6 +15,7 @@ import org.heartland.assess.Assessment.RoleRow;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.expression.Formula;
 import org.heartland.expression.Text;
@@ -170,5 +171,13 @@ class TrapsTest {
             tied |= first.known(lane) && first.at(lane).equals(List.of("CHN", "RUS"));
         }
         assertThat(tied).isTrue();
+    }
+
+    @Test
+    void aRegisterTellsOfNoYearThatNoEditionListedYet() {
+        assertThat(truth("known(region_all(arms_tiv, receivers, 2023))").shareTrue())
+                .isEqualTo(1);
+        Truths before = (Truths) Shipped.ask(STUDY.then(), "known(region_all(arms_tiv, receivers, 2023))");
+        assertThat(before.shareTrue()).isZero();
     }
 }
