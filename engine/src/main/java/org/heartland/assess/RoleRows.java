@@ -111,15 +111,11 @@ final class RoleRows {
     }
 
     private @Nullable String depends(Naming naming, String name, List<String> keys) {
-        int width = naming.width();
-        boolean[] holds = new boolean[width];
-        boolean[] known = new boolean[width];
-        for (int draw = 0; draw < width; draw++) {
-            holds[draw] = naming.names()[draw].equals(name);
-            known[draw] = true;
+        Truths named = Truths.width(naming.width());
+        for (int draw = 0; draw < named.width(); draw++) {
+            named.set(draw, naming.names()[draw].equals(name));
         }
-        Dependence dependence = Dependence.of(holds, known, keys, world.judgements()::lanes);
-        return dependence == null ? null : dependence.key();
+        return depends(named, keys);
     }
 
     private List<Leg> legs(Role role, Constant receiver, Constant year) {
@@ -153,13 +149,7 @@ final class RoleRows {
     }
 
     private @Nullable String depends(Truths truths, List<String> keys) {
-        boolean[] holds = new boolean[truths.width()];
-        boolean[] known = new boolean[truths.width()];
-        for (int draw = 0; draw < holds.length; draw++) {
-            holds[draw] = truths.isTrue(draw);
-            known[draw] = true;
-        }
-        Dependence dependence = Dependence.of(holds, known, keys, world.judgements()::lanes);
+        Dependence dependence = Dependence.of(truths, keys, world.judgements()::lanes);
         return dependence == null ? null : dependence.key();
     }
 

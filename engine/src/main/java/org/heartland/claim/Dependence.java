@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dependence(String key, double distance) {
 
-    /** Null where nothing differs or nothing was drawn. A draw counts only where {@code known}. */
-    public static @Nullable Dependence of(
-            boolean[] holds, boolean[] known, List<String> keys, Function<String, Lanes> drawn) {
+    /** Null where nothing differs or nothing was drawn. */
+    public static @Nullable Dependence of(boolean[] holds, List<String> keys, Function<String, Lanes> drawn) {
         Dependence best = null;
         for (String key : keys) {
             Lanes lanes = drawn.apply(key);
             if (lanes.width() != holds.length) {
                 continue;
             }
-            double distance = lanes instanceof Numbers numbers
-                    ? distance(holds, known, numbers)
-                    : distance(holds, known, (Choices) lanes);
+            double distance =
+                    lanes instanceof Numbers numbers ? distance(holds, numbers) : distance(holds, (Choices) lanes);
             if (!Double.isNaN(distance) && (best == null || distance > best.distance())) {
                 best = new Dependence(key, distance);
             }
@@ -37,15 +36,22 @@ public record Dependence(String key, double distance) {
         return best;
     }
 
-    private static double distance(boolean[] holds, boolean[] known, Choices choices) {
+    /** The same for a truth: what separates the draws in which it holds from all others. */
+    public static @Nullable Dependence of(Truths truths, List<String> keys, Function<String, Lanes> drawn) {
+        boolean[] holds = new boolean[truths.width()];
+        for (int draw = 0; draw < holds.length; draw++) {
+            holds[draw] = truths.isTrue(draw);
+        }
+        return of(holds, keys, drawn);
+    }
+
+    private static double distance(boolean[] holds, Choices choices) {
         int[][] counts = new int[choices.of().size()][2];
         int[] total = new int[2];
         for (int draw = 0; draw < holds.length; draw++) {
-            if (known[draw]) {
-                int side = holds[draw] ? 1 : 0;
-                counts[choices.v()[draw]][side]++;
-                total[side]++;
-            }
+            int side = holds[draw] ? 1 : 0;
+            counts[choices.v()[draw]][side]++;
+            total[side]++;
         }
         if (total[0] == 0 || total[1] == 0) {
             return Double.NaN;
@@ -57,14 +63,12 @@ public record Dependence(String key, double distance) {
         return sum / 2;
     }
 
-    private static double distance(boolean[] holds, boolean[] known, Numbers numbers) {
+    private static double distance(boolean[] holds, Numbers numbers) {
         List<Integer> order = new ArrayList<>();
         int[] total = new int[2];
         for (int draw = 0; draw < holds.length; draw++) {
-            if (known[draw]) {
-                order.add(draw);
-                total[holds[draw] ? 1 : 0]++;
-            }
+            order.add(draw);
+            total[holds[draw] ? 1 : 0]++;
         }
         if (total[0] == 0 || total[1] == 0) {
             return Double.NaN;

@@ -105,7 +105,7 @@ public final class Trial {
                     verdict,
                     all.shareTrue(),
                     all.shareUnknown(),
-                    depends(all, keys, drawn),
+                    Dependence.of(all, keys, drawn),
                     several ? holds : List.of(),
                     several ? open : List.of(),
                     why(),
@@ -130,17 +130,6 @@ public final class Trial {
                 }
             }
             return all;
-        }
-
-        private static @org.jspecify.annotations.Nullable Dependence depends(
-                Truths all, List<String> keys, Function<String, Lanes> drawn) {
-            boolean[] holds = new boolean[all.width()];
-            boolean[] known = new boolean[all.width()];
-            for (int draw = 0; draw < holds.length; draw++) {
-                holds[draw] = all.isTrue(draw);
-                known[draw] = true;
-            }
-            return Dependence.of(holds, known, keys, drawn);
         }
 
         /** The most frequent reason why lanes are unknown, in words; "" where none is. */
