@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  heartland assess                                   the first page on Central Asia",
             "  heartland assess dossiers/example --full           all tables and all claims",
-            "  heartland assess --claim c07                       one claim with all its evidence",
+            "  heartland assess --claim c05_iran                  one claim with all its evidence",
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "",

@@ -1,0 +1,85 @@
+package org.heartland.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.heartland.app.Main;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
+
+/** What the pages show as an example works, and what they show as printed is printed. */
+class ExamplesTest {
+    /** A command up to what is said of it behind two blanks, or to where its output goes. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^(?:\\./)?heartland (assess|check)(.*?)(?:  .*| >.*|)$");
+
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @TestFactory
+    Stream<DynamicTest> every_example_runs_unless_it_is_about_files_of_the_readers_own() {
+        List<String> blocks = new ArrayList<>(Pages.blocks("README.md", ""));
+        blocks.addAll(Pages.blocks("docs/cli.md", ""));
+        List<List<String>> commands = COMMAND.matcher(String.join("\n", blocks))
+                .results()
+                .map(found -> words(found.group(1) + found.group(2)))
+                .filter(words -> words.stream().noneMatch(word -> word.equals("my-region") || word.startsWith("[")))
+                .distinct()
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(5);
+        return commands.stream().map(words -> DynamicTest.dynamicTest(String.join(" ", words), () -> runs(words)));
+    }
+
+    private static List<String> words(String command) {
+        Matcher word = WORD.matcher(command);
+        return word.results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toList();
+    }
+
+    private static void runs(List<String> words) {
+        assertThat(printed(words)).isNotBlank();
+    }
+
+    @Test
+    void the_readme_shows_lines_of_the_real_page() {
+        List<String> page = printed(List.of("assess", "--width", "100")).lines().toList();
+        List<String> shown = Pages.blocks("README.md", "").stream()
+                .filter(block -> block.startsWith(page.get(0)))
+                .flatMap(String::lines)
+                .filter(line -> !line.equals("..."))
+                .toList();
+        assertThat(shown)
+                .as("the page in the README, which begins as the real one")
+                .isNotEmpty();
+        assertThat(page).as("the real page").containsAll(shown);
+    }
+
+    private static String printed(List<String> words) {
+        String[] arguments = words.stream()
+                .map(word ->
+                        word.startsWith("dossiers/") ? Pages.HOME.resolve(word).toString() : word)
+                .toArray(String[]::new);
+        PrintStream usual = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        try {
+            System.setOut(out);
+            CommandLine program = new CommandLine(Main.class);
+            program.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+            assertThat(program.execute(arguments)).as("exit code").isZero();
+        } finally {
+            System.setOut(usual);
+        }
+        out.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
