@@ -18,15 +18,15 @@ final class Wrap {
         boolean fresh = true;
         for (String word : words(text, Math.max(NARROWEST, width - hanging))) {
             boolean fits = columns(line) + (fresh ? 0 : 1) + columns(word) <= width;
-            if (!fits && !line.toString().isBlank()) {
-                lines.add(line.toString().stripTrailing());
+            if (!fits && !trimmed(line).isEmpty()) {
+                lines.add(trimmed(line));
                 line = new StringBuilder(" ".repeat(hanging));
                 fresh = true;
             }
             line.append(fresh ? "" : " ").append(word);
             fresh = false;
         }
-        lines.add(line.toString().stripTrailing());
+        lines.add(trimmed(line));
         return lines;
     }
 
@@ -44,6 +44,15 @@ final class Wrap {
             }
         }
         return words;
+    }
+
+    /** Without the plain blanks at its end; other kinds of blank are the text's own. */
+    private static String trimmed(CharSequence line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return line.subSequence(0, end).toString();
     }
 
     /** An address of the web is never broken, so that it can be followed; it alone may stand out over the width. */
