@@ -44,7 +44,7 @@ final class Binaries {
                     left.type.says() + " cannot be compared with " + right.type.says(),
                     "compare like with like");
         }
-        Books.refuseSplice(compiler, binary.span(), left, right);
+        Books.refuseSplice(compiler, binary.span(), left.books(), right.books());
     }
 
     private static Node arithmetic(Compiler compiler, Expr.Binary binary) {
@@ -54,7 +54,7 @@ final class Binaries {
         Unit a = compiler.quantity(left, operator.sign());
         Unit b = compiler.quantity(right, operator.sign());
         if (additive(operator) || operator == Operator.DIVIDE) {
-            Books.refuseSplice(compiler, binary.span(), left, right);
+            Books.refuseSplice(compiler, binary.span(), left.books(), right.books());
         }
         return new Nodes.Of(
                 new Type.Quantity(unit(compiler, binary, a, b)),

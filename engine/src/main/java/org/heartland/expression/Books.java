@@ -1,13 +1,15 @@
 package org.heartland.expression;
 
+import java.util.List;
+
 /** Keeps figures from different reporters' books apart. */
 final class Books {
     private Books() {}
 
     /** Refuses to compare, choose between or reckon together two reporters' figures of one quantity. */
-    static void refuseSplice(Compiler compiler, Span span, Node left, Node right) {
-        for (Function.Book a : left.books()) {
-            for (Function.Book b : right.books()) {
+    static void refuseSplice(Compiler compiler, Span span, List<Function.Book> left, List<Function.Book> right) {
+        for (Function.Book a : left) {
+            for (Function.Book b : right) {
                 if (a.quantity().equals(b.quantity()) && !a.reporter().equals(b.reporter())) {
                     throw compiler.wrong(
                             span,

@@ -56,6 +56,21 @@ final class CallNode extends Node {
     }
 
     @Override
+    List<Function.Book> books(int slot) {
+        Node first = arguments.isEmpty() ? null : arguments.get(0).node();
+        List<Function.Book> books = new ArrayList<>();
+        if (first instanceof Nodes.Slot asked && asked.is(slot)) {
+            for (String option : first.options()) {
+                Function.Book book = function.book(List.of(option));
+                if (book != null) {
+                    books.add(book);
+                }
+            }
+        }
+        return books;
+    }
+
+    @Override
     Lanes lanes(Run run) {
         Lanes[] given = new Lanes[arguments.size()];
         for (int i = 0; i < given.length; i++) {

@@ -57,8 +57,23 @@ final class Calls {
             cost += argument.node() == null ? 1 : argument.node().cost;
         }
         Node first = arguments.isEmpty() ? null : arguments.get(0).node();
-        Type type = function.typeOf(first == null ? List.of() : first.options());
+        Type type = type(call, function, first == null ? List.of() : first.options());
         return new CallNode(function, arguments, type, call.span(), cost);
+    }
+
+    /** What the function gives, which must be the same for whichever name its first argument takes. */
+    private Type type(Expr.Call call, Function function, List<String> first) {
+        Type type = function.typeOf(first);
+        for (String name : first) {
+            Type one = function.typeOf(List.of(name));
+            if (!one.equals(type)) {
+                throw compiler.wrong(
+                        call.span(),
+                        call.name() + " gives " + one.says() + " for " + name + " but " + type.says() + " for another",
+                        "ask of names that give the same");
+            }
+        }
+        return type;
     }
 
     private CallNode.Argument argument(Expr expr, Parameter parameter, Signature signature) {
@@ -135,7 +150,7 @@ final class Calls {
         if (!unit.agrees(other)) {
             throw compiler.wrong(call.span(), call.name() + " wants two figures of one unit", "");
         }
-        Books.refuseSplice(compiler, call.span(), a, b);
+        Books.refuseSplice(compiler, call.span(), a.books(), b.books());
         return of(call, builtin, new Type.Quantity(unit.or(other)), List.of(a, b));
     }
 

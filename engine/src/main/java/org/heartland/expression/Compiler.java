@@ -126,7 +126,7 @@ final class Compiler {
                     "THEN gives " + then.type.says() + " but ELSE gives " + otherwise.type.says(),
                     "let both give the same kind of value");
         }
-        Books.refuseSplice(this, branch.span(), then, otherwise);
+        Books.refuseSplice(this, branch.span(), then.books(), otherwise.books());
         return new Nodes.Of(
                 then.type instanceof Type.Quantity quantity && quantity.unit().any() ? otherwise.type : then.type,
                 branch.span(),
@@ -144,6 +144,7 @@ final class Compiler {
         names.free(each.variable());
         if (!quantifier.overTruths()) {
             quantity(body, quantifier.word());
+            Books.refuseSplice(this, each.span(), body.books(slot), body.books(slot));
         }
         Type type = quantifier == Quantifier.COUNT ? Type.SHARE : quantifier.overTruths() ? Type.TRUTH : body.type;
         return new Nodes.Each(quantifier, slot, elements.elements(), body, type, each.span());

@@ -38,6 +38,11 @@ abstract class Node {
         return List.of();
     }
 
+    /** The books that its figures come from in turn, as the value in a slot runs through its options. */
+    List<Function.Book> books(int slot) {
+        return List.of();
+    }
+
     abstract Lanes lanes(Run run);
 
     /** The lanes, with a step recorded where the run unfolds. */

@@ -77,6 +77,10 @@ final class Nodes {
             this.options = options;
         }
 
+        boolean is(int slot) {
+            return index == slot;
+        }
+
         /** The same value, asked for in another place. */
         Slot at(Span place) {
             return new Slot(type, index, options, place);
@@ -148,6 +152,16 @@ final class Nodes {
             return books;
         }
 
+        @Override
+        List<Function.Book> books(int slot) {
+            return type instanceof Type.Truth
+                    ? List.of()
+                    : parts.stream()
+                            .flatMap(part -> part.books(slot).stream())
+                            .distinct()
+                            .toList();
+        }
+
         /** Of a choice between names, all that either side can have. */
         private static List<String> options(Type type, List<Node> parts) {
             List<Node> names =
@@ -214,6 +228,11 @@ final class Nodes {
         @Override
         List<Function.Book> books() {
             return body.books();
+        }
+
+        @Override
+        List<Function.Book> books(int inSlot) {
+            return body.books(inSlot);
         }
 
         @Override

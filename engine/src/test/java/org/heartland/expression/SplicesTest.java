@@ -28,7 +28,9 @@ class SplicesTest {
                 "ARMS / OWN > ARMS / MIRROR",
                 "ARMS * OWN > ARMS * MIRROR",
                 "(sum r in receivers: value(trade, RUS, r, 2021)) > (sum r in receivers: value(trade_mirror, RUS, r, 2021))",
-                "(max r in set(KAZ): OWN) > MIRROR"
+                "(max r in set(KAZ): OWN) > MIRROR",
+                "(mean i in set(trade, trade_mirror): value(i, RUS, KAZ, 2021)) > 0",
+                "(max i in set(trade, trade_mirror): (sum r in receivers: 2 * value(i, RUS, r, 2021))) > 0"
             })
     void refused(String written) {
         assertThat(compile(written).problems())
@@ -45,6 +47,9 @@ class SplicesTest {
                 "(OWN > 5) = (MIRROR > 5)",
                 "known(OWN) OR known(MIRROR)",
                 "(count r in receivers: value(trade, RUS, r, 2021) > 5) > (count r in receivers: value(trade_mirror, RUS, r, 2021) > 5)",
+                "all i in set(trade, trade_mirror): value(i, RUS, KAZ, 2021) > value(i, CHN, KAZ, 2021)",
+                "(count i in set(trade, trade_mirror): value(i, RUS, KAZ, 2021) > 5) = 2",
+                "value(IF year < 2015 THEN trade ELSE trade_mirror, RUS, KAZ, 2021) > 0",
                 "value(books, RUS, KAZ, 2021) > value(books, CHN, KAZ, 2021)"
             })
     void allowed(String written) {

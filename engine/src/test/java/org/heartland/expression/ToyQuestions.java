@@ -132,7 +132,7 @@ final class ToyQuestions {
 
         @Override
         public Type typeOf(List<String> first) {
-            return name.equals("value") && first.size() == 1 ? new Type.Quantity(unit(first)) : out;
+            return name.equals("value") && !first.isEmpty() ? new Type.Quantity(unit(first)) : out;
         }
 
         private static Unit unit(List<String> first) {

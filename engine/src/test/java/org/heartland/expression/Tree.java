@@ -114,7 +114,7 @@ record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
         if (settles.equals(a) || settles.equals(b)) {
             return settles;
         }
-        return a == null || b == null ? null : !settles;
+        return (a == null || b == null) ? null : !settles;
     }
 
     private @Nullable Object strict(Object a, @Nullable Object b) {
