@@ -74,6 +74,18 @@ class OverDrawsTest {
     }
 
     @Test
+    void inside_a_function_what_can_change_nothing_is_not_asked() {
+        toy.compile("1 > 2 AND guarantor(KAZ, 2021) = RUS").orThrow().run(run.inner());
+        toy.compile("1 < 2 OR guarantor(KAZ, 2021) = RUS").orThrow().run(run.inner());
+        toy.compile("IF 1 > 2 THEN guarantor(KAZ, 2021) ELSE CHN").orThrow().run(run.inner());
+        toy.compile("all r in receivers: guarantor(r, 2021) = CHN").orThrow().run(run.inner());
+        assertThat(toy.asked).as("the first is enough").containsExactly("guarantor[KAZ, 2021]");
+        toy.asked.clear();
+        run("1 > 2 AND guarantor(KGZ, 2021) = RUS");
+        assertThat(toy.asked).as("what a claim rests on is asked in full").containsExactly("guarantor[KGZ, 2021]");
+    }
+
+    @Test
     void the_memory_is_shared_by_runs() {
         Formula formula = toy.compile("share(economy, RUS, KAZ, 2021) + share(economy, RUS, KAZ, 2021)")
                 .orThrow();
@@ -133,6 +145,12 @@ class OverDrawsTest {
         toy.shorthand("russian", "some r in receivers: guarantor(r, 2021) = RUS");
         assertThat(toy.says("all r in set(KAZ, KGZ): russian AND guarantor(r, 2021) = RUS"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void where_a_thing_is_wanted_its_name_is_that_thing_whatever_else_is_called_so() {
+        toy.shorthand("arms", "value(arms, RUS, KAZ, 2021) > 1");
+        assertThat(toy.says("arms AND value(arms, RUS, KAZ, 2021) = 300")).isEqualTo("true");
     }
 
     @Test

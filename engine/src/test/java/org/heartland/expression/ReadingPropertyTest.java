@@ -39,7 +39,10 @@ class ReadingPropertyTest {
         Toy together = new Toy();
         Lanes[] all = {numbers(seeds.get(0)), numbers(seeds.get(1)), truths(seeds.get(2)), truths(seeds.get(3))};
         bind(together, all);
-        Lanes lanes = together.compile(tree.sparse()).orThrow().run(new Run(new Draws(1, N), new Run.Memory(), false));
+        Formula formula = together.compile(tree.sparse()).orThrow();
+        Run run = new Run(new Draws(1, N), new Run.Memory(), false);
+        Lanes lanes = formula.run(run);
+        Lanes brief = formula.run(run.inner());
         for (int draw = 0; draw < N; draw++) {
             Toy alone = new Toy();
             Map<String, @Nullable Object> names = new HashMap<>();
@@ -55,6 +58,8 @@ class ReadingPropertyTest {
                     .as(tree.sparse())
                     .isEqualTo(value(single, 0))
                     .isEqualTo(tree.value(names));
+            assertThat(value(brief, brief.lane(draw))).isEqualTo(value(single, 0));
+            assertThat(brief.why(brief.lane(draw))).isEqualTo(single.why(0));
             assertThat(lanes.why(lanes.lane(draw))).isEqualTo(single.why(0));
         }
     }

@@ -40,6 +40,18 @@ class InertTest {
         assertThat(text).isEqualTo("a " + "x".repeat(80) + (cut ? "…" : "") + " b");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://, 1990, false",
+        "http://, 1990, false",
+        "https://, 2000, true",
+        "ftp://, 100, true",
+        "xhttps://, 100, true"
+    })
+    void addresses_may_be_long(String scheme, int length, boolean cut) {
+        assertThat(Inert.text("see " + scheme + "x".repeat(length))).matches(text -> text.endsWith("…") == cut);
+    }
+
     @Property(seed = "20220106")
     void nothing_hostile_comes_through_and_twice_is_as_once(@ForAll String raw) {
         String once = Inert.text(raw);
