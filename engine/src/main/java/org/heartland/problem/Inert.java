@@ -14,7 +14,7 @@ public final class Inert {
         int longest = LONGEST_WORD;
         for (int i = 0; i < raw.length(); ) {
             int point = raw.codePointAt(i);
-            word = Character.isWhitespace(point) ? 0 : word + 1;
+            word = isBlank(point) ? 0 : word + 1;
             longest = word == 1 ? longest(raw, i) : longest;
             i += Character.charCount(point);
             if (word == longest + 1) {
@@ -32,8 +32,17 @@ public final class Inert {
         return address ? LONGEST_ADDRESS : LONGEST_WORD;
     }
 
+    /** What ends a word on the page too; hostile blanks become a sign that does not. */
+    private static boolean isBlank(int point) {
+        return isBreak(point) || (Character.isWhitespace(point) && !isHostile(point));
+    }
+
+    private static boolean isBreak(int point) {
+        return point == '\n' || point == '\t' || point == '\r';
+    }
+
     private static void append(StringBuilder out, int point) {
-        if (point == '\n' || point == '\t' || point == '\r') {
+        if (isBreak(point)) {
             out.append(' ');
         } else if (isHostile(point)) {
             out.append('\uFFFD');

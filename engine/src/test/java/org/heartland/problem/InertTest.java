@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,12 @@ class InertTest {
     })
     void addresses_may_be_long(String scheme, int length, boolean cut) {
         assertThat(Inert.text("see " + scheme + "x".repeat(length))).matches(text -> text.endsWith("…") == cut);
+    }
+
+    @Test
+    void hostile_blanks_do_not_string_words_together_without_end() {
+        String text = Inert.text(("x".repeat(50) + "\u2028" + "x".repeat(50) + "\u000b").repeat(100));
+        assertThat(text).hasSize(81).endsWith("…");
     }
 
     @Property(seed = "20220106")
