@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.claim.Judged;
 import org.heartland.claim.Verdict;
+import org.heartland.citation.Cited;
 import org.heartland.dossier.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,8 @@ final class ClaimText {
         }
         add("due: ", prediction.horizon() == null ? null : prediction.horizon().toString());
         add("resolved by: ", prediction.rule());
-        if (prediction.outcome() != null) {
-            add(
-                    "so far: ",
-                    prediction.outcome().value() + " (" + prediction.outcome().source() + ", "
-                            + prediction.outcome().at() + ")");
+        for (Cited<String> outcome : prediction.outcomes()) {
+            add("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.heartland.assess.Assessment.ClaimRow;
-import org.heartland.citation.Cited;
 import org.heartland.claim.Judged;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
@@ -42,6 +41,7 @@ final class ClaimsJson {
         out.flat("verdict", () -> {
             out.text("then", row.then().verdict().word());
             out.text("now", row.now().verdict().word());
+            out.text("soFar", row.now().soFar().word());
         });
         judged(row.now(), row.dependsOn());
         String robustness = Robustness.of(row);
@@ -52,6 +52,7 @@ final class ClaimsJson {
                 claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
         out.text("because", claim.because());
         out.text("correction", claim.correction());
+        out.truth("canFail", !(claim.test() instanceof Claim.CannotFail));
         prediction(claim.prediction());
         out.object("then", () -> judged(row.then(), ""));
         out.raw("evidence", evidence.of(row.now().rows()));
@@ -85,19 +86,12 @@ final class ClaimsJson {
                     "horizon",
                     prediction.horizon() == null ? null : prediction.horizon().toString());
             out.text("rule", prediction.rule());
-            outcome(prediction.outcome());
-        });
-    }
-
-    private void outcome(@Nullable Cited<String> outcome) throws IOException {
-        if (outcome == null) {
-            out.nothing("outcome");
-            return;
-        }
-        out.flat("outcome", () -> {
-            out.text("says", outcome.value());
-            out.text("source", outcome.source().id());
-            out.text("locator", outcome.at().text());
+            out.truth("settlesEarly", prediction.settlesEarly());
+            out.rows("outcomes", prediction.outcomes(), outcome -> {
+                out.text("says", outcome.value());
+                out.text("source", outcome.source().id());
+                out.text("locator", outcome.at().text());
+            });
         });
     }
 }

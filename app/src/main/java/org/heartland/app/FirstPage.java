@@ -10,6 +10,7 @@ import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Note;
 import org.heartland.assess.Assessment.RoleRow;
+import org.heartland.citation.Cited;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Role;
@@ -209,15 +210,30 @@ final class FirstPage {
         out.println();
         out.println(page.heading("PREDICTIONS, " + years + " YEARS ON"));
         for (ClaimRow row : predictions) {
-            Claim.Prediction prediction = row.claim().prediction();
-            String outcome = prediction == null || prediction.outcome() == null
-                    ? row.now().why()
-                    : prediction.outcome().value();
-            print(
-                    mark(row),
-                    row.claim().says() + " " + capital(row.now().verdict().word())
-                            + (outcome.isEmpty() ? "." : ": " + outcome));
+            print(mark(row), row.claim().says() + " " + standing(row) + outcome(row));
         }
+    }
+
+    /** "Supported", "Not due until 2033, so far supported", "Cannot fail as worded". */
+    private static String standing(ClaimRow row) {
+        Claim.Prediction prediction = row.claim().prediction();
+        if (row.claim().test() instanceof Claim.CannotFail) {
+            return "Cannot fail as worded";
+        }
+        return row.now().verdict() == Verdict.NOT_DUE && prediction != null && prediction.horizon() != null
+                ? "Not due until " + prediction.horizon().getYear() + ", so far "
+                        + row.now().soFar().word()
+                : capital(row.now().verdict().word());
+    }
+
+    private static String outcome(ClaimRow row) {
+        Claim.Prediction prediction = row.claim().prediction();
+        String outcomes = prediction == null
+                ? ""
+                : String.join(
+                        " ", prediction.outcomes().stream().map(Cited::value).toList());
+        String told = outcomes.isEmpty() ? row.now().why() : outcomes;
+        return told.isEmpty() ? "." : ": " + told;
     }
 
     private void gaps() {

@@ -29,7 +29,7 @@ final class Robustness {
     /** Of a judgement of a claim that rests on so many sources; {@code dependsOn} is what decides it, in words, or "". */
     static String of(Claim.Kind kind, Judged judged, String dependsOn, int sources) {
         return switch (judged.verdict()) {
-            case NOT_TESTABLE, AWAITS -> "";
+            case NOT_TESTABLE, AWAITS, NOT_DUE -> "";
             case QUALIFIED -> states(judged) + (sources == 1 ? "; " + ONE_SOURCE : "");
             default -> tested(kind, judged, dependsOn, sources);
         };

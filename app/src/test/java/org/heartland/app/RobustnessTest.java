@@ -16,7 +16,8 @@ class RobustnessTest {
     private static final String ON = "which trade statistics";
 
     private static Judged judged(double isTrue, double unknown) {
-        return new Judged(Verdict.of(isTrue, unknown), isTrue, unknown, null, List.of(), List.of(), "", new int[0]);
+        Verdict verdict = Verdict.of(isTrue, unknown);
+        return new Judged(verdict, verdict, isTrue, unknown, null, List.of(), List.of(), "", new int[0]);
     }
 
     @ParameterizedTest
@@ -56,7 +57,16 @@ class RobustnessTest {
 
     @Test
     void a_claim_about_several_states_names_them() {
-        Judged some = new Judged(Verdict.QUALIFIED, 0, 0.2, null, List.of("KAZ"), List.of("TKM"), "", new int[0]);
+        Judged some = new Judged(
+                Verdict.QUALIFIED,
+                Verdict.QUALIFIED,
+                0,
+                0.2,
+                null,
+                List.of("KAZ"),
+                List.of("TKM"),
+                "",
+                new int[0]);
         assertThat(Robustness.of(Kind.MEASURE, some, ON, 3)).isEqualTo("for KAZ; open for TKM");
     }
 

@@ -111,7 +111,7 @@ public final class Study {
 
     private static List<Supplier<Judged>> judging(World world) {
         return world.trials().stream()
-                .<Supplier<Judged>>map(trial -> () -> trial.judge(world::run, world.judgements()::lanes))
+                .<Supplier<Judged>>map(trial -> () -> judge(world, trial))
                 .toList();
     }
 
@@ -128,8 +128,12 @@ public final class Study {
         int at = now.trials().indexOf(trial);
         return row(
                 trial.claim(),
-                then.trials().get(at).judge(then::run, then.judgements()::lanes),
-                trial.judge(now::run, now.judgements()::lanes));
+                judge(then, then.trials().get(at)),
+                judge(now, trial));
+    }
+
+    private static Judged judge(World world, Trial trial) {
+        return trial.judge(world.clock().asOf(), world::run, world.judgements()::lanes);
     }
 
     private ClaimRow row(Claim claim, Judged before, Judged after) {

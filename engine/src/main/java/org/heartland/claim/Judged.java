@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a claim from one clock.
  *
+ * @param soFar what a prediction that is not due would be called if nothing more happened; else the verdict
  * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown
  * @param dependsOn the judgement that best separates true from false draws, or null
  * @param holdsFor the states for which it is supported, where it is about several
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Judged(
         Verdict verdict,
+        Verdict soFar,
         double settingsTrue,
         double settingsUnknown,
         @Nullable Dependence dependsOn,
@@ -24,6 +26,10 @@ public record Judged(
         int[] rows) {
 
     static Judged untested(Verdict verdict, String why) {
-        return new Judged(verdict, Double.NaN, Double.NaN, null, List.of(), List.of(), why, new int[0]);
+        return new Judged(verdict, verdict, Double.NaN, Double.NaN, null, List.of(), List.of(), why, new int[0]);
+    }
+
+    Judged as(Verdict other) {
+        return new Judged(other, soFar, settingsTrue, settingsUnknown, dependsOn, holdsFor, openFor, why, rows);
     }
 }

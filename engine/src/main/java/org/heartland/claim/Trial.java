@@ -1,10 +1,12 @@
 package org.heartland.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.heartland.dossier.Claim;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
@@ -48,8 +50,11 @@ public final class Trial {
         return claim;
     }
 
-    /** Judges it on what the runs see. */
-    public Judged judge(java.util.function.Supplier<Run> runs, Function<String, Lanes> drawn) {
+    /** Judges it on what the runs see; a prediction that is not due by a day stays open, unless something settles it early. */
+    public Judged judge(LocalDate asOf, Supplier<Run> runs, Function<String, Lanes> drawn) {
+        if (claim.test() instanceof Claim.CannotFail not) {
+            return Judged.untested(Verdict.NOT_TESTABLE, not.why());
+        }
         if (claim.test() instanceof Claim.NotTestable not) {
             return Judged.untested(Verdict.NOT_TESTABLE, not.why());
         }
@@ -67,11 +72,24 @@ public final class Trial {
             }
             keys.addAll(run.keys());
         }
-        return new Court(parts, outcomes).judge(rows.stream().toArray(), List.copyOf(keys), drawn);
+        Judged judged = new Court(parts, outcomes).judge(rows.stream().toArray(), List.copyOf(keys), drawn);
+        return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
+    }
+
+    /** Whether a prediction is not due and what is found so far does not settle it. */
+    private boolean isOpen(LocalDate asOf, Verdict soFar) {
+        Claim.Prediction prediction = claim.prediction();
+        if (prediction == null || prediction.isDue(asOf)) {
+            return false;
+        }
+        Verdict settling = prediction.settlesEarly() == null
+                ? null
+                : prediction.settlesEarly() ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+        return soFar != settling;
     }
 
     /** The steps by which the check came out, part by part. */
-    public List<Step> unfold(java.util.function.Supplier<Run> unfolding) {
+    public List<Step> unfold(Supplier<Run> unfolding) {
         List<Step> steps = new ArrayList<>();
         for (Formula.Part part : parts) {
             Run run = unfolding.get();
@@ -102,6 +120,7 @@ public final class Trial {
             Verdict verdict = different.size() == 1 ? different.first() : Verdict.QUALIFIED;
             boolean several = parts.size() > 1;
             return new Judged(
+                    verdict,
                     verdict,
                     all.shareTrue(),
                     all.shareUnknown(),

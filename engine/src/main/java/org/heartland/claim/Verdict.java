@@ -5,6 +5,7 @@ import java.util.Locale;
 /**
  * What came of a claim. With t and u the shares of draws in which its check is true and unknown: supported t at least .8; contradicted
  * t + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only.
+ * Not due: a prediction whose horizon has not come, and which nothing has settled early.
  */
 public enum Verdict {
     SUPPORTED,
@@ -12,6 +13,7 @@ public enum Verdict {
     QUALIFIED,
     INCONCLUSIVE,
     UNKNOWN,
+    NOT_DUE,
     NOT_TESTABLE,
     AWAITS;
 

@@ -1,6 +1,7 @@
 package org.heartland.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heartland.citation.Cited;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,25 @@ public record Claim(
 
     public record Awaits(String model) implements Test {}
 
-    /** When a prediction falls due, how it is resolved, and what has come of it. */
+    /** Of a prediction: why nothing that could happen would refute it as it is worded. */
+    public record CannotFail(String why) implements Test {}
+
+    /**
+     * When a prediction falls due, how it is resolved, and what has come of it.
+     *
+     * @param horizon the last day on which it can come true; null if none is set, and the check then decides at any time
+     * @param settlesEarly the answer of the check that settles it even before its horizon, or null
+     * @param outcomes what has come of it to date, in the order written
+     */
     public record Prediction(
             @Nullable LocalDate horizon,
             @Nullable String rule,
-            @Nullable Cited<String> outcome) {}
+            @Nullable Boolean settlesEarly,
+            List<Cited<String>> outcomes) {
+
+        /** Whether its time has come by a day. */
+        public boolean isDue(LocalDate day) {
+            return horizon == null || !horizon.isAfter(day);
+        }
+    }
 }

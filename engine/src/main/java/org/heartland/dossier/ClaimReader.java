@@ -3,6 +3,7 @@ package org.heartland.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.heartland.citation.Cited;
 import org.heartland.dossier.Claim.Prediction;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads claims/*.yaml. */
 final class ClaimReader {
     private static final int MOST_PARAGRAPHS = 200;
-    private static final List<String> PREDICTED = List.of("horizon", "rule", "outcome");
+    private static final List<String> PREDICTED = List.of("horizon", "rule", "settles_early", "outcome");
 
     private final Reading reading;
 
@@ -37,6 +38,9 @@ final class ClaimReader {
         boolean kindIsKnown = fields.has("kind") && reading.problems.count() == before;
         String says = fields.text("says");
         Claim.Test test = test(fields);
+        if (kindIsKnown && kind != Claim.Kind.PREDICTION) {
+            fields.forbid("cannot_fail", "only predictions have one");
+        }
         String because = fields.findText("because");
         String correction = fields.findText("correction");
         Prediction prediction = kindIsKnown ? prediction(fields, kind) : unjudged(fields);
@@ -46,9 +50,10 @@ final class ClaimReader {
     }
 
     private Claim.Test test(Fields fields) {
-        return switch (fields.oneOf("check", "not_testable", "awaits")) {
+        return switch (fields.oneOf("check", "not_testable", "awaits", "cannot_fail")) {
             case "check" -> new Claim.Check(fields.expression("check"));
             case "awaits" -> new Claim.Awaits(fields.text("awaits"));
+            case "cannot_fail" -> new Claim.CannotFail(fields.text("cannot_fail"));
             case "not_testable" -> new Claim.NotTestable(fields.text("not_testable"));
             default -> new Claim.NotTestable("");
         };
@@ -65,8 +70,25 @@ final class ClaimReader {
         }
         LocalDate horizon = fields.findDate("horizon");
         String rule = fields.findText("rule");
-        Fields outcome = fields.findMapping("outcome", "an outcome");
-        return new Prediction(horizon, rule, outcome == null ? null : outcome(outcome));
+        Boolean settlesEarly = fields.has("settles_early") ? fields.yes("settles_early") : null;
+        Prediction prediction = new Prediction(horizon, rule, settlesEarly, outcomes(fields));
+        if (horizon != null && !fields.has("outcome") && reading.isPast(horizon)) {
+            reading.problems.add(
+                    fields.at("horizon"),
+                    "this prediction fell due on " + horizon + " and has no outcome",
+                    "write what has come of it, with its source");
+        }
+        return prediction;
+    }
+
+    /** One outcome, or a list of them. */
+    private List<Cited<String>> outcomes(Fields fields) {
+        List<Yaml.Node> nodes = fields.find("outcome") instanceof Yaml.Items
+                ? fields.list("outcome")
+                : fields.has("outcome") ? List.of(Objects.requireNonNull(fields.find("outcome"))) : List.of();
+        return nodes.stream()
+                .map(node -> outcome(new Fields(node, "an outcome", reading)))
+                .toList();
     }
 
     /** Where the kind is not known, it cannot be said whether these keys are right. */

@@ -95,6 +95,9 @@ final class DossierReader {
 
     private void parts(Fields fields) {
         identity = new IdentityReader(reading).read(fields);
+        if (identity != null) {
+            reading.asOf(identity.now().asOf());
+        }
         JudgementReader reader = new JudgementReader(reading);
         domains = reader.domains(fields.mapping("domains", "the domains"));
         Fields inside = fields.findMapping("judgements", "the judgements");

@@ -22,15 +22,15 @@ final class JudgementReader {
         for (String id : fields.keys()) {
             reading.names.define(Thing.DOMAIN, id, fields.atKey(id));
             Fields domain = fields.mapping(id, "a domain");
-            domains.put(id, new Domain(id, domain.text("says"), shares(domain), domain.yes("channel")));
+            domains.put(id, new Domain(id, domain.text("says"), indicators(domain, "share"), indicators(domain, "levels"), domain.yes("channel")));
             domain.close();
         }
         return domains;
     }
 
-    /** None for a domain of which nothing is measured as a share of partners, such as votes or opinions. */
-    private static List<String> shares(Fields domain) {
-        return domain.has("share") ? domain.refers("share", Thing.INDICATOR) : List.of();
+    /** None where nothing is measured so: votes or opinions are no shares of partners. */
+    private static List<String> indicators(Fields domain, String key) {
+        return domain.has(key) ? domain.refers(key, Thing.INDICATOR) : List.of();
     }
 
     Map<String, Judgement> judgements(Fields fields) {

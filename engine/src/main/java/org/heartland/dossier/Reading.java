@@ -1,5 +1,6 @@
 package org.heartland.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class Reading {
     final SortedMap<String, Judgement> judgements = new TreeMap<>();
     private final List<Runnable> later = new ArrayList<>();
     private @Nullable Years period;
+    private @Nullable LocalDate asOf;
 
     Reading(Folder folder) {
         this.folder = folder;
@@ -28,6 +30,15 @@ final class Reading {
     /** Holds all dates of the dossier to its period from now on. */
     void period(@Nullable Years years) {
         period = years;
+    }
+
+    /** Holds predictions to the day up to which publications count. */
+    void asOf(LocalDate day) {
+        asOf = day;
+    }
+
+    boolean isPast(LocalDate horizon) {
+        return asOf != null && !horizon.isAfter(asOf);
     }
 
     void inPeriod(int year, Place at) {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class EvidenceMutationTest {
     private static final Draws DRAWS = new Draws(Options.SEED, 200);
 
+    /** Predictions are judged as if all were due. */
+    private static final LocalDate DUE = LocalDate.MAX;
+
     @TestFactory
     List<DynamicTest> everyTestableClaimMovesWithItsEvidence() {
         Panel panel = Shipped.STUDY.now().panel();
@@ -38,7 +41,7 @@ class EvidenceMutationTest {
     }
 
     private static void moves(World whole, Panel panel, Trial trial) {
-        Judged before = trial.judge(whole::run, whole.judgements()::lanes);
+        Judged before = trial.judge(DUE, whole::run, whole.judgements()::lanes);
         boolean found = before.rows().length > 0;
         if (!found) {
             assertThat(before.verdict()).as("what was looked for and not found").isEqualTo(Verdict.UNKNOWN);
@@ -82,6 +85,6 @@ class EvidenceMutationTest {
     private static Judged judged(World whole, Panel panel, Trial trial) {
         World world = World.prepare(whole.clock(), panel, DRAWS).orThrow();
         Trial again = world.trials().get(whole.trials().indexOf(trial));
-        return again.judge(world::run, world.judgements()::lanes);
+        return again.judge(DUE, world::run, world.judgements()::lanes);
     }
 }

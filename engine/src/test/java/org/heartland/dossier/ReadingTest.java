@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.heartland.citation.Cited;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
@@ -229,7 +230,7 @@ class ReadingTest {
         assertThat(claim("c01").paragraph()).isZero();
         Claim.Prediction prediction = Objects.requireNonNull(claim("p01").prediction());
         assertThat(prediction.horizon()).isEqualTo("2030-12-31");
-        assertThat(Objects.requireNonNull(prediction.outcome()).source()).isEqualTo(new SourceId("courier"));
+        assertThat(prediction.outcomes()).extracting(Cited::source).containsExactly(new SourceId("courier"));
         assertThat(Objects.requireNonNull(claim("p02").prediction()).horizon()).isNull();
         assertThat(claim("c02").prediction()).isNull();
     }
