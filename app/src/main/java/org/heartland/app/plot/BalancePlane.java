@@ -1,0 +1,184 @@
+package org.heartland.app.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.app.plot.Svg.Anchor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gun-and-wallet plane: how far one power leads the other in the economy (to the right) and in security (upward), in points of share from
+ * -100 to 100, one trace for each receiver over the years. A year of which one coordinate is unknown breaks the trace.
+ */
+public final class BalancePlane {
+    private static final double TOP = 34;
+    private static final double SIDE = 560;
+    private static final Box PLOT = new Box(190, TOP, 190 + SIDE, TOP + SIDE);
+    private static final double FOOT = PLOT.bottom() + 62;
+
+    /** An axis: what it is about, and what its two ends mean, such as "China pays" and "Russia pays". */
+    public record Axis(String title, String low, String high) {}
+
+    /** Where a receiver stands in a year, null where it is not known; bridged: carried over from an earlier year. */
+    public record Point(
+            int year, @Nullable Double x, @Nullable Double y, boolean bridged) {}
+
+    /** A receiver and its years, the oldest first. */
+    public record Trace(String label, List<Point> points) {}
+
+    /** A point with both coordinates, where it is drawn. */
+    private record Dot(int year, double x, double y, boolean bridged) {}
+
+    private record Path(String label, Tone tone, Mark mark, List<List<Dot>> runs) {
+        Dot first() {
+            return runs.get(0).get(0);
+        }
+
+        Dot last() {
+            List<Dot> run = runs.get(runs.size() - 1);
+            return run.get(run.size() - 1);
+        }
+    }
+
+    private BalancePlane() {}
+
+    /** The picture; {@code notPlaced} introduces the receivers of which no year is known on both axes. */
+    public static String svg(Caption caption, Axis x, Axis y, List<Trace> traces, String notPlaced) {
+        List<Path> paths = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < traces.size(); i++) {
+            Trace trace = traces.get(i);
+            List<List<Dot>> runs = runs(trace.points());
+            if (runs.isEmpty()) {
+                missing.add(trace.label());
+            } else {
+                paths.add(new Path(trace.label(), Tone.line(i), Mark.of(i), runs));
+            }
+        }
+        String note = missing.isEmpty() ? "" : notPlaced + " " + String.join(", ", missing) + ".";
+        return drawn(caption.also(note), x, y, paths, note);
+    }
+
+    private static String drawn(Caption caption, Axis x, Axis y, List<Path> paths, String note) {
+        List<String> lines = note.isEmpty() ? List.of() : Lettering.lines(note, PlotStyle.SMALL, PlotStyle.WIDTH - 20);
+        Svg svg = new Svg(caption, FOOT + 16.0 * lines.size());
+        grid(svg);
+        ends(svg, x, y);
+        paths.forEach(path -> trace(svg, path));
+        labels(svg, paths);
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(10, FOOT + 16 * i, Anchor.START, "small dim", lines.get(i));
+        }
+        return svg.done();
+    }
+
+    private static double across(double points) {
+        return PLOT.midX() + Math.max(-100, Math.min(100, points)) * SIDE / 200;
+    }
+
+    private static double down(double points) {
+        return PLOT.midY() - Math.max(-100, Math.min(100, points)) * SIDE / 200;
+    }
+
+    private static List<List<Dot>> runs(List<Point> points) {
+        List<List<Dot>> runs = new ArrayList<>();
+        int before = Integer.MIN_VALUE;
+        for (Point point : points) {
+            if (point.x() == null || point.y() == null) {
+                continue;
+            }
+            if (runs.isEmpty() || point.year() != before + 1) {
+                runs.add(new ArrayList<>());
+            }
+            before = point.year();
+            runs.get(runs.size() - 1).add(new Dot(before, across(point.x()), down(point.y()), point.bridged()));
+        }
+        return runs;
+    }
+
+    private static void grid(Svg svg) {
+        for (int i = -100; i <= 100; i += 50) {
+            String cls = i == 0 ? "axis" : "grid";
+            svg.line(cls, across(i), PLOT.top(), across(i), PLOT.bottom());
+            svg.line(cls, PLOT.left(), down(i), PLOT.right(), down(i));
+            String points = String.valueOf(Math.abs(i));
+            svg.text(across(i), PLOT.bottom() + 17, Anchor.MIDDLE, "small dim", points);
+            svg.text(PLOT.left() - 8, down(i) + 4, Anchor.END, "small dim", points);
+        }
+    }
+
+    private static void ends(Svg svg, Axis x, Axis y) {
+        double foot = PLOT.bottom() + 40;
+        svg.text(PLOT.left(), foot, Anchor.START, "strong", "← " + Lettering.fit(x.low(), PlotStyle.TEXT, 190));
+        svg.text(PLOT.midX(), foot, Anchor.MIDDLE, "dim", Lettering.fit(x.title(), PlotStyle.TEXT, 170));
+        svg.text(PLOT.right(), foot, Anchor.END, "strong", Lettering.fit(x.high(), PlotStyle.TEXT, 190) + " →");
+        side(svg, PLOT.top() + 10, "strong", "↑ " + y.high());
+        side(svg, PLOT.midY() - 40, "dim", y.title());
+        side(svg, PLOT.bottom() - 20, "strong", "↓ " + y.low());
+    }
+
+    private static void side(Svg svg, double top, String cls, String words) {
+        List<String> lines = Lettering.lines(words, PlotStyle.TEXT, PLOT.left() - 50);
+        for (int i = 0; i < Math.min(2, lines.size()); i++) {
+            svg.text(8, top + 16 * i, Anchor.START, cls, lines.get(i));
+        }
+    }
+
+    private static void trace(Svg svg, Path path) {
+        String tone = path.tone().cls();
+        for (List<Dot> run : path.runs()) {
+            StringBuilder line = new StringBuilder();
+            run.forEach(dot -> line.append(line.isEmpty() ? 'M' : 'L').append(Svg.at(dot.x(), dot.y())));
+            if (run.size() > 1) {
+                svg.leaf(
+                        "path",
+                        "class",
+                        "line " + tone,
+                        "stroke-dasharray",
+                        path.tone().dash(),
+                        "d",
+                        line.toString());
+            }
+        }
+        for (List<Dot> run : path.runs()) {
+            run.forEach(dot -> mark(svg, path, dot));
+        }
+    }
+
+    private static void mark(Svg svg, Path path, Dot dot) {
+        String hollow = dot.bridged() ? " hollow" : "";
+        double radius = dot.equals(path.last()) ? 7 : 2.6;
+        svg.open(
+                "path",
+                "class",
+                "mark " + path.tone().cls() + hollow,
+                "d",
+                path.mark().path(dot.x(), dot.y(), radius));
+        svg.tip(path.label() + ", " + dot.year()).close();
+    }
+
+    private static void labels(Svg svg, List<Path> paths) {
+        LabelRoom room = new LabelRoom(PLOT.grown(-3));
+        paths.forEach(path -> room.take(Box.around(path.last().x(), path.last().y(), 16, 16)));
+        paths.stream()
+                .flatMap(path -> path.runs().stream())
+                .flatMap(List::stream)
+                .forEach(dot -> room.spare(Box.around(dot.x(), dot.y(), 6, 6)));
+        for (Path path : paths) {
+            label(svg, room, path.last(), path.label() + " " + path.last().year(), PlotStyle.TEXT, "strong halo");
+        }
+        for (Path path : paths) {
+            if (path.first().year() != path.last().year()) {
+                label(svg, room, path.first(), String.valueOf(path.first().year()), PlotStyle.SMALL, "small halo");
+            }
+        }
+    }
+
+    private static void label(Svg svg, LabelRoom room, Dot dot, String words, double size, String cls) {
+        String fit = Lettering.fit(words, size, 240);
+        Box box = room.place(dot.x(), dot.y(), Lettering.width(fit, size), size + 3, 8);
+        if (box == null) {
+            return;
+        }
+        svg.text(box.midX(), box.midY() + size * 0.35, Anchor.MIDDLE, cls, fit);
+    }
+}

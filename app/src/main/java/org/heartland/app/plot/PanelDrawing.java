@@ -1,0 +1,210 @@
+package org.heartland.app.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.heartland.app.plot.ShareSeries.Point;
+import org.heartland.app.plot.ShareSeries.Segment;
+import org.heartland.app.plot.SmallMultiples.Column;
+import org.heartland.app.plot.SmallMultiples.Panel;
+import org.heartland.app.plot.SmallMultiples.Span;
+import org.heartland.app.plot.Svg.Anchor;
+
+/** One panel of {@link SmallMultiples}. */
+final class PanelDrawing {
+    private static final double TALL = 120;
+    private static final double LINE = 15;
+    private static final double ROOM_FOR_TICKS = 34;
+    private final Column column;
+    private final Panel panel;
+    private final Box plot;
+    private final Scale years;
+    private final Scale values;
+    private final List<String> reporters;
+
+    PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span) {
+        this.column = column;
+        this.panel = panel;
+        double right = left + width - labelRoom(width);
+        this.plot = new Box(left + ROOM_FOR_TICKS, top + 20, right, top + 20 + TALL);
+        this.years = Scale.years(span.from(), span.to(), plot.left() + 5, plot.right() - 5, 40);
+        this.values = Scale.around(DoubleStream.of(all), 4, plot.bottom(), plot.top());
+        this.reporters = panel.series().stream()
+                .flatMap(series -> series.segments().stream())
+                .filter(segment -> !segment.points().isEmpty())
+                .map(Segment::reporter)
+                .distinct()
+                .toList();
+    }
+
+    private double labelRoom(double width) {
+        double widest = panel.series().stream()
+                .mapToDouble(series -> Lettering.width(series.label(), PlotStyle.SMALL))
+                .max()
+                .orElse(0);
+        return Math.min(widest + 14, width * 0.3);
+    }
+
+    /** Everything that the panel needs below its top. */
+    double height() {
+        return 20 + TALL + 20 + LINE * reporters.size();
+    }
+
+    void draw(Svg svg) {
+        double room = plot.right() - plot.left() + ROOM_FOR_TICKS;
+        String title = column.unit().isEmpty() ? column.title() : column.title() + ", " + column.unit();
+        svg.text(
+                plot.left() - ROOM_FOR_TICKS,
+                plot.top() - 9,
+                Anchor.START,
+                "small dim",
+                Lettering.fit(title, PlotStyle.SMALL, room));
+        axes(svg);
+        if (panel.isEmpty()) {
+            empty(svg);
+            return;
+        }
+        panel.series().forEach(series -> bands(svg, series));
+        panel.series().forEach(series -> lines(svg, series));
+        endLabels(svg);
+        reporterKeys(svg);
+    }
+
+    private void axes(Svg svg) {
+        for (double tick : values.ticks()) {
+            svg.line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
+            svg.text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
+        }
+        svg.line("axis", plot.left(), plot.bottom(), plot.right(), plot.bottom());
+        for (double tick : years.ticks()) {
+            svg.line("axis", years.at(tick), plot.bottom(), years.at(tick), plot.bottom() + 4);
+            svg.text(years.at(tick), plot.bottom() + 16, Anchor.MIDDLE, "small dim", String.valueOf((long) tick));
+        }
+    }
+
+    private void empty(Svg svg) {
+        List<String> lines = Lettering.lines(panel.empty(), PlotStyle.SMALL, plot.width() - 12);
+        double first = plot.midY() - LINE * (lines.size() - 1) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(plot.midX(), first + LINE * i, Anchor.MIDDLE, "small dim halo", lines.get(i));
+        }
+    }
+
+    private static Stream<List<Point>> runs(ShareSeries series) {
+        return series.segments().stream().flatMap(segment -> segment.runs().stream());
+    }
+
+    private void bands(Svg svg, ShareSeries series) {
+        runs(series)
+                .map(run -> run.stream().filter(Point::hasInterval).toList())
+                .forEach(run -> {
+                    if (run.size() == 1) {
+                        Point only = run.get(0);
+                        double x = years.at(only.year());
+                        svg.line(
+                                "whisker " + series.tone().cls(),
+                                x,
+                                values.at(only.bottom()),
+                                x,
+                                values.at(only.top()));
+                    } else if (run.size() > 1) {
+                        svg.leaf("path", "class", "band " + series.tone().cls(), "d", band(run));
+                    }
+                });
+    }
+
+    private String band(List<Point> run) {
+        StringBuilder there = new StringBuilder();
+        StringBuilder back = new StringBuilder();
+        for (Point point : run) {
+            double x = years.at(point.year());
+            there.append(there.isEmpty() ? 'M' : 'L').append(Svg.at(x, values.at(point.top())));
+            back.insert(0, "L" + Svg.at(x, values.at(point.bottom())));
+        }
+        return there.append(back).append('z').toString();
+    }
+
+    private void lines(Svg svg, ShareSeries series) {
+        String tone = series.tone().cls();
+        runs(series).filter(run -> run.size() > 1).forEach(run -> {
+            StringBuilder line = new StringBuilder();
+            run.forEach(point -> line.append(line.isEmpty() ? 'M' : 'L')
+                    .append(Svg.at(years.at(point.year()), values.at(point.value()))));
+            svg.leaf(
+                    "path",
+                    "class",
+                    "line " + tone,
+                    "stroke-dasharray",
+                    series.tone().dash(),
+                    "d",
+                    line.toString());
+        });
+        for (Segment segment : series.segments()) {
+            Mark mark = Mark.of(reporters.indexOf(segment.reporter()));
+            segment.points().forEach(point -> mark(svg, series, segment, mark, point));
+        }
+    }
+
+    private void mark(Svg svg, ShareSeries series, Segment segment, Mark mark, Point point) {
+        String cls = "mark " + series.tone().cls() + (point.bridged() ? " hollow" : "");
+        svg.open("path", "class", cls, "d", mark.path(years.at(point.year()), values.at(point.value()), 2.6));
+        svg.tip(series.label() + ", " + point.year() + ", " + segment.reporter())
+                .close();
+    }
+
+    /** A name at the right of the panel and the end of the line that it belongs to. */
+    private record End(ShareSeries series, double x, double y) {}
+
+    private void endLabels(Svg svg) {
+        List<End> ends = panel.series().stream()
+                .filter(series -> !series.isEmpty())
+                .map(this::end)
+                .sorted(Comparator.comparingDouble(End::y))
+                .toList();
+        double[] places = apart(ends.stream().mapToDouble(End::y).toArray());
+        for (int i = 0; i < places.length; i++) {
+            End end = ends.get(i);
+            svg.line("lead", end.x() + 4, end.y(), plot.right() + 4, places[i]);
+            double room = labelRoom(1e9);
+            String words = Lettering.fit(end.series().label(), PlotStyle.SMALL, room);
+            svg.text(plot.right() + 7, places[i] + 4, Anchor.START, "small", words);
+        }
+    }
+
+    private End end(ShareSeries series) {
+        List<Point> points = new ArrayList<>(series.points());
+        points.sort(Comparator.comparingInt(Point::year));
+        Point last = points.get(points.size() - 1);
+        return new End(series, years.at(last.year()), values.at(last.value()));
+    }
+
+    /** The heights, moved as little as a pass down and a pass up need until labels stand apart and inside the panel. */
+    private double[] apart(double[] wanted) {
+        double[] places = wanted.clone();
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + LINE);
+        }
+        double limit = plot.bottom();
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], limit);
+            limit = places[i] - LINE;
+        }
+        return places;
+    }
+
+    private void reporterKeys(Svg svg) {
+        for (int i = 0; i < reporters.size(); i++) {
+            double y = plot.bottom() + 34 + LINE * i;
+            svg.leaf("path", "class", "mark tone-6", "d", Mark.of(i).path(plot.left() - 20, y - 4, 3));
+            double room = plot.width() + 12;
+            svg.text(
+                    plot.left() - 12,
+                    y,
+                    Anchor.START,
+                    "small dim",
+                    Lettering.fit(reporters.get(i), PlotStyle.SMALL, room));
+        }
+    }
+}
