@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
@@ -152,13 +153,14 @@ final class AssessCommand implements Callable<Integer> {
         }
         Assessment assessment = study.assess();
         Page page = Page.of(width);
+        Words words = Words.english(assessment.dossier());
         if (json) {
             AssessmentJson.write(assessment, out);
         } else {
-            FirstPage.print(assessment, page, out);
+            FirstPage.print(assessment, words, page, out);
         }
         if (full && !json) {
-            FullPage.print(assessment, page, out);
+            FullPage.print(assessment, words, page, out);
         }
         out.flush();
         return Main.DONE;
@@ -173,6 +175,7 @@ final class AssessCommand implements Callable<Integer> {
             TreeText.print(
                     run.steps(),
                     study.now().panel().table().rows(),
+                    Words.english(study.now().dossier()),
                     Page.of(width).width(),
                     out);
             return Main.DONE;
@@ -189,6 +192,7 @@ final class AssessCommand implements Callable<Integer> {
                         study.judge(trial),
                         trial.unfold(study.now()::unfolding),
                         study.now().panel().table().rows(),
+                        Words.english(study.now().dossier()),
                         Page.of(width).width(),
                         out);
                 return Main.DONE;

@@ -14,7 +14,7 @@ enum Part {
 
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
-    static final List<String> FOLDERS = List.of("actors", "claims", "indicators", "institutions", "roles");
+    static final List<String> FOLDERS = List.of("actors", "claims", "indicators", "institutions", "lang", "roles");
     private static final List<String> LATER = List.of("issues", "scenarios", "theories");
 
     /** The part that a file plays, by its name relative to the folder. */
