@@ -35,7 +35,8 @@ public final class Study {
 
     /** Compiles all expressions; the list of problems is whole. */
     public static Read<Study> prepare(Dossier dossier, Options options) {
-        return prepare(dossier, options, Table.of(dossier));
+        Dossier known = options.known(dossier);
+        return prepare(known, options, Table.of(known));
     }
 
     /** The same on a given table. */
@@ -68,7 +69,10 @@ public final class Study {
         int thenYear = then.clock().year();
         boolean whole = options.extent() == Options.Extent.WHOLE;
         int[] years = whole
-                ? IntStream.rangeClosed(since, until).toArray()
+                ? IntStream.concat(IntStream.rangeClosed(since, until), IntStream.of(now.clock().year()))
+                        .sorted()
+                        .distinct()
+                        .toArray()
                 : IntStream.of(thenYear, now.clock().year()).sorted().distinct().toArray();
         Identity identity = new Identity(
                 options.seed(),

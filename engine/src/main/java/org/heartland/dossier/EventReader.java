@@ -79,7 +79,7 @@ final class EventReader {
     }
 
     /** Where no end is written: none, but for an event of some day of a year the end of that year. */
-    private static @Nullable LocalDate end(Values.Days from, String kind) {
+    static @Nullable LocalDate end(Values.Days from, String kind) {
         boolean someDayOfTheYear = !Event.holds(kind) && !from.last().equals(from.first());
         return someDayOfTheYear ? from.last() : null;
     }
