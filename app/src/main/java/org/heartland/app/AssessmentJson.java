@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.citation.Source;
 import org.heartland.dossier.Actor;
@@ -18,11 +19,13 @@ final class AssessmentJson {
     private final Assessment assessment;
     private final JsonOut out;
     private final EvidenceJson evidence;
+    private final Words words;
 
     private AssessmentJson(Assessment assessment, JsonOut out) {
         this.assessment = assessment;
         this.out = out;
-        this.evidence = new EvidenceJson(assessment.table());
+        this.words = Words.english(assessment.dossier());
+        this.evidence = new EvidenceJson(assessment.table(), words);
     }
 
     /** Writes it in UTF-8 with plain line feeds and leaves the stream open. */
@@ -37,13 +40,13 @@ final class AssessmentJson {
     private void write() throws IOException {
         identity();
         judgements();
-        new RolesJson(out, evidence).write("roles", assessment.roles());
-        new RolesJson(out, evidence).write("before", assessment.before());
+        new RolesJson(out, evidence, words).write("roles", assessment.roles());
+        new RolesJson(out, evidence, words).write("before", assessment.before());
         new ProfilesJson(out, evidence).write(assessment);
-        new ClaimsJson(out, evidence).write(assessment.claims());
+        new ClaimsJson(out, evidence, words).write(assessment.claims());
         out.objects("notes", assessment.notes(), note -> {
             out.text("kind", note.kind().name().toLowerCase(Locale.ROOT));
-            out.text("says", note.says());
+            out.text("says", words.sentence(note.says()));
             out.raw("evidence", evidence.of(note.rows()));
         });
         evidence.rows(out);

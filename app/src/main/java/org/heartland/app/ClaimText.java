@@ -2,11 +2,12 @@ package org.heartland.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.heartland.app.words.ClaimWords;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.citation.Cited;
 import org.heartland.claim.Judged;
 import org.heartland.claim.Verdict;
-import org.heartland.citation.Cited;
 import org.heartland.dossier.Claim;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class ClaimText {
     private static final int INDENT = 5;
     private final ClaimRow row;
+    private final Words words;
+    private final ClaimWords claims;
     private final int width;
     private final List<String> lines = new ArrayList<>();
 
-    private ClaimText(ClaimRow row, int width) {
+    private ClaimText(ClaimRow row, Words words, int width) {
         this.row = row;
+        this.words = words;
+        this.claims = new ClaimWords(words);
         this.width = width;
     }
 
     /** As in the list of all claims. */
-    static List<String> brief(ClaimRow row, int width) {
-        ClaimText text = new ClaimText(row, width);
+    static List<String> brief(ClaimRow row, Words words, int width) {
+        ClaimText text = new ClaimText(row, words, width);
         text.head();
         text.outcome();
         return text.lines;
     }
 
     /** As above the tree of its evidence, with the check itself. */
-    static List<String> whole(ClaimRow row, int width) {
-        ClaimText text = new ClaimText(row, width);
+    static List<String> whole(ClaimRow row, Words words, int width) {
+        ClaimText text = new ClaimText(row, words, width);
         text.head();
         if (row.claim().test() instanceof Claim.Check check) {
             text.add("check: ", check.check().text().source());
@@ -46,19 +51,11 @@ final class ClaimText {
     private void head() {
         Claim claim = row.claim();
         String head = Wrap.left(claim.id(), INDENT - 1) + " ";
-        String kind = claim.kind().name().toLowerCase(Locale.ROOT);
-        String robustness = Robustness.of(row);
-        String text = "¶" + claim.paragraph() + " " + kind + ": " + verdicts()
+        String robustness = claims.robustness(row);
+        String text = ClaimWords.paragraph(claim) + " " + claims.kind(claim) + ": " + claims.verdicts(row)
                 + (robustness.isEmpty() ? "" : ", " + robustness);
         lines.addAll(Wrap.lines(head, text, INDENT, width));
-        add("", claim.says());
-    }
-
-    /** "supported", or "unknown then, contradicted now". */
-    private String verdicts() {
-        String then = row.then().verdict().word();
-        String now = row.now().verdict().word();
-        return then.equals(now) ? now : then + " → " + now;
+        add("", words.term(claim.says()));
     }
 
     private void outcome() {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heartland.app.words.Robustness;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.claim.Judged;
 import org.heartland.claim.Verdict;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ClaimsJson {
     private final JsonOut out;
     private final EvidenceJson evidence;
+    private final Words words;
 
-    ClaimsJson(JsonOut out, EvidenceJson evidence) {
+    ClaimsJson(JsonOut out, EvidenceJson evidence, Words words) {
+        this.words = words;
         this.out = out;
         this.evidence = evidence;
     }
@@ -43,8 +47,8 @@ final class ClaimsJson {
             out.text("now", row.now().verdict().word());
             out.text("soFar", row.now().soFar().word());
         });
-        judged(row.now(), row.dependsOn());
-        String robustness = Robustness.of(row);
+        judged(row.now(), words.say(row.dependsOn()));
+        String robustness = new Robustness(words).of(row);
         out.text("robustness", robustness.isEmpty() ? null : robustness);
         out.whole("sources", row.sources());
         out.text(

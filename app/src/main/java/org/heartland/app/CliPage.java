@@ -35,7 +35,7 @@ public final class CliPage {
     /** The page: the program as a whole, then each command. */
     public static String text() {
         StringBuilder page = new StringBuilder(HEAD);
-        CommandSpec program = new CommandLine(Main.class).getCommandSpec();
+        CommandSpec program = Main.program().getCommandSpec();
         section("## heartland", program, page);
         for (CommandLine command : program.subcommands().values()) {
             section("## " + command.getCommandName(), command.getCommandSpec(), page);

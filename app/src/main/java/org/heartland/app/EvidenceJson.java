@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.app.words.RowWords;
+import org.heartland.app.words.Words;
 import org.heartland.citation.Source;
 import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceJson {
     private final List<Row> table;
     private final @Nullable SerializedString[] written;
+    private final RowWords words;
     private final BitSet cited = new BitSet();
 
-    EvidenceJson(List<Row> table) {
+    EvidenceJson(List<Row> table, Words words) {
         this.table = table;
+        this.words = new RowWords(words);
         this.written = new SerializedString[table.size()];
     }
 
@@ -79,7 +83,7 @@ final class EvidenceJson {
             out.whole("row", number);
             out.text("sort", row.sort().name().toLowerCase(Locale.ROOT));
             out.text("name", row.indicator());
-            out.text("what", RowWords.what(row));
+            out.text("what", words.what(row));
             out.texts("by", row.senders());
             out.texts("toward", row.receivers());
             out.text("from", row.from().toString());

@@ -1,13 +1,13 @@
 package org.heartland.app;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heartland.assess.Amount;
+import org.heartland.app.words.RowWords;
+import org.heartland.app.words.Words;
 import org.heartland.citation.Source;
 import org.heartland.panel.Row;
 
@@ -16,9 +16,11 @@ final class EvidenceText {
     private final List<Row> table;
     private final int width;
     private final PrintStream out;
+    private final RowWords words;
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
-    EvidenceText(List<Row> table, int width, PrintStream out) {
+    EvidenceText(List<Row> table, Words words, int width, PrintStream out) {
+        this.words = new RowWords(words);
         this.table = table;
         this.width = width;
         this.out = out;
@@ -40,48 +42,13 @@ final class EvidenceText {
             if (!numbers.containsKey(row)) {
                 numbers.put(row, numbers.size() + 1);
                 String head = " ".repeat(indent) + "[" + numbers.size() + "] ";
-                print(head, line(table.get(row)), Wrap.columns(head));
+                print(head, words.line(table.get(row)), Wrap.columns(head));
             }
         }
     }
 
     private void print(String head, String text, int indent) {
         Wrap.lines(head, text, indent, width).forEach(out::println);
-    }
-
-    /** "24,153 million USD nominal · goods_exports, KAZ to CHN · 2022 · SOURCE, locator". */
-    private static String line(Row row) {
-        List<String> parts = new ArrayList<>();
-        if (row.sort() == Row.Sort.OBSERVATION) {
-            parts.add(row.value() == null ? "known to be absent" : Figure.exact(row.value()) + unit(row));
-        }
-        parts.add(RowWords.what(row));
-        if (row.sort() == Row.Sort.EVENT && !row.says().isEmpty()) {
-            parts.add(row.says());
-        }
-        parts.add(period(row));
-        parts.add(row.source().id() + ", " + row.locator());
-        return String.join(" · ", parts);
-    }
-
-    private static String unit(Row row) {
-        return row.unit().isEmpty() ? "" : " " + Amount.words(row.unit());
-    }
-
-    /** "2022", "2017-2019", "2022-01-06", "2022-01-06 to 2022-01-19", "since 1992-05-15". */
-    static String period(Row row) {
-        LocalDate from = row.from();
-        LocalDate to = row.to();
-        boolean begins = from.getDayOfYear() == 1;
-        if (to == null) {
-            return "since " + (begins ? Integer.toString(from.getYear()) : from.toString());
-        }
-        if (begins && to.plusDays(1).getDayOfYear() == 1) {
-            return from.getYear() == to.getYear()
-                    ? Integer.toString(from.getYear())
-                    : from.getYear() + "-" + to.getYear();
-        }
-        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 
     /** The numbers with runs drawn together: [1]-[4], [7]. */

@@ -2,19 +2,19 @@ package org.heartland.app;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.heartland.app.words.ClaimWords;
+import org.heartland.app.words.Figure;
+import org.heartland.app.words.Robustness;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Alignment;
 import org.heartland.assess.Assessment.LeadChange;
 import org.heartland.assess.Assessment.Note;
 import org.heartland.assess.Assessment.Vector;
-import org.heartland.claim.Verdict;
 import org.heartland.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +23,19 @@ final class FullPage {
     private static final int EVERY = 5;
     private static final double RARE = 0.1;
     private final Assessment assessment;
+    private final Words words;
     private final Page page;
     private final PrintStream out;
 
-    private FullPage(Assessment assessment, Page page, PrintStream out) {
+    private FullPage(Assessment assessment, Words words, Page page, PrintStream out) {
         this.assessment = assessment;
+        this.words = words;
         this.page = page;
         this.out = out;
     }
 
-    static void print(Assessment assessment, Page page, PrintStream out) {
-        FullPage full = new FullPage(assessment, page, out);
+    static void print(Assessment assessment, Words words, Page page, PrintStream out) {
+        FullPage full = new FullPage(assessment, words, page, out);
         full.concentration();
         full.alignment();
         for (Dossier.Pair pair : assessment.dossier().identity().pairs()) {
@@ -168,7 +170,8 @@ final class FullPage {
                 rare++;
             } else {
                 String text = words(change.domain()) + ": from " + name(change.from()) + " to " + name(change.to())
-                        + " in " + Figure.year(change.year()) + ", " + Robustness.settings(change.shareOfDraws());
+                        + " in " + Figure.year(change.year()) + ", "
+                        + new Robustness(words).settings(change.shareOfDraws());
                 print(change.receiver() + "  ", text, 5);
             }
         }
@@ -184,24 +187,18 @@ final class FullPage {
                 assessment.notes().stream().filter(note -> note.kind() == kind).toList();
         if (!notes.isEmpty()) {
             head(title, says);
-            notes.forEach(note -> print("-  ", note.says(), 3));
+            notes.forEach(note -> print("-  ", words.sentence(note.says()), 3));
         }
     }
 
     private void claims() {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        assessment.claims().forEach(row -> counts.merge(row.now().verdict(), 1, Integer::sum));
-        List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> parts.add(count + " " + verdict.word()));
-        head(
-                "ALL STATEMENTS",
-                assessment.claims().size() + " in all: " + String.join(", ", parts)
-                        + ". Verdict then → now where they differ.");
-        assessment.claims().forEach(row -> ClaimText.brief(row, page.width()).forEach(out::println));
+        head("ALL STATEMENTS", new ClaimWords(words).counts(assessment) + " Verdict then → now where they differ.");
+        assessment
+                .claims()
+                .forEach(row -> ClaimText.brief(row, words, page.width()).forEach(out::println));
     }
 
     private String name(String actor) {
-        var known = assessment.dossier().actors().get(actor);
-        return Objects.requireNonNullElse(known == null ? null : known.name(), actor);
+        return words.actor(actor);
     }
 }

@@ -2,6 +2,7 @@ package org.heartland.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.app.words.Figure;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Labour;
 import org.heartland.assess.Assessment.Level;

@@ -5,15 +5,17 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.heartland.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line's way in. */
 @Command(
         name = "heartland",
         header = "Who guards and who pays each state, by cited data; what becomes of the claims of an article.",
         description = {"", "Without a command: assess the dossier on Central Asia that comes with the project.", ""},
-        subcommands = {AssessCommand.class, CheckCommand.class, MeasureCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footer = {
@@ -32,6 +34,14 @@ public final class Main {
     static final int PROBLEMS = 1;
     static final int WRONG = 2;
     static final int FAULT = 3;
+
+    /** The commands in the order in which they are listed. The names stand here so that no other class is looked into before it is asked for. */
+    private static final List<Part> PARTS = List.of(
+            new Part("assess", AssessCommand.class),
+            new Part("check", CheckCommand.class),
+            new Part("measure", MeasureCommand.class));
+
+    private record Part(String name, Class<?> command) {}
 
     private Main() {}
 
@@ -56,14 +66,47 @@ public final class Main {
 
     /** Runs one command and gives its exit code. */
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
+        String[] words = args.length == 0 ? new String[] {"assess"} : args;
+        CommandLine line = program(words[0]);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.getCommandSpec().usageMessage().autoWidth(false);
         line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command));
-        return args.length == 0 ? line.execute("assess") : line.execute(args);
+        return line.execute(words);
+    }
+
+    /** The program with all its commands. */
+    public static CommandLine program() {
+        CommandLine program = new CommandLine(new Main());
+        PARTS.forEach(part -> program.addSubcommand(part.name, part.command));
+        return program;
+    }
+
+    /** The program with the one command that its first word asks for, or else with the names of all: building one takes its time. */
+    private static CommandLine program(String word) {
+        CommandLine program = new CommandLine(new Main());
+        List<Part> asked = PARTS.stream().filter(part -> part.name.equals(word)).toList();
+        asked.forEach(part -> program.addSubcommand(part.name, part.command));
+        if (asked.isEmpty()) {
+            PARTS.forEach(part -> program.addSubcommand(part.name, announced(part.command)));
+        }
+        return program;
+    }
+
+    /** Of a command, only what the list of commands says of it. */
+    private static CommandSpec announced(Class<?> command) {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().header(command.getAnnotation(Command.class).header());
+        return spec;
+    }
+
+    /** Tells of what stands in the way, on standard error. */
+    static int refuse(List<Problem> problems) {
+        problems.forEach(problem -> System.err.println(problem.line()));
+        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
+        return WRONG;
     }
 
     /** What cannot be helped by the user is told with its trace; a want of memory can be. */

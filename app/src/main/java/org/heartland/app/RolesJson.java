@@ -2,6 +2,7 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.util.List;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment.Channel;
 import org.heartland.assess.Assessment.Leg;
 import org.heartland.assess.Assessment.RoleRow;
@@ -14,8 +15,10 @@ final class RolesJson {
     private static final String UNDETERMINED = "undetermined";
     private final JsonOut out;
     private final EvidenceJson evidence;
+    private final Words words;
 
-    RolesJson(JsonOut out, EvidenceJson evidence) {
+    RolesJson(JsonOut out, EvidenceJson evidence, Words words) {
+        this.words = words;
         this.out = out;
         this.evidence = evidence;
     }
@@ -41,7 +44,8 @@ final class RolesJson {
             out.number("share", tally.share());
         });
         out.truth("disputed", row.disputed());
-        out.why(settled ? row.why() : reason(row.why(), "it depends on the settings"));
+        String why = words.say(row.why());
+        out.why(settled ? why : reason(why, "it depends on the settings"));
         out.objects("legs", row.legs(), this::leg);
         out.objects("channels", row.channels(), this::channel);
     }
@@ -53,7 +57,8 @@ final class RolesJson {
         settings(out, leg.settingsTrue(), leg.settingsUnknown());
         out.number("thin", leg.settingsThin());
         out.truth("disputed", leg.disputed());
-        out.why(leg.value() != null ? leg.why() : reason(leg.why(), "it depends on the settings"));
+        String why = words.say(leg.why());
+        out.why(leg.value() != null ? why : reason(why, "it depends on the settings"));
         out.raw("evidence", evidence.of(leg.rows()));
     }
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.heartland.app.words.StepValue;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.expression.Step;
 import org.heartland.expression.Type;
@@ -20,28 +22,30 @@ final class TreeText {
     private final int width;
     private final PrintStream out;
     private final EvidenceText evidence;
+    private final StepValue values;
     private final Set<String> asked = new HashSet<>();
 
-    private TreeText(List<Row> table, int width, PrintStream out) {
+    private TreeText(List<Row> table, Words words, int width, PrintStream out) {
         this.width = width;
         this.out = out;
-        this.evidence = new EvidenceText(table, width, out);
+        this.evidence = new EvidenceText(table, words, width, out);
+        this.values = new StepValue(words);
     }
 
     /** Prints the steps of an expression; their rows are numbers into the table. */
-    static void print(List<Step> steps, List<Row> table, int width, PrintStream out) {
-        TreeText tree = new TreeText(table, width, out);
+    static void print(List<Step> steps, List<Row> table, Words words, int width, PrintStream out) {
+        TreeText tree = new TreeText(table, words, width, out);
         tree.print(steps, 0, false);
         tree.evidence.sources();
     }
 
     /** Prints a claim, what came of it, and the steps of its check. */
-    static void claim(ClaimRow row, List<Step> steps, List<Row> table, int width, PrintStream out) {
-        ClaimText.whole(row, width).forEach(out::println);
+    static void claim(ClaimRow row, List<Step> steps, List<Row> table, Words words, int width, PrintStream out) {
+        ClaimText.whole(row, words, width).forEach(out::println);
         if (!steps.isEmpty()) {
             out.println();
         }
-        print(steps, table, width, out);
+        print(steps, table, words, width, out);
     }
 
     private void print(List<Step> steps, int depth, boolean percent) {
@@ -62,7 +66,7 @@ final class TreeText {
         }
         int indent = 2 * Math.min(depth, DEEPEST);
         boolean again = told.asAsked() && !asked.add(step.says());
-        String value = StepValue.of(step, percent) + (again && !step.from().isEmpty() ? " (as above)" : "");
+        String value = values.of(step, percent) + (again && !step.from().isEmpty() ? " (as above)" : "");
         Wrap.lines(" ".repeat(indent), step.says() + " → " + value, indent + 4, width)
                 .forEach(out::println);
         if (!again) {

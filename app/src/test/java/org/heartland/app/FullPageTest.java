@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class FullPageTest {
     private static final Assessment EXAMPLE = Assessed.of(Assessed.example());
 
     private static List<String> page(int width) {
-        return Assessed.lines(out -> FullPage.print(EXAMPLE, new Page(width, false), out));
+        return Assessed.lines(
+                out -> FullPage.print(EXAMPLE, Words.english(EXAMPLE.dossier()), new Page(width, false), out));
     }
 
     @ParameterizedTest
@@ -60,7 +62,8 @@ class FullPageTest {
 
     @Test
     void colours_change_no_word() {
-        List<String> coloured = Assessed.lines(out -> FullPage.print(EXAMPLE, new Page(100, true), out));
+        List<String> coloured = Assessed.lines(
+                out -> FullPage.print(EXAMPLE, Words.english(EXAMPLE.dossier()), new Page(100, true), out));
         assertThat(coloured.stream()
                         .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
                         .toList())
@@ -73,7 +76,8 @@ class FullPageTest {
                         text -> text.replaceAll("(?m)^(  says: )([^\"\\n]+)$", "$1\"\\\\x1b[2J\\\\u202e$2\""))
                 .assess();
         assertThat(hostile.claims().get(0).claim().says()).contains("\u001b", "\u202e");
-        List<String> lines = Assessed.lines(out -> FullPage.print(hostile, new Page(100, false), out));
+        List<String> lines = Assessed.lines(
+                out -> FullPage.print(hostile, Words.english(hostile.dossier()), new Page(100, false), out));
         assertThat(lines).noneMatch(line -> line.contains("\u001b") || line.contains("\u202e"));
     }
 }

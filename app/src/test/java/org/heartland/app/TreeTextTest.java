@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Study;
 import org.heartland.claim.Trial;
 import org.heartland.expression.Formula;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tree of evidence: what was asked, what came out, on which rows it rests, from which sources. */
 class TreeTextTest {
     private static final Study EXAMPLE = Assessed.study(Assessed.example(), Assessed.options(1, 1));
+    private static final Words WORDS = Words.english(EXAMPLE.now().dossier());
 
     private static List<String> explain(String expression, int width) {
         Formula formula = Formula.compile(
@@ -24,7 +26,7 @@ class TreeTextTest {
         Run run = EXAMPLE.now().unfolding();
         formula.run(run);
         return Assessed.lines(
-                out -> TreeText.print(run.steps(), EXAMPLE.now().panel().table().rows(), width, out));
+                out -> TreeText.print(run.steps(), EXAMPLE.now().panel().table().rows(), WORDS, width, out));
     }
 
     private static List<String> claim(Trial trial, int width) {
@@ -32,6 +34,7 @@ class TreeTextTest {
                 EXAMPLE.judge(trial),
                 trial.unfold(EXAMPLE.now()::unfolding),
                 EXAMPLE.now().panel().table().rows(),
+                WORDS,
                 width,
                 out));
     }
@@ -43,7 +46,7 @@ class TreeTextTest {
         assertThat(lines.get(1)).startsWith("  share(arms, NRD, ARD, 2021) → ").contains(" %");
         assertThat(lines.get(2))
                 .startsWith("    [1] ")
-                .contains(" points · arms, NRD to ARD · 20", " · register, line ");
+                .contains(" points · arms, NRD → ARD · 20", " · register, line ");
         assertThat(lines).contains("SOURCES");
         assertThat(lines).anyMatch(line -> line.startsWith("register: B. Counter, Register of arms delivered"));
         assertThat(lines).anyMatch(line -> line.contains("https://example.org/register"));

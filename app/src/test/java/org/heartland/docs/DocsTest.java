@@ -41,7 +41,7 @@ class DocsTest {
 
     @Test
     void every_command_and_option_says_what_it_does() {
-        CommandLine program = new CommandLine(Main.class);
+        CommandLine program = Main.program();
         assertThat(program.getSubcommands()).isNotEmpty();
         Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
                 .map(CommandLine::getCommandSpec)

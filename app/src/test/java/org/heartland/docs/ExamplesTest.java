@@ -73,7 +73,7 @@ class ExamplesTest {
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         try {
             System.setOut(out);
-            CommandLine program = new CommandLine(Main.class);
+            CommandLine program = Main.program();
             program.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
             assertThat(program.execute(arguments)).as("exit code").isZero();
         } finally {

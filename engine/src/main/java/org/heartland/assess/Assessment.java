@@ -61,7 +61,7 @@ public record Assessment(
             String status,
             List<String> powers,
             List<Tally> shares,
-            String why,
+            Phrase why,
             boolean disputed,
             List<Leg> legs,
             List<Channel> channels,
@@ -83,7 +83,7 @@ public record Assessment(
             double settingsTrue,
             double settingsUnknown,
             double settingsThin,
-            String why,
+            Phrase why,
             boolean disputed,
             int[] rows) {}
 
@@ -137,10 +137,10 @@ public record Assessment(
             String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
 
     /** A claim and what came of it from both clocks; {@code sources} counts those that do not only repeat another. */
-    public record ClaimRow(Claim claim, Judged then, Judged now, String dependsOn, int sources) {}
+    public record ClaimRow(Claim claim, Judged then, Judged now, Phrase dependsOn, int sources) {}
 
     /** Something that a reader must be told; {@code kind} groups notes on pages. */
-    public record Note(Kind kind, String says, int[] rows) {
+    public record Note(Kind kind, Phrase says, int[] rows) {
 
         /** What sort of note. */
         public enum Kind {

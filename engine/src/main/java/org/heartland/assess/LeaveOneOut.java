@@ -2,7 +2,6 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assess.Assessment.Note;
@@ -56,14 +55,13 @@ final class LeaveOneOut {
         for (int left = year; left > year - channels.window(indicator.id(), receiver, year); left--) {
             String then = first(sums(partners, -1, left));
             if (!then.equals(first)) {
-                String says = String.format(
-                        Locale.ROOT,
-                        "%s, %s: %s comes first; without the year %d it would be %s.",
-                        indicator.quantity(),
-                        name(receiver),
-                        name(first),
-                        left,
-                        name(then));
+                Phrase says = Phrase.of(
+                        "{0}, {1}: {2} comes first; without the year {3} it would be {4}.",
+                        new Phrase.Term(indicator.quantity()),
+                        new Phrase.Actor(receiver),
+                        new Phrase.Actor(first),
+                        Phrase.Years.of(left),
+                        actor(then));
                 return new Note(Note.Kind.FRAGILE, says, partners.rows());
             }
         }
@@ -72,18 +70,16 @@ final class LeaveOneOut {
 
     private Note told(Indicator indicator, String receiver, String first, String then, int left, double total) {
         Row row = world.panel().row(left);
-        double value = row.value() == null ? 0 : row.value();
-        String says = String.format(
-                Locale.ROOT,
-                "%s, %s: %s comes first; without %s's figure of %d (%s of %s) it would be %s.",
-                indicator.quantity(),
-                name(receiver),
-                name(first),
-                name(row.sender()),
-                row.from().getYear(),
-                Amount.digits(value),
-                Amount.of(total, indicator.unit()),
-                name(then));
+        Phrase says = Phrase.of(
+                "{0}, {1}: {2} comes first; without one figure ({3}, {4}: {5} of {6}) it would be {7}.",
+                new Phrase.Term(indicator.quantity()),
+                new Phrase.Actor(receiver),
+                new Phrase.Actor(first),
+                new Phrase.Actor(row.sender()),
+                Phrase.Years.of(row.from().getYear()),
+                new Phrase.Quantity(row.value() == null ? 0 : row.value(), ""),
+                new Phrase.Quantity(total, indicator.unit()),
+                actor(then));
         return new Note(Note.Kind.FRAGILE, says, new int[] {left});
     }
 
@@ -108,8 +104,7 @@ final class LeaveOneOut {
         return first;
     }
 
-    private String name(String actor) {
-        var known = world.dossier().actors().get(actor);
-        return known == null ? "nobody" : known.name();
+    private static Phrase.Part actor(String id) {
+        return id.isEmpty() ? new Phrase.Term("nobody") : new Phrase.Actor(id);
     }
 }

@@ -2,7 +2,6 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assess.Assessment.Note;
@@ -42,10 +41,10 @@ final class Notes {
         notes.addAll(new LeaveOneOut(now, channels).notes());
         rivals(notes);
         for (Dossier.Gap gap : now.dossier().gaps()) {
-            notes.add(new Note(
-                    Note.Kind.GAP,
-                    gap.says() + (gap.look().isEmpty() ? "" : " (look: " + gap.look() + ")"),
-                    new int[0]));
+            Phrase says = gap.look().isEmpty()
+                    ? Phrase.of("{0}", new Phrase.Term(gap.says()))
+                    : Phrase.of("{0} (look: {1})", new Phrase.Term(gap.says()), new Phrase.Term(gap.look()));
+            notes.add(new Note(Note.Kind.GAP, says, new int[0]));
         }
         revised(notes);
         return notes;
@@ -68,18 +67,22 @@ final class Notes {
         Count then = count(pair, domain, before);
         Count now = count(pair, domain, after);
         if (!then.equals(now)) {
-            String who = actor(pair.second()) + " ahead of " + actor(pair.first());
-            String says = name(domain) + ": " + before + " " + who + " in " + then.says() + "; " + after + " in "
-                    + now.says() + ".";
+            Phrase says = Phrase.of(
+                    "{0}, {1} ahead of {2}: {3} in {4} of {5} states with figures for both; {6} in {7} of {8}.",
+                    name(domain),
+                    new Phrase.Actor(pair.second()),
+                    new Phrase.Actor(pair.first()),
+                    Phrase.Years.of(before),
+                    new Phrase.Count(then.leads()),
+                    new Phrase.Count(then.measured()),
+                    Phrase.Years.of(after),
+                    new Phrase.Count(now.leads()),
+                    new Phrase.Count(now.measured()));
             notes.add(new Note(Note.Kind.LEAD, says, new int[0]));
         }
     }
 
-    private record Count(int leads, int measured) {
-        String says() {
-            return leads + " of " + measured + " states with figures for both";
-        }
-    }
+    private record Count(int leads, int measured) {}
 
     private Count count(Dossier.Pair pair, String domain, int year) {
         int leads = 0;
@@ -95,20 +98,14 @@ final class Notes {
         return new Count(leads, measured);
     }
 
-    private String name(String domain) {
+    private Phrase.Term name(String domain) {
         for (String receiver : now.dossier().identity().receivers()) {
             String indicator = now.panel().shareIndicator(domain, receiver);
             if (indicator != null) {
-                String quantity = now.panel().indicator(indicator).quantity();
-                return quantity.substring(0, 1).toUpperCase(Locale.ROOT) + quantity.substring(1);
+                return new Phrase.Term(now.panel().indicator(indicator).quantity());
             }
         }
-        return domain;
-    }
-
-    private String actor(String id) {
-        var actor = now.dossier().actors().get(id);
-        return actor == null ? id : actor.name();
+        return new Phrase.Term(domain);
     }
 
     /** A power's share of the region with and without the receiver that weighs most in it, where that changes the picture. */
@@ -128,23 +125,21 @@ final class Notes {
             }
         }
         if (Math.abs(without - whole) > DISAGREE) {
-            String says = String.format(
-                    Locale.ROOT,
-                    "%s, %s: %s has %.0f %% of the region, but %.0f %% without %s.",
+            Phrase says = Phrase.of(
+                    "{0}, {1}: {2} has {3} of the region, but {4} without {5}.",
                     name(domain),
                     years(domain, all.get(0)),
-                    actor(pair.first()),
-                    100 * whole,
-                    100 * without,
-                    actor(weightiest));
+                    new Phrase.Actor(pair.first()),
+                    new Phrase.Share(whole),
+                    new Phrase.Share(without),
+                    new Phrase.Actor(weightiest));
             notes.add(new Note(Note.Kind.REGION, says, new int[0]));
         }
     }
 
-    private String years(String domain, String receiver) {
-        int window = channels.window(domain, receiver, now.clock().year());
+    private Phrase.Years years(String domain, String receiver) {
         int year = now.clock().year();
-        return window == 1 ? Integer.toString(year) : year - window + 1 + "-" + year % 100;
+        return new Phrase.Years(year - channels.window(domain, receiver, year) + 1, year);
     }
 
     /** A power's part of the receivers' summed levels over the shortest window drawn; NaN where one of them is not known. */
@@ -186,7 +181,7 @@ final class Notes {
 
     private record Told(String book, Cell cell) {}
 
-    private record Disagreement(double ratio, String says, int[] rows) {}
+    private record Disagreement(double ratio, Phrase says, int[] rows) {}
 
     private @Nullable Disagreement widest(List<Indicator> rivals, String receiver) {
         Disagreement widest = null;
@@ -227,17 +222,16 @@ final class Notes {
         if (high / low - 1 < DISAGREE || one.book().equals(other.book())) {
             return null;
         }
-        String says = String.format(
-                Locale.ROOT,
-                "%s, %s and %s %d: %s (%s) or %s (%s). Not the same count; never mix.",
-                indicator.quantity(),
-                actor(receiver),
-                actor(power),
-                year,
-                Amount.of(one.cell().value(), indicator.unit()),
-                one.book(),
-                Amount.of(other.cell().value(), indicator.unit()),
-                other.book());
+        Phrase says = Phrase.of(
+                "{0}, {1} and {2} {3}: {4} ({5}) or {6} ({7}). Not the same count; never mix.",
+                new Phrase.Term(indicator.quantity()),
+                new Phrase.Actor(receiver),
+                new Phrase.Actor(power),
+                Phrase.Years.of(year),
+                new Phrase.Quantity(one.cell().value(), indicator.unit()),
+                new Phrase.Term(one.book()),
+                new Phrase.Quantity(other.cell().value(), indicator.unit()),
+                new Phrase.Term(other.book()));
         return new Disagreement(
                 high / low,
                 says,
@@ -253,8 +247,9 @@ final class Notes {
         if (revised > 0) {
             notes.add(new Note(
                     Note.Kind.REVISED,
-                    "As of " + then.clock().asOf() + " " + revised
-                            + " rows are revised data: the edition at hand is later, and the declared release lag stands in.",
+                    Phrase.of(
+                            "As of {0} {1} rows are revised data: the edition at hand is later, and the declared release lag stands in.",
+                            new Phrase.Day(then.clock().asOf()), new Phrase.Count(revised)),
                     new int[0]));
         }
     }

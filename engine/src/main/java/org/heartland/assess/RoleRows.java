@@ -95,19 +95,24 @@ final class RoleRows {
                 : holders;
     }
 
-    private String why(boolean settled, Tally most, @Nullable String depends, List<Leg> legs) {
+    private Phrase why(boolean settled, Tally most, @Nullable String depends, List<Leg> legs) {
         if (depends != null) {
-            String says = world.judgements().says(depends);
-            return world.judgements().rival(depends) ? "sources disagree: " + says : "depends on " + says;
+            return dependsOn(depends);
         }
         if (settled && !most.name().equals(UNKNOWN)) {
-            return "";
+            return Phrase.nothing();
         }
-        List<String> open = legs.stream()
+        List<Phrase> open = legs.stream()
                 .filter(leg -> leg.value() == null)
-                .map(leg -> leg.name() + " of " + leg.power())
+                .map(leg -> Phrase.of("{0} of {1}", new Phrase.Term(leg.name()), new Phrase.Actor(leg.power())))
                 .toList();
-        return open.isEmpty() ? "no status applies" : "not known: " + String.join(", ", open);
+        return open.isEmpty() ? Phrase.of("no status applies") : Phrase.of("not known: {0}", new Phrase.Terms(open));
+    }
+
+    private Phrase dependsOn(String key) {
+        Phrase.Terms stake =
+                new Phrase.Terms(List.of(Phrase.of(world.judgements().subject(key))));
+        return Phrase.of(world.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
     }
 
     private @Nullable String depends(Naming naming, String name, List<String> keys) {
@@ -139,12 +144,7 @@ final class RoleRows {
                 verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
         String depends = value == null && truths.width() > 1 ? depends(truths, answer.keys()) : null;
         boolean disputed = depends != null && world.judgements().rival(depends);
-        String why = value != null
-                ? ""
-                : depends == null
-                        ? reason(truths)
-                        : (disputed ? "sources disagree: " : "depends on ")
-                                + world.judgements().says(depends);
+        Phrase why = value != null ? Phrase.nothing() : depends == null ? reason(truths) : dependsOn(depends);
         return new Leg(leg.name(), power, value, t, u, thin(truths), why, disputed, answer.rows());
     }
 
@@ -161,12 +161,12 @@ final class RoleRows {
         return (double) thin / truths.width();
     }
 
-    private static String reason(Truths truths) {
+    private static Phrase reason(Truths truths) {
         for (int lane = 0; lane < truths.width(); lane++) {
             if (!truths.known(lane)) {
-                return truths.why(lane).says();
+                return Phrase.of(truths.why(lane).says());
             }
         }
-        return "";
+        return Phrase.nothing();
     }
 }

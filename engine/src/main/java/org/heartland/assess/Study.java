@@ -130,10 +130,7 @@ public final class Study {
     /** Judges one claim from both clocks. */
     public ClaimRow judge(Trial trial) {
         int at = now.trials().indexOf(trial);
-        return row(
-                trial.claim(),
-                judge(then, then.trials().get(at)),
-                judge(now, trial));
+        return row(trial.claim(), judge(then, then.trials().get(at)), judge(now, trial));
     }
 
     private static Judged judge(World world, Trial trial) {
@@ -141,9 +138,9 @@ public final class Study {
     }
 
     private ClaimRow row(Claim claim, Judged before, Judged after) {
-        String depends = after.dependsOn() == null
-                ? ""
-                : now.judgements().says(after.dependsOn().key());
+        Phrase depends = after.dependsOn() == null
+                ? Phrase.nothing()
+                : Phrase.of(now.judgements().subject(after.dependsOn().key()));
         return new ClaimRow(claim, before, after, depends, sources(after));
     }
 

@@ -59,7 +59,7 @@ public final class Trial {
             return Judged.untested(Verdict.NOT_TESTABLE, not.why());
         }
         if (claim.test() instanceof Claim.Awaits awaits) {
-            return Judged.untested(Verdict.AWAITS, "awaits " + awaits.model());
+            return Judged.untested(Verdict.AWAITS, awaits.model());
         }
         List<Truths> outcomes = new ArrayList<>();
         BitSet rows = new BitSet();

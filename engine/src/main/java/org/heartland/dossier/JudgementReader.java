@@ -22,7 +22,14 @@ final class JudgementReader {
         for (String id : fields.keys()) {
             reading.names.define(Thing.DOMAIN, id, fields.atKey(id));
             Fields domain = fields.mapping(id, "a domain");
-            domains.put(id, new Domain(id, domain.text("says"), indicators(domain, "share"), indicators(domain, "levels"), domain.yes("channel")));
+            domains.put(
+                    id,
+                    new Domain(
+                            id,
+                            domain.text("says"),
+                            indicators(domain, "share"),
+                            indicators(domain, "levels"),
+                            domain.yes("channel")));
             domain.close();
         }
         return domains;

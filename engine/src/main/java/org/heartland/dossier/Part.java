@@ -14,7 +14,8 @@ enum Part {
 
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
-    static final List<String> FOLDERS = List.of("actors", "claims", "indicators", "institutions", "roles", "scenarios");
+    static final List<String> FOLDERS =
+            List.of("actors", "claims", "indicators", "institutions", "lang", "roles", "scenarios");
     private static final List<String> LATER = List.of("issues", "theories");
 
     /** The part that a file plays, by its name relative to the folder. */

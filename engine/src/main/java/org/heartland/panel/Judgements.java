@@ -79,14 +79,21 @@ public final class Judgements {
         return (Choices) lanes(key);
     }
 
-    /** What is at stake, in words. */
-    public String says(String key) {
+    /**
+     * What is at stake in a judgement.
+     *
+     * @param says the judgement in words; where it is whose figures are taken, the quantity
+     * @param receiver for whom it is drawn, or "" for all
+     */
+    public record Subject(boolean isBook, String says, String receiver) {}
+
+    public Subject subject(String key) {
         String[] parts = key.split("/", -1);
         if (key.startsWith(BOOK)) {
-            return "whose figures of " + indicator(parts[1]) + " for " + parts[2];
+            return new Subject(true, indicator(parts[1]), parts[2]);
         }
         Judgement judgement = Objects.requireNonNull(dossier.judgements().get(parts[0]), key);
-        return parts.length > 1 ? judgement.says() + " (" + parts[1] + ")" : judgement.says();
+        return new Subject(false, judgement.says(), parts.length > 1 ? parts[1] : "");
     }
 
     private String indicator(String id) {

@@ -1,23 +1,153 @@
 package org.heartland.app.plot;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.heartland.app.plot.EqualArea.Spot;
+import org.heartland.app.plot.Svg.Anchor;
 
-/** A map of the receivers with their neighbours, coloured and hatched by status. */
+/**
+ * A map of the receivers with their neighbours, coloured and hatched by status, in an equal-area projection centred on them. The outlines are
+ * Natural Earth's, whose border view the page has to state.
+ */
 public final class RegionMap {
     /** A country of the map: its ISO code, its name as printed, what tone it has, what a pointer that rests on it tells. */
     public record Area(String iso3, String label, Tone tone, boolean receiver, String tooltip) {}
 
-    private RegionMap() {}
+    /** An area and the closed lines that are seen of it. */
+    private record Land(Area area, List<List<Spot>> lines) {}
 
-    /** The picture; {@code notDrawn} introduces the areas of which no shape is at hand. */
+    private final Svg svg;
+    private final String id;
+    private final MapFrame frame;
+    private final List<Land> lands;
+
+    private RegionMap(Svg svg, String id, MapFrame frame, List<Land> lands) {
+        this.svg = svg;
+        this.id = id;
+        this.frame = frame;
+        this.lands = lands;
+    }
+
+    /** The picture; {@code notDrawn} introduces the areas that are off the map or of which no shape is at hand. */
     public static String svg(Caption caption, List<Area> areas, List<Key> legend, String notDrawn) {
-        List<String> names = areas.stream().map(Area::label).toList();
-        Svg svg = new Svg(caption.also(notDrawn + " " + String.join(", ", names) + "."), 22.0 * legend.size() + 8);
-        for (int i = 0; i < legend.size(); i++) {
-            Key key = legend.get(i);
-            svg.box("ground " + key.tone().cls(), new Box(2, 4 + 22 * i, 24, 18 + 22 * i));
-            svg.text(32, 16 + 22 * i, Svg.Anchor.START, "small", key.label());
+        World world = World.shipped();
+        MapFrame frame = MapFrame.around(areas.stream()
+                .filter(area -> area.receiver() && !world.rings(area.iso3()).isEmpty())
+                .map(area -> world.rings(area.iso3()))
+                .toList());
+        List<Land> lands = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Area area : areas) {
+            List<List<Spot>> lines = lines(world.rings(area.iso3()), frame);
+            if (lines.isEmpty()) {
+                missing.add(area.label());
+            } else {
+                lands.add(new Land(area, lines));
+            }
         }
+        String note = missing.isEmpty() ? "" : notDrawn + " " + String.join(", ", missing) + ".";
+        MapLegend below = new MapLegend(frame.box().bottom() + 12, legend, note);
+        RegionMap map = new RegionMap(new Svg(caption.also(note), below.bottom()), caption.id(), frame, lands);
+        return map.drawn(world, areas, below);
+    }
+
+    private static List<List<Spot>> lines(List<World.Ring> rings, MapFrame frame) {
+        return rings.stream().map(frame::line).filter(line -> line.size() > 2).toList();
+    }
+
+    private String drawn(World world, List<Area> areas, MapLegend legend) {
+        SortedSet<Tone> tones = new TreeSet<>(legend.tones());
+        areas.forEach(area -> tones.add(area.tone()));
+        Hatch.define(svg, id, tones);
+        svg.open("clipPath", "id", id + "-frame").box("", frame.box()).close();
+        svg.open("g", "clip-path", "url(#" + id + "-frame)");
+        svg.box("sea", frame.box());
+        context(world, areas);
+        lands.stream().filter(land -> !land.area().receiver()).forEach(this::land);
+        lands.stream().filter(land -> land.area().receiver()).forEach(this::land);
+        svg.close();
+        svg.box("rim", frame.box().grown(-0.5));
+        labels();
+        legend.draw(svg, id);
         return svg.done();
+    }
+
+    /** All other countries that are seen, without names. */
+    private void context(World world, List<Area> areas) {
+        List<String> listed =
+                areas.stream().map(area -> area.iso3().toUpperCase(Locale.ROOT)).toList();
+        Map<String, List<List<Spot>>> others = new LinkedHashMap<>();
+        world.countries().forEach((code, rings) -> {
+            List<List<Spot>> lines = listed.contains(code) ? List.of() : lines(rings, frame);
+            if (!lines.isEmpty()) {
+                others.put(code, lines);
+            }
+        });
+        others.values()
+                .forEach(lines -> svg.leaf(
+                        "path", "class", "land ground tone-9", "fill-rule", "evenodd", "d", Pen.closed(lines)));
+    }
+
+    private void land(Land land) {
+        Area area = land.area();
+        String cls = area.receiver() ? "land receiver" : "land";
+        svg.open(
+                "path",
+                "class",
+                cls,
+                "fill",
+                Hatch.fill(id, area.tone()),
+                "fill-rule",
+                "evenodd",
+                "d",
+                Pen.closed(land.lines()));
+        svg.tip(area.tooltip()).close();
+    }
+
+    private void labels() {
+        LabelRoom room = new LabelRoom(frame.box().grown(-4));
+        lands.stream().filter(land -> land.area().receiver()).forEach(land -> label(room, land));
+        lands.stream().filter(land -> !land.area().receiver()).forEach(land -> label(room, land));
+    }
+
+    private void label(LabelRoom room, Land land) {
+        boolean receiver = land.area().receiver();
+        double size = receiver ? PlotStyle.TEXT : PlotStyle.SMALL;
+        String words = Lettering.fit(land.area().label(), size, 260);
+        double width = Lettering.width(words, size);
+        List<Spot> largest = land.lines().stream()
+                .reduce((a, b) -> Outline.area(a) >= Outline.area(b) ? a : b)
+                .orElseThrow();
+        List<Spot> places = Visual.places(largest, frame.box(), width, size + 2);
+        for (Spot spot : places) {
+            Box box = Box.around(spot.x(), spot.y(), width, size + 2);
+            if (room.isFree(box)) {
+                room.take(box);
+                written(box, words, receiver);
+                return;
+            }
+        }
+        if (receiver) {
+            aside(room, places.isEmpty() ? largest.get(0) : places.get(0), words, width);
+        }
+    }
+
+    /** A label beside a country that is too small for it, with a line to where it belongs. */
+    private void aside(LabelRoom room, Spot spot, String words, double width) {
+        Box box = room.place(spot.x(), spot.y(), width, PlotStyle.TEXT + 2, 8);
+        if (box != null) {
+            svg.line("lead", spot.x(), spot.y(), Math.max(box.left(), Math.min(box.right(), spot.x())), box.midY());
+            written(box, words, true);
+        }
+    }
+
+    private void written(Box box, String words, boolean receiver) {
+        String cls = receiver ? "strong halo" : "small dim halo";
+        svg.text(box.midX(), box.midY() + 4.5, Anchor.MIDDLE, cls, words);
     }
 }

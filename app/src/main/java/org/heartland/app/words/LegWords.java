@@ -1,12 +1,10 @@
-package org.heartland.app;
+package org.heartland.app.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.heartland.assess.Amount;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Channel;
 import org.heartland.assess.Assessment.Labour;
@@ -26,47 +24,50 @@ final class LegWords {
     private static final double WORTH_NAMING = 0.02;
 
     private final Assessment assessment;
+    private final Words words;
     private final Role role;
 
-    LegWords(Assessment assessment, Role role) {
+    LegWords(Assessment assessment, Words words, Role role) {
         this.assessment = assessment;
+        this.words = words;
         this.role = role;
     }
 
     /** In the order of the role's legs; what is not known comes last, together. */
     List<String> of(RoleRow before, RoleRow after) {
-        List<String> words = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         String pair = after.channels().size() > 1
                 ? pair(after.receiver(), after.channels().get(0).indicator())
                 : "";
         if (!pair.isEmpty()) {
-            words.add(pair);
+            told.add(pair);
         }
         for (Role.Leg leg : role.legs()) {
             Channel channel = channel(after, leg.name());
             if (channel == null) {
-                words.add(leg(leg, focus(after), after));
+                told.add(leg(leg, focus(after), after));
             } else if (thin(leg, after)) {
-                words.add(leg.name() + ": too thin to tell ("
-                        + Amount.of(Objects.requireNonNull(channel.total()), channel.unit()) + ")");
+                told.add(words.say(
+                        "{0}: too thin to tell ({1})",
+                        words.term(leg.name()), words.amount(Objects.requireNonNull(channel.total()), channel.unit())));
             } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
                 Channel earlier = channel(before, leg.name());
                 if (earlier == null
                         || earlier.partners().isEmpty()
                         || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
-                    unknown.add(leg.name());
+                    unknown.add(words.term(leg.name()));
                 } else {
-                    words.add(channel(leg, earlier, before.year()));
+                    told.add(channel(leg, earlier, before.year()));
                 }
             } else {
-                words.add(channel(leg, channel, after.year()));
+                told.add(channel(leg, channel, after.year()));
             }
         }
         if (!unknown.isEmpty()) {
-            words.add("not known: " + String.join(", ", unknown));
+            told.add(words.say("not known: {0}", String.join(", ", unknown)));
         }
-        return words;
+        return told;
     }
 
     /** Whether too little is there for shares to mean anything, for the power whose legs are told. */
@@ -100,23 +101,27 @@ final class LegWords {
                 .findFirst()
                 .orElseThrow();
         String labels = labels(leg.rows());
+        String name = words.term(defined.name());
         if (leg.value() == null) {
-            return defined.name() + ": "
-                    + (leg.disputed()
-                            ? "sources disagree"
-                            : leg.settingsUnknown() >= 1 && leg.rows().length == 0 ? "nothing listed" : open(leg));
+            return words.say("{0}: {1}", name, open(leg));
         }
         if (assessment.restsOnWeakSourcesAlone(leg.rows())) {
-            return defined.name() + ": copies only";
+            return words.say("{0}: {1}", name, words.term("copies only"));
         }
         if (leg.value()) {
-            return labels.isEmpty() ? defined.name() + ": yes" : labels;
+            return labels.isEmpty() ? words.say("{0}: {1}", name, words.term("yes")) : labels;
         }
-        return defined.name() + ": no" + (labels.isEmpty() ? "" : " (" + labels + ")");
+        return words.say("{0}: {1}", name, words.term("no")) + (labels.isEmpty() ? "" : " (" + labels + ")");
     }
 
-    private static String open(Leg leg) {
-        return leg.why().isEmpty() ? "open" : leg.why();
+    private String open(Leg leg) {
+        if (leg.disputed()) {
+            return words.term("sources disagree");
+        }
+        if (leg.settingsUnknown() >= 1 && leg.rows().length == 0) {
+            return words.term("nothing listed");
+        }
+        return leg.why().isNothing() ? words.term("open") : words.say(leg.why());
     }
 
     /** The short names of the memberships and events that a leg rests on. */
@@ -125,7 +130,7 @@ final class LegWords {
         for (int number : rows) {
             Row row = assessment.table().get(number);
             if (!row.label().isEmpty()) {
-                labels.add(row.label());
+                labels.add(words.term(row.label()));
             }
         }
         List<String> all = List.copyOf(labels);
@@ -137,20 +142,21 @@ final class LegWords {
         for (Tally partner : channel.partners()
                 .subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
             if (partner.share() >= WORTH_NAMING) {
-                partners.add(partner.name() + " " + percent(partner.share()));
+                partners.add(partner.name() + " " + words.percent(partner.share()));
             }
         }
         Indicator indicator = assessment.dossier().indicators().get(channel.indicator());
         boolean windowed = indicator != null && indicator.window() != null;
         boolean whole = indicator != null && indicator.whole() != null;
         String total = windowed && channel.total() != null && !whole
-                ? " of " + Amount.of(channel.total(), channel.unit())
+                ? " " + words.say("of {0}", words.amount(channel.total(), channel.unit()))
                 : "";
         String when = windowed
-                ? " " + channel.since() + "-" + channel.carried() % 100
+                ? " " + words.years(channel.since(), channel.carried())
                 : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String words = leg.name() + when + " " + String.join(", ", partners) + " %" + total;
-        return channel.first().isEmpty() && channel.why().startsWith("a partner") ? words + " named" : words;
+        String told = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total;
+        boolean unnamed = channel.first().isEmpty() && channel.why().startsWith("a partner");
+        return unnamed ? words.say("{0} named", told) : told;
     }
 
     /** The two powers' shares in the domain that the channels belong to, then and now: trade RUS/CHN 19.9/17.9 → 19.4/21.5. */
@@ -165,11 +171,11 @@ final class LegWords {
             return "";
         }
         var pair = assessment.dossier().identity().pairs().get(0);
-        return "trade " + pair.first() + "/" + pair.second() + " " + shown(before) + " → " + shown(after) + " %";
+        return words.say("trade {0} {1} %", pair.first() + "/" + pair.second(), shown(before) + " → " + shown(after));
     }
 
-    private static String shown(String levels) {
-        return levels.isEmpty() ? UNKNOWN : levels;
+    private String shown(String levels) {
+        return levels.isEmpty() ? words.term(UNKNOWN) : levels;
     }
 
     private String levels(String receiver, String domain, int year) {
@@ -184,7 +190,7 @@ final class LegWords {
                         shares.add(
                                 share.equals(UNKNOWN) || level.ofYear() == year
                                         ? share
-                                        : share + " of " + level.ofYear());
+                                        : words.say("{0} of {1}", share, level.ofYear()));
                     }
                 }
                 return some ? String.join("/", shares) : "";
@@ -197,10 +203,6 @@ final class LegWords {
         Double share = level.share();
         boolean told = !assessment.restsOnWeakSourcesAlone(
                 level.rows().stream().mapToInt(Integer::intValue).toArray());
-        return share != null && told ? String.format(Locale.ROOT, "%.1f", 100 * share) : UNKNOWN;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f", 100 * share);
+        return share != null && told ? words.percent1(share) : UNKNOWN;
     }
 }

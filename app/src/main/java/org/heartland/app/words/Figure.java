@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.app.words;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -7,41 +7,47 @@ import org.heartland.assess.Spread;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as they stand on pages: never more digits than can be read, except where a source's own figure is shown. */
-final class Figure {
+public final class Figure {
     /** Stands in tables for what is not known. */
-    static final String UNKNOWN = "?";
+    public static final String UNKNOWN = "?";
 
     private Figure() {}
 
     /** As a source states it, with all its digits. */
-    static String exact(double value) {
+    public static String exact(double value) {
         return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
+    /** An amount at a precision that can be read. */
+    static String digits(double value) {
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
     /** With about three digits. */
-    static String plain(double value) {
+    public static String plain(double value) {
         double size = Math.abs(value);
         boolean whole = value == Math.rint(value);
         return String.format(Locale.ROOT, whole || size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f", value);
     }
 
     /** A share in per cents with one decimal, without the sign. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     /** An index from 0 to 1, or a little beyond, with two decimals. */
-    static String index(@Nullable Double value) {
+    public static String index(@Nullable Double value) {
         return value == null ? UNKNOWN : String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** A share in whole per cents, or the sign for unknown. */
-    static String wholePercent(@Nullable Double share) {
+    public static String wholePercent(@Nullable Double share) {
         return share == null ? UNKNOWN : String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
     /** Two bounds of an index from 0 to 1, as one where they read the same: .28, or .28-.31. */
-    static String fractions(@Nullable Double low, @Nullable Double high) {
+    public static String fractions(@Nullable Double low, @Nullable Double high) {
         String from = fraction(low);
         String to = fraction(high);
         return from.equals(to) ? from : from + "-" + to;
@@ -53,7 +59,7 @@ final class Figure {
     }
 
     /** A year with the interval of those that other settings give. */
-    static String year(Spread year) {
+    public static String year(Spread year) {
         if (year.median() == null || year.low() == null || year.high() == null) {
             return UNKNOWN;
         }

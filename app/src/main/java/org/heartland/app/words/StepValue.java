@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.app.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,19 +19,25 @@ import org.heartland.expression.Type;
 import org.heartland.expression.Unit;
 
 /** The value of a step in words: the same in every setting, or how it spreads over the settings. */
-final class StepValue {
+public final class StepValue {
     private static final Pattern SHARES = Pattern.compile("(share|lead|share_change|top_share|region_share)\\(.*");
     private static final int MOST_NAMES = 6;
 
-    private StepValue() {}
+    private final Words words;
+    private final Robustness robustness;
+
+    public StepValue(Words words) {
+        this.words = words;
+        this.robustness = new Robustness(words);
+    }
 
     /** Whether a step gives a share, which reads best in per cents. */
-    static boolean isShare(Step step) {
+    public static boolean isShare(Step step) {
         return step.type().equals(Type.SHARE) && SHARES.matcher(step.says()).matches();
     }
 
     /** @param percent whether a pure number is set in per cents */
-    static String of(Step step, boolean percent) {
+    public String of(Step step, boolean percent) {
         Lanes lanes = step.lanes();
         if (lanes instanceof Truths truths) {
             return truths(truths);
@@ -39,19 +45,19 @@ final class StepValue {
         return lanes instanceof Choices choices ? names(choices) : numbers((Numbers) lanes, step.type(), percent);
     }
 
-    private static String truths(Truths truths) {
+    private String truths(Truths truths) {
         double isTrue = truths.shareTrue();
         double unknown = truths.shareUnknown();
         if (unknown == 1) {
-            return "unknown: " + truths.why(0).says();
+            return words.say("unknown: {0}", words.term(truths.why(0).says()));
         }
         if (unknown == 0 && (isTrue == 0 || isTrue == 1)) {
-            return isTrue == 1 ? "true" : "false";
+            return words.term(isTrue == 1 ? "true" : "false");
         }
-        return Robustness.truths(isTrue, unknown);
+        return robustness.truths(isTrue, unknown);
     }
 
-    private static String names(Choices choices) {
+    private String names(Choices choices) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int lane = 0; lane < choices.width(); lane++) {
             counts.merge(name(choices, lane), 1, Integer::sum);
@@ -65,47 +71,56 @@ final class StepValue {
         List<String> parts = new ArrayList<>();
         sorted.stream()
                 .limit(MOST_NAMES)
-                .forEach(count -> parts.add(count.getKey() + " in " + Figure.plain(count.getValue())));
-        String more = sorted.size() > MOST_NAMES ? " and " + (sorted.size() - MOST_NAMES) + " more" : "";
-        return String.join(", ", parts) + more + " of " + Figure.plain(choices.width()) + " settings";
-    }
-
-    private static String name(Choices choices, int lane) {
-        if (!choices.known(lane)) {
-            return "unknown: " + choices.why(lane).says();
+                .forEach(count -> parts.add(words.say("{0} in {1}", count.getKey(), plain(count.getValue()))));
+        if (sorted.size() > MOST_NAMES) {
+            parts.add(words.say("{0} more", sorted.size() - MOST_NAMES));
         }
-        return choices.at(lane).isEmpty() ? "nobody" : String.join(" and ", choices.at(lane));
+        return words.say("{0} of {1} settings", String.join(", ", parts), plain(choices.width()));
     }
 
-    private static String numbers(Numbers numbers, Type type, boolean percent) {
+    private String name(Choices choices, int lane) {
+        if (!choices.known(lane)) {
+            return words.say("unknown: {0}", words.term(choices.why(lane).says()));
+        }
+        return choices.at(lane).isEmpty() ? words.term("nobody") : words.and(choices.at(lane));
+    }
+
+    private String numbers(Numbers numbers, Type type, boolean percent) {
         Spread spread = Spread.of(numbers);
         if (spread.median() == null || spread.low() == null || spread.high() == null) {
-            return "unknown" + (spread.why() == null ? "" : ": " + spread.why().says());
+            return spread.why() == null
+                    ? words.term("unknown")
+                    : words.say("unknown: {0}", words.term(spread.why().says()));
         }
         DoubleFunction<String> shown = shown(type, percent);
         String low = shown.apply(spread.low());
         String high = shown.apply(spread.high());
-        String interval = low.equals(high) ? "" : " (" + low + " to " + high + ")";
-        String unknown =
-                spread.unknown() > 0 ? "; unknown in " + Robustness.percent(spread.unknown()) + " of settings" : "";
+        String interval = low.equals(high) ? "" : " (" + words.say("{0} to {1}", low, high) + ")";
+        String unknown = spread.unknown() > 0
+                ? "; " + words.say("unknown in {0} of settings", robustness.percent(spread.unknown()))
+                : "";
         return shown.apply(spread.median()) + interval + unit(type, percent) + unknown;
     }
 
-    private static DoubleFunction<String> shown(Type type, boolean percent) {
+    private DoubleFunction<String> shown(Type type, boolean percent) {
         if (type instanceof Type.Day) {
             return value -> LocalDate.ofEpochDay(Math.round(value)).toString();
         }
         if (type.equals(Type.YEAR)) {
             return value -> String.format(Locale.ROOT, "%.0f", value);
         }
-        return percent ? Figure::percent : Figure::plain;
+        return percent ? words::percent1 : this::plain;
     }
 
-    private static String unit(Type type, boolean percent) {
+    private String unit(Type type, boolean percent) {
         if (!(type instanceof Type.Quantity quantity) || quantity.unit().equals(Unit.YEAR)) {
             return "";
         }
         String unit = quantity.unit().says();
-        return unit.isEmpty() ? percent ? " %" : "" : " " + unit;
+        return unit.isEmpty() ? percent ? " %" : "" : " " + words.unit(unit);
+    }
+
+    private String plain(double value) {
+        return words.number(Figure.plain(value));
     }
 }

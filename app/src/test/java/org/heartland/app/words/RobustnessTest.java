@@ -1,11 +1,13 @@
-package org.heartland.app;
+package org.heartland.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.heartland.claim.Judged;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim.Kind;
+import org.heartland.dossier.Dossier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The words for how firm a verdict is; trap 2 of the design: robustness is never sold as probability. */
 class RobustnessTest {
+    private static final Robustness ROBUSTNESS = new Robustness(
+            Words.english(Dossier.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
+                    .orThrow()));
     private static final String ON = "which trade statistics";
 
     private static Judged judged(double isTrue, double unknown) {
@@ -33,7 +38,7 @@ class RobustnessTest {
         "0.84, 0,   2, in 84 % of settings; depends on which trade statistics"
     })
     void a_fact(double isTrue, double unknown, int sources, String words) {
-        assertThat(Robustness.of(Kind.FACT, judged(isTrue, unknown), ON, sources))
+        assertThat(ROBUSTNESS.of(Kind.FACT, judged(isTrue, unknown), ON, sources))
                 .isEqualTo(words);
     }
 
@@ -51,23 +56,15 @@ class RobustnessTest {
         "0,     1,    0, known in no setting"
     })
     void a_measure(double isTrue, double unknown, int sources, String words) {
-        assertThat(Robustness.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources))
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources))
                 .isEqualTo(words);
     }
 
     @Test
     void a_claim_about_several_states_names_them() {
         Judged some = new Judged(
-                Verdict.QUALIFIED,
-                Verdict.QUALIFIED,
-                0,
-                0.2,
-                null,
-                List.of("KAZ"),
-                List.of("TKM"),
-                "",
-                new int[0]);
-        assertThat(Robustness.of(Kind.MEASURE, some, ON, 3)).isEqualTo("for KAZ; open for TKM");
+                Verdict.QUALIFIED, Verdict.QUALIFIED, 0, 0.2, null, List.of("KAZ"), List.of("TKM"), "", new int[0]);
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, 3)).isEqualTo("for KAZ; open for TKM");
     }
 
     @ParameterizedTest
@@ -75,7 +72,7 @@ class RobustnessTest {
     void nothing_is_called_likely_or_certain_and_one_source_never_has_a_per_cent_of_a_fact(Kind kind) {
         for (int t = 0; t <= 20; t++) {
             for (int u = 0; t + u <= 20; u++) {
-                String words = Robustness.of(kind, judged(t / 20.0, u / 20.0), ON, 1);
+                String words = ROBUSTNESS.of(kind, judged(t / 20.0, u / 20.0), ON, 1);
                 assertThat(words).doesNotContainIgnoringCase("likely").doesNotContainIgnoringCase("certain");
                 if (kind == Kind.FACT) {
                     assertThat(words).doesNotContain("%");
