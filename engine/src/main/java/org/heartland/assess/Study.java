@@ -13,6 +13,7 @@ import org.heartland.claim.Trial;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Scenario;
 import org.heartland.draws.Draws;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Table;
@@ -82,7 +83,8 @@ public final class Study {
                 now.clock().year(),
                 until,
                 thenYear,
-                then.clock().asOf());
+                then.clock().asOf(),
+                dossier.under().scenarios().stream().map(Scenario::id).toList());
         try (Crew crew = new Crew(options.threads())) {
             return assess(crew, identity, years, whole);
         }
