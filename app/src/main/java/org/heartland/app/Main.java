@@ -39,7 +39,8 @@ public final class Main {
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),
-            new Part("measure", MeasureCommand.class));
+            new Part("measure", MeasureCommand.class),
+            new Part("new", NewCommand.class));
 
     private record Part(String name, Class<?> command) {}
 
@@ -85,7 +86,7 @@ public final class Main {
     }
 
     /** The program with the one command that its first word asks for, or else with the names of all: building one takes its time. */
-    private static CommandLine program(String word) {
+    static CommandLine program(String word) {
         CommandLine program = new CommandLine(new Main());
         List<Part> asked = PARTS.stream().filter(part -> part.name.equals(word)).toList();
         asked.forEach(part -> program.addSubcommand(part.name, part.command));

@@ -6,7 +6,9 @@ import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Alignment;
 import org.heartland.assess.Assessment.Labour;
 import org.heartland.assess.Assessment.LeadChange;
+import org.heartland.assess.Assessment.Moment;
 import org.heartland.assess.Assessment.Vector;
+import org.heartland.dossier.Indicator;
 
 /** What goes beyond roles as JSON: concentration, alignment, changes of lead, division of labour. */
 final class ProfilesJson {
@@ -24,6 +26,26 @@ final class ProfilesJson {
         out.rows("alignment", assessment.alignment(), this::alignment);
         out.rows("leadChanges", assessment.leadChanges(), this::leadChange);
         out.objects("divisionOfLabour", assessment.divisionOfLabour(), this::labour);
+        out.objects("histories", assessment.histories(), history -> {
+            Indicator indicator =
+                    assessment.dossier().indicators().get(history.indicator());
+            out.text("domain", history.domain());
+            out.text("indicator", history.indicator());
+            out.text("receiver", history.receiver());
+            out.text("power", history.power().isEmpty() ? null : history.power());
+            out.truth("isShare", history.isShare());
+            out.text("unit", history.isShare() || indicator == null ? "" : indicator.unit());
+            out.rows("moments", history.moments(), this::moment);
+        });
+    }
+
+    private void moment(Moment moment) throws IOException {
+        out.whole("year", moment.year());
+        RolesJson.spread(out, moment.value());
+        out.number("unknown", moment.value().unknown());
+        out.truth("carried", moment.carried());
+        out.text("reporter", moment.reporter());
+        evidence.numbers("rows", moment.rows(), out);
     }
 
     private void vector(Vector vector) throws IOException {

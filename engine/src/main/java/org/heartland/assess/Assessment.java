@@ -24,6 +24,7 @@ public record Assessment(
         List<Alignment> alignment,
         List<LeadChange> leadChanges,
         List<Labour> divisionOfLabour,
+        List<History> histories,
         List<ClaimRow> claims,
         List<Note> notes) {
 
@@ -147,6 +148,19 @@ public record Assessment(
     /** A power's share in a domain, median over the draws, and the year that the figure is of. */
     public record Level(
             String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
+
+    /**
+     * What one power has at a receiver year by year in a domain.
+     *
+     * @param power the sender; "" for a receiver's own figure
+     * @param isShare whether the values are parts of 1, else they are in the indicator's unit
+     * @param moments by year, inside one reporter's books each; years that are not known are left out
+     */
+    public record History(
+            String domain, String indicator, String receiver, String power, boolean isShare, List<Moment> moments) {}
+
+    /** A value of a year; {@code carried} from an earlier one over a gap. */
+    public record Moment(int year, Spread value, boolean carried, String reporter, int[] rows) {}
 
     /** A claim and what came of it from both clocks; {@code sources} counts those that do not only repeat another. */
     public record ClaimRow(Claim claim, Judged then, Judged now, Phrase dependsOn, int sources) {}

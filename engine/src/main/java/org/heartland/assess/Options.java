@@ -27,9 +27,10 @@ public record Options(
     public static final long SEED = 1;
     public static final int DRAWS = 1000;
 
-    /** How much is drawn up: what the first page shows, or everything for every year. */
+    /** How much is drawn up: what the first page shows, that and the history of the domains, or everything for every year. */
     public enum Extent {
         PAGE,
+        BRIEF,
         WHOLE
     }
 

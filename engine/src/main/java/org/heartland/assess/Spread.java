@@ -41,6 +41,11 @@ public record Spread(
         return new Spread(quantile(sorted, 0.5), quantile(sorted, LOW), quantile(sorted, HIGH), unknown, why);
     }
 
+    /** A number that no judgement bears on. */
+    static Spread exactly(double value) {
+        return new Spread(value, value, value, 0, null);
+    }
+
     static Spread none(Why why) {
         return new Spread(null, null, null, 1, why);
     }

@@ -100,6 +100,9 @@ public final class Study {
         Future<List<Assessment.Alignment>> alignment = crew.start(() -> whole ? profiles.alignment() : List.of());
         Future<List<Assessment.LeadChange>> changes = crew.start(() -> whole ? profiles.leadChanges() : List.of());
         Future<List<Assessment.Labour>> labour = crew.start(profiles::labour);
+        Histories history = new Histories(now, identity.since(), identity.until());
+        boolean page = options.extent() == Options.Extent.PAGE;
+        Future<List<Assessment.History>> histories = crew.start(() -> page ? List.of() : history.list());
         Future<List<Assessment.Note>> notes = crew.start(() -> new Notes(then, now).list());
         return new Assessment(
                 identity,
@@ -111,6 +114,7 @@ public final class Study {
                 Crew.result(alignment),
                 Crew.result(changes),
                 Crew.result(labour),
+                Crew.result(histories),
                 claims(Crew.results(before), Crew.results(after)),
                 Crew.result(notes));
     }

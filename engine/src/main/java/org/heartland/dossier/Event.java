@@ -2,6 +2,7 @@ package org.heartland.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.heartland.citation.Cited;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public record Event(
         Place at) {
     private static final List<String> HOLDING =
             List.of("base", "denied_base", "no_base", "deployment", "treaty", "mission", "range");
+
+    /** Kinds that conditions may ask about before the first event of them is written: those that hold, and help asked for. */
+    public static final List<String> USUAL_KINDS =
+            Stream.concat(HOLDING.stream(), Stream.of("help", "refusal")).toList();
 
     /** Kinds that stay in force until they end. */
     public boolean holds() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
@@ -39,7 +40,7 @@ public final class Names implements Scope {
         kind("domain", dossier.domains().keySet());
         kind("indicator", dossier.indicators().keySet());
         kind("event", dossier.events().stream().map(Event::id).toList());
-        kind("kind", dossier.events().stream().map(Event::kind).toList());
+        kind("kind", kindsOfEvents(dossier));
         kind("role", dossier.roles().keySet());
         List<String> legs = new ArrayList<>();
         List<String> statuses = new ArrayList<>();
@@ -78,6 +79,12 @@ public final class Names implements Scope {
         Map<String, String> known = new TreeMap<>();
         names.forEach(name -> known.put(name.toLowerCase(Locale.ROOT), name));
         byKind.put(kind, known);
+    }
+
+    private static List<String> kindsOfEvents(Dossier dossier) {
+        return Stream.concat(
+                        Event.USUAL_KINDS.stream(), dossier.events().stream().map(Event::kind))
+                .toList();
     }
 
     private void set(String name, List<String> ids) {

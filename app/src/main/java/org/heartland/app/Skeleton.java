@@ -1,0 +1,142 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heartland.dossier.Dossier.Pair;
+import org.heartland.dossier.Years;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier in which nothing is known yet: every file with what can be said of any region, and comments on what belongs there.
+ *
+ * @param title its title; null for one that names the states
+ * @param partners further states that are named, neither receivers nor powers
+ */
+record Skeleton(
+        @Nullable String title,
+        List<String> receivers,
+        List<String> powers,
+        List<String> partners,
+        List<Pair> pairs,
+        Years period,
+        LocalDate asOf) {
+    private static final List<String> FILES = List.of(
+            "README.md",
+            "dossier.yaml",
+            "sources.yaml",
+            "actors/states.yaml",
+            "actors/totals.yaml",
+            "institutions/alliance.yaml",
+            "indicators/arms.yaml",
+            "indicators/arms_deals.yaml",
+            "indicators/defence_treaty.yaml",
+            "indicators/exports.yaml",
+            "indicators/imports.yaml",
+            "indicators/trade.yaml",
+            "indicators/debt.yaml",
+            "events.csv",
+            "roles/guarantor.yaml",
+            "roles/provider.yaml",
+            "claims/article.yaml");
+    private static final List<String> TABLES =
+            List.of("arms", "arms_deals", "defence_treaty", "exports", "imports", "debt");
+    private static final String ROWS = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
+
+    /** The files by their names. */
+    SortedMap<String, String> files(KnownStates known) {
+        Map<String, String> words = words(known);
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String file : FILES) {
+            String text = template(file);
+            for (Map.Entry<String, String> word : words.entrySet()) {
+                text = text.replace("{{" + word.getKey() + "}}", word.getValue());
+            }
+            files.put(file, text);
+        }
+        TABLES.forEach(table -> files.put("indicators/" + table + ".csv", ROWS));
+        return files;
+    }
+
+    /** What stands in for the marks in the templates. The title comes last, so that no mark in it is replaced. */
+    private Map<String, String> words(KnownStates known) {
+        int year = Math.max(period.first(), asOf.getYear() - 1);
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("receivers", String.join(", ", receivers));
+        words.put("powers", String.join(", ", powers));
+        words.put("receiver", receivers.get(0));
+        words.put("power", powers.get(0));
+        words.put("receiver_name", name(known, receivers.get(0)));
+        words.put("power_name", name(known, powers.get(0)));
+        words.put(
+                "pairs",
+                pairs.isEmpty() ? "# pairs: two and two of the powers, to be compared" : "pairs: " + pairsWritten());
+        words.put("period", period.first() + ".." + period.last());
+        words.put("as_of", asOf.toString());
+        words.put("year", Integer.toString(year));
+        words.put("first", Integer.toString(Math.max(period.first(), year - 5)));
+        words.put("states", states(known));
+        String heading = title == null ? names(known, receivers) + " between " + names(known, powers) : title;
+        words.put("title", quoted(heading));
+        words.put("heading", heading);
+        return words;
+    }
+
+    private String pairsWritten() {
+        return pairs.stream()
+                .map(pair -> "[" + pair.first() + ", " + pair.second() + "]")
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private String states(KnownStates known) {
+        List<String> lines = new ArrayList<>();
+        Stream.of(receivers, powers, partners)
+                .flatMap(List::stream)
+                .forEach(id -> lines.add(state(id, known.find(id))));
+        return String.join("\n", lines);
+    }
+
+    private static String state(String id, KnownStates.@Nullable State state) {
+        if (state == null) {
+            return "- {id: " + id + ", name: " + id
+                    + ", kind: state}  # no state with this code is known: write its name";
+        }
+        String cow = state.cow().isEmpty() ? "" : ", cow: " + state.cow();
+        return "- {id: " + id + ", name: " + quoted(state.english()) + ", names: {ru: " + quoted(state.russian())
+                + "}, kind: state, codes: {iso3: " + id + cow + "}}";
+    }
+
+    private static String names(KnownStates known, List<String> ids) {
+        List<String> names = ids.stream().map(id -> name(known, id)).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    private static String name(KnownStates known, String id) {
+        KnownStates.State state = known.find(id);
+        return state == null ? id : state.english();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String template(String file) {
+        try (InputStream text = Objects.requireNonNull(Skeleton.class.getResourceAsStream("skeleton/" + file), file)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.heartland.app.words;
+
+import java.util.List;
+
+/**
+ * A step of how a value came about, ready to be shown.
+ *
+ * @param says what was asked
+ * @param value what came out of it
+ * @param again whether it stands further above already, with all that is under it
+ * @param rows the rows of the table that it rests on itself, beside those of the steps under it
+ */
+public record Branch(String says, String value, boolean again, List<Branch> from, List<Integer> rows) {}

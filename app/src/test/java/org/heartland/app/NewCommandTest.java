@@ -1,0 +1,207 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Dossier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The skeleton of a dossier: what is written, that it is a dossier, and what is refused. */
+class NewCommandTest {
+    private static final String[] CAUCASUS = {"--receivers", "ARM,GEO", "--powers", "RUS,TUR", "--as-of", "2024-12-31"};
+
+    @TempDir
+    private Path parent;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void what_is_written_is_a_dossier_without_problems() {
+        assertThat(run("caucasus", CAUCASUS)).isZero();
+        Dossier dossier = Dossier.read(parent.resolve("caucasus")).orThrow();
+        assertThat(Study.problems(dossier)).isEmpty();
+        assertThat(dossier.identity().title()).isEqualTo("Armenia and Georgia between Russia and Türkiye");
+        assertThat(dossier.identity().pairs()).containsExactly(new Dossier.Pair("RUS", "TUR"));
+        assertThat(dossier.actors().get("GEO").names()).isEqualTo(Map.of("ru", "Грузия"));
+        assertThat(out.toString()).contains("Wrote 23 files").contains("heartland check");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void its_page_says_that_nothing_is_known() {
+        assertThat(run("caucasus", CAUCASUS)).isZero();
+        Assessment assessment = Study.prepare(
+                        Dossier.read(parent.resolve("caucasus")).orThrow(), Options.standard())
+                .orThrow()
+                .assess();
+        assertThat(assessment.claims()).extracting(row -> row.now().verdict()).containsExactly(Verdict.UNKNOWN);
+        assertThat(assessment.roles())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.powers()).isEmpty());
+        assertThat(assessment.roles())
+                .extracting(Assessment.RoleRow::status)
+                .containsOnly("unknown", "too few channels");
+        assertThat(printed("assess", parent.resolve("caucasus").toString())).contains("NOT KNOWN");
+    }
+
+    /** What stands behind # as an example would be accepted if it stood there. */
+    @Test
+    void the_commented_examples_are_right() throws IOException {
+        assertThat(run("caucasus", CAUCASUS)).isZero();
+        Path folder = parent.resolve("caucasus");
+        for (String file : new String[] {
+            "claims/article.yaml", "institutions/alliance.yaml", "indicators/arms.yaml", "sources.yaml", "dossier.yaml"
+        }) {
+            Path path = folder.resolve(file);
+            String text = Files.readString(path);
+            String live = text.replaceAll(
+                    "(?m)^( *)# ?(- id: |  |members:|complete:|absent:|article:|accessed:|reporter:)", "$1$2");
+            assertThat(live).as(file).isNotEqualTo(text);
+            Files.writeString(path, live);
+        }
+        Dossier dossier = Dossier.read(folder).orThrow();
+        assertThat(Study.problems(dossier)).isEmpty();
+        assertThat(dossier.claims()).hasSize(3);
+        assertThat(dossier.institutions().get("alliance").members()).hasSize(2);
+        assertThat(dossier.indicators().get("arms").absentIsNil()).isTrue();
+    }
+
+    @Test
+    void all_pairs_of_the_powers_are_compared_unless_some_are_named() {
+        assertThat(run("a", "--receivers", "SRB", "--powers", "DEU,RUS,CHN")).isZero();
+        assertThat(Dossier.read(parent.resolve("a")).orThrow().identity().pairs())
+                .containsExactly(
+                        new Dossier.Pair("DEU", "RUS"), new Dossier.Pair("DEU", "CHN"), new Dossier.Pair("RUS", "CHN"));
+        assertThat(run("b", "--receivers", "SRB", "--powers", "DEU,RUS,CHN", "--pairs", "rus-chn"))
+                .isZero();
+        assertThat(Dossier.read(parent.resolve("b")).orThrow().identity().pairs())
+                .containsExactly(new Dossier.Pair("RUS", "CHN"));
+        assertThat(run("c", "--receivers", "SRB", "--powers", "RUS")).isZero();
+        assertThat(Dossier.read(parent.resolve("c")).orThrow().identity().pairs())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_given_is_taken() {
+        assertThat(run(
+                        "a",
+                        "--receivers=MDA",
+                        "--powers=RUS",
+                        "--partners=UKR,rou",
+                        "--title=A \"test\" with \\ and {{states}}: # marks",
+                        "--period=2000..2020"))
+                .isZero();
+        Dossier dossier = Dossier.read(parent.resolve("a")).orThrow();
+        assertThat(dossier.identity().title()).isEqualTo("A \"test\" with \\ and {{states}}: # marks");
+        assertThat(dossier.identity().now().asOf()).hasToString("2020-12-31");
+        assertThat(dossier.identity().period().first()).isEqualTo(2000);
+        assertThat(dossier.actors()).containsKeys("MDA", "RUS", "UKR", "ROU");
+    }
+
+    @Test
+    void a_code_of_no_known_state_is_taken_and_told() {
+        assertThat(run("a", "--receivers", "XAB,GEO", "--powers", "RUX")).isZero();
+        assertThat(err.toString())
+                .contains("no state with the code XAB is known")
+                .contains("near: LUX, RUS");
+        assertThat(Dossier.read(parent.resolve("a"))
+                        .orThrow()
+                        .actors()
+                        .get("XAB")
+                        .name())
+                .isEqualTo("XAB");
+    }
+
+    @Test
+    void nothing_is_written_over() throws IOException {
+        Files.createDirectory(parent.resolve("empty"));
+        assertThat(run("empty", CAUCASUS)).isZero();
+        String before = Files.readString(parent.resolve("empty/dossier.yaml"));
+        assertThat(run("empty", "--receivers", "MDA", "--powers", "RUS")).isEqualTo(2);
+        assertThat(err.toString()).contains("is not empty");
+        assertThat(Files.readString(parent.resolve("empty/dossier.yaml"))).isEqualTo(before);
+        assertThat(run("empty/dossier.yaml", CAUCASUS)).isEqualTo(2);
+        assertThat(err.toString()).contains("is a file");
+    }
+
+    @Test
+    void wrong_use_is_told_in_a_sentence_and_leaves_nothing_behind() throws IOException {
+        refused("is named twice", "--receivers", "ARM,ARM", "--powers", "RUS");
+        refused("is named twice", "--receivers", "ARM", "--powers", "arm");
+        refused("write codes of three letters", "--receivers", "ARM,,GEO", "--powers", "RUS");
+        refused("write codes of three letters", "--receivers", "Арм", "--powers", "RUS");
+        refused("write a day such as", "--receivers", "ARM", "--powers", "RUS", "--as-of", "soon");
+        refused("write the first and the last year", "--receivers", "ARM", "--powers", "RUS", "--period", "2020..2000");
+        refused("write two of the powers", "--receivers", "ARM", "--powers", "RUS,TUR", "--pairs", "RUS-ARM");
+        refused("this makes no dossier", "--receivers", "arms", "--powers", "RUS");
+        refused("this makes no dossier", "--receivers", "year", "--powers", "RUS");
+        refused("this makes no dossier", "--receivers", "ARM", "--powers", "RUS", "--period", "1000..2024");
+        refused("this makes no dossier", "--receivers", "ARM", "--powers", "RUS", "--title", " ");
+        refused("Missing required option: '--powers=C,D'", "--receivers", "ARM");
+        try (Stream<Path> left = Files.list(parent)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void the_table_of_states_is_whole() {
+        var states = KnownStates.read().all();
+        assertThat(states).hasSize(196);
+        assertThat(states.values()).allSatisfy(state -> {
+            assertThat(state.iso3()).matches("[A-Z]{3}");
+            assertThat(state.cow()).matches("\\d*");
+            assertThat(state.english()).matches("[\\p{IsLatin}. '-]+");
+            assertThat(state.russian()).matches("[\\p{IsCyrillic} '-]+");
+        });
+        assertThat(states.values().stream()
+                        .map(KnownStates.State::cow)
+                        .filter(cow -> !cow.isEmpty())
+                        .distinct())
+                .as("194 states in the list of the Correlates of War project, each with a number of its own")
+                .hasSize(194);
+    }
+
+    private void refused(String why, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertThat(run("refused", arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains(why);
+    }
+
+    private int run(String folder, String... arguments) {
+        String[] all = Stream.concat(Stream.of(parent.resolve(folder).toString()), Stream.of(arguments))
+                .toArray(String[]::new);
+        return new CommandLine(new NewCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all);
+    }
+
+    private static String printed(String... words) {
+        PrintStream usual = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+            assertThat(Main.program().execute(words)).isZero();
+            System.out.flush();
+        } finally {
+            System.setOut(usual);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,100 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.heartland.assess.Assessment.History;
+import org.heartland.assess.Assessment.Moment;
+import org.heartland.dossier.Domain;
+import org.heartland.dossier.Indicator;
+import org.heartland.expression.Answer;
+import org.heartland.expression.Constant;
+import org.heartland.panel.Cell;
+import org.heartland.panel.Grid;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of the domains year by year: shares of the powers with their intervals, and levels in the indicators' own units. */
+final class Histories {
+    private final World world;
+    private final Channels channels;
+    private final int since;
+    private final int until;
+
+    Histories(World world, int since, int until) {
+        this.world = world;
+        this.channels = new Channels(world);
+        this.since = since;
+        this.until = Math.min(until, world.panel().period().last());
+    }
+
+    List<History> list() {
+        List<History> histories = new ArrayList<>();
+        for (Domain domain : world.dossier().domains().values()) {
+            for (String receiver : world.dossier().identity().receivers()) {
+                if (!domain.share().isEmpty() && !domain.channel()) {
+                    shares(domain, receiver, histories);
+                }
+                for (String indicator : domain.levels()) {
+                    levels(domain, world.panel().indicator(indicator), receiver, histories);
+                }
+            }
+        }
+        return List.copyOf(histories);
+    }
+
+    private void shares(Domain domain, String receiver, List<History> histories) {
+        String indicator = world.panel().shareIndicator(domain.id(), receiver);
+        if (indicator == null) {
+            return;
+        }
+        Indicator defined = world.panel().indicator(indicator);
+        for (String power : world.dossier().identity().powers()) {
+            List<Moment> moments = new ArrayList<>();
+            for (int year = since; year <= until; year++) {
+                Moment moment = share(defined, power, receiver, year);
+                if (moment != null) {
+                    moments.add(moment);
+                }
+            }
+            histories.add(new History(domain.id(), indicator, receiver, power, true, moments));
+        }
+    }
+
+    private @Nullable Moment share(Indicator indicator, String power, String receiver, int year) {
+        Answer answer = world.ask(
+                "share",
+                new Constant.Id(indicator.id()),
+                new Constant.Id(power),
+                new Constant.Id(receiver),
+                new Constant.Num(year));
+        Spread share = Spread.of(answer.lanes());
+        if (share.median() == null) {
+            return null;
+        }
+        int of = indicator.window() == null ? channels.ofYear(indicator.id(), receiver, year) : year;
+        return new Moment(year, share, of < year, indicator.reporter(), answer.rows());
+    }
+
+    /** The dossier's powers first; whoever else the indicator tells of after them. */
+    private void levels(Domain domain, Indicator indicator, String receiver, List<History> histories) {
+        Grid grid = world.panel().grid(indicator.id(), receiver);
+        Set<String> senders = new LinkedHashSet<>(world.dossier().identity().powers());
+        senders.addAll(grid.senders());
+        senders.retainAll(grid.senders());
+        for (String sender : senders) {
+            List<Moment> moments = new ArrayList<>();
+            for (String book : grid.books()) {
+                for (int year = since; year <= until; year++) {
+                    Cell cell = grid.cell(book, sender, year).within(0);
+                    if (cell.known()) {
+                        moments.add(new Moment(year, Spread.exactly(cell.value()), false, book, cell.rows()));
+                    }
+                }
+            }
+            if (!moments.isEmpty()) {
+                histories.add(new History(domain.id(), indicator.id(), receiver, sender, false, moments));
+            }
+        }
+    }
+}
