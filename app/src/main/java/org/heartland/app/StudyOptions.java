@@ -33,8 +33,9 @@ final class StudyOptions {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day of now: leave out editions that appeared later and figures that, by their declared lag, "
-                    + "could not be out. Default: the dossier's.")
+            description =
+                    "The day of now: leave out editions that appeared later and figures that, by their declared lag, "
+                            + "could not be out. Default: the dossier's.")
     private @Nullable String asOf;
 
     @Option(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heartland.assess.Assessment.Note;
+import org.heartland.dossier.Domain;
 import org.heartland.dossier.Indicator;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
@@ -20,9 +21,9 @@ final class ClockNotes {
 
     List<Note> list() {
         List<Note> notes = new ArrayList<>();
-        for (String domain : now.dossier().profile()) {
-            missing(domain, notes);
-        }
+        now.dossier().domains().values().stream()
+                .filter(domain -> !domain.channel() && !domain.share().isEmpty())
+                .forEach(domain -> missing(domain, notes));
         revised(now, Note.Kind.CLOCK, notes);
         if (!then.clock().asOf().equals(now.clock().asOf())) {
             revised(then, Note.Kind.REVISED, notes);
@@ -31,11 +32,11 @@ final class ClockNotes {
     }
 
     /** A domain of which no figure of the year could be known. */
-    private void missing(String domain, List<Note> notes) {
+    private void missing(Domain domain, List<Note> notes) {
         int year = now.clock().year();
         int last = 0;
-        String quantity = domain;
-        for (String indicator : now.dossier().domains().get(domain).share()) {
+        String quantity = domain.id();
+        for (String indicator : domain.share()) {
             int told = last(indicator, year);
             if (told > last) {
                 last = told;
@@ -82,8 +83,7 @@ final class ClockNotes {
         if (revised > 0) {
             Phrase says = Phrase.of(
                     "As of {0} {1} rows are revised data: the edition at hand is later, and the declared release lag stands in.",
-                    new Phrase.Day(world.clock().asOf()),
-                    new Phrase.Count(revised));
+                    new Phrase.Day(world.clock().asOf()), new Phrase.Count(revised));
             notes.add(new Note(kind, says, new int[0]));
         }
     }

@@ -3,7 +3,6 @@ package org.heartland.assess;
 import java.time.LocalDate;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
-import org.heartland.dossier.Claim;
 import org.heartland.dossier.Claim.Prediction;
 import org.heartland.dossier.Dossier;
 import org.jspecify.annotations.Nullable;

@@ -70,7 +70,9 @@ public final class Study {
         int thenYear = then.clock().year();
         boolean whole = options.extent() == Options.Extent.WHOLE;
         int[] years = whole
-                ? IntStream.concat(IntStream.rangeClosed(since, until), IntStream.of(now.clock().year()))
+                ? IntStream.concat(
+                                IntStream.rangeClosed(since, until),
+                                IntStream.of(now.clock().year()))
                         .sorted()
                         .distinct()
                         .toArray()

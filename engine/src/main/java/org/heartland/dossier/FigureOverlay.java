@@ -1,7 +1,6 @@
 package org.heartland.dossier;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,29 +161,16 @@ final class FigureOverlay {
 
         private void keep(Observation row, LocalDate from, @Nullable LocalDate to) {
             after.add(new Observation(
-                    row.indicator(),
-                    row.sender(),
-                    row.receiver(),
-                    from,
-                    to,
-                    row.value(),
-                    row.recordedOn(),
-                    row.at()));
+                    row.indicator(), row.sender(), row.receiver(), from, to, row.value(), row.recordedOn(), row.at()));
         }
 
         private void put(
-                String sender,
-                String receiver,
-                LocalDate from,
-                @Nullable LocalDate to,
-                Cited<@Nullable Double> value) {
-            after.add(new Observation(
-                    what.indicator(), sender, receiver, from, to, value, null, change.at()));
+                String sender, String receiver, LocalDate from, @Nullable LocalDate to, Cited<@Nullable Double> value) {
+            after.add(new Observation(what.indicator(), sender, receiver, from, to, value, null, change.at()));
             note(sender, receiver, from, to, value.source());
         }
 
-        private void note(
-                String sender, String receiver, LocalDate from, @Nullable LocalDate to, SourceId source) {
+        private void note(String sender, String receiver, LocalDate from, @Nullable LocalDate to, SourceId source) {
             String book = assumed.source(source).reporter();
             touched.behind(Supposition.figure(what.indicator(), sender, receiver, from, to, book), change);
         }
@@ -206,7 +192,8 @@ final class FigureOverlay {
         private void fits(double value) {
             String unfit = ObservationReader.unfit(indicator, value);
             if (!unfit.isEmpty()) {
-                touched.problem(change.at(), Scenario.plain(value) + " " + unfit, "write what " + indicator.id() + " can be");
+                touched.problem(
+                        change.at(), Scenario.plain(value) + " " + unfit, "write what " + indicator.id() + " can be");
                 wrong = true;
             }
         }
@@ -222,9 +209,8 @@ final class FigureOverlay {
                 }
             }
             for (Observation row : rows) {
-                boolean meant = row.sender().equals(what.sender())
-                        && row.receiver().equals(what.receiver())
-                        && touches(row);
+                boolean meant =
+                        row.sender().equals(what.sender()) && row.receiver().equals(what.receiver()) && touches(row);
                 if (meant && takes(row)) {
                     replace(row, told);
                 } else {
@@ -239,7 +225,8 @@ final class FigureOverlay {
         private void latest(Map<String, SourceId> books, SourceId id) {
             Source source = assumed.source(id);
             SourceId known = books.get(source.reporter());
-            if (known == null || source.published().isAfter(assumed.source(known).published())) {
+            if (known == null
+                    || source.published().isAfter(assumed.source(known).published())) {
                 books.put(source.reporter(), id);
             }
         }

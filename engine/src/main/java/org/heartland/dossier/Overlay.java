@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.citation.Cited;
-import org.heartland.citation.Source;
 import org.heartland.dossier.Institution.Membership;
 import org.heartland.dossier.Scenario.Change;
 import org.heartland.problem.Read;
@@ -229,7 +228,10 @@ final class Overlay {
     }
 
     private static String foreign(List<String> options, List<String> known) {
-        return options.stream().filter(option -> !known.contains(option)).findFirst().orElse("");
+        return options.stream()
+                .filter(option -> !known.contains(option))
+                .findFirst()
+                .orElse("");
     }
 
     private static String word(Judgement.Kind kind) {

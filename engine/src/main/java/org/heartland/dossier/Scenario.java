@@ -89,14 +89,19 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
 
         String series() {
-            return indicator + (sender.isEmpty() ? "" : " from " + sender)
+            return indicator
+                    + (sender.isEmpty() ? "" : " from " + sender)
                     + (receiver.isEmpty() ? "" : " to " + receiver);
         }
     }
 
     /** Somebody joins an institution, for good where {@code to} is null. */
-    public record Join(String institution, String who, String status, LocalDate from, @Nullable LocalDate to)
-            implements What {
+    public record Join(
+            String institution,
+            String who,
+            String status,
+            LocalDate from,
+            @Nullable LocalDate to) implements What {
         @Override
         public String says() {
             return who + " is " + status + " of " + institution + " from " + from + (to == null ? "" : " to " + to);

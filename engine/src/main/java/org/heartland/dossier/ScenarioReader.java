@@ -55,7 +55,9 @@ final class ScenarioReader {
         String title = fields.text("title");
         String because = fields.text("because");
         List<Change> changes = new ArrayList<>();
-        if (!(fields.need("changes") instanceof Yaml.Items items && items.nodes().isEmpty() && !items.cut())) {
+        if (!(fields.need("changes") instanceof Yaml.Items items
+                && items.nodes().isEmpty()
+                && !items.cut())) {
             int number = 0;
             for (Yaml.Node node : fields.has("changes") ? fields.list("changes") : List.<Yaml.Node>of()) {
                 Change change = change(id, ++number, node);
@@ -69,22 +71,19 @@ final class ScenarioReader {
 
     private @Nullable Change change(String scenario, int number, Yaml.Node node) {
         Fields fields = new Fields(node, "a change" + verb(node), reading);
-        Scenario.What what =
-                switch (fields.oneOf(VERBS.toArray(String[]::new))) {
-                    case "set" -> figures(fields, Deed.SET);
-                    case "scale" -> figures(fields, Deed.SCALE);
-                    case "drop" -> figures(fields, Deed.DROP);
-                    case "join" -> join(fields);
-                    case "leave" -> leave(fields);
-                    case "happens" -> happens(fields);
-                    case "never" -> new Scenario.Never(fields.refer("never", Thing.EVENT));
-                    case "judge" -> judge(fields);
-                    default -> null;
-                };
+        Scenario.What what = switch (fields.oneOf(VERBS.toArray(String[]::new))) {
+            case "set" -> figures(fields, Deed.SET);
+            case "scale" -> figures(fields, Deed.SCALE);
+            case "drop" -> figures(fields, Deed.DROP);
+            case "join" -> join(fields);
+            case "leave" -> leave(fields);
+            case "happens" -> happens(fields);
+            case "never" -> new Scenario.Never(fields.refer("never", Thing.EVENT));
+            case "judge" -> judge(fields);
+            default -> null;
+        };
         String because = fields.text("because");
-        return fields.close() && what != null
-                ? new Change(scenario, number, what, because, fields.at())
-                : null;
+        return fields.close() && what != null ? new Change(scenario, number, what, because, fields.at()) : null;
     }
 
     /** The verb in brackets, for messages. */
@@ -107,16 +106,14 @@ final class ScenarioReader {
                 },
                 Thing.INDICATOR);
         String sender = fields.findRefer("sender", Thing.ACTOR);
-        String receiver = deed == Deed.SET
-                ? fields.refer("receiver", Thing.ACTOR)
-                : fields.findRefer("receiver", Thing.ACTOR);
+        String receiver =
+                deed == Deed.SET ? fields.refer("receiver", Thing.ACTOR) : fields.findRefer("receiver", Thing.ACTOR);
         Years years = years(fields);
-        Double number =
-                switch (deed) {
-                    case SET -> number(fields, "value");
-                    case SCALE -> factor(fields);
-                    case DROP -> Double.valueOf(0);
-                };
+        Double number = switch (deed) {
+            case SET -> number(fields, "value");
+            case SCALE -> factor(fields);
+            case DROP -> Double.valueOf(0);
+        };
         return years == null || number == null
                 ? null
                 : new Scenario.Figures(
@@ -182,7 +179,8 @@ final class ScenarioReader {
         String name = fields.text("name");
         if (name.length() > LONGEST_NAME) {
             String what = "this name has " + name.length() + " characters";
-            reading.problems.add(fields.at("name"), what, "shorten it to " + LONGEST_NAME + "; the rest goes into says");
+            reading.problems.add(
+                    fields.at("name"), what, "shorten it to " + LONGEST_NAME + "; the rest goes into says");
         }
         String says = fields.text("says");
         return from == null

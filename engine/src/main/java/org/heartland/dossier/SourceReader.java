@@ -66,7 +66,8 @@ final class SourceReader {
                 publishedAs.isEmpty() ? null : reading.values.edition(publishedAs, fields.at("published"));
         LocalDate accessed = fields.findDate("accessed");
         String licence = fields.text("licence");
-        Grade grade = GRADES.get(fields.choice("grade", GRADES.stream().map(Grade::word).toList()));
+        Grade grade = GRADES.get(
+                fields.choice("grade", GRADES.stream().map(Grade::word).toList()));
         boolean full = fields.choice("seen", List.of("full", "excerpt")) == 0;
         String reporter = fields.text("reporter", id);
         SourceId origin = origin(id, fields);

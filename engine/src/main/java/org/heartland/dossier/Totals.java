@@ -44,8 +44,7 @@ final class Totals {
         Double old = was.value().value();
         double by = (is == null ? 0 : is) - (old == null ? 0 : old);
         String book = assumed.source(was.value().source()).reporter();
-        String key = Supposition.figure(
-                indicator.id(), indicator.world(), was.receiver(), was.from(), was.to(), book);
+        String key = Supposition.figure(indicator.id(), indicator.world(), was.receiver(), was.from(), was.to(), book);
         Move before = moves.getOrDefault(key, new Move(0, List.of()));
         List<Change> because = new ArrayList<>(before.because());
         if (!because.contains(change)) {
@@ -100,9 +99,8 @@ final class Totals {
 
     @SuppressWarnings("NullAway") // Cited of a nullable number
     private Cited<@Nullable Double> cited(double sum, Observation row, Move move, double old) {
-        List<String> reasons = move.because().stream()
-                .map(change -> change.locator("").text())
-                .toList();
+        List<String> reasons =
+                move.because().stream().map(change -> change.locator("").text()).toList();
         SourceId instead = assumed.insteadOf(row.value().source());
         String moves = "the total, " + Scenario.plain(old) + " before, moves with " + String.join("; ", reasons);
         return new Cited<>(sum, instead, new Locator(moves));

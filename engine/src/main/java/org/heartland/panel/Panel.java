@@ -70,8 +70,8 @@ public final class Panel {
      */
     private static int describes(Dossier dossier, Row row) {
         Indicator indicator = dossier.indicators().get(row.indicator());
-        boolean figure = row.sort() == Row.Sort.OBSERVATION
-                && (indicator == null || indicator.kind() != Indicator.Kind.TIE);
+        boolean figure =
+                row.sort() == Row.Sort.OBSERVATION && (indicator == null || indicator.kind() != Indicator.Kind.TIE);
         return (figure ? row.reaches() : row.from()).getYear();
     }
 
