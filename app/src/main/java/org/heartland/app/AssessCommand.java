@@ -11,14 +11,15 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.claim.Trial;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Years;
 import org.heartland.expression.Formula;
 import org.heartland.expression.Run;
 import org.heartland.expression.Text;
 import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,14 +35,14 @@ import picocli.CommandLine.Parameters;
             "  heartland assess dossiers/example --full           all tables and all claims",
             "  heartland assess --claim c05_iran                  one claim with all its evidence",
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
-            "  heartland assess --as-of 2023-06-30                as it could be known on that day",
-            "  heartland assess --scenario russian_deliveries_stop",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
         })
 final class AssessCommand implements Callable<Integer> {
+    private static final int MOST_DRAWS = 50_000;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -60,14 +61,34 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression with the tree of its evidence.")
     private @Nullable String explain;
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "FILE",
-            description = "Lay a scenario over the dossier: a file, or the id of one in its folder. May be repeated.")
-    private List<String> scenarios = List.of();
+    @Option(names = "--since", paramLabel = "YEAR", description = "First year to draw up. Default: the dossier's.")
+    private @Nullable Integer since;
 
-    @Mixin
-    private final StudyOptions options = new StudyOptions();
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year that counts as now. Default: the dossier's.")
+    private @Nullable Integer year;
+
+    @Option(names = "--until", paramLabel = "YEAR", description = "Leave out what describes a later year.")
+    private @Nullable Integer until;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Settings of the judgements to try. Default: ${DEFAULT-VALUE}.")
+    private int draws;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
+    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
 
     @Option(
             names = "--width",
@@ -80,14 +101,46 @@ final class AssessCommand implements Callable<Integer> {
         Path dossier = folder == null
                 ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
                 : folder;
-        Options.Extent extent = full || json ? Options.Extent.WHOLE : Options.Extent.PAGE;
-        Read<Study> read = Dossier.read(dossier)
-                .then(baseline -> StudyOptions.under(baseline, scenarios))
-                .then(changed -> options.study(changed, extent));
+        Read<Study> read = Dossier.read(dossier).then(this::prepare);
         if (read instanceof Read.Good<Study> good) {
             return show(good.value());
         }
-        return Main.refuse(read.problems());
+        List<Problem> problems = read.problems();
+        problems.forEach(problem -> System.err.println(problem.line()));
+        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
+        return Main.WRONG;
+    }
+
+    private Read<Study> prepare(Dossier dossier) {
+        Years period = dossier.identity().period();
+        String wrong = draws < 1 || draws > MOST_DRAWS
+                ? "--draws wants a number from 1 to " + MOST_DRAWS
+                : threads < 1 || threads > 256 ? "--threads wants a number from 1 to 256" : wrongYear(period);
+        if (!wrong.isEmpty()) {
+            return new Read.Bad<>(List.of(Problem.at(org.heartland.problem.Place.of("command line"), wrong, "")));
+        }
+        return Study.prepare(
+                dossier,
+                new Options(
+                        seed,
+                        draws,
+                        threads,
+                        since,
+                        year,
+                        until,
+                        full || json ? Options.Extent.WHOLE : Options.Extent.PAGE));
+    }
+
+    private String wrongYear(Years period) {
+        for (Integer asked : new Integer[] {since, year, until}) {
+            if (asked != null && !period.contains(asked)) {
+                return "the year " + asked + " lies outside the dossier's period; give one from " + period.first()
+                        + " to " + period.last();
+            }
+        }
+        return since != null && until != null && since > until
+                ? "--since " + since + " lies after --until " + until
+                : "";
     }
 
     private int show(Study study) throws IOException {
