@@ -52,6 +52,48 @@ function extent(points) {
     return Math.max(span(0), span(1));
 }
 
+// Rings that the source cuts in two along the antimeridian are joined again.
+const onCut = ([lon]) => Math.abs(lon) > 179.9999;
+
+/** The ring as open lines that end where it runs along the cut; nothing if it does not. */
+function piecesAtCut(ring) {
+    const points = ring.flatMap(at).filter((p, i, all) => i === 0 || p[0] !== all[i - 1][0] || p[1] !== all[i - 1][1]);
+    points.pop();
+    const alongCut = i => onCut(points[i]) && onCut(points[(i + 1) % points.length]) && points[i][1] !== points[(i + 1) % points.length][1];
+    const start = points.findIndex((_, i) => alongCut(i));
+    if (start < 0) {
+        return [];
+    }
+    const pieces = [[]];
+    for (let k = 1; k <= points.length; k++) {
+        const i = (start + k) % points.length;
+        pieces[0].push(points[i]);
+        if (alongCut(i)) {
+            pieces.unshift([]);
+        }
+    }
+    return pieces.filter(piece => piece.length > 1);
+}
+
+for (const [code, rings] of countries) {
+    const cut = rings.map(ring => ({ ring, pieces: piecesAtCut(ring) })).filter(({ pieces }) => pieces.length > 0);
+    const left = cut.flatMap(({ pieces }) => pieces);
+    const joined = [];
+    while (left.length > 0) {
+        const line = left.shift();
+        const gap = piece => Math.abs(piece[0][1] - line.at(-1)[1]);
+        for (;;) {
+            const next = left.slice().sort((a, b) => gap(a) - gap(b))[0];
+            if (next === undefined || gap(next) >= gap(line)) {
+                break;
+            }
+            line.push(...left.splice(left.indexOf(next), 1)[0]);
+        }
+        joined.push([arcs.push([...line, line[0]]) - 1]);
+    }
+    countries.set(code, rings.filter(ring => !cut.some(one => one.ring === ring)).concat(joined));
+}
+
 // Each arc may be simplified as far as the smallest ring that it belongs to allows.
 const tolerance = arcs.map(() => TOLERANCE);
 for (const [code, rings] of countries) {

@@ -40,7 +40,8 @@ public final class Main {
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),
             new Part("measure", MeasureCommand.class),
-            new Part("new", NewCommand.class));
+            new Part("new", NewCommand.class),
+            new Part("sources", SourcesCommand.class));
 
     private record Part(String name, Class<?> command) {}
 

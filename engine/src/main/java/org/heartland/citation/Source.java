@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title, author CSL fields; {@code author} is the publisher where no person is named
  * @param published the last day on which the edition may have appeared (a bare year = 31 December)
  * @param publishedAs the date as it was written, with its own precision
+ * @param allows what its terms let others do with its figures, as far as they were seen
  * @param reporter whose books these are; rival figures are told apart by it
  * @param origin the source that this one only repeats, so that the two count once
  * @param full whether the whole was seen, or only an excerpt
@@ -22,6 +23,7 @@ public record Source(
         String publishedAs,
         @Nullable LocalDate accessed,
         String licence,
+        Allows allows,
         Grade grade,
         boolean full,
         String reporter,

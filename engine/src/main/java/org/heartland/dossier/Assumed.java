@@ -3,6 +3,7 @@ package org.heartland.dossier;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
@@ -65,6 +66,7 @@ final class Assumed {
                 publishedAs,
                 null,
                 "none, since it is an assumption",
+                Allows.ALL,
                 Grade.ASSUMED,
                 true,
                 reporter,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
@@ -66,6 +67,7 @@ final class SourceReader {
                 publishedAs.isEmpty() ? null : reading.values.edition(publishedAs, fields.at("published"));
         LocalDate accessed = fields.findDate("accessed");
         String licence = fields.text("licence");
+        Allows allows = allows(fields, licence);
         Grade grade = GRADES.get(
                 fields.choice("grade", GRADES.stream().map(Grade::word).toList()));
         boolean full = fields.choice("seen", List.of("full", "excerpt")) == 0;
@@ -88,11 +90,25 @@ final class SourceReader {
                 publishedAs,
                 accessed,
                 licence,
+                allows,
                 grade,
                 full,
                 reporter,
                 origin,
                 note);
+    }
+
+    /** More than facts with citation only where the terms were seen to say so. */
+    private Allows allows(Fields fields, String licence) {
+        Allows allows = fields.has("allows") ? fields.choice("allows", Allows.values()) : Allows.FACTS;
+        if (allows != Allows.FACTS && licence.contains("not seen")) {
+            String what = "its terms were not seen, so nobody can tell that they allow more than facts with citation";
+            reading.problems.add(
+                    fields.at("allows"),
+                    what,
+                    "read the terms and say under licence what they are, or leave allows out");
+        }
+        return allows;
     }
 
     private static String author(Fields fields) {

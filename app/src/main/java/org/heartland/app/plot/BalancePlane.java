@@ -13,7 +13,7 @@ public final class BalancePlane {
     private static final double TOP = 34;
     private static final double SIDE = 560;
     private static final Box PLOT = new Box(190, TOP, 190 + SIDE, TOP + SIDE);
-    private static final double FOOT = PLOT.bottom() + 62;
+    private static final double FOOT = PLOT.bottom() + 82;
 
     /** An axis: what it is about, and what its two ends mean, such as "China pays" and "Russia pays". */
     public record Axis(String title, String low, String high) {}
@@ -108,17 +108,17 @@ public final class BalancePlane {
 
     private static void ends(Svg svg, Axis x, Axis y) {
         double foot = PLOT.bottom() + 40;
-        svg.text(PLOT.left(), foot, Anchor.START, "strong", "← " + Lettering.fit(x.low(), PlotStyle.TEXT, 190));
-        svg.text(PLOT.midX(), foot, Anchor.MIDDLE, "dim", Lettering.fit(x.title(), PlotStyle.TEXT, 170));
-        svg.text(PLOT.right(), foot, Anchor.END, "strong", Lettering.fit(x.high(), PlotStyle.TEXT, 190) + " →");
+        svg.text(PLOT.left(), foot, Anchor.START, "strong", "← " + Lettering.fit(x.low(), PlotStyle.TEXT, 250));
+        svg.text(PLOT.midX(), foot + 20, Anchor.MIDDLE, "dim", Lettering.fit(x.title(), PlotStyle.TEXT, SIDE));
+        svg.text(PLOT.right(), foot, Anchor.END, "strong", Lettering.fit(x.high(), PlotStyle.TEXT, 250) + " →");
         side(svg, PLOT.top() + 10, "strong", "↑ " + y.high());
-        side(svg, PLOT.midY() - 40, "dim", y.title());
-        side(svg, PLOT.bottom() - 20, "strong", "↓ " + y.low());
+        side(svg, PLOT.midY() - 16, "dim", y.title());
+        side(svg, PLOT.bottom() - 26, "strong", "↓ " + y.low());
     }
 
     private static void side(Svg svg, double top, String cls, String words) {
         List<String> lines = Lettering.lines(words, PlotStyle.TEXT, PLOT.left() - 50);
-        for (int i = 0; i < Math.min(2, lines.size()); i++) {
+        for (int i = 0; i < Math.min(4, lines.size()); i++) {
             svg.text(8, top + 16 * i, Anchor.START, cls, lines.get(i));
         }
     }
@@ -175,9 +175,14 @@ public final class BalancePlane {
 
     private static void label(Svg svg, LabelRoom room, Dot dot, String words, double size, String cls) {
         String fit = Lettering.fit(words, size, 240);
-        Box box = room.place(dot.x(), dot.y(), Lettering.width(fit, size), size + 3, 8);
+        Box box = room.place(dot.x(), dot.y(), Lettering.width(fit, size), size + 3, 10);
         if (box == null) {
             return;
+        }
+        double x = Math.max(box.left(), Math.min(box.right(), dot.x()));
+        double y = Math.max(box.top(), Math.min(box.bottom(), dot.y()));
+        if (Math.abs(x - dot.x()) + Math.abs(y - dot.y()) > 14) {
+            svg.line("lead", dot.x(), dot.y(), x, y);
         }
         svg.text(box.midX(), box.midY() + size * 0.35, Anchor.MIDDLE, cls, fit);
     }

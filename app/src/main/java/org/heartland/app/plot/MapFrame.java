@@ -1,6 +1,7 @@
 package org.heartland.app.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.heartland.app.plot.EqualArea.Spot;
@@ -10,6 +11,9 @@ import org.heartland.app.plot.World.Ring;
 record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
     private static final double WIDTH = PlotStyle.WIDTH;
     private static final double SMALLEST = StrictMath.toRadians(2.5);
+    /** From this extent on a single receiver needs no more air around it than several do. */
+    private static final double LARGE = StrictMath.toRadians(20);
+
     private static final double MAIN_PART = 0.05;
 
     /** The frame for receivers, each given by its rings; the whole world's middle if there are none. */
@@ -24,10 +28,12 @@ record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
             Box bounds = bounds(main, projection);
             projection = projection.centredOn(new Spot(bounds.midX(), bounds.midY()));
         }
-        return fitted(projection, bounds(main, projection), receivers.size() == 1 ? 1.9 : 1.3);
+        return fitted(projection, bounds(main, projection), receivers.size() == 1);
     }
 
-    private static MapFrame fitted(EqualArea projection, Box bounds, double air) {
+    private static MapFrame fitted(EqualArea projection, Box bounds, boolean alone) {
+        double small = Math.max(0, 1 - Math.max(bounds.width(), bounds.height()) / LARGE);
+        double air = 1.3 + (alone ? 1.4 * small : 0);
         double wide = Math.max(bounds.width(), SMALLEST) * air;
         double tall = Math.max(bounds.height(), SMALLEST) * air;
         double height = Math.rint(Math.max(430, Math.min(640, WIDTH * tall / wide)));
@@ -38,7 +44,7 @@ record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
     /** Rings that count for the frame: far specks of a country do not. */
     private static List<Ring> main(List<Ring> rings) {
         double[] areas = rings.stream().mapToDouble(MapFrame::area).toArray();
-        double largest = java.util.Arrays.stream(areas).max().orElse(0);
+        double largest = Arrays.stream(areas).max().orElse(0);
         List<Ring> main = new ArrayList<>();
         for (int i = 0; i < areas.length; i++) {
             if (areas[i] >= largest * MAIN_PART) {

@@ -19,18 +19,22 @@ final class PanelDrawing {
     private static final double ROOM_FOR_TICKS = 34;
     private final Column column;
     private final Panel panel;
+    private final double right;
     private final Box plot;
     private final Scale years;
     private final Scale values;
+    private final boolean anyValue;
     private final List<String> reporters;
 
     PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span) {
         this.column = column;
         this.panel = panel;
-        double right = left + width - labelRoom(width);
-        this.plot = new Box(left + ROOM_FOR_TICKS, top + 20, right, top + 20 + TALL);
+        this.right = left + width;
+        double end = right - labelRoom(width);
+        this.plot = new Box(left + ROOM_FOR_TICKS, top + 20, end, top + 20 + TALL);
         this.years = Scale.years(span.from(), span.to(), plot.left() + 5, plot.right() - 5, 40);
         this.values = Scale.around(DoubleStream.of(all), 4, plot.bottom(), plot.top());
+        this.anyValue = all.length > 0;
         this.reporters = panel.series().stream()
                 .flatMap(series -> series.segments().stream())
                 .filter(segment -> !segment.points().isEmpty())
@@ -57,7 +61,7 @@ final class PanelDrawing {
         String title = column.unit().isEmpty() ? column.title() : column.title() + ", " + column.unit();
         svg.text(
                 plot.left() - ROOM_FOR_TICKS,
-                plot.top() - 9,
+                plot.top() - 12,
                 Anchor.START,
                 "small dim",
                 Lettering.fit(title, PlotStyle.SMALL, room));
@@ -73,7 +77,7 @@ final class PanelDrawing {
     }
 
     private void axes(Svg svg) {
-        for (double tick : values.ticks()) {
+        for (double tick : anyValue ? values.ticks() : List.<Double>of()) {
             svg.line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
             svg.text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
         }
@@ -141,10 +145,12 @@ final class PanelDrawing {
                     "d",
                     line.toString());
         });
-        for (Segment segment : series.segments()) {
-            Mark mark = Mark.of(reporters.indexOf(segment.reporter()));
-            segment.points().forEach(point -> mark(svg, series, segment, mark, point));
-        }
+        series.segments().stream()
+                .filter(segment -> !segment.points().isEmpty())
+                .forEach(segment -> {
+                    Mark mark = Mark.of(reporters.indexOf(segment.reporter()));
+                    segment.points().forEach(point -> mark(svg, series, segment, mark, point));
+                });
     }
 
     private void mark(Svg svg, ShareSeries series, Segment segment, Mark mark, Point point) {
@@ -198,7 +204,7 @@ final class PanelDrawing {
         for (int i = 0; i < reporters.size(); i++) {
             double y = plot.bottom() + 34 + LINE * i;
             svg.leaf("path", "class", "mark tone-6", "d", Mark.of(i).path(plot.left() - 20, y - 4, 3));
-            double room = plot.width() + 12;
+            double room = right - plot.left() + 12;
             svg.text(
                     plot.left() - 12,
                     y,

@@ -16,12 +16,12 @@ public final class PlotStyle {
 
     private static final String LIGHT = """
             --plot-paper:#ffffff;--plot-ink:#1c1c1c;--plot-dim:#595959;--plot-grid:#d4d4d4;--plot-sea:#eef3f6;--plot-land:#e4e2dc;--plot-border:#8d8a82;
-            --plot-1:#0072b2;--plot-2:#c44e00;--plot-3:#00805d;--plot-4:#a8528a;--plot-5:#7a6000;--plot-6:#4d4d4d;--plot-7:#f6f5f1;--plot-8:#8a8a8a;
+            --plot-1:#0072b2;--plot-2:#c44e00;--plot-3:#00805d;--plot-4:#a8528a;--plot-5:#7a6000;--plot-6:#4d4d4d;--plot-7:#f6f5f1;--plot-8:#6b6b6b;
             --plot-fill-1:#b9dcf0;--plot-fill-2:#fbd3b5;--plot-fill-3:#b5e3d4;--plot-fill-4:#efd0e2;--plot-fill-5:#f2e6a8;--plot-fill-6:#d0d0d0;
             """;
     private static final String DARK = """
             --plot-paper:#16191c;--plot-ink:#ececec;--plot-dim:#b4b4b4;--plot-grid:#3c4247;--plot-sea:#1b2328;--plot-land:#33383c;--plot-border:#767d83;
-            --plot-1:#56b4e9;--plot-2:#f28a4b;--plot-3:#2bc298;--plot-4:#e19cc7;--plot-5:#e6c229;--plot-6:#c9c9c9;--plot-7:#23272a;--plot-8:#9a9a9a;
+            --plot-1:#56b4e9;--plot-2:#f28a4b;--plot-3:#2bc298;--plot-4:#e19cc7;--plot-5:#e6c229;--plot-6:#c9c9c9;--plot-7:#23272a;--plot-8:#b4b4b4;
             --plot-fill-1:#123f5a;--plot-fill-2:#5a2a0e;--plot-fill-3:#0d4536;--plot-fill-4:#4d2740;--plot-fill-5:#4a3f0a;--plot-fill-6:#55595c;
             """;
     private static final String RULES = """
@@ -34,7 +34,9 @@ public final class PlotStyle {
             .plot .grid,.plot .axis,.plot .lead{fill:none;stroke:var(--plot-grid);stroke-width:1}
             .plot .axis{stroke:var(--plot-dim)}
             .plot .lead{stroke:var(--plot-dim)}
+            .plot .ink{stroke:var(--plot-ink)}
             .plot .sea{fill:var(--plot-sea);stroke:none}
+            .plot .ground{stroke:none}
             .plot .rim{fill:none;stroke:var(--plot-border)}
             .plot .land{stroke:var(--plot-border);stroke-width:.7;stroke-linejoin:round}
             .plot .receiver{stroke:var(--plot-ink);stroke-width:1.4}
@@ -43,7 +45,6 @@ public final class PlotStyle {
             .plot .band{stroke:none;fill-opacity:.2}
             .plot .whisker{fill:none;stroke-width:1.2;stroke-opacity:.7}
             .plot .bar{fill-opacity:.55;stroke-width:1}
-            .plot .ground{stroke:none}
             .plot .hatch{fill:none;stroke-width:1.3}
             """;
     private static final String TONES = tones();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.heartland.app.plot.EqualArea.Spot;
-import org.heartland.app.plot.Svg.Anchor;
 
 /**
  * A map of the receivers with their neighbours, coloured and hatched by status, in an equal-area projection centred on them. The outlines are
@@ -19,7 +18,7 @@ public final class RegionMap {
     public record Area(String iso3, String label, Tone tone, boolean receiver, String tooltip) {}
 
     /** An area and the closed lines that are seen of it. */
-    private record Land(Area area, List<List<Spot>> lines) {}
+    record Land(Area area, List<List<Spot>> lines) {}
 
     private final Svg svg;
     private final String id;
@@ -72,7 +71,7 @@ public final class RegionMap {
         lands.stream().filter(land -> land.area().receiver()).forEach(this::land);
         svg.close();
         svg.box("rim", frame.box().grown(-0.5));
-        labels();
+        new MapLabels(svg, id, frame.box()).draw(lands);
         legend.draw(svg, id);
         return svg.done();
     }
@@ -107,47 +106,5 @@ public final class RegionMap {
                 "d",
                 Pen.closed(land.lines()));
         svg.tip(area.tooltip()).close();
-    }
-
-    private void labels() {
-        LabelRoom room = new LabelRoom(frame.box().grown(-4));
-        lands.stream().filter(land -> land.area().receiver()).forEach(land -> label(room, land));
-        lands.stream().filter(land -> !land.area().receiver()).forEach(land -> label(room, land));
-    }
-
-    private void label(LabelRoom room, Land land) {
-        boolean receiver = land.area().receiver();
-        double size = receiver ? PlotStyle.TEXT : PlotStyle.SMALL;
-        String words = Lettering.fit(land.area().label(), size, 260);
-        double width = Lettering.width(words, size);
-        List<Spot> largest = land.lines().stream()
-                .reduce((a, b) -> Outline.area(a) >= Outline.area(b) ? a : b)
-                .orElseThrow();
-        List<Spot> places = Visual.places(largest, frame.box(), width, size + 2);
-        for (Spot spot : places) {
-            Box box = Box.around(spot.x(), spot.y(), width, size + 2);
-            if (room.isFree(box)) {
-                room.take(box);
-                written(box, words, receiver);
-                return;
-            }
-        }
-        if (receiver) {
-            aside(room, places.isEmpty() ? largest.get(0) : places.get(0), words, width);
-        }
-    }
-
-    /** A label beside a country that is too small for it, with a line to where it belongs. */
-    private void aside(LabelRoom room, Spot spot, String words, double width) {
-        Box box = room.place(spot.x(), spot.y(), width, PlotStyle.TEXT + 2, 8);
-        if (box != null) {
-            svg.line("lead", spot.x(), spot.y(), Math.max(box.left(), Math.min(box.right(), spot.x())), box.midY());
-            written(box, words, true);
-        }
-    }
-
-    private void written(Box box, String words, boolean receiver) {
-        String cls = receiver ? "strong halo" : "small dim halo";
-        svg.text(box.midX(), box.midY() + 4.5, Anchor.MIDDLE, cls, words);
     }
 }

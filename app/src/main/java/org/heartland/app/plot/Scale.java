@@ -11,7 +11,7 @@ record Scale(double from, double to, double step, double start, double end) {
         double[] all = DoubleStream.concat(values, DoubleStream.of(0)).toArray();
         double least = DoubleStream.of(all).min().orElseThrow();
         double most = DoubleStream.of(all).max().orElseThrow();
-        double step = step(Math.max(most - least, 1e-9) / ticks);
+        double step = step((most > least ? most - least : 1) / ticks);
         double low = Math.floor(least / step) * step;
         double high = Math.ceil(most / step) * step;
         return new Scale(low, most == least ? low + step : high, step, start, end);

@@ -68,7 +68,7 @@ final class Svg {
             out.append(' ')
                     .append(attributes[i])
                     .append("=\"")
-                    .append(escaped(attributes[i + 1]))
+                    .append(marked(attributes[i + 1]))
                     .append('"');
         }
         return out;
@@ -135,8 +135,12 @@ final class Svg {
 
     /** Text from strangers: no control characters, no direction marks, nothing that a browser could take for an element or an attribute's end. */
     static String escaped(String raw) {
-        return Inert.text(raw)
-                .replace("&", "&amp;")
+        return marked(Inert.text(raw));
+    }
+
+    /** Attributes are our own words and long rows of numbers, which must not be cut as words from strangers are. */
+    private static String marked(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

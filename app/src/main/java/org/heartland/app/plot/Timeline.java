@@ -16,7 +16,7 @@ public final class Timeline {
     private static final double RIGHT = PlotStyle.WIDTH - 14;
     private static final double TOP = 26;
     private static final double LEVEL = 28;
-    private static final double LONGEST = 200;
+    private static final double LONGEST = 250;
     private static final int LEVELS = 7;
     private static final double GAP = 8;
 

@@ -43,9 +43,8 @@ public final class Unfolding {
             return;
         }
         boolean again = told.asAsked() && !asked.add(step.says());
-        List<Step> from = again
-                ? List.of()
-                : step.from().stream().filter(Unfolding::tells).toList();
+        List<Step> from =
+                again ? List.of() : step.from().stream().filter(Unfolding::tells).toList();
         branches.add(new Branch(
                 step.says(),
                 values.of(step, percent),
@@ -58,7 +57,8 @@ public final class Unfolding {
     private record Told(Step step, boolean asAsked) {
 
         static Told of(Step written) {
-            List<Step> tell = written.from().stream().filter(Unfolding::tells).toList();
+            List<Step> tell =
+                    written.from().stream().filter(Unfolding::tells).toList();
             boolean same = written.rows().length == 0
                     && tell.size() == 1
                     && isCall(tell.get(0))

@@ -1,0 +1,101 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The sources of the example on the page, as a table and as JSON: one content. */
+class SourcesCommandTest {
+    private static final String EXAMPLE = Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example")
+            .toString();
+
+    @Test
+    void the_page_groups_by_grade_and_tells_terms_and_uses() {
+        String page = printed("sources", EXAMPLE, "--width", "100");
+        assertThat(page).startsWith("11 sources, of which 1 only repeat another; as of 2024-06-30. Stale: 3.");
+        assertThat(page.lines().filter(line -> line.matches("[A-Z]+ \\(\\d+\\)")))
+                .containsExactly("PRIMARY (7)", "AGENCY (1)", "PRESS (1)", "MIRROR (1)", "PARTISAN (1)");
+        assertThat(page.lines())
+                .contains(
+                        "    terms: not seen → single facts and figures, with citation",
+                        "    only repeats agency; the two count once",
+                        "    carries 4 memberships of PAC; the purpose of PAC",
+                        "    verdicts that rest on it: c07, c12 (on no other)",
+                        "    stale: exports ends on 2022-12-31; more was due by 2024-04-29")
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void the_table_has_a_line_for_each_source_and_the_same_fields_in_each() {
+        List<String[]> rows = printed("sources", EXAMPLE, "--tsv")
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .toList();
+        assertThat(rows).hasSize(12).allSatisfy(row -> assertThat(row).hasSize(21));
+        assertThat(rows.stream().skip(1).map(row -> row[0])).isSorted();
+        String[] office = rows.stream()
+                .filter(row -> row[0].equals("ard_office"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(field(rows, office, "observations")).isEqualTo("exports:9 imports:9");
+        assertThat(field(rows, office, "reporter")).isEqualTo("Ardenia's office");
+    }
+
+    @Test
+    void json_tells_what_the_table_tells() throws IOException {
+        List<String[]> rows = printed("sources", EXAMPLE, "--tsv")
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .toList();
+        JsonNode json = new ObjectMapper().readTree(printed("sources", EXAMPLE, "--json"));
+        assertThat(json.get("voices").asInt()).isEqualTo(10);
+        assertThat(json.get("sources")).hasSize(11);
+        for (int i = 0; i < 11; i++) {
+            JsonNode source = json.get("sources").get(i);
+            for (String key :
+                    List.of("id", "grade", "allows", "seen", "published", "author", "title", "url", "licence")) {
+                assertThat(field(rows, rows.get(i + 1), key))
+                        .as(key)
+                        .isEqualTo(source.get(key).asText());
+            }
+            assertThat(field(rows, rows.get(i + 1), "claims").split(" "))
+                    .containsExactlyElementsOf(texts(source.get("claims")));
+            assertThat(field(rows, rows.get(i + 1), "stale").isEmpty())
+                    .isEqualTo(source.get("overdue").isEmpty()
+                            && !source.get("readLongAgo").asBoolean());
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts.isEmpty() ? List.of("") : texts;
+    }
+
+    private static String field(List<String[]> rows, String[] row, String name) {
+        return row[Arrays.asList(rows.get(0)).indexOf(name)];
+    }
+
+    private static String printed(String... words) {
+        PrintStream usual = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+            assertThat(Main.program().execute(words)).isZero();
+            System.out.flush();
+        } finally {
+            System.setOut(usual);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
