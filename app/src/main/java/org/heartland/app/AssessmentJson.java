@@ -75,6 +75,7 @@ final class AssessmentJson {
         out.whole("until", of.until());
         clock("then", of.thenYear(), of.thenAsOf().toString());
         clock("now", of.year(), of.asOf().toString());
+        ScenariosJson.write(assessment.dossier().under().scenarios(), out);
         actors(identity);
     }
 

@@ -83,7 +83,8 @@ final class EvidenceText {
     private void source(Source source) {
         String repeats = source.origin() == null ? "" : "; only repeats " + source.origin();
         String text = source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + "; "
-                + source.grade().word() + (source.full() ? "" : ", seen in excerpt") + repeats + "; " + source.url();
+                + source.grade().word() + (source.full() ? "" : ", seen in excerpt") + repeats
+                + (source.url().isEmpty() ? "" : "; " + source.url());
         print("", text, 2);
     }
 }

@@ -11,6 +11,7 @@ import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Note;
 import org.heartland.dossier.Role;
+import org.heartland.dossier.Scenario;
 import org.heartland.problem.Inert;
 
 /** The first page: each role then and now with its legs, warnings, what to correct, the predictions, what is not known. */
@@ -35,6 +36,7 @@ final class FirstPage {
     static void print(Assessment assessment, Words words, Page page, PrintStream out) {
         FirstPage first = new FirstPage(assessment, words, page, out);
         first.title();
+        first.scenarios();
         first.summaries();
         assessment.dossier().roles().values().forEach(first::role);
         first.warnings();
@@ -50,6 +52,17 @@ final class FirstPage {
                 "then: {0}, as the author could know · now: {1}",
                 assessment.of().thenYear(), assessment.of().year());
         lines(page.heading(Inert.text(title)), title.length(), clocks);
+    }
+
+    /** What is only supposed, if anything is. */
+    private void scenarios() {
+        for (Scenario scenario : assessment.dossier().under().scenarios()) {
+            print(
+                    "",
+                    words.say(
+                            "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
+                            scenario.id(), words.term(scenario.title())));
+        }
     }
 
     /** Two texts on one line if they fit, else on two. */
@@ -92,7 +105,7 @@ final class FirstPage {
         int rivals = 0;
         for (Note note : assessment.notes()) {
             boolean told = switch (note.kind()) {
-                case LEAD, REGION, FRAGILE -> true;
+                case LEAD, REGION, FRAGILE, CLOCK -> true;
                 case RIVALS -> ++rivals <= MOST_RIVALS;
                 case GAP, REVISED -> false;
             };

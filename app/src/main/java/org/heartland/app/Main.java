@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.heartland.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,13 @@ public final class Main {
         CommandSpec spec = CommandSpec.create();
         spec.usageMessage().header(command.getAnnotation(Command.class).header());
         return spec;
+    }
+
+    /** Tells of what stands in the way, on standard error. */
+    static int refuse(List<Problem> problems) {
+        problems.forEach(problem -> System.err.println(problem.line()));
+        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
+        return WRONG;
     }
 
     /** What cannot be helped by the user is told with its trace; a want of memory can be. */

@@ -31,7 +31,7 @@ final class Assessed {
     }
 
     static Options options(long seed, int threads) {
-        return new Options(seed, DRAWS, threads, null, null, null, Options.Extent.WHOLE);
+        return new Options(seed, DRAWS, threads, null, null, null, null, Options.Extent.WHOLE);
     }
 
     static Study study(Path dossier, Options options) {

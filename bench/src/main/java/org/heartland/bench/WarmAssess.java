@@ -34,7 +34,7 @@ public final class WarmAssess {
     }
 
     private static Options options(int draws, Options.Extent extent) {
-        return new Options(Options.SEED, draws, 1, null, null, null, extent);
+        return new Options(Options.SEED, draws, 1, null, null, null, null, extent);
     }
 
     private static void measure(String extent, Path folder, Options options, int runs) {

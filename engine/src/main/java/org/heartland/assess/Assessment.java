@@ -41,9 +41,21 @@ public record Assessment(
         return true;
     }
 
-    /** The settings under which it was made. */
+    /**
+     * The settings under which it was made.
+     *
+     * @param scenarios those that are laid over the dossier, by their ids; what they make of it is no finding about the world
+     */
     public record Identity(
-            long seed, int draws, LocalDate asOf, int since, int year, int until, int thenYear, LocalDate thenAsOf) {}
+            long seed,
+            int draws,
+            LocalDate asOf,
+            int since,
+            int year,
+            int until,
+            int thenYear,
+            LocalDate thenAsOf,
+            List<String> scenarios) {}
 
     /**
      * A role at a receiver in a year.
@@ -163,7 +175,8 @@ public record Assessment(
             RIVALS,
             REGION,
             GAP,
-            REVISED
+            REVISED,
+            CLOCK
         }
     }
 }

@@ -46,7 +46,7 @@ final class Notes {
                     : Phrase.of("{0} (look: {1})", new Phrase.Term(gap.says()), new Phrase.Term(gap.look()));
             notes.add(new Note(Note.Kind.GAP, says, new int[0]));
         }
-        revised(notes);
+        notes.addAll(new ClockNotes(then, now).list());
         return notes;
     }
 
@@ -236,21 +236,5 @@ final class Notes {
                 high / low,
                 says,
                 PerSetting.rows(List.of(one.cell().rows(), other.cell().rows())));
-    }
-
-    /** How much of what the earlier clock sees comes from editions that appeared after it. */
-    private void revised(List<Note> notes) {
-        int revised = 0;
-        for (int row = 0; row < then.panel().table().rows().size(); row++) {
-            revised += then.panel().isRevised(row) ? 1 : 0;
-        }
-        if (revised > 0) {
-            notes.add(new Note(
-                    Note.Kind.REVISED,
-                    Phrase.of(
-                            "As of {0} {1} rows are revised data: the edition at hand is later, and the declared release lag stands in.",
-                            new Phrase.Day(then.clock().asOf()), new Phrase.Count(revised)),
-                    new int[0]));
-        }
     }
 }

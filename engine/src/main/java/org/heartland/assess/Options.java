@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import java.time.LocalDate;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year that counts as now
  * @param since, until the years that are drawn up; what describes a later period than {@code until} is not seen
+ * @param asOf the day by which an edition must have appeared, or could have by its declared lag, to count now
  * @param extent what is drawn up beside the claims and the years of the two clocks
  * @param threads how many threads judge claims; the outcome is the same
  */
@@ -19,6 +21,7 @@ public record Options(
         @Nullable Integer since,
         @Nullable Integer year,
         @Nullable Integer until,
+        @Nullable LocalDate asOf,
         Extent extent) {
 
     public static final long SEED = 1;
@@ -31,8 +34,20 @@ public record Options(
         WHOLE
     }
 
+    /** As of the dossier's own day. */
+    public Options(
+            long seed,
+            int draws,
+            int threads,
+            @Nullable Integer since,
+            @Nullable Integer year,
+            @Nullable Integer until,
+            Extent extent) {
+        this(seed, draws, threads, since, year, until, null, extent);
+    }
+
     public static Options standard() {
-        return new Options(SEED, DRAWS, 1, null, null, null, Extent.WHOLE);
+        return new Options(SEED, DRAWS, 1, null, null, null, null, Extent.WHOLE);
     }
 
     int since(Dossier dossier) {
@@ -40,17 +55,27 @@ public record Options(
     }
 
     int until(Dossier dossier) {
-        return until == null ? dossier.identity().period().last() : until;
+        int last = dossier.identity().period().last();
+        int asked = until == null ? last : until;
+        return asOf == null ? asked : Math.min(asked, asOf.getYear());
     }
 
+    /** The clock of now; its year is none that had not begun on its day. */
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
         int asked = year == null ? now.year() : year;
-        return new Clock(now.asOf(), Math.min(asked, until(dossier)));
+        return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
     }
 
+    /** The clock of then, which is never later than that of now. */
     Clock then(Dossier dossier) {
         Clock then = dossier.identity().then();
-        return new Clock(then.asOf(), Math.min(then.year(), until(dossier)));
+        LocalDate day = asOf == null || then.asOf().isBefore(asOf) ? then.asOf() : asOf;
+        return new Clock(day, Math.min(then.year(), until(dossier)));
+    }
+
+    /** The dossier as far as it had been published by an earlier day; what its rows tell is sorted out by the panel. */
+    Dossier known(Dossier dossier) {
+        return asOf == null ? dossier : Foresight.without(dossier, asOf);
     }
 }

@@ -13,6 +13,7 @@ import org.heartland.claim.Trial;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Scenario;
 import org.heartland.draws.Draws;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Table;
@@ -35,7 +36,8 @@ public final class Study {
 
     /** Compiles all expressions; the list of problems is whole. */
     public static Read<Study> prepare(Dossier dossier, Options options) {
-        return prepare(dossier, options, Table.of(dossier));
+        Dossier known = options.known(dossier);
+        return prepare(known, options, Table.of(known));
     }
 
     /** The same on a given table. */
@@ -68,7 +70,12 @@ public final class Study {
         int thenYear = then.clock().year();
         boolean whole = options.extent() == Options.Extent.WHOLE;
         int[] years = whole
-                ? IntStream.rangeClosed(since, until).toArray()
+                ? IntStream.concat(
+                                IntStream.rangeClosed(since, until),
+                                IntStream.of(now.clock().year()))
+                        .sorted()
+                        .distinct()
+                        .toArray()
                 : IntStream.of(thenYear, now.clock().year()).sorted().distinct().toArray();
         Identity identity = new Identity(
                 options.seed(),
@@ -78,7 +85,8 @@ public final class Study {
                 now.clock().year(),
                 until,
                 thenYear,
-                then.clock().asOf());
+                then.clock().asOf(),
+                dossier.under().scenarios().stream().map(Scenario::id).toList());
         try (Crew crew = new Crew(options.threads())) {
             return assess(crew, identity, years, whole);
         }

@@ -24,6 +24,11 @@ public record Claim(
         @Nullable Prediction prediction,
         Place at) {
 
+    /** The same claim with another prediction. */
+    public Claim with(@Nullable Prediction other) {
+        return new Claim(id, paragraph, kind, says, test, because, correction, other, at);
+    }
+
     public enum Kind {
         FACT,
         MEASURE,

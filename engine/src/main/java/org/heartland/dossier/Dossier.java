@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domains, judgements, roles in the order in which they are written
  * @param folder the name of the folder, for display
+ * @param scenarios those that stand in the folder; none of them is laid over it
+ * @param under the scenarios that are laid over it; none in a dossier as it was read
  */
 public record Dossier(
         String folder,
@@ -28,7 +30,9 @@ public record Dossier(
         List<Observation> observations,
         List<Event> events,
         Map<String, Role> roles,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Scenario> scenarios,
+        Supposition under) {
 
     /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are no channel. */
     public List<String> profile() {
@@ -36,6 +40,27 @@ public record Dossier(
                 .filter(domain -> !domain.channel() && !domain.share().isEmpty())
                 .map(Domain::id)
                 .toList();
+    }
+
+    /** The same dossier with other claims. */
+    public Dossier withClaims(List<Claim> others) {
+        return new Dossier(
+                folder,
+                identity,
+                domains,
+                judgements,
+                alignment,
+                gaps,
+                sources,
+                actors,
+                institutions,
+                indicators,
+                observations,
+                events,
+                roles,
+                List.copyOf(others),
+                scenarios,
+                under);
     }
 
     /** Reads a dossier's folder: the whole of it, or every problem that stands in the way. */

@@ -1,5 +1,6 @@
 package org.heartland.dossier;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,13 @@ final class DossierReader {
         List<Event> events = new EventReader(reading).read();
         Map<String, Role> roles = new RoleReader(reading).read();
         List<Claim> claims = new ClaimReader(reading).read();
+        List<Scenario> scenarios = new ScenarioReader(reading).read();
         reading.finish();
         List<Problem> problems = reading.problems.all();
         if (identity == null || !problems.isEmpty()) {
             return new Read.Bad<>(problems);
         }
-        return new Read.Good<>(new Dossier(
+        return tried(new Dossier(
                 reading.folder.name(),
                 identity,
                 kept(domains),
@@ -63,7 +65,17 @@ final class DossierReader {
                 List.copyOf(observations),
                 List.copyOf(events),
                 kept(roles),
-                List.copyOf(claims)));
+                List.copyOf(claims),
+                List.copyOf(scenarios),
+                Supposition.NONE));
+    }
+
+    /** Lays each scenario over the dossier once, to see whether it can be. */
+    private static Read<Dossier> tried(Dossier dossier) {
+        List<Problem> problems = new ArrayList<>();
+        dossier.scenarios()
+                .forEach(scenario -> problems.addAll(scenario.over(dossier).problems()));
+        return problems.isEmpty() ? new Read.Good<>(dossier) : new Read.Bad<>(problems);
     }
 
     /** Takes over what is wrong with the folder; what stands in a file that was refused may exist all the same. */

@@ -42,6 +42,7 @@ final class EventReader {
 
     List<Event> read() {
         List<Event> events = new ArrayList<>();
+        int before = problems.count();
         if (reading.folder.has(Part.EVENTS)) {
             for (Row row : reading.rows(Part.EVENTS, HEADER)) {
                 if (problems.full(Part.EVENTS)) {
@@ -53,6 +54,9 @@ final class EventReader {
                     events.add(event);
                 }
             }
+        }
+        if (problems.count() > before) {
+            reading.names.unsure(Thing.EVENT);
         }
         return events;
     }
@@ -79,7 +83,7 @@ final class EventReader {
     }
 
     /** Where no end is written: none, but for an event of some day of a year the end of that year. */
-    private static @Nullable LocalDate end(Values.Days from, String kind) {
+    static @Nullable LocalDate end(Values.Days from, String kind) {
         boolean someDayOfTheYear = !Event.holds(kind) && !from.last().equals(from.first());
         return someDayOfTheYear ? from.last() : null;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads institutions/*.yaml. */
 final class InstitutionReader {
     private static final List<String> DECISIONS = List.of("consensus", "majority", "veto", "unknown");
-    private static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
+    static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
 
     private final Reading reading;
 

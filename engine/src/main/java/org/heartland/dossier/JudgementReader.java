@@ -59,21 +59,22 @@ final class JudgementReader {
         String unit = fields.text("unit", "");
         boolean perReceiver = fields.has("per") && fields.choice("per", List.of("receiver")) == 0;
         boolean rival = fields.yes("rival");
-        Judgement.Kind kind = kind(fields);
+        Judgement.Kind kind = kind(fields, 2);
         return fields.close() && kind != null ? new Judgement(id, says, kind, unit, perReceiver, rival) : null;
     }
 
-    private Judgement.@Nullable Kind kind(Fields fields) {
+    /** What may be drawn, at least {@code fewest} options where it is one of a list. */
+    Judgement.@Nullable Kind kind(Fields fields, int fewest) {
         return switch (fields.oneOf("between", "whole", "choose", "weights")) {
             case "between" -> reading.values.range(fields.text("between"), fields.at("between"));
             case "whole" -> reading.values.wholeRange(fields.text("whole"), fields.at("whole"));
-            case "choose" -> choose(fields);
+            case "choose" -> choose(fields, fewest);
             case "weights" -> weights(fields.mapping("weights", "the weights"));
             default -> null;
         };
     }
 
-    private Judgement.Choose choose(Fields fields) {
+    private Judgement.Choose choose(Fields fields, int fewest) {
         List<String> options = new ArrayList<>();
         for (Yaml.Node node : fields.list("choose")) {
             String option = fields.textOf(node, "choose");
@@ -82,7 +83,7 @@ final class JudgementReader {
             }
             options.add(option);
         }
-        tooFewOrMany(fields, "choose", options.size());
+        tooFewOrMany(fields, "choose", options.size(), fewest);
         return new Judgement.Choose(List.copyOf(options));
     }
 
@@ -94,12 +95,12 @@ final class JudgementReader {
             concentrations.add(fields.whole(name, 1, MOST_CONCENTRATION));
         }
         fields.close();
-        tooFewOrMany(fields, "weights", names.size());
+        tooFewOrMany(fields, "weights", names.size(), 2);
         return new Judgement.Weights(names, List.copyOf(concentrations));
     }
 
-    private void tooFewOrMany(Fields fields, String key, int options) {
-        if (options == 1 || options > MOST_OPTIONS) {
+    private void tooFewOrMany(Fields fields, String key, int options, int fewest) {
+        if (options == 1 && fewest > 1 || options > MOST_OPTIONS) {
             reading.problems.add(
                     key.equals("choose") ? fields.at(key) : fields.at(),
                     key + " names " + options + "; a judgement is between 2 and " + MOST_OPTIONS,

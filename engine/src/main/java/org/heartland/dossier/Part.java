@@ -14,8 +14,9 @@ enum Part {
 
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
-    static final List<String> FOLDERS = List.of("actors", "claims", "indicators", "institutions", "lang", "roles");
-    private static final List<String> LATER = List.of("issues", "scenarios", "theories");
+    static final List<String> FOLDERS =
+            List.of("actors", "claims", "indicators", "institutions", "lang", "roles", "scenarios");
+    private static final List<String> LATER = List.of("issues", "theories");
 
     /** The part that a file plays, by its name relative to the folder. */
     static Part of(String file) {
@@ -53,6 +54,7 @@ enum Part {
             case "indicators" -> file.endsWith(".csv") ? Set.of() : Set.of(Thing.INDICATOR);
             case "roles" -> Set.of(Thing.ROLE);
             case "claims" -> Set.of(Thing.CLAIM);
+            case "scenarios" -> Set.of(Thing.SCENARIO);
             case EVENTS -> Set.of(Thing.EVENT);
             case DOSSIER -> Set.of(Thing.DOMAIN, Thing.JUDGEMENT);
             default -> isSources(file) ? Set.of(Thing.SOURCE) : Set.of();

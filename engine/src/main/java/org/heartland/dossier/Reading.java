@@ -37,6 +37,20 @@ final class Reading {
         asOf = day;
     }
 
+    /** Takes the ids and bounds of a dossier that was read before as known. */
+    void know(Dossier dossier) {
+        Place there = Place.of(dossier.folder());
+        period = dossier.identity().period();
+        asOf = dossier.identity().now().asOf();
+        actors.putAll(dossier.actors());
+        judgements.putAll(dossier.judgements());
+        dossier.actors().keySet().forEach(id -> names.define(Thing.ACTOR, id, there));
+        dossier.institutions().keySet().forEach(id -> names.define(Thing.INSTITUTION, id, there));
+        dossier.indicators().keySet().forEach(id -> names.define(Thing.INDICATOR, id, there));
+        dossier.judgements().keySet().forEach(id -> names.define(Thing.JUDGEMENT, id, there));
+        dossier.events().stream().map(Event::id).distinct().forEach(id -> names.define(Thing.EVENT, id, there));
+    }
+
     boolean isPast(LocalDate horizon) {
         return asOf != null && !horizon.isAfter(asOf);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sources*.yaml: the publications that everything else cites. */
 final class SourceReader {
+    private static final List<Grade> GRADES =
+            Stream.of(Grade.values()).filter(Grade::ofPublications).toList();
+
     private final Reading reading;
     private final SortedMap<String, Source> sources = new TreeMap<>();
 
@@ -64,7 +68,8 @@ final class SourceReader {
         LocalDate accessed = fields.findDate("accessed");
         String licence = fields.text("licence");
         Allows allows = allows(fields, licence);
-        Grade grade = fields.choice("grade", Grade.values());
+        Grade grade = GRADES.get(
+                fields.choice("grade", GRADES.stream().map(Grade::word).toList()));
         boolean full = fields.choice("seen", List.of("full", "excerpt")) == 0;
         String reporter = fields.text("reporter", id);
         SourceId origin = origin(id, fields);

@@ -10,7 +10,8 @@ enum Thing {
     EVENT("event"),
     ROLE("role"),
     JUDGEMENT("judgement"),
-    CLAIM("claim");
+    CLAIM("claim"),
+    SCENARIO("scenario");
 
     private final String word;
 
@@ -29,6 +30,6 @@ enum Thing {
 
     /** Whether expressions name it bare, so that its id must differ from those of all other such things. */
     boolean bare() {
-        return this != SOURCE && this != CLAIM;
+        return this != SOURCE && this != CLAIM && this != SCENARIO;
     }
 }

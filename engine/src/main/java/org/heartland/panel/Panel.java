@@ -45,13 +45,13 @@ public final class Panel {
         }
     }
 
-    /** All that describes no later period than the year {@code until} and was known at the clock's {@code asOf}. */
+    /** All that describes no later year than {@code until} and was known at the clock's {@code asOf}. */
     public static Panel of(Table table, Clock clock, int until) {
         BitSet visible = new BitSet();
         BitSet revised = new BitSet();
         for (int row = 0; row < table.rows().size(); row++) {
             Row candidate = table.rows().get(row);
-            boolean early = candidate.from().getYear() <= until;
+            boolean early = describes(table.dossier(), candidate) <= until;
             boolean published = !candidate.source().published().isAfter(clock.asOf());
             boolean told = published || lagged(table.dossier(), candidate, clock.asOf());
             visible.set(row, early && told);
@@ -62,6 +62,17 @@ public final class Panel {
                 new Panel(table, visible, new Years(period.first(), Math.min(period.last(), until)), clock.asOf());
         panel.revised.or(revised);
         return panel;
+    }
+
+    /**
+     * The last year that a row tells of. A figure tells of its whole period; a tie, a membership and an event hold from their first day on,
+     * and what came of them later does not change that.
+     */
+    private static int describes(Dossier dossier, Row row) {
+        Indicator indicator = dossier.indicators().get(row.indicator());
+        boolean figure =
+                row.sort() == Row.Sort.OBSERVATION && (indicator == null || indicator.kind() != Indicator.Kind.TIE);
+        return (figure ? row.reaches() : row.from()).getYear();
     }
 
     /** Whether a row was known by a day although the edition at hand is later: by its declared lag, or as a public event or accession. */

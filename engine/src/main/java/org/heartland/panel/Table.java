@@ -26,7 +26,9 @@ public record Table(Dossier dossier, List<Row> rows) {
             }
         }
         for (Event event : dossier.events()) {
-            rows.add(row(dossier, event));
+            if (!dossier.under().neverHappened(event.id())) {
+                rows.add(row(dossier, event));
+            }
         }
         return new Table(dossier, Collections.unmodifiableList(rows));
     }

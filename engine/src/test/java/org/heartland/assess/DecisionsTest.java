@@ -66,19 +66,19 @@ class DecisionsTest {
 
     @Test
     void threadsLocaleAndTheOrderOfFilesMakeNoDifference() {
-        List<String> before = outcome(new Options(7, 300, 1, null, null, null, Options.Extent.WHOLE));
+        List<String> before = outcome(new Options(7, 300, 1, null, null, null, null, Options.Extent.WHOLE));
         Map<String, String> backwards = new LinkedHashMap<>();
         new TreeMap<>(files).descendingMap().forEach(backwards::put);
         Dossier again = Dossier.read(Folder.of("example", backwards)).orThrow();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            Options threads = new Options(7, 300, 3, null, null, null, Options.Extent.WHOLE);
+            Options threads = new Options(7, 300, 3, null, null, null, null, Options.Extent.WHOLE);
             assertThat(outcome(Study.prepare(again, threads).orThrow())).isEqualTo(before);
         } finally {
             Locale.setDefault(usual);
         }
-        assertThat(outcome(new Options(8, 300, 1, null, null, null, Options.Extent.WHOLE)))
+        assertThat(outcome(new Options(8, 300, 1, null, null, null, null, Options.Extent.WHOLE)))
                 .isNotEqualTo(before);
     }
 

@@ -24,7 +24,7 @@ class SpoiltDossierTest {
     private static final Path PATH =
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
     private static final Map<String, byte[]> FILES = Folder.read(PATH).orThrow().files();
-    private static final Options FEW = new Options(1, 20, 1, null, null, null, Options.Extent.PAGE);
+    private static final Options FEW = new Options(1, 20, 1, null, null, null, null, Options.Extent.PAGE);
 
     @Property(seed = "20261124")
     void a_spoilt_dossier_is_assessed_or_refused(@ForAll("damages") List<Damage> damages) {

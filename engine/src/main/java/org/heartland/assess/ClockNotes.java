@@ -1,0 +1,90 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.heartland.assess.Assessment.Note;
+import org.heartland.dossier.Domain;
+import org.heartland.dossier.Indicator;
+import org.heartland.panel.Panel;
+import org.heartland.panel.Row;
+
+/** What the clocks do to the figures: what stands in for editions that were not out yet, and which figures of the year could not be. */
+final class ClockNotes {
+    private final World then;
+    private final World now;
+
+    ClockNotes(World then, World now) {
+        this.then = then;
+        this.now = now;
+    }
+
+    List<Note> list() {
+        List<Note> notes = new ArrayList<>();
+        now.dossier().domains().values().stream()
+                .filter(domain -> !domain.channel() && !domain.share().isEmpty())
+                .forEach(domain -> missing(domain, notes));
+        revised(now, Note.Kind.CLOCK, notes);
+        if (!then.clock().asOf().equals(now.clock().asOf())) {
+            revised(then, Note.Kind.REVISED, notes);
+        }
+        return notes;
+    }
+
+    /** A domain of which no figure of the year could be known. */
+    private void missing(Domain domain, List<Note> notes) {
+        int year = now.clock().year();
+        int last = 0;
+        String quantity = domain.id();
+        for (String indicator : domain.share()) {
+            int told = last(indicator, year);
+            if (told > last) {
+                last = told;
+                quantity = now.panel().indicator(indicator).quantity();
+            }
+        }
+        if (last < year) {
+            Phrase says = last == 0
+                    ? Phrase.of(
+                            "No figure of {0} was known on {1}.",
+                            new Phrase.Term(quantity),
+                            new Phrase.Day(now.clock().asOf()))
+                    : Phrase.of(
+                            "{0}: no figure of {1} was known on {2}; the last was of {3}.",
+                            new Phrase.Term(quantity),
+                            Phrase.Years.of(year),
+                            new Phrase.Day(now.clock().asOf()),
+                            Phrase.Years.of(last));
+            notes.add(new Note(Note.Kind.CLOCK, says, new int[0]));
+        }
+    }
+
+    /** The last year up to a year of which the panel shows a figure about a receiver; 0 if there is none. */
+    private int last(String indicator, int year) {
+        Panel panel = now.panel();
+        Indicator known = panel.indicator(indicator);
+        List<String> receivers = now.dossier().identity().receivers();
+        return Stream.concat(Stream.of(indicator), known.sumOf().stream())
+                .flatMap(id -> panel.rows(id).stream())
+                .map(panel::row)
+                .filter(row -> row.sort() == Row.Sort.OBSERVATION && receivers.contains(row.receiver()))
+                .mapToInt(row -> row.reaches().getYear())
+                .filter(reaches -> reaches <= year)
+                .max()
+                .orElse(0);
+    }
+
+    /** How much of what a clock sees comes from editions that appeared after its day. */
+    private static void revised(World world, Note.Kind kind, List<Note> notes) {
+        int revised = 0;
+        for (int row = 0; row < world.panel().table().rows().size(); row++) {
+            revised += world.panel().isRevised(row) ? 1 : 0;
+        }
+        if (revised > 0) {
+            Phrase says = Phrase.of(
+                    "As of {0} {1} rows are revised data: the edition at hand is later, and the declared release lag stands in.",
+                    new Phrase.Day(world.clock().asOf()), new Phrase.Count(revised));
+            notes.add(new Note(kind, says, new int[0]));
+        }
+    }
+}

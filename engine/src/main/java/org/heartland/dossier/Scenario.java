@@ -1,0 +1,168 @@
+package org.heartland.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.heartland.citation.Locator;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named, argued difference laid over a dossier, which is never changed itself: what would be if, and no forecast.
+ *
+ * @param because why it is worth asking
+ */
+public record Scenario(String id, String title, String because, List<Change> changes, Place at) {
+
+    /** Reads one from a file that need not stand in the dossier's folder; its ids are those of the dossier. */
+    public static Read<Scenario> read(Path file, Dossier dossier) {
+        Place at = Place.of(file.toString());
+        if (!Files.isRegularFile(file)) {
+            return bad(at, "there is no such file", "name a scenario of the dossier, or the file of one");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
+            return bytes.length > Folder.LARGEST_FILE_BYTES
+                    ? bad(at, "this file is larger than 5 MB", "leave some changes out")
+                    : ScenarioReader.read(at.file(), bytes, dossier);
+        } catch (IOException e) {
+            return bad(at, "this file cannot be read", "ask for permission to read it");
+        }
+    }
+
+    private static Read<Scenario> bad(Place at, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(at, what, instead)));
+    }
+
+    /**
+     * The dossier as it would be; the one given stays as it is. Changes are made in their order; one that touches what another change of the
+     * run touched already is a problem, and so is one that changes nothing. Without any change it is the same dossier.
+     */
+    public Read<Dossier> over(Dossier dossier) {
+        return changes.isEmpty() ? new Read.Good<>(dossier) : new Overlay(dossier, this).dossier();
+    }
+
+    /** One difference; {@code number} counts from 1 within its scenario. */
+    public record Change(String scenario, int number, What what, String because, Place at) {
+
+        /** Where a row that it makes has its value from: its number and its reason. */
+        Locator locator(String before) {
+            return new Locator("change " + number + (before.isEmpty() ? "" : " (" + before + ")") + ": " + because);
+        }
+    }
+
+    /** What a change does. */
+    public sealed interface What {
+        /** In words, with the ids of the dossier. */
+        String says();
+    }
+
+    /** What becomes of figures: one value for each year, a multiple, or nothing, as if they had never been found. */
+    public enum Deed {
+        SET,
+        SCALE,
+        DROP
+    }
+
+    /**
+     * A change of figures.
+     *
+     * @param sender, receiver "" for a state's own figure (to set), or for all (to scale or drop)
+     * @param number the value or the factor; 0 where figures are dropped
+     */
+    public record Figures(Deed deed, String indicator, String sender, String receiver, Years years, double number)
+            implements What {
+        @Override
+        public String says() {
+            return series() + span(years) + ": "
+                    + switch (deed) {
+                        case SET -> plain(number);
+                        case SCALE -> "times " + plain(number);
+                        case DROP -> "as if never found";
+                    };
+        }
+
+        String series() {
+            return indicator
+                    + (sender.isEmpty() ? "" : " from " + sender)
+                    + (receiver.isEmpty() ? "" : " to " + receiver);
+        }
+    }
+
+    /** Somebody joins an institution, for good where {@code to} is null. */
+    public record Join(
+            String institution,
+            String who,
+            String status,
+            LocalDate from,
+            @Nullable LocalDate to) implements What {
+        @Override
+        public String says() {
+            return who + " is " + status + " of " + institution + " from " + from + (to == null ? "" : " to " + to);
+        }
+    }
+
+    /** A member leaves: the day named is its first outside. */
+    public record Leave(String institution, String who, LocalDate on) implements What {
+        @Override
+        public String says() {
+            return who + " is no member of " + institution + " from " + on;
+        }
+    }
+
+    /** Something happens that no source tells of. */
+    public record Happens(
+            String id,
+            String kind,
+            List<String> by,
+            List<String> toward,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String name,
+            String event)
+            implements What {
+        @Override
+        public String says() {
+            return from + ": " + event;
+        }
+    }
+
+    /** An event of which, it is supposed, no source tells. */
+    public record Never(String event) implements What {
+        @Override
+        public String says() {
+            return event + ": as if nobody had told of it";
+        }
+    }
+
+    /** A judgement is drawn from another range or list. */
+    public record Judge(String judgement, Judgement.Kind kind) implements What {
+        @Override
+        public String says() {
+            if (kind instanceof Judgement.Between between) {
+                return judgement + ": from " + plain(between.low()) + " to " + plain(between.high());
+            }
+            if (kind instanceof Judgement.Whole whole) {
+                return judgement + ": from " + whole.low() + " to " + whole.high();
+            }
+            return judgement + ": "
+                    + (kind instanceof Judgement.Choose choose
+                            ? String.join(" or ", choose.options())
+                            : "weights " + ((Judgement.Weights) kind).concentrations());
+        }
+    }
+
+    static String span(Years years) {
+        return " in " + years.first() + (years.first() == years.last() ? "" : ".." + years.last());
+    }
+
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}
