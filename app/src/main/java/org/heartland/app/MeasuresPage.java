@@ -20,7 +20,7 @@ public final class MeasuresPage {
             # Measures on your own table
 
             This page is generated from the catalogue of measures; a test holds it to it. Write it anew with
-            `java -cp 'LIB/*' org.heartland.app.MeasuresPage docs/measures.md`, LIB being the folder of the built jars.
+            `java -cp app.jar org.heartland.app.MeasuresPage docs/measures.md`; the jar is in the newest folder under `target/dist`.
 
             ```
             heartland measure NAME TABLE.csv [--json]

@@ -23,11 +23,15 @@ import org.heartland.dossier.Folder;
 import org.heartland.dossier.Indicator;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The pages say what the program does: commands, keys, functions, words. */
 class DocsTest {
     private static final String GUIDE = "docs/dossier.md";
+    private static final Pattern GENERATED = Pattern.compile(
+            "Write it anew with\n`java -cp app\\.jar (\\S+) (\\S+)`; the jar is in the newest folder under `target/dist`");
     private static final Pattern KEYS = Pattern.compile("the keys are (.*)");
 
     // ---- The command line.
@@ -37,6 +41,18 @@ class DocsTest {
         assertThat(Pages.read("docs/cli.md"))
                 .as("docs/cli.md; write it anew as its first lines say")
                 .isEqualTo(CliPage.text());
+    }
+
+    /** The first lines of a page that is made by a program name the program and the page itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/cli.md", "docs/measures.md"})
+    void a_page_that_is_generated_says_how(String page) throws ReflectiveOperationException {
+        Matcher command = GENERATED.matcher(Pages.read(page));
+        assertThat(command.find()).isTrue();
+        assertThat(command.group(2)).isEqualTo(page);
+        Class<?> program = Class.forName(command.group(1));
+        assertThat(program.getMethod("main", String[].class)).isNotNull();
+        assertThat(program.getMethod("text").invoke(null)).isEqualTo(Pages.read(page));
     }
 
     @Test

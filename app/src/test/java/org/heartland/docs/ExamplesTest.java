@@ -20,7 +20,7 @@ import picocli.CommandLine;
 class ExamplesTest {
     /** A command up to what is said of it behind two blanks, or to where its output goes. */
     private static final Pattern COMMAND =
-            Pattern.compile("(?m)^(?:\\./)?heartland (assess|check)(.*?)(?:  .*| >.*|)$");
+            Pattern.compile("(?m)^(?:\\./)?heartland (assess|check|sources)(.*?)(?:  .*| >.*|)$");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One quantity: what it measures, in what unit, whose books, how it adds up over a window, and what its absence means.
+ * One quantity: what it measures, in what unit, whose books, and what its absence means.
  *
  * @param quantity what is measured; indicators of one quantity with different reporters are rivals and never spliced
  * @param complete where a missing row is a cited nil; null if {@code absent} is UNKNOWN
  * @param world the sender that holds the source's total, or null
  * @param residual senders that stand for partners not named
  * @param whole the whole that the values are parts of (100 for per cents), or null
- * @param window the judgement that says over how many years shares are taken, or null for one year
+ * @param window of a flow: the judgement that says over how many years its figures are summed before shares are taken, or null for one year
  * @param bridge how many years a gap may be bridged: a number or the id of a judgement; "0" if none
  * @param lagDays days after a period's end when its figure usually appears, or null if not declared
  * @param unnamedSmaller whether the sources say that no partner left unnamed is larger than the first of those named
@@ -25,7 +25,6 @@ public record Indicator(
         String reporter,
         Kind kind,
         String unit,
-        Aggregate aggregate,
         boolean absentIsNil,
         @Nullable Complete complete,
         @Nullable String world,
@@ -44,12 +43,6 @@ public record Indicator(
         TIE,
         DISTANCE,
         LEVEL
-    }
-
-    public enum Aggregate {
-        SUM,
-        MEAN,
-        LAST
     }
 
     /** Where the source claims to list everything; no senders = all states. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.heartland.dossier.Indicator.Aggregate;
 import org.heartland.dossier.Indicator.Complete;
 import org.heartland.dossier.Indicator.Kind;
 import org.heartland.problem.Place;
@@ -59,14 +58,11 @@ final class IndicatorReader {
         String reporter = fields.text("reporter");
         Kind kind = fields.choice("kind", Kind.values());
         String unit = fields.text("unit");
-        Aggregate aggregate = fields.has("aggregate")
-                ? fields.choice("aggregate", Aggregate.values())
-                : kind == Kind.FLOW ? Aggregate.SUM : Aggregate.LAST;
         Complete complete = absence(fields);
         String world = actor(fields, "world", Actor.Kind.WORLD);
         List<String> residual = residual(fields);
         Double whole = whole(fields, world);
-        String window = wholeJudgement(fields, "window");
+        String window = window(fields, kind);
         String bridge = bridge(fields);
         Integer lag = fields.has("lag") ? fields.whole("lag", 0, LONGEST_LAG_DAYS) : null;
         List<String> sumOf = sumOf(fields);
@@ -81,7 +77,6 @@ final class IndicatorReader {
                         reporter,
                         kind,
                         unit,
-                        aggregate,
                         complete != null,
                         complete,
                         world,
@@ -148,6 +143,14 @@ final class IndicatorReader {
             fields.forbid("whole", "the indicator has a world total already");
         }
         return whole;
+    }
+
+    /** Only what belongs to its period can be summed over several. */
+    private @Nullable String window(Fields fields, Kind kind) {
+        if (fields.has("kind") && kind != Kind.FLOW) {
+            fields.forbid("window", "the figures of several years are summed over it, and only those of a flow add up");
+        }
+        return wholeJudgement(fields, "window");
     }
 
     private @Nullable String wholeJudgement(Fields fields, String key) {

@@ -147,7 +147,6 @@ class ReadingTest {
         assertThat(dossier.indicators().get("pledge_treaty").bridge()).isEqualTo("2");
         assertThat(dossier.indicators().get("trade").sumOf()).containsExactly("exports", "imports");
         assertThat(dossier.indicators().get("trade_cited").whole()).isEqualTo(100);
-        assertThat(dossier.indicators().get("vote_distance").aggregate()).isEqualTo(Indicator.Aggregate.LAST);
         assertThat(dossier.indicators().get("imports").unnamedSmaller()).isTrue();
     }
 
