@@ -5,12 +5,16 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.app.brief.Brief;
+import org.heartland.app.brief.HtmlPage;
+import org.heartland.app.brief.MarkdownPage;
 import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.claim.Trial;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Folder;
 import org.heartland.dossier.Years;
 import org.heartland.expression.Formula;
 import org.heartland.expression.Run;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  heartland assess dossiers/example --full           all tables and all claims",
             "  heartland assess --claim c05_iran                  one claim with all its evidence",
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
+            "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
@@ -54,6 +59,22 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Everything as JSON.")
     private boolean json;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a brief fit to print: one page of HTML that needs nothing else.")
+    private @Nullable Path html;
+
+    @Option(names = "--markdown", description = "The same brief as Markdown, without its pictures.")
+    private boolean markdown;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "Language of the page and the brief: en, ru. Default: ${DEFAULT-VALUE}.")
+    private String lang = "en";
 
     @Option(names = "--claim", paramLabel = "ID", description = "One claim with the whole tree of its evidence.")
     private @Nullable String claim;
@@ -101,11 +122,13 @@ final class AssessCommand implements Callable<Integer> {
         Path dossier = folder == null
                 ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
                 : folder;
-        Read<Study> read = Dossier.read(dossier).then(this::prepare);
-        if (read instanceof Read.Good<Study> good) {
-            return show(good.value());
+        Read<Folder> files = Folder.read(dossier);
+        Read<Study> read = files.then(Dossier::read).then(this::prepare);
+        Read<Words> words = read.then(study -> Words.of(lang, study.now().dossier(), files.orThrow()));
+        if (words instanceof Read.Good<Words> good) {
+            return show(read.orThrow(), good.value());
         }
-        List<Problem> problems = read.problems();
+        List<Problem> problems = read instanceof Read.Good<Study> ? words.problems() : read.problems();
         problems.forEach(problem -> System.err.println(problem.line()));
         System.err.println("heartland: " + CheckCommand.summary(problems.size()));
         return Main.WRONG;
@@ -115,20 +138,20 @@ final class AssessCommand implements Callable<Integer> {
         Years period = dossier.identity().period();
         String wrong = draws < 1 || draws > MOST_DRAWS
                 ? "--draws wants a number from 1 to " + MOST_DRAWS
-                : threads < 1 || threads > 256 ? "--threads wants a number from 1 to 256" : wrongYear(period);
+                : threads < 1 || threads > 256
+                        ? "--threads wants a number from 1 to 256"
+                        : !Words.LANGUAGES.contains(lang)
+                                ? "--lang wants one of " + String.join(", ", Words.LANGUAGES)
+                                : wrongYear(period);
         if (!wrong.isEmpty()) {
             return new Read.Bad<>(List.of(Problem.at(org.heartland.problem.Place.of("command line"), wrong, "")));
         }
-        return Study.prepare(
-                dossier,
-                new Options(
-                        seed,
-                        draws,
-                        threads,
-                        since,
-                        year,
-                        until,
-                        full || json ? Options.Extent.WHOLE : Options.Extent.PAGE));
+        return Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, extent()));
+    }
+
+    private Options.Extent extent() {
+        boolean brief = html != null || markdown;
+        return full || json ? Options.Extent.WHOLE : brief ? Options.Extent.BRIEF : Options.Extent.PAGE;
     }
 
     private String wrongYear(Years period) {
@@ -143,30 +166,34 @@ final class AssessCommand implements Callable<Integer> {
                 : "";
     }
 
-    private int show(Study study) throws IOException {
+    private int show(Study study, Words words) throws IOException {
         PrintStream out = System.out;
         if (explain != null) {
-            return explain(study, explain, out);
+            return explain(study, explain, words, out);
         }
         if (claim != null) {
-            return claim(study, claim, out);
+            return claim(study, claim, words, out);
         }
         Assessment assessment = study.assess();
         Page page = Page.of(width);
-        Words words = Words.english(assessment.dossier());
-        if (json) {
+        if (html != null) {
+            BriefFile.write(HtmlPage.of(Brief.of(assessment, study, words), words), html);
+        }
+        if (markdown) {
+            out.print(MarkdownPage.of(Brief.of(assessment, study, words), words));
+        } else if (json) {
             AssessmentJson.write(assessment, out);
-        } else {
+        } else if (html == null || full) {
             FirstPage.print(assessment, words, page, out);
         }
-        if (full && !json) {
+        if (full && !json && !markdown) {
             FullPage.print(assessment, words, page, out);
         }
         out.flush();
         return Main.DONE;
     }
 
-    private int explain(Study study, String expression, PrintStream out) {
+    private int explain(Study study, String expression, Words words, PrintStream out) {
         Read<Formula> read =
                 Formula.compile(Text.of(expression), List.of(), study.now().names(), 0);
         if (read instanceof Read.Good<Formula> good) {
@@ -175,7 +202,7 @@ final class AssessCommand implements Callable<Integer> {
             TreeText.print(
                     run.steps(),
                     study.now().panel().table().rows(),
-                    Words.english(study.now().dossier()),
+                    words,
                     Page.of(width).width(),
                     out);
             return Main.DONE;
@@ -184,7 +211,7 @@ final class AssessCommand implements Callable<Integer> {
         return Main.WRONG;
     }
 
-    private int claim(Study study, String id, PrintStream out) {
+    private int claim(Study study, String id, Words words, PrintStream out) {
         List<Trial> trials = study.now().trials();
         for (Trial trial : trials) {
             if (trial.claim().id().equalsIgnoreCase(id)) {
@@ -192,7 +219,7 @@ final class AssessCommand implements Callable<Integer> {
                         study.judge(trial),
                         trial.unfold(study.now()::unfolding),
                         study.now().panel().table().rows(),
-                        Words.english(study.now().dossier()),
+                        words,
                         Page.of(width).width(),
                         out);
                 return Main.DONE;
