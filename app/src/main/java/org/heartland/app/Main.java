@@ -39,6 +39,7 @@ public final class Main {
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),
+            new Part("ledger", LedgerCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
             new Part("sources", SourcesCommand.class));
