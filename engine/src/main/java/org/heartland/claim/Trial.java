@@ -117,8 +117,10 @@ public final class Trial {
                     open.add(parts.get(i).element());
                 }
             }
-            Verdict verdict = different.size() == 1 ? different.first() : Verdict.QUALIFIED;
             boolean several = parts.size() > 1;
+            Verdict verdict = different.size() == 1
+                    ? different.first()
+                    : holds.isEmpty() ? Verdict.of(all.shareTrue(), all.shareUnknown()) : Verdict.QUALIFIED;
             return new Judged(
                     verdict,
                     verdict,
