@@ -110,7 +110,9 @@ final class DifferenceText {
 
     private String states(ClaimRow row) {
         List<String> states = row.now().holdsFor();
-        return states.isEmpty() ? "none" : String.join(", ", states);
+        List<String> open = row.now().openFor();
+        return (states.isEmpty() ? "none" : String.join(", ", states))
+                + (open.isEmpty() ? "" : ", open for " + String.join(", ", open));
     }
 
     private void notes() {

@@ -41,6 +41,7 @@ public final class Main {
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
+            new Part("ledger", LedgerCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
             new Part("sources", SourcesCommand.class));

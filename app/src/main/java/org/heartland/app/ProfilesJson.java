@@ -27,8 +27,7 @@ final class ProfilesJson {
         out.rows("leadChanges", assessment.leadChanges(), this::leadChange);
         out.objects("divisionOfLabour", assessment.divisionOfLabour(), this::labour);
         out.objects("histories", assessment.histories(), history -> {
-            Indicator indicator =
-                    assessment.dossier().indicators().get(history.indicator());
+            Indicator indicator = assessment.dossier().indicators().get(history.indicator());
             out.text("domain", history.domain());
             out.text("indicator", history.indicator());
             out.text("receiver", history.receiver());

@@ -142,6 +142,13 @@ final class Channels {
         return indicator == null ? year : typical(indicator, receiver, year).ofYear();
     }
 
+    /** Whose figures are shown. */
+    String reporter(String indicator, String receiver, int year) {
+        return book(
+                world.panel().indicator(indicator),
+                typical(indicator, receiver, year).setting());
+    }
+
     /** Over how many years the figures are shown. */
     int window(String domain, String receiver, int year) {
         String indicator = world.panel().shareIndicator(domain, receiver);

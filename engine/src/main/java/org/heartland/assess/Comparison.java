@@ -244,9 +244,12 @@ final class Comparison {
 
     private static final int[] NO_ROWS = {};
 
-    /** The notes of one that the other does not have. */
+    /** The notes of one that the other does not have; how many rows are revised is no answer to anything. */
     private static List<Note> gone(Assessment from, Assessment in) {
         List<Phrase> there = in.notes().stream().map(Note::says).toList();
-        return from.notes().stream().filter(note -> !there.contains(note.says())).toList();
+        return from.notes().stream()
+                .filter(note -> note.kind() != Note.Kind.REVISED && note.kind() != Note.Kind.CLOCK)
+                .filter(note -> !there.contains(note.says()))
+                .toList();
     }
 }

@@ -73,7 +73,7 @@ final class Histories {
             return null;
         }
         int of = indicator.window() == null ? channels.ofYear(indicator.id(), receiver, year) : year;
-        return new Moment(year, share, of < year, indicator.reporter(), answer.rows());
+        return new Moment(year, share, of < year, channels.reporter(indicator.id(), receiver, year), answer.rows());
     }
 
     /** The dossier's powers first; whoever else the indicator tells of after them. */

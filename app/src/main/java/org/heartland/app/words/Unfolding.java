@@ -1,20 +1,21 @@
 package org.heartland.app.words;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.heartland.expression.Step;
 import org.heartland.expression.Type;
 
 /**
- * How a value came about, as a tree of what a reader must see: what was asked before is not told again, and a question written with names
- * is shown as it was asked.
+ * How values came about, as trees of what a reader must see: what was asked before, in this tree or an earlier one, is not told again, and
+ * a question written with names is shown as it was asked.
  */
 public final class Unfolding {
     private final StepValue values;
-    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Integer> asked = new HashMap<>();
 
     public Unfolding(Words words) {
         this.values = new StepValue(words);
@@ -42,23 +43,25 @@ public final class Unfolding {
             branches.addAll(branches(step.from(), percent));
             return;
         }
-        boolean again = told.asAsked() && !asked.add(step.says());
-        List<Step> from =
-                again ? List.of() : step.from().stream().filter(Unfolding::tells).toList();
+        boolean again = told.asAsked() && asked.containsKey(step.says());
+        int place = told.asAsked() ? asked.computeIfAbsent(step.says(), unseen -> asked.size() + 1) : 0;
+        List<Step> from = again
+                ? List.of()
+                : step.from().stream().filter(Unfolding::tells).toList();
         branches.add(new Branch(
                 step.says(),
                 values.of(step, percent),
+                place,
                 again && !step.from().isEmpty(),
                 branches(from, false),
-                own(step)));
+                again ? List.of() : own(step)));
     }
 
     /** Behind a question as it was written stands the one that was asked, with the same answer: the latter is told. */
     private record Told(Step step, boolean asAsked) {
 
         static Told of(Step written) {
-            List<Step> tell =
-                    written.from().stream().filter(Unfolding::tells).toList();
+            List<Step> tell = written.from().stream().filter(Unfolding::tells).toList();
             boolean same = written.rows().length == 0
                     && tell.size() == 1
                     && isCall(tell.get(0))

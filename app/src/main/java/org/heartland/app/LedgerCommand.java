@@ -1,0 +1,82 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.app.words.Words;
+import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Dossier;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ledger [DIR]}: every prediction, when it falls due, how it is resolved, what has come of it. */
+@Command(
+        name = "ledger",
+        header = "The ledger of predictions: when each falls due, how it is resolved, what has come of it.",
+        description = {
+            "",
+            "A prediction is not due until its horizon has come; what holds so far is said beside it. One",
+            "that no outcome could refute as it is worded is said to be so.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland ledger",
+            "  heartland ledger dossiers/example --json          for scripts (schema in docs/)",
+            "",
+            "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            ""
+        })
+final class LedgerCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The dossier's folder. Default: the one on Central Asia.")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "Everything as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Columns of the page. Default: the terminal's, else 100.")
+    private @Nullable Integer width;
+
+    @Override
+    public Integer call() throws IOException {
+        Path dossier = folder == null
+                ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
+                : folder;
+        Read<Study> read = Dossier.read(dossier).then(known -> Study.prepare(known, Options.standard()));
+        if (read instanceof Read.Good<Study> good) {
+            show(good.value(), System.out);
+            return Main.DONE;
+        }
+        return Main.refuse(read.problems());
+    }
+
+    private void show(Study study, PrintStream out) throws IOException {
+        List<ClaimRow> predictions = study.now().trials().stream()
+                .filter(trial -> trial.claim().kind() == Claim.Kind.PREDICTION)
+                .map(study::judge)
+                .toList();
+        if (json) {
+            LedgerJson.write(study, predictions, out);
+        } else {
+            Words words = Words.english(study.now().dossier());
+            new LedgerText(study.now().clock().asOf(), words, Page.of(width), out).print(predictions);
+        }
+        out.flush();
+    }
+}

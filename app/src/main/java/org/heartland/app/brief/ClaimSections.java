@@ -1,0 +1,187 @@
+package org.heartland.app.brief;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.app.words.ClaimWords;
+import org.heartland.app.words.Words;
+import org.heartland.assess.Assessment;
+import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.citation.Cited;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/** What to correct, the ledger of predictions, and every claim with its evidence. */
+final class ClaimSections {
+    private final Assessment assessment;
+    private final Words words;
+    private final Evidence evidence;
+    private final Trees trees;
+    private final ClaimWords claims;
+
+    ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
+        this.assessment = assessment;
+        this.words = words;
+        this.evidence = evidence;
+        this.trees = trees;
+        this.claims = new ClaimWords(words);
+    }
+
+    Section corrections() {
+        List<List<Piece>> items = new ArrayList<>();
+        for (ClaimRow row : ClaimWords.corrections(assessment)) {
+            String text = row.claim().correction() == null
+                    ? row.claim().says()
+                    : row.claim().correction();
+            items.add(Piece.line(
+                    paragraph(row.claim()),
+                    " ",
+                    Piece.of(words, text),
+                    " ",
+                    link(row),
+                    " ",
+                    evidence.of(row.now().rows())));
+        }
+        return new Section(
+                "corrections",
+                words.say("Correct before reprint"),
+                items.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Block.Paragraph(
+                                        Piece.line(
+                                                words.say(
+                                                        "What the evidence contradicts, one line each, with the paragraph of the text."))),
+                                new Block.Bullets(items)));
+    }
+
+    /** The paragraph, as a link to the text that is judged. */
+    private Piece paragraph(Claim claim) {
+        Dossier.Article article = assessment.dossier().identity().article();
+        String mark = ClaimWords.paragraph(claim);
+        return article == null ? Piece.plain(mark) : new Piece.Link(article.url(), mark);
+    }
+
+    private static Piece link(ClaimRow row) {
+        return new Piece.Link(
+                "#" + Brief.id("claim", row.claim().id()), row.claim().id());
+    }
+
+    // ---- The ledger of predictions.
+
+    Section ledger() {
+        List<Block.Line> lines = new ArrayList<>();
+        for (ClaimRow row : ClaimWords.predictions(assessment)) {
+            lines.add(prediction(row));
+        }
+        if (lines.isEmpty()) {
+            return new Section("ledger", "", List.of());
+        }
+        int years =
+                assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
+        String title = words.say("Predictions, {0} years on", years);
+        List<String> head = List.of(
+                "¶",
+                words.say("prediction"),
+                words.say("due"),
+                words.say("resolved by"),
+                words.say("standing"),
+                words.say("what has come of it"));
+        return new Section("ledger", title, List.of(Block.Table.of(title, head, lines)));
+    }
+
+    private Block.Line prediction(ClaimRow row) {
+        Claim.Prediction prediction = row.claim().prediction();
+        LocalDate horizon = prediction == null ? null : prediction.horizon();
+        String rule = prediction == null || prediction.rule() == null ? "" : prediction.rule();
+        return Block.Line.of(
+                "",
+                List.of(paragraph(row.claim())),
+                Piece.line(Piece.of(words, row.claim().says()), " ", link(row)),
+                Piece.line(horizon == null ? "" : words.date(horizon)),
+                List.of(Piece.of(words, rule)),
+                Piece.line(claims.standing(row)),
+                outcomes(row, prediction));
+    }
+
+    private List<Piece> outcomes(ClaimRow row, Claim.@Nullable Prediction prediction) {
+        if (prediction == null || prediction.outcomes().isEmpty()) {
+            return List.of(Piece.of(words, row.now().why()));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (Cited<String> outcome : prediction.outcomes()) {
+            pieces.add(Piece.of(words, outcome.value()));
+            pieces.addAll(Piece.line(" (", evidence.source(outcome.source().id()), ") "));
+        }
+        return pieces;
+    }
+
+    // ---- Every claim.
+
+    Section all() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(
+                        Piece.line(
+                                claims.counts(assessment),
+                                " ",
+                                words.say(
+                                        "Each is said in our own words and opens to its check, how firm the verdict is, and its evidence. An arrow leads from what could be known then to what is known now."))));
+        for (ClaimRow row : assessment.claims()) {
+            blocks.add(claim(row));
+        }
+        return new Section("claims", words.say("All statements"), blocks);
+    }
+
+    private Block claim(ClaimRow row) {
+        Claim claim = row.claim();
+        String robustness = claims.robustness(row);
+        List<Piece> summary = Piece.line(
+                ClaimWords.paragraph(claim) + " ",
+                Piece.of(words, claim.says()),
+                " ",
+                new Piece.Strong(Words.capital(claims.verdicts(row))),
+                robustness.isEmpty() ? "" : ", " + robustness);
+        List<Block> inside = new ArrayList<>();
+        inside.add(new Block.Bullets(details(row)));
+        Block.Tree tree = trees.claim(claim.id());
+        if (!tree.branches().isEmpty()) {
+            inside.add(tree);
+        }
+        return new Block.Fold(Brief.id("claim", claim.id()), summary, inside);
+    }
+
+    private List<List<Piece>> details(ClaimRow row) {
+        Claim claim = row.claim();
+        List<List<Piece>> details = new ArrayList<>();
+        details.add(Piece.line(
+                new Piece.Code(claim.id()), " · " + claims.kind(claim) + " · ", paragraph(claim), text(row)));
+        if (claim.test() instanceof Claim.Check check) {
+            details.add(Piece.line(
+                    words.say("check:") + " ",
+                    new Piece.Code(check.check().text().source())));
+        }
+        add(details, "how it stands for the sentence:", claim.because());
+        add(details, "why:", why(row));
+        add(details, "right would be:", claim.correction());
+        return details;
+    }
+
+    /** What the paragraph is one of. */
+    private String text(ClaimRow row) {
+        int sources = row.sources();
+        return sources == 0 ? "" : " · " + (sources == 1 ? words.say("one source") : words.say("{0} sources", sources));
+    }
+
+    private @Nullable String why(ClaimRow row) {
+        String why = row.now().why();
+        return claims.why(row).isEmpty() ? null : why;
+    }
+
+    private void add(List<List<Piece>> details, String head, @Nullable String text) {
+        if (text != null) {
+            details.add(Piece.line(words.say(head) + " ", Piece.of(words, text)));
+        }
+    }
+}

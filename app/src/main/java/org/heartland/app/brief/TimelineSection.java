@@ -1,0 +1,134 @@
+package org.heartland.app.brief;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.heartland.app.plot.Caption;
+import org.heartland.app.plot.Timeline;
+import org.heartland.app.words.RowWords;
+import org.heartland.app.words.Words;
+import org.heartland.assess.Assessment;
+import org.heartland.panel.Row;
+
+/** What happened when, by kind: those kinds that occur most are drawn; the list under the picture has all of them. */
+final class TimelineSection {
+    private static final int MOST_LANES = 12;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Evidence evidence;
+    private final RowWords rowWords;
+
+    TimelineSection(Assessment assessment, Words words, Evidence evidence) {
+        this.assessment = assessment;
+        this.words = words;
+        this.evidence = evidence;
+        this.rowWords = new RowWords(words);
+    }
+
+    /** An event and the rows of all sources that tell of it. */
+    private record Told(Row first, List<Integer> rows, int number) {}
+
+    Section section() {
+        List<Told> events = events();
+        if (events.isEmpty()) {
+            return new Section("timeline", "", List.of());
+        }
+        List<Block.Line> lines = new ArrayList<>();
+        for (Told event : events) {
+            lines.add(line(event));
+        }
+        List<String> head = List.of(
+                words.say("No."), words.say("when"), words.say("kind"), words.say("what"), words.say("evidence"));
+        Block list = new Block.Fold(
+                "events",
+                Piece.line(words.say("The {0} events of the dossier", events.size())),
+                List.of(new Block.Table(words.say("Events"), head, lines, List.of(0))));
+        return new Section("timeline", words.say("What happened when"), List.of(picture(events), list));
+    }
+
+    private List<Told> events() {
+        Map<String, List<Integer>> byId = new LinkedHashMap<>();
+        List<Row> table = assessment.table();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.get(row).sort() == Row.Sort.EVENT) {
+                byId.computeIfAbsent(table.get(row).indicator(), unseen -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        List<List<Integer>> all = new ArrayList<>(byId.values());
+        all.sort(Comparator.comparing(rows -> table.get(rows.get(0)).from()));
+        List<Told> events = new ArrayList<>();
+        for (List<Integer> rows : all) {
+            events.add(new Told(table.get(rows.get(0)), rows, events.size() + 1));
+        }
+        return events;
+    }
+
+    private Block.Line line(Told event) {
+        Row row = event.first();
+        return Block.Line.of(
+                "e" + event.number(),
+                Piece.line(Integer.toString(event.number())),
+                Piece.line(rowWords.period(row)),
+                Piece.line(kind(row.tag())),
+                Piece.line(Piece.of(words, row.label()), ". ", Piece.of(words, row.says())),
+                List.of(evidence.of(event.rows())));
+    }
+
+    private String kind(String kind) {
+        return words.term(kind.replace('_', ' '));
+    }
+
+    private Block picture(List<Told> events) {
+        List<Timeline.Lane> lanes = lanes(events).stream()
+                .map(kind -> new Timeline.Lane(kind, kind(kind)))
+                .toList();
+        List<Timeline.Entry> entries = events.stream().map(this::entry).toList();
+        String title = words.say("The kinds of events that the dossier has most of");
+        Caption caption = new Caption(
+                "plot-timeline",
+                title,
+                words.say(
+                        "Bars are what stays in force, marks are single days; the numbers are those of the list below."));
+        int from = Math.max(assessment.of().since(), entries.get(0).from().getYear());
+        int to = assessment.of().asOf().getYear();
+        return new Block.Picture(Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + "."));
+    }
+
+    /** The kinds that occur most; first those that stay in force. */
+    private static List<String> lanes(List<Told> events) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        events.forEach(event -> counts.merge(event.first().tag(), 1, Integer::sum));
+        Set<String> lasting = new TreeSet<>();
+        events.stream()
+                .filter(event -> event.first().to() == null)
+                .forEach(event -> lasting.add(event.first().tag()));
+        return counts.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
+                                count -> !lasting.contains(count.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LANES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Timeline.Entry entry(Told event) {
+        Row row = event.first();
+        LocalDate to = row.to() == null || row.to().equals(row.from()) ? null : row.to();
+        return new Timeline.Entry(
+                "e" + event.number(),
+                row.tag(),
+                row.from(),
+                to,
+                row.to() == null,
+                words.term(row.label()),
+                event.number());
+    }
+}
