@@ -119,15 +119,15 @@ final class FirstPage {
     }
 
     private void corrections() {
-        List<ClaimRow> wrong = ClaimWords.corrections(assessment);
-        if (wrong.isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println(
-                page.heading(words.say("CORRECT BEFORE REPRINT")) + "  " + words.say("what the evidence contradicts"));
-        for (ClaimRow row : wrong) {
-            print(mark(row), claims.correction(row) + " [" + row.claim().id() + "]");
+        corrections("CORRECT BEFORE REPRINT", "what the evidence contradicts", ClaimWords.corrections(assessment));
+        corrections("NARROW BEFORE REPRINT", "what holds for some states only", ClaimWords.qualifications(assessment));
+    }
+
+    private void corrections(String title, String says, List<ClaimRow> wrong) {
+        if (!wrong.isEmpty()) {
+            out.println();
+            out.println(page.heading(words.say(title)) + "  " + words.say(says));
+            wrong.forEach(row -> print(mark(row), claims.correction(row) + " [" + row.claim().id() + "]"));
         }
     }
 

@@ -53,6 +53,32 @@ class TreeTextTest {
     }
 
     @Test
+    void each_state_of_a_claim_about_several_stands_above_its_own_steps() {
+        Trial trial = EXAMPLE.now().trials().stream()
+                .filter(one -> one.claim().id().equals("c03"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(claim(trial, 100))
+                .containsSubsequence(
+                        "ARD → true",
+                        "  member(PAC, ARD, 2021) → true",
+                        "BRO → false",
+                        "  member(PAC, BRO, 2021) → false",
+                        "CEL → false");
+    }
+
+    @Test
+    void the_steps_of_a_role_stand_under_the_power_and_the_status_that_they_are_about() {
+        assertThat(explain("provider(ARD, 2021) = ZUR", 100))
+                .containsSubsequence(
+                        "    NRD: too few channels → false",
+                        "      legs_known < 3 → false",
+                        "    TER: none → true",
+                        "    ZUR: too few channels → false",
+                        "    ZUR: split → true");
+    }
+
+    @Test
     void a_row_is_printed_once_and_then_referred_to() {
         List<String> lines = explain("share(arms, NRD, ARD, 2021) > share(arms, ZUR, ARD, 2021)", 100);
         long rows = lines.stream()

@@ -15,6 +15,7 @@ import org.heartland.expression.Formula;
 import org.heartland.expression.Run;
 import org.heartland.expression.Scope;
 import org.heartland.expression.Step;
+import org.heartland.expression.Type;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
@@ -88,13 +89,17 @@ public final class Trial {
         return soFar != settling;
     }
 
-    /** The steps by which the check came out, part by part. */
+    /** The steps by which the check came out; where it is about several states, those of each under its name. */
     public List<Step> unfold(Supplier<Run> unfolding) {
         List<Step> steps = new ArrayList<>();
         for (Formula.Part part : parts) {
             Run run = unfolding.get();
-            part.formula().run(run);
-            steps.addAll(run.steps());
+            Lanes lanes = part.formula().run(run);
+            if (part.element().isEmpty()) {
+                steps.addAll(run.steps());
+            } else {
+                steps.add(Step.label(part.element(), Type.TRUTH, lanes, run.steps()));
+            }
         }
         return steps;
     }
@@ -117,8 +122,10 @@ public final class Trial {
                     open.add(parts.get(i).element());
                 }
             }
-            Verdict verdict = different.size() == 1 ? different.first() : Verdict.QUALIFIED;
             boolean several = parts.size() > 1;
+            Verdict verdict = different.size() == 1
+                    ? different.first()
+                    : holds.isEmpty() ? Verdict.of(all.shareTrue(), all.shareUnknown()) : Verdict.QUALIFIED;
             return new Judged(
                     verdict,
                     verdict,

@@ -20,6 +20,7 @@ import org.heartland.expression.Formula;
 import org.heartland.expression.Parameter;
 import org.heartland.expression.Run;
 import org.heartland.expression.Scope;
+import org.heartland.expression.Step;
 import org.heartland.expression.Type;
 import org.heartland.panel.Ask;
 import org.heartland.panel.Catalogue;
@@ -179,10 +180,15 @@ public final class RoleQuestions {
     private Outcomes outcomes(List<Constant> in, Run run) {
         Role role = Objects.requireNonNull(dossier.roles().get(in.get(0).id()));
         List<Answer> answers = new ArrayList<>();
-        for (Formula formula : Objects.requireNonNull(statuses.get(role.id()))) {
+        List<Formula> compiled = Objects.requireNonNull(statuses.get(role.id()));
+        for (int i = 0; i < compiled.size(); i++) {
             Run inner = run.inner();
-            Lanes lanes = formula.run(inner, in.get(1), in.get(2), in.get(3)).narrowed();
-            answers.add(new Answer(lanes, inner.rows(), inner.keys(), inner.steps()));
+            Lanes lanes =
+                    compiled.get(i).run(inner, in.get(1), in.get(2), in.get(3)).narrowed();
+            String says = in.get(1).id() + ": " + role.statuses().get(i).is();
+            List<Step> steps =
+                    run.unfolding() ? List.of(Step.label(says, Type.TRUTH, lanes, inner.steps())) : List.of();
+            answers.add(new Answer(lanes, inner.rows(), inner.keys(), steps));
         }
         return new Outcomes(role, answers);
     }

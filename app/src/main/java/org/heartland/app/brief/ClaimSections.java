@@ -29,31 +29,36 @@ final class ClaimSections {
     }
 
     Section corrections() {
+        List<Block> blocks = new ArrayList<>();
+        corrections(
+                "What the evidence contradicts, one line each, with the paragraph of the text.",
+                ClaimWords.corrections(assessment),
+                blocks);
+        corrections(
+                "What holds for some states only, and what would be right.",
+                ClaimWords.qualifications(assessment),
+                blocks);
+        return new Section("corrections", words.say("Correct before reprint"), blocks);
+    }
+
+    private void corrections(String says, List<ClaimRow> wrong, List<Block> blocks) {
+        if (wrong.isEmpty()) {
+            return;
+        }
         List<List<Piece>> items = new ArrayList<>();
-        for (ClaimRow row : ClaimWords.corrections(assessment)) {
-            String text = row.claim().correction() == null
-                    ? row.claim().says()
-                    : row.claim().correction();
+        for (ClaimRow row : wrong) {
+            String correction = row.claim().correction();
             items.add(Piece.line(
                     paragraph(row.claim()),
                     " ",
-                    Piece.of(words, text),
+                    Piece.of(words, correction == null ? row.claim().says() : correction),
                     " ",
                     link(row),
                     " ",
                     evidence.of(row.now().rows())));
         }
-        return new Section(
-                "corrections",
-                words.say("Correct before reprint"),
-                items.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new Block.Paragraph(
-                                        Piece.line(
-                                                words.say(
-                                                        "What the evidence contradicts, one line each, with the paragraph of the text."))),
-                                new Block.Bullets(items)));
+        blocks.add(new Block.Paragraph(Piece.line(words.say(says))));
+        blocks.add(new Block.Bullets(items));
     }
 
     /** The paragraph, as a link to the text that is judged. */

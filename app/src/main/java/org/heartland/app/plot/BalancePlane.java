@@ -2,12 +2,13 @@ package org.heartland.app.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.heartland.app.plot.Svg.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gun-and-wallet plane: how far one power leads the other in the economy (to the right) and in security (upward), in points of share from
- * -100 to 100, one trace for each receiver over the years. A year of which one coordinate is unknown breaks the trace.
+ * The gun-and-wallet plane: how far one power leads the other in the economy (to the right) and in security (upward), in points of share,
+ * one trace for each receiver over the years. A year of which one coordinate is unknown breaks the trace.
  */
 public final class BalancePlane {
     private static final double TOP = 34;
@@ -20,7 +21,15 @@ public final class BalancePlane {
 
     /** Where a receiver stands in a year, null where it is not known; bridged: carried over from an earlier year. */
     public record Point(
-            int year, @Nullable Double x, @Nullable Double y, boolean bridged) {}
+            int year, @Nullable Double x, @Nullable Double y, boolean bridged) {
+        double across() {
+            return x == null ? 0 : x;
+        }
+
+        double up() {
+            return y == null ? 0 : y;
+        }
+    }
 
     /** A receiver and its years, the oldest first. */
     public record Trace(String label, List<Point> points) {}
@@ -43,11 +52,12 @@ public final class BalancePlane {
 
     /** The picture; {@code notPlaced} introduces the receivers of which no year is known on both axes. */
     public static String svg(Caption caption, Axis x, Axis y, List<Trace> traces, String notPlaced) {
+        Frame frame = Frame.around(traces);
         List<Path> paths = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < traces.size(); i++) {
             Trace trace = traces.get(i);
-            List<List<Dot>> runs = runs(trace.points());
+            List<List<Dot>> runs = runs(trace.points(), frame);
             if (runs.isEmpty()) {
                 missing.add(trace.label());
             } else {
@@ -55,13 +65,13 @@ public final class BalancePlane {
             }
         }
         String note = missing.isEmpty() ? "" : notPlaced + " " + String.join(", ", missing) + ".";
-        return drawn(caption.also(note), x, y, paths, note);
+        return drawn(caption.also(note), frame, x, y, paths, note);
     }
 
-    private static String drawn(Caption caption, Axis x, Axis y, List<Path> paths, String note) {
+    private static String drawn(Caption caption, Frame frame, Axis x, Axis y, List<Path> paths, String note) {
         List<String> lines = note.isEmpty() ? List.of() : Lettering.lines(note, PlotStyle.SMALL, PlotStyle.WIDTH - 20);
         Svg svg = new Svg(caption, FOOT + 16.0 * lines.size());
-        grid(svg);
+        grid(svg, frame);
         ends(svg, x, y);
         paths.forEach(path -> trace(svg, path));
         labels(svg, paths);
@@ -71,15 +81,25 @@ public final class BalancePlane {
         return svg.done();
     }
 
-    private static double across(double points) {
-        return PLOT.midX() + Math.max(-100, Math.min(100, points)) * SIDE / 200;
+    /** Both axes, as far to one side as to the other, so that neither power looks nearer. */
+    private record Frame(Scale x, Scale y) {
+        static Frame around(List<Trace> traces) {
+            List<Point> known = traces.stream()
+                    .flatMap(trace -> trace.points().stream())
+                    .filter(point -> point.x() != null && point.y() != null)
+                    .toList();
+            return new Frame(
+                    even(known.stream().mapToDouble(Point::across), PLOT.left(), PLOT.right()),
+                    even(known.stream().mapToDouble(Point::up), PLOT.bottom(), PLOT.top()));
+        }
+
+        private static Scale even(DoubleStream values, double start, double end) {
+            double most = values.map(Math::abs).filter(value -> value > 0).max().orElse(100);
+            return Scale.around(DoubleStream.of(-most, most), 4, start, end);
+        }
     }
 
-    private static double down(double points) {
-        return PLOT.midY() - Math.max(-100, Math.min(100, points)) * SIDE / 200;
-    }
-
-    private static List<List<Dot>> runs(List<Point> points) {
+    private static List<List<Dot>> runs(List<Point> points, Frame frame) {
         List<List<Dot>> runs = new ArrayList<>();
         int before = Integer.MIN_VALUE;
         for (Point point : points) {
@@ -90,19 +110,21 @@ public final class BalancePlane {
                 runs.add(new ArrayList<>());
             }
             before = point.year();
-            runs.get(runs.size() - 1).add(new Dot(before, across(point.x()), down(point.y()), point.bridged()));
+            runs.get(runs.size() - 1).add(new Dot(before, frame.x().at(point.x()), frame.y().at(point.y()), point.bridged()));
         }
         return runs;
     }
 
-    private static void grid(Svg svg) {
-        for (int i = -100; i <= 100; i += 50) {
-            String cls = i == 0 ? "axis" : "grid";
-            svg.line(cls, across(i), PLOT.top(), across(i), PLOT.bottom());
-            svg.line(cls, PLOT.left(), down(i), PLOT.right(), down(i));
-            String points = String.valueOf(Math.abs(i));
-            svg.text(across(i), PLOT.bottom() + 17, Anchor.MIDDLE, "small dim", points);
-            svg.text(PLOT.left() - 8, down(i) + 4, Anchor.END, "small dim", points);
+    private static void grid(Svg svg, Frame frame) {
+        for (double tick : frame.x().ticks()) {
+            double x = frame.x().at(tick);
+            svg.line(tick == 0 ? "axis" : "grid", x, PLOT.top(), x, PLOT.bottom());
+            svg.text(x, PLOT.bottom() + 17, Anchor.MIDDLE, "small dim", frame.x().written(Math.abs(tick)));
+        }
+        for (double tick : frame.y().ticks()) {
+            double y = frame.y().at(tick);
+            svg.line(tick == 0 ? "axis" : "grid", PLOT.left(), y, PLOT.right(), y);
+            svg.text(PLOT.left() - 8, y + 4, Anchor.END, "small dim", frame.y().written(Math.abs(tick)));
         }
     }
 

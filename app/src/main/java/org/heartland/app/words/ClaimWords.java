@@ -83,8 +83,19 @@ public final class ClaimWords {
 
     /** The claims that the evidence contradicts, predictions aside: they have a list of their own. */
     public static List<ClaimRow> corrections(Assessment assessment) {
+        return with(assessment, Verdict.CONTRADICTED);
+    }
+
+    /** The claims that hold for some states only and for which the dossier says what would be right. */
+    public static List<ClaimRow> qualifications(Assessment assessment) {
+        return with(assessment, Verdict.QUALIFIED).stream()
+                .filter(row -> row.claim().correction() != null)
+                .toList();
+    }
+
+    private static List<ClaimRow> with(Assessment assessment, Verdict verdict) {
         return assessment.claims().stream()
-                .filter(row -> row.now().verdict() == Verdict.CONTRADICTED)
+                .filter(row -> row.now().verdict() == verdict)
                 .filter(row -> row.claim().kind() != Claim.Kind.PREDICTION)
                 .filter(row -> !assessment.restsOnWeakSourcesAlone(row.now().rows()))
                 .toList();

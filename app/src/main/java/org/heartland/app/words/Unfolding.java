@@ -62,7 +62,8 @@ public final class Unfolding {
 
         static Told of(Step written) {
             List<Step> tell = written.from().stream().filter(Unfolding::tells).toList();
-            boolean same = written.rows().length == 0
+            boolean same = !written.isLabel()
+                    && written.rows().length == 0
                     && tell.size() == 1
                     && isCall(tell.get(0))
                     && tell.get(0).lanes() == written.lanes();
