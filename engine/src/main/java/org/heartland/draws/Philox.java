@@ -4,7 +4,7 @@ package org.heartland.draws;
  * Philox 4x32-10, a counter-based generator (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011).
  * The same key and counter give the same number whoever asks, in whatever order.
  */
-final class Philox {
+public final class Philox {
     private static final int ROUNDS = 10;
     private static final long M0 = 0xD2511F53L;
     private static final long M1 = 0xCD9E8D57L;
@@ -15,7 +15,7 @@ final class Philox {
     private Philox() {}
 
     /** Four words of 32 bits for a counter of four words and a key of two. */
-    static int[] words(int[] counter, int key0, int key1) {
+    public static int[] words(int[] counter, int key0, int key1) {
         int[] c = counter.clone();
         int k0 = key0;
         int k1 = key1;

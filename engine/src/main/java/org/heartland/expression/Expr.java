@@ -67,4 +67,36 @@ public sealed interface Expr {
             return new Each(quantifier, variable, set, body, wider);
         }
     }
+
+    /** Elements of an array, in the model dialect: {@code a[x, y]}, one index for each dimension. */
+    record Subscript(Expr of, List<Expr> indexes, Span span) implements Expr {
+        @Override
+        public Subscript at(Span wider) {
+            return new Subscript(of, indexes, wider);
+        }
+    }
+
+    /** The index {@code *}: all elements of the dimension, or of the one named behind a colon ("" if none is). */
+    record All(String within, Span span) implements Expr {
+        @Override
+        public All at(Span wider) {
+            return new All(within, wider);
+        }
+    }
+
+    /** An index from one element to another, both included. */
+    record Stretch(Expr from, Expr to, Span span) implements Expr {
+        @Override
+        public Stretch at(Span wider) {
+            return new Stretch(from, to, wider);
+        }
+    }
+
+    /** The index {@code @n}: the element that the variable itself has in its n-th dimension. */
+    record Own(int dimension, Span span) implements Expr {
+        @Override
+        public Own at(Span wider) {
+            return new Own(dimension, wider);
+        }
+    }
 }

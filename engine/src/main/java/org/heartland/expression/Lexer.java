@@ -18,6 +18,7 @@ final class Lexer {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
+    private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:\\[\\]'@]");
 
     /** Signs that word processors put in the place of those of this language. */
     private static final Map<Character, String> LOOKALIKES = Map.ofEntries(
@@ -34,13 +35,15 @@ final class Lexer {
             Map.entry('\u201e', "\""));
 
     private final Text text;
+    private final Dialect dialect;
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Problem> problems;
     private int at;
 
-    Lexer(Text text, List<Problem> problems) {
+    Lexer(Text text, Dialect dialect, List<Problem> problems) {
         this.text = text;
+        this.dialect = dialect;
         this.source = text.source();
         this.problems = problems;
     }
@@ -75,7 +78,10 @@ final class Lexer {
 
     private void next() {
         char c = source.charAt(at);
-        if (isFigure(c) || c == '.') {
+        int nameEnd = dialect == Dialect.MODEL ? modelNameEnd() : at;
+        if (nameEnd > at) {
+            modelName(nameEnd);
+        } else if (isFigure(c) || c == '.') {
             number();
         } else if (isNameStart(c)) {
             name();
@@ -90,7 +96,9 @@ final class Lexer {
         Matcher date = here(DATE);
         Matcher nearly = here(NEARLY_DATE);
         Matcher number = here(NUMBER);
-        if (date.lookingAt()) {
+        if (dialect == Dialect.MODEL && number.lookingAt()) {
+            figures(number.group());
+        } else if (date.lookingAt()) {
             day(date.group());
         } else if (nearly.lookingAt()) {
             problem(
@@ -111,7 +119,7 @@ final class Lexer {
             return;
         }
         int end = at + written.length();
-        boolean percent = end < source.length() && source.charAt(end) == '%';
+        boolean percent = dialect == Dialect.DOSSIER && end < source.length() && source.charAt(end) == '%';
         add(percent ? Token.Kind.PERCENT : Token.Kind.NUMBER, written, value, percent ? end + 1 : end);
         if (at < source.length() && isNameStart(source.charAt(at))) {
             problem(at, "a name that begins with a digit", "begin names with a letter, or put an operator between");
@@ -134,6 +142,57 @@ final class Lexer {
         add(Token.Kind.NAME, source.substring(at, end), 0, end);
     }
 
+    /** A name of the model dialect; quoted ones and those of several parts, in their canonical form, are no words of the language. */
+    private void modelName(int end) {
+        String written = source.substring(at, end);
+        boolean plain = written.indexOf('"') < 0 && written.indexOf('.') < 0;
+        if (!plain) {
+            add(Token.Kind.QUOTED, canonical(written), 0, end);
+        } else {
+            add(Token.Kind.NAME, written, 0, end);
+        }
+    }
+
+    private static String canonical(String written) {
+        StringBuilder parts = new StringBuilder();
+        int from = 0;
+        for (int end = 0; from <= written.length(); from = end + 1) {
+            end = partEnd(written, from);
+            parts.append(from > 0 ? String.valueOf(ModelNames.QUALIFIER) : "");
+            parts.append(ModelNames.canonical(written.substring(from, end)));
+        }
+        return parts.toString();
+    }
+
+    /** Where the name that begins here ends: parts with points between, a leading point for the outermost model. */
+    private int modelNameEnd() {
+        int end = source.charAt(at) == '.' ? at : partEnd(source, at);
+        if (end == at && source.charAt(at) != '.') {
+            return at;
+        }
+        while (end < source.length() && source.charAt(end) == '.' && partEnd(source, end + 1) > end + 1) {
+            end = partEnd(source, end + 1);
+        }
+        return end;
+    }
+
+    private static int partEnd(String source, int from) {
+        int end = from;
+        if (from < source.length() && source.charAt(from) == '"') {
+            end++;
+            while (end < source.length() && source.charAt(end) != '"') {
+                end += source.charAt(end) == '\\' ? 2 : 1;
+            }
+            return end < source.length() ? end + 1 : from;
+        }
+        if (from < source.length() && (isNameStart(source.charAt(from)) || source.charAt(from) == '$')) {
+            while (end < source.length() && isNamePart(source.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
     private void quoted() {
         int end = source.indexOf('"', at + 1);
         if (end < 0) {
@@ -149,7 +208,7 @@ final class Lexer {
     }
 
     private void sign(char c) {
-        Matcher sign = here(SIGN);
+        Matcher sign = here(dialect == Dialect.MODEL ? MODEL_SIGN : SIGN);
         if (source.startsWith("==", at)) {
             problem(at, "the sign == is not part of this language", "write =");
         } else if (sign.lookingAt()) {

@@ -19,7 +19,9 @@ public enum Operator {
     DIVIDE("/"),
     MOD("MOD"),
     POWER("^"),
-    NOT("NOT");
+    NOT("NOT"),
+    /** Turns the dimensions of an array round; it stands behind its operand, in models only. */
+    TRANSPOSE("'");
 
     private static final Set<Operator> COMPARISONS = EnumSet.of(EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST);
     private final String sign;

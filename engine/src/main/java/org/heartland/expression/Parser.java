@@ -9,14 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an expression into its tree: the grammar and precedence of XMILE 1.0, section 3.3, with the bounded quantifiers, dates and
- * per cents of the dossier dialect. Refuses what is longer than {@value #LONGEST} characters, nests deeper than {@value #DEEPEST}
- * or has more than {@value #MOST_PARTS} parts, saying so with the bound.
+ * per cents of the dossier dialect, or the subscripts and transposed arrays of the model dialect. Refuses what is longer, deeper or of
+ * more parts than its {@link Dialect} allows, saying so with the bound.
  */
 public final class Parser {
-    static final int LONGEST = 10_000;
-    static final int DEEPEST = 64;
-    static final int MOST_PARTS = 2_000;
-
     private static final Map<String, Operator> EQUALITIES = Map.of("=", Operator.EQUAL, "<>", Operator.UNEQUAL);
     private static final Map<String, Operator> RELATIONS =
             Map.of("<", Operator.LESS, "<=", Operator.AT_MOST, ">", Operator.GREATER, ">=", Operator.AT_LEAST);
@@ -26,42 +22,76 @@ public final class Parser {
     private static final List<String> WORDS = List.of("in", "true", "false", "unknown", "nobody");
 
     private final Tokens tokens;
+    private final Dialect dialect;
 
-    private Parser(Tokens tokens) {
-        this.tokens = tokens;
+    private Parser(List<Token> tokens, Dialect dialect) {
+        this.tokens = new Tokens(tokens, dialect);
+        this.dialect = dialect;
     }
 
-    /** The tree, or every problem that can be told (at the first place that makes no sense reading stops). */
+    /** The tree of the dossier dialect, or every problem that can be told (at the first place that makes no sense reading stops). */
     public static Read<Expr> parse(Text text) {
-        if (text.source().length() > LONGEST) {
+        return parse(text, Dialect.DOSSIER);
+    }
+
+    public static Read<Expr> parse(Text text, Dialect dialect) {
+        return read(text, dialect, Parser::whole);
+    }
+
+    /** Expressions with commas between them, such as models give for the elements of an array. */
+    public static Read<List<Expr>> parseList(Text text, Dialect dialect) {
+        return read(text, dialect, Parser::list);
+    }
+
+    private static <T> Read<T> read(Text text, Dialect dialect, java.util.function.Function<Parser, T> reading) {
+        int length = text.source().length();
+        if (length > dialect.longest()) {
             return refuse(
-                    text, "this expression has " + text.source().length() + " characters; the bound is " + LONGEST);
+                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.longest());
         }
         List<Problem> problems = new ArrayList<>();
-        List<Token> tokens = new Lexer(text, problems).read();
+        List<Token> tokens = new Lexer(text, dialect, problems).read();
         if (!problems.isEmpty()) {
             return new Read.Bad<>(problems);
         }
-        if (tokens.size() > MOST_PARTS) {
-            return refuse(text, "this expression has " + tokens.size() + " parts; the bound is " + MOST_PARTS);
+        if (tokens.size() > dialect.mostParts()) {
+            String what = "this expression has " + tokens.size() + " parts; the bound is " + dialect.mostParts();
+            return refuse(text, dialect, what);
         }
         try {
-            return new Read.Good<>(new Parser(new Tokens(tokens)).whole());
+            return new Read.Good<>(reading.apply(new Parser(tokens, dialect)));
         } catch (Tokens.Unreadable unreadable) {
             return new Read.Bad<>(List.of(unreadable.problem));
         }
     }
 
-    private static Read<Expr> refuse(Text text, String what) {
-        return new Read.Bad<>(List.of(Problem.at(text.at(), what, "say it in several shorter checks")));
+    private static <T> Read<T> refuse(Text text, Dialect dialect, String what) {
+        return new Read.Bad<>(List.of(Problem.at(text.at(), what, dialect.shorter())));
+    }
+
+    private List<Expr> list() {
+        List<Expr> list = new ArrayList<>();
+        list.add(expression());
+        while (tokens.peek().is(",")) {
+            tokens.take();
+            list.add(expression());
+        }
+        requireEnd();
+        return List.copyOf(list);
     }
 
     private Expr whole() {
         Token first = tokens.peek();
         if (first.kind() == Token.Kind.END) {
-            throw tokens.wrong(first, "an expression is missing", "write one, such as member(CSTO, KAZ, 2022)");
+            String instead = dialect == Dialect.MODEL ? "write one" : "write one, such as member(CSTO, KAZ, 2022)";
+            throw tokens.wrong(first, "an expression is missing", instead);
         }
         Expr expr = expression();
+        requireEnd();
+        return expr;
+    }
+
+    private void requireEnd() {
         Token behind = tokens.peek();
         if (behind.kind() != Token.Kind.END) {
             throw tokens.wrong(
@@ -69,7 +99,6 @@ public final class Parser {
                     "what stands here does not continue the expression",
                     "put an operator before it, or take it out");
         }
-        return expr;
     }
 
     private Expr expression() {
@@ -82,7 +111,8 @@ public final class Parser {
     /** The quantifier that begins here: its word, a variable, and {@code in}. */
     private @Nullable Quantifier findQuantifier() {
         Token word = tokens.peek();
-        boolean begins = word.kind() == Token.Kind.NAME
+        boolean begins = dialect == Dialect.DOSSIER
+                && word.kind() == Token.Kind.NAME
                 && RESERVED.stream().noneMatch(word::word)
                 && tokens.ahead(1).kind() == Token.Kind.NAME
                 && tokens.ahead(2).word("in");
@@ -164,7 +194,8 @@ public final class Parser {
 
     /** {@code NOT a = b} would be {@code (NOT a) = b} in XMILE, which hardly anybody means. */
     private void askForParentheses(Expr left) {
-        if (left instanceof Expr.Unary unary
+        if (dialect == Dialect.DOSSIER
+                && left instanceof Expr.Unary unary
                 && unary.operator() == Operator.NOT
                 && unary.span().first() != '(') {
             throw tokens.wrong(
@@ -212,7 +243,7 @@ public final class Parser {
     }
 
     private Expr power() {
-        Expr base = primary();
+        Expr base = dialect == Dialect.MODEL ? subscripted(primary()) : primary();
         if (!tokens.peek().is("^")) {
             return base;
         }
@@ -232,7 +263,7 @@ public final class Parser {
             case NUMBER -> new Expr.Literal(token.value(), false, token.span());
             case PERCENT -> new Expr.Literal(token.value() / 100, true, token.span());
             case DATE -> new Expr.Day((long) token.value(), token.span());
-            case QUOTED -> new Expr.Name(token.text(), token.span());
+            case QUOTED -> dialect == Dialect.MODEL ? call(token.text(), token) : new Expr.Name(token.text(), token.span());
             case NAME -> token.word("IF") ? conditional(token.span()) : nameOrCall(token);
             case SIGN -> parenthesis(token);
             case END -> throw tokens.wrong(token, "the expression ends too early", "something must follow");
@@ -240,14 +271,43 @@ public final class Parser {
     }
 
     private Expr nameOrCall(Token token) {
+        if (dialect == Dialect.MODEL) {
+            return modelName(token);
+        }
+        refuseReserved(token);
+        return call(token.text(), token);
+    }
+
+    private void refuseReserved(Token token) {
         if (RESERVED.stream().anyMatch(token::word)) {
             throw tokens.wrong(
                     token,
                     "the word " + token.text() + " cannot stand here",
                     "a name of that spelling is written in quotation marks");
         }
+    }
+
+    /** A name; MOD may be one where no operator can stand, and blanks in the name of a macro are let pass, as converters write them. */
+    private Expr modelName(Token token) {
+        if (!token.word("MOD")) {
+            refuseReserved(token);
+        }
+        StringBuilder name = new StringBuilder(token.text());
+        int more = 0;
+        while (tokens.ahead(more).kind() == Token.Kind.NAME
+                && RESERVED.stream().noneMatch(tokens.ahead(more)::word)) {
+            name.append('_').append(tokens.ahead(more++).text());
+        }
+        boolean called = tokens.ahead(more).is("(");
+        for (int i = 0; called && i < more; i++) {
+            tokens.take();
+        }
+        return call(ModelNames.canonical(called ? name.toString() : token.text()), token);
+    }
+
+    private Expr call(String name, Token token) {
         if (!tokens.peek().is("(")) {
-            return new Expr.Name(token.text(), token.span());
+            return new Expr.Name(name, token.span());
         }
         tokens.take();
         List<Expr> arguments = new ArrayList<>();
@@ -258,7 +318,43 @@ public final class Parser {
             arguments.add(expression());
         }
         Token close = tokens.take();
-        return new Expr.Call(token.text(), List.copyOf(arguments), token.span().to(close.span()));
+        return new Expr.Call(name, List.copyOf(arguments), token.span().to(close.span()));
+    }
+
+    private Expr subscripted(Expr of) {
+        Expr out = of;
+        while (tokens.peek().is("[") || tokens.peek().is("'")) {
+            Token sign = tokens.take();
+            out = sign.is("[")
+                    ? indexes(out)
+                    : new Expr.Unary(Operator.TRANSPOSE, out, out.span().to(sign.span()));
+        }
+        return out;
+    }
+
+    private Expr indexes(Expr of) {
+        List<Expr> indexes = new ArrayList<>();
+        do {
+            indexes.add(index());
+        } while (tokens.takes(","));
+        Token close = tokens.peek();
+        tokens.expect("]", "put a comma between indexes and close the list with ]");
+        return new Expr.Subscript(of, List.copyOf(indexes), of.span().to(close.span()));
+    }
+
+    private Expr index() {
+        Token first = tokens.peek();
+        if (tokens.takes("*")) {
+            boolean within = tokens.takes(":");
+            Token dimension = within ? tokens.take() : first;
+            return new Expr.All(within ? ModelNames.canonical(dimension.text()) : "", first.span().to(dimension.span()));
+        }
+        if (tokens.takes("@")) {
+            Token number = tokens.take();
+            return new Expr.Own((int) number.value(), first.span().to(number.span()));
+        }
+        Expr from = expression();
+        return tokens.takes(":") ? new Expr.Stretch(from, expression(), first.span().to(tokens.peek().span())) : from;
     }
 
     private Expr parenthesis(Token token) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The words of an expression, taken one after the other; keeps count of how deep the reading is. */
 final class Tokens {
     private final List<Token> tokens;
+    private final Dialect dialect;
     private int at;
     private int depth;
 
-    Tokens(List<Token> tokens) {
+    Tokens(List<Token> tokens, Dialect dialect) {
         this.tokens = tokens;
+        this.dialect = dialect;
     }
 
     Token peek() {
@@ -43,6 +45,15 @@ final class Tokens {
         return operator;
     }
 
+    /** Takes the next word if it is this sign, and says whether it was. */
+    boolean takes(String sign) {
+        boolean there = peek().is(sign);
+        if (there) {
+            take();
+        }
+        return there;
+    }
+
     void expect(String sign, String instead) {
         if (!peek().is(sign)) {
             throw wrong(peek(), "the sign " + sign + " is missing here", instead);
@@ -59,11 +70,11 @@ final class Tokens {
 
     /** Reads one level deeper, if that is not too deep. */
     Expr deeper(Supplier<Expr> reading) {
-        if (depth == Parser.DEEPEST) {
+        if (depth == Dialect.DEEPEST) {
             throw wrong(
                     peek(),
-                    "this expression nests deeper than the bound of " + Parser.DEEPEST,
-                    "say it in several simpler checks");
+                    "this expression nests deeper than the bound of " + Dialect.DEEPEST,
+                    dialect.shorter());
         }
         depth++;
         Expr expr = reading.get();

@@ -1,0 +1,162 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.expression.Expr;
+import org.jspecify.annotations.Nullable;
+
+/** Functions that make one value of the elements of arrays: XMILE 1.0, section 3.7.1.3, with the product that converters write. */
+final class ArrayFunctions {
+    private static final Set<String> NAMES =
+            Set.of("sum", "prod", "product", "mean", "stddev", "min", "max", "size", "rank", "vmin", "vmax");
+
+    private final Flattening flat;
+    private final Lowering lowering;
+    private final Subscripts subscripts;
+
+    ArrayFunctions(Flattening flat, Lowering lowering, Subscripts subscripts) {
+        this.flat = flat;
+        this.lowering = lowering;
+        this.subscripts = subscripts;
+    }
+
+    static boolean reduces(String name) {
+        return NAMES.contains(name);
+    }
+
+    @Nullable
+    Term find(Expr.Call call, Context context) {
+        if (!reduces(call.name())) {
+            return null;
+        }
+        if (call.name().equals("size")) {
+            return size(call, context);
+        }
+        if (call.name().equals("rank")) {
+            return rank(call, context);
+        }
+        List<Term> of = elements(call, context);
+        return switch (call.name()) {
+            case "sum" -> all(Op.ADD, of);
+            case "prod", "product" -> all(Op.MULTIPLY, of);
+            case "mean" -> mean(of);
+            case "stddev" -> deviation(of);
+            case "min", "vmin" -> all(Op.MIN, of);
+            default -> all(Op.MAX, of);
+        };
+    }
+
+    private List<Term> elements(Expr.Call call, Context context) {
+        List<Term> of = new ArrayList<>();
+        boolean whole = call.arguments().size() == 1;
+        for (Expr argument : call.arguments()) {
+            of.addAll(elements(argument, context, whole));
+        }
+        if (of.isEmpty()) {
+            throw Flattening.wrong(call.span().place(), call.name() + " of nothing", "give it an array");
+        }
+        return of;
+    }
+
+    /** The values of an expression along all its axes, the last running fastest; one value if it has none. */
+    private List<Term> elements(Expr of, Context context, boolean whole) {
+        Map<String, Integer> axes = subscripts.axes(of, context.along(Map.of(), whole));
+        Map<String, Integer> at = new LinkedHashMap<>();
+        axes.keySet().forEach(axis -> at.put(axis, 0));
+        List<Term> terms = new ArrayList<>();
+        do {
+            flat.count(of.span().place());
+            terms.add(lowering.term(of, axes.isEmpty() ? context : context.along(Map.copyOf(at), whole)));
+        } while (advance(at, axes));
+        return terms;
+    }
+
+    private static boolean advance(Map<String, Integer> at, Map<String, Integer> axes) {
+        List<String> order = new ArrayList<>(axes.keySet());
+        for (int i = order.size() - 1; i >= 0; i--) {
+            String axis = order.get(i);
+            int next = at.merge(axis, 1, Integer::sum);
+            if (next < axes.getOrDefault(axis, 0)) {
+                return true;
+            }
+            at.put(axis, 0);
+        }
+        return false;
+    }
+
+    /** The operation on all of them, from the first to the last, as a balanced tree only where order makes no difference. */
+    private static Term all(Op op, List<Term> of) {
+        if (of.size() > 64 && (op == Op.MIN || op == Op.MAX)) {
+            int middle = of.size() / 2;
+            return Term.apply(op, all(op, of.subList(0, middle)), all(op, of.subList(middle, of.size())));
+        }
+        return chain(op, of);
+    }
+
+    /** Long sums are added in pieces of 64, so that no chain gets too long. */
+    private static Term chain(Op op, List<Term> of) {
+        List<Term> level = of;
+        while (level.size() > 64) {
+            List<Term> pieces = new ArrayList<>();
+            for (int i = 0; i < level.size(); i += 64) {
+                pieces.add(straight(op, level.subList(i, Math.min(level.size(), i + 64))));
+            }
+            level = pieces;
+        }
+        return straight(op, level);
+    }
+
+    private static Term straight(Op op, List<Term> of) {
+        Term out = of.get(0);
+        for (int i = 1; i < of.size(); i++) {
+            out = Term.apply(op, out, of.get(i));
+        }
+        return out;
+    }
+
+    private static Term mean(List<Term> of) {
+        return Term.apply(Op.DIVIDE, all(Op.ADD, of), Term.constant(of.size()));
+    }
+
+    /** With n, not n - 1, below: the standard leaves it open. */
+    private static Term deviation(List<Term> of) {
+        Term mean = mean(of);
+        List<Term> squares = new ArrayList<>();
+        for (Term term : of) {
+            Term from = Term.apply(Op.SUBTRACT, term, mean);
+            squares.add(Term.apply(Op.MULTIPLY, from, from));
+        }
+        return Term.apply(Op.SQRT, mean(squares));
+    }
+
+    private Term size(Expr.Call call, Context context) {
+        if (call.arguments().size() != 1) {
+            throw Flattening.wrong(call.span().place(), "SIZE of several things", "give it one array or one dimension");
+        }
+        Expr of = call.arguments().get(0);
+        if (of instanceof Expr.Name name && context.scope.find(name.id()) == null) {
+            Dimension dimension = flat.dimensions.get(name.id());
+            if (dimension != null) {
+                return Term.constant(dimension.size());
+            }
+        }
+        return Term.constant(elements(of, context, true).size());
+    }
+
+    private Term rank(Expr.Call call, Context context) {
+        List<Expr> arguments = call.arguments();
+        if (arguments.size() < 2 || arguments.size() > 3) {
+            throw Flattening.wrong(call.span().place(), "RANK takes two or three values", "write RANK(array, position)");
+        }
+        List<Term> of = elements(arguments.get(0), context, true);
+        List<Term> ties = arguments.size() == 3 ? elements(arguments.get(2), context, true) : List.of();
+        if (!ties.isEmpty() && ties.size() != of.size()) {
+            throw Flattening.wrong(call.span().place(), "RANK of two arrays of different lengths", "let them have the same elements");
+        }
+        return new Term.Rank(of, ties, lowering.term(arguments.get(1), context));
+    }
+}

@@ -1,0 +1,131 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.heartland.problem.Read;
+
+/** Makes a flat model ready to run: in which order, in which slots, and what needs to be worked out only once. */
+public final class Assembler {
+    private final Flat flat;
+    private final List<Quantity> inputs;
+    private final Set<Quantity> given;
+    private final Slots slots;
+
+    private Assembler(Flat flat, List<Quantity> inputs) {
+        this.flat = flat;
+        this.inputs = inputs;
+        this.given = new HashSet<>(inputs);
+        this.slots = new Slots(flat.quantities().size());
+    }
+
+    public static Read<Program> assemble(Flat flat) {
+        return assemble(flat, List.of());
+    }
+
+    /** With quantities whose values are given from outside: a stock starts at it, everything else stays at it. */
+    public static Read<Program> assemble(Flat flat, List<Quantity> inputs) {
+        Assembler assembler = new Assembler(flat, inputs);
+        return Ordering.initial(flat.quantities())
+                .then(initial -> Ordering.stage(flat.quantities()).then(stage -> assembler.program(initial, stage)));
+    }
+
+    private Read<Program> program(List<Quantity> initial, List<Quantity> stage) {
+        Emitter start = new Emitter(slots, true);
+        for (Quantity quantity : initial) {
+            if (!given.contains(quantity)) {
+                start.into(Program.slot(quantity), quantity.initial());
+            }
+        }
+        List<int[]> lags = new ArrayList<>();
+        for (Quantity quantity : flat.quantities()) {
+            if (quantity.kind() == Quantity.Kind.PIPE) {
+                lags.add(new int[] {quantity.index(), slots.kept(start, quantity.lag())});
+            }
+        }
+        markFixed(stage);
+        Emitter step = new Emitter(slots, false);
+        for (Quantity quantity : stage) {
+            if (quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity))) {
+                step.into(Program.slot(quantity), quantity.value());
+            }
+        }
+        int[] stocks = stocks(step);
+        int[] remembered = remembered(step, lags);
+        return new Read.Good<>(new Program(
+                flat.specs(),
+                slots.count(),
+                slots.constantSlots(),
+                slots.constantValues(),
+                start.code(),
+                step.setup(),
+                step.code(),
+                stocks,
+                remembered,
+                slots.graphs(),
+                slots.tables(),
+                slots.draws(),
+                inputs,
+                flat.columns()));
+    }
+
+    /** Auxiliaries that depend on nothing that changes keep the value that they have at the start. */
+    private void markFixed(List<Quantity> stage) {
+        for (Quantity quantity : flat.quantities()) {
+            boolean frozen = quantity.kind() == Quantity.Kind.FROZEN;
+            boolean input = given.contains(quantity) && quantity.kind() != Quantity.Kind.STOCK;
+            if (frozen || input) {
+                slots.fix(Program.slot(quantity));
+            }
+        }
+        for (Quantity quantity : stage) {
+            if (quantity.kind() == Quantity.Kind.AUXILIARY && isFixed(quantity.value())) {
+                slots.fix(Program.slot(quantity));
+            }
+        }
+    }
+
+    private boolean isFixed(Term term) {
+        if (term instanceof Term.Ref ref) {
+            return slots.isFixed(Program.slot(ref.quantity()));
+        }
+        if (term instanceof Term.Clock || term instanceof Term.Draw || term instanceof Term.Initially) {
+            return false;
+        }
+        for (Term part : term.parts(false)) {
+            if (!isFixed(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] stocks(Emitter step) {
+        List<Integer> pairs = new ArrayList<>();
+        for (Quantity quantity : flat.quantities()) {
+            if (quantity.kind() == Quantity.Kind.STOCK) {
+                pairs.add(Program.slot(quantity));
+                pairs.add(step.ownSlot(quantity.value()));
+            }
+        }
+        return Slots.array(pairs);
+    }
+
+    private int[] remembered(Emitter step, List<int[]> lags) {
+        List<Integer> triples = new ArrayList<>();
+        for (Quantity quantity : flat.quantities()) {
+            boolean pipe = quantity.kind() == Quantity.Kind.PIPE;
+            if (given.contains(quantity) || !(pipe || quantity.kind() == Quantity.Kind.PREVIOUS)) {
+                continue;
+            }
+            triples.add(Program.slot(quantity));
+            triples.add(step.slot(quantity.value()));
+            triples.add(
+                    pipe
+                            ? lags.stream().filter(lag -> lag[0] == quantity.index()).findFirst().orElseThrow()[1]
+                            : -1);
+        }
+        return Slots.array(triples);
+    }
+}

@@ -1,0 +1,29 @@
+package org.heartland.dynamics.compile;
+
+import org.jspecify.annotations.Nullable;
+
+/** The names that stand for time and its bounds, and for constants of mathematics; those with underscores are what converters write. */
+final class Clocks {
+    private Clocks() {}
+
+    static boolean isClock(String name) {
+        return switch (name) {
+            case "time", "dt", "starttime", "stoptime", "pi", "inf", "nan", "time_step", "initial_time", "final_time", "saveper" -> true;
+            default -> false;
+        };
+    }
+
+    static @Nullable Term find(String name, Flattening flat) {
+        return switch (name) {
+            case "time" -> new Term.Clock(Term.Hand.TIME);
+            case "dt", "time_step" -> Term.constant(flat.dt);
+            case "starttime", "initial_time" -> Term.constant(flat.start);
+            case "stoptime", "final_time" -> Term.constant(flat.stop);
+            case "saveper" -> Term.constant(flat.model.specs().saveEvery() > 0 ? flat.model.specs().saveEvery() : flat.dt);
+            case "pi" -> Term.constant(Math.PI);
+            case "inf" -> Term.constant(Double.POSITIVE_INFINITY);
+            case "nan" -> Term.constant(Double.NaN);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.heartland.dynamics.compile;
+
+import java.util.Map;
+import org.heartland.dynamics.model.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an expression is being written out: in which scope, for which element of which variable, and, inside a function over arrays, for
+ * which step along each axis ({@code axes}; null outside of such functions).
+ */
+final class Context {
+    final Scope scope;
+    final Quantity self;
+    final java.util.List<Dimension> dimensions;
+    final int[] positions;
+    final @Nullable Map<String, Integer> axes;
+    /** Whether an array without brackets stands for all of it, even where its dimensions are those of the variable. */
+    final boolean whole;
+
+    Context(
+            Scope scope,
+            Quantity self,
+            java.util.List<Dimension> dimensions,
+            int[] positions,
+            @Nullable Map<String, Integer> axes,
+            boolean whole) {
+        this.scope = scope;
+        this.self = self;
+        this.dimensions = dimensions;
+        this.positions = positions;
+        this.axes = axes;
+        this.whole = whole;
+    }
+
+    static Context of(Entity entity, int element) {
+        Quantity self = entity.quantities[element];
+        return new Context(entity.scope, self, entity.dimensions, entity.positions(element), null, false);
+    }
+
+    Context along(Map<String, Integer> at, boolean wholes) {
+        return new Context(scope, self, dimensions, positions, at, wholes);
+    }
+
+    /** The position of the bound dimension of that name (its n-th occurrence, else its last); -1 if it is not bound. */
+    int bound(String dimension, int occurrence) {
+        int found = -1;
+        int seen = 0;
+        for (int d = 0; d < positions.length && seen <= occurrence; d++) {
+            if (dimensions.get(d).id().equals(dimension)) {
+                found = d;
+                seen++;
+            }
+        }
+        return found;
+    }
+}

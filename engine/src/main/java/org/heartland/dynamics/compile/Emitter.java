@@ -1,0 +1,157 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes instructions for terms. The same operation on the same slots is worked out once; what depends on nothing that changes goes into
+ * the setup, which runs once.
+ */
+final class Emitter {
+    private final Slots slots;
+    private final boolean initially;
+    private final Code code = new Code();
+    private final Code setup = new Code();
+    private final Map<List<Integer>, Integer> known = new HashMap<>();
+
+    /** Instructions that grow. */
+    private static final class Code {
+        int[] words = new int[64];
+        int length;
+
+        void add(int what, int to, int a, int b, int c) {
+            if (length + Program.WIDTH > words.length) {
+                words = Arrays.copyOf(words, 2 * words.length);
+            }
+            words[length++] = what;
+            words[length++] = to;
+            words[length++] = a;
+            words[length++] = b;
+            words[length++] = c;
+        }
+
+        int[] done() {
+            return Arrays.copyOf(words, length);
+        }
+    }
+
+    Emitter(Slots slots, boolean initially) {
+        this.slots = slots;
+        this.initially = initially;
+    }
+
+    int[] code() {
+        return code.done();
+    }
+
+    int[] setup() {
+        return setup.done();
+    }
+
+    /** Lets a slot get the value of a term. */
+    void into(int slot, Term term) {
+        emit(term, slot);
+    }
+
+    /** The slot that holds the value of a term. */
+    int slot(Term term) {
+        if (term instanceof Term.Constant constant) {
+            return slots.constant(constant.value());
+        }
+        if (term instanceof Term.Ref ref) {
+            return Program.slot(ref.quantity());
+        }
+        if (term instanceof Term.Clock clock) {
+            return clock.hand() == Term.Hand.TIME ? Program.TIME : Program.STEP;
+        }
+        if (term instanceof Term.Initially phase) {
+            return slot(initially ? phase.first() : phase.later());
+        }
+        return emit(term, -1);
+    }
+
+    /** The same, but never that of a stock or of what remembers, which change while stocks are moved. */
+    int ownSlot(Term term) {
+        if (term instanceof Term.Ref ref && ref.quantity().given()) {
+            int slot = slots.fresh();
+            code.add(Program.COPY, slot, Program.slot(ref.quantity()), -1, -1);
+            return slot;
+        }
+        return slot(term);
+    }
+
+    private int emit(Term term, int to) {
+        if (term instanceof Term.Apply apply) {
+            int[] of = {-1, -1, -1};
+            for (int i = 0; i < apply.of().size(); i++) {
+                of[i] = slot(apply.of().get(i));
+            }
+            return instruction(apply.op().ordinal(), to, of[0], of[1], of[2], of);
+        }
+        if (term instanceof Term.Lookup lookup) {
+            int at = slot(lookup.at());
+            int what = Program.LOOKUP + lookup.reading().ordinal();
+            return instruction(what, to, at, slots.graph(lookup.graph()), -1, at);
+        }
+        if (term instanceof Term.Pick pick) {
+            int index = slot(pick.index());
+            int[] table = slots(pick.of());
+            int outside = slots.constant(pick.outside());
+            return instruction(Program.PICK, to, index, slots.table(table), outside, with(table, index));
+        }
+        if (term instanceof Term.Rank rank) {
+            int k = slot(rank.k());
+            int[] of = slots(rank.of());
+            int[] ties = slots(rank.ties());
+            int[] all = with(with(of, k), ties);
+            return instruction(
+                    Program.RANK, to, k, slots.table(of), rank.ties().isEmpty() ? -1 : slots.table(ties), all);
+        }
+        if (term instanceof Term.Draw draw) {
+            int parameters = slots.table(slots(draw.parameters()));
+            return instruction(Program.DRAW, to, slots.draw(draw), parameters, -1, Program.TIME);
+        }
+        int from = slot(term);
+        return to < 0 ? from : instruction(Program.COPY, to, from, -1, -1, from);
+    }
+
+    private int instruction(int what, int to, int a, int b, int c, int... operands) {
+        List<Integer> same = List.of(what, a, b, c);
+        Integer before = known.get(same);
+        if (before != null) {
+            if (to >= 0 && before != to) {
+                code.add(Program.COPY, to, before, -1, -1);
+            }
+            return to >= 0 ? to : before;
+        }
+        boolean fixed = !initially && to < 0;
+        for (int operand : operands) {
+            fixed &= operand < 0 || slots.isFixed(operand);
+        }
+        int result = to >= 0 ? to : slots.fresh();
+        (fixed ? setup : code).add(what, result, a, b, c);
+        if (fixed) {
+            slots.fix(result);
+        }
+        known.put(same, result);
+        return result;
+    }
+
+    private int[] slots(List<Term> terms) {
+        int[] out = new int[terms.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = slot(terms.get(i));
+        }
+        return out;
+    }
+
+    private static int[] with(int[] some, int... more) {
+        List<Integer> all = new ArrayList<>();
+        Arrays.stream(some).forEach(all::add);
+        Arrays.stream(more).forEach(all::add);
+        return Slots.array(all);
+    }
+}

@@ -1,0 +1,56 @@
+package org.heartland.dynamics.compile;
+
+import java.util.List;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.dynamics.model.Graph;
+import org.heartland.dynamics.model.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** A variable in its place: of which instance of which model, with a quantity for each of its elements (row-major). */
+final class Entity {
+    final Variable variable;
+    final Scope scope;
+    final List<Dimension> dimensions;
+    final Quantity[] quantities;
+    final @Nullable Graph[] graphs;
+
+    Entity(Variable variable, Scope scope, List<Dimension> dimensions, Quantity[] quantities, @Nullable Graph[] graphs) {
+        this.variable = variable;
+        this.scope = scope;
+        this.dimensions = dimensions;
+        this.quantities = quantities;
+        this.graphs = graphs;
+    }
+
+    /** Whether it is only a graphical function, to be called, and has no value of its own. */
+    boolean isFunction() {
+        return quantities.length == 0;
+    }
+
+    int size() {
+        int size = 1;
+        for (Dimension dimension : dimensions) {
+            size *= dimension.size();
+        }
+        return size;
+    }
+
+    /** The positions in each dimension of an element given by its number. */
+    int[] positions(int element) {
+        int[] at = new int[dimensions.size()];
+        int rest = element;
+        for (int d = at.length - 1; d >= 0; d--) {
+            at[d] = rest % dimensions.get(d).size();
+            rest /= dimensions.get(d).size();
+        }
+        return at;
+    }
+
+    int element(int[] positions) {
+        int element = 0;
+        for (int d = 0; d < positions.length; d++) {
+            element = element * dimensions.get(d).size() + positions[d];
+        }
+        return element;
+    }
+}

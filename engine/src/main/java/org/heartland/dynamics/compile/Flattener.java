@@ -1,0 +1,214 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.Expr;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Text;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a model out: modules, macros, arrays, delays and smooths become single numbers, each with its term. */
+public final class Flattener {
+    private final Flattening flat;
+    private final Instances instances;
+    private final Lowering lowering;
+    private final List<Entity> entities = new ArrayList<>();
+
+    private Flattener(Model model) {
+        this.flat = new Flattening(model);
+        this.instances = new Instances(flat);
+        this.lowering = new Lowering(flat, instances);
+    }
+
+    public static Read<Flat> flatten(Model model) {
+        Flattener flattener = new Flattener(model);
+        try {
+            return flattener.flat();
+        } catch (Flattening.TooMuch tooMuch) {
+            return new Read.Bad<>(List.of(tooMuch.problem));
+        }
+    }
+
+    private Read<Flat> flat() {
+        requireNames();
+        Scope root = instances.root();
+        while (!flat.waiting.isEmpty()) {
+            Entity entity = flat.waiting.remove();
+            entities.add(entity);
+            if (!entity.isFunction() && !isConnected(entity)) {
+                equations(entity);
+            }
+        }
+        if (flat.problems.isEmpty()) {
+            entities.stream().filter(Flattener::isStock).forEach(this::flows);
+            new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
+        }
+        List<Flat.Column> columns = new ArrayList<>();
+        columns(root, flat.model.root(), columns);
+        return Read.of(new Flat(flat.model.specs(), List.copyOf(flat.quantities), List.copyOf(columns)), flat.problems);
+    }
+
+    private void requireNames() {
+        Set<String> seen = new HashSet<>();
+        flat.model.dimensions().forEach(dimension -> {
+            if (!seen.add(dimension.id())) {
+                flat.add(Problem.at(dimension.at(), "a second dimension of the name " + dimension.name(), "keep one"));
+            }
+        });
+    }
+
+    private static boolean isStock(Entity entity) {
+        return entity.variable.kind() == Variable.Kind.STOCK && !isConnected(entity);
+    }
+
+    private static boolean isConnected(Entity entity) {
+        return entity.scope.sources.containsKey(entity.variable.id());
+    }
+
+    private void equations(Entity entity) {
+        Map<String, Variable.Part> parts = Instances.parts(entity.variable);
+        for (int i = 0; i < entity.quantities.length; i++) {
+            try {
+                lowering.restart();
+                equation(entity, i, parts.isEmpty() ? null : Instances.part(parts, entity, i));
+            } catch (Flattening.Wrong wrong) {
+                flat.add(wrong.problem);
+                if (parts.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void equation(Entity entity, int element, Variable.@Nullable Part part) {
+        Variable variable = entity.variable;
+        Text own = part == null ? null : part.equation();
+        Text text = own == null ? variable.equation() : own;
+        if (text == null) {
+            String what = ModelNames.display(variable.name()) + " has no equation"
+                    + (entity.dimensions.isEmpty() ? "" : " for " + entity.quantities[element].name());
+            throw Flattening.wrong(variable.at(), what, "write one in <eqn>");
+        }
+        Context context = Context.of(entity, element);
+        Term term = lowering.term(expression(entity, element, text), context);
+        if (entity.graphs[element] != null && variable.kind() != Variable.Kind.STOCK) {
+            term = Term.lookup(entity.graphs[element], Term.Reading.AS_DRAWN, term);
+        }
+        Text initial = part != null && part.initial() != null ? part.initial() : variable.initial();
+        Quantity quantity = entity.quantities[element];
+        if (variable.kind() == Variable.Kind.STOCK) {
+            quantity.initial(term);
+        } else if (initial == null) {
+            quantity.value(term);
+        } else {
+            quantity.value(new Term.Initially(lowering.term(flat.parseOne(initial), context), term));
+        }
+    }
+
+    /** A list of expressions gives each element its own. */
+    private Expr expression(Entity entity, int element, Text text) {
+        List<Expr> all = flat.parse(text);
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        if (all.size() != entity.quantities.length) {
+            throw Flattening.wrong(
+                    all.get(1).span().place(),
+                    "a list of " + all.size() + " for " + entity.quantities.length + " elements",
+                    "write one equation for all, or one for each");
+        }
+        return all.get(element);
+    }
+
+    private void flows(Entity stock) {
+        for (int i = 0; i < stock.quantities.length; i++) {
+            try {
+                lowering.restart();
+                Term in = sum(flowsOf(stock, i, stock.variable.inflows()));
+                Term out = sum(flowsOf(stock, i, stock.variable.outflows()));
+                stock.quantities[i].value(net(in, out));
+            } catch (Flattening.Wrong wrong) {
+                flat.add(wrong.problem);
+                return;
+            }
+        }
+    }
+
+    private static Term net(@Nullable Term in, @Nullable Term out) {
+        if (in == null) {
+            return out == null ? Term.constant(0) : Term.apply(Op.NEGATE, out);
+        }
+        return out == null ? in : Term.apply(Op.SUBTRACT, in, out);
+    }
+
+    private static @Nullable Term sum(List<Quantity> flows) {
+        Term sum = null;
+        for (Quantity flow : flows) {
+            sum = sum == null ? new Term.Ref(flow) : Term.apply(Op.ADD, sum, new Term.Ref(flow));
+        }
+        return sum;
+    }
+
+    private List<Quantity> flowsOf(Entity stock, int element) {
+        return flowsOf(stock, element, stock.variable.outflows());
+    }
+
+    private List<Quantity> flowsOf(Entity stock, int element, List<Variable.Flowing> flows) {
+        List<Quantity> of = new ArrayList<>();
+        for (Variable.Flowing flow : flows) {
+            Term term = lowering.term(flat.parseOne(new Text(flow.name(), flow.at())), Context.of(stock, element));
+            if (!(term instanceof Term.Ref ref)) {
+                throw Flattening.wrong(flow.at(), flow.name() + " is not a flow", "name one");
+            }
+            of.add(ref.quantity());
+        }
+        return of;
+    }
+
+    /** What each model says of all its stocks and flows, by its name. */
+    private Map<String, Behaviour> behaviours() {
+        Map<String, Behaviour> behaviours = new HashMap<>();
+        for (Submodel submodel : flat.model.submodels()) {
+            submodel.variables().forEach(variable -> behaviours.put(variable.at().toString(), submodel.behaviour()));
+        }
+        return behaviours;
+    }
+
+    private void columns(Scope scope, Submodel submodel, List<Flat.Column> columns) {
+        for (Variable variable : submodel.variables()) {
+            Entity own = scope.entities.get(variable.id());
+            Entity entity = scope.find(variable.id());
+            if (entity == null || entity.isFunction() || own == null) {
+                if (entity == null && isInputWithoutSource(scope, variable)) {
+                    flat.add(Problem.at(variable.at(), variable.name() + " is connected to nothing", "name an existing source"));
+                }
+                continue;
+            }
+            for (int i = 0; i < entity.quantities.length; i++) {
+                String name = own == entity || own.quantities.length != entity.quantities.length
+                        ? entity.quantities[i].name()
+                        : own.quantities[i].name();
+                columns.add(new Flat.Column(name, scope.shown(variable.name()), entity.quantities[i]));
+            }
+        }
+        for (Scope inside : scope.modules.values()) {
+            if (inside.of != null) {
+                columns(inside, inside.of, columns);
+            }
+        }
+    }
+
+    private static boolean isInputWithoutSource(Scope scope, Variable variable) {
+        return scope.sources.containsKey(variable.id());
+    }
+}

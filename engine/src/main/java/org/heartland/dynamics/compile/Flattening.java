@@ -1,0 +1,111 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.dynamics.model.Model;
+import org.heartland.expression.Dialect;
+import org.heartland.expression.Expr;
+import org.heartland.expression.Parser;
+import org.heartland.expression.Text;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/**
+ * What is known while a model is written out, and what has been made so far. At most {@value #MOST_QUANTITIES} numbers, made of at most
+ * {@value #MOST_TERMS} terms.
+ */
+final class Flattening {
+    static final int MOST_QUANTITIES = 200_000;
+    static final int MOST_TERMS = 4_000_000;
+    private static final int MOST_PROBLEMS = 50;
+
+    final Model model;
+    final double start;
+    final double stop;
+    final double dt;
+    final List<Quantity> quantities = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+    final Map<String, Dimension> dimensions = new HashMap<>();
+    /** Variables whose equations are still to be written out. */
+    final Deque<Entity> waiting = new ArrayDeque<>();
+
+    private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
+    private int terms;
+
+    Flattening(Model model) {
+        this.model = model;
+        this.start = model.specs().start();
+        this.stop = model.specs().stop();
+        this.dt = model.specs().step();
+        model.dimensions().forEach(dimension -> dimensions.put(dimension.id(), dimension));
+    }
+
+    /** What stopped one equation; it carries the problem. */
+    static final class Wrong extends RuntimeException {
+        final transient Problem problem;
+
+        Wrong(Problem problem) {
+            super(problem.what(), null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    /** More than the bounds allow: nothing more is read. */
+    static final class TooMuch extends RuntimeException {
+        final transient Problem problem;
+
+        TooMuch(Place at, String what) {
+            super(what, null, false, false);
+            this.problem = Problem.at(at, what, "make the arrays of the model smaller");
+        }
+    }
+
+    static Wrong wrong(Place at, String what, String instead) {
+        return new Wrong(Problem.at(at, what, instead));
+    }
+
+    Quantity quantity(String name, Quantity.Kind kind, Place at, boolean hidden) {
+        if (quantities.size() == MOST_QUANTITIES) {
+            throw new TooMuch(at, "more numbers than the bound of " + MOST_QUANTITIES);
+        }
+        Quantity quantity = new Quantity(quantities.size(), name, kind, at, hidden);
+        quantities.add(quantity);
+        return quantity;
+    }
+
+    void count(Place at) {
+        if (++terms > MOST_TERMS) {
+            throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MOST_TERMS);
+        }
+    }
+
+    void add(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** The expressions of an equation: one, or a list for the elements of an array. */
+    List<Expr> parse(Text text) {
+        Read<List<Expr>> read = parsed.computeIfAbsent(text, t -> Parser.parseList(t, Dialect.MODEL));
+        if (read instanceof Read.Good<List<Expr>> good) {
+            return good.value();
+        }
+        throw new Wrong(read.problems().get(0));
+    }
+
+    Expr parseOne(Text text) {
+        List<Expr> all = parse(text);
+        if (all.size() > 1) {
+            throw wrong(all.get(1).span().place(), "a list where one value is wanted", "write one equation");
+        }
+        return all.get(0);
+    }
+}

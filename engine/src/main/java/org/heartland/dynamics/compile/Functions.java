@@ -1,0 +1,183 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.heartland.dynamics.model.Graph;
+import org.heartland.expression.Expr;
+import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
+
+/**
+ * The functions of the model dialect: those of XMILE 1.0, section 3.5, and those that files of Stella, Vensim and their converters
+ * contain beside them.
+ */
+final class Functions {
+    /** One function: how many values it takes, and the term it is. */
+    private record Function(int least, int most, Writing writing) {}
+
+    @FunctionalInterface
+    interface Writing {
+        Term of(Call call);
+    }
+
+    /** A call with its values written out. */
+    record Call(Expr.Call expr, Context context, List<Term> values) {
+        Term value(int i) {
+            return values.get(i);
+        }
+
+        Term value(int i, Term otherwise) {
+            return i < values.size() ? values.get(i) : otherwise;
+        }
+
+        int count() {
+            return values.size();
+        }
+    }
+
+    private static final Map<String, Op> PLAIN = Map.ofEntries(
+            Map.entry("abs", Op.ABS),
+            Map.entry("arccos", Op.ARCCOS),
+            Map.entry("arcsin", Op.ARCSIN),
+            Map.entry("arctan", Op.ARCTAN),
+            Map.entry("cos", Op.COS),
+            Map.entry("sin", Op.SIN),
+            Map.entry("tan", Op.TAN),
+            Map.entry("sinh", Op.SINH),
+            Map.entry("cosh", Op.COSH),
+            Map.entry("tanh", Op.TANH),
+            Map.entry("exp", Op.EXP),
+            Map.entry("ln", Op.LN),
+            Map.entry("log10", Op.LOG10),
+            Map.entry("sqrt", Op.SQRT),
+            Map.entry("int", Op.FLOOR),
+            Map.entry("integer", Op.FLOOR),
+            Map.entry("round", Op.ROUND),
+            Map.entry("modulo", Op.MODULO),
+            Map.entry("mod", Op.MODULO),
+            Map.entry("power", Op.POWER),
+            Map.entry("if_then_else", Op.IF));
+
+    private final Lowering lowering;
+    private final Map<String, Function> all = new HashMap<>();
+
+    Functions(Lowering lowering) {
+        this.lowering = lowering;
+        PLAIN.forEach(this::plain);
+        if (lowering.flat.model.fromVensim()) {
+            plain("int", Op.TRUNCATE);
+            plain("integer", Op.TRUNCATE);
+            plain("mod", Op.REMAINDER);
+            plain("modulo", Op.REMAINDER);
+        }
+        division();
+        new TimeFunctions(lowering.flat).into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
+        new Stages(lowering.flat).into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
+        new Chances().into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
+    }
+
+    private void plain(String name, Op op) {
+        Writing writing = call -> Term.apply(op, call.values().toArray(Term[]::new));
+        all.put(name, new Function(op.arity(), op.arity(), writing));
+    }
+
+    /** Where a part of the table is added. */
+    @FunctionalInterface
+    interface Table {
+        void add(String name, int least, int most, Writing writing);
+    }
+
+    private void division() {
+        Writing safe = call -> Term.apply(Op.DIVIDE_OR, call.value(0), call.value(1), call.value(2, Term.constant(0)));
+        all.put("safediv", new Function(2, 3, safe));
+        all.put("zidz", new Function(2, 2, safe));
+        all.put("xidz", new Function(3, 3, safe));
+        all.put("quantum", new Function(2, 2, call -> Term.apply(
+                Op.IF,
+                Term.apply(Op.GREATER, call.value(1), Term.constant(0)),
+                Term.apply(
+                        Op.MULTIPLY,
+                        call.value(1),
+                        Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, call.value(0), call.value(1)))),
+                call.value(0))));
+    }
+
+    Term term(Expr.Call call, Context context) {
+        Term lookup = findLookup(call, context);
+        if (lookup != null) {
+            return lookup;
+        }
+        Term clock = call.arguments().isEmpty() ? Clocks.find(call.name(), lowering.flat) : null;
+        if (clock != null) {
+            return clock;
+        }
+        Function function = all.get(call.name());
+        if (function == null) {
+            throw unknown(call);
+        }
+        int given = call.arguments().size();
+        if (given < function.least() || given > function.most()) {
+            String takes = function.least() == function.most()
+                    ? String.valueOf(function.least())
+                    : function.least() + " to " + function.most();
+            throw Flattening.wrong(
+                    call.span().place(),
+                    call.name().toUpperCase(java.util.Locale.ROOT) + " takes " + takes + " values, not " + given,
+                    "see docs/models.md for what each is");
+        }
+        List<Term> values = new ArrayList<>();
+        call.arguments().forEach(argument -> values.add(lowering.term(argument, context)));
+        return function.writing().of(new Call(call, context, values));
+    }
+
+    private Flattening.Wrong unknown(Expr.Call call) {
+        TreeSet<String> known = new TreeSet<>(all.keySet());
+        return new Flattening.Wrong(new Problem(
+                call.span().place(),
+                "there is no function " + call.name() + ", and no variable of that name to call",
+                "take one that exists",
+                Near.to(call.name(), known)));
+    }
+
+    private @org.jspecify.annotations.Nullable Term findLookup(Expr.Call call, Context context) {
+        Term.Reading reading =
+                switch (call.name()) {
+                    case "lookup" -> Term.Reading.AS_DRAWN;
+                    case "lookup_forward" -> Term.Reading.FORWARD;
+                    case "lookup_backward" -> Term.Reading.BACKWARD;
+                    case "lookup_extrapolate" -> Term.Reading.EXTRAPOLATED;
+                    default -> null;
+                };
+        if (reading == null) {
+            return null;
+        }
+        if (call.arguments().size() != 2) {
+            throw Flattening.wrong(call.span().place(), "LOOKUP takes a graphical function and a point", "write both");
+        }
+        Expr of = call.arguments().get(0);
+        if (of instanceof Expr.Name name
+                && context.scope.find(name.id()) == null
+                && (name.id().equals("vmax") || name.id().equals("vmin"))) {
+            return lowering.term(new Expr.Call(name.id(), List.of(call.arguments().get(1)), call.span()), context);
+        }
+        return lookup(of, reading, lowering.term(call.arguments().get(1), context), context);
+    }
+
+    /** The graphical function of a variable, or of an element of one, at a point. */
+    Term lookup(Expr of, Term.Reading reading, Term at, Context context) {
+        Subscripts.Spoken spoken = Subscripts.Spoken.of(of, context);
+        if (spoken == null) {
+            throw Lowering.unknown(of, context);
+        }
+        int element = lowering.subscripts.element(spoken, context);
+        Graph graph = spoken.entity().graphs[element];
+        if (graph == null) {
+            throw Flattening.wrong(
+                    of.span().place(), of.span().cut() + " has no graphical function", "give it one with <gf>");
+        }
+        return Term.lookup(graph, reading, at);
+    }
+}

@@ -1,0 +1,187 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.dynamics.model.Graph;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.ModelNames;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up every variable of every instance of a model, with its numbers still empty, and connects inputs with their sources. */
+final class Instances {
+    private static final int DEEPEST = 20;
+    private static final int MOST_MODULES = 10_000;
+    private final Flattening flat;
+    private int modules;
+
+    Instances(Flattening flat) {
+        this.flat = flat;
+    }
+
+    Scope root() {
+        Scope root = new Scope("", null, 0);
+        fill(root, flat.model.root());
+        return root;
+    }
+
+    private void fill(Scope scope, Submodel submodel) {
+        if (scope.depth > DEEPEST || ++modules > MOST_MODULES) {
+            throw new Flattening.TooMuch(
+                    submodel.at(), "the model " + submodel.name() + " contains itself, or too many modules");
+        }
+        scope.of = submodel;
+        submodel.modules().forEach(module -> module(scope, module));
+        submodel.variables().forEach(variable -> add(scope, variable, false));
+        submodel.modules().forEach(module -> module.connects().forEach(connect -> connect(scope, module, connect)));
+    }
+
+    private void module(Scope scope, Submodel.Module module) {
+        String id = ModelNames.canonical(module.name());
+        String of = module.model().isBlank() ? id : ModelNames.canonical(module.model());
+        Submodel submodel = flat.model.findSubmodel(of).orElse(null);
+        if (submodel == null) {
+            flat.add(Problem.at(
+                    module.at(), "there is no model for the module " + module.name(), "add <model name=\"...\"> of that name"));
+            return;
+        }
+        Scope inside = new Scope(scope.shown(module.name()), scope, scope.depth + 1);
+        scope.modules.put(id, inside);
+        fill(inside, submodel);
+    }
+
+    /** An input may be named alone or with its module before it; a source is looked up in the model that holds the module. */
+    private void connect(Scope scope, Submodel.Module module, Submodel.Connect connect) {
+        String to = qualified(connect.to());
+        String from = qualified(connect.from());
+        int cut = to.lastIndexOf(ModelNames.QUALIFIER);
+        Scope target = scope.modules.get(ModelNames.canonical(module.name()));
+        if (cut > 0) {
+            target = scope.modules.get(to.substring(0, cut));
+        }
+        if (target == null) {
+            return;
+        }
+        boolean outermost = from.charAt(0) == ModelNames.QUALIFIER;
+        String name = outermost && scope.entities.containsKey(from.substring(1)) ? from.substring(1) : from;
+        target.sources.put(to.substring(cut + 1), new Scope.Source(scope, name));
+    }
+
+    private static String qualified(String written) {
+        StringBuilder out = new StringBuilder();
+        for (String part : written.split("\\.", -1)) {
+            out.append(out.isEmpty() && !written.startsWith(".") ? "" : String.valueOf(ModelNames.QUALIFIER));
+            out.append(ModelNames.canonical(part));
+        }
+        String name = out.toString();
+        return written.startsWith(".") ? name.substring(1) : name.isEmpty() ? String.valueOf(ModelNames.QUALIFIER) : name;
+    }
+
+    /** Sets up one variable and lets its equations wait. */
+    Entity add(Scope scope, Variable variable, boolean hidden) {
+        List<Dimension> dimensions = dimensions(variable);
+        int size = size(variable, dimensions);
+        Map<String, Variable.Part> parts = parts(variable);
+        boolean function = isFunction(variable);
+        Quantity[] quantities = new Quantity[function ? 0 : size];
+        @Nullable Graph[] graphs = new Graph[size];
+        Entity entity = new Entity(variable, scope, dimensions, quantities, graphs);
+        for (int i = 0; i < size; i++) {
+            Variable.Part part = parts.isEmpty() ? null : part(parts, entity, i);
+            graphs[i] = part != null && part.graph() != null ? part.graph() : variable.graph();
+            if (!function) {
+                quantities[i] = flat.quantity(name(entity, i), kind(variable), variable.at(), hidden);
+            }
+        }
+        if (scope.entities.put(variable.id(), entity) != null) {
+            String what = "a second variable of the name " + ModelNames.display(variable.name());
+            flat.add(Problem.at(variable.at(), what, "names differ in more than blanks, underscores and case"));
+        }
+        flat.waiting.add(entity);
+        return entity;
+    }
+
+    private static Quantity.Kind kind(Variable variable) {
+        return variable.kind() == Variable.Kind.STOCK ? Quantity.Kind.STOCK : Quantity.Kind.AUXILIARY;
+    }
+
+    private static boolean isFunction(Variable variable) {
+        boolean drawn = variable.graph() != null
+                || variable.elements().stream().anyMatch(part -> part.graph() != null);
+        return variable.kind() == Variable.Kind.GRAPH
+                || (drawn
+                        && variable.equation() == null
+                        && variable.elements().stream().allMatch(part -> part.equation() == null));
+    }
+
+    private List<Dimension> dimensions(Variable variable) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String name : variable.dimensions()) {
+            Dimension dimension = flat.dimensions.get(ModelNames.canonical(name));
+            if (dimension == null) {
+                flat.add(new Problem(
+                        variable.at(),
+                        "there is no dimension " + name,
+                        "declare it among the dimensions of the file",
+                        org.heartland.problem.Near.to(name, flat.dimensions.keySet())));
+                return List.of();
+            }
+            dimensions.add(dimension);
+        }
+        return List.copyOf(dimensions);
+    }
+
+    private static int size(Variable variable, List<Dimension> dimensions) {
+        long size = 1;
+        for (Dimension dimension : dimensions) {
+            size = Math.min(Integer.MAX_VALUE, size * dimension.size());
+        }
+        if (size > Flattening.MOST_QUANTITIES) {
+            throw new Flattening.TooMuch(variable.at(), "an array of more elements than the bound of " + Flattening.MOST_QUANTITIES);
+        }
+        return (int) size;
+    }
+
+    private static String name(Entity entity, int element) {
+        String shown = entity.scope.shown(entity.variable.name());
+        if (entity.dimensions.isEmpty()) {
+            return shown;
+        }
+        StringBuilder out = new StringBuilder(shown).append('[');
+        int[] at = entity.positions(element);
+        for (int d = 0; d < at.length; d++) {
+            out.append(d > 0 ? ", " : "").append(ModelNames.display(entity.dimensions.get(d).elements().get(at[d])));
+        }
+        return out.append(']').toString();
+    }
+
+    static Map<String, Variable.Part> parts(Variable variable) {
+        Map<String, Variable.Part> parts = new HashMap<>();
+        variable.elements().forEach(part -> parts.put(key(part.subscript()), part));
+        return parts;
+    }
+
+    private static String key(String subscript) {
+        StringBuilder key = new StringBuilder();
+        for (String name : subscript.split(",", -1)) {
+            key.append(key.isEmpty() ? "" : ",").append(ModelNames.canonical(name));
+        }
+        return key.toString();
+    }
+
+    /** What is said for an element of its own. */
+    static Variable.@Nullable Part part(Map<String, Variable.Part> parts, Entity entity, int element) {
+        StringBuilder key = new StringBuilder();
+        int[] at = entity.positions(element);
+        for (int d = 0; d < at.length; d++) {
+            String name = entity.dimensions.get(d).elements().get(at[d]);
+            key.append(d > 0 ? "," : "").append(ModelNames.canonical(name));
+        }
+        return parts.get(key.toString());
+    }
+}

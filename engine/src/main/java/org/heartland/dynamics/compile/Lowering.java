@@ -1,0 +1,213 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.expression.Expr;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Operator;
+import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out one expression for one element of a variable. */
+final class Lowering {
+    private static final int LONGEST_CHAIN = 400;
+
+    final Flattening flat;
+    final Subscripts subscripts;
+    private final ArrayFunctions arrays;
+    private final Functions functions;
+    private final Macros macros;
+    private int depth;
+
+    Lowering(Flattening flat, Instances instances) {
+        this.flat = flat;
+        this.subscripts = new Subscripts(flat, this);
+        this.arrays = new ArrayFunctions(flat, this, subscripts);
+        this.functions = new Functions(this);
+        this.macros = new Macros(this, instances);
+    }
+
+    Term term(Expr expr, Context context) {
+        flat.count(expr.span().place());
+        if (++depth > LONGEST_CHAIN) {
+            depth = 0;
+            throw Flattening.wrong(
+                    expr.span().place(),
+                    "this expression strings together more than " + LONGEST_CHAIN + " operations, the bound",
+                    "split it into several variables");
+        }
+        Term term = any(expr, context);
+        depth--;
+        return term;
+    }
+
+    /** Begins with a fresh count of operations: an equation that failed may have left some. */
+    void restart() {
+        depth = 0;
+    }
+
+    private Term any(Expr expr, Context context) {
+        if (expr instanceof Expr.Literal literal) {
+            return Term.constant(literal.value());
+        }
+        if (expr instanceof Expr.Name name) {
+            return name(name, context);
+        }
+        if (expr instanceof Expr.Subscript) {
+            return subscripted(expr, context);
+        }
+        if (expr instanceof Expr.Unary unary) {
+            return unary(unary, context);
+        }
+        if (expr instanceof Expr.Binary binary) {
+            Op op = op(binary.operator());
+            op = op == Op.MODULO && flat.model.fromVensim() ? Op.REMAINDER : op;
+            return Term.apply(op, term(binary.left(), context), term(binary.right(), context));
+        }
+        if (expr instanceof Expr.If branch) {
+            return Term.apply(
+                    Op.IF,
+                    term(branch.condition(), context),
+                    term(branch.then(), context),
+                    term(branch.otherwise(), context));
+        }
+        if (expr instanceof Expr.Call call) {
+            return call(call, context);
+        }
+        throw Flattening.wrong(expr.span().place(), "this can stand in brackets only", "a value is wanted");
+    }
+
+    private Term subscripted(Expr expr, Context context) {
+        Subscripts.Spoken spoken = Subscripts.Spoken.of(expr, context);
+        if (spoken == null) {
+            throw unknown(((Expr.Subscript) expr).of(), context);
+        }
+        return subscripts.term(spoken, context);
+    }
+
+    private Term unary(Expr.Unary unary, Context context) {
+        return switch (unary.operator()) {
+            case TRANSPOSE -> {
+                Subscripts.Spoken spoken = Subscripts.Spoken.of(unary, context);
+                yield spoken == null ? term(unary.operand(), context) : subscripts.term(spoken, context);
+            }
+            case NOT -> Term.apply(Op.NOT, term(unary.operand(), context));
+            case MINUS -> Term.apply(Op.NEGATE, term(unary.operand(), context));
+            default -> term(unary.operand(), context);
+        };
+    }
+
+    private Term name(Expr.Name name, Context context) {
+        Subscripts.Spoken spoken = Subscripts.Spoken.of(name, context);
+        if (spoken != null) {
+            return subscripts.term(spoken, context);
+        }
+        if (name.id().equals("self")) {
+            return new Term.Ref(context.self);
+        }
+        Term clock = Clocks.find(name.id(), flat);
+        if (clock != null) {
+            return clock;
+        }
+        Term position = position(name, context);
+        if (position == null) {
+            throw unknown(name, context);
+        }
+        return position;
+    }
+
+    /** Outside of brackets an element is its position, and a dimension that of the element that the variable itself has. */
+    private @Nullable Term position(Expr.Name name, Context context) {
+        Dimension dimension = flat.dimensions.get(name.id());
+        int bound = dimension == null ? -1 : context.bound(dimension.id(), 0);
+        if (bound >= 0) {
+            return Term.constant(context.positions[bound] + 1);
+        }
+        int cut = name.id().indexOf(ModelNames.QUALIFIER);
+        Dimension of = cut > 0 ? flat.dimensions.get(name.id().substring(0, cut)) : null;
+        int element = of == null ? -1 : of.indexOf(name.id().substring(cut + 1));
+        return element >= 0 ? Term.constant(element + 1) : alone(name.id());
+    }
+
+    /** The position of an element whose dimension is not named, where every dimension that has it has it there. */
+    private @Nullable Term alone(String id) {
+        int found = -1;
+        for (Dimension dimension : flat.model.dimensions()) {
+            int element = dimension.named() ? dimension.indexOf(id) : -1;
+            if (element >= 0 && found >= 0 && element != found) {
+                return null;
+            }
+            found = element >= 0 ? element : found;
+        }
+        return found < 0 ? null : Term.constant(found + 1);
+    }
+
+    private Term call(Expr.Call call, Context context) {
+        Term macro = macros.find(call, context);
+        if (macro != null) {
+            return macro;
+        }
+        Term array = arrays.find(call, context);
+        if (array != null) {
+            return array;
+        }
+        Subscripts.Spoken spoken = Subscripts.Spoken.of(new Expr.Name(call.name(), call.span()), context);
+        if (spoken != null) {
+            return called(spoken.entity(), call, context);
+        }
+        return functions.term(call, context);
+    }
+
+    /** A graphical function at a point, or the element of an array by its number. */
+    private Term called(Entity entity, Expr.Call call, Context context) {
+        if (call.arguments().isEmpty() && !entity.isFunction()) {
+            return subscripts.term(new Subscripts.Spoken(entity, null, false, call.span()), context);
+        }
+        if (call.arguments().size() != 1) {
+            throw Flattening.wrong(call.span().place(), call.name() + " takes one value in parentheses", "write one");
+        }
+        Term at = term(call.arguments().get(0), context);
+        if (entity.graphs.length > 0 && entity.graphs[0] != null) {
+            Expr name = new Expr.Name(call.name(), call.span());
+            return functions.lookup(name, Term.Reading.AS_DRAWN, at, context);
+        }
+        List<Term> all = new ArrayList<>();
+        for (Quantity quantity : entity.quantities) {
+            all.add(new Term.Ref(quantity));
+        }
+        return new Term.Pick(all, at, flat.model.outOfRangeIsNaN() ? Double.NaN : 0);
+    }
+
+    static Flattening.Wrong unknown(Expr expr, Context context) {
+        String written = expr.span().cut();
+        List<String> names = context.scope.names();
+        List<String> near = names.size() > 5_000 ? List.of() : Near.to(ModelNames.canonical(written), names);
+        return new Flattening.Wrong(new Problem(
+                expr.span().place(),
+                "there is no variable " + written,
+                "name one that the model has",
+                near.stream().map(name -> name.replace(ModelNames.QUALIFIER, '.')).toList()));
+    }
+
+    private static Op op(Operator operator) {
+        return switch (operator) {
+            case OR -> Op.OR;
+            case AND -> Op.AND;
+            case EQUAL -> Op.EQUAL;
+            case UNEQUAL -> Op.UNEQUAL;
+            case LESS -> Op.LESS;
+            case AT_MOST -> Op.AT_MOST;
+            case GREATER -> Op.GREATER;
+            case AT_LEAST -> Op.AT_LEAST;
+            case PLUS -> Op.ADD;
+            case MINUS -> Op.SUBTRACT;
+            case TIMES -> Op.MULTIPLY;
+            case DIVIDE -> Op.DIVIDE;
+            case MOD -> Op.MODULO;
+            case POWER -> Op.POWER;
+            case NOT, TRANSPOSE -> throw new IllegalStateException(operator.name());
+        };
+    }
+}

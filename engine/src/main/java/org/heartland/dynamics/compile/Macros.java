@@ -1,0 +1,97 @@
+package org.heartland.dynamics.compile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Macro;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.Expr;
+import org.heartland.expression.Text;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out calls of macros: each call has variables of its own (XMILE 1.0, sections 3.6 and 4.8). */
+final class Macros {
+    private static final int DEEPEST = 20;
+    private final Lowering lowering;
+    private final Instances instances;
+    private final Map<String, Macro> macros = new HashMap<>();
+    private int calls;
+
+    Macros(Lowering lowering, Instances instances) {
+        this.lowering = lowering;
+        this.instances = instances;
+        lowering.flat.model.macros().forEach(macro -> macros.put(macro.id(), macro));
+    }
+
+    /** The value of a call; null if there is no macro of that name. */
+    @Nullable
+    Term find(Expr.Call call, Context context) {
+        Macro macro = macros.get(call.name());
+        if (macro == null) {
+            return null;
+        }
+        if (context.scope.depth > DEEPEST) {
+            throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " calls itself", "let it end");
+        }
+        requireCount(macro, call);
+        Scope inside = new Scope(
+                context.self.name() + " " + macro.name() + " " + ++calls, context.scope.root(), context.scope.depth + 1);
+        for (int i = 0; i < macro.parameters().size(); i++) {
+            parameter(macro, i, call, context, inside);
+        }
+        macro.variables().forEach(variable -> instances.add(inside, variable, true));
+        return value(macro, call, inside, context);
+    }
+
+    private static void requireCount(Macro macro, Expr.Call call) {
+        int given = call.arguments().size();
+        int most = macro.parameters().size();
+        long least = macro.parameters().stream().filter(parameter -> parameter.otherwise() == null).count();
+        if (given < least || given > most) {
+            String takes = least == most ? String.valueOf(most) : least + " to " + most;
+            throw Flattening.wrong(
+                    call.span().place(),
+                    "the macro " + macro.name() + " takes " + takes + " values, not " + given,
+                    "give it the values of its definition");
+        }
+    }
+
+    private void parameter(Macro macro, int i, Expr.Call call, Context context, Scope inside) {
+        Macro.Parameter parameter = macro.parameters().get(i);
+        Entity entity = hidden(inside, parameter.name(), call.span().place());
+        Term value;
+        if (i < call.arguments().size()) {
+            value = lowering.term(call.arguments().get(i), context);
+        } else {
+            Text otherwise = java.util.Objects.requireNonNull(parameter.otherwise());
+            value = lowering.term(lowering.flat.parseOne(otherwise), Context.of(entity, 0));
+        }
+        entity.quantities[0].value(value);
+    }
+
+    /** A single value of its own in the macro, whose equation is already known. */
+    private Entity hidden(Scope inside, String name, Place at) {
+        Variable variable = new Variable(
+                Variable.Kind.AUXILIARY, name, at, null, null, null, List.of(), List.of(), List.of(), List.of(), null, "", null, "",
+                Extras.NONE);
+        Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.Kind.AUXILIARY, at, true);
+        Entity entity = new Entity(
+                variable, inside, List.of(), new Quantity[] {quantity}, new org.heartland.dynamics.model.Graph[1]);
+        inside.entities.put(variable.id(), entity);
+        return entity;
+    }
+
+    private Term value(Macro macro, Expr.Call call, Scope inside, Context context) {
+        if (macro.equation() == null) {
+            Entity result = inside.entities.get(macro.id());
+            if (result == null || result.isFunction()) {
+                throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " has no equation", "give it one");
+            }
+            return new Term.Ref(result.quantities[0]);
+        }
+        Context within = new Context(inside, context.self, List.of(), new int[0], null, false);
+        return lowering.term(lowering.flat.parseOne(macro.equation()), within);
+    }
+}

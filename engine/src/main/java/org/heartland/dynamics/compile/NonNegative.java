@@ -1,0 +1,66 @@
+package org.heartland.dynamics.compile;
+
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Variable;
+
+/**
+ * Keeps flows and stocks that are marked so from falling below zero, without losing anything: a flow is max(f, 0); of a stock the
+ * outflows are cut, in their order, to what is there, and the cut values are what the flows are. What flows in during a step cannot leave
+ * in it. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
+ */
+final class NonNegative {
+    private final Flattening flat;
+    private final Map<String, Behaviour> bySubmodel;
+
+    NonNegative(Flattening flat, Map<String, Behaviour> bySubmodel) {
+        this.flat = flat;
+        this.bySubmodel = bySubmodel;
+    }
+
+    /** The outflows of one element of a stock. */
+    @FunctionalInterface
+    interface Outflows {
+        List<Quantity> of(Entity stock, int element);
+    }
+
+    void apply(List<Entity> entities, Outflows outflows) {
+        for (Entity entity : entities) {
+            if (entity.variable.kind() == Variable.Kind.FLOW && holds(entity.variable)) {
+                for (Quantity flow : entity.quantities) {
+                    flow.value(Term.apply(Op.MAX, flow.value(), Term.constant(0)));
+                }
+            }
+        }
+        for (Entity entity : entities) {
+            boolean stock = entity.variable.kind() == Variable.Kind.STOCK;
+            if (stock && !entity.scope.sources.containsKey(entity.variable.id()) && holds(entity.variable)) {
+                for (int i = 0; i < entity.quantities.length; i++) {
+                    cut(entity.quantities[i], outflows.of(entity, i));
+                }
+            }
+        }
+    }
+
+    private void cut(Quantity stock, List<Quantity> outflows) {
+        Term zero = Term.constant(0);
+        Term there = Term.apply(Op.DIVIDE, Term.apply(Op.MAX, new Term.Ref(stock), zero), Term.constant(flat.dt));
+        for (Quantity flow : outflows) {
+            flow.value(Term.apply(Op.MIN, flow.value(), there));
+            there = Term.apply(Op.SUBTRACT, there, Term.apply(Op.MAX, new Term.Ref(flow), zero));
+        }
+    }
+
+    private boolean holds(Variable variable) {
+        if (variable.nonNegative() != null) {
+            return variable.nonNegative();
+        }
+        boolean stock = variable.kind() == Variable.Kind.STOCK;
+        Behaviour near = bySubmodel.getOrDefault(variable.at().toString(), Behaviour.UNSAID);
+        Boolean said = stock ? near.stocks() : near.flows();
+        Behaviour file = flat.model.behaviour();
+        Boolean outer = stock ? file.stocks() : file.flows();
+        return said != null ? said : outer != null && outer;
+    }
+}

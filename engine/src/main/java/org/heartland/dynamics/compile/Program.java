@@ -1,0 +1,58 @@
+package org.heartland.dynamics.compile;
+
+import java.util.List;
+import org.heartland.dynamics.model.Graph;
+import org.heartland.dynamics.model.SimSpecs;
+
+/**
+ * A model made ready to run: instructions over numbered slots, each of which holds one number for every member that runs at the same
+ * time. An instruction is five whole numbers: what to do, where the result goes, and three operands.
+ *
+ * @param slots how many there are; slot {@link #TIME} and {@link #STEP} hold the time, those from {@link #FIRST} on the quantities
+ * @param constants slots that never change, with their values
+ * @param start works out every value at the start
+ * @param setup works out, once, what stays the same from then on
+ * @param stage works out all that a stage needs
+ * @param stocks pairs: the slot of a stock, the slot of its rate
+ * @param remembered triples: the slot of a quantity that remembers, the slot of what it remembers, the slot of the lag (-1 = one step)
+ * @param inputs the quantities whose values are given from outside, in order
+ */
+public record Program(
+        SimSpecs specs,
+        int slots,
+        int[] constantSlots,
+        double[] constantValues,
+        int[] start,
+        int[] setup,
+        int[] stage,
+        int[] stocks,
+        int[] remembered,
+        List<Graph> graphs,
+        List<int[]> tables,
+        List<Term.Draw> draws,
+        List<Quantity> inputs,
+        List<Flat.Column> columns) {
+    public static final int WIDTH = 5;
+    public static final int TIME = 0;
+    public static final int STEP = 1;
+    public static final int FIRST = 2;
+
+    /** Codes beyond those of {@link Op}, which are their ordinals. */
+    public static final int COPY = 100;
+
+    /** A graphical function: 110 plus the ordinal of the reading; operands: point, number of the graph. */
+    public static final int LOOKUP = 110;
+
+    /** Operands: the index, the number of the table of slots, the slot of the value outside. */
+    public static final int PICK = 120;
+
+    /** Operands: k, the number of the table of values, that of tie-breakers or -1. */
+    public static final int RANK = 121;
+
+    /** Operands: the number of the draw, the number of the table of parameters. */
+    public static final int DRAW = 122;
+
+    public static int slot(Quantity quantity) {
+        return FIRST + quantity.index();
+    }
+}

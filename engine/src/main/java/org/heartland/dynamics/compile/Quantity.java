@@ -1,0 +1,98 @@
+package org.heartland.dynamics.compile;
+
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** One number of a flat model: a variable without dimensions, one element of an array, or a hidden part of a delay. */
+public final class Quantity {
+    /** When a quantity gets its value. */
+    public enum Kind {
+        /** At every stage, from other quantities. */
+        AUXILIARY,
+        /** By adding up its rate over time. */
+        STOCK,
+        /** Once, at the start. */
+        FROZEN,
+        /** At the start of each step: the value of its term one step ago. */
+        PREVIOUS,
+        /** At the start of each step: the value of its term a fixed time ago. */
+        PIPE
+    }
+
+    private final int index;
+    private final String name;
+    private final Kind kind;
+    private final Place at;
+    private final boolean hidden;
+    private Term value = Term.constant(0);
+    private @Nullable Term initial;
+    private Term lag = Term.constant(0);
+
+    Quantity(int index, String name, Kind kind, Place at, boolean hidden) {
+        this.index = index;
+        this.name = name;
+        this.kind = kind;
+        this.at = at;
+        this.hidden = hidden;
+    }
+
+    /** Its number among all quantities of the flat model. */
+    public int index() {
+        return index;
+    }
+
+    /** As it is shown, such as {@code sector.output[north, young]}. */
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Place at() {
+        return at;
+    }
+
+    /** Whether it is a part of another, such as a stage of a delay, and not a variable that somebody wrote. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** What it is (auxiliary, frozen), how fast it changes (stock), or what it was (previous, pipe). */
+    public Term value() {
+        return value;
+    }
+
+    void value(Term term) {
+        value = term;
+    }
+
+    /** Its value at the start; that of its term where nothing else is said. */
+    public Term initial() {
+        return initial == null ? value : initial;
+    }
+
+    void initial(Term term) {
+        initial = term;
+    }
+
+    /** For a pipe: how long ago. */
+    public Term lag() {
+        return lag;
+    }
+
+    void lag(Term term) {
+        lag = term;
+    }
+
+    /** Whether its value at a stage is known before the stage is worked out. */
+    public boolean given() {
+        return kind != Kind.AUXILIARY;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,163 @@
+package org.heartland.dynamics.compile;
+
+import org.heartland.expression.Expr;
+
+/**
+ * Functions that remember: delays and smooths as chains of stocks, trends and forecasts on a smooth, pipelines, the value of a step ago
+ * and the value at the start (XMILE 1.0, section 3.5.3). What they hold are hidden quantities named after the variable that calls.
+ */
+final class Stages {
+    private static final int MOST_STAGES = 1_000;
+    private final Flattening flat;
+
+    Stages(Flattening flat) {
+        this.flat = flat;
+    }
+
+    void into(Functions.Table table) {
+        table.add("smth1", 2, 3, call -> smooth(call, 1, call.value(2, call.value(0))));
+        table.add("smth3", 2, 3, call -> smooth(call, 3, call.value(2, call.value(0))));
+        table.add("smthn", 3, 4, call -> smooth(call, count(call), call.value(3, call.value(0))));
+        table.add("delay1", 2, 3, call -> delay(call, 1, call.value(2, call.value(0))));
+        table.add("delay3", 2, 3, call -> delay(call, 3, call.value(2, call.value(0))));
+        table.add("delayn", 3, 4, call -> delay(call, count(call), call.value(3, call.value(0))));
+        table.add("delay", 2, 3, this::pipe);
+        table.add("trend", 2, 3, call -> trend(call, call.value(2, Term.constant(0))));
+        table.add("forcst", 3, 4, this::forecast);
+        table.add("npv", 2, 4, this::presentValue);
+        table.add("previous", 2, 2, this::previous);
+        table.add("init", 1, 1, this::initial);
+        table.add("initial", 1, 1, this::initial);
+        table.add("active_initial", 2, 2, call -> new Term.Initially(call.value(1), call.value(0)));
+        table.add("sample_if_true", 3, 3, this::sample);
+    }
+
+    private static int count(Functions.Call call) {
+        if (call.value(2) instanceof Term.Constant known
+                && known.value() >= 1
+                && known.value() <= MOST_STAGES
+                && known.value() == Math.rint(known.value())) {
+            return (int) known.value();
+        }
+        throw Flattening.wrong(
+                call.expr().arguments().get(2).span().place(),
+                "the number of stages is no whole number from 1 to " + MOST_STAGES,
+                "write it as a number");
+    }
+
+    private Quantity hidden(Functions.Call call, String what, Quantity.Kind kind) {
+        Expr.Call expr = call.expr();
+        String name = call.context().self.name() + " " + expr.name().toUpperCase(java.util.Locale.ROOT) + " " + what;
+        return flat.quantity(name, kind, expr.span().place(), true);
+    }
+
+    /** A value that several stages look at: itself where it is simple, else a hidden auxiliary. */
+    private Term shared(Functions.Call call, Term value, String what) {
+        if (value instanceof Term.Constant || value instanceof Term.Ref || value instanceof Term.Clock) {
+            return value;
+        }
+        Quantity quantity = hidden(call, what, Quantity.Kind.AUXILIARY);
+        quantity.value(value);
+        return new Term.Ref(quantity);
+    }
+
+    private Term smooth(Functions.Call call, int stages, Term start) {
+        Term perStage = perStage(call, stages);
+        Term before = shared(call, call.value(0), "input");
+        Term first = start == call.value(0) ? before : start;
+        for (int k = 1; k <= stages; k++) {
+            Quantity stage = hidden(call, "stage " + k, Quantity.Kind.STOCK);
+            stage.initial(first);
+            Term gap = Term.apply(Op.SUBTRACT, before, new Term.Ref(stage));
+            stage.value(Term.apply(Op.DIVIDE, gap, perStage));
+            before = new Term.Ref(stage);
+        }
+        return before;
+    }
+
+    private Term perStage(Functions.Call call, int stages) {
+        Term time = shared(call, call.value(1), "time");
+        return stages == 1 ? time : Term.apply(Op.DIVIDE, time, Term.constant(stages));
+    }
+
+    private Term delay(Functions.Call call, int stages, Term start) {
+        Term perStage = perStage(call, stages);
+        Term before = shared(call, call.value(0), "input");
+        Term first = start == call.value(0) ? before : start;
+        for (int k = 1; k <= stages; k++) {
+            Quantity stage = hidden(call, "stage " + k, Quantity.Kind.STOCK);
+            stage.initial(Term.apply(Op.MULTIPLY, first, perStage));
+            Term out = Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage);
+            stage.value(Term.apply(Op.SUBTRACT, before, out));
+            before = k < stages ? shared(call, out, "outflow " + k) : out;
+        }
+        return before;
+    }
+
+    private Term pipe(Functions.Call call) {
+        Quantity pipe = hidden(call, "pipeline", Quantity.Kind.PIPE);
+        pipe.value(call.value(0));
+        pipe.initial(call.value(2, call.value(0)));
+        pipe.lag(call.value(1));
+        return new Term.Ref(pipe);
+    }
+
+    /** The smoothed input lags behind by the averaging time: what it still has to catch up is the growth. */
+    private Term trend(Functions.Call call, Term start) {
+        Term in = shared(call, call.value(0), "input");
+        Term time = shared(call, call.value(1), "time");
+        Quantity average = hidden(call, "average", Quantity.Kind.STOCK);
+        Term growth = Term.apply(Op.ADD, Term.constant(1), Term.apply(Op.MULTIPLY, start, time));
+        average.initial(Term.apply(Op.DIVIDE, in, growth));
+        Term gap = Term.apply(Op.SUBTRACT, in, new Term.Ref(average));
+        average.value(Term.apply(Op.DIVIDE, gap, time));
+        return Term.apply(Op.DIVIDE, gap, Term.apply(Op.MULTIPLY, new Term.Ref(average), time));
+    }
+
+    private Term forecast(Functions.Call call) {
+        Term ahead = Term.apply(Op.MULTIPLY, trend(call, call.value(3, Term.constant(0))), call.value(2));
+        return Term.apply(Op.MULTIPLY, call.value(0), Term.apply(Op.ADD, Term.constant(1), ahead));
+    }
+
+    /** NPV(stream, rate, initial value, factor), discounted in steps as Vensim does. */
+    private Term presentValue(Functions.Call call) {
+        Term dt = Term.constant(flat.dt);
+        Term rate = shared(call, call.value(1), "rate");
+        Quantity discount = hidden(call, "discount", Quantity.Kind.STOCK);
+        Term factor = new Term.Ref(discount);
+        discount.initial(Term.constant(1));
+        Term step = Term.apply(Op.ADD, Term.constant(1), Term.apply(Op.MULTIPLY, rate, dt));
+        discount.value(Term.apply(Op.NEGATE, Term.apply(Op.DIVIDE, Term.apply(Op.MULTIPLY, factor, rate), step)));
+        Quantity sum = hidden(call, "value", Quantity.Kind.STOCK);
+        sum.initial(call.value(2, Term.constant(0)));
+        Term now = shared(call, Term.apply(Op.MULTIPLY, call.value(0), factor), "discounted");
+        sum.value(now);
+        Term value = Term.apply(Op.ADD, new Term.Ref(sum), Term.apply(Op.MULTIPLY, now, dt));
+        return Term.apply(Op.MULTIPLY, value, call.value(3, Term.constant(1)));
+    }
+
+    private Term previous(Functions.Call call) {
+        Quantity before = hidden(call, "of a step ago", Quantity.Kind.PREVIOUS);
+        before.value(call.value(0));
+        before.initial(call.value(1));
+        return new Term.Ref(before);
+    }
+
+    private Term initial(Functions.Call call) {
+        if (call.value(0) instanceof Term.Constant) {
+            return call.value(0);
+        }
+        Quantity frozen = hidden(call, "at the start", Quantity.Kind.FROZEN);
+        frozen.value(call.value(0));
+        return new Term.Ref(frozen);
+    }
+
+    /** Holds the value that its input had when the condition was last true. */
+    private Term sample(Functions.Call call) {
+        Quantity held = hidden(call, "held", Quantity.Kind.PREVIOUS);
+        Term now = Term.apply(Op.IF, call.value(0), call.value(1), new Term.Ref(held));
+        held.value(now);
+        held.initial(call.value(2));
+        return now;
+    }
+}

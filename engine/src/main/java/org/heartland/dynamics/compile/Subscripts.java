@@ -1,0 +1,366 @@
+package org.heartland.dynamics.compile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.expression.Expr;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Operator;
+import org.heartland.expression.Span;
+import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which elements a subscript means (XMILE 1.0, section 3.7.1): one that is named, the one that the variable itself has, one that is
+ * computed, or, inside a function over arrays, each along an axis. Axes with the same dimension (and the same count of it) go together.
+ */
+final class Subscripts {
+    private final Flattening flat;
+    private final Lowering lowering;
+
+    Subscripts(Flattening flat, Lowering lowering) {
+        this.flat = flat;
+        this.lowering = lowering;
+    }
+
+    /** The elements of one dimension that are meant: one, or those along an axis, or one that is computed. */
+    private record Meant(int[] elements, @Nullable String axis, @Nullable Term computed) {
+        static Meant one(int element) {
+            return new Meant(new int[] {element}, null, null);
+        }
+    }
+
+    /** An array that is spoken of: which, with which indexes (null = none given), and whether turned round. */
+    record Spoken(Entity entity, @Nullable List<Expr> indexes, boolean turned, Span span) {
+        static @Nullable Spoken of(Expr expr, Context context) {
+            if (expr instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE) {
+                Spoken inner = of(unary.operand(), context);
+                return inner == null ? null : new Spoken(inner.entity, inner.indexes, !inner.turned, unary.span());
+            }
+            Expr base = expr instanceof Expr.Subscript subscript ? subscript.of() : expr;
+            boolean turned = base instanceof Expr.Unary;
+            Expr name = base instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE ? unary.operand() : base;
+            Entity entity = name instanceof Expr.Name plain ? context.scope.find(plain.id()) : null;
+            if (entity == null) {
+                return null;
+            }
+            return new Spoken(
+                    entity, expr instanceof Expr.Subscript subscript ? subscript.indexes() : null, turned, expr.span());
+        }
+
+        List<Dimension> dimensions() {
+            if (!turned) {
+                return entity.dimensions;
+            }
+            List<Dimension> reversed = new ArrayList<>(entity.dimensions);
+            Collections.reverse(reversed);
+            return reversed;
+        }
+    }
+
+    /** The value of the element that is meant. */
+    Term term(Spoken spoken, Context context) {
+        if (spoken.entity.isFunction()) {
+            throw Flattening.wrong(
+                    spoken.span.place(),
+                    spoken.entity.variable.name() + " is a graphical function and has no value of its own",
+                    "give it a point in parentheses, or write LOOKUP");
+        }
+        List<Meant> meant = meant(spoken, context);
+        return walk(spoken, meant, 0, new int[meant.size()], context);
+    }
+
+    /** The element that is meant, where it must be known beforehand. */
+    int element(Spoken spoken, Context context) {
+        int[] at = new int[spoken.entity.dimensions.size()];
+        List<Meant> meant = meant(spoken, context);
+        for (int d = 0; d < at.length; d++) {
+            if (meant.get(d).computed() != null) {
+                throw Flattening.wrong(spoken.span.place(), "a computed subscript of a graphical function", "name the element");
+            }
+            at[d] = step(meant.get(d), context);
+        }
+        return spoken.entity.element(turned(spoken, at));
+    }
+
+    private Term walk(Spoken spoken, List<Meant> meant, int from, int[] at, Context context) {
+        if (from == at.length) {
+            return new Term.Ref(spoken.entity.quantities[spoken.entity.element(turned(spoken, at))]);
+        }
+        Meant here = meant.get(from);
+        if (here.computed() == null) {
+            at[from] = step(here, context);
+            return walk(spoken, meant, from + 1, at, context);
+        }
+        List<Term> each = new ArrayList<>();
+        for (int i = 0; i < spoken.dimensions().get(from).size(); i++) {
+            at[from] = i;
+            flat.count(spoken.span.place());
+            each.add(walk(spoken, meant, from + 1, at, context));
+        }
+        return new Term.Pick(each, here.computed(), flat.model.outOfRangeIsNaN() ? Double.NaN : 0);
+    }
+
+    private static int step(Meant meant, Context context) {
+        Integer along = meant.axis() == null || context.axes == null ? Integer.valueOf(0) : context.axes.get(meant.axis());
+        return meant.elements()[along == null ? 0 : Math.min(along, meant.elements().length - 1)];
+    }
+
+    private static int[] turned(Spoken spoken, int[] at) {
+        if (!spoken.turned) {
+            return at;
+        }
+        int[] back = new int[at.length];
+        for (int d = 0; d < at.length; d++) {
+            back[d] = at[at.length - 1 - d];
+        }
+        return back;
+    }
+
+    /** The axes along which the arrays of an expression run, with the count of elements of each; not those of functions inside it. */
+    Map<String, Integer> axes(Expr expr, Context context) {
+        Map<String, Integer> axes = new LinkedHashMap<>();
+        collect(expr, context, axes);
+        return axes;
+    }
+
+    private void collect(Expr expr, Context context, Map<String, Integer> axes) {
+        Spoken spoken = Spoken.of(expr, context);
+        if (spoken != null) {
+            if (!spoken.entity.isFunction()) {
+                collect(spoken, context, axes);
+            }
+        } else if (expr instanceof Expr.Call call && !ArrayFunctions.reduces(call.name())) {
+            call.arguments().forEach(argument -> collect(argument, context, axes));
+        } else if (expr instanceof Expr.Unary unary) {
+            collect(unary.operand(), context, axes);
+        } else if (expr instanceof Expr.Binary binary) {
+            collect(binary.left(), context, axes);
+            collect(binary.right(), context, axes);
+        } else if (expr instanceof Expr.If branch) {
+            collect(branch.condition(), context, axes);
+            collect(branch.then(), context, axes);
+            collect(branch.otherwise(), context, axes);
+        }
+    }
+
+    private void collect(Spoken spoken, Context context, Map<String, Integer> axes) {
+        for (Meant meant : meant(spoken, context)) {
+            if (meant.axis() != null) {
+                Integer before = axes.putIfAbsent(meant.axis(), meant.elements().length);
+                if (before != null && before != meant.elements().length) {
+                    throw Flattening.wrong(
+                            spoken.span.place(), "arrays of different lengths go together here", "let them have the same elements");
+                }
+            }
+        }
+    }
+
+    private List<Meant> meant(Spoken spoken, Context context) {
+        List<Dimension> dimensions = spoken.dimensions();
+        List<Expr> indexes = spoken.indexes;
+        if (indexes != null && indexes.size() != dimensions.size()) {
+            if (indexes.size() == 1 && dimensions.size() > 1 && indexes.get(0) instanceof Expr.All) {
+                indexes = Collections.nCopies(dimensions.size(), indexes.get(0));
+            } else {
+                throw Flattening.wrong(
+                        spoken.span.place(),
+                        spoken.entity.variable.name() + " has " + dimensions.size() + " dimensions, but " + indexes.size()
+                                + " subscripts stand here",
+                        "write one for each, in order");
+            }
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        List<Meant> meant = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            int occurrence = seen.merge(dimensions.get(d).id(), 1, Integer::sum) - 1;
+            meant.add(
+                    indexes == null
+                            ? unsaid(spoken, dimensions, d, occurrence, context)
+                            : said(indexes.get(d), dimensions.get(d), occurrence, spoken, context));
+        }
+        return meant;
+    }
+
+    /** Without brackets: the element that the variable itself has in that dimension, or, in a function over arrays, all of them. */
+    private Meant unsaid(Spoken spoken, List<Dimension> dimensions, int d, int occurrence, Context context) {
+        Dimension dimension = dimensions.get(d);
+        if (context.axes != null && context.whole) {
+            return all(dimension, occurrence);
+        }
+        int bound = context.bound(dimension.id(), occurrence);
+        if (bound >= 0) {
+            return Meant.one(context.positions[bound]);
+        }
+        for (int other = 0; other < context.positions.length; other++) {
+            int mapped = dimension.indexOf(elementName(context, other));
+            if (mapped >= 0 && context.dimensions.get(other).named()) {
+                return Meant.one(mapped);
+            }
+        }
+        if (context.axes != null) {
+            return all(dimension, occurrence);
+        }
+        if (dimensions.size() == context.positions.length && dimension.size() == context.dimensions.get(d).size()) {
+            return Meant.one(context.positions[d]);
+        }
+        throw Flattening.wrong(
+                spoken.span.place(),
+                spoken.entity.variable.name() + " is an array where one value is wanted",
+                "say which element in brackets, or take SUM, MEAN or another function of arrays");
+    }
+
+    private static String elementName(Context context, int d) {
+        return ModelNames.canonical(context.dimensions.get(d).elements().get(context.positions[d]));
+    }
+
+    private static Meant all(Dimension dimension, int occurrence) {
+        int[] elements = new int[dimension.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = i;
+        }
+        return new Meant(elements, dimension.id() + "#" + occurrence, null);
+    }
+
+    private Meant said(Expr index, Dimension dimension, int occurrence, Spoken spoken, Context context) {
+        if (index instanceof Expr.All all) {
+            requireAxes(index, context);
+            return all.within().isEmpty() ? all(dimension, occurrence) : within(all, dimension, occurrence);
+        }
+        if (index instanceof Expr.Stretch stretch) {
+            requireAxes(index, context);
+            return stretch(stretch, dimension, occurrence, spoken, context);
+        }
+        if (index instanceof Expr.Own own) {
+            if (own.dimension() < 1 || own.dimension() > context.positions.length) {
+                throw Flattening.wrong(index.span().place(), "this variable has no dimension " + own.dimension(), "count from 1");
+            }
+            return Meant.one(fit(context.positions[own.dimension() - 1], dimension, index));
+        }
+        if (index instanceof Expr.Literal literal) {
+            return Meant.one(fit((int) literal.value() - 1, dimension, index));
+        }
+        if (index instanceof Expr.Name name) {
+            Meant named = named(name, dimension, occurrence, context);
+            if (named != null) {
+                return named;
+            }
+        }
+        return computed(index, dimension, context);
+    }
+
+    private static void requireAxes(Expr index, Context context) {
+        if (context.axes == null) {
+            throw Flattening.wrong(
+                    index.span().place(), "several elements where one value is wanted", "take SUM, MEAN or another function of arrays");
+        }
+    }
+
+    private Meant computed(Expr index, Dimension dimension, Context context) {
+        Term term = lowering.term(index, context);
+        if (term instanceof Term.Constant constant) {
+            return Meant.one(fit((int) constant.value() - 1, dimension, index));
+        }
+        return new Meant(new int[0], null, term);
+    }
+
+    private static int fit(int position, Dimension dimension, Expr index) {
+        if (position < 0 || position >= dimension.size()) {
+            throw Flattening.wrong(
+                    index.span().place(),
+                    "the dimension " + dimension.name() + " has no element " + (position + 1),
+                    "it has " + dimension.size());
+        }
+        return position;
+    }
+
+    /** An element or a dimension of that name; null if the name is neither, so that a variable may be meant. */
+    private @Nullable Meant named(Expr.Name name, Dimension dimension, int occurrence, Context context) {
+        String id = name.id().substring(name.id().indexOf(ModelNames.QUALIFIER) + 1);
+        int element = dimension.indexOf(id);
+        if (element >= 0) {
+            return Meant.one(element);
+        }
+        Dimension other = flat.dimensions.get(name.id());
+        if (other == null) {
+            if (context.scope.find(name.id()) == null && !Clocks.isClock(name.id())) {
+                throw noElement(name, dimension);
+            }
+            return null;
+        }
+        int bound = context.bound(other.id(), occurrence);
+        if (bound >= 0) {
+            return Meant.one(map(other, context.positions[bound], dimension, name));
+        }
+        int mapped = mapped(other, context);
+        if (mapped >= 0) {
+            return Meant.one(map(other, context.positions[mapped], dimension, name));
+        }
+        if (context.axes == null) {
+            throw Flattening.wrong(
+                    name.span().place(),
+                    "the variable that this equation belongs to has no dimension " + other.name(),
+                    "name an element, or take a function of arrays");
+        }
+        return within(new Expr.All(other.id(), name.span()), dimension, occurrence);
+    }
+
+    /** Which dimension of the variable itself is declared to go together with this one, by position; -1 if none is. */
+    private static int mapped(Dimension dimension, Context context) {
+        for (int d = 0; d < context.positions.length; d++) {
+            Dimension own = context.dimensions.get(d);
+            if (own.size() == dimension.size() && (own.mapsTo(dimension.id()) || dimension.mapsTo(own.id()))) {
+                return d;
+            }
+        }
+        return -1;
+    }
+
+    private static Flattening.Wrong noElement(Expr.Name name, Dimension dimension) {
+        List<String> known = dimension.elements().size() > 1_000 ? List.of() : dimension.elements();
+        return new Flattening.Wrong(new Problem(
+                name.span().place(),
+                "the dimension " + dimension.name() + " has no element " + name.span().cut(),
+                "name one that is declared",
+                Near.to(name.span().cut(), known)));
+    }
+
+    private Meant within(Expr.All all, Dimension dimension, int occurrence) {
+        Dimension other = flat.dimensions.get(all.within());
+        if (other == null) {
+            throw Flattening.wrong(all.span().place(), "there is no dimension " + all.within(), "name one that is declared");
+        }
+        int[] elements = new int[other.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = map(other, i, dimension, all);
+        }
+        return new Meant(elements, other.id() + "#" + occurrence, null);
+    }
+
+    /** Elements of two dimensions belong together by name, else by position. */
+    private static int map(Dimension from, int position, Dimension to, Expr index) {
+        if (from.id().equals(to.id())) {
+            return position;
+        }
+        int byName = to.indexOf(ModelNames.canonical(from.elements().get(position)));
+        return byName >= 0 ? byName : fit(position, to, index);
+    }
+
+    private Meant stretch(Expr.Stretch stretch, Dimension dimension, int occurrence, Spoken spoken, Context context) {
+        int first = step(said(stretch.from(), dimension, occurrence, spoken, context), context);
+        int last = step(said(stretch.to(), dimension, occurrence, spoken, context), context);
+        if (last < first) {
+            throw Flattening.wrong(stretch.span().place(), "a range that ends before it begins", "write the earlier element first");
+        }
+        int[] elements = new int[last - first + 1];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = first + i;
+        }
+        return new Meant(elements, dimension.id() + "#" + occurrence, null);
+    }
+}

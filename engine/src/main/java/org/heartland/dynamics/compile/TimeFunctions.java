@@ -1,0 +1,51 @@
+package org.heartland.dynamics.compile;
+
+/**
+ * Functions of time (XMILE 1.0, section 3.5.4). Edges are looked for at the time at which the step began, with half a step of slack, so
+ * that rounding moves none of them and no stage of a step sees another side of it.
+ */
+final class TimeFunctions {
+    private static final Term NOW = new Term.Clock(Term.Hand.STEP);
+    private final Term dt;
+    private final Term start;
+    private final Term slack;
+
+    TimeFunctions(Flattening flat) {
+        this.dt = Term.constant(flat.dt);
+        this.start = Term.constant(flat.start);
+        this.slack = Term.constant(flat.dt / 2);
+    }
+
+    void into(Functions.Table table) {
+        table.add("step", 1, 2, call -> Term.apply(Op.IF, reached(call.value(1, start)), call.value(0), Term.constant(0)));
+        table.add("ramp", 1, 3, this::ramp);
+        table.add("pulse", 1, 3, this::pulse);
+    }
+
+    private Term reached(Term time) {
+        return Term.apply(Op.GREATER, Term.apply(Op.ADD, NOW, slack), time);
+    }
+
+    private Term ramp(Functions.Call call) {
+        Term now = new Term.Clock(Term.Hand.TIME);
+        Term until = call.count() > 2 ? Term.apply(Op.MIN, now, call.value(2)) : now;
+        Term passed = Term.apply(Op.SUBTRACT, until, call.value(1, start));
+        return Term.apply(Op.MULTIPLY, call.value(0), Term.apply(Op.MAX, Term.constant(0), passed));
+    }
+
+    /** The amount over one step, so that an inflow brings all of it; without a first time at the start, without a period once. */
+    private Term pulse(Functions.Call call) {
+        Term since = Term.apply(Op.SUBTRACT, Term.apply(Op.ADD, NOW, slack), call.value(1, start));
+        Term every = call.value(2, Term.constant(0));
+        Term phase = Term.apply(
+                Op.IF,
+                Term.apply(Op.GREATER, every, Term.constant(0)),
+                Term.apply(Op.MODULO, since, every),
+                since);
+        Term now = Term.apply(
+                Op.AND,
+                Term.apply(Op.AT_LEAST, since, Term.constant(0)),
+                Term.apply(Op.LESS, phase, dt));
+        return Term.apply(Op.IF, now, Term.apply(Op.DIVIDE, call.value(0), dt), Term.constant(0));
+    }
+}

@@ -1,0 +1,111 @@
+package org.heartland.dynamics.run;
+
+import org.heartland.dynamics.compile.Op;
+import org.heartland.dynamics.compile.Program;
+import org.heartland.dynamics.compile.Term;
+import org.heartland.dynamics.model.Graph;
+
+/** Carries out instructions for all members of a block: each is a plain loop over the members, which the JIT compiler vectorises. */
+final class Machine {
+    private static final Op[] OPS = Op.values();
+    private static final Term.Reading[] READINGS = Term.Reading.values();
+
+    final Program program;
+    final int lanes;
+    final double[][] slots;
+    private final Chance chance;
+
+    Machine(Program program, int lanes, Chance chance) {
+        this.program = program;
+        this.lanes = lanes;
+        this.slots = new double[program.slots()][lanes];
+        this.chance = chance;
+        for (int i = 0; i < program.constantSlots().length; i++) {
+            fill(program.constantSlots()[i], program.constantValues()[i]);
+        }
+    }
+
+    void fill(int slot, double value) {
+        java.util.Arrays.fill(slots[slot], value);
+    }
+
+    void execute(int[] code) {
+        for (int at = 0; at < code.length; at += Program.WIDTH) {
+            int what = code[at];
+            double[] to = slots[code[at + 1]];
+            if (what < OPS.length) {
+                apply(OPS[what], to, code[at + 2], code[at + 3], code[at + 4]);
+            } else {
+                other(what, to, code[at + 2], code[at + 3], code[at + 4]);
+            }
+        }
+    }
+
+    private void apply(Op op, double[] to, int a, int b, int c) {
+        double[] x = slots[a];
+        switch (op) {
+            case ADD -> Loops.add(to, x, slots[b], lanes);
+            case SUBTRACT -> Loops.subtract(to, x, slots[b], lanes);
+            case MULTIPLY -> Loops.multiply(to, x, slots[b], lanes);
+            case DIVIDE -> Loops.divide(to, x, slots[b], lanes);
+            case NEGATE -> Loops.negate(to, x, lanes);
+            case MIN -> Loops.min(to, x, slots[b], lanes);
+            case MAX -> Loops.max(to, x, slots[b], lanes);
+            case IF -> Loops.choose(to, x, slots[b], slots[c], lanes);
+            case LESS -> Loops.less(to, x, slots[b], lanes);
+            case GREATER -> Loops.less(to, slots[b], x, lanes);
+            case AT_MOST -> Loops.atMost(to, x, slots[b], lanes);
+            case AT_LEAST -> Loops.atMost(to, slots[b], x, lanes);
+            case AND -> Loops.and(to, x, slots[b], lanes);
+            case MODULO -> Loops.modulo(to, x, slots[b], lanes);
+            case SQRT -> Loops.sqrt(to, x, lanes);
+            case ABS -> Loops.abs(to, x, lanes);
+            default -> any(op, to, x, b < 0 ? x : slots[b], c < 0 ? x : slots[c]);
+        }
+    }
+
+    private void any(Op op, double[] to, double[] x, double[] y, double[] z) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = op.of(x[i], y[i], z[i]);
+        }
+    }
+
+    private void other(int what, double[] to, int a, int b, int c) {
+        switch (what) {
+            case Program.COPY -> System.arraycopy(slots[a], 0, to, 0, lanes);
+            case Program.PICK -> pick(to, slots[a], program.tables().get(b), slots[c]);
+            case Program.RANK -> rank(to, slots[a], program.tables().get(b), c < 0 ? new int[0] : program.tables().get(c));
+            case Program.DRAW -> chance.draw(program.draws().get(a), program.tables().get(b), slots, to, lanes);
+            default -> lookup(to, slots[a], program.graphs().get(b), READINGS[what - Program.LOOKUP]);
+        }
+    }
+
+    private void lookup(double[] to, double[] x, Graph graph, Term.Reading reading) {
+        if (reading == Term.Reading.AS_DRAWN) {
+            for (int i = 0; i < lanes; i++) {
+                to[i] = graph.at(x[i]);
+            }
+            return;
+        }
+        for (int i = 0; i < lanes; i++) {
+            to[i] = switch (reading) {
+                case FORWARD -> graph.forward(x[i]);
+                case BACKWARD -> graph.at(x[i], Graph.Form.DISCRETE);
+                default -> graph.at(x[i], Graph.Form.EXTRAPOLATE);
+            };
+        }
+    }
+
+    private void pick(double[] to, double[] index, int[] table, double[] outside) {
+        for (int i = 0; i < lanes; i++) {
+            double at = Math.floor(index[i]);
+            to[i] = at >= 1 && at <= table.length ? slots[table[(int) at - 1]][i] : outside[i];
+        }
+    }
+
+    private void rank(double[] to, double[] k, int[] of, int[] ties) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = Ranks.kth(slots, of, ties, i, k[i]);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.heartland.dynamics.run;
+
+import org.heartland.dynamics.compile.Program;
+
+/** What PREVIOUS and DELAY hold: values of earlier steps, which come back at the beginning of a later one. */
+final class Memory {
+    private final int[] remembered;
+    private final int lanes;
+    private final double[][][] rings;
+    private final int[][] lags;
+    private int step;
+
+    Memory(Program program, double[][] slots, Plan plan, int lanes) {
+        this.remembered = program.remembered();
+        this.lanes = lanes;
+        int count = remembered.length / 3;
+        this.rings = new double[count][][];
+        this.lags = new int[count][];
+        for (int m = 0; m < count; m++) {
+            int lag = remembered[3 * m + 2];
+            lags[m] = lag < 0 ? ones(lanes) : lags(slots[lag], plan);
+            rings[m] = new double[longest(lags[m])][lanes];
+        }
+    }
+
+    private static int[] ones(int lanes) {
+        int[] ones = new int[lanes];
+        java.util.Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** A lag in steps: at least one, and never longer than the run. */
+    private static int[] lags(double[] times, Plan plan) {
+        int[] lags = new int[times.length];
+        for (int i = 0; i < lags.length; i++) {
+            double steps = Math.rint(times[i] / plan.dt());
+            lags[i] = (int) Math.max(1, Math.min(steps, plan.steps() + 1.0));
+        }
+        return lags;
+    }
+
+    private static int longest(int[] lags) {
+        int longest = 1;
+        for (int lag : lags) {
+            longest = Math.max(longest, lag);
+        }
+        return longest;
+    }
+
+    /** Keeps the values of this step. */
+    void listen(double[][] slots) {
+        for (int m = 0; m < rings.length; m++) {
+            double[] now = rings[m][step % rings[m].length];
+            System.arraycopy(slots[remembered[3 * m + 1]], 0, now, 0, lanes);
+        }
+        step++;
+    }
+
+    /** Gives back what lies a lag behind the step that begins; before the first value the initial one stays. */
+    void recall(double[][] slots, int beginning) {
+        for (int m = 0; m < rings.length; m++) {
+            double[] to = slots[remembered[3 * m]];
+            for (int i = 0; i < lanes; i++) {
+                int from = beginning - lags[m][i];
+                if (from >= 0) {
+                    to[i] = rings[m][from % rings[m].length][i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.heartland.dynamics.run;
+
+import java.util.List;
+import java.util.Locale;
+import org.heartland.dynamics.model.SimSpecs;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/**
+ * The steps of a run: step k is at start + k dt, and every so many of them, and the last, are saved.
+ *
+ * @param every how many steps lie between saved ones
+ */
+public record Plan(double start, double dt, int steps, int every, Method method) {
+    static final int MOST_STEPS = 20_000_000;
+
+    /** How stocks are carried from step to step. */
+    public enum Method {
+        EULER,
+        /** Heun's. */
+        RK2,
+        RK4;
+
+        /** The first method of a list (comma-separated) that is known; null if none is. */
+        static @org.jspecify.annotations.Nullable Method find(String list) {
+            for (String name : list.toLowerCase(Locale.ROOT).split(",", -1)) {
+                switch (name.strip()) {
+                    case "", "euler" -> {
+                        return EULER;
+                    }
+                    case "rk2" -> {
+                        return RK2;
+                    }
+                    case "rk4", "rk45", "gear" -> {
+                        return RK4;
+                    }
+                    default -> {}
+                }
+            }
+            return null;
+        }
+    }
+
+    public static Read<Plan> of(SimSpecs specs) {
+        double dt = specs.step();
+        Method method = Method.find(specs.method());
+        double span = specs.stop() - specs.start();
+        if (!(dt > 0) || !Double.isFinite(dt)) {
+            return bad(specs, "the step dt is not above 0", "write one such as 0.25");
+        }
+        if (span < 0) {
+            return bad(specs, "this run stops before it starts", "let stop be later than start");
+        }
+        if (method == null) {
+            return bad(specs, "there is no method " + specs.method(), "write euler, rk2 or rk4");
+        }
+        double steps = Math.floor(span / dt + 1e-6);
+        if (!(steps <= MOST_STEPS)) {
+            return bad(specs, "more steps than the bound of " + MOST_STEPS, "take a larger dt or stop earlier");
+        }
+        double every = Math.max(1, Math.min(Math.max(1, steps), Math.rint(specs.saveEvery() / dt)));
+        return new Read.Good<>(new Plan(specs.start(), dt, (int) steps, (int) every, method));
+    }
+
+    private static Read<Plan> bad(SimSpecs specs, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(specs.at(), what, instead)));
+    }
+
+    public double time(int step) {
+        return start + step * dt;
+    }
+
+    public boolean saves(int step) {
+        return step % every == 0 || step == steps;
+    }
+
+    /** How many steps are saved. */
+    public int saved() {
+        return steps / every + 1 + (steps % every == 0 ? 0 : 1);
+    }
+}

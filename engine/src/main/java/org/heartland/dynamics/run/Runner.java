@@ -1,0 +1,140 @@
+package org.heartland.dynamics.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Program;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a program for as many members as wanted, in blocks of {@value #BLOCK}. Neither the number of threads nor the size of blocks makes a
+ * difference to any value. What is kept is bounded by {@value #MOST_KEPT} numbers.
+ */
+public final class Runner {
+    public static final int BLOCK = 256;
+    static final long MOST_KEPT = 100_000_000;
+    private static final long MOST_WORK = 40_000_000_000L;
+
+    private final Program program;
+    private final Plan plan;
+    private final Settings settings;
+    private final int[] slots;
+    private final double[][] values;
+
+    /**
+     * How to run.
+     *
+     * @param inputs for each input of the program the value of each member; null if there are none
+     * @param threads at least 1
+     * @param columns which are kept, by number; empty = all
+     */
+    public record Settings(int members, long seed, double[] @Nullable [] inputs, int threads, int block, List<Integer> columns) {
+        public static Settings one() {
+            return new Settings(1, 0, null, 1, 1, List.of());
+        }
+    }
+
+    private Runner(Program program, Plan plan, Settings settings, int[] slots) {
+        this.program = program;
+        this.plan = plan;
+        this.settings = settings;
+        this.slots = slots;
+        this.values = new double[slots.length][plan.saved() * settings.members()];
+    }
+
+    public static Read<Result> run(Program program, Settings settings) {
+        return Plan.of(program.specs()).then(plan -> run(program, plan, settings));
+    }
+
+    private static Read<Result> run(Program program, Plan plan, Settings settings) {
+        List<Flat.Column> columns = new ArrayList<>();
+        List<Integer> wanted = settings.columns();
+        for (int i = 0; i < (wanted.isEmpty() ? program.columns().size() : wanted.size()); i++) {
+            columns.add(program.columns().get(wanted.isEmpty() ? i : wanted.get(i)));
+        }
+        Problem tooMuch = bound(program, plan, settings, columns.size());
+        if (tooMuch != null) {
+            return new Read.Bad<>(List.of(tooMuch));
+        }
+        int[] slots = new int[columns.size()];
+        double[] times = new double[plan.saved()];
+        for (int i = 0; i < slots.length; i++) {
+            Quantity quantity = columns.get(i).quantity();
+            slots[i] = Program.slot(quantity);
+        }
+        Runner runner = new Runner(program, plan, settings, slots);
+        runner.all(times);
+        List<String> names = columns.stream().map(Flat.Column::name).toList();
+        return new Read.Good<>(new Result(times, names, settings.members(), runner.values));
+    }
+
+    private static @Nullable Problem bound(Program program, Plan plan, Settings settings, int columns) {
+        long kept = (long) plan.saved() * columns * settings.members();
+        if (kept > MOST_KEPT || (long) plan.saved() * settings.members() > Integer.MAX_VALUE - 8) {
+            String what = "this run would keep " + kept + " numbers; the bound is " + MOST_KEPT;
+            return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
+        }
+        long work = (long) plan.steps() * (program.stage().length / Program.WIDTH + 1) * settings.members();
+        if (work > MOST_WORK || work < 0) {
+            String what = "this run would take " + work + " operations; the bound is " + MOST_WORK;
+            return Problem.at(program.specs().at(), what, "take a larger dt, or run fewer members");
+        }
+        return null;
+    }
+
+    private void all(double[] times) {
+        int blocks = (settings.members() + settings.block() - 1) / settings.block();
+        int threads = Math.min(settings.threads(), blocks);
+        AtomicInteger next = new AtomicInteger();
+        List<Thread> others = new ArrayList<>();
+        List<RuntimeException> faults = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Runnable work = () -> {
+            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+                block(block, times);
+            }
+        };
+        for (int t = 1; t < threads; t++) {
+            Thread thread = new Thread(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException fault) {
+                    faults.add(fault);
+                }
+            });
+            thread.start();
+            others.add(thread);
+        }
+        work.run();
+        others.forEach(Runner::join);
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while running", e);
+        }
+    }
+
+    private void block(int block, double[] times) {
+        int first = block * settings.block();
+        int lanes = Math.min(settings.block(), settings.members() - first);
+        Simulation simulation = new Simulation(program, plan, first, lanes, settings.seed(), settings.inputs());
+        simulation.run((saved, time, now) -> {
+            if (block == 0) {
+                times[saved] = time;
+            }
+            for (int c = 0; c < slots.length; c++) {
+                System.arraycopy(now[slots[c]], 0, values[c], saved * settings.members() + first, lanes);
+            }
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package org.heartland.dynamics.xmile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Element;
+import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+
+/** Reads one model of a file in XMILE: its variables, modules and groups. */
+final class SubmodelReader {
+    private final Faults faults;
+    private final Fields fields;
+    private final VariableReader variableReader;
+    private final List<Variable> variables = new ArrayList<>();
+    private final List<Submodel.Module> modules = new ArrayList<>();
+    private final List<Submodel.Group> groups = new ArrayList<>();
+    private final List<Element> unknown = new ArrayList<>();
+
+    SubmodelReader(Faults faults, Fields fields, VariableReader variableReader) {
+        this.faults = faults;
+        this.fields = fields;
+        this.variableReader = variableReader;
+    }
+
+    Submodel read(Element model) {
+        model.findChild("sim_specs")
+                .filter(specs -> !model.attribute("name").isEmpty())
+                .ifPresent(specs -> faults.add(
+                        specs.at(),
+                        "the model " + model.attribute("name") + " has simulation specs of its own, which is not supported",
+                        "let it run by those of the file"));
+        Element inside = model.findChild("variables").orElse(null);
+        if (inside == null) {
+            inside = Fields.empty("variables", model.at());
+            model.children().stream().filter(SubmodelReader::isOld).forEach(this::child);
+        } else {
+            inside.children().forEach(this::child);
+        }
+        return new Submodel(
+                model.attribute("name"),
+                model.at(),
+                model.findChild("behavior").map(fields::behaviour).orElse(Behaviour.UNSAID),
+                List.copyOf(variables),
+                List.copyOf(modules),
+                List.copyOf(groups),
+                Fields.extras(model, Set.of("name"), UNDERSTOOD),
+                new Extras(inside.attributes(), List.copyOf(unknown)));
+    }
+
+    private static final Set<String> UNDERSTOOD =
+            Set.of("variables", "behavior", "stock", "flow", "aux", "gf", "module", "group");
+
+    /** Before the standard, files had their variables right inside the model. */
+    private static boolean isOld(Element child) {
+        return !child.name().equals("behavior") && UNDERSTOOD.contains(child.name());
+    }
+
+    private void child(Element child) {
+        if (VariableReader.isVariable(child)) {
+            variables.add(variableReader.read(child));
+            return;
+        }
+        switch (child.name()) {
+            case "module" -> modules.add(module(child));
+            case "group" -> groups.add(group(child));
+            default -> unknown.add(child);
+        }
+    }
+
+    private static Submodel.Module module(Element module) {
+        List<Submodel.Connect> connects = module.listChildren("connect").stream()
+                .map(connect -> new Submodel.Connect(connect.attribute("to"), connect.attribute("from"), connect.at()))
+                .toList();
+        return new Submodel.Module(
+                module.attribute("name"),
+                module.at(),
+                module.attribute("model"),
+                connects,
+                Fields.extras(module, Set.of("name", "model"), Set.of("connect")));
+    }
+
+    private static Submodel.Group group(Element group) {
+        return new Submodel.Group(
+                group.attribute("name"),
+                group.at(),
+                group.listChildren("var").stream()
+                        .map(member -> member.text().strip())
+                        .toList(),
+                Fields.extras(group, Set.of("name"), Set.of("var")));
+    }
+}

@@ -1,0 +1,201 @@
+package org.heartland.dynamics.xmile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.dynamics.model.Element;
+import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Graph;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.dynamics.model.Variable.Kind;
+import org.heartland.expression.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a stock, flow, auxiliary or graphical function of a model in XMILE. */
+final class VariableReader {
+    private static final Map<String, Kind> KINDS =
+            Map.of("stock", Kind.STOCK, "flow", Kind.FLOW, "aux", Kind.AUXILIARY, "gf", Kind.GRAPH);
+    private static final Set<String> REFUSED = Set.of("conveyor", "queue", "overflow", "leak");
+    private static final Set<String> CHILDREN = Set.of(
+            "eqn", "init_eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc");
+    private static final int MOST_POINTS = 100_000;
+
+    private final Faults faults;
+    private final Fields fields;
+
+    VariableReader(Faults faults, Fields fields) {
+        this.faults = faults;
+        this.fields = fields;
+    }
+
+    static boolean isVariable(Element element) {
+        return KINDS.containsKey(element.name());
+    }
+
+    Variable read(Element element) {
+        Kind kind = java.util.Objects.requireNonNull(KINDS.get(element.name()));
+        refuse(element);
+        if (element.attribute("name").isBlank()) {
+            faults.add(element.at(), "a " + element.name() + " without a name", "give it one: name=\"...\"");
+        }
+        List<String> dimensions = element.findChild("dimensions")
+                .map(all -> all.listChildren("dim").stream()
+                        .map(dim -> dim.attribute("name"))
+                        .toList())
+                .orElse(List.of());
+        return new Variable(
+                kind,
+                element.attribute("name"),
+                element.at(),
+                fields.text(element.findChild("eqn").orElse(null)),
+                fields.text(element.findChild("init_eqn").orElse(null)),
+                kind == Kind.GRAPH
+                        ? graph(element)
+                        : element.findChild("gf").map(this::graph).orElse(null),
+                element.listChildren("element").stream().map(this::part).toList(),
+                dimensions,
+                flows(element, "inflow"),
+                flows(element, "outflow"),
+                fields.nonNegative(element),
+                element.attribute("access").strip().toLowerCase(Locale.ROOT),
+                element.findChild("units")
+                        .map(units -> new Text(units.text(), units.textAt()))
+                        .orElse(null),
+                element.findChild("doc").map(Element::text).orElse(""),
+                kind == Kind.GRAPH
+                        ? Fields.extras(element, Set.of("name", "access", "type"), GRAPH_AND_VARIABLE)
+                        : Fields.extras(element, Set.of("name", "access"), CHILDREN));
+    }
+
+    private static final Set<String> GRAPH_CHILDREN = Set.of("xscale", "yscale", "xpts", "ypts");
+    private static final Set<String> GRAPH_AND_VARIABLE = union();
+
+    private static Set<String> union() {
+        Set<String> all = new java.util.HashSet<>(GRAPH_CHILDREN);
+        all.addAll(CHILDREN);
+        return Set.copyOf(all);
+    }
+
+    private void refuse(Element element) {
+        for (Element child : element.children()) {
+            if (REFUSED.contains(child.name())) {
+                String what = element.name() + " " + element.attribute("name") + " is or uses a " + child.name()
+                        + ", which is not supported";
+                faults.add(child.at(), what, "write it with plain stocks and flows");
+            }
+        }
+    }
+
+    private Variable.Part part(Element element) {
+        return new Variable.Part(
+                element.attribute("subscript"),
+                element.at(),
+                fields.text(element.findChild("eqn").orElse(null)),
+                fields.text(element.findChild("init_eqn").orElse(null)),
+                element.findChild("gf").map(this::graph).orElse(null),
+                Fields.extras(element, Set.of("subscript"), Set.of("eqn", "init_eqn", "gf")));
+    }
+
+    private static List<Variable.Flowing> flows(Element element, String way) {
+        return element.listChildren(way).stream()
+                .map(flow -> new Variable.Flowing(flow.text().strip(), flow.textAt()))
+                .toList();
+    }
+
+    private @Nullable Graph graph(Element gf) {
+        Element yPoints = gf.findChild("ypts").orElse(null);
+        if (yPoints == null) {
+            faults.add(gf.at(), "a graphical function without ypts", "write its values: <ypts>0,1,2</ypts>");
+            return null;
+        }
+        double[] y = points(yPoints);
+        Element xPoints = gf.findChild("xpts").orElse(null);
+        Element range = gf.findChild("xscale").orElse(null);
+        double[] x = xPoints != null ? points(xPoints) : range == null ? new double[0] : evenly(range, y.length);
+        if (!sound(gf, x, y)) {
+            return null;
+        }
+        return new Graph(
+                form(gf),
+                x,
+                y,
+                xPoints == null,
+                gf.findChild("yscale").map(s -> s.attribute("min") + "," + s.attribute("max")).orElse(""),
+                gf.at(),
+                yPoints.attribute("sep"),
+                extras(gf, xPoints != null ? range : null));
+    }
+
+    /** Of a graphical function with points the range is only drawn: it is kept as it stands. */
+    private static Extras extras(Element gf, @Nullable Element drawnRange) {
+        Extras extras = gf.attributes().containsKey("name")
+                ? Extras.NONE
+                : Fields.extras(gf, Set.of("type"), GRAPH_CHILDREN);
+        if (drawnRange == null) {
+            return extras;
+        }
+        List<Element> elements = new ArrayList<>(extras.elements());
+        elements.add(drawnRange);
+        return new Extras(extras.attributes(), List.copyOf(elements));
+    }
+
+    private boolean sound(Element gf, double[] x, double[] y) {
+        if (y.length == 0 || x.length != y.length) {
+            String what = "a graphical function with " + x.length + " values of x and " + y.length + " of y";
+            faults.add(gf.at(), what, "give as many xpts as ypts, or the range of x in xscale");
+            return false;
+        }
+        for (int i = 1; i < x.length; i++) {
+            if (!(x[i] >= x[i - 1])) {
+                faults.add(gf.at(), "the values of x go down at point " + (i + 1), "let xpts ascend");
+                return false;
+            }
+        }
+        if (form(gf) == Graph.Form.DISCRETE && y.length > 1 && y[y.length - 1] != y[y.length - 2]) {
+            faults.add(gf.at(), "a discrete function whose last two values differ", "let the last two ypts be equal");
+            return false;
+        }
+        return true;
+    }
+
+    private Graph.Form form(Element gf) {
+        String type = gf.attribute("type").strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "", "continuous" -> Graph.Form.CONTINUOUS;
+            case "extrapolate" -> Graph.Form.EXTRAPOLATE;
+            case "discrete" -> Graph.Form.DISCRETE;
+            default -> {
+                faults.add(gf.at(), "a graphical function of the type " + type, "write continuous, extrapolate or discrete");
+                yield Graph.Form.CONTINUOUS;
+            }
+        };
+    }
+
+    private double[] points(Element element) {
+        String separator = element.attribute("sep").isEmpty() ? "," : element.attribute("sep");
+        String text = element.text().strip();
+        if (text.isEmpty()) {
+            return new double[0];
+        }
+        String[] parts = separator.isBlank()
+                ? text.split("\\s+", MOST_POINTS)
+                : text.split(java.util.regex.Pattern.quote(separator), MOST_POINTS);
+        double[] out = new double[parts.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = fields.number(parts[i], element.textAt());
+        }
+        return out;
+    }
+
+    private double[] evenly(Element range, int count) {
+        double min = fields.number(range.attribute("min"), range.at());
+        double max = fields.number(range.attribute("max"), range.at());
+        double[] x = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = count == 1 ? min : min + i * (max - min) / (count - 1);
+        }
+        return x;
+    }
+}

@@ -1,0 +1,192 @@
+package org.heartland.dynamics.xmile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.dynamics.model.Element;
+import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Macro;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.SimSpecs;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.UnitName;
+import org.heartland.expression.ModelNames;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a model in XMILE 1.0. What is not understood is kept as it stands; what would be run wrongly (conveyors, queues, macros with
+ * simulation specs of their own) is refused where it stands.
+ */
+public final class XmileReader {
+    static final int LARGEST_DIMENSION = 100_000;
+    private static final Set<String> KNOWN =
+            Set.of("header", "sim_specs", "model_units", "dimensions", "behavior", "model", "macro");
+
+    private final Faults faults = new Faults();
+    private final Fields fields = new Fields(faults);
+    private final VariableReader variables = new VariableReader(faults, fields);
+    private final Element root;
+
+    private XmileReader(Element root) {
+        this.root = root;
+    }
+
+    public static Read<Model> read(byte[] bytes, String file) {
+        return XmlReader.read(bytes, file).then(root -> new XmileReader(root).model());
+    }
+
+    private Read<Model> model() {
+        if (!root.name().equals("xmile")) {
+            faults.add(root.at(), "the outermost element is " + root.name(), "a model in XMILE begins with <xmile ...>");
+            return new Read.Bad<>(faults.list());
+        }
+        List<Submodel> submodels = submodels();
+        if (submodels.isEmpty()) {
+            faults.add(root.at(), "this file holds no model", "write <model> with <variables>");
+            return new Read.Bad<>(faults.list());
+        }
+        Element header = root.findChild("header").orElse(Fields.empty("header", root.at()));
+        Model model = new Model(
+                ModelNames.display(header.findChild("name").map(Element::text).orElse("")),
+                root.at(),
+                specs(),
+                dimensions(),
+                units(),
+                root.findChild("behavior").map(fields::behaviour).orElse(Behaviour.UNSAID),
+                submodels,
+                macros(),
+                header.findChild("options")
+                        .map(options -> options.findChild("uses_arrays")
+                                .map(uses -> uses.attribute("invalid_index_value").equalsIgnoreCase("NaN"))
+                                .orElse(false))
+                        .orElse(false),
+                new Extras(header.attributes(), header.children()),
+                Fields.extras(root, Set.of(), KNOWN));
+        return Read.of(model, faults.list());
+    }
+
+    private List<Submodel> submodels() {
+        List<Submodel> nameless = new ArrayList<>();
+        List<Submodel> named = new ArrayList<>();
+        Map<String, Submodel> byName = new LinkedHashMap<>();
+        for (Element element : root.listChildren("model")) {
+            Submodel submodel = new SubmodelReader(faults, fields, variables).read(element);
+            boolean outermost = submodel.name().isEmpty();
+            (outermost ? nameless : named).add(submodel);
+            if (byName.put(submodel.id(), submodel) != null) {
+                faults.add(
+                        element.at(),
+                        outermost ? "two models without a name" : "two models of the name " + submodel.name(),
+                        "there is one outermost model, and each other has a name of its own");
+            }
+        }
+        nameless.addAll(named);
+        return List.copyOf(nameless);
+    }
+
+    private SimSpecs specs() {
+        Element specs = root.findChild("sim_specs").orElse(null);
+        if (specs == null) {
+            faults.add(root.at(), "this model has no sim_specs", "say from when to when it runs: <sim_specs>");
+            return new SimSpecs(root.at(), 0, 1, 1, false, 0, "euler", "", Extras.NONE);
+        }
+        Element step = specs.findChild("dt").orElse(null);
+        String save = specs.attribute("isee:save_interval");
+        Set<String> attributes = Set.of("method", "time_units", "isee:save_interval");
+        return new SimSpecs(
+                specs.at(),
+                fields.number(specs, "start"),
+                fields.number(specs, "stop"),
+                step == null ? 1 : fields.number(step.text(), step.textAt()),
+                step != null && step.attribute("reciprocal").equalsIgnoreCase("true"),
+                save.isEmpty() ? 0 : fields.number(save, specs.at()),
+                specs.attribute("method"),
+                specs.attributes().containsKey("time_units")
+                        ? specs.attribute("time_units")
+                        : specs.findChild("time_units").map(e -> e.text().strip()).orElse(""),
+                Fields.extras(specs, attributes, Set.of("start", "stop", "dt", "time_units")));
+    }
+
+    private List<Dimension> dimensions() {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Element all : root.listChildren("dimensions")) {
+            for (Element dim : all.listChildren("dim")) {
+                dimensions.add(dimension(dim));
+            }
+        }
+        return List.copyOf(dimensions);
+    }
+
+    private Dimension dimension(Element dim) {
+        List<String> names = dim.listChildren("elem").stream()
+                .map(elem -> elem.attribute("name"))
+                .toList();
+        String size = dim.attribute("size").strip();
+        Extras extras = Fields.extras(dim, Set.of("name", "size"), Set.of("elem"));
+        if (!names.isEmpty()) {
+            return new Dimension(dim.attribute("name"), dim.at(), true, names, extras);
+        }
+        double count = size.isEmpty() ? 0 : fields.number(size, dim.at());
+        if (!(count >= 1 && count <= LARGEST_DIMENSION) || count != StrictMath.rint(count)) {
+            String what = "the dimension " + dim.attribute("name") + " has neither elements nor a size from 1 to "
+                    + LARGEST_DIMENSION;
+            faults.add(dim.at(), what, "name its elements with <elem name=\"...\"/>, or give its size");
+            count = 1;
+        }
+        return new Dimension(dim.attribute("name"), dim.at(), false, Dimension.numbered((int) count), extras);
+    }
+
+    private List<UnitName> units() {
+        List<UnitName> units = new ArrayList<>();
+        for (Element all : root.listChildren("model_units")) {
+            for (Element unit : all.listChildren("unit")) {
+                units.add(new UnitName(
+                        unit.attribute("name"),
+                        fields.text(unit.findChild("eqn").orElse(null)),
+                        unit.listChildren("alias").stream()
+                                .map(alias -> alias.text().strip())
+                                .toList(),
+                        unit.attribute("disabled").toLowerCase(Locale.ROOT).equals("true"),
+                        Fields.extras(unit, Set.of("name", "disabled"), Set.of("eqn", "alias"))));
+            }
+        }
+        return List.copyOf(units);
+    }
+
+    private List<Macro> macros() {
+        return root.listChildren("macro").stream().map(this::macro).toList();
+    }
+
+    private Macro macro(Element macro) {
+        macro.findChild("sim_specs")
+                .ifPresent(specs -> faults.add(
+                        specs.at(),
+                        "the macro " + macro.attribute("name") + " has simulation specs of its own, which is not supported",
+                        "write what it computes as variables of the model"));
+        List<Macro.Parameter> parameters = macro.listChildren("parm").stream()
+                .map(parm -> new Macro.Parameter(parm.text().strip(), otherwise(parm), parm.at()))
+                .toList();
+        List<Element> inside = macro.findChild("variables").map(Element::children).orElse(List.of());
+        return new Macro(
+                macro.attribute("name"),
+                macro.at(),
+                parameters,
+                fields.text(macro.findChild("eqn").orElse(null)),
+                inside.stream()
+                        .filter(VariableReader::isVariable)
+                        .map(variables::read)
+                        .toList(),
+                Fields.extras(macro, Set.of("name"), Set.of("parm", "eqn", "variables")));
+    }
+
+    private static org.heartland.expression.@Nullable Text otherwise(Element parm) {
+        String given = parm.attribute("default");
+        return given.isBlank() ? null : new org.heartland.expression.Text(given, parm.at());
+    }
+}

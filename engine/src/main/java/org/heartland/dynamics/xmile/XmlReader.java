@@ -1,0 +1,156 @@
+package org.heartland.dynamics.xmile;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.heartland.dynamics.model.Element;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/**
+ * Reads XML into a tree of elements. A document type, and with it every entity of its own, is refused; nothing outside the file is ever
+ * asked for. At most {@value #LARGEST} bytes, {@value #MOST} elements, {@value #DEEPEST} of them one inside the other.
+ */
+final class XmlReader {
+    static final int LARGEST = 20_000_000;
+    static final int MOST = 400_000;
+    static final int DEEPEST = 60;
+
+    private final String file;
+    private final String source;
+    private final Lines lines;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int elements;
+
+    /** An element whose end is still to come. */
+    private record Open(
+            String name,
+            Map<String, String> attributes,
+            List<Element> children,
+            StringBuilder text,
+            Place at,
+            Place textAt) {
+        Element close() {
+            return new Element(name, attributes, List.copyOf(children), text.toString(), at, textAt);
+        }
+    }
+
+    private XmlReader(String file, String source) {
+        this.file = file;
+        this.source = source;
+        this.lines = new Lines(file, source);
+    }
+
+    static Read<Element> read(byte[] bytes, String file) {
+        if (bytes.length > LARGEST) {
+            String what = "this file has " + bytes.length + " bytes; the bound is " + LARGEST;
+            return bad(Place.of(file), what, "split the model");
+        }
+        return XmlText.of(bytes, file).then(text -> new XmlReader(file, text).document());
+    }
+
+    private Read<Element> document() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside the file is read");
+        });
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(source));
+            return elements(reader);
+        } catch (XMLStreamException e) {
+            Place at = e.getLocation() == null
+                    ? Place.of(file)
+                    : new Place(
+                            file,
+                            Math.max(1, e.getLocation().getLineNumber()),
+                            Math.max(1, e.getLocation().getColumnNumber()));
+            return bad(at, "this is not well-formed XML", "open it in the program that wrote it and save it again");
+        }
+    }
+
+    private Read<Element> elements(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > MOST || open.size() == DEEPEST) {
+                        return tooMuch();
+                    }
+                    open(reader);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader);
+                case XMLStreamConstants.DTD -> {
+                    return bad(lines.place(Math.max(0, source.indexOf("<!DOCTYPE"))), "a document type", "take it out");
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return bad(here(reader), "an entity that XML itself does not know", "write the character itself");
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    Element closed = open.pop().close();
+                    if (open.isEmpty()) {
+                        return rest(reader, closed);
+                    }
+                    open.peek().children().add(closed);
+                }
+                default -> {}
+            }
+        }
+        return bad(Place.of(file), "this file holds no element", "give a model");
+    }
+
+    /** What stands behind the outermost element is read too, so that a broken end does not go unseen. */
+    private static Read<Element> rest(XMLStreamReader reader, Element root) throws XMLStreamException {
+        while (reader.hasNext()) {
+            reader.next();
+        }
+        return new Read.Good<>(root);
+    }
+
+    private Read<Element> tooMuch() {
+        String what = elements > MOST
+                ? "more elements than the bound of " + MOST
+                : "elements more than " + DEEPEST + " deep, the bound";
+        return bad(open.getFirst().at(), what, "split the model");
+    }
+
+    private void open(XMLStreamReader reader) {
+        int end = Math.min(source.length(), Math.max(0, reader.getLocation().getCharacterOffset()));
+        String name = reader.getLocalName();
+        int start = Math.max(0, source.lastIndexOf("<" + name, end));
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        open.push(new Open(
+                name, attributes, new ArrayList<>(), new StringBuilder(), lines.place(start), lines.place(content(end))));
+    }
+
+    private int content(int end) {
+        return source.startsWith("<![CDATA[", end) ? end + "<![CDATA[".length() : end;
+    }
+
+    private void text(XMLStreamReader reader) {
+        if (!open.isEmpty()) {
+            open.peek().text().append(reader.getText());
+        }
+    }
+
+    private Place here(XMLStreamReader reader) {
+        return lines.place(Math.max(0, reader.getLocation().getCharacterOffset()));
+    }
+
+    private static Read<Element> bad(Place at, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(at, what, instead)));
+    }
+}
