@@ -11,7 +11,7 @@ import org.heartland.problem.Place;
  * @param yScale what the file says of the drawn range of y, "" if nothing; it does not bound the value
  */
 public record Graph(
-        Form form, double[] x, double[] y, boolean evenly, String yScale, Place at, String separator, Extras extras) {
+        Form form, double[] x, double[] y, boolean evenly, String yScale, Place at, Extras extras) {
 
     /** What holds outside the points, and between them. */
     public enum Form {

@@ -124,7 +124,6 @@ final class VariableReader {
                 xPoints == null,
                 gf.findChild("yscale").map(s -> s.attribute("min") + "," + s.attribute("max")).orElse(""),
                 gf.at(),
-                yPoints.attribute("sep"),
                 extras(gf, xPoints != null ? range : null));
     }
 

@@ -70,14 +70,22 @@ final class XmlReader {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(source));
             return elements(reader);
         } catch (XMLStreamException e) {
-            Place at = e.getLocation() == null
-                    ? Place.of(file)
-                    : new Place(
-                            file,
-                            Math.max(1, e.getLocation().getLineNumber()),
-                            Math.max(1, e.getLocation().getColumnNumber()));
-            return bad(at, "this is not well-formed XML", "open it in the program that wrote it and save it again");
+            return malformed(e);
         }
+    }
+
+    private Read<Element> malformed(XMLStreamException e) {
+        Place at = e.getLocation() == null
+                ? Place.of(file)
+                : new Place(
+                        file,
+                        Math.max(1, e.getLocation().getLineNumber()),
+                        Math.max(1, e.getLocation().getColumnNumber()));
+        Open inside = open.peek();
+        String where = inside == null
+                ? ""
+                : " (inside the element " + inside.name() + " that begins in line " + inside.at().line() + ")";
+        return bad(at, "this is not well-formed XML" + where, "close every element, and write &lt; and &amp; for < and &");
     }
 
     private Read<Element> elements(XMLStreamReader reader) throws XMLStreamException {
