@@ -263,7 +263,8 @@ public final class Parser {
             case NUMBER -> new Expr.Literal(token.value(), false, token.span());
             case PERCENT -> new Expr.Literal(token.value() / 100, true, token.span());
             case DATE -> new Expr.Day((long) token.value(), token.span());
-            case QUOTED -> dialect == Dialect.MODEL ? call(token.text(), token) : new Expr.Name(token.text(), token.span());
+            case QUOTED ->
+                dialect == Dialect.MODEL ? call(token.text(), token) : new Expr.Name(token.text(), token.span());
             case NAME -> token.word("IF") ? conditional(token.span()) : nameOrCall(token);
             case SIGN -> parenthesis(token);
             case END -> throw tokens.wrong(token, "the expression ends too early", "something must follow");
@@ -294,8 +295,7 @@ public final class Parser {
         }
         StringBuilder name = new StringBuilder(token.text());
         int more = 0;
-        while (tokens.ahead(more).kind() == Token.Kind.NAME
-                && RESERVED.stream().noneMatch(tokens.ahead(more)::word)) {
+        while (tokens.ahead(more).kind() == Token.Kind.NAME && RESERVED.stream().noneMatch(tokens.ahead(more)::word)) {
             name.append('_').append(tokens.ahead(more++).text());
         }
         boolean called = tokens.ahead(more).is("(");
@@ -347,14 +347,19 @@ public final class Parser {
         if (tokens.takes("*")) {
             boolean within = tokens.takes(":");
             Token dimension = within ? tokens.take() : first;
-            return new Expr.All(within ? ModelNames.canonical(dimension.text()) : "", first.span().to(dimension.span()));
+            return new Expr.All(
+                    within ? ModelNames.canonical(dimension.text()) : "",
+                    first.span().to(dimension.span()));
         }
         if (tokens.takes("@")) {
             Token number = tokens.take();
             return new Expr.Own((int) number.value(), first.span().to(number.span()));
         }
         Expr from = expression();
-        return tokens.takes(":") ? new Expr.Stretch(from, expression(), first.span().to(tokens.peek().span())) : from;
+        return tokens.takes(":")
+                ? new Expr.Stretch(
+                        from, expression(), first.span().to(tokens.peek().span()))
+                : from;
     }
 
     private Expr parenthesis(Token token) {

@@ -71,10 +71,7 @@ final class Tokens {
     /** Reads one level deeper, if that is not too deep. */
     Expr deeper(Supplier<Expr> reading) {
         if (depth == Dialect.DEEPEST) {
-            throw wrong(
-                    peek(),
-                    "this expression nests deeper than the bound of " + Dialect.DEEPEST,
-                    dialect.shorter());
+            throw wrong(peek(), "this expression nests deeper than the bound of " + Dialect.DEEPEST, dialect.shorter());
         }
         depth++;
         Expr expr = reading.get();

@@ -53,7 +53,9 @@ final class Expected {
             for (int c = 1; c < Math.min(cells.size(), header.size()); c++) {
                 if (!cells.get(c).isBlank()) {
                     columns.computeIfAbsent(canonical(header.get(c)), n -> new LinkedHashMap<>())
-                            .put(Double.parseDouble(cells.get(0).replace(",", "")), cells.get(c).strip().replace(",", ""));
+                            .put(
+                                    Double.parseDouble(cells.get(0).replace(",", "")),
+                                    cells.get(c).strip().replace(",", ""));
                 }
             }
         }
@@ -130,7 +132,8 @@ final class Expected {
     /** Whether the model has the variable at all: some expected files are of another version of it, or hold parts of Vensim's own. */
     private static boolean isHeld(String name, String model) {
         String base = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
-        return !List.of("saveper", "time step", "initial time", "final time", "time").contains(base)
+        return !List.of("saveper", "time step", "initial time", "final time", "time")
+                        .contains(base)
                 && canonical(model).contains("name=" + base);
     }
 

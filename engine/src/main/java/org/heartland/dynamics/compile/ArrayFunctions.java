@@ -150,12 +150,14 @@ final class ArrayFunctions {
     private Term rank(Expr.Call call, Context context) {
         List<Expr> arguments = call.arguments();
         if (arguments.size() < 2 || arguments.size() > 3) {
-            throw Flattening.wrong(call.span().place(), "RANK takes two or three values", "write RANK(array, position)");
+            throw Flattening.wrong(
+                    call.span().place(), "RANK takes two or three values", "write RANK(array, position)");
         }
         List<Term> of = elements(arguments.get(0), context, true);
         List<Term> ties = arguments.size() == 3 ? elements(arguments.get(2), context, true) : List.of();
         if (!ties.isEmpty() && ties.size() != of.size()) {
-            throw Flattening.wrong(call.span().place(), "RANK of two arrays of different lengths", "let them have the same elements");
+            throw Flattening.wrong(
+                    call.span().place(), "RANK of two arrays of different lengths", "let them have the same elements");
         }
         return new Term.Rank(of, ties, lowering.term(arguments.get(1), context));
     }

@@ -123,7 +123,10 @@ public final class Assembler {
             triples.add(step.slot(quantity.value()));
             triples.add(
                     pipe
-                            ? lags.stream().filter(lag -> lag[0] == quantity.index()).findFirst().orElseThrow()[1]
+                            ? lags.stream()
+                                    .filter(lag -> lag[0] == quantity.index())
+                                    .findFirst()
+                                    .orElseThrow()[1]
                             : -1);
         }
         return Slots.array(triples);

@@ -8,7 +8,17 @@ final class Clocks {
 
     static boolean isClock(String name) {
         return switch (name) {
-            case "time", "dt", "starttime", "stoptime", "pi", "inf", "nan", "time_step", "initial_time", "final_time", "saveper" -> true;
+            case "time",
+                    "dt",
+                    "starttime",
+                    "stoptime",
+                    "pi",
+                    "inf",
+                    "nan",
+                    "time_step",
+                    "initial_time",
+                    "final_time",
+                    "saveper" -> true;
             default -> false;
         };
     }
@@ -19,7 +29,9 @@ final class Clocks {
             case "dt", "time_step" -> Term.constant(flat.dt);
             case "starttime", "initial_time" -> Term.constant(flat.start);
             case "stoptime", "final_time" -> Term.constant(flat.stop);
-            case "saveper" -> Term.constant(flat.model.specs().saveEvery() > 0 ? flat.model.specs().saveEvery() : flat.dt);
+            case "saveper" ->
+                Term.constant(
+                        flat.model.specs().saveEvery() > 0 ? flat.model.specs().saveEvery() : flat.dt);
             case "pi" -> Term.constant(Math.PI);
             case "inf" -> Term.constant(Double.POSITIVE_INFINITY);
             case "nan" -> Term.constant(Double.NaN);

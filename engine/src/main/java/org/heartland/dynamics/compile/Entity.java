@@ -14,7 +14,12 @@ final class Entity {
     final Quantity[] quantities;
     final @Nullable Graph[] graphs;
 
-    Entity(Variable variable, Scope scope, List<Dimension> dimensions, Quantity[] quantities, @Nullable Graph[] graphs) {
+    Entity(
+            Variable variable,
+            Scope scope,
+            List<Dimension> dimensions,
+            Quantity[] quantities,
+            @Nullable Graph[] graphs) {
         this.variable = variable;
         this.scope = scope;
         this.dimensions = dimensions;

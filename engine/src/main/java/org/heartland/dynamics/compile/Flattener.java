@@ -179,7 +179,8 @@ public final class Flattener {
     private Map<String, Behaviour> behaviours() {
         Map<String, Behaviour> behaviours = new HashMap<>();
         for (Submodel submodel : flat.model.submodels()) {
-            submodel.variables().forEach(variable -> behaviours.put(variable.at().toString(), submodel.behaviour()));
+            submodel.variables()
+                    .forEach(variable -> behaviours.put(variable.at().toString(), submodel.behaviour()));
         }
         return behaviours;
     }
@@ -190,7 +191,8 @@ public final class Flattener {
             Entity entity = scope.find(variable.id());
             if (entity == null || entity.isFunction() || own == null) {
                 if (entity == null && isInputWithoutSource(scope, variable)) {
-                    flat.add(Problem.at(variable.at(), variable.name() + " is connected to nothing", "name an existing source"));
+                    flat.add(Problem.at(
+                            variable.at(), variable.name() + " is connected to nothing", "name an existing source"));
                 }
                 continue;
             }

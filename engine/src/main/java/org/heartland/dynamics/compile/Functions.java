@@ -74,8 +74,10 @@ final class Functions {
             plain("modulo", Op.REMAINDER);
         }
         division();
-        new TimeFunctions(lowering.flat).into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
-        new Stages(lowering.flat).into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
+        new TimeFunctions(lowering.flat)
+                .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
+        new Stages(lowering.flat)
+                .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new Chances().into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
     }
 
@@ -95,14 +97,19 @@ final class Functions {
         all.put("safediv", new Function(2, 3, safe));
         all.put("zidz", new Function(2, 2, safe));
         all.put("xidz", new Function(3, 3, safe));
-        all.put("quantum", new Function(2, 2, call -> Term.apply(
-                Op.IF,
-                Term.apply(Op.GREATER, call.value(1), Term.constant(0)),
-                Term.apply(
-                        Op.MULTIPLY,
-                        call.value(1),
-                        Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, call.value(0), call.value(1)))),
-                call.value(0))));
+        all.put(
+                "quantum",
+                new Function(
+                        2,
+                        2,
+                        call -> Term.apply(
+                                Op.IF,
+                                Term.apply(Op.GREATER, call.value(1), Term.constant(0)),
+                                Term.apply(
+                                        Op.MULTIPLY,
+                                        call.value(1),
+                                        Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, call.value(0), call.value(1)))),
+                                call.value(0))));
     }
 
     Term term(Expr.Call call, Context context) {
@@ -143,14 +150,13 @@ final class Functions {
     }
 
     private @org.jspecify.annotations.Nullable Term findLookup(Expr.Call call, Context context) {
-        Term.Reading reading =
-                switch (call.name()) {
-                    case "lookup" -> Term.Reading.AS_DRAWN;
-                    case "lookup_forward" -> Term.Reading.FORWARD;
-                    case "lookup_backward" -> Term.Reading.BACKWARD;
-                    case "lookup_extrapolate" -> Term.Reading.EXTRAPOLATED;
-                    default -> null;
-                };
+        Term.Reading reading = switch (call.name()) {
+            case "lookup" -> Term.Reading.AS_DRAWN;
+            case "lookup_forward" -> Term.Reading.FORWARD;
+            case "lookup_backward" -> Term.Reading.BACKWARD;
+            case "lookup_extrapolate" -> Term.Reading.EXTRAPOLATED;
+            default -> null;
+        };
         if (reading == null) {
             return null;
         }
@@ -161,7 +167,8 @@ final class Functions {
         if (of instanceof Expr.Name name
                 && context.scope.find(name.id()) == null
                 && (name.id().equals("vmax") || name.id().equals("vmin"))) {
-            return lowering.term(new Expr.Call(name.id(), List.of(call.arguments().get(1)), call.span()), context);
+            return lowering.term(
+                    new Expr.Call(name.id(), List.of(call.arguments().get(1)), call.span()), context);
         }
         return lookup(of, reading, lowering.term(call.arguments().get(1), context), context);
     }

@@ -9,7 +9,6 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.expression.ModelNames;
-import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,9 @@ final class Instances {
         Submodel submodel = flat.model.findSubmodel(of).orElse(null);
         if (submodel == null) {
             flat.add(Problem.at(
-                    module.at(), "there is no model for the module " + module.name(), "add <model name=\"...\"> of that name"));
+                    module.at(),
+                    "there is no model for the module " + module.name(),
+                    "add <model name=\"...\"> of that name"));
             return;
         }
         Scope inside = new Scope(scope.shown(module.name()), scope, scope.depth + 1);
@@ -79,7 +80,9 @@ final class Instances {
             out.append(ModelNames.canonical(part));
         }
         String name = out.toString();
-        return written.startsWith(".") ? name.substring(1) : name.isEmpty() ? String.valueOf(ModelNames.QUALIFIER) : name;
+        return written.startsWith(".")
+                ? name.substring(1)
+                : name.isEmpty() ? String.valueOf(ModelNames.QUALIFIER) : name;
     }
 
     /** Sets up one variable and lets its equations wait. */
@@ -111,8 +114,7 @@ final class Instances {
     }
 
     private static boolean isFunction(Variable variable) {
-        boolean drawn = variable.graph() != null
-                || variable.elements().stream().anyMatch(part -> part.graph() != null);
+        boolean drawn = variable.graph() != null || variable.elements().stream().anyMatch(part -> part.graph() != null);
         return variable.kind() == Variable.Kind.GRAPH
                 || (drawn
                         && variable.equation() == null
@@ -142,7 +144,8 @@ final class Instances {
             size = Math.min(Integer.MAX_VALUE, size * dimension.size());
         }
         if (size > Flattening.MOST_QUANTITIES) {
-            throw new Flattening.TooMuch(variable.at(), "an array of more elements than the bound of " + Flattening.MOST_QUANTITIES);
+            throw new Flattening.TooMuch(
+                    variable.at(), "an array of more elements than the bound of " + Flattening.MOST_QUANTITIES);
         }
         return (int) size;
     }
@@ -155,7 +158,9 @@ final class Instances {
         StringBuilder out = new StringBuilder(shown).append('[');
         int[] at = entity.positions(element);
         for (int d = 0; d < at.length; d++) {
-            out.append(d > 0 ? ", " : "").append(ModelNames.display(entity.dimensions.get(d).elements().get(at[d])));
+            out.append(d > 0 ? ", " : "")
+                    .append(ModelNames.display(
+                            entity.dimensions.get(d).elements().get(at[d])));
         }
         return out.append(']').toString();
     }

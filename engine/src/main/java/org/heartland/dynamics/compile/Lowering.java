@@ -188,7 +188,9 @@ final class Lowering {
                 expr.span().place(),
                 "there is no variable " + written,
                 "name one that the model has",
-                near.stream().map(name -> name.replace(ModelNames.QUALIFIER, '.')).toList()));
+                near.stream()
+                        .map(name -> name.replace(ModelNames.QUALIFIER, '.'))
+                        .toList()));
     }
 
     private static Op op(Operator operator) {

@@ -37,7 +37,9 @@ final class Macros {
         }
         requireCount(macro, call);
         Scope inside = new Scope(
-                context.self.name() + " " + macro.name() + " " + ++calls, context.scope.root(), context.scope.depth + 1);
+                context.self.name() + " " + macro.name() + " " + ++calls,
+                context.scope.root(),
+                context.scope.depth + 1);
         for (int i = 0; i < macro.parameters().size(); i++) {
             parameter(macro, i, call, context, inside);
         }
@@ -48,7 +50,9 @@ final class Macros {
     private static void requireCount(Macro macro, Expr.Call call) {
         int given = call.arguments().size();
         int most = macro.parameters().size();
-        long least = macro.parameters().stream().filter(parameter -> parameter.otherwise() == null).count();
+        long least = macro.parameters().stream()
+                .filter(parameter -> parameter.otherwise() == null)
+                .count();
         if (given < least || given > most) {
             String takes = least == most ? String.valueOf(most) : least + " to " + most;
             throw Flattening.wrong(
@@ -74,7 +78,20 @@ final class Macros {
     /** A single value of its own in the macro, whose equation is already known. */
     private Entity hidden(Scope inside, String name, Place at) {
         Variable variable = new Variable(
-                Variable.Kind.AUXILIARY, name, at, null, null, null, List.of(), List.of(), List.of(), List.of(), null, "", null, "",
+                Variable.Kind.AUXILIARY,
+                name,
+                at,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "",
+                null,
+                "",
                 Extras.NONE);
         Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.Kind.AUXILIARY, at, true);
         Entity entity = new Entity(
@@ -87,7 +104,8 @@ final class Macros {
         if (macro.equation() == null) {
             Entity result = inside.entities.get(macro.id());
             if (result == null || result.isFunction()) {
-                throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " has no equation", "give it one");
+                throw Flattening.wrong(
+                        call.span().place(), "the macro " + macro.name() + " has no equation", "give it one");
             }
             return new Term.Ref(result.quantities[0]);
         }

@@ -76,9 +76,7 @@ final class Slots {
     }
 
     double[] constantValues() {
-        return constants.keySet().stream()
-                .mapToDouble(Double::longBitsToDouble)
-                .toArray();
+        return constants.keySet().stream().mapToDouble(Double::longBitsToDouble).toArray();
     }
 
     List<Graph> graphs() {

@@ -29,7 +29,8 @@ final class Subscripts {
     }
 
     /** The elements of one dimension that are meant: one, or those along an axis, or one that is computed. */
-    private record Meant(int[] elements, @Nullable String axis, @Nullable Term computed) {
+    private record Meant(
+            int[] elements, @Nullable String axis, @Nullable Term computed) {
         static Meant one(int element) {
             return new Meant(new int[] {element}, null, null);
         }
@@ -44,7 +45,8 @@ final class Subscripts {
             }
             Expr base = expr instanceof Expr.Subscript subscript ? subscript.of() : expr;
             boolean turned = base instanceof Expr.Unary;
-            Expr name = base instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE ? unary.operand() : base;
+            Expr name =
+                    base instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE ? unary.operand() : base;
             Entity entity = name instanceof Expr.Name plain ? context.scope.find(plain.id()) : null;
             if (entity == null) {
                 return null;
@@ -81,7 +83,8 @@ final class Subscripts {
         List<Meant> meant = meant(spoken, context);
         for (int d = 0; d < at.length; d++) {
             if (meant.get(d).computed() != null) {
-                throw Flattening.wrong(spoken.span.place(), "a computed subscript of a graphical function", "name the element");
+                throw Flattening.wrong(
+                        spoken.span.place(), "a computed subscript of a graphical function", "name the element");
             }
             at[d] = step(meant.get(d), context);
         }
@@ -107,7 +110,8 @@ final class Subscripts {
     }
 
     private static int step(Meant meant, Context context) {
-        Integer along = meant.axis() == null || context.axes == null ? Integer.valueOf(0) : context.axes.get(meant.axis());
+        Integer along =
+                meant.axis() == null || context.axes == null ? Integer.valueOf(0) : context.axes.get(meant.axis());
         return meant.elements()[along == null ? 0 : Math.min(along, meant.elements().length - 1)];
     }
 
@@ -155,7 +159,9 @@ final class Subscripts {
                 Integer before = axes.putIfAbsent(meant.axis(), meant.elements().length);
                 if (before != null && before != meant.elements().length) {
                     throw Flattening.wrong(
-                            spoken.span.place(), "arrays of different lengths go together here", "let them have the same elements");
+                            spoken.span.place(),
+                            "arrays of different lengths go together here",
+                            "let them have the same elements");
                 }
             }
         }
@@ -170,8 +176,8 @@ final class Subscripts {
             } else {
                 throw Flattening.wrong(
                         spoken.span.place(),
-                        spoken.entity.variable.name() + " has " + dimensions.size() + " dimensions, but " + indexes.size()
-                                + " subscripts stand here",
+                        spoken.entity.variable.name() + " has " + dimensions.size() + " dimensions, but "
+                                + indexes.size() + " subscripts stand here",
                         "write one for each, in order");
             }
         }
@@ -206,7 +212,8 @@ final class Subscripts {
         if (context.axes != null) {
             return all(dimension, occurrence);
         }
-        if (dimensions.size() == context.positions.length && dimension.size() == context.dimensions.get(d).size()) {
+        if (dimensions.size() == context.positions.length
+                && dimension.size() == context.dimensions.get(d).size()) {
             return Meant.one(context.positions[d]);
         }
         throw Flattening.wrong(
@@ -238,7 +245,8 @@ final class Subscripts {
         }
         if (index instanceof Expr.Own own) {
             if (own.dimension() < 1 || own.dimension() > context.positions.length) {
-                throw Flattening.wrong(index.span().place(), "this variable has no dimension " + own.dimension(), "count from 1");
+                throw Flattening.wrong(
+                        index.span().place(), "this variable has no dimension " + own.dimension(), "count from 1");
             }
             return Meant.one(fit(context.positions[own.dimension() - 1], dimension, index));
         }
@@ -257,7 +265,9 @@ final class Subscripts {
     private static void requireAxes(Expr index, Context context) {
         if (context.axes == null) {
             throw Flattening.wrong(
-                    index.span().place(), "several elements where one value is wanted", "take SUM, MEAN or another function of arrays");
+                    index.span().place(),
+                    "several elements where one value is wanted",
+                    "take SUM, MEAN or another function of arrays");
         }
     }
 
@@ -325,7 +335,8 @@ final class Subscripts {
         List<String> known = dimension.elements().size() > 1_000 ? List.of() : dimension.elements();
         return new Flattening.Wrong(new Problem(
                 name.span().place(),
-                "the dimension " + dimension.name() + " has no element " + name.span().cut(),
+                "the dimension " + dimension.name() + " has no element "
+                        + name.span().cut(),
                 "name one that is declared",
                 Near.to(name.span().cut(), known)));
     }
@@ -333,7 +344,8 @@ final class Subscripts {
     private Meant within(Expr.All all, Dimension dimension, int occurrence) {
         Dimension other = flat.dimensions.get(all.within());
         if (other == null) {
-            throw Flattening.wrong(all.span().place(), "there is no dimension " + all.within(), "name one that is declared");
+            throw Flattening.wrong(
+                    all.span().place(), "there is no dimension " + all.within(), "name one that is declared");
         }
         int[] elements = new int[other.size()];
         for (int i = 0; i < elements.length; i++) {
@@ -355,7 +367,8 @@ final class Subscripts {
         int first = step(said(stretch.from(), dimension, occurrence, spoken, context), context);
         int last = step(said(stretch.to(), dimension, occurrence, spoken, context), context);
         if (last < first) {
-            throw Flattening.wrong(stretch.span().place(), "a range that ends before it begins", "write the earlier element first");
+            throw Flattening.wrong(
+                    stretch.span().place(), "a range that ends before it begins", "write the earlier element first");
         }
         int[] elements = new int[last - first + 1];
         for (int i = 0; i < elements.length; i++) {

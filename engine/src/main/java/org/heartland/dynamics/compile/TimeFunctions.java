@@ -17,7 +17,11 @@ final class TimeFunctions {
     }
 
     void into(Functions.Table table) {
-        table.add("step", 1, 2, call -> Term.apply(Op.IF, reached(call.value(1, start)), call.value(0), Term.constant(0)));
+        table.add(
+                "step",
+                1,
+                2,
+                call -> Term.apply(Op.IF, reached(call.value(1, start)), call.value(0), Term.constant(0)));
         table.add("ramp", 1, 3, this::ramp);
         table.add("pulse", 1, 3, this::pulse);
     }
@@ -38,14 +42,8 @@ final class TimeFunctions {
         Term since = Term.apply(Op.SUBTRACT, Term.apply(Op.ADD, NOW, slack), call.value(1, start));
         Term every = call.value(2, Term.constant(0));
         Term phase = Term.apply(
-                Op.IF,
-                Term.apply(Op.GREATER, every, Term.constant(0)),
-                Term.apply(Op.MODULO, since, every),
-                since);
-        Term now = Term.apply(
-                Op.AND,
-                Term.apply(Op.AT_LEAST, since, Term.constant(0)),
-                Term.apply(Op.LESS, phase, dt));
+                Op.IF, Term.apply(Op.GREATER, every, Term.constant(0)), Term.apply(Op.MODULO, since, every), since);
+        Term now = Term.apply(Op.AND, Term.apply(Op.AT_LEAST, since, Term.constant(0)), Term.apply(Op.LESS, phase, dt));
         return Term.apply(Op.IF, now, Term.apply(Op.DIVIDE, call.value(0), dt), Term.constant(0));
     }
 }

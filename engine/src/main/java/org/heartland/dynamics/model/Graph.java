@@ -10,8 +10,7 @@ import org.heartland.problem.Place;
  * @param evenly whether the file gave the range of x only, and the points stand evenly in it
  * @param yScale what the file says of the drawn range of y, "" if nothing; it does not bound the value
  */
-public record Graph(
-        Form form, double[] x, double[] y, boolean evenly, String yScale, Place at, Extras extras) {
+public record Graph(Form form, double[] x, double[] y, boolean evenly, String yScale, Place at, Extras extras) {
 
     /** What holds outside the points, and between them. */
     public enum Form {

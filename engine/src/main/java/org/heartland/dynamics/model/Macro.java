@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A function that the model defines itself: its value is an equation over its parameters and over variables of its own. */
 public record Macro(
-        String name, Place at, List<Parameter> parameters, @Nullable Text equation, List<Variable> variables, Extras extras) {
+        String name,
+        Place at,
+        List<Parameter> parameters,
+        @Nullable Text equation,
+        List<Variable> variables,
+        Extras extras) {
     public String id() {
         return ModelNames.canonical(name);
     }

@@ -29,7 +29,8 @@ public record Model(
     /** Whether the file says that it comes from Vensim, where INT and MOD cut towards zero. */
     public boolean fromVensim() {
         return header.elements().stream()
-                .anyMatch(element -> element.name().equals("product") && element.text().contains("Vensim"));
+                .anyMatch(element ->
+                        element.name().equals("product") && element.text().contains("Vensim"));
     }
 
     public Submodel root() {

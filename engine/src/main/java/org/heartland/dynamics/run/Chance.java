@@ -1,7 +1,7 @@
 package org.heartland.dynamics.run;
 
-import org.heartland.dynamics.compile.Term;
 import org.heartland.draws.Philox;
+import org.heartland.dynamics.compile.Term;
 
 /**
  * Random numbers of a run. Each is a function of the seed, the name of the stream, the member and the number of the step, by Philox

@@ -74,8 +74,14 @@ final class Machine {
         switch (what) {
             case Program.COPY -> System.arraycopy(slots[a], 0, to, 0, lanes);
             case Program.PICK -> pick(to, slots[a], program.tables().get(b), slots[c]);
-            case Program.RANK -> rank(to, slots[a], program.tables().get(b), c < 0 ? new int[0] : program.tables().get(c));
-            case Program.DRAW -> chance.draw(program.draws().get(a), program.tables().get(b), slots, to, lanes);
+            case Program.RANK ->
+                rank(
+                        to,
+                        slots[a],
+                        program.tables().get(b),
+                        c < 0 ? new int[0] : program.tables().get(c));
+            case Program.DRAW ->
+                chance.draw(program.draws().get(a), program.tables().get(b), slots, to, lanes);
             default -> lookup(to, slots[a], program.graphs().get(b), READINGS[what - Program.LOOKUP]);
         }
     }

@@ -32,7 +32,8 @@ public final class Runner {
      * @param threads at least 1
      * @param columns which are kept, by number; empty = all
      */
-    public record Settings(int members, long seed, double[] @Nullable [] inputs, int threads, int block, List<Integer> columns) {
+    public record Settings(
+            int members, long seed, double @Nullable [][] inputs, int threads, int block, List<Integer> columns) {
         public static Settings one() {
             return new Settings(1, 0, null, 1, 1, List.of());
         }

@@ -22,7 +22,7 @@ final class Simulation {
         void step(int saved, double time, double[][] slots);
     }
 
-    Simulation(Program program, Plan plan, int firstMember, int lanes, long seed, double[] @Nullable [] inputs) {
+    Simulation(Program program, Plan plan, int firstMember, int lanes, long seed, double @Nullable [][] inputs) {
         this.program = program;
         this.plan = plan;
         this.lanes = lanes;
@@ -47,7 +47,7 @@ final class Simulation {
         };
     }
 
-    private void inputs(double[] @Nullable [] inputs, int firstMember) {
+    private void inputs(double @Nullable [][] inputs, int firstMember) {
         if (inputs == null) {
             return;
         }

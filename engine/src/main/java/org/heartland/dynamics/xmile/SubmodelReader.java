@@ -30,7 +30,8 @@ final class SubmodelReader {
                 .filter(specs -> !model.attribute("name").isEmpty())
                 .ifPresent(specs -> faults.add(
                         specs.at(),
-                        "the model " + model.attribute("name") + " has simulation specs of its own, which is not supported",
+                        "the model " + model.attribute("name")
+                                + " has simulation specs of its own, which is not supported",
                         "let it run by those of the file"));
         Element inside = model.findChild("variables").orElse(null);
         if (inside == null) {

@@ -122,16 +122,17 @@ final class VariableReader {
                 x,
                 y,
                 xPoints == null,
-                gf.findChild("yscale").map(s -> s.attribute("min") + "," + s.attribute("max")).orElse(""),
+                gf.findChild("yscale")
+                        .map(s -> s.attribute("min") + "," + s.attribute("max"))
+                        .orElse(""),
                 gf.at(),
                 extras(gf, xPoints != null ? range : null));
     }
 
     /** Of a graphical function with points the range is only drawn: it is kept as it stands. */
     private static Extras extras(Element gf, @Nullable Element drawnRange) {
-        Extras extras = gf.attributes().containsKey("name")
-                ? Extras.NONE
-                : Fields.extras(gf, Set.of("type"), GRAPH_CHILDREN);
+        Extras extras =
+                gf.attributes().containsKey("name") ? Extras.NONE : Fields.extras(gf, Set.of("type"), GRAPH_CHILDREN);
         if (drawnRange == null) {
             return extras;
         }
@@ -166,7 +167,10 @@ final class VariableReader {
             case "extrapolate" -> Graph.Form.EXTRAPOLATE;
             case "discrete" -> Graph.Form.DISCRETE;
             default -> {
-                faults.add(gf.at(), "a graphical function of the type " + type, "write continuous, extrapolate or discrete");
+                faults.add(
+                        gf.at(),
+                        "a graphical function of the type " + type,
+                        "write continuous, extrapolate or discrete");
                 yield Graph.Form.CONTINUOUS;
             }
         };

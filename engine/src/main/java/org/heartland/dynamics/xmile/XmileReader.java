@@ -43,7 +43,8 @@ public final class XmileReader {
 
     private Read<Model> model() {
         if (!root.name().equals("xmile")) {
-            faults.add(root.at(), "the outermost element is " + root.name(), "a model in XMILE begins with <xmile ...>");
+            faults.add(
+                    root.at(), "the outermost element is " + root.name(), "a model in XMILE begins with <xmile ...>");
             return new Read.Bad<>(faults.list());
         }
         List<Submodel> submodels = submodels();
@@ -63,7 +64,8 @@ public final class XmileReader {
                 macros(),
                 header.findChild("options")
                         .map(options -> options.findChild("uses_arrays")
-                                .map(uses -> uses.attribute("invalid_index_value").equalsIgnoreCase("NaN"))
+                                .map(uses ->
+                                        uses.attribute("invalid_index_value").equalsIgnoreCase("NaN"))
                                 .orElse(false))
                         .orElse(false),
                 new Extras(header.attributes(), header.children()),
@@ -109,7 +111,9 @@ public final class XmileReader {
                 specs.attribute("method"),
                 specs.attributes().containsKey("time_units")
                         ? specs.attribute("time_units")
-                        : specs.findChild("time_units").map(e -> e.text().strip()).orElse(""),
+                        : specs.findChild("time_units")
+                                .map(e -> e.text().strip())
+                                .orElse(""),
                 Fields.extras(specs, attributes, Set.of("start", "stop", "dt", "time_units")));
     }
 
@@ -167,12 +171,14 @@ public final class XmileReader {
         macro.findChild("sim_specs")
                 .ifPresent(specs -> faults.add(
                         specs.at(),
-                        "the macro " + macro.attribute("name") + " has simulation specs of its own, which is not supported",
+                        "the macro " + macro.attribute("name")
+                                + " has simulation specs of its own, which is not supported",
                         "write what it computes as variables of the model"));
         List<Macro.Parameter> parameters = macro.listChildren("parm").stream()
                 .map(parm -> new Macro.Parameter(parm.text().strip(), otherwise(parm), parm.at()))
                 .toList();
-        List<Element> inside = macro.findChild("variables").map(Element::children).orElse(List.of());
+        List<Element> inside =
+                macro.findChild("variables").map(Element::children).orElse(List.of());
         return new Macro(
                 macro.attribute("name"),
                 macro.at(),

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Dimension;
-import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
-import org.heartland.dynamics.model.Variable;
 import org.heartland.expression.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +50,8 @@ public final class XmileWriter {
 
     private void header(Model model) {
         Extras header = model.header();
-        boolean named = header.elements().stream().anyMatch(element -> element.name().equals("name"));
+        boolean named =
+                header.elements().stream().anyMatch(element -> element.name().equals("name"));
         out.open("header", header.attributes());
         if (!named && !model.name().isEmpty()) {
             out.text("name", model.name());

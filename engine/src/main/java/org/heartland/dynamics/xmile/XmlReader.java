@@ -84,8 +84,10 @@ final class XmlReader {
         Open inside = open.peek();
         String where = inside == null
                 ? ""
-                : " (inside the element " + inside.name() + " that begins in line " + inside.at().line() + ")";
-        return bad(at, "this is not well-formed XML" + where, "close every element, and write &lt; and &amp; for < and &");
+                : " (inside the element " + inside.name() + " that begins in line "
+                        + inside.at().line() + ")";
+        return bad(
+                at, "this is not well-formed XML" + where, "close every element, and write &lt; and &amp; for < and &");
     }
 
     private Read<Element> elements(XMLStreamReader reader) throws XMLStreamException {
@@ -141,7 +143,12 @@ final class XmlReader {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         open.push(new Open(
-                name, attributes, new ArrayList<>(), new StringBuilder(), lines.place(start), lines.place(content(end))));
+                name,
+                attributes,
+                new ArrayList<>(),
+                new StringBuilder(),
+                lines.place(start),
+                lines.place(content(end))));
     }
 
     private int content(int end) {

@@ -44,8 +44,8 @@ final class XmlText {
         Matcher declared = DECLARED.matcher(head);
         String name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
         return switch (name) {
-            case "ISO-8859-1", "LATIN1", "WINDOWS-1252", "CP1252" -> Charset.forName(
-                    name.equals("LATIN1") ? "ISO-8859-1" : name);
+            case "ISO-8859-1", "LATIN1", "WINDOWS-1252", "CP1252" ->
+                Charset.forName(name.equals("LATIN1") ? "ISO-8859-1" : name);
             case "US-ASCII", "ASCII" -> StandardCharsets.US_ASCII;
             default -> StandardCharsets.UTF_8;
         };
