@@ -41,9 +41,12 @@ public final class Main {
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
+            new Part("convert", ConvertCommand.class),
             new Part("ledger", LedgerCommand.class),
+            new Part("loops", LoopsCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
+            new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class));
 
     private record Part(String name, Class<?> command) {}

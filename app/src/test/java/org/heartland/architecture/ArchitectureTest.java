@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final String[] GROUND = {"problem", "citation", "draws", "expression"};
     private static final String[] PANEL = with(GROUND, "dossier", "panel");
     private static final String[] CLAIM = with(PANEL, "role", "claim");
-    private static final String[] ENGINE = with(CLAIM, "measure", "assess");
+    private static final String[] ENGINE = with(CLAIM, "measure", "assess", "dynamics");
 
     // ---- Rooms and arrows, from the ground floor up. A room knows itself, what is named here, and libraries.
 
@@ -44,6 +44,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule expression = room("expression", "expression", "problem", "draws")
             .because("the language serves models as well as dossiers, and functions are handed to it");
+
+    @ArchTest
+    static final ArchRule dynamics = room("dynamics", "dynamics", "expression", "problem", "draws")
+            .because("models of stocks and flows are for anybody: the library knows nothing of politics");
 
     @ArchTest
     static final ArchRule dossier = room("dossier", with(GROUND, "dossier"))

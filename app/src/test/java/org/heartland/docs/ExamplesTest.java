@@ -65,8 +65,9 @@ class ExamplesTest {
 
     private static String printed(List<String> words) {
         String[] arguments = words.stream()
-                .map(word ->
-                        word.startsWith("dossiers/") ? Pages.HOME.resolve(word).toString() : word)
+                .map(word -> word.startsWith("dossiers/") || word.startsWith("models/")
+                        ? Pages.HOME.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
         PrintStream usual = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

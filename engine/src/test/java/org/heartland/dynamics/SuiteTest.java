@@ -15,6 +15,8 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Result;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.xmile.XmileWriter;
+import org.heartland.dynamics.yaml.YamlModel;
+import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.measure.table.Shared;
 import org.heartland.problem.Read;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,6 +66,12 @@ class SuiteTest {
                 .map(file -> DynamicTest.dynamicTest(HERE.relativize(file).toString(), () -> round(file)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> the_short_form_gives_the_same_values() throws IOException {
+        return models(HERE).stream()
+                .map(file -> DynamicTest.dynamicTest(HERE.relativize(file).toString(), () -> shortForm(file)));
+    }
+
     private static List<Path> models(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(xmile|stmx)"))
@@ -108,6 +116,17 @@ class SuiteTest {
         Model again = XmileReader.read(once.getBytes(StandardCharsets.UTF_8), "again.xmile")
                 .orThrow();
         assertThat(XmileWriter.write(again)).isEqualTo(once);
+        Result before = Models.run(new Read.Good<>(model)).orThrow();
+        Result after = Models.run(new Read.Good<>(again)).orThrow();
+        assertThat(after.names()).isEqualTo(before.names());
+        assertThat(Arrays.deepEquals(after.values(), before.values())).isTrue();
+    }
+
+    private static void shortForm(Path file) throws IOException {
+        Model model = read(file).orThrow();
+        String once = YamlWriter.write(model);
+        Model again = YamlModel.read(once, "again.yaml").orThrow();
+        assertThat(YamlWriter.write(again)).isEqualTo(once);
         Result before = Models.run(new Read.Good<>(model)).orThrow();
         Result after = Models.run(new Read.Good<>(again)).orThrow();
         assertThat(after.names()).isEqualTo(before.names());

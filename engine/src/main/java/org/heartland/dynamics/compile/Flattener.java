@@ -12,6 +12,7 @@ import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.expression.Expr;
 import org.heartland.expression.ModelNames;
+import org.heartland.expression.Span;
 import org.heartland.expression.Text;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -51,6 +52,8 @@ public final class Flattener {
         }
         if (flat.problems.isEmpty()) {
             entities.stream().filter(Flattener::isStock).forEach(this::flows);
+        }
+        if (flat.problems.isEmpty()) {
             new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
         }
         List<Flat.Column> columns = new ArrayList<>();
@@ -166,13 +169,21 @@ public final class Flattener {
     private List<Quantity> flowsOf(Entity stock, int element, List<Variable.Flowing> flows) {
         List<Quantity> of = new ArrayList<>();
         for (Variable.Flowing flow : flows) {
-            Term term = lowering.term(flat.parseOne(new Text(flow.name(), flow.at())), Context.of(stock, element));
+            Term term = lowering.term(named(stock, new Text(flow.name(), flow.at())), Context.of(stock, element));
             if (!(term instanceof Term.Ref ref)) {
                 throw Flattening.wrong(flow.at(), flow.name() + " is not a flow", "name one");
             }
             of.add(ref.quantity());
         }
         return of;
+    }
+
+    /** A flow is named as it is called, blanks and all, or as an equation would name it. */
+    private Expr named(Entity stock, Text flow) {
+        String id = ModelNames.canonical(flow.source());
+        return stock.scope.entities.containsKey(id)
+                ? new Expr.Name(id, new Span(flow, 0, flow.source().length()))
+                : flat.parseOne(flow);
     }
 
     /** What each model says of all its stocks and flows, by its name. */
@@ -185,28 +196,34 @@ public final class Flattener {
         return behaviours;
     }
 
+    /** Stocks first, then flows, then the rest, each in the order of the file; modules after the model that holds them. */
     private void columns(Scope scope, Submodel submodel, List<Flat.Column> columns) {
-        for (Variable variable : submodel.variables()) {
-            Entity own = scope.entities.get(variable.id());
-            Entity entity = scope.find(variable.id());
-            if (entity == null || entity.isFunction() || own == null) {
-                if (entity == null && isInputWithoutSource(scope, variable)) {
-                    flat.add(Problem.at(
-                            variable.at(), variable.name() + " is connected to nothing", "name an existing source"));
-                }
-                continue;
-            }
-            for (int i = 0; i < entity.quantities.length; i++) {
-                String name = own == entity || own.quantities.length != entity.quantities.length
-                        ? entity.quantities[i].name()
-                        : own.quantities[i].name();
-                columns.add(new Flat.Column(name, scope.shown(variable.name()), entity.quantities[i]));
-            }
+        for (Variable.Kind kind : Variable.Kind.values()) {
+            submodel.variables().stream()
+                    .filter(variable -> variable.kind() == kind)
+                    .forEach(variable -> columns(scope, variable, columns));
         }
         for (Scope inside : scope.modules.values()) {
             if (inside.of != null) {
                 columns(inside, inside.of, columns);
             }
+        }
+    }
+
+    private void columns(Scope scope, Variable variable, List<Flat.Column> columns) {
+        Entity own = scope.entities.get(variable.id());
+        Entity entity = scope.find(variable.id());
+        if (entity == null && isInputWithoutSource(scope, variable)) {
+            flat.add(
+                    Problem.at(variable.at(), variable.name() + " is connected to nothing", "name an existing source"));
+        }
+        if (entity == null || entity.isFunction() || own == null) {
+            return;
+        }
+        for (int i = 0; i < entity.quantities.length; i++) {
+            boolean alike = own.quantities.length == entity.quantities.length;
+            String name = alike ? own.quantities[i].name() : entity.quantities[i].name();
+            columns.add(new Flat.Column(name, scope.shown(variable.name()), entity.quantities[i]));
         }
     }
 

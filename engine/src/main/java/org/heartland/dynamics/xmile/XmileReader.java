@@ -38,7 +38,12 @@ public final class XmileReader {
     }
 
     public static Read<Model> read(byte[] bytes, String file) {
-        return XmlReader.read(bytes, file).then(root -> new XmileReader(root).model());
+        return XmlReader.read(bytes, file).then(XmileReader::read);
+    }
+
+    /** The model that a tree of elements says, wherever the tree is from. */
+    public static Read<Model> read(Element root) {
+        return new XmileReader(root).model();
     }
 
     private Read<Model> model() {

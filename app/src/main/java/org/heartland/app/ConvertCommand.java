@@ -1,0 +1,53 @@
+package org.heartland.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.xmile.XmileWriter;
+import org.heartland.dynamics.yaml.YamlWriter;
+import org.heartland.problem.Read;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convert MODEL --to xmile|yaml}: writes a model in the other notation. */
+@Command(
+        name = "convert",
+        header = "Write a model in XMILE, which other programs read, or in the short form in YAML, which people read.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Both give the same results. XMILE keeps what Heartland does not understand, such as diagrams; the short form leaves it out.",
+            "",
+            "Examples:",
+            "  heartland convert models/teacup.yaml --to xmile",
+            "",
+            "Exit: 0 done, 2 wrong use or a model that cannot be read.",
+            ""
+        })
+final class ConvertCommand implements Callable<Integer> {
+    /** The notations there are. */
+    enum Notation {
+        xmile,
+        yaml
+    }
+
+    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--to", paramLabel = "NOTATION", required = true, description = "xmile or yaml.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Notation to;
+
+    @Override
+    public Integer call() {
+        Read<Model> read = ModelOnDisk.read(file);
+        if (!(read instanceof Read.Good<Model> good)) {
+            return Main.refuse(read.problems());
+        }
+        System.out.print(to == Notation.xmile ? XmileWriter.write(good.value()) : YamlWriter.write(good.value()));
+        System.out.flush();
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,104 @@
+package org.heartland.app;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import org.heartland.dynamics.run.Result;
+
+/**
+ * The values of a run as a table: a row for each saved time. Of several members the median and the bounds of 90 % are given (quantiles
+ * of type 7), in columns of their own.
+ */
+final class RunTable {
+    private static final double[] QUANTILES = {.5, .05, .95};
+    private static final List<String> ENDINGS = List.of("", " 5%", " 95%");
+
+    private RunTable() {}
+
+    /** RFC 4180, with lines that end in a line feed. */
+    static void csv(Result result, PrintWriter out) {
+        StringBuilder line = new StringBuilder("time");
+        for (String name : result.names()) {
+            for (String ending : endings(result)) {
+                line.append(',').append(cell(name + ending));
+            }
+        }
+        out.print(line.append('\n'));
+        for (int saved = 0; saved < result.times().length; saved++) {
+            line.setLength(0);
+            line.append(number(result.times()[saved]));
+            for (int column = 0; column < result.names().size(); column++) {
+                for (double value : values(result, column, saved)) {
+                    line.append(',').append(number(value));
+                }
+            }
+            out.print(line.append('\n'));
+        }
+    }
+
+    static void json(Result result, OutputStream out) throws IOException {
+        try (JsonOut json = new JsonOut(out)) {
+            json.object(() -> {
+                json.raw(
+                        "times",
+                        Arrays.stream(result.times()).mapToObj(RunTable::finite).toList());
+                json.object("variables", () -> {
+                    for (int column = 0; column < result.names().size(); column++) {
+                        List<String> endings = endings(result);
+                        for (int e = 0; e < endings.size(); e++) {
+                            int c = column;
+                            int ending = e;
+                            List<SerializedString> values = java.util.stream.IntStream.range(0, result.times().length)
+                                    .mapToObj(saved -> finite(values(result, c, saved)[ending]))
+                                    .toList();
+                            json.raw(result.names().get(column) + endings.get(e), values);
+                        }
+                    }
+                });
+            });
+        }
+    }
+
+    private static List<String> endings(Result result) {
+        return result.members() == 1 ? List.of("") : ENDINGS;
+    }
+
+    private static double[] values(Result result, int column, int saved) {
+        if (result.members() == 1) {
+            return new double[] {result.at(column, saved, 0)};
+        }
+        int from = saved * result.members();
+        double[] sorted = Arrays.copyOfRange(result.values()[column], from, from + result.members());
+        Arrays.sort(sorted);
+        double[] out = new double[QUANTILES.length];
+        for (int q = 0; q < out.length; q++) {
+            double at = QUANTILES[q] * (sorted.length - 1);
+            int below = (int) Math.floor(at);
+            int above = Math.min(below + 1, sorted.length - 1);
+            out[q] = sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+        }
+        return out;
+    }
+
+    /** As short as it can be read back: whole numbers without a point. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return value == 0 ? "0" : Long.toString((long) value);
+        }
+        return Double.toString(value);
+    }
+
+    /** JSON has no word for what is not a number. */
+    private static SerializedString finite(double value) {
+        return new SerializedString(Double.isFinite(value) ? number(value) : "null");
+    }
+
+    private static String cell(String name) {
+        boolean plain =
+                name.indexOf(',') < 0 && name.indexOf('"') < 0 && name.indexOf('\n') < 0 && name.indexOf('\r') < 0;
+        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

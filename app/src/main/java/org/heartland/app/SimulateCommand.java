@@ -1,0 +1,138 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.heartland.dynamics.Overrides;
+import org.heartland.dynamics.compile.Assembler;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Flattener;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.run.Checks;
+import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.Runner;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
+@Command(
+        name = "simulate",
+        header =
+                "Run a model of stocks and flows (XMILE, or the short form in YAML) and print its variables over time.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The first column is time; each element of an array has a column of its own, such as output[north, young]. Findings, such as",
+            "a step dt that is too large for the model, go to standard error.",
+            "",
+            "Examples:",
+            "  heartland simulate models/teacup.yaml",
+            "  heartland simulate models/teacup.yaml --set room=20 --until 60 --json",
+            "",
+            "Exit: 0 done, 2 wrong use or a model that cannot be run.",
+            ""
+        })
+final class SimulateCommand implements Callable<Integer> {
+    private static final int MOST_DRAWS = 100_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--csv", description = "Print CSV (which is what is printed if nothing is said).")
+    private boolean csv;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Let a variable stay at a value, or a stock start at it; may be repeated. An array is set as a whole or by element.")
+    private Map<String, Double> set = new LinkedHashMap<>();
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description =
+                    "Run the model N times with other random numbers and print the middle and the bounds of 90 %% of the runs.")
+    private int draws = 1;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
+    private long seed = 1;
+
+    @Option(names = "--until", paramLabel = "T", description = "Stop at this time.")
+    private @Nullable Double until;
+
+    @Option(names = "--dt", paramLabel = "STEP", description = "Run with this step.")
+    private @Nullable Double dt;
+
+    @Option(names = "--method", paramLabel = "METHOD", description = "Run by this method: euler, rk2 or rk4.")
+    private @Nullable String method;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many processors to use; it changes no number.")
+    private int threads = 1;
+
+    @Override
+    public Integer call() throws IOException {
+        if (draws < 1 || draws > MOST_DRAWS || threads < 1 || threads > 256 || (csv && json)) {
+            return Main.refuse(List.of(Problem.at(
+                    Place.of("simulate"),
+                    "--draws is not from 1 to " + MOST_DRAWS
+                            + ", --threads not from 1 to 256, or both --csv and --json are asked for",
+                    "see heartland simulate --help")));
+        }
+        Read<Model> read = ModelOnDisk.read(file).then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
+        Read<Result> result = read.then(this::run);
+        if (!(result instanceof Read.Good<Result> good)) {
+            return Main.refuse(result.problems());
+        }
+        Model model = read.orThrow();
+        Checks.afterwards(good.value(), file.toString()).forEach(problem -> System.err.println(problem.line()));
+        if (draws == 1) {
+            Checks.halved(good.value(), model, this::run).ifPresent(problem -> System.err.println(problem.line()));
+        }
+        if (json) {
+            RunTable.json(good.value(), System.out);
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            RunTable.csv(good.value(), out);
+            out.flush();
+        }
+        return Main.DONE;
+    }
+
+    private Read<Result> run(Model model) {
+        return Flattener.flatten(model).then(flat -> Overrides.values(flat, set).then(values -> run(flat, values)));
+    }
+
+    private Read<Result> run(Flat flat, Map<Quantity, Double> values) {
+        List<Quantity> inputs = new ArrayList<>(values.keySet());
+        double[][] given = new double[inputs.size()][draws];
+        for (int i = 0; i < given.length; i++) {
+            java.util.Arrays.fill(given[i], values.getOrDefault(inputs.get(i), 0.0));
+        }
+        return Assembler.assemble(flat, inputs)
+                .then(program -> Runner.run(
+                        program,
+                        new Runner.Settings(draws, seed, given, threads, draws == 1 ? 1 : Runner.BLOCK, List.of())));
+    }
+}

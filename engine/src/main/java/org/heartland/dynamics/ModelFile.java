@@ -1,0 +1,31 @@
+package org.heartland.dynamics;
+
+import java.nio.charset.StandardCharsets;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.xmile.XmileReader;
+import org.heartland.dynamics.yaml.YamlModel;
+import org.heartland.problem.Read;
+
+/** A model in either notation: what begins with a sign of XML is XMILE, everything else the short form in YAML. */
+public final class ModelFile {
+    private ModelFile() {}
+
+    public static Read<Model> read(byte[] bytes, String file) {
+        return isXml(bytes)
+                ? XmileReader.read(bytes, file)
+                : YamlModel.read(new String(bytes, StandardCharsets.UTF_8), file);
+    }
+
+    private static boolean isXml(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '<') {
+                return true;
+            }
+            boolean before = b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == 0 || b < 0;
+            if (!before) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package org.heartland.dynamics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.SimSpecs;
+import org.heartland.problem.Near;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/** What a run changes of a model without touching its file: values of variables, and when and how it runs. */
+public final class Overrides {
+    private Overrides() {}
+
+    /** The model with other simulation specs; what is null stays. */
+    public static Model specs(Model model, @Nullable Double until, @Nullable Double dt, @Nullable String method) {
+        SimSpecs old = model.specs();
+        SimSpecs specs = new SimSpecs(
+                old.at(),
+                old.start(),
+                until == null ? old.stop() : until,
+                dt == null ? old.dt() : dt,
+                dt == null && old.reciprocal(),
+                old.saveEvery(),
+                method == null ? old.method() : method,
+                old.timeUnits(),
+                old.extras());
+        return new Model(
+                model.name(),
+                model.at(),
+                specs,
+                model.dimensions(),
+                model.units(),
+                model.behaviour(),
+                model.submodels(),
+                model.macros(),
+                model.outOfRangeIsNaN(),
+                model.header(),
+                model.extras());
+    }
+
+    /** The quantities that the names stand for, with the value of each: an array is all of its elements. */
+    public static Read<Map<Quantity, Double>> values(Flat flat, Map<String, Double> wanted) {
+        Map<Quantity, Double> values = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        wanted.forEach((name, value) -> {
+            boolean found = false;
+            for (Flat.Column column : flat.columns()) {
+                if (same(column.name(), name) || same(column.variable(), name)) {
+                    values.put(column.quantity(), value);
+                    found = true;
+                }
+            }
+            if (!found) {
+                List<String> known = flat.columns().size() > 5_000
+                        ? List.of()
+                        : flat.columns().stream().map(Flat.Column::name).toList();
+                problems.add(new Problem(
+                        Place.of("--set"),
+                        "there is no variable " + name,
+                        "name one that the model has",
+                        Near.to(name, known)));
+            }
+        });
+        return Read.of(values, problems);
+    }
+
+    private static boolean same(String shown, String written) {
+        return plain(shown).equals(plain(written));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[ _\u00a0]+", "_").replaceAll("_*([\\[\\],])_*", "$1");
+    }
+}

@@ -1,0 +1,146 @@
+package org.heartland.dynamics.loop;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
+ * Computing 4), in order of their first node; stops after {@code most}.
+ */
+public final class Circuits {
+    private static final int LARGEST_COMPONENT = 3_000;
+    private static final long MOST_STEPS = 20_000_000;
+
+    private final int[][] next;
+    private final int most;
+    private final List<int[]> found = new ArrayList<>();
+    private final BitSet inside = new BitSet();
+    private final BitSet blocked = new BitSet();
+    private final List<BitSet> waiting = new ArrayList<>();
+    private final ArrayList<Integer> path = new ArrayList<>();
+    private boolean complete = true;
+    private long steps;
+
+    private Circuits(int[][] next, int most) {
+        this.next = next;
+        this.most = most;
+        for (int i = 0; i < next.length; i++) {
+            waiting.add(new BitSet());
+        }
+    }
+
+    /** The circuits, each as its nodes in order, and whether these are all. */
+    public record Found(List<int[]> circuits, boolean complete) {}
+
+    public static Found of(int[][] next, int most) {
+        Circuits circuits = new Circuits(next, most);
+        circuits.search();
+        return new Found(List.copyOf(circuits.found), circuits.complete);
+    }
+
+    private void search() {
+        for (int start = 0; start < next.length && complete; start++) {
+            component(start);
+            if (inside.cardinality() > LARGEST_COMPONENT) {
+                complete = false;
+                return;
+            }
+            blocked.clear();
+            waiting.forEach(BitSet::clear);
+            from(start, start);
+        }
+    }
+
+    /** The nodes from {@code start} on that reach it and are reached from it through such nodes only. */
+    private void component(int start) {
+        int[][] back = new int[next.length][0];
+        for (int i = start; i < next.length; i++) {
+            for (int to : next[i]) {
+                if (to >= start) {
+                    back[to] = Arrays.copyOf(back[to], back[to].length + 1);
+                    back[to][back[to].length - 1] = i;
+                }
+            }
+        }
+        inside.clear();
+        inside.or(reached(start, next, start));
+        inside.and(reached(start, back, start));
+    }
+
+    private static BitSet reached(int from, int[][] edges, int least) {
+        BitSet reached = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(from));
+        reached.set(from);
+        while (!open.isEmpty()) {
+            for (int to : edges[open.remove()]) {
+                if (to >= least && !reached.get(to)) {
+                    reached.set(to);
+                    open.add(to);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private boolean from(int node, int start) {
+        boolean closed = false;
+        path.add(node);
+        blocked.set(node);
+        for (int to : next[node]) {
+            if (!inside.get(to) || !complete) {
+                continue;
+            }
+            if (++steps > MOST_STEPS) {
+                complete = false;
+            }
+            if (to == start) {
+                keep();
+                closed = true;
+            } else if (!blocked.get(to) && from(to, start)) {
+                closed = true;
+            }
+        }
+        leave(node, closed);
+        path.remove(path.size() - 1);
+        return closed;
+    }
+
+    private void keep() {
+        if (found.size() == most) {
+            complete = false;
+            return;
+        }
+        found.add(path.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private void leave(int node, boolean closed) {
+        if (closed) {
+            unblock(node);
+            return;
+        }
+        for (int to : next[node]) {
+            if (inside.get(to)) {
+                waiting.get(to).set(node);
+            }
+        }
+    }
+
+    private void unblock(int node) {
+        Deque<Integer> open = new ArrayDeque<>(List.of(node));
+        while (!open.isEmpty()) {
+            int free = open.remove();
+            blocked.clear(free);
+            BitSet others = waiting.get(free);
+            for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
+                if (blocked.get(other)) {
+                    open.add(other);
+                }
+            }
+            others.clear();
+        }
+    }
+}

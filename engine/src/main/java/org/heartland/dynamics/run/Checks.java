@@ -1,0 +1,85 @@
+package org.heartland.dynamics.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.heartland.dynamics.Overrides;
+import org.heartland.dynamics.model.Model;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/** What is looked at after a run: values that are no numbers, and a step that is too large for the model. */
+public final class Checks {
+    private static final int MOST = 10;
+    private static final double SHARE = .01;
+    private static final long MOST_WORK = 20_000_000;
+
+    private Checks() {}
+
+    /** For each variable the first time at which it is not a number or infinite; the first ten. */
+    public static List<Problem> afterwards(Result result, String file) {
+        List<Problem> problems = new ArrayList<>();
+        for (int column = 0; column < result.names().size() && problems.size() < MOST; column++) {
+            double[] values = result.values()[column];
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    String what = result.names().get(column) + " is " + values[i] + " at time "
+                            + result.times()[i / result.members()];
+                    problems.add(Problem.at(Place.of(file), what, "look for a division by 0, a root or a logarithm"));
+                    break;
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** Whether half the step would tell another story: some variable would differ by more than 1 % of its range at some time. */
+    public static Optional<Problem> halved(Result result, Model model, Function<Model, Read<Result>> run) {
+        double dt = model.specs().step();
+        if ((long) result.times().length * result.names().size() > MOST_WORK) {
+            return Optional.empty();
+        }
+        Read<Result> half = run.apply(Overrides.specs(model, null, dt / 2, null));
+        if (!(half instanceof Read.Good<Result> good)) {
+            return Optional.empty();
+        }
+        double worst = SHARE;
+        String name = "";
+        for (int column = 0; column < result.names().size(); column++) {
+            double share = change(result, good.value(), column);
+            if (share > worst) {
+                worst = share;
+                name = result.names().get(column);
+            }
+        }
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = String.format(
+                Locale.ROOT,
+                "with half the step dt, %s would differ by %.0f %% of its range",
+                name,
+                Math.min(worst, 9.99) * 100);
+        return Optional.of(Problem.at(model.specs().at(), what, "take a smaller dt, or rk4"));
+    }
+
+    private static double change(Result result, Result half, int column) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double change = 0;
+        int at = 0;
+        for (int i = 0; i < result.times().length; i++) {
+            double value = result.at(column, i, 0);
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+            while (at < half.times().length - 1 && half.times()[at] < result.times()[i] - 1e-9) {
+                at++;
+            }
+            change = Math.max(change, Math.abs(half.at(column, at, 0) - value));
+        }
+        return high > low && Double.isFinite(high - low) ? change / (high - low) : 0;
+    }
+}
