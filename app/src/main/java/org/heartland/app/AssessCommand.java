@@ -15,15 +15,14 @@ import org.heartland.assess.Study;
 import org.heartland.claim.Trial;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
-import org.heartland.dossier.Years;
 import org.heartland.expression.Formula;
 import org.heartland.expression.Run;
 import org.heartland.expression.Text;
 import org.heartland.problem.Near;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,14 +39,14 @@ import picocli.CommandLine.Parameters;
             "  heartland assess --claim c05_iran                  one claim with all its evidence",
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
             "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
+            "  heartland assess --as-of 2023-06-30                as it could be known on that day",
+            "  heartland assess --scenario uzbekistan_returns     as it would be",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
         })
 final class AssessCommand implements Callable<Integer> {
-    private static final int MOST_DRAWS = 50_000;
-
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -82,34 +81,14 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression with the tree of its evidence.")
     private @Nullable String explain;
 
-    @Option(names = "--since", paramLabel = "YEAR", description = "First year to draw up. Default: the dossier's.")
-    private @Nullable Integer since;
-
-    @Option(names = "--year", paramLabel = "YEAR", description = "The year that counts as now. Default: the dossier's.")
-    private @Nullable Integer year;
-
-    @Option(names = "--until", paramLabel = "YEAR", description = "Leave out what describes a later year.")
-    private @Nullable Integer until;
-
     @Option(
-            names = "--draws",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Settings of the judgements to try. Default: ${DEFAULT-VALUE}.")
-    private int draws;
+            names = "--scenario",
+            paramLabel = "FILE",
+            description = "Lay a scenario over the dossier: a file, or the id of one in its folder. May be repeated.")
+    private List<String> scenarios = List.of();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "1",
-            description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
-    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+    @Mixin
+    private final StudyOptions options = new StudyOptions();
 
     @Option(
             names = "--width",
@@ -123,47 +102,22 @@ final class AssessCommand implements Callable<Integer> {
                 ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
                 : folder;
         Read<Folder> files = Folder.read(dossier);
-        Read<Study> read = files.then(Dossier::read).then(this::prepare);
+        Read<Study> read = files.then(Dossier::read)
+                .then(baseline -> StudyOptions.under(baseline, scenarios))
+                .then(this::prepare);
         Read<Words> words = read.then(study -> Words.of(lang, study.now().dossier(), files.orThrow()));
-        if (words instanceof Read.Good<Words> good) {
-            return show(read.orThrow(), good.value());
-        }
-        List<Problem> problems = read instanceof Read.Good<Study> ? words.problems() : read.problems();
-        problems.forEach(problem -> System.err.println(problem.line()));
-        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
-        return Main.WRONG;
+        return words instanceof Read.Good<Words> good ? show(read.orThrow(), good.value()) : Main.refuse(words.problems());
     }
 
     private Read<Study> prepare(Dossier dossier) {
-        Years period = dossier.identity().period();
-        String wrong = draws < 1 || draws > MOST_DRAWS
-                ? "--draws wants a number from 1 to " + MOST_DRAWS
-                : threads < 1 || threads > 256
-                        ? "--threads wants a number from 1 to 256"
-                        : !Words.LANGUAGES.contains(lang)
-                                ? "--lang wants one of " + String.join(", ", Words.LANGUAGES)
-                                : wrongYear(period);
-        if (!wrong.isEmpty()) {
-            return new Read.Bad<>(List.of(Problem.at(org.heartland.problem.Place.of("command line"), wrong, "")));
-        }
-        return Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, extent()));
+        return Words.LANGUAGES.contains(lang)
+                ? options.study(dossier, extent())
+                : StudyOptions.wrong("--lang wants one of " + String.join(", ", Words.LANGUAGES), List.of());
     }
 
     private Options.Extent extent() {
         boolean brief = html != null || markdown;
         return full || json ? Options.Extent.WHOLE : brief ? Options.Extent.BRIEF : Options.Extent.PAGE;
-    }
-
-    private String wrongYear(Years period) {
-        for (Integer asked : new Integer[] {since, year, until}) {
-            if (asked != null && !period.contains(asked)) {
-                return "the year " + asked + " lies outside the dossier's period; give one from " + period.first()
-                        + " to " + period.last();
-            }
-        }
-        return since != null && until != null && since > until
-                ? "--since " + since + " lies after --until " + until
-                : "";
     }
 
     private int show(Study study, Words words) throws IOException {

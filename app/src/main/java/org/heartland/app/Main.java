@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
             "  heartland                                        the first page",
             "  heartland assess dossiers/example --full         everything about another dossier",
             "  heartland check dossiers/example                 all problems of a dossier",
+            "  heartland compare dossiers/example empty_harbour what a scenario would change",
             "  heartland measure concentration partners.csv     one measure on a table of yours",
             "",
             "Exit codes: 0 done, whatever the verdicts; 1 check found problems; 2 wrong use or bad input; 3 a fault of the program.",
@@ -39,6 +40,7 @@ public final class Main {
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),
+            new Part("compare", CompareCommand.class),
             new Part("ledger", LedgerCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),

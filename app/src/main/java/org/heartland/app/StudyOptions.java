@@ -127,7 +127,7 @@ final class StudyOptions {
                 : wrong("the dossier has no scenario " + Inert.text(named), Near.to(named, ids));
     }
 
-    private static <T> Read<T> wrong(String what, List<String> near) {
+    static <T> Read<T> wrong(String what, List<String> near) {
         String instead = near.isEmpty() ? "" : "name one of its scenarios, or a file";
         return new Read.Bad<>(List.of(new Problem(Place.of("command line"), what, instead, near)));
     }

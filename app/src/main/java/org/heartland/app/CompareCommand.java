@@ -1,0 +1,81 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.app.words.Words;
+import org.heartland.assess.Difference;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code compare DIR SCENARIO...}: what scenarios change in the answers, and why; nothing that stays. */
+@Command(
+        name = "compare",
+        header = "Print only what scenarios change in a dossier's answers, and by which of their assumptions.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland compare dossiers/example empty_harbour",
+            "  heartland compare dossiers/central-asia russian_deliveries_stop --json",
+            "",
+            "Exit: 0 done, whether anything changes or not; 2 wrong use, or a dossier or scenario with problems.",
+            ""
+        })
+final class CompareCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "DIR", description = "The dossier's folder.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path folder;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "SCENARIO",
+            description = "A scenario: a file, or the id of one in the dossier's folder. Several are laid over it together.")
+    private List<String> scenarios = List.of();
+
+    @Option(names = "--json", description = "The same as JSON.")
+    private boolean json;
+
+    @Mixin
+    private final StudyOptions options = new StudyOptions();
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Columns of the page. Default: the terminal's, else 100.")
+    private @Nullable Integer width;
+
+    @Override
+    public Integer call() throws IOException {
+        Read<Difference> read = Dossier.read(folder)
+                .then(dossier -> study(dossier).then(baseline -> StudyOptions.under(dossier, scenarios)
+                        .then(this::study)
+                        .then(under -> new Read.Good<>(Difference.between(baseline.assess(), under.assess())))));
+        if (!(read instanceof Read.Good<Difference> good)) {
+            return Main.refuse(read.problems());
+        }
+        PrintStream out = System.out;
+        if (json) {
+            DifferenceJson.write(good.value(), out);
+        } else {
+            Words words = Words.english(good.value().under().dossier());
+            DifferenceText.print(good.value(), words, Page.of(width), out);
+        }
+        out.flush();
+        return Main.DONE;
+    }
+
+    private Read<Study> study(Dossier dossier) {
+        return options.study(dossier, Options.Extent.PAGE);
+    }
+}

@@ -1,0 +1,255 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.heartland.assess.Assessment.Channel;
+import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.assess.Assessment.Labour;
+import org.heartland.assess.Assessment.Leg;
+import org.heartland.assess.Assessment.Level;
+import org.heartland.assess.Assessment.Note;
+import org.heartland.assess.Assessment.RoleRow;
+import org.heartland.assess.Difference.ClaimChange;
+import org.heartland.assess.Difference.NoteChange;
+import org.heartland.assess.Difference.RoleChange;
+import org.heartland.assess.Difference.ShareChange;
+import org.heartland.claim.Judged;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Scenario;
+import org.heartland.dossier.Scenario.Change;
+import org.heartland.dossier.Supposition;
+import org.heartland.panel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an assessment under scenarios beside that of the dossier as it is. */
+final class Comparison {
+    private final Assessment baseline;
+    private final Assessment under;
+    private final Supposition supposed;
+    private final int year;
+
+    Comparison(Assessment baseline, Assessment under) {
+        this.baseline = baseline;
+        this.under = under;
+        this.supposed = under.dossier().under();
+        this.year = under.of().year();
+    }
+
+    Difference difference() {
+        return new Difference(baseline, under, roles(), shares(), claims(), notes());
+    }
+
+    // ---- Why.
+
+    /** The changes behind the rows on which something rests, before and after. */
+    private List<Change> because(int[] before, int[] after) {
+        Set<Change> changes = new LinkedHashSet<>();
+        collect(baseline, before, changes);
+        collect(under, after, changes);
+        if (changes.isEmpty()) {
+            supposed.scenarios().stream()
+                    .flatMap(scenario -> scenario.changes().stream())
+                    .filter(change -> change.what() instanceof Scenario.Judge)
+                    .forEach(changes::add);
+        }
+        return inOrder(changes);
+    }
+
+    private void collect(Assessment assessment, int[] rows, Set<Change> into) {
+        for (int row : rows) {
+            into.addAll(supposed.behind(key(assessment.table().get(row))));
+        }
+    }
+
+    private static String key(Row row) {
+        return switch (row.sort()) {
+            case OBSERVATION -> Supposition.figure(
+                    row.indicator(),
+                    row.sender(),
+                    row.receiver(),
+                    row.from(),
+                    row.to(),
+                    row.source().reporter());
+            case MEMBERSHIP -> Supposition.standing(row.indicator(), row.receiver());
+            case EVENT -> Supposition.event(row.indicator());
+        };
+    }
+
+    private List<Change> inOrder(Set<Change> changes) {
+        List<String> order =
+                supposed.scenarios().stream().map(Scenario::id).toList();
+        return changes.stream()
+                .sorted(Comparator.comparing((Change change) -> order.indexOf(change.scenario()))
+                        .thenComparing(Change::number))
+                .toList();
+    }
+
+    // ---- Roles.
+
+    private List<RoleChange> roles() {
+        List<RoleChange> changes = new ArrayList<>();
+        for (RoleRow after : now(under)) {
+            RoleRow before = before(after);
+            if (!before.status().equals(after.status()) || !before.powers().equals(after.powers())) {
+                changes.add(new RoleChange(before, after, because(moved(before, after), moved(after, before))));
+            }
+        }
+        return changes;
+    }
+
+    private List<RoleRow> now(Assessment assessment) {
+        return assessment.roles().stream().filter(row -> row.year() == year).toList();
+    }
+
+    private RoleRow before(RoleRow after) {
+        return now(baseline).stream()
+                .filter(row -> row.role().equals(after.role()) && row.receiver().equals(after.receiver()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The rows of the legs that the other row has otherwise; of all legs where none differs. */
+    private static int[] moved(RoleRow row, RoleRow other) {
+        TreeSet<Integer> rows = new TreeSet<>();
+        TreeSet<Integer> all = new TreeSet<>();
+        for (Leg leg : row.legs()) {
+            boolean same = other.legs().stream().anyMatch(twin -> alike(leg, twin));
+            for (int number : leg.rows()) {
+                all.add(number);
+                if (!same) {
+                    rows.add(number);
+                }
+            }
+        }
+        return (rows.isEmpty() ? all : rows).stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean alike(Leg leg, Leg twin) {
+        return leg.name().equals(twin.name())
+                && leg.power().equals(twin.power())
+                && Objects.equals(leg.value(), twin.value())
+                && leg.settingsTrue() == twin.settingsTrue()
+                && leg.settingsUnknown() == twin.settingsUnknown();
+    }
+
+    // ---- Shares.
+
+    /** A share and the rows behind it. */
+    private record Share(@Nullable Double value, int[] rows) {}
+
+    private List<ShareChange> shares() {
+        Map<List<String>, Share> before = shares(baseline);
+        Map<List<String>, Share> after = shares(under);
+        List<ShareChange> changes = new ArrayList<>();
+        Share none = new Share(null, new int[0]);
+        Set<List<String>> all = new LinkedHashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        for (List<String> key : all) {
+            Share was = before.getOrDefault(key, none);
+            Share is = after.getOrDefault(key, none);
+            if (!Objects.equals(percent(was.value()), percent(is.value()))) {
+                changes.add(new ShareChange(
+                        key.get(0), key.get(1), key.get(2), was.value(), is.value(), because(was.rows(), is.rows())));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Long percent(@Nullable Double share) {
+        return share == null ? null : Math.round(share * 100);
+    }
+
+    /** By receiver, name and partner: the powers' shares of the domains, and the powers' and the first's of the channels. */
+    private Map<List<String>, Share> shares(Assessment assessment) {
+        Map<List<String>, Share> shares = new TreeMap<>(
+                Comparator.comparing((List<String> key) -> receivers().indexOf(key.get(0)))
+                        .thenComparing(key -> key.get(1))
+                        .thenComparing(key -> key.get(2)));
+        for (Labour labour : assessment.divisionOfLabour()) {
+            if (labour.year() == year) {
+                labour.levels().forEach(level -> shares.put(
+                        List.of(labour.receiver(), level.domain(), level.power()), share(level)));
+            }
+        }
+        for (RoleRow row : now(assessment)) {
+            row.channels().forEach(channel -> channel(assessment.dossier(), row.receiver(), channel, shares));
+        }
+        return shares;
+    }
+
+    private List<String> receivers() {
+        return under.dossier().identity().receivers();
+    }
+
+    private static Share share(Level level) {
+        return new Share(level.share(), level.rows().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static void channel(
+            Dossier dossier, String receiver, Channel channel, Map<List<String>, Share> shares) {
+        boolean inProfile = dossier.profile().contains(channel.indicator())
+                || dossier.domains().values().stream()
+                        .anyMatch(domain ->
+                                !domain.channel() && domain.share().contains(channel.indicator()));
+        Indicator indicator = dossier.indicators().get(channel.indicator());
+        if (inProfile) {
+            return;
+        }
+        String name = indicator == null ? channel.indicator() : indicator.quantity();
+        channel.partners().stream()
+                .filter(partner -> dossier.identity().powers().contains(partner.name())
+                        || channel.first().contains(partner.name()))
+                .forEach(partner -> shares.put(
+                        List.of(receiver, name, partner.name()), new Share(partner.share(), channel.rows())));
+    }
+
+    // ---- Claims and notes.
+
+    private List<ClaimChange> claims() {
+        List<ClaimChange> changes = new ArrayList<>();
+        for (int i = 0; i < under.claims().size(); i++) {
+            ClaimRow before = baseline.claims().get(i);
+            ClaimRow after = under.claims().get(i);
+            boolean now = differ(before.now(), after.now());
+            if (now || differ(before.then(), after.then())) {
+                Judged was = now ? before.now() : before.then();
+                Judged is = now ? after.now() : after.then();
+                changes.add(new ClaimChange(before, after, because(was.rows(), is.rows())));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean differ(Judged before, Judged after) {
+        return before.verdict() != after.verdict()
+                || before.soFar() != after.soFar()
+                || !before.holdsFor().equals(after.holdsFor())
+                || !before.openFor().equals(after.openFor());
+    }
+
+    private List<NoteChange> notes() {
+        List<NoteChange> changes = new ArrayList<>();
+        gone(baseline, under).forEach(note -> changes.add(new NoteChange(note, false, because(note.rows(), NO_ROWS))));
+        gone(under, baseline).forEach(note -> changes.add(new NoteChange(note, true, because(NO_ROWS, note.rows()))));
+        return changes;
+    }
+
+    private static final int[] NO_ROWS = {};
+
+    /** The notes of one that the other does not have; how many rows are revised is no answer to anything. */
+    private static List<Note> gone(Assessment from, Assessment in) {
+        List<Phrase> there = in.notes().stream().map(Note::says).toList();
+        return from.notes().stream()
+                .filter(note -> note.kind() != Note.Kind.REVISED && note.kind() != Note.Kind.CLOCK)
+                .filter(note -> !there.contains(note.says()))
+                .toList();
+    }
+}
