@@ -19,8 +19,8 @@ import org.heartland.dossier.Folder;
 /** Briefs on disk, each written once for all tests. */
 enum Written {
     CENTRAL_ASIA("central-asia", "en"),
-    EXAMPLE("example", "en");
-    //EXAMPLE_IN_RUSSIAN("example", "ru");
+    EXAMPLE("example", "en"),
+    EXAMPLE_IN_RUSSIAN("example", "ru");
 
     private static final Map<Written, Path> FILES = new ConcurrentHashMap<>();
 
