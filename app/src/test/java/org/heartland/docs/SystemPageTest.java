@@ -49,7 +49,11 @@ class SystemPageTest {
         known.addAll(DOSSIER.actors().keySet());
         known.addAll(DOSSIER.institutions().keySet());
         known.addAll(DOSSIER.roles().keySet());
-        known.addAll(Study.prepare(DOSSIER, Options.standard()).orThrow().now().names().functions());
+        known.addAll(Study.prepare(DOSSIER, Options.standard())
+                .orThrow()
+                .now()
+                .names()
+                .functions());
         List<String> strange = names(Pages.read(PAGE))
                 .filter(name -> !known.contains(name) && !isFile(name) && !isClass(name) && !isCommand(name))
                 .toList();
@@ -94,7 +98,8 @@ class SystemPageTest {
         return command != null
                 && words.stream()
                         .filter(word -> word.startsWith("--"))
-                        .allMatch(option -> command.getCommandSpec().optionsMap().containsKey(option));
+                        .allMatch(
+                                option -> command.getCommandSpec().optionsMap().containsKey(option));
     }
 
     @Test
@@ -103,7 +108,8 @@ class SystemPageTest {
         for (Map<String, String> row : rows("in the dossier")) {
             for (String part : row.getOrDefault("in the dossier", "").split("; ")) {
                 kinds().forEach((kind, of) -> {
-                    Matcher called = Pattern.compile("(?:^|.*: )" + kind + "s? (`.*)").matcher(part);
+                    Matcher called =
+                            Pattern.compile("(?:^|.*: )" + kind + "s? (`.*)").matcher(part);
                     if (called.matches()) {
                         names(called.group(1))
                                 .filter(name -> !of.contains(name) && !isClass(name))
@@ -149,8 +155,8 @@ class SystemPageTest {
         return Stream.of(cell.split(", "))
                 .filter(part -> part.matches("\\d+(-\\d+)?"))
                 .map(part -> part.split("-"))
-                .flatMapToInt(
-                        ends -> IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])))
+                .flatMapToInt(ends ->
+                        IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])))
                 .boxed()
                 .collect(Collectors.toSet());
     }
@@ -176,9 +182,10 @@ class SystemPageTest {
     @Test
     void every_claim_that_awaits_a_model_stands_at_the_numbers_that_it_names() {
         SortedMap<String, SortedSet<String>> told = new TreeMap<>();
-        rows("awaits").forEach(row -> claims(List.of(row.getOrDefault("awaits", "")))
-                .forEach(claim -> told.computeIfAbsent(claim.id(), id -> new TreeSet<>())
-                        .add(row.getOrDefault("no.", ""))));
+        rows("awaits")
+                .forEach(row -> claims(List.of(row.getOrDefault("awaits", "")))
+                        .forEach(claim -> told.computeIfAbsent(claim.id(), id -> new TreeSet<>())
+                                .add(row.getOrDefault("no.", ""))));
         SortedMap<String, SortedSet<String>> written = new TreeMap<>();
         CLAIMS.forEach((id, claim) -> {
             if (claim.test() instanceof Claim.Awaits awaits) {
@@ -259,9 +266,7 @@ class SystemPageTest {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1).split("\\|"))
-                .map(String::strip)
-                .toList();
+        return Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList();
     }
 
     private static Map<String, String> row(List<String> heads, List<String> cells) {

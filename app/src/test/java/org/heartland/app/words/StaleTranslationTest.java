@@ -45,8 +45,9 @@ class StaleTranslationTest {
     @Test
     void a_changed_text_loses_its_translation_and_is_shown_as_it_is() {
         assertThat(shown("c04")).isEqualTo("Зурания - первый торговый партнёр Ардении.");
-        texts.replaceAll((file, text) ->
-                file.startsWith("claims/") ? text.replace(SAYS, "Zurania is the second trading partner of Ardenia.") : text);
+        texts.replaceAll((file, text) -> file.startsWith("claims/")
+                ? text.replace(SAYS, "Zurania is the second trading partner of Ardenia.")
+                : text);
         assertThat(shown("c04")).isEqualTo("Zurania is the second trading partner of Ardenia.");
     }
 }
