@@ -53,8 +53,10 @@ class ExamplesTest {
 
     /** A page that is to be written goes to a folder of the test's own. */
     private static void runs(List<String> words) {
-        Optional<Path> page =
-                words.stream().filter(word -> word.endsWith(".html")).findFirst().map(folder::resolve);
+        Optional<Path> page = words.stream()
+                .filter(word -> word.endsWith(".html"))
+                .findFirst()
+                .map(folder::resolve);
         String printed = printed(words.stream()
                 .map(word -> word.endsWith(".html") ? folder.resolve(word).toString() : word)
                 .toList());
