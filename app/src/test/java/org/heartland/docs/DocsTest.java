@@ -29,7 +29,6 @@ import picocli.CommandLine;
 
 /** The pages say what the program does: commands, keys, functions, words. */
 class DocsTest {
-    private static final String GUIDE = "docs/dossier.md";
     private static final Pattern GENERATED = Pattern.compile(
             "Write it anew with\n`java -cp app\\.jar (\\S+) (\\S+)`; the jar is in the newest folder under `target/dist`");
     private static final Pattern KEYS = Pattern.compile("the keys are (.*)");
@@ -82,20 +81,15 @@ class DocsTest {
 
     // ---- The guide to dossiers.
 
-    @Test
-    void the_dossier_of_the_guide_has_no_problems() {
-        assertThat(Study.problems(guide())).isEmpty();
-    }
-
     private static Dossier guide() {
-        return Dossier.read(Folder.of("guide", Pages.files(GUIDE))).orThrow();
+        return Dossier.read(Folder.of("guide", Guide.files())).orThrow();
     }
 
     @Test
     void every_function_is_in_the_guide_with_its_arguments() {
         Dossier dossier = guide();
         var names = Study.prepare(dossier, Options.standard()).orThrow().now().names();
-        String guide = Pages.read(GUIDE);
+        String guide = Pages.read(Guide.PAGE);
         List<String> missing = names.functions().stream()
                 .filter(name -> !dossier.roles().containsKey(name)
                         && !dossier.judgements().containsKey(name))
@@ -115,7 +109,7 @@ class DocsTest {
                 keys.put(problem.what(), Arrays.asList(told.group(1).split(", ", -1)));
             }
         }
-        String guide = Pages.read(GUIDE);
+        String guide = Pages.read(Guide.PAGE);
         assertThat(keys).as("kinds of mappings").hasSize(21);
         List<String> missing = new ArrayList<>();
         keys.forEach((what, of) -> of.stream()

@@ -73,7 +73,11 @@ public record Dossier(
         return DossierReader.read(folder);
     }
 
-    /** What the dossier is about, and from which two points it is judged. */
+    /**
+     * What the dossier is about, and from which two points it is judged.
+     *
+     * @param timeline the kinds of events that are drawn over time, in this order; empty leaves the choice to the page
+     */
     public record Identity(
             String title,
             String question,
@@ -83,7 +87,8 @@ public record Dossier(
             List<Pair> pairs,
             Years period,
             Clock then,
-            Clock now) {}
+            Clock now,
+            List<String> timeline) {}
 
     /** The text whose claims are judged. */
     public record Article(String title, String author, String url) {}

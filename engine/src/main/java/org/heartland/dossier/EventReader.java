@@ -101,6 +101,7 @@ final class EventReader {
         String kind = cells.need(KIND, "kind");
         if (!kind.isEmpty()) {
             reading.names.isId(kind, "a kind of event", row.at(KIND));
+            reading.kindsOfEvents.add(kind);
         }
         return kind;
     }

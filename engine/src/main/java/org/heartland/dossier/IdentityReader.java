@@ -36,9 +36,26 @@ final class IdentityReader {
         LocalDate asOf = fields.needDateInPeriod("as_of");
         Clock then = then(fields.mapping("then", "then"), asOf);
         Clock now = now(fields.mapping("now", "now"), asOf);
+        List<String> timeline = timeline(fields);
         return period == null || then == null || now == null
                 ? null
-                : new Identity(title, question, article, receivers, powers, pairs, period, then, now);
+                : new Identity(title, question, article, receivers, powers, pairs, period, then, now, timeline);
+    }
+
+    private List<String> timeline(Fields fields) {
+        List<String> kinds = new ArrayList<>();
+        for (Yaml.Node node : fields.has("timeline") ? fields.list("timeline") : List.<Yaml.Node>of()) {
+            String kind = fields.textOf(node, "timeline");
+            kinds.add(kind);
+            reading.later(() -> {
+                if (!kind.isEmpty() && !reading.kindsOfEvents.contains(kind)) {
+                    List<String> near = reading.problems.near(node.at().file(), kind, reading.kindsOfEvents);
+                    reading.problems.add(new Problem(
+                            node.at(), "no event is of the kind " + kind, "name a kind that events.csv has", near));
+                }
+            });
+        }
+        return List.copyOf(kinds);
     }
 
     private @Nullable Years period(Fields fields) {

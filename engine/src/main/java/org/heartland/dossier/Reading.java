@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.heartland.problem.Place;
@@ -19,6 +21,7 @@ final class Reading {
     final Values values = new Values(problems);
     final SortedMap<String, Actor> actors = new TreeMap<>();
     final SortedMap<String, Judgement> judgements = new TreeMap<>();
+    final SortedSet<String> kindsOfEvents = new TreeSet<>();
     private final List<Runnable> later = new ArrayList<>();
     private @Nullable Years period;
     private @Nullable LocalDate asOf;

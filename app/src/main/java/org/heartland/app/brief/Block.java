@@ -5,6 +5,9 @@ import org.heartland.app.words.Branch;
 
 /** A part of a section. */
 sealed interface Block {
+    /** A heading inside a section, with a link or none. */
+    record Heading(List<Piece> pieces) implements Block {}
+
     record Paragraph(List<Piece> pieces) implements Block {}
 
     record Bullets(List<List<Piece>> items) implements Block {}

@@ -2,6 +2,7 @@ package org.heartland.app.brief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.heartland.app.words.ClaimWords;
 import org.heartland.app.words.Words;
@@ -133,7 +134,15 @@ final class ClaimSections {
                                 " ",
                                 words.say(
                                         "Each is said in our own words and opens to its check, how firm the verdict is, and its evidence. An arrow leads from what could be known then to what is known now."))));
-        for (ClaimRow row : assessment.claims()) {
+        int before = -1;
+        List<ClaimRow> sorted = assessment.claims().stream()
+                .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
+                .toList();
+        for (ClaimRow row : sorted) {
+            if (row.claim().paragraph() != before) {
+                before = row.claim().paragraph();
+                blocks.add(new Block.Heading(List.of(paragraph(row.claim()))));
+            }
             blocks.add(claim(row));
         }
         return new Section("claims", words.say("All statements"), blocks);
@@ -143,7 +152,6 @@ final class ClaimSections {
         Claim claim = row.claim();
         String robustness = claims.robustness(row);
         List<Piece> summary = Piece.line(
-                ClaimWords.paragraph(claim) + " ",
                 Piece.of(words, claim.says()),
                 " ",
                 new Piece.Strong(Words.capital(claims.verdicts(row))),

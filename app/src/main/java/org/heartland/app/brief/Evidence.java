@@ -1,9 +1,13 @@
 package org.heartland.app.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.app.words.Branch;
@@ -13,11 +17,15 @@ import org.heartland.assess.Assessment;
 import org.heartland.citation.Source;
 import org.heartland.panel.Row;
 
-/** Numbers the rows of the table as the page comes to speak of them, so that each is printed once, with its source. */
+/**
+ * Notes the rows of the table that the page speaks of, so that each is printed once, with its source. Numbers are given when all are known:
+ * rows of one indicator, state and year stand together.
+ */
 final class Evidence {
     private final Assessment assessment;
     private final Words words;
     private final RowWords rowWords;
+    private final BitSet spoken = new BitSet();
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
     private final SortedMap<String, Source> cited = new TreeMap<>();
 
@@ -27,28 +35,54 @@ final class Evidence {
         this.rowWords = new RowWords(words);
     }
 
-    /** The numbers of rows on the page, in order. */
+    /** Rows that are spoken of. */
     Piece.Rows of(int... rows) {
-        List<Integer> of = new ArrayList<>();
         for (int row : rows) {
-            of.add(numbers.computeIfAbsent(row, unseen -> numbers.size() + 1));
-            cite(assessment.table().get(row).source());
+            if (!spoken.get(row)) {
+                spoken.set(row);
+                cite(assessment.table().get(row).source());
+            }
         }
-        return new Piece.Rows(of.stream().sorted().distinct().toList());
+        return new Piece.Rows(Arrays.stream(rows).boxed().toList());
+    }
+
+    /** The numbers that rows have on the page, in order; from the first call on no further row may be spoken of. */
+    List<Integer> numbers(List<Integer> rows) {
+        if (numbers.isEmpty()) {
+            sorted().forEach(row -> numbers.put(row, numbers.size() + 1));
+        }
+        return rows.stream()
+                .map(row -> Objects.requireNonNull(numbers.get(row)))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private List<Integer> sorted() {
+        List<Row> table = assessment.table();
+        Comparator<Integer> order = Comparator.<Integer, Row.Sort>comparing(
+                        row -> table.get(row).sort())
+                .thenComparing(row -> table.get(row).sort() == Row.Sort.EVENT
+                        ? ""
+                        : table.get(row).indicator())
+                .thenComparing(row -> table.get(row).receiver())
+                .thenComparing(row -> table.get(row).from())
+                .thenComparing(row -> row);
+        return spoken.stream().boxed().sorted(order).toList();
     }
 
     Piece.Rows of(List<Integer> rows) {
         return of(rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** A tree whose rows have got their numbers. */
+    /** A tree whose rows are noted. */
     Block.Tree tree(List<Branch> branches, String prefix) {
-        branches.forEach(this::number);
+        branches.forEach(this::note);
         return new Block.Tree(branches, prefix);
     }
 
-    private void number(Branch branch) {
-        branch.from().forEach(this::number);
+    private void note(Branch branch) {
+        branch.from().forEach(this::note);
         of(branch.rows());
     }
 
@@ -72,10 +106,6 @@ final class Evidence {
         }
     }
 
-    int number(int row) {
-        return numbers.getOrDefault(row, 0);
-    }
-
     static String rowId(int number) {
         return "x" + number;
     }
@@ -86,8 +116,9 @@ final class Evidence {
 
     Section rows() {
         List<Block.Line> lines = new ArrayList<>();
-        numbers.forEach(
-                (row, number) -> lines.add(line(number, assessment.table().get(row))));
+        for (int row : sorted()) {
+            lines.add(line(numbers(List.of(row)).get(0), assessment.table().get(row)));
+        }
         Block.Table table = new Block.Table(
                 words.say("Evidence"),
                 List.of(

@@ -81,7 +81,11 @@ public final class HtmlPage {
     // ---- Blocks.
 
     private void block(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
+        if (block instanceof Block.Heading heading) {
+            out.append("<h3>");
+            pieces(heading.pieces());
+            out.append("</h3>\n");
+        } else if (block instanceof Block.Paragraph paragraph) {
             out.append("<p>");
             pieces(paragraph.pieces());
             out.append("</p>\n");
@@ -185,7 +189,7 @@ public final class HtmlPage {
         }
         if (!branch.rows().isEmpty()) {
             out.append(' ');
-            rows(evidence.of(branch.rows()));
+            rows(new Piece.Rows(branch.rows()));
         }
         branches(branch.from(), prefix);
         out.append("</li>\n");
@@ -238,7 +242,7 @@ public final class HtmlPage {
     /** The numbers with runs drawn together: [1-4], [7]. */
     private void rows(Piece.Rows rows) {
         List<String> links = new ArrayList<>();
-        for (List<Integer> run : Runs.of(rows.numbers())) {
+        for (List<Integer> run : Runs.of(evidence.numbers(rows.rows()))) {
             int first = run.get(0);
             int last = run.get(run.size() - 1);
             String told = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";

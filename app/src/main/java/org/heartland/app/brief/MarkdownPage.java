@@ -34,7 +34,9 @@ public final class MarkdownPage {
     }
 
     private void block(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
+        if (block instanceof Block.Heading heading) {
+            out.append("### ").append(line(heading.pieces())).append("\n\n");
+        } else if (block instanceof Block.Paragraph paragraph) {
             out.append(line(paragraph.pieces())).append("\n\n");
         } else if (block instanceof Block.Bullets bullets) {
             bullets.items().forEach(item -> out.append("- ").append(line(item)).append('\n'));
@@ -42,7 +44,7 @@ public final class MarkdownPage {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Fold fold) {
-            out.append("### ").append(line(fold.summary())).append("\n\n");
+            out.append("#### ").append(line(fold.summary())).append("\n\n");
             fold.inside().forEach(this::block);
         } else if (block instanceof Block.Tree tree) {
             tree(tree);
@@ -50,17 +52,17 @@ public final class MarkdownPage {
     }
 
     private void tree(Block.Tree tree) {
-        TreeSet<Integer> numbers = new TreeSet<>();
-        tree.branches().forEach(branch -> numbers(branch, numbers));
-        if (!numbers.isEmpty()) {
+        TreeSet<Integer> all = new TreeSet<>();
+        tree.branches().forEach(branch -> rows(branch, all));
+        if (!all.isEmpty()) {
             out.append(escaped(words.say("evidence") + ": "));
-            out.append(rows(List.copyOf(numbers))).append("\n\n");
+            out.append(rows(List.copyOf(all))).append("\n\n");
         }
     }
 
-    private void numbers(Branch branch, TreeSet<Integer> numbers) {
-        numbers.addAll(evidence.of(branch.rows()).numbers());
-        branch.from().forEach(part -> numbers(part, numbers));
+    private static void rows(Branch branch, TreeSet<Integer> all) {
+        all.addAll(branch.rows());
+        branch.from().forEach(part -> rows(part, all));
     }
 
     private void table(Block.Table table) {
@@ -88,7 +90,7 @@ public final class MarkdownPage {
         return line.toString().strip();
     }
 
-    private static String piece(Piece piece) {
+    private String piece(Piece piece) {
         if (piece instanceof Piece.Plain plain) {
             return escaped(plain.text());
         }
@@ -99,7 +101,7 @@ public final class MarkdownPage {
             return "`" + Inert.text(code.text()).replace("`", "'").replace("|", "\\|") + "`";
         }
         if (piece instanceof Piece.Rows rows) {
-            return rows(rows.numbers());
+            return rows(rows.rows());
         }
         Piece.Link link = (Piece.Link) piece;
         return link.href().startsWith("#") || !Markup.isSafe(link.href())
@@ -107,9 +109,9 @@ public final class MarkdownPage {
                 : "[" + escaped(link.text()) + "](<" + Inert.text(link.href()).replace(">", "%3E") + ">)";
     }
 
-    private static String rows(List<Integer> numbers) {
+    private String rows(List<Integer> rows) {
         List<String> runs = new ArrayList<>();
-        for (List<Integer> run : Runs.of(numbers)) {
+        for (List<Integer> run : Runs.of(evidence.numbers(rows))) {
             int first = run.get(0);
             int last = run.get(run.size() - 1);
             runs.add(first == last ? "\\[" + first + "\\]" : "\\[" + first + "–" + last + "\\]");

@@ -10,6 +10,7 @@ final class PageStyle {
             body{max-width:72rem;margin:0 auto;padding:1rem}
             h1{font-size:1.7rem;line-height:1.2;margin:.5rem 0}
             h2{font-size:1.3rem;margin:2.2rem 0 .6rem;padding-top:.6rem;border-top:2px solid var(--line)}
+            h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
             a{color:var(--link)}
             .question{font-size:1.1rem;color:var(--dim);margin:.2rem 0 1rem}
             .skip{position:absolute;left:-100rem}

@@ -17,8 +17,8 @@ sealed interface Piece {
     /** A link to another page of the web, or with {@code #} to a place on this one. */
     record Link(String href, String text) implements Piece {}
 
-    /** Rows of evidence, by their numbers on the page. */
-    record Rows(List<Integer> numbers) implements Piece {}
+    /** Rows of evidence, by their numbers in the table. */
+    record Rows(List<Integer> rows) implements Piece {}
 
     static Piece plain(String text) {
         return new Plain(text, true);

@@ -15,7 +15,7 @@ import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.panel.Row;
 
-/** What happened when, by kind: those kinds that occur most are drawn; the list under the picture has all of them. */
+/** What happened when, by kind: those kinds are drawn that the dossier names, else those that occur most; the list has all of them. */
 final class TimelineSection {
     private static final int MOST_LANES = 12;
 
@@ -86,11 +86,11 @@ final class TimelineSection {
     }
 
     private Block picture(List<Told> events) {
-        List<Timeline.Lane> lanes = lanes(events).stream()
-                .map(kind -> new Timeline.Lane(kind, kind(kind)))
-                .toList();
+        List<String> chosen = assessment.dossier().identity().timeline();
+        List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
+                .stream().map(kind -> new Timeline.Lane(kind, kind(kind))).toList();
         List<Timeline.Entry> entries = events.stream().map(this::entry).toList();
-        String title = words.say("The kinds of events that the dossier has most of");
+        String title = words.say("What happened when, by kind of event");
         Caption caption = new Caption(
                 "plot-timeline",
                 title,

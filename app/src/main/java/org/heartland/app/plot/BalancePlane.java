@@ -3,6 +3,7 @@ package org.heartland.app.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.heartland.app.plot.EqualArea.Spot;
 import org.heartland.app.plot.Svg.Anchor;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,8 @@ public final class BalancePlane {
                 runs.add(new ArrayList<>());
             }
             before = point.year();
-            runs.get(runs.size() - 1).add(new Dot(before, frame.x().at(point.x()), frame.y().at(point.y()), point.bridged()));
+            runs.get(runs.size() - 1)
+                    .add(new Dot(before, frame.x().at(point.x()), frame.y().at(point.y()), point.bridged()));
         }
         return runs;
     }
@@ -119,7 +121,8 @@ public final class BalancePlane {
         for (double tick : frame.x().ticks()) {
             double x = frame.x().at(tick);
             svg.line(tick == 0 ? "axis" : "grid", x, PLOT.top(), x, PLOT.bottom());
-            svg.text(x, PLOT.bottom() + 17, Anchor.MIDDLE, "small dim", frame.x().written(Math.abs(tick)));
+            svg.text(
+                    x, PLOT.bottom() + 17, Anchor.MIDDLE, "small dim", frame.x().written(Math.abs(tick)));
         }
         for (double tick : frame.y().ticks()) {
             double y = frame.y().at(tick);
@@ -146,19 +149,11 @@ public final class BalancePlane {
     }
 
     private static void trace(Svg svg, Path path) {
-        String tone = path.tone().cls();
         for (List<Dot> run : path.runs()) {
-            StringBuilder line = new StringBuilder();
-            run.forEach(dot -> line.append(line.isEmpty() ? 'M' : 'L').append(Svg.at(dot.x(), dot.y())));
             if (run.size() > 1) {
-                svg.leaf(
-                        "path",
-                        "class",
-                        "line " + tone,
-                        "stroke-dasharray",
-                        path.tone().dash(),
-                        "d",
-                        line.toString());
+                svg.curve(
+                        path.tone(),
+                        run.stream().map(dot -> new Spot(dot.x(), dot.y())).toList());
             }
         }
         for (List<Dot> run : path.runs()) {

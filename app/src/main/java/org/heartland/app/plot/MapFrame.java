@@ -90,9 +90,19 @@ record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
 
     /** A ring as a closed line of the picture, cut a little outside of the frame; empty if nothing of it shows. */
     List<Spot> line(Ring ring) {
+        if (isFar(ring)) {
+            return List.of();
+        }
         List<Spot> line =
                 Outline.projected(ring, projection).stream().map(this::onPaper).toList();
         return Outline.within(line, box.grown(6));
+    }
+
+    /** Surely out of sight, which is found without projecting every point of the world. */
+    private boolean isFar(Ring ring) {
+        Spot first = projection.spot(ring.longitude()[0], ring.latitude()[0]);
+        double corner = new Spot(box.width() / 2 / scale, box.height() / 2 / scale).radius() + middle.radius();
+        return first.away() - StrictMath.toRadians(ring.reach()) > new Spot(corner + 0.1, 0).away();
     }
 
     /** Where a point of the globe, in degrees, is in the picture. */

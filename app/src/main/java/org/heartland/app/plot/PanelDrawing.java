@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.heartland.app.plot.EqualArea.Spot;
 import org.heartland.app.plot.ShareSeries.Point;
 import org.heartland.app.plot.ShareSeries.Segment;
 import org.heartland.app.plot.SmallMultiples.Column;
@@ -131,26 +132,18 @@ final class PanelDrawing {
     }
 
     private void lines(Svg svg, ShareSeries series) {
-        String tone = series.tone().cls();
-        runs(series).filter(run -> run.size() > 1).forEach(run -> {
-            StringBuilder line = new StringBuilder();
-            run.forEach(point -> line.append(line.isEmpty() ? 'M' : 'L')
-                    .append(Svg.at(years.at(point.year()), values.at(point.value()))));
-            svg.leaf(
-                    "path",
-                    "class",
-                    "line " + tone,
-                    "stroke-dasharray",
-                    series.tone().dash(),
-                    "d",
-                    line.toString());
-        });
-        series.segments().stream()
-                .filter(segment -> !segment.points().isEmpty())
-                .forEach(segment -> {
-                    Mark mark = Mark.of(reporters.indexOf(segment.reporter()));
-                    segment.points().forEach(point -> mark(svg, series, segment, mark, point));
-                });
+        runs(series).filter(run -> run.size() > 1).forEach(run -> svg.curve(series.tone(), spots(run)));
+        for (Segment segment : series.segments()) {
+            for (Point point : segment.points()) {
+                mark(svg, series, segment, Mark.of(reporters.indexOf(segment.reporter())), point);
+            }
+        }
+    }
+
+    private List<Spot> spots(List<Point> run) {
+        return run.stream()
+                .map(point -> new Spot(years.at(point.year()), values.at(point.value())))
+                .toList();
     }
 
     private void mark(Svg svg, ShareSeries series, Segment segment, Mark mark, Point point) {

@@ -2,7 +2,8 @@ package org.heartland.app.plot;
 
 /**
  * The look of all pictures. The colours are Okabe and Ito's for the colour-blind (2008), darkened on light ground and lightened on dark ground
- * until lines stand out at least 3 : 1. The page that holds the pictures prints this once and may set {@code --plot-paper} to its own ground.
+ * until lines stand out at least 3 : 1. The page that holds the pictures prints this once and may set {@code --plot-paper} to its own ground; a
+ * picture inside a block of the class {@code plot-scroll} stays readable on a narrow screen and is scrolled sideways there.
  */
 public final class PlotStyle {
     /** Width of every picture, in its own units; at this width text is 12 or 13 pixels high. */
@@ -25,6 +26,8 @@ public final class PlotStyle {
             --plot-fill-1:#123f5a;--plot-fill-2:#5a2a0e;--plot-fill-3:#0d4536;--plot-fill-4:#4d2740;--plot-fill-5:#4a3f0a;--plot-fill-6:#55595c;
             """;
     private static final String RULES = """
+            .plot-scroll{overflow-x:auto}
+            .plot-scroll>svg.plot{min-width:46rem}
             svg.plot{display:block;width:100%;height:auto;max-width:68rem;font-family:system-ui,"Segoe UI","Noto Sans",Arial,sans-serif;color:var(--plot-ink)}
             .plot text{fill:var(--plot-ink);font-size:13px}
             .plot .small{font-size:12px}
@@ -48,13 +51,20 @@ public final class PlotStyle {
             .plot .hatch{fill:none;stroke-width:1.3}
             """;
     private static final String TONES = tones();
+    private static final String PRINT = """
+            @media print{
+            .plot-scroll{overflow:visible}
+            .plot-scroll>svg.plot{min-width:0}
+            svg.plot{max-width:100%;break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+            }
+            """;
 
     /** Style sheet of all pictures: colours for light and dark screens and for paper, then the rules. */
     public static final String CSS = ":root{" + LIGHT + "}\n"
             + "@media screen and (prefers-color-scheme:dark){:root{" + DARK + "}}\n"
             + RULES
             + TONES
-            + "@media print{svg.plot{max-width:100%;break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n";
+            + PRINT;
 
     private PlotStyle() {}
 
@@ -66,7 +76,7 @@ public final class PlotStyle {
             String ground = i <= 6 ? "var(--plot-fill-" + i + ")" : i == 7 ? "var(--plot-7)" : "var(--plot-land)";
             css.append(rule("{stroke:" + ink + "}", ".line" + tone, ".whisker" + tone, ".hatch" + tone));
             css.append(rule("{fill:" + ink + ";stroke:" + ink + "}", ".mark" + tone, ".bar" + tone));
-            css.append(rule("{fill:" + ink + "}", ".band" + tone, ".dot" + tone));
+            css.append(rule("{fill:" + ink + "}", ".band" + tone));
             css.append(rule("{fill:" + ground + "}", ".ground" + tone));
         }
         return css.append(rule("{fill:var(--plot-paper)}", ".mark.hollow")).toString();

@@ -43,7 +43,7 @@ public final class SmallMultiples {
                 double left = c * (width + BETWEEN);
                 Panel panel = row.panels().get(c);
                 PanelDrawing drawing = new PanelDrawing(
-                        columns.get(c), panel, left, top + 24, width, highest(columns, rows, c), new Span(from, to));
+                        columns.get(c), panel, left, top + 24, width, values(rows, c), new Span(from, to));
                 drawings.add(drawing);
                 tallest = Math.max(tallest, drawing.height());
             }
@@ -55,7 +55,7 @@ public final class SmallMultiples {
     /** The years shown. */
     record Span(int from, int to) {}
 
-    private static double[] highest(List<Column> columns, List<Row> rows, int column) {
+    private static double[] values(List<Row> rows, int column) {
         return rows.stream()
                 .flatMap(row -> row.panels().get(column).series().stream())
                 .flatMap(series -> series.points().stream())

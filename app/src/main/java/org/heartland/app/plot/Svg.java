@@ -2,6 +2,8 @@ package org.heartland.app.plot;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.heartland.app.plot.EqualArea.Spot;
 import org.heartland.problem.Inert;
 
 /** Writes one picture, element by element; whatever text goes in comes out inert. */
@@ -94,6 +96,13 @@ final class Svg {
     /** A straight line. */
     Svg line(String cls, double x1, double y1, double x2, double y2) {
         return leaf("path", "class", cls, "d", "M" + at(x1, y1) + "L" + at(x2, y2));
+    }
+
+    /** A line through points, coloured and dashed by its tone. */
+    Svg curve(Tone tone, List<Spot> points) {
+        StringBuilder data = new StringBuilder();
+        points.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
+        return leaf("path", "class", "line " + tone.cls(), "stroke-dasharray", tone.dash(), "d", data.toString());
     }
 
     /** A rectangle. */

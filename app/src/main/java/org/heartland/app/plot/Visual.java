@@ -7,7 +7,7 @@ import org.heartland.app.plot.EqualArea.Spot;
 
 /** Where inside a shape a label of some width and height sits best: places with much room around them first. */
 final class Visual {
-    private static final int GRID = 22;
+    private static final int GRID = 16;
 
     private record Candidate(Spot spot, double room) {}
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,9 +21,20 @@ import java.util.TreeMap;
  */
 final class World {
     /** A closed line on the globe in degrees, without its first point repeated; a longitude may jump by 360 between two points. */
+    @SuppressWarnings("ArrayRecordComponent") // read by the ten thousand, compared never
     record Ring(double[] longitude, double[] latitude) {
         int size() {
             return longitude.length;
+        }
+
+        /** No point is farther than this from the first, in degrees: differences of latitude and longitude are never less than the angle. */
+        double reach() {
+            double most = 0;
+            for (int i = 1; i < size(); i++) {
+                double north = Math.abs(latitude[i] - latitude[0]);
+                most = Math.max(most, north + Math.abs(EqualArea.turned(longitude[i] - longitude[0])));
+            }
+            return most;
         }
     }
 
@@ -31,8 +43,17 @@ final class World {
 
     private World() {}
 
+    /** Read when it is first asked for, and once. */
+    private static final class Shipped {
+        private static final World WORLD = load();
+    }
+
     /** The outlines as they are shipped. */
     static World shipped() {
+        return Shipped.WORLD;
+    }
+
+    private static World load() {
         World world = new World();
         try (InputStream in = Objects.requireNonNull(World.class.getResourceAsStream(FILE), FILE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
@@ -76,27 +97,37 @@ final class World {
     private static List<Ring> rings(String text, List<int[]> arcs, double unit) {
         List<Ring> rings = new ArrayList<>();
         for (String ring : text.split(";", -1)) {
-            int[] numbers = Arrays.stream(ring.split(" ", -1))
+            List<int[]> parts = Arrays.stream(ring.split(" ", -1))
                     .mapToInt(Integer::parseInt)
-                    .toArray();
-            int most = Arrays.stream(numbers)
-                    .map(n -> arcs.get(n < 0 ? ~n : n).length / 2)
-                    .sum();
-            double[] longitude = new double[most];
-            double[] latitude = new double[most];
-            int size = 0;
-            for (int n : numbers) {
-                int[] arc = arcs.get(n < 0 ? ~n : n);
-                // The last point of an arc is the first of the next.
-                for (int i = 0; i < arc.length / 2 - 1; i++, size++) {
-                    int at = n < 0 ? arc.length - 2 - 2 * i : 2 * i;
-                    longitude[size] = arc[at] * unit;
-                    latitude[size] = arc[at + 1] * unit;
-                }
-            }
-            rings.add(new Ring(Arrays.copyOf(longitude, size), Arrays.copyOf(latitude, size)));
+                    .mapToObj(n -> n < 0 ? backward(arcs.get(~n)) : arcs.get(n))
+                    .toList();
+            rings.add(ring(parts, unit));
         }
         return rings;
+    }
+
+    private static int[] backward(int[] arc) {
+        int[] turned = new int[arc.length];
+        for (int i = 0; i < arc.length; i += 2) {
+            turned[i] = arc[arc.length - 2 - i];
+            turned[i + 1] = arc[arc.length - 1 - i];
+        }
+        return turned;
+    }
+
+    /** Arcs end to end; the last point of each is the first of the next. */
+    private static Ring ring(List<int[]> parts, double unit) {
+        int size = parts.stream().mapToInt(arc -> arc.length / 2 - 1).sum();
+        double[] longitude = new double[size];
+        double[] latitude = new double[size];
+        int next = 0;
+        for (int[] arc : parts) {
+            for (int i = 0; i < arc.length - 2; i += 2, next++) {
+                longitude[next] = arc[i] * unit;
+                latitude[next] = arc[i + 1] * unit;
+            }
+        }
+        return new Ring(longitude, latitude);
     }
 
     /** The rings of a country, holes among them; none where no shape is at hand. */
@@ -106,6 +137,6 @@ final class World {
 
     /** All countries with their rings, by code. */
     SortedMap<String, List<Ring>> countries() {
-        return countries;
+        return Collections.unmodifiableSortedMap(countries);
     }
 }

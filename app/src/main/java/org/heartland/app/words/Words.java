@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.heartland.assess.Phrase;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
 import org.heartland.dossier.Translation;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language: the program's own phrases, the dossier's texts as far as they are translated, numbers and dates as its readers
@@ -42,6 +45,7 @@ public final class Words {
     private final Dossier dossier;
     private final Map<String, String> program;
     private final Map<String, String> texts;
+    private final SortedSet<String> untranslated = new TreeSet<>();
 
     private Words(String language, Dossier dossier, Map<String, String> program, Map<String, String> texts) {
         this.language = language;
@@ -86,7 +90,7 @@ public final class Words {
 
     /** A phrase of the program with its places filled; the parts are in the language already. */
     public String say(String pattern, Object... parts) {
-        String own = program.getOrDefault(pattern, pattern);
+        String own = found(pattern, program.get(pattern));
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < own.length(); i++) {
             boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
@@ -136,7 +140,19 @@ public final class Words {
     /** A text of the dossier, or a word of the program, in the language if there is a translation. */
     public String term(String text) {
         String own = texts.get(text.strip());
-        return own == null ? program.getOrDefault(text, text) : own;
+        return found(text, own == null ? program.get(text) : own);
+    }
+
+    private String found(String text, @Nullable String own) {
+        if (own == null && !isEnglish() && !text.isBlank()) {
+            untranslated.add(text);
+        }
+        return own == null ? text : own;
+    }
+
+    /** What was asked for so far and has no translation. */
+    SortedSet<String> untranslated() {
+        return untranslated;
     }
 
     /** Whether a text can be read in the language. */

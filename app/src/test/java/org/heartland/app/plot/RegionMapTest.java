@@ -117,6 +117,29 @@ class RegionMapTest {
                         .allMatch(spot -> frame.box().holds(spot.x(), spot.y())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KAZ,KGZ,TJK,TKM,UZB", "ARM", "FJI", "RUS", "SGP", "BRA,ZAF,IND,NZL,CAN", "NOR,CAN"})
+    void no_country_that_has_a_point_in_the_frame_is_left_out_as_far(String codes) {
+        MapFrame frame = MapFrame.around(
+                Stream.of(codes.split(",", -1)).map(WORLD::rings).toList());
+        int seen = 0;
+        for (List<World.Ring> rings : WORLD.countries().values()) {
+            for (World.Ring ring : rings) {
+                boolean shows = false;
+                for (int i = 0; i < ring.size(); i++) {
+                    double lon = ring.longitude()[i];
+                    double lat = ring.latitude()[i];
+                    boolean beyond = frame.projection().spot(lon, lat).radius() > Outline.RIM;
+                    Spot spot = frame.at(lon, lat);
+                    shows |= !beyond && frame.box().holds(spot.x(), spot.y());
+                }
+                assertThat(shows && frame.line(ring).isEmpty()).isFalse();
+                seen += shows ? 1 : 0;
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
     @Test
     void what_has_no_outline_is_named_and_left_out() {
         List<Area> areas = new ArrayList<>(receivers("KAZ"));
