@@ -60,10 +60,11 @@ public record Options(
         return asOf == null ? asked : Math.min(asked, asOf.getYear());
     }
 
-    /** The clock of now; its year is none that had not begun on its day. */
+    /** The clock of now; on an earlier day its year is the last that had ended, unless another is asked for. */
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
-        int asked = year == null ? now.year() : year;
+        int ended = asOf == null ? now.year() : Math.min(now.year(), asOf.getYear() - 1);
+        int asked = year == null ? ended : year;
         return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
     }
 

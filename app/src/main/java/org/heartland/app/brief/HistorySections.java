@@ -111,7 +111,7 @@ final class HistorySections {
                 new SmallMultiples.Words(words.say("carried over a gap"), words.say("what nine settings in ten give"));
         String svg = SmallMultiples.svg(
                 caption, columns, rows, assessment.of().since(), assessment.of().year(), legend);
-        return new Block.Picture(svg, Piece.line(title + "."));
+        return new Block.Picture(title, svg, Piece.line(title + "."));
     }
 
     private SmallMultiples.Panel panel(List<History> histories) {

@@ -94,9 +94,7 @@ public final class HtmlPage {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Picture picture) {
-            out.append("<figure>\n").append(picture.svg()).append("\n<figcaption>");
-            pieces(picture.caption());
-            out.append("</figcaption>\n</figure>\n");
+            picture(picture);
         } else if (block instanceof Block.Fold fold) {
             fold(fold);
         } else if (block instanceof Block.Tree tree) {
@@ -104,6 +102,14 @@ public final class HtmlPage {
             branches(tree.branches(), tree.prefix());
             out.append("</div>\n");
         }
+    }
+
+    private void picture(Block.Picture picture) {
+        out.append("<figure>\n<div class=\"plot-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.append(Markup.text(picture.title())).append("\">\n").append(picture.svg());
+        out.append("\n</div>\n<figcaption>");
+        pieces(picture.caption());
+        out.append("</figcaption>\n</figure>\n");
     }
 
     private void bullets(Block.Bullets bullets) {
