@@ -73,7 +73,7 @@ final class TimelineSection {
     private Block.Line line(Told event) {
         Row row = event.first();
         return Block.Line.of(
-                "e" + event.number(),
+                Evidence.eventId(row.indicator()),
                 Piece.line(Integer.toString(event.number())),
                 Piece.line(rowWords.period(row)),
                 Piece.line(kind(row.tag())),
