@@ -106,7 +106,9 @@ final class AssessCommand implements Callable<Integer> {
                 .then(baseline -> StudyOptions.under(baseline, scenarios))
                 .then(this::prepare);
         Read<Words> words = read.then(study -> Words.of(lang, study.now().dossier(), files.orThrow()));
-        return words instanceof Read.Good<Words> good ? show(read.orThrow(), good.value()) : Main.refuse(words.problems());
+        return words instanceof Read.Good<Words> good
+                ? show(read.orThrow(), good.value())
+                : Main.refuse(words.problems());
     }
 
     private Read<Study> prepare(Dossier dossier) {

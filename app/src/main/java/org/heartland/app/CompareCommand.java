@@ -40,7 +40,8 @@ final class CompareCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "SCENARIO",
-            description = "A scenario: a file, or the id of one in the dossier's folder. Several are laid over it together.")
+            description =
+                    "A scenario: a file, or the id of one in the dossier's folder. Several are laid over it together.")
     private List<String> scenarios = List.of();
 
     @Option(names = "--json", description = "The same as JSON.")
@@ -58,9 +59,11 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Read<Difference> read = Dossier.read(folder)
-                .then(dossier -> study(dossier).then(baseline -> StudyOptions.under(dossier, scenarios)
-                        .then(this::study)
-                        .then(under -> new Read.Good<>(Difference.between(baseline.assess(), under.assess())))));
+                .then(dossier -> study(dossier)
+                        .then(baseline -> StudyOptions.under(dossier, scenarios)
+                                .then(this::study)
+                                .then(under ->
+                                        new Read.Good<>(Difference.between(baseline.assess(), under.assess())))));
         if (!(read instanceof Read.Good<Difference> good)) {
             return Main.refuse(read.problems());
         }

@@ -48,7 +48,10 @@ final class DifferenceText {
 
     private void supposed() {
         Dossier dossier = difference.under().dossier();
-        print("", Inert.text(words.term(dossier.identity().title())) + ", " + difference.under().of().year());
+        print(
+                "",
+                Inert.text(words.term(dossier.identity().title())) + ", "
+                        + difference.under().of().year());
         for (Scenario scenario : dossier.under().scenarios()) {
             out.println();
             print("", "IF " + Inert.text(scenario.title()) + " [" + scenario.id() + "]");
@@ -81,8 +84,8 @@ final class DifferenceText {
     private void shares() {
         heading("SHARES", difference.shares().isEmpty());
         for (Difference.ShareChange change : difference.shares()) {
-            String text = Inert.text(words.term(change.name())) + ", " + Inert.text(words.actor(change.partner())) + ": "
-                    + percent(change.before()) + " → " + percent(change.after());
+            String text = Inert.text(words.term(change.name())) + ", " + Inert.text(words.actor(change.partner()))
+                    + ": " + percent(change.before()) + " → " + percent(change.after());
             line(change.receiver(), text, change.because());
         }
     }
@@ -98,7 +101,8 @@ final class DifferenceText {
             String was = claims.verdicts(change.before());
             String is = claims.verdicts(change.after());
             String verdict = was.equals(is) ? is + elsewhere(change) : was + " ⇒ " + is;
-            String text = verdict + ": " + Inert.text(words.term(change.after().claim().says())) + " ["
+            String text = verdict + ": "
+                    + Inert.text(words.term(change.after().claim().says())) + " ["
                     + change.after().claim().id() + "]";
             line("¶" + change.after().claim().paragraph(), text, change.because());
         }

@@ -127,7 +127,8 @@ final class FirstPage {
         if (!wrong.isEmpty()) {
             out.println();
             out.println(page.heading(words.say(title)) + "  " + words.say(says));
-            wrong.forEach(row -> print(mark(row), claims.correction(row) + " [" + row.claim().id() + "]"));
+            wrong.forEach(row ->
+                    print(mark(row), claims.correction(row) + " [" + row.claim().id() + "]"));
         }
     }
 

@@ -57,10 +57,16 @@ final class LedgerText {
         line(head, claim.says() + " [" + claim.id() + "]", INDENT);
         told("standing: ", claims.standing(row));
         if (prediction != null) {
-            told("due: ", prediction.horizon() == null ? "no day is set" : prediction.horizon().toString());
+            told(
+                    "due: ",
+                    prediction.horizon() == null
+                            ? "no day is set"
+                            : prediction.horizon().toString());
             told("resolved by: ", prediction.rule());
         }
-        told("check: ", claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
+        told(
+                "check: ",
+                claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
         told("why: ", row.now().why());
         for (Cited<String> outcome : prediction == null ? List.<Cited<String>>of() : prediction.outcomes()) {
             told("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");

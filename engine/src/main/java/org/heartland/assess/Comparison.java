@@ -71,21 +71,21 @@ final class Comparison {
 
     private static String key(Row row) {
         return switch (row.sort()) {
-            case OBSERVATION -> Supposition.figure(
-                    row.indicator(),
-                    row.sender(),
-                    row.receiver(),
-                    row.from(),
-                    row.to(),
-                    row.source().reporter());
+            case OBSERVATION ->
+                Supposition.figure(
+                        row.indicator(),
+                        row.sender(),
+                        row.receiver(),
+                        row.from(),
+                        row.to(),
+                        row.source().reporter());
             case MEMBERSHIP -> Supposition.standing(row.indicator(), row.receiver());
             case EVENT -> Supposition.event(row.indicator());
         };
     }
 
     private List<Change> inOrder(Set<Change> changes) {
-        List<String> order =
-                supposed.scenarios().stream().map(Scenario::id).toList();
+        List<String> order = supposed.scenarios().stream().map(Scenario::id).toList();
         return changes.stream()
                 .sorted(Comparator.comparing((Change change) -> order.indexOf(change.scenario()))
                         .thenComparing(Change::number))
@@ -129,7 +129,8 @@ final class Comparison {
                 }
             }
         }
-        return (rows.isEmpty() ? all : rows).stream().mapToInt(Integer::intValue).toArray();
+        return (rows.isEmpty() ? all : rows)
+                .stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static boolean alike(Leg leg, Leg twin) {
@@ -175,8 +176,9 @@ final class Comparison {
                         .thenComparing(key -> key.get(2)));
         for (Labour labour : assessment.divisionOfLabour()) {
             if (labour.year() == year) {
-                labour.levels().forEach(level -> shares.put(
-                        List.of(labour.receiver(), level.domain(), level.power()), share(level)));
+                labour.levels()
+                        .forEach(level ->
+                                shares.put(List.of(labour.receiver(), level.domain(), level.power()), share(level)));
             }
         }
         for (RoleRow row : now(assessment)) {
@@ -190,15 +192,14 @@ final class Comparison {
     }
 
     private static Share share(Level level) {
-        return new Share(level.share(), level.rows().stream().mapToInt(Integer::intValue).toArray());
+        return new Share(
+                level.share(), level.rows().stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static void channel(
-            Dossier dossier, String receiver, Channel channel, Map<List<String>, Share> shares) {
+    private static void channel(Dossier dossier, String receiver, Channel channel, Map<List<String>, Share> shares) {
         boolean inProfile = dossier.profile().contains(channel.indicator())
                 || dossier.domains().values().stream()
-                        .anyMatch(domain ->
-                                !domain.channel() && domain.share().contains(channel.indicator()));
+                        .anyMatch(domain -> !domain.channel() && domain.share().contains(channel.indicator()));
         Indicator indicator = dossier.indicators().get(channel.indicator());
         if (inProfile) {
             return;
