@@ -196,18 +196,11 @@ class SurfacesAgreeTest {
 
     private static Spoilt json(String says, String from, String to) {
         return new Spoilt(says, one -> new Surfaces(
-                one.assessment(), one.terminal(), last(one.json(), from, to), one.markdown(), one.html()));
+                one.assessment(), one.terminal(), first(one.json(), from, to), one.markdown(), one.html()));
     }
 
     private static String first(String text, String from, String to) {
-        return at(text, text.indexOf(from), from, to);
-    }
-
-    private static String last(String text, String from, String to) {
-        return at(text, text.lastIndexOf(from), from, to);
-    }
-
-    private static String at(String text, int at, String from, String to) {
+        int at = text.indexOf(from);
         assertThat(at).as(from).isNotNegative();
         return text.substring(0, at) + to + text.substring(at + from.length());
     }

@@ -1,10 +1,12 @@
 package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.heartland.app.Assessed;
 import org.heartland.app.brief.Brief;
 import org.heartland.app.brief.MarkdownPage;
@@ -24,17 +26,26 @@ class HostileBriefTest {
     private static final Words WORDS = Words.english(STUDY.now().dossier());
 
     private static String poisoned(String text) {
-        String quoted = '"' + HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"").replace("\u202e", "\\u202e")
-                .replace("\u0007", "\\a") + '"';
+        String yaml = HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"");
+        String quoted = Matcher.quoteReplacement('"' + yaml.replace("\u202e", "\\u202e").replace("\u0007", "\\a") + '"');
         return text.replaceAll("(?m)^(title|question): .*$", "$1: " + quoted)
-                .replaceAll("(?m)^(  (?:says|title|licence|publisher|author|because|correction): )[^\"'\\n].*$", "$1" + quoted)
-                .replaceAll("(?m)^(  url: ).*$", "$1javascript:alert(4)")
+                .replaceAll("(?m)^(  (?:says|title|licence|publisher|because|correction): )[^\"'\\n].*$", "$1" + quoted)
+                .replaceAll("(?m)^(  url: ).*$", "$1'https://example.org/\"onclick=\"alert(4)><script>alert(4)</script>'")
                 .replaceAll("name: (Ardenia|Brovia|Zurania)\\b", "name: " + quoted)
-                .replace(",Harbour base,", ",\"" + HOSTILE.replace("\"", "\"\"") + "\",");
+                .replace(
+                        ",Harbour base,Nordavia keeps a garrison in Ardenia's harbour,",
+                        ",<script>alert(5)</script>,\"" + HOSTILE.replace("\"", "\"\"") + "\",");
     }
 
     private static String html() {
         return Written.html(STUDY, WORDS);
+    }
+
+    @Test
+    void anAddressThatWouldRunIsRefused() {
+        assertThatThrownBy(() -> Assessed.changed(
+                        text -> text.replaceAll("(?m)^(  url: ).*$", "$1javascript:alert(4)")))
+                .hasMessageContaining("\"javascript:alert(4)\" is no address of the web");
     }
 
     @Test

@@ -107,6 +107,7 @@ public record Brief(String language, String title, String question, List<Section
                 if (note.kind() != Note.Kind.GAP) {
                     List<Piece> item = new ArrayList<>(Piece.line(words.sentence(note.says())));
                     if (note.rows().length > 0) {
+                        item.add(Piece.plain(" "));
                         item.add(evidence.of(note.rows()));
                     }
                     items.add(item);
