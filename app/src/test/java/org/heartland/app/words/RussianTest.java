@@ -76,7 +76,7 @@ class RussianTest {
     @Test
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Folder.read(EXAMPLE).orThrow();
-        Options options = new Options(1, 200, 1, null, null, null, Options.Extent.BRIEF);
+        Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
         Study study = Study.prepare(Dossier.read(folder).orThrow(), options).orThrow();
         Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
         Brief brief = Brief.of(study.assess(), study, words);
