@@ -111,7 +111,7 @@ class CompareTest {
         assertThat(missing).contains("the dossier has no scenario empty_harbor", "near: empty_harbour");
         Printed wrong = run("compare", EXAMPLE, file("{drop: arms, receiver: ARE, years: 2021, because: x}"));
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("tried.yaml:1:79: there is no actor ARE", "near: ARD");
+        assertThat(wrong.err()).contains("tried.yaml:1:77: there is no actor ARE", "near: ARD");
         assertThat(run("assess", EXAMPLE, "--as-of", "2031-01-01").err())
                 .contains("--as-of 2031-01-01 lies outside the dossier's period");
         assertThat(run("assess", EXAMPLE, "--as-of", "soon").err()).contains("--as-of wants a day");

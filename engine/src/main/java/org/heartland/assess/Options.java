@@ -34,18 +34,6 @@ public record Options(
         WHOLE
     }
 
-    /** As of the dossier's own day. */
-    public Options(
-            long seed,
-            int draws,
-            int threads,
-            @Nullable Integer since,
-            @Nullable Integer year,
-            @Nullable Integer until,
-            Extent extent) {
-        this(seed, draws, threads, since, year, until, null, extent);
-    }
-
     public static Options standard() {
         return new Options(SEED, DRAWS, 1, null, null, null, null, Extent.WHOLE);
     }

@@ -33,7 +33,7 @@ class BriefTest {
                 .files()
                 .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
         Dossier dossier = Dossier.read(Folder.of("example", texts)).orThrow();
-        Options options = new Options(1, 60, 1, null, null, null, Options.Extent.BRIEF);
+        Options options = new Options(1, 60, 1, null, null, null, null, Options.Extent.BRIEF);
         Study study = Study.prepare(dossier, options).orThrow();
         Words words = Words.english(dossier);
         return HtmlPage.of(Brief.of(study.assess(), study, words), words);

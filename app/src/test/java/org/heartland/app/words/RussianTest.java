@@ -34,7 +34,7 @@ class RussianTest {
 
     /** Words that reach the page from lists and not from the place where it is written. */
     private static Set<String> listed() {
-        Set<String> words = new TreeSet<>(List.of("unknown", "undetermined"));
+        Set<String> words = new TreeSet<>(List.of("unknown", "undetermined", "none, since it is an assumption"));
         Arrays.stream(Why.values()).map(Why::says).forEach(words::add);
         Arrays.stream(Verdict.values()).map(Verdict::word).forEach(words::add);
         Arrays.stream(Grade.values()).map(Grade::word).forEach(words::add);
@@ -76,7 +76,7 @@ class RussianTest {
     @Test
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Folder.read(EXAMPLE).orThrow();
-        Options options = new Options(1, 200, 1, null, null, null, Options.Extent.BRIEF);
+        Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
         Study study = Study.prepare(Dossier.read(folder).orThrow(), options).orThrow();
         Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
         Brief brief = Brief.of(study.assess(), study, words);
