@@ -63,14 +63,18 @@ class BriefFormatsTest {
     @Test
     void one_thread_and_two_and_another_run_give_the_same_bytes() {
         List<String> one = pages(Assessed.study(Assessed.example(), Assessed.options(1, 1)));
-        assertThat(pages(Assessed.study(Assessed.example(), Assessed.options(1, 1)))).isEqualTo(one);
-        assertThat(pages(Assessed.study(Assessed.example(), Assessed.options(1, 2)))).isEqualTo(one);
+        assertThat(pages(Assessed.study(Assessed.example(), Assessed.options(1, 1))))
+                .isEqualTo(one);
+        assertThat(pages(Assessed.study(Assessed.example(), Assessed.options(1, 2))))
+                .isEqualTo(one);
     }
 
     @Test
     void smallest_dossier_has_a_brief() {
-        Map<String, String> files = Map.of("dossier.yaml", SMALLEST, "actors/states.yaml", STATES, "sources.yaml", SOURCES);
-        List<String> pages = pages(study(Dossier.read(Folder.of("smallest", files)).orThrow()));
+        Map<String, String> files =
+                Map.of("dossier.yaml", SMALLEST, "actors/states.yaml", STATES, "sources.yaml", SOURCES);
+        List<String> pages =
+                pages(study(Dossier.read(Folder.of("smallest", files)).orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("h1").text()).isEqualTo("Two states");
         assertThat(Jsoup.parse(pages.get(0)).select("nav a")).isNotEmpty();
         assertThat(pages.get(1)).startsWith("# Two states\n\nWho guards the small one?\n");

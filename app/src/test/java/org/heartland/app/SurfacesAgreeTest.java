@@ -37,8 +37,7 @@ class SurfacesAgreeTest {
     private static final Map<String, Surfaces> KNOWN = new TreeMap<>();
 
     /** One assessment as each surface shows it. */
-    private record Surfaces(
-            Assessment assessment, List<String> terminal, String json, String markdown, String html) {
+    private record Surfaces(Assessment assessment, List<String> terminal, String json, String markdown, String html) {
 
         static Surfaces of(String dossier) {
             Study study = Assessed.study(Assessed.DOSSIERS.resolve(dossier), Assessed.options(1, 2));
@@ -59,7 +58,8 @@ class SurfacesAgreeTest {
         Facts readTerminal() {
             Map<String, String> labels = new LinkedHashMap<>();
             roles().forEach((label, id) -> labels.put(id, label));
-            return Terminal.read(terminal, labels, assessment.dossier().identity().receivers());
+            return Terminal.read(
+                    terminal, labels, assessment.dossier().identity().receivers());
         }
 
         Facts readPage(String page) {
@@ -73,8 +73,11 @@ class SurfacesAgreeTest {
         private Map<String, String> roles() {
             Map<String, String> roles = new LinkedHashMap<>();
             Words words = Words.english(assessment.dossier());
-            assessment.dossier().roles().values().forEach(role -> roles.put(
-                    new RoleWords(assessment, words, role).label(), role.id()));
+            assessment
+                    .dossier()
+                    .roles()
+                    .values()
+                    .forEach(role -> roles.put(new RoleWords(assessment, words, role).label(), role.id()));
             return roles;
         }
 
@@ -171,32 +174,43 @@ class SurfacesAgreeTest {
         Surfaces sound = surfaces("example");
         String html = sound.html().replaceFirst("(?s)(<caption>Security: the values.*?<tbody>\\s*)<tr>.*?</tr>", "$1");
         assertThat(html).isNotEqualTo(sound.html());
-        assertThat(new Surfaces(sound.assessment(), sound.terminal(), sound.json(), sound.markdown(), html).differences())
+        assertThat(new Surfaces(sound.assessment(), sound.terminal(), sound.json(), sound.markdown(), html)
+                        .differences())
                 .isNotEmpty();
     }
 
     private static Spoilt html(String says, String from, String to) {
-        return new Spoilt(says, one -> new Surfaces(
-                one.assessment(), one.terminal(), one.json(), one.markdown(), first(one.html(), from, to)));
+        return new Spoilt(
+                says,
+                one -> new Surfaces(
+                        one.assessment(), one.terminal(), one.json(), one.markdown(), first(one.html(), from, to)));
     }
 
     private static Spoilt markdown(String says, String from, String to) {
-        return new Spoilt(says, one -> new Surfaces(
-                one.assessment(), one.terminal(), one.json(), first(one.markdown(), from, to), one.html()));
+        return new Spoilt(
+                says,
+                one -> new Surfaces(
+                        one.assessment(), one.terminal(), one.json(), first(one.markdown(), from, to), one.html()));
     }
 
     private static Spoilt terminal(String says, String from, String to) {
-        return new Spoilt(says, one -> new Surfaces(
-                one.assessment(),
-                first(String.join("\n", one.terminal()), from, to).lines().toList(),
-                one.json(),
-                one.markdown(),
-                one.html()));
+        return new Spoilt(
+                says,
+                one -> new Surfaces(
+                        one.assessment(),
+                        first(String.join("\n", one.terminal()), from, to)
+                                .lines()
+                                .toList(),
+                        one.json(),
+                        one.markdown(),
+                        one.html()));
     }
 
     private static Spoilt json(String says, String from, String to) {
-        return new Spoilt(says, one -> new Surfaces(
-                one.assessment(), one.terminal(), first(one.json(), from, to), one.markdown(), one.html()));
+        return new Spoilt(
+                says,
+                one -> new Surfaces(
+                        one.assessment(), one.terminal(), first(one.json(), from, to), one.markdown(), one.html()));
     }
 
     private static String first(String text, String from, String to) {

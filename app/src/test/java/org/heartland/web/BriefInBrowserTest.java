@@ -46,7 +46,8 @@ class BriefInBrowserTest {
     void anyoneCanReadItAndItAsksForNothing(Written brief, Chromium.Look look) {
         try (Chromium.Open open = chromium.open(brief.file(), look)) {
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(open.requests()).containsExactly(brief.file().toUri().toString());
+            softly.assertThat(open.requests())
+                    .containsExactly(brief.file().toUri().toString());
             softly.assertThat(width(open.page())).isLessThanOrEqualTo(look.width());
             unfold(open.page());
             softly.assertThat(width(open.page())).isLessThanOrEqualTo(look.width());
@@ -67,7 +68,8 @@ class BriefInBrowserTest {
     }
 
     private static String told(Rule rule) {
-        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " (" + rule.getNodes().size() + ") "
+        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " ("
+                + rule.getNodes().size() + ") "
                 + rule.getNodes().stream()
                         .limit(5)
                         .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
@@ -81,10 +83,11 @@ class BriefInBrowserTest {
 
     /** Takes away what only repeats the make of what stands before it: a long page takes axe minutes. */
     private static void shorten(Page page) {
-        page.evaluate("() => { for (const [kind, most] of [['section > details', 3], ['tbody > tr', 20], ['ul > li', 20]]) {"
-                + " const counts = new Map(); document.querySelectorAll(kind).forEach(one => {"
-                + " const count = (counts.get(one.parentNode) || 0) + 1; counts.set(one.parentNode, count);"
-                + " if (count > most) one.remove(); }); } }");
+        page.evaluate(
+                "() => { for (const [kind, most] of [['section > details', 3], ['tbody > tr', 20], ['ul > li', 20]]) {"
+                        + " const counts = new Map(); document.querySelectorAll(kind).forEach(one => {"
+                        + " const count = (counts.get(one.parentNode) || 0) + 1; counts.set(one.parentNode, count);"
+                        + " if (count > most) one.remove(); }); } }");
     }
 
     private static int width(Page page) {
@@ -128,7 +131,9 @@ class BriefInBrowserTest {
             }
             assertThat(unfolded).isPositive();
             assertThat(open.page().locator("details[open]").count()).isEqualTo(unfolded);
-            assertThat(open.page().locator("details:not(:has(> summary:first-child))").count())
+            assertThat(open.page()
+                            .locator("details:not(:has(> summary:first-child))")
+                            .count())
                     .isZero();
             assertThat(open.complaints()).isEmpty();
         }

@@ -27,10 +27,12 @@ class HostileBriefTest {
 
     private static String poisoned(String text) {
         String yaml = HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"");
-        String quoted = Matcher.quoteReplacement('"' + yaml.replace("\u202e", "\\u202e").replace("\u0007", "\\a") + '"');
+        String quoted =
+                Matcher.quoteReplacement('"' + yaml.replace("\u202e", "\\u202e").replace("\u0007", "\\a") + '"');
         return text.replaceAll("(?m)^(title|question): .*$", "$1: " + quoted)
                 .replaceAll("(?m)^(  (?:says|title|licence|publisher|because|correction): )[^\"'\\n].*$", "$1" + quoted)
-                .replaceAll("(?m)^(  url: ).*$", "$1'https://example.org/\"onclick=\"alert(4)><script>alert(4)</script>'")
+                .replaceAll(
+                        "(?m)^(  url: ).*$", "$1'https://example.org/\"onclick=\"alert(4)><script>alert(4)</script>'")
                 .replaceAll("name: (Ardenia|Brovia|Zurania)\\b", "name: " + quoted)
                 .replace(
                         ",Harbour base,Nordavia keeps a garrison in Ardenia's harbour,",
@@ -43,8 +45,8 @@ class HostileBriefTest {
 
     @Test
     void anAddressThatWouldRunIsRefused() {
-        assertThatThrownBy(() -> Assessed.changed(
-                        text -> text.replaceAll("(?m)^(  url: ).*$", "$1javascript:alert(4)")))
+        assertThatThrownBy(
+                        () -> Assessed.changed(text -> text.replaceAll("(?m)^(  url: ).*$", "$1javascript:alert(4)")))
                 .hasMessageContaining("\"javascript:alert(4)\" is no address of the web");
     }
 
@@ -78,7 +80,8 @@ class HostileBriefTest {
         try (Chromium chromium = Chromium.start();
                 Chromium.Open open = chromium.open(file, new Chromium.Look(ColorScheme.LIGHT, 360, true))) {
             open.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-            assertThat(open.page().evaluate("document.scrollingElement.scrollWidth")).isEqualTo(360);
+            assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
+                    .isEqualTo(360);
             assertThat(open.page().evaluate("document.scripts.length")).isEqualTo(0);
             assertThat(open.page().locator("h1").textContent()).startsWith(SIGNS);
             assertThat(open.requests()).isEqualTo(List.of(file.toUri().toString()));

@@ -55,10 +55,11 @@ class PageTest {
             for (String label : List.of("aria-labelledby", "aria-describedby")) {
                 asked.addAll(List.of(element.attr(label).strip().split(" +")));
             }
-            element.attributes().forEach(attribute -> Pattern.compile("url\\(#([^)]*)\\)")
-                    .matcher(attribute.getValue())
-                    .results()
-                    .forEach(match -> asked.add(match.group(1))));
+            element.attributes()
+                    .forEach(attribute -> Pattern.compile("url\\(#([^)]*)\\)")
+                            .matcher(attribute.getValue())
+                            .results()
+                            .forEach(match -> asked.add(match.group(1))));
         }
         asked.remove("");
         return asked;
@@ -71,15 +72,28 @@ class PageTest {
     }
 
     static void assertInert(Document page) {
-        assertThat(page.select("script, iframe, object, embed, form, link, base, img, image, use, foreignObject, animate, set"))
+        assertThat(
+                        page.select(
+                                "script, iframe, object, embed, form, link, base, img, image, use, foreignObject, animate, set"))
                 .isEmpty();
         for (Element element : page.getAllElements()) {
-            element.attributes().forEach(attribute -> assertThat(attribute.getKey())
-                    .as(element.outerHtml())
-                    .doesNotStartWith("on")
-                    .isNotIn("src", "srcset", "srcdoc", "action", "formaction", "ping", "background", "xlink:href"));
+            element.attributes()
+                    .forEach(attribute -> assertThat(attribute.getKey())
+                            .as(element.outerHtml())
+                            .doesNotStartWith("on")
+                            .isNotIn(
+                                    "src",
+                                    "srcset",
+                                    "srcdoc",
+                                    "action",
+                                    "formaction",
+                                    "ping",
+                                    "background",
+                                    "xlink:href"));
             String href = element.attr("href");
-            assertThat(href.isEmpty() || href.matches("(?s)(https?://|#).+")).as(href).isTrue();
+            assertThat(href.isEmpty() || href.matches("(?s)(https?://|#).+"))
+                    .as(href)
+                    .isTrue();
         }
         assertThat(page.select("style").html()).doesNotContain("@import", "url(");
     }

@@ -44,8 +44,7 @@ enum Written {
     private String html() {
         Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         Options usual = Options.standard();
-        Options brief = new Options(
-                usual.seed(), usual.draws(), 2, null, null, null, null, Options.Extent.BRIEF);
+        Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null, Options.Extent.BRIEF);
         Study study = Study.prepare(Dossier.read(folder).orThrow(), brief).orThrow();
         return html(study, Words.of(language, study.now().dossier(), folder).orThrow());
     }
@@ -65,8 +64,7 @@ enum Written {
     /** A folder of the build's output. */
     static Path folder(String name) {
         try {
-            return Files.createDirectories(
-                    Path.of(System.getProperty("heartland.home", ".."), "app", "target", name));
+            return Files.createDirectories(Path.of(System.getProperty("heartland.home", ".."), "app", "target", name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

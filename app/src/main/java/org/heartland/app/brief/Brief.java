@@ -88,8 +88,7 @@ public record Brief(String language, String title, String question, List<Section
             for (Scenario scenario : assessment.dossier().under().scenarios()) {
                 told.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
                         "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
-                        scenario.id(),
-                        words.term(scenario.title()))))));
+                        scenario.id(), words.term(scenario.title()))))));
             }
             return told;
         }

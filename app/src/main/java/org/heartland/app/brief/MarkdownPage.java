@@ -42,7 +42,9 @@ public final class MarkdownPage {
         } else if (block instanceof Block.Paragraph paragraph) {
             out.append(opening(line(paragraph.pieces()))).append("\n\n");
         } else if (block instanceof Block.Bullets bullets) {
-            bullets.items().forEach(item -> out.append("- ").append(opening(line(item))).append('\n'));
+            bullets.items()
+                    .forEach(
+                            item -> out.append("- ").append(opening(line(item))).append('\n'));
             out.append('\n');
         } else if (block instanceof Block.Table table) {
             table(table);

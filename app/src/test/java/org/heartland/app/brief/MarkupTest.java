@@ -17,9 +17,53 @@ import org.jsoup.nodes.Element;
 /** Whatever a text is, a reader of the page sees it as it was once it is inert, and nothing else comes of it. */
 class MarkupTest {
     private static final List<String> SIGNS = List.of(
-            "<", ">", "&", "\"", "'", "`", "``", "*", "**", "_", "[", "]", "(", ")", "!", "#", "|", "\\", "~~", "-", "+", "=", "---",
-            "1.", "2)", ":", "a", "word", " ", "  ", "    ", "\n", "\t", "\u202e", "\u0000", "&amp;", "&#60;", "<b>", "</p>", "<!--",
-            "https://example.org/", "javascript:alert(1)", "w".repeat(100), "\uD83D\uDE00", "é", "¶", "…");
+            "<",
+            ">",
+            "&",
+            "\"",
+            "'",
+            "`",
+            "``",
+            "*",
+            "**",
+            "_",
+            "[",
+            "]",
+            "(",
+            ")",
+            "!",
+            "#",
+            "|",
+            "\\",
+            "~~",
+            "-",
+            "+",
+            "=",
+            "---",
+            "1.",
+            "2)",
+            ":",
+            "a",
+            "word",
+            " ",
+            "  ",
+            "    ",
+            "\n",
+            "\t",
+            "\u202e",
+            "\u0000",
+            "&amp;",
+            "&#60;",
+            "<b>",
+            "</p>",
+            "<!--",
+            "https://example.org/",
+            "javascript:alert(1)",
+            "w".repeat(100),
+            "\uD83D\uDE00",
+            "é",
+            "¶",
+            "…");
 
     @Provide
     Arbitrary<String> texts() {
@@ -44,12 +88,14 @@ class MarkupTest {
         assertThat(page.body().getAllElements()).hasSize(2);
         assertThat(paragraph.attributesSize()).isEqualTo(2);
         assertThat(shown(paragraph)).isEqualTo(read(text));
-        assertThat(paragraph.attr("title").replaceAll("[\\u00a0\\s]+", " ").strip()).isEqualTo(read(text));
+        assertThat(paragraph.attr("title").replaceAll("[\\u00a0\\s]+", " ").strip())
+                .isEqualTo(read(text));
     }
 
     @Property(seed = "20261124")
     void paragraphOfMarkdown(@ForAll("texts") String text) {
-        Document page = Jsoup.parse(BriefPage.shown(MarkdownPage.opening(MarkdownPage.escaped(text).strip())));
+        Document page = Jsoup.parse(
+                BriefPage.shown(MarkdownPage.opening(MarkdownPage.escaped(text).strip())));
         assertThat(shown(page.body())).isEqualTo(read(text));
         assertThat(page.body().select("> *, p > *")).hasSizeLessThanOrEqualTo(1);
     }

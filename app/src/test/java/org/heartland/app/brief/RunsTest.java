@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class RunsTest {
     @Test
     void what_follows_stands_together() {
-        assertThat(Runs.of(List.of(1, 2, 3, 7, 9, 10)))
-                .containsExactly(List.of(1, 2, 3), List.of(7), List.of(9, 10));
+        assertThat(Runs.of(List.of(1, 2, 3, 7, 9, 10))).containsExactly(List.of(1, 2, 3), List.of(7), List.of(9, 10));
         assertThat(Runs.of(List.of())).isEmpty();
     }
 

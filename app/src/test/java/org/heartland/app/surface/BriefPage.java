@@ -46,8 +46,7 @@ public final class BriefPage {
      * @param names the ids of the states, by the name under which they stand
      * @param sources the ids of the sources
      */
-    public static Facts read(
-            String html, Map<String, String> roles, Map<String, String> names, List<String> sources) {
+    public static Facts read(String html, Map<String, String> roles, Map<String, String> names, List<String> sources) {
         BriefPage reader = new BriefPage(roles, names, sources);
         Document page = Jsoup.parse(html);
         for (Element head : page.select("h2")) {
@@ -77,7 +76,8 @@ public final class BriefPage {
         } else if (title.equals("In short")) {
             counts(part);
         } else if (title.equals("Read with care")) {
-            all(part, "li").forEach(item -> facts.say("note " + item.text().replaceAll("( ?\\[[\\d–]+])+$", ""), "said"));
+            all(part, "li")
+                    .forEach(item -> facts.say("note " + item.text().replaceAll("( ?\\[[\\d–]+])+$", ""), "said"));
         } else if (title.equals("Not known")) {
             all(part, "li").forEach(item -> facts.say("gap " + item.text(), "said"));
         } else if (title.startsWith("Correct before")) {
@@ -149,7 +149,8 @@ public final class BriefPage {
                 String year = line.child(2).text().replace(" (copies only)", "");
                 facts.say(
                         "share " + domain + " " + cells.get(0) + " " + cells.get(1) + " " + year,
-                        line.child(3).text() + ", " + line.child(4).text() + ", " + line.child(5).text());
+                        line.child(3).text() + ", " + line.child(4).text() + ", "
+                                + line.child(5).text());
             }
         }
     }

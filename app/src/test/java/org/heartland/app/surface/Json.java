@@ -89,7 +89,9 @@ public final class Json {
 
     private void prediction(JsonNode claim) {
         List<String> outcomes = new ArrayList<>();
-        claim.get("prediction").path("outcomes").forEach(one -> outcomes.add(one.get("says").textValue()));
+        claim.get("prediction")
+                .path("outcomes")
+                .forEach(one -> outcomes.add(one.get("says").textValue()));
         String outcome = outcomes.isEmpty() ? text(claim.get("why")) : String.join(" ", outcomes);
         facts.list(
                 "prediction",

@@ -36,7 +36,8 @@ public final class JsonRoles {
     }
 
     private void role(JsonNode before, JsonNode after) {
-        String name = "role " + after.get("role").textValue() + " " + after.get("receiver").textValue() + " ";
+        String name = "role " + after.get("role").textValue() + " "
+                + after.get("receiver").textValue() + " ";
         String standing = said.getOrDefault(name + "standing", "");
         String legs = said.getOrDefault(name + "legs", "");
         if (standing.isEmpty() || legs.isEmpty()) {
@@ -72,7 +73,11 @@ public final class JsonRoles {
         }
         boolean settled = !row.get("powers").isNull();
         String expected = settled ? settled(row) : open(row);
-        expect(settled ? told.equals(expected) : told.equals(expected) || told.endsWith(", " + expected), name, expected, told);
+        expect(
+                settled ? told.equals(expected) : told.equals(expected) || told.endsWith(", " + expected),
+                name,
+                expected,
+                told);
     }
 
     private String settled(JsonNode row) {
@@ -93,8 +98,11 @@ public final class JsonRoles {
             return "sources disagree";
         }
         List<String> names = new ArrayList<>();
-        row.get("statusShares").forEach(share -> names.add(share.get("status").asText("unknown").replace("null", "unknown")));
-        List<String> first = names.subList(0, Math.min(2, names.size())).stream().sorted().toList();
+        row.get("statusShares")
+                .forEach(
+                        share -> names.add(share.get("status").asText("unknown").replace("null", "unknown")));
+        List<String> first =
+                names.subList(0, Math.min(2, names.size())).stream().sorted().toList();
         return String.join(" or ", first);
     }
 
@@ -148,12 +156,13 @@ public final class JsonRoles {
         for (JsonNode partner : channel.get("partners")) {
             if (first.size() < 2 && partner.get("share").doubleValue() >= WORTH_NAMING) {
                 first.add(partner.get("id").textValue() + " "
-                        + String.format(Locale.ROOT, "%.0f", 100 * partner.get("share").doubleValue()));
+                        + String.format(
+                                Locale.ROOT, "%.0f", 100 * partner.get("share").doubleValue()));
             }
         }
         String expected = String.join(", ", first) + " %";
-        boolean there = List.of(told.split(" · ")).stream()
-                .anyMatch(leg -> leg.startsWith(label) && leg.contains(expected));
+        boolean there =
+                List.of(told.split(" · ")).stream().anyMatch(leg -> leg.startsWith(label) && leg.contains(expected));
         expect(there, name + label, expected, told);
     }
 
@@ -180,7 +189,8 @@ public final class JsonRoles {
         List<String> shares = new ArrayList<>();
         for (JsonNode level : labour.get("levels")) {
             if (level.get("domain").textValue().equals("economy")) {
-                boolean other = !level.get("share").isNull() && !level.get("ofYear").equals(labour.get("year"));
+                boolean other =
+                        !level.get("share").isNull() && !level.get("ofYear").equals(labour.get("year"));
                 shares.add(Json.percent(level.get("share")) + (other ? " of " + level.get("ofYear") : ""));
             }
         }

@@ -99,7 +99,8 @@ public final class Terminal {
 
     private void correction(String verdict, String line) {
         Matcher correction = match(CORRECTION, line);
-        facts.list("correction " + verdict, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
+        facts.list(
+                "correction " + verdict, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
     }
 
     private void claim(String line) {
