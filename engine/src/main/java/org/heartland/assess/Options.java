@@ -51,8 +51,7 @@ public record Options(
     /** The clock of now; on an earlier day its year is the last that had ended, unless another is asked for. */
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
-        int ended = asOf == null ? now.year() : Math.min(now.year(), asOf.getYear() - 1);
-        int asked = year == null ? ended : year;
+        int asked = year == null ? ended(now.year()) : year;
         return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
     }
 
@@ -60,7 +59,11 @@ public record Options(
     Clock then(Dossier dossier) {
         Clock then = dossier.identity().then();
         LocalDate day = asOf == null || then.asOf().isBefore(asOf) ? then.asOf() : asOf;
-        return new Clock(day, Math.min(then.year(), until(dossier)));
+        return new Clock(day, Math.min(ended(then.year()), until(dossier)));
+    }
+
+    private int ended(int year) {
+        return asOf == null ? year : Math.min(year, asOf.getYear() - 1);
     }
 
     /** The dossier as far as it had been published by an earlier day; what its rows tell is sorted out by the panel. */
