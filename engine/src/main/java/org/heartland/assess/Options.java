@@ -53,7 +53,8 @@ public record Options(
         Clock now = dossier.identity().now();
         int ended = asOf == null ? now.year() : Math.min(now.year(), asOf.getYear() - 1);
         int asked = year == null ? ended : year;
-        return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
+        int first = dossier.identity().period().first();
+        return new Clock(asOf == null ? now.asOf() : asOf, Math.max(first, Math.min(asked, until(dossier))));
     }
 
     /** The clock of then, which is never later than that of now. */
