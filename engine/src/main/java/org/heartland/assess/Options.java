@@ -52,7 +52,8 @@ public record Options(
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
         int asked = year == null ? ended(now.year()) : year;
-        return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
+        int first = dossier.identity().period().first();
+        return new Clock(asOf == null ? now.asOf() : asOf, Math.max(first, Math.min(asked, until(dossier))));
     }
 
     /** The clock of then, which is never later than that of now. */
