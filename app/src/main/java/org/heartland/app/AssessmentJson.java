@@ -118,7 +118,7 @@ final class AssessmentJson {
             return "a whole number from " + whole.low() + " to " + whole.high();
         }
         return kind instanceof Judgement.Choose choose
-                ? "one of " + String.join(", ", choose.options())
+                ? "one of " + String.join(", ", choose.drawn())
                 : "weights of " + String.join(", ", ((Judgement.Weights) kind).names());
     }
 

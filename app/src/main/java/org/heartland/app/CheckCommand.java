@@ -1,10 +1,13 @@
 package org.heartland.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Folder;
+import org.heartland.dossier.Translation;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
@@ -36,15 +39,23 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Read<Dossier> read = Dossier.read(folder);
-        List<Problem> problems =
-                read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems();
+        Read<Folder> files = Folder.read(folder);
+        List<Problem> problems = files instanceof Read.Good<Folder> good ? problems(good.value()) : files.problems();
         for (Problem problem : problems) {
             spec.commandLine().getOut().println(problem.line());
         }
         spec.commandLine().getOut().println(summary(problems.size()));
         spec.commandLine().getOut().flush();
         return problems.isEmpty() ? Main.DONE : Main.PROBLEMS;
+    }
+
+    /** Those of the dossier itself, and those of its translations. */
+    private static List<Problem> problems(Folder files) {
+        Read<Dossier> read = Dossier.read(files);
+        List<Problem> problems = new ArrayList<>(
+                read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems());
+        problems.addAll(Translation.problems(files));
+        return problems;
     }
 
     static String summary(int problems) {

@@ -21,11 +21,11 @@ import picocli.CommandLine.Model.CommandSpec;
         footer = {
             "",
             "Examples:",
-            "  heartland                                        the first page",
-            "  heartland assess dossiers/example --full         everything about another dossier",
-            "  heartland check dossiers/example                 all problems of a dossier",
-            "  heartland compare dossiers/example empty_harbour what a scenario would change",
-            "  heartland measure concentration partners.csv     one measure on a table of yours",
+            "  heartland                                         the first page",
+            "  heartland assess dossiers/example --full          everything about another dossier",
+            "  heartland check dossiers/example                  all problems of a dossier",
+            "  heartland compare dossiers/example empty_harbour  what a scenario would change",
+            "  heartland measure concentration partners.csv      one measure on a table of yours",
             "",
             "Exit codes: 0 done, whatever the verdicts; 1 check found problems; 2 wrong use or bad input; 3 a fault of the program.",
             ""

@@ -20,30 +20,30 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
 
 /** Assessments of the dossiers that come with the project, for tests; few draws, so that they are quick. */
-final class Assessed {
-    static final Path DOSSIERS = Path.of(System.getProperty("heartland.home", ".."), "dossiers");
+public final class Assessed {
+    public static final Path DOSSIERS = Path.of(System.getProperty("heartland.home", ".."), "dossiers");
     private static final int DRAWS = 60;
 
     private Assessed() {}
 
-    static Path example() {
+    public static Path example() {
         return DOSSIERS.resolve("example");
     }
 
-    static Options options(long seed, int threads) {
+    public static Options options(long seed, int threads) {
         return new Options(seed, DRAWS, threads, null, null, null, null, Options.Extent.WHOLE);
     }
 
-    static Study study(Path dossier, Options options) {
+    public static Study study(Path dossier, Options options) {
         return Study.prepare(Dossier.read(dossier).orThrow(), options).orThrow();
     }
 
-    static Assessment of(Path dossier) {
+    public static Assessment of(Path dossier) {
         return study(dossier, options(1, 1)).assess();
     }
 
     /** The example with every file's text changed. */
-    static Study changed(UnaryOperator<String> change) {
+    public static Study changed(UnaryOperator<String> change) {
         Map<String, String> texts = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(example())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

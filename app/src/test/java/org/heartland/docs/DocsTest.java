@@ -110,7 +110,7 @@ class DocsTest {
             }
         }
         String guide = Pages.read(Guide.PAGE);
-        assertThat(keys).as("kinds of mappings").hasSize(21);
+        assertThat(keys).as("kinds of mappings").hasSize(31);
         List<String> missing = new ArrayList<>();
         keys.forEach((what, of) -> of.stream()
                 .filter(key -> !guide.contains("`" + key + "`") && !guide.contains("`" + key + ": "))
@@ -141,7 +141,10 @@ class DocsTest {
             "roles/r.yaml",
             "{x: 1, legs: [{x: 1}], statuses: [{x: 1}]}",
             "claims/c.yaml",
-            "[{x: 1, kind: prediction, outcome: {x: 1}}]");
+            "[{x: 1, kind: prediction, outcome: {x: 1}}]",
+            "scenarios/s.yaml",
+            "{x: 1, changes: [{set: a, x: 1}, {scale: a, x: 1}, {drop: a, x: 1}, {join: a, x: 1}, {leave: a, x: 1}, "
+                    + "{happens: a, x: 1}, {never: a, x: 1}, {judge: a, x: 1}, {x: 1}]}");
 
     // ---- The glossary.
 

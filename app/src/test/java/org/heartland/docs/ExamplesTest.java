@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,15 +16,19 @@ import org.heartland.app.Main;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What the pages show as an example works, and what they show as printed is printed. */
 class ExamplesTest {
     /** A command up to what is said of it behind two blanks, or to where its output goes. */
     private static final Pattern COMMAND =
-            Pattern.compile("(?m)^(?:\\./)?heartland (assess|check|sources)(.*?)(?:  .*| >.*|)$");
+            Pattern.compile("(?m)^(?:\\./)?heartland (assess|check|compare|ledger|sources)(.*?)(?:  .*| >.*|)$");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @TempDir
+    private static Path folder;
 
     @TestFactory
     Stream<DynamicTest> every_example_runs_unless_it_is_about_files_of_the_readers_own() {
@@ -45,8 +51,16 @@ class ExamplesTest {
                 .toList();
     }
 
+    /** A page that is to be written goes to a folder of the test's own. */
     private static void runs(List<String> words) {
-        assertThat(printed(words)).isNotBlank();
+        Optional<Path> page = words.stream()
+                .filter(word -> word.endsWith(".html"))
+                .findFirst()
+                .map(folder::resolve);
+        String printed = printed(words.stream()
+                .map(word -> word.endsWith(".html") ? folder.resolve(word).toString() : word)
+                .toList());
+        assertThat(page.map(Pages::read).orElse(printed)).isNotBlank();
     }
 
     @Test

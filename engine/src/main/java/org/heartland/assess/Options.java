@@ -34,18 +34,6 @@ public record Options(
         WHOLE
     }
 
-    /** As of the dossier's own day. */
-    public Options(
-            long seed,
-            int draws,
-            int threads,
-            @Nullable Integer since,
-            @Nullable Integer year,
-            @Nullable Integer until,
-            Extent extent) {
-        this(seed, draws, threads, since, year, until, null, extent);
-    }
-
     public static Options standard() {
         return new Options(SEED, DRAWS, 1, null, null, null, null, Extent.WHOLE);
     }
@@ -60,18 +48,26 @@ public record Options(
         return asOf == null ? asked : Math.min(asked, asOf.getYear());
     }
 
-    /** The clock of now; its year is none that had not begun on its day. */
+    /** The clock of now; on an earlier day its year is the last that had ended, unless another is asked for. */
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
-        int asked = year == null ? now.year() : year;
-        return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
+        int asked = year == null ? ended(now.year()) : year;
+        return new Clock(asOf == null ? now.asOf() : asOf, inPeriod(asked, dossier));
     }
 
     /** The clock of then, which is never later than that of now. */
     Clock then(Dossier dossier) {
         Clock then = dossier.identity().then();
         LocalDate day = asOf == null || then.asOf().isBefore(asOf) ? then.asOf() : asOf;
-        return new Clock(day, Math.min(then.year(), until(dossier)));
+        return new Clock(day, inPeriod(ended(then.year()), dossier));
+    }
+
+    private int inPeriod(int asked, Dossier dossier) {
+        return Math.max(dossier.identity().period().first(), Math.min(asked, until(dossier)));
+    }
+
+    private int ended(int year) {
+        return asOf == null ? year : Math.min(year, asOf.getYear() - 1);
     }
 
     /** The dossier as far as it had been published by an earlier day; what its rows tell is sorted out by the panel. */

@@ -190,10 +190,11 @@ final class FigureOverlay {
         }
 
         private void fits(double value) {
-            String unfit = ObservationReader.unfit(indicator, value);
+            boolean finite = Double.isFinite(value);
+            String unfit = finite ? ObservationReader.unfit(indicator, value) : "is no finite number";
             if (!unfit.isEmpty()) {
-                touched.problem(
-                        change.at(), Scenario.plain(value) + " " + unfit, "write what " + indicator.id() + " can be");
+                String what = (finite ? Scenario.plain(value) : "the outcome") + " " + unfit;
+                touched.problem(change.at(), what, "write what " + indicator.id() + " can be");
                 wrong = true;
             }
         }

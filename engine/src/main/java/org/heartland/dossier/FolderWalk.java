@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -59,19 +61,24 @@ final class FolderWalk {
     private void file(Path path, String name) throws IOException {
         if (Part.of(name) != Part.READ) {
             kept.wants(name, 0);
+            return;
+        }
+        BasicFileAttributes own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!own.isSymbolicLink()) {
+            plainFile(path, name, own);
         } else if (!Files.exists(path)) {
             kept.refuse(name, "this link leads nowhere", "put the file itself here");
         } else if (staysInside(path, name)) {
-            plainFile(path, name);
+            plainFile(path, name, Files.readAttributes(path, BasicFileAttributes.class));
         }
     }
 
-    private void plainFile(Path path, String name) throws IOException {
-        if (!Files.isRegularFile(path)) {
+    private void plainFile(Path path, String name, BasicFileAttributes attributes) throws IOException {
+        if (!attributes.isRegularFile()) {
             kept.refuse(name, "this is not a plain file", "put a text file here");
         } else if (!Files.isReadable(path)) {
             kept.refuse(name, "this file may not be read", "ask for permission to read it");
-        } else if (kept.wants(name, Files.size(path))) {
+        } else if (kept.wants(name, attributes.size())) {
             kept.files.put(name, bytes(path, name));
         }
     }

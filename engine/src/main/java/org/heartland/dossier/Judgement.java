@@ -19,8 +19,13 @@ public record Judgement(String id, String says, Kind kind, String unit, boolean 
     /** Any whole number from low to high. */
     public record Whole(int low, int high) implements Kind {}
 
-    /** One of a list: names of indicators, or free words. */
-    public record Choose(List<String> options) implements Kind {}
+    /**
+     * One of a list: names of indicators, or free words.
+     *
+     * @param options what conditions may name
+     * @param drawn those of them that are drawn: all, unless a scenario leaves some out
+     */
+    public record Choose(List<String> options, List<String> drawn) implements Kind {}
 
     /** Weights that sum to 1. */
     public record Weights(List<String> names, List<Integer> concentrations) implements Kind {}

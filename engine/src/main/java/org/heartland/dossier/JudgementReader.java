@@ -84,7 +84,7 @@ final class JudgementReader {
             options.add(option);
         }
         tooFewOrMany(fields, "choose", options.size(), fewest);
-        return new Judgement.Choose(List.copyOf(options));
+        return new Judgement.Choose(List.copyOf(options), List.copyOf(options));
     }
 
     private Judgement.Weights weights(Fields fields) {

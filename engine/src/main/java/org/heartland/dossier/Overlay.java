@@ -208,8 +208,21 @@ final class Overlay {
         } else if (touched.take(Supposition.judgement(old.id()), old.id(), change)) {
             judgements.put(
                     old.id(),
-                    new Judgement(old.id(), old.says(), judge.kind(), old.unit(), old.perReceiver(), old.rival()));
+                    new Judgement(
+                            old.id(),
+                            old.says(),
+                            narrowed(old.kind(), judge.kind()),
+                            old.unit(),
+                            old.perReceiver(),
+                            old.rival()));
         }
+    }
+
+    /** Of a list only some are drawn; the others keep their names, since conditions use them. */
+    private static Judgement.Kind narrowed(Judgement.Kind old, Judgement.Kind asked) {
+        return old instanceof Judgement.Choose known && asked instanceof Judgement.Choose choose
+                ? new Judgement.Choose(known.options(), choose.drawn())
+                : asked;
     }
 
     /** What is wrong with another kind for a judgement, or "": conditions were written for the old one. */

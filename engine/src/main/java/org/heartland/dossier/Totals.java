@@ -68,9 +68,9 @@ final class Totals {
         }
         double sum = old + move.by();
         Change last = move.because().get(move.because().size() - 1);
-        if (sum < 0) {
+        if (!(sum >= 0 && sum <= Double.MAX_VALUE)) {
             String what = "the total of " + row.indicator() + " to " + row.receiver() + " from " + row.from()
-                    + " would fall below 0";
+                    + " would be no amount any more";
             touched.problem(last.at(), what, "change the figure by less, or set the total too");
         }
         move.because().forEach(change -> touched.behind(key, change));

@@ -54,7 +54,7 @@ public final class Judgements {
             return draws.whole(key, whole.low(), whole.high());
         }
         if (kind instanceof Judgement.Choose choose) {
-            return draws.choose(key, choose.options());
+            return draws.choose(key, choose.drawn());
         }
         Judgement.Weights weights = (Judgement.Weights) kind;
         int[] concentrations =

@@ -174,6 +174,41 @@ class DecisionsTest {
         assertThat(row.now().holdsFor()).containsExactly("ARD");
     }
 
+    /** What the claim that a text of YAML describes is called now. */
+    private Assessment.ClaimRow judged(String id, String yaml) {
+        append("claims/predictions.yaml", "- {id: " + id + ", paragraph: 1, says: Probe., " + yaml + "}\n");
+        return study().assess().claims().stream()
+                .filter(row -> row.claim().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPredictionStaysOpenUntilItsHorizonUnlessWhatHappenedSettlesIt() {
+        String come =
+                "kind: prediction, rule: one call is answered, check: 'acted(help, NRD, ARD, 2021, 2021)', horizon: 2040-12-31";
+        var open = judged("p90", come).now();
+        assertThat(open.verdict()).isEqualTo(Verdict.NOT_DUE);
+        assertThat(open.soFar()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(judged("p91", come + ", settles_early: true").now().verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(judged("p92", come + ", settles_early: false").now().verdict())
+                .isEqualTo(Verdict.NOT_DUE);
+        String due =
+                come.replace("2040", "2021") + ", outcome: {says: it was answered, source: courier, locator: page 2}";
+        assertThat(judged("p93", due).now().verdict()).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void aClaimThatHoldsForNoStateIsJudgedAsAWholeAndNotQualified() {
+        String helped =
+                "kind: fact, check: 'all r in set(%s): NOT listed(refusal, NRD, r, 2022, 2022) AND acted(help, NRD, r, 2022, 2022)'";
+        var nowhere = judged("c90", helped.formatted("BRO, CEL")).now();
+        assertThat(nowhere.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(nowhere.holdsFor()).isEmpty();
+        assertThat(nowhere.openFor()).containsExactly("CEL");
+    }
+
     // ---- Roles.
 
     @Test

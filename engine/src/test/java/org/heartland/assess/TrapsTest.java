@@ -19,6 +19,7 @@ import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.expression.Formula;
 import org.heartland.expression.Text;
+import org.heartland.panel.Row;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -190,5 +191,36 @@ class TrapsTest {
                 .isEqualTo(1);
         Truths before = (Truths) Shipped.ask(STUDY.then(), "known(region_all(arms_tiv, receivers, 2023))");
         assertThat(before.shareTrue()).isZero();
+    }
+
+    // ---- Re-export.
+
+    /** 5.4 bn USD by the Kyrgyz office (5,353 of imports and 80 of exports), 19.8 by China's customs. */
+    @Test
+    void kyrgyzTradeWithChinaIsToldInBothBooksAndNeverMixed() {
+        assertThat(number("value(goods_trade, CHN, KGZ, 2023)")).isCloseTo(5433.7, within(0.1));
+        assertThat(number("value(trade_china_books, CHN, KGZ, 2023)")).isCloseTo(19800, within(0.5));
+        assertThat(ASSESSMENT.notes())
+                .filteredOn(note -> note.kind() == Note.Kind.RIVALS)
+                .anySatisfy(note ->
+                        assertThat(note.says().parts()).contains(new Phrase.Actor("KGZ"), new Phrase.Actor("CHN")));
+        Text mixed = Text.of("value(goods_trade, CHN, KGZ, 2023) / value(trade_china_books, CHN, KGZ, 2023) > 1");
+        assertThat(Formula.compile(mixed, List.of(), STUDY.now().names(), 0).problems())
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .contains("two reporters' books");
+    }
+
+    @Test
+    void kyrgyzExportsToRussiaOf2022CarryTheNoteOnReExport() {
+        Row row = ASSESSMENT.table().stream()
+                .filter(r -> r.indicator().equals("goods_exports")
+                        && r.sender().equals("RUS")
+                        && r.receiver().equals("KGZ")
+                        && r.from().getYear() == 2022)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.source().note()).contains("swollen by re-export");
     }
 }

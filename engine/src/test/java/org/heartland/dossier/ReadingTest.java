@@ -49,7 +49,8 @@ class ReadingTest {
         assertThat(dossier.judgements().get("importance").kind())
                 .isEqualTo(new Weights(List.of("goods", "loans"), List.of(2, 1)));
         Judgement pledge = dossier.judgements().get("pledge_by");
-        assertThat(pledge.kind()).isEqualTo(new Choose(List.of("membership", "treaty")));
+        assertThat(pledge.kind())
+                .isEqualTo(new Choose(List.of("membership", "treaty"), List.of("membership", "treaty")));
         assertThat(pledge.perReceiver()).isTrue();
         assertThat(pledge.rival()).isTrue();
         assertThat(dossier.judgements().get("denied_posts").rival()).isFalse();

@@ -30,8 +30,8 @@ sealed interface Block {
         }
     }
 
-    /** A drawing that the program made, with its caption. */
-    record Picture(String svg, List<Piece> caption) implements Block {}
+    /** A drawing that the program made, what it is called, and its caption. */
+    record Picture(String title, String svg, List<Piece> caption) implements Block {}
 
     /** What is shown when it is asked for; the id is that of its place on the page, or "". */
     record Fold(String id, List<Piece> summary, List<Block> inside) implements Block {}

@@ -11,6 +11,7 @@ import org.heartland.assess.Assessment.Note;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
+import org.heartland.dossier.Scenario;
 
 /**
  * What an editor can print: the first page's content as tables, pictures, every claim with its evidence, and the sources, in the words of
@@ -65,7 +66,7 @@ public record Brief(String language, String title, String question, List<Section
             List<String> sentences = assessment.dossier().roles().values().stream()
                     .map(role -> new RoleWords(assessment, words, role).summary())
                     .toList();
-            List<Block> blocks = new ArrayList<>();
+            List<Block> blocks = new ArrayList<>(scenarios());
             blocks.add(new Block.Paragraph(List.of(new Piece.Strong(String.join(" ", sentences)))));
             Dossier.Article article = assessment.dossier().identity().article();
             if (article != null) {
@@ -81,6 +82,17 @@ public record Brief(String language, String title, String question, List<Section
             return new Section("summary", words.say("In short"), blocks);
         }
 
+        /** What is assumed, where this is not what is but what would be. */
+        private List<Block> scenarios() {
+            List<Block> told = new ArrayList<>();
+            for (Scenario scenario : assessment.dossier().under().scenarios()) {
+                told.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
+                        "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
+                        scenario.id(), words.term(scenario.title()))))));
+            }
+            return told;
+        }
+
         private String clocks() {
             Assessment.Identity of = assessment.of();
             return words.say(
@@ -94,6 +106,7 @@ public record Brief(String language, String title, String question, List<Section
                 if (note.kind() != Note.Kind.GAP) {
                     List<Piece> item = new ArrayList<>(Piece.line(words.sentence(note.says())));
                     if (note.rows().length > 0) {
+                        item.add(Piece.plain(" "));
                         item.add(evidence.of(note.rows()));
                     }
                     items.add(item);

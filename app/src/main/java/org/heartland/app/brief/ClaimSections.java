@@ -168,8 +168,7 @@ final class ClaimSections {
     private List<List<Piece>> details(ClaimRow row) {
         Claim claim = row.claim();
         List<List<Piece>> details = new ArrayList<>();
-        details.add(Piece.line(
-                new Piece.Code(claim.id()), " · " + claims.kind(claim) + " · ", paragraph(claim), text(row)));
+        details.add(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
         if (claim.test() instanceof Claim.Check check) {
             details.add(Piece.line(
                     words.say("check:") + " ",
@@ -181,8 +180,8 @@ final class ClaimSections {
         return details;
     }
 
-    /** What the paragraph is one of. */
-    private String text(ClaimRow row) {
+    /** How many sources speak. */
+    private String sources(ClaimRow row) {
         int sources = row.sources();
         return sources == 0 ? "" : " · " + (sources == 1 ? words.say("one source") : words.say("{0} sources", sources));
     }

@@ -134,7 +134,7 @@ final class DossierSections {
             return words.say("{0} to {1}", whole.low(), whole.high() + unit);
         }
         List<String> of = judgement.kind() instanceof Judgement.Choose choose
-                ? choose.options()
+                ? choose.drawn()
                 : ((Judgement.Weights) judgement.kind()).names();
         return String.join(" · ", of.stream().map(words::term).toList());
     }

@@ -110,6 +110,11 @@ final class Evidence {
         return "x" + number;
     }
 
+    /** Where the list of events says more of one. */
+    static String eventId(String id) {
+        return "e-" + id;
+    }
+
     static String sourceId(String id) {
         return "s-" + id;
     }
@@ -142,9 +147,9 @@ final class Evidence {
     }
 
     private Block.Line line(int number, Row row) {
-        boolean event = row.sort() == Row.Sort.EVENT && !row.says().isEmpty();
+        boolean event = row.sort() == Row.Sort.EVENT;
         List<Piece> what = event
-                ? Piece.line(rowWords.what(row) + ". ", Piece.of(words, row.says()))
+                ? List.of(new Piece.Link("#" + eventId(row.indicator()), rowWords.what(row)))
                 : Piece.line(rowWords.what(row));
         return Block.Line.of(
                 rowId(number),

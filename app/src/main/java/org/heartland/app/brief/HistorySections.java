@@ -109,9 +109,18 @@ final class HistorySections {
                 "plot-" + id, title, words.say("The values stand in the tables below, with the evidence of each."));
         SmallMultiples.Words legend =
                 new SmallMultiples.Words(words.say("carried over a gap"), words.say("what nine settings in ten give"));
-        String svg = SmallMultiples.svg(
-                caption, columns, rows, assessment.of().since(), assessment.of().year(), legend);
-        return new Block.Picture(svg, Piece.line(title + "."));
+        String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear(), legend);
+        return new Block.Picture(title, svg, Piece.line(title + "."));
+    }
+
+    /** The last year of which some figure is told and not only carried. */
+    private int lastYear() {
+        return assessment.histories().stream()
+                .flatMap(history -> history.moments().stream())
+                .filter(moment -> !moment.carried())
+                .mapToInt(Moment::year)
+                .max()
+                .orElse(assessment.of().year());
     }
 
     private SmallMultiples.Panel panel(List<History> histories) {
@@ -130,9 +139,13 @@ final class HistorySections {
         for (Moment moment : history.moments()) {
             var value = moment.value();
             boolean weak = assessment.restsOnWeakSourcesAlone(moment.rows());
-            if (!weak && value.median() != null && value.low() != null && value.high() != null) {
+            if (!weak
+                    && moment.year() <= lastYear()
+                    && value.median() != null
+                    && value.low() != null
+                    && value.high() != null) {
                 byReporter
-                        .computeIfAbsent(moment.reporter(), unseen -> new ArrayList<>())
+                        .computeIfAbsent(words.term(moment.reporter()), unseen -> new ArrayList<>())
                         .add(new ShareSeries.Point(
                                 moment.year(),
                                 scale * value.median(),

@@ -94,9 +94,7 @@ public final class HtmlPage {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Picture picture) {
-            out.append("<figure>\n").append(picture.svg()).append("\n<figcaption>");
-            pieces(picture.caption());
-            out.append("</figcaption>\n</figure>\n");
+            picture(picture);
         } else if (block instanceof Block.Fold fold) {
             fold(fold);
         } else if (block instanceof Block.Tree tree) {
@@ -104,6 +102,14 @@ public final class HtmlPage {
             branches(tree.branches(), tree.prefix());
             out.append("</div>\n");
         }
+    }
+
+    private void picture(Block.Picture picture) {
+        out.append("<figure>\n<div class=\"plot-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.append(Markup.text(picture.title())).append("\">\n").append(picture.svg());
+        out.append("\n</div>\n<figcaption>");
+        pieces(picture.caption());
+        out.append("</figcaption>\n</figure>\n");
     }
 
     private void bullets(Block.Bullets bullets) {
@@ -155,11 +161,21 @@ public final class HtmlPage {
         for (int column = 0; column < line.cells().size(); column++) {
             String tag = column == 0 ? "th" : "td";
             out.append('<').append(tag).append(column == 0 ? " scope=\"row\"" : "");
-            out.append(numeric(table, column)).append('>');
-            pieces(line.cells().get(column));
+            out.append(numeric(table, column));
+            cell(line.cells().get(column));
             out.append("</").append(tag).append('>');
         }
         out.append("</tr>\n");
+    }
+
+    /** What is in a cell; where that is one text in another language, the cell itself says so. */
+    private void cell(List<Piece> pieces) {
+        if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Plain plain) {
+            out.append(isForeign(plain) ? " lang=\"en\">" : ">").append(Markup.text(plain.text()));
+        } else {
+            out.append('>');
+            pieces(pieces);
+        }
     }
 
     private static String numeric(Block.Table table, int column) {
@@ -222,11 +238,15 @@ public final class HtmlPage {
     }
 
     private void plain(Piece.Plain plain) {
-        boolean foreign = !plain.translated()
-                && !brief.language().equals("en")
-                && !plain.text().isBlank();
+        boolean foreign = isForeign(plain);
         out.append(foreign ? "<span lang=\"en\">" : "").append(Markup.text(plain.text()));
         out.append(foreign ? "</span>" : "");
+    }
+
+    private boolean isForeign(Piece.Plain plain) {
+        return !plain.translated()
+                && !brief.language().equals("en")
+                && !plain.text().isBlank();
     }
 
     private void link(Piece.Link link) {
@@ -234,8 +254,7 @@ public final class HtmlPage {
             out.append(Markup.text(link.text()));
             return;
         }
-        out.append("<a href=\"").append(Markup.text(link.href())).append('"');
-        out.append(link.href().startsWith("#") ? ">" : " rel=\"noreferrer\">");
+        out.append("<a href=\"").append(Markup.text(link.href())).append("\">");
         out.append(Markup.text(link.text())).append("</a>");
     }
 

@@ -25,8 +25,11 @@ public final class MarkdownPage {
     public static String of(Brief brief, Words words) {
         MarkdownPage page = new MarkdownPage(words, brief.evidence());
         page.out.append("# ").append(escaped(brief.title())).append("\n\n");
-        page.out.append(escaped(brief.question())).append("\n\n");
+        page.out.append(opening(escaped(brief.question()))).append("\n\n");
         for (Section section : brief.sections()) {
+            if (section.blocks().stream().allMatch(Block.Picture.class::isInstance)) {
+                continue;
+            }
             page.out.append("## ").append(escaped(section.title())).append("\n\n");
             section.blocks().forEach(page::block);
         }
@@ -37,9 +40,11 @@ public final class MarkdownPage {
         if (block instanceof Block.Heading heading) {
             out.append("### ").append(line(heading.pieces())).append("\n\n");
         } else if (block instanceof Block.Paragraph paragraph) {
-            out.append(line(paragraph.pieces())).append("\n\n");
+            out.append(opening(line(paragraph.pieces()))).append("\n\n");
         } else if (block instanceof Block.Bullets bullets) {
-            bullets.items().forEach(item -> out.append("- ").append(line(item)).append('\n'));
+            bullets.items()
+                    .forEach(
+                            item -> out.append("- ").append(opening(line(item))).append('\n'));
             out.append('\n');
         } else if (block instanceof Block.Table table) {
             table(table);
@@ -106,7 +111,7 @@ public final class MarkdownPage {
         Piece.Link link = (Piece.Link) piece;
         return link.href().startsWith("#") || !Markup.isSafe(link.href())
                 ? escaped(link.text())
-                : "[" + escaped(link.text()) + "](<" + Inert.text(link.href()).replace(">", "%3E") + ">)";
+                : "[" + escaped(link.text()) + "](<" + address(link.href()) + ">)";
     }
 
     private String rows(List<Integer> rows) {
@@ -117,6 +122,15 @@ public final class MarkdownPage {
             runs.add(first == last ? "\\[" + first + "\\]" : "\\[" + first + "–" + last + "\\]");
         }
         return String.join(" ", runs);
+    }
+
+    private static String address(String href) {
+        return Inert.text(href).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C");
+    }
+
+    /** A line that opens a block, with nothing at its start that Markdown would take for a bullet, a number or a rule. */
+    static String opening(String line) {
+        return line.replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
     }
 
     /** The text with nothing in it that Markdown or HTML would take for a sign. */

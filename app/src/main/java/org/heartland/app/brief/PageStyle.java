@@ -7,7 +7,7 @@ final class PageStyle {
             @media screen and (prefers-color-scheme:dark){:root{--paper:#16191c;--ink:#ececec;--dim:#b4b4b4;--line:#3c4247;--soft:#20252a;--link:#7cc4f5}}
             *{box-sizing:border-box}
             html{background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans",Arial,sans-serif}
-            body{max-width:72rem;margin:0 auto;padding:1rem}
+            body{max-width:72rem;margin:0 auto;padding:1rem;overflow-wrap:break-word}
             h1{font-size:1.7rem;line-height:1.2;margin:.5rem 0}
             h2{font-size:1.3rem;margin:2.2rem 0 .6rem;padding-top:.6rem;border-top:2px solid var(--line)}
             h3{font-size:1.05rem;margin:1.4rem 0 .3rem}
@@ -16,6 +16,7 @@ final class PageStyle {
             .skip{position:absolute;left:-100rem}
             .skip:focus{position:static}
             nav ul{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem}
+            nav li{min-width:0}
             p,ul{max-width:46rem}
             figure{margin:1rem 0}
             figcaption{color:var(--dim);font-size:.9rem;max-width:46rem}
@@ -26,6 +27,7 @@ final class PageStyle {
             thead th{border-bottom:2px solid var(--line);white-space:nowrap}
             tbody th{font-weight:400}
             .n{text-align:right;font-variant-numeric:tabular-nums}
+            td.n{white-space:nowrap}.n+:not(.n){padding-left:.5rem}
             details{border-bottom:1px solid var(--line);padding:.2rem 0}
             summary{cursor:pointer;padding:.2rem 0;max-width:60rem}
             details[open]{background:var(--soft);padding:.2rem .6rem}
@@ -35,7 +37,6 @@ final class PageStyle {
             .tree>ul{padding-left:0;border-left:0}
             .tree li{margin:.15rem 0}
             a[href^="#x"]{font-size:.85em;white-space:nowrap}
-            td,th,li,p,summary{overflow-wrap:break-word}
             :target{outline:2px solid var(--link);outline-offset:2px}
             footer{color:var(--dim);border-top:2px solid var(--line);margin-top:2rem}
             @page{size:A4;margin:16mm 14mm}

@@ -60,7 +60,7 @@ final class PlaneSection {
                 axis(up, pair),
                 traces,
                 words.say("Not known in both domains in any year:"));
-        return new Block.Picture(svg, Piece.line(title + "."));
+        return new Block.Picture(title, svg, Piece.line(title + "."));
     }
 
     private BalancePlane.Axis axis(String domain, Dossier.Pair pair) {

@@ -105,6 +105,7 @@ final class RoleSection {
         Caption caption = new Caption(Brief.id("map", role.id()).replace("_", "-"), title, described());
         String svg = RegionMap.svg(caption, areas, legend, words.say("Not on the map:"));
         return new Block.Picture(
+                title,
                 svg,
                 Piece.line(
                         title + ". ",

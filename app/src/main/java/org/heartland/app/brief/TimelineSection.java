@@ -73,7 +73,7 @@ final class TimelineSection {
     private Block.Line line(Told event) {
         Row row = event.first();
         return Block.Line.of(
-                "e" + event.number(),
+                Evidence.eventId(row.indicator()),
                 Piece.line(Integer.toString(event.number())),
                 Piece.line(rowWords.period(row)),
                 Piece.line(kind(row.tag())),
@@ -98,7 +98,7 @@ final class TimelineSection {
                         "Bars are what stays in force, marks are single days; the numbers are those of the list below."));
         int from = Math.max(assessment.of().since(), entries.get(0).from().getYear());
         int to = assessment.of().asOf().getYear();
-        return new Block.Picture(Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + "."));
+        return new Block.Picture(title, Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + "."));
     }
 
     /** The kinds that occur most; first those that stay in force. */

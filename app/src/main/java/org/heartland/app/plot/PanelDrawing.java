@@ -17,9 +17,10 @@ import org.heartland.app.plot.Svg.Anchor;
 final class PanelDrawing {
     private static final double TALL = 120;
     private static final double LINE = 15;
-    private static final double ROOM_FOR_TICKS = 34;
+    private static final double LEAST_ROOM_FOR_TICKS = 34;
     private final Column column;
     private final Panel panel;
+    private final double left;
     private final double right;
     private final Box plot;
     private final Scale years;
@@ -30,11 +31,12 @@ final class PanelDrawing {
     PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span) {
         this.column = column;
         this.panel = panel;
+        this.left = left;
         this.right = left + width;
         double end = right - labelRoom(width);
-        this.plot = new Box(left + ROOM_FOR_TICKS, top + 20, end, top + 20 + TALL);
+        this.values = Scale.around(DoubleStream.of(all), 4, top + 20 + TALL, top + 20);
+        this.plot = new Box(left + tickRoom(values), top + 20, end, top + 20 + TALL);
         this.years = Scale.years(span.from(), span.to(), plot.left() + 5, plot.right() - 5, 40);
-        this.values = Scale.around(DoubleStream.of(all), 4, plot.bottom(), plot.top());
         this.anyValue = all.length > 0;
         this.reporters = panel.series().stream()
                 .flatMap(series -> series.segments().stream())
@@ -42,6 +44,14 @@ final class PanelDrawing {
                 .map(Segment::reporter)
                 .distinct()
                 .toList();
+    }
+
+    private static double tickRoom(Scale values) {
+        double widest = values.ticks().stream()
+                .mapToDouble(tick -> Lettering.width(values.written(tick), PlotStyle.SMALL))
+                .max()
+                .orElse(0);
+        return Math.max(LEAST_ROOM_FOR_TICKS, widest + 8);
     }
 
     private double labelRoom(double width) {
@@ -58,14 +68,9 @@ final class PanelDrawing {
     }
 
     void draw(Svg svg) {
-        double room = plot.right() - plot.left() + ROOM_FOR_TICKS;
+        double room = plot.right() - left;
         String title = column.unit().isEmpty() ? column.title() : column.title() + ", " + column.unit();
-        svg.text(
-                plot.left() - ROOM_FOR_TICKS,
-                plot.top() - 12,
-                Anchor.START,
-                "small dim",
-                Lettering.fit(title, PlotStyle.SMALL, room));
+        svg.text(left, plot.top() - 12, Anchor.START, "small dim", Lettering.fit(title, PlotStyle.SMALL, room));
         axes(svg);
         if (panel.isEmpty()) {
             empty(svg);

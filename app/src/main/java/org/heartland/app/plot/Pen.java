@@ -28,7 +28,9 @@ final class Pen {
                 new Spot(box.left(), box.bottom()))));
     }
 
+    /** A line so short that no step of it is seen is left out. */
     private void close(List<Spot> line) {
+        int start = out.length();
         Spot before = line.get(0);
         move(before);
         for (Spot spot : line.subList(1, line.size())) {
@@ -37,7 +39,11 @@ final class Pen {
                 before = spot;
             }
         }
-        out.append('z');
+        if (out.charAt(out.length() - 1) == 'l') {
+            out.setLength(start);
+        } else {
+            out.append('z');
+        }
     }
 
     private void move(Spot spot) {

@@ -116,7 +116,7 @@ public final class ClaimWords {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         assessment.claims().forEach(row -> counts.merge(row.now().verdict(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> parts.add(count + " " + verdict(verdict)));
+        counts.forEach((verdict, count) -> parts.add(words.say("{0} {1}", count, verdict(verdict))));
         return words.say("{0} statements: {1}.", assessment.claims().size(), String.join(", ", parts));
     }
 

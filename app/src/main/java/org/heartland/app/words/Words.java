@@ -205,9 +205,10 @@ public final class Words {
         return term(unit.replace('_', ' '));
     }
 
-    /** 2023, or 2019-23. */
+    /** 2023, or 2019-23; in other languages with all digits: 2019–2023. */
     public String years(int first, int last) {
-        return first == last ? Integer.toString(first) : first + "-" + String.format(Locale.ROOT, "%02d", last % 100);
+        String upTo = isEnglish() ? "-" + String.format(Locale.ROOT, "%02d", last % 100) : "–" + last;
+        return first == last ? Integer.toString(first) : first + upTo;
     }
 
     /** 6 January 2022. */

@@ -1,0 +1,79 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code check} looks through the translations of a dossier with its other files. */
+class CheckTranslationsTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheExample() throws IOException {
+        try (Stream<Path> files = Files.walk(EXAMPLE)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(EXAMPLE.relativize(file).toString());
+                if (!Files.isDirectory(file)) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private List<String> told() {
+        StringWriter out = new StringWriter();
+        Main.program("check").setOut(new PrintWriter(out)).execute("check", folder.toString());
+        return out.toString().lines().toList();
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.writeString(folder.resolve(file), String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void the_example_and_its_translation_have_no_problem() {
+        assertThat(told()).containsExactly("No problems.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{text: gun, to: штык, note: of 2024}       | 'lang/xx.yaml:3:26: note is no key of a translated text'",
+                "{text: gun}                                | 'lang/xx.yaml:3:4: a translated text needs to'",
+                "{text: gun, to: [штык]}                    | 'lang/xx.yaml:3:20: '",
+                "{text: gun, to: a}, {text: gun, to: b}     | 'lang/xx.yaml:3:31: this text stands here twice'",
+                "{text: gun, to: a                          | 'lang/xx.yaml:'",
+            })
+    void a_fault_in_a_translation_is_told_with_its_place(String texts, String tells) throws IOException {
+        write("lang/xx.yaml", "language: xx", "texts:", "  [" + texts.strip() + "]");
+        List<String> told = told();
+        assertThat(told).hasSize(2).last().isEqualTo("1 problem.");
+        assertThat(told.get(0)).startsWith(tells);
+    }
+
+    @Test
+    void faults_of_the_dossier_and_of_a_translation_stand_in_one_list() throws IOException {
+        write("lang/xx.yaml", "texts: []");
+        write("institutions/NEW.yaml", "id: NEW");
+        assertThat(told())
+                .anyMatch(line -> line.startsWith("institutions/NEW.yaml:1:1: "))
+                .anyMatch(line -> line.startsWith("lang/xx.yaml:1:1: ") && line.contains("language"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenarios on the command line: an empty one changes no byte, a compared one tells what changes and why, a bad one is refused. */
+class CompareTest {
+    private static final String EXAMPLE = Assessed.example().toString();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private String file(String changes) throws IOException {
+        Path file = folder.resolve("tried.yaml");
+        Files.writeString(file, "{id: tried, title: tried, because: a test, changes: [" + changes + "]}\n");
+        return file.toString();
+    }
+
+    private record Printed(int code, String out, String err) {}
+
+    private static Printed run(String... words) {
+        PrintStream usualOut = System.out;
+        PrintStream usualErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            List<String> all = new ArrayList<>(List.of(words));
+            all.addAll(List.of("--draws", "60"));
+            int code = Main.run(all.toArray(String[]::new));
+            return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(usualOut);
+            System.setErr(usualErr);
+        }
+    }
+
+    @Test
+    void an_empty_scenario_gives_the_same_bytes_as_none() throws IOException {
+        String empty = file("");
+        for (String form : List.of("--json", "--full", "--markdown", "--claim=c03")) {
+            assertThat(run("assess", EXAMPLE, form, "--scenario", empty))
+                    .as(form)
+                    .isEqualTo(run("assess", EXAMPLE, form));
+        }
+        assertThat(run("compare", EXAMPLE, empty).out()).contains("Nothing changes");
+    }
+
+    @Test
+    void an_assessment_under_a_scenario_says_so_and_obeys_the_schema() throws IOException {
+        assertThat(run("assess", EXAMPLE, "--scenario", "empty_harbour").out())
+                .contains("UNDER SCENARIO empty_harbour");
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode json = mapper.readTree(
+                run("assess", EXAMPLE, "--json", "--scenario", "empty_harbour").out());
+        Path schema = Assessed.DOSSIERS.resolveSibling("docs").resolve("assessment.schema.json");
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(mapper.readTree(schema.toFile()))
+                        .validate(json))
+                .isEmpty();
+        assertThat(json.at("/scenarios/0/id").asText()).isEqualTo("empty_harbour");
+    }
+
+    @Test
+    void every_number_unfolds_to_the_assumption() throws IOException {
+        String changed = file("{set: arms, sender: NRD, receiver: ARD, years: 2021, value: 2, because: so it be}");
+        assertThat(run("assess", EXAMPLE, "--explain", "value(arms, NRD, ARD, 2021)", "--scenario", changed)
+                        .out())
+                .contains("scenario:tried:register", "change 1: so it be", "assumed");
+    }
+
+    @Test
+    void compare_tells_in_text_and_json_the_same_changes() throws IOException {
+        String text = run("compare", EXAMPLE, "empty_harbour").out();
+        JsonNode json = new ObjectMapper()
+                .readTree(run("compare", EXAMPLE, "empty_harbour", "--json").out());
+        assertThat(json.get("roles")).isNotEmpty();
+        for (JsonNode claim : json.get("claims")) {
+            assertThat(text).contains("[" + claim.get("id").asText() + "]");
+            assertThat(claim.get("because")).isNotEmpty();
+        }
+        assertThat(text.lines().filter(line -> line.startsWith("¶")).count())
+                .isEqualTo(json.get("claims").size());
+    }
+
+    @Test
+    void the_same_bytes_each_time_whatever_the_threads() {
+        assertThat(run("compare", EXAMPLE, "empty_harbour", "--threads", "1"))
+                .isEqualTo(run("compare", EXAMPLE, "empty_harbour", "--threads", "3"));
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_one_sentence() throws IOException {
+        String missing = run("compare", EXAMPLE, "empty_harbor").err();
+        assertThat(missing).contains("the dossier has no scenario empty_harbor", "near: empty_harbour");
+        Printed wrong = run("compare", EXAMPLE, file("{drop: arms, receiver: ARE, years: 2021, because: x}"));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("tried.yaml:1:77: there is no actor ARE", "near: ARD");
+        assertThat(run("assess", EXAMPLE, "--as-of", "2031-01-01").err())
+                .contains("--as-of 2031-01-01 lies outside the dossier's period");
+        assertThat(run("assess", EXAMPLE, "--as-of", "soon").err()).contains("--as-of wants a day");
+        assertThat(run("assess", EXAMPLE, "--as-of", "2020-01-01", "--year", "2022")
+                        .err())
+                .contains("the year 2022 had not begun on --as-of 2020-01-01");
+    }
+}

@@ -1,0 +1,74 @@
+package org.heartland.app.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.heartland.app.words.Words;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Folder;
+import org.junit.jupiter.api.Test;
+
+/** The brief of the example: what it rests on stands on it once, and what carries nothing is not drawn. */
+class BriefTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
+    private static final Pattern ROW = Pattern.compile(" id=\"x(\\d+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"#x(\\d+)\"");
+    private static final Pattern MARK = Pattern.compile("class=\"mark\\b");
+
+    private static String page(UnaryOperator<String> change) {
+        Map<String, String> texts = new TreeMap<>();
+        Folder.read(EXAMPLE)
+                .orThrow()
+                .files()
+                .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
+        Dossier dossier = Dossier.read(Folder.of("example", texts)).orThrow();
+        Options options = new Options(1, 60, 1, null, null, null, null, Options.Extent.BRIEF);
+        Study study = Study.prepare(dossier, options).orThrow();
+        Words words = Words.english(dossier);
+        return HtmlPage.of(Brief.of(study.assess(), study, words), words);
+    }
+
+    @Test
+    void each_row_of_evidence_is_printed_once_and_everything_else_links_to_it() {
+        String page = page(text -> text);
+        List<Integer> rows = numbers(ROW, page);
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, rows.size()).boxed().toList());
+        List<Integer> links = numbers(LINK, page);
+        assertThat(rows).containsAll(links);
+        assertThat(links.size()).as("links").isGreaterThan(new TreeSet<>(links).size());
+    }
+
+    private static List<Integer> numbers(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    @Test
+    void points_that_rest_on_copies_alone_are_not_drawn() {
+        assertThat(plane(page(text -> text))).isPositive();
+        assertThat(plane(page(text -> text.replaceAll("grade: \\w+", "grade: mirror"))))
+                .isZero();
+    }
+
+    /** How many points stand on the plane of two domains. */
+    private static long plane(String page) {
+        String section = page.substring(page.indexOf("<section id=\"plane\""));
+        String picture = section.substring(0, section.indexOf("</section>"));
+        return MARK.matcher(picture).results().count();
+    }
+}

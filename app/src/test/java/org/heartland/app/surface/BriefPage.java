@@ -1,0 +1,184 @@
+package org.heartland.app.surface;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+
+/** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
+public final class BriefPage {
+    private static final Pattern CORRECTION = Pattern.compile("^¶(\\d+) (.*?) (\\S+)( \\[[\\d–\\] \\[]*])?$");
+
+    private final Map<String, String> roles;
+    private final Map<String, String> names;
+    private final List<String> sources;
+    private final Facts facts = new Facts();
+
+    private BriefPage(Map<String, String> roles, Map<String, String> names, List<String> sources) {
+        this.roles = roles;
+        this.names = names;
+        this.sources = sources;
+    }
+
+    /** Markdown as a page of HTML. */
+    public static String shown(String markdown) {
+        var tables = List.of(TablesExtension.create());
+        return HtmlRenderer.builder()
+                .extensions(tables)
+                .build()
+                .render(Parser.builder().extensions(tables).build().parse(markdown));
+    }
+
+    /**
+     * What the page says.
+     *
+     * @param roles the ids of the roles, by the label under which they stand
+     * @param names the ids of the states, by the name under which they stand
+     * @param sources the ids of the sources
+     */
+    public static Facts read(String html, Map<String, String> roles, Map<String, String> names, List<String> sources) {
+        BriefPage reader = new BriefPage(roles, names, sources);
+        Document page = Jsoup.parse(html);
+        for (Element head : page.select("h2")) {
+            reader.part(head.text(), until(head));
+        }
+        return reader.facts;
+    }
+
+    /** All that stands under a head, deep down and in order. */
+    private static Elements until(Element head) {
+        Elements all = new Elements();
+        for (Element next = head.nextElementSibling();
+                next != null && !next.tagName().equals("h2");
+                next = next.nextElementSibling()) {
+            all.addAll(next.getAllElements());
+        }
+        return all;
+    }
+
+    private static List<Element> all(Elements part, String tag) {
+        return part.stream().filter(element -> element.tagName().equals(tag)).toList();
+    }
+
+    private void part(String title, Elements part) {
+        if (roles.containsKey(title)) {
+            role(roles.get(title), all(part, "table").get(0));
+        } else if (title.equals("In short")) {
+            counts(part);
+        } else if (title.equals("Read with care")) {
+            all(part, "li")
+                    .forEach(item -> facts.say("note " + item.text().replaceAll("( ?\\[[\\d–]+])+$", ""), "said"));
+        } else if (title.equals("Not known")) {
+            all(part, "li").forEach(item -> facts.say("gap " + item.text(), "said"));
+        } else if (title.startsWith("Correct before")) {
+            corrections(part);
+        } else if (title.startsWith("Predictions")) {
+            all(part, "tbody").get(0).children().forEach(this::prediction);
+        } else if (title.equals("Shares by year")) {
+            shares(part);
+        } else if (title.equals("All statements")) {
+            counts(part);
+            claims(part);
+        }
+    }
+
+    private void counts(Elements part) {
+        for (Element paragraph : all(part, "p")) {
+            Matcher counts = Pattern.compile("(\\d+ statements: .*?\\.)").matcher(paragraph.text());
+            if (counts.find()) {
+                facts.list("counts", counts.group(1));
+            }
+        }
+    }
+
+    private void role(String role, Element table) {
+        for (Element line : table.select("tbody > tr")) {
+            String name = "role " + role + " " + names.get(line.child(0).text()) + " ";
+            facts.say(name + "standing", line.child(1).text());
+            facts.say(name + "legs", line.child(2).text());
+        }
+    }
+
+    private void corrections(Elements part) {
+        String verdict = "";
+        for (Element element : part) {
+            if (element.tagName().equals("p")) {
+                verdict = element.text().startsWith("What holds for some") ? "qualified" : "contradicted";
+            } else if (element.tagName().equals("li")) {
+                Matcher said = CORRECTION.matcher(element.text());
+                if (!said.matches()) {
+                    throw new AssertionError("not read: " + element.text());
+                }
+                facts.list("correction " + verdict, said.group(1) + " " + said.group(2) + " " + said.group(3));
+            }
+        }
+    }
+
+    private void prediction(Element line) {
+        String says = line.child(1).text();
+        String outcome = line.child(5).text();
+        for (String source : sources) {
+            outcome = outcome.replace(" (" + source + ")", "");
+        }
+        facts.list(
+                "prediction",
+                line.child(0).text().substring(1) + " " + says.substring(0, says.lastIndexOf(' ')) + " "
+                        + line.child(4).text() + (outcome.isEmpty() ? "." : ": " + outcome));
+    }
+
+    private void shares(Elements part) {
+        List<Element> tables = all(part, "table");
+        List<String> titles = part.stream()
+                .filter(element -> element.tagName().matches("summary|h4"))
+                .map(Element::text)
+                .toList();
+        for (int i = 0; i < tables.size(); i++) {
+            String domain = titles.get(i).replace(": the values", "").toLowerCase(Locale.ROOT);
+            for (Element line : tables.get(i).select("tbody > tr")) {
+                List<String> cells = line.children().eachText();
+                String year = line.child(2).text().replace(" (copies only)", "");
+                facts.say(
+                        "share " + domain + " " + cells.get(0) + " " + cells.get(1) + " " + year,
+                        line.child(3).text() + ", " + line.child(4).text() + ", "
+                                + line.child(5).text());
+            }
+        }
+    }
+
+    private void claims(Elements part) {
+        String paragraph = "";
+        Element open = null;
+        for (Element element : part) {
+            String tag = element.tagName();
+            if (tag.equals("h3")) {
+                paragraph = element.text().substring(1);
+            } else if (tag.equals("summary") || tag.equals("h4")) {
+                open = element;
+            } else if (tag.equals("li") && open != null) {
+                claim(element.selectFirst("code").text(), paragraph, open);
+                open = null;
+            }
+        }
+    }
+
+    private void claim(String id, String paragraph, Element summary) {
+        Element verdict = summary.selectFirst("strong");
+        StringBuilder after = new StringBuilder();
+        for (Node next = verdict.nextSibling(); next != null; next = next.nextSibling()) {
+            after.append(next instanceof TextNode text ? text.getWholeText() : "");
+        }
+        facts.say("claim " + id + " paragraph", paragraph);
+        facts.say("claim " + id + " verdict", verdict.text().toLowerCase(Locale.ROOT));
+        facts.say("claim " + id + " robustness", after.toString().replaceFirst("^, ", ""));
+    }
+}

@@ -1,0 +1,140 @@
+package org.heartland.app.surface;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** Reads the JSON of an assessment, and says each value as it must stand on the pages: rounded and worded by rules told here anew. */
+public final class Json {
+    private static final Set<String> WEAK = Set.of("mirror", "partisan");
+
+    private final JsonNode json;
+    private final Facts facts = new Facts();
+
+    private Json(JsonNode json) {
+        this.json = json;
+    }
+
+    /** All but the roles, of which the pages say more than the JSON can: see {@link JsonRoles}. */
+    public static Facts read(JsonNode json) {
+        Json reader = new Json(json);
+        reader.counts();
+        reader.notes();
+        json.get("claims").forEach(reader::claim);
+        json.get("histories").forEach(reader::history);
+        return reader.facts;
+    }
+
+    static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    /** Whether only copies, or a party's own word, speak for something. */
+    static boolean weak(JsonNode evidence) {
+        return !evidence.isEmpty()
+                && list(evidence).stream()
+                        .allMatch(row -> WEAK.contains(row.get("grade").textValue()));
+    }
+
+    private void counts() {
+        List<String> parts = new ArrayList<>();
+        json.get("counts").properties().forEach(count -> {
+            if (count.getValue().intValue() > 0) {
+                parts.add(count.getValue().intValue() + " " + count.getKey());
+            }
+        });
+        String counts = json.get("claims").size() + " statements: " + String.join(", ", parts) + ".";
+        facts.list("counts", counts);
+        facts.list("counts", counts);
+    }
+
+    private void notes() {
+        for (JsonNode note : json.get("notes")) {
+            String kind = note.get("kind").textValue().equals("gap") ? "gap " : "note ";
+            facts.say(kind + note.get("says").textValue(), "said");
+        }
+    }
+
+    // ---- Claims.
+
+    private void claim(JsonNode claim) {
+        String name = "claim " + claim.get("id").textValue() + " ";
+        String then = claim.get("verdict").get("then").textValue();
+        String now = claim.get("verdict").get("now").textValue();
+        facts.say(name + "paragraph", claim.get("paragraph").asText());
+        facts.say(name + "verdict", then.equals(now) ? now : then + " → " + now);
+        facts.say(name + "robustness", text(claim.get("robustness")));
+        boolean prediction = claim.get("kind").textValue().equals("prediction");
+        if (prediction) {
+            prediction(claim);
+        } else if (!weak(claim.get("evidence"))) {
+            correction(claim, now);
+        }
+    }
+
+    private void correction(JsonNode claim, String verdict) {
+        boolean wrong = verdict.equals("contradicted");
+        boolean narrow = verdict.equals("qualified") && !claim.get("correction").isNull();
+        if (wrong || narrow) {
+            JsonNode right = claim.get("correction");
+            String says = right.isNull() ? claim.get("says").textValue() : right.textValue();
+            facts.list(
+                    "correction " + verdict,
+                    claim.get("paragraph") + " " + says + " " + claim.get("id").textValue());
+        }
+    }
+
+    private void prediction(JsonNode claim) {
+        List<String> outcomes = new ArrayList<>();
+        claim.get("prediction")
+                .path("outcomes")
+                .forEach(one -> outcomes.add(one.get("says").textValue()));
+        String outcome = outcomes.isEmpty() ? text(claim.get("why")) : String.join(" ", outcomes);
+        facts.list(
+                "prediction",
+                claim.get("paragraph") + " " + claim.get("says").textValue() + " " + standing(claim)
+                        + (outcome.isEmpty() ? "." : ": " + outcome));
+    }
+
+    private static String standing(JsonNode claim) {
+        JsonNode verdict = claim.get("verdict");
+        String now = verdict.get("now").textValue();
+        String horizon = text(claim.get("prediction").path("horizon"));
+        if (!claim.get("canFail").booleanValue()) {
+            return "Cannot fail as worded";
+        }
+        return now.equals("not due") && !horizon.isEmpty()
+                ? "Not due until " + horizon.substring(0, 4) + ", so far "
+                        + verdict.get("soFar").textValue()
+                : now.substring(0, 1).toUpperCase(Locale.ROOT) + now.substring(1);
+    }
+
+    private static String text(JsonNode text) {
+        return text.isTextual() ? text.textValue() : "";
+    }
+
+    // ---- Shares by year.
+
+    private void history(JsonNode history) {
+        if (history.get("isShare").booleanValue()) {
+            String name = "share " + history.get("domain").textValue().replace('_', ' ') + " "
+                    + history.get("receiver").textValue() + " "
+                    + history.get("power").textValue() + " ";
+            for (JsonNode moment : history.get("moments")) {
+                String carried = moment.get("carried").booleanValue() ? " (carried)" : "";
+                facts.say(
+                        name + moment.get("year") + carried,
+                        percent(moment.get("median")) + ", " + percent(moment.get("low")) + "–"
+                                + percent(moment.get("high")) + ", "
+                                + moment.get("reporter").textValue());
+            }
+        }
+    }
+
+    static String percent(JsonNode share) {
+        return share.isNull() ? "unknown" : String.format(Locale.ROOT, "%.1f", 100 * share.doubleValue());
+    }
+}

@@ -1,0 +1,121 @@
+package org.heartland.app.surface;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the first page and the full page back, set so wide that no line is broken. */
+public final class Terminal {
+    private static final Pattern CLAIM = Pattern.compile("^(\\S+) +¶(\\d+) [^:]+: (.*)$");
+    private static final Pattern LISTED = Pattern.compile("^¶(\\d+) +(.*)$");
+    private static final Pattern CORRECTION = Pattern.compile("^¶(\\d+) +(.*) \\[(\\S+)]$");
+
+    private final Map<String, String> roles;
+    private final List<String> receivers;
+    private final Facts facts = new Facts();
+    private String part = "";
+    private String role = "";
+    private String receiver = "";
+
+    private Terminal(Map<String, String> roles, List<String> receivers) {
+        this.roles = roles;
+        this.receivers = receivers;
+    }
+
+    /**
+     * What the lines say.
+     *
+     * @param roles the label of each role, by its id
+     */
+    public static Facts read(List<String> lines, Map<String, String> roles, List<String> receivers) {
+        Terminal reader = new Terminal(roles, receivers);
+        lines.forEach(reader::line);
+        return reader.facts;
+    }
+
+    private void line(String line) {
+        if (line.isEmpty()) {
+            part = "";
+            role = "";
+        } else if (part.isEmpty() && !line.startsWith("! ")) {
+            head(line);
+        } else {
+            inside(line);
+        }
+    }
+
+    private void head(String line) {
+        part = line;
+        role = roles.entrySet().stream()
+                .filter(one -> line.startsWith(one.getValue().toUpperCase(Locale.ROOT) + " "))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        Matcher counts = Pattern.compile("(\\d+ statements: .*?\\.)").matcher(line);
+        if (counts.find()) {
+            facts.list("counts", counts.group(1));
+        }
+    }
+
+    private void inside(String line) {
+        if (!role.isEmpty()) {
+            role(line);
+        } else if (line.startsWith("! ")) {
+            warning(line.substring(2));
+        } else if (part.startsWith("CORRECT BEFORE")) {
+            correction("contradicted", line);
+        } else if (part.startsWith("NARROW BEFORE")) {
+            correction("qualified", line);
+        } else if (part.startsWith("PREDICTIONS")) {
+            Matcher listed = match(LISTED, line);
+            facts.list("prediction", listed.group(1) + " " + listed.group(2));
+        } else if (part.startsWith("FIGURES THAT DISAGREE") || part.startsWith("REVISED DATA")) {
+            facts.say("note " + line.substring(2).strip(), "said");
+        } else if (part.startsWith("NOT KNOWN  ")) {
+            facts.say("gap " + line.substring(2).strip(), "said");
+        } else if (part.startsWith("ALL STATEMENTS") && !line.startsWith(" ")) {
+            claim(line);
+        }
+    }
+
+    private void role(String line) {
+        String name = "role " + role + " ";
+        if (line.startsWith(" ")) {
+            facts.say(name + receiver + " legs", line);
+        } else {
+            receiver = receivers.stream().filter(line::startsWith).findFirst().orElseThrow();
+            facts.say(name + receiver + " standing", line.substring(receiver.length()));
+        }
+    }
+
+    /** Figures that disagree stand on the full page too, and there all of them. */
+    private void warning(String text) {
+        if (!text.contains("never mix") && !text.contains("pairs of figures disagree")) {
+            facts.say("note " + text, "said");
+        }
+    }
+
+    private void correction(String verdict, String line) {
+        Matcher correction = match(CORRECTION, line);
+        facts.list(
+                "correction " + verdict, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
+    }
+
+    private void claim(String line) {
+        Matcher claim = match(CLAIM, line);
+        String[] told = claim.group(3).split(", ", 2);
+        facts.say("claim " + claim.group(1) + " paragraph", claim.group(2));
+        facts.say("claim " + claim.group(1) + " verdict", told[0]);
+        facts.say("claim " + claim.group(1) + " robustness", told.length > 1 ? told[1] : "");
+    }
+
+    private static Matcher match(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            throw new AssertionError("not read: " + line);
+        }
+        return matcher;
+    }
+}

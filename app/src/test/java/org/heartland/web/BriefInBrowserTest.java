@@ -1,0 +1,156 @@
+package org.heartland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The brief in a browser: anyone can use it, on a telephone and on a wide screen, in light and dark, on paper, and it asks for nothing. */
+class BriefInBrowserTest {
+    private static final Path PICTURES = Written.folder("screenshots");
+    private static final int TALLEST = 4_000;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static Stream<Arguments> briefsAndLooks() {
+        return Written.all().stream()
+                .flatMap(brief -> Chromium.Look.ALL.stream().map(look -> Arguments.of(brief, look)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("briefsAndLooks")
+    void anyoneCanReadItAndItAsksForNothing(Written brief, Chromium.Look look) {
+        try (Chromium.Open open = chromium.open(brief.file(), look)) {
+            SoftAssertions softly = new SoftAssertions();
+            softly.assertThat(open.requests())
+                    .containsExactly(brief.file().toUri().toString());
+            softly.assertThat(width(open.page())).isLessThanOrEqualTo(look.width());
+            unfold(open.page());
+            softly.assertThat(width(open.page())).isLessThanOrEqualTo(look.width());
+            shorten(open.page());
+            softly.assertThat(issues(open.page())).isEmpty();
+            softly.assertThat(open.complaints()).isEmpty();
+            photograph(open.page(), look, PICTURES.resolve(brief.label() + "-" + look.name()));
+            softly.assertAll();
+        }
+    }
+
+    private static List<String> issues(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(BriefInBrowserTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " ("
+                + rule.getNodes().size() + ") "
+                + rule.getNodes().stream()
+                        .limit(5)
+                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    /** Opens all that folds. */
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    }
+
+    /** Takes away what only repeats the make of what stands before it: a long page takes axe minutes. */
+    private static void shorten(Page page) {
+        page.evaluate(
+                "() => { for (const [kind, most] of [['section > details', 3], ['tbody > tr', 20], ['ul > li', 20]]) {"
+                        + " const counts = new Map(); document.querySelectorAll(kind).forEach(one => {"
+                        + " const count = (counts.get(one.parentNode) || 0) + 1; counts.set(one.parentNode, count);"
+                        + " if (count > most) one.remove(); }); } }");
+    }
+
+    private static int width(Page page) {
+        return ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
+    }
+
+    /** Each part of the page alone, as far down as a picture is of use. */
+    private static void photograph(Page page, Chromium.Look look, Path folder) {
+        for (String id : parts(page)) {
+            page.evaluate(
+                    "id => document.querySelectorAll('header, nav, footer, section').forEach("
+                            + "one => one.hidden = id !== (one.id || 'header'))",
+                    id);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, look.width(), Math.min(TALLEST, height(page)))
+                    .setPath(folder.resolve(id + ".png")));
+        }
+    }
+
+    private static List<String> parts(Page page) {
+        return Stream.concat(
+                        Stream.of("header"),
+                        page.locator("section").all().stream().map(part -> part.getAttribute("id")))
+                .toList();
+    }
+
+    private static int height(Page page) {
+        return ((Number) page.evaluate("document.body.scrollHeight")).intValue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatFoldsUnfoldsByKeyboardWithoutScript(Written brief) {
+        try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.WITHOUT_SCRIPT)) {
+            assertThat(open.page().locator("details[open]").count()).isZero();
+            int unfolded = 0;
+            for (Locator part : open.page().locator("section:has(summary)").all()) {
+                part.locator("summary").first().press("Enter");
+                unfolded++;
+            }
+            assertThat(unfolded).isPositive();
+            assertThat(open.page().locator("details[open]").count()).isEqualTo(unfolded);
+            assertThat(open.page()
+                            .locator("details:not(:has(> summary:first-child))")
+                            .count())
+                    .isZero();
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itPrintsOnPaper(Written brief) {
+        try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.WITHOUT_SCRIPT)) {
+            byte[] pdf = open.page()
+                    .pdf(new Page.PdfOptions()
+                            .setFormat("A4")
+                            .setPreferCSSPageSize(true)
+                            .setPath(PICTURES.resolve(brief.label() + ".pdf")));
+            String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertThat(text).startsWith("%PDF-");
+            assertThat(text.split("/Type /Page\\b", -1).length - 1).isGreaterThan(3);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.heartland.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.heartland.app.Assessed;
+import org.heartland.app.brief.Brief;
+import org.heartland.app.brief.HtmlPage;
+import org.heartland.app.words.Words;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Folder;
+
+/** Briefs on disk, each written once for all tests. */
+enum Written {
+    CENTRAL_ASIA("central-asia", "en"),
+    EXAMPLE("example", "en"),
+    EXAMPLE_IN_RUSSIAN("example", "ru");
+
+    private static final Map<Written, Path> FILES = new ConcurrentHashMap<>();
+
+    private final String dossier;
+    private final String language;
+
+    Written(String dossier, String language) {
+        this.dossier = dossier;
+        this.language = language;
+    }
+
+    String label() {
+        return dossier + "-" + language;
+    }
+
+    /** The brief as {@code assess --html} writes it. */
+    Path file() {
+        return FILES.computeIfAbsent(this, unseen -> save(label(), html()));
+    }
+
+    private String html() {
+        Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
+        Options usual = Options.standard();
+        Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null, Options.Extent.BRIEF);
+        Study study = Study.prepare(Dossier.read(folder).orThrow(), brief).orThrow();
+        return html(study, Words.of(language, study.now().dossier(), folder).orThrow());
+    }
+
+    static String html(Study study, Words words) {
+        return HtmlPage.of(Brief.of(study.assess(), study, words), words);
+    }
+
+    static Path save(String name, String html) {
+        try {
+            return Files.writeString(folder("briefs").resolve(name + ".html"), html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder of the build's output. */
+    static Path folder(String name) {
+        try {
+            return Files.createDirectories(Path.of(System.getProperty("heartland.home", ".."), "app", "target", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Written> all() {
+        return List.of(values());
+    }
+}
