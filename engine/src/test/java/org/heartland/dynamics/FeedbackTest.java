@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.heartland.dynamics.loop.Circuits;
 import org.heartland.dynamics.loop.Feedback;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +20,8 @@ class FeedbackTest {
 
     private static Feedback feedback(String file, double dt) throws IOException {
         byte[] bytes = Files.readAllBytes(HERE.resolve(file));
-        return Feedback.of(Overrides.specs(ModelFile.read(bytes, file).orThrow(), null, dt, null)).orThrow();
+        return Feedback.of(Overrides.specs(ModelFile.read(bytes, file).orThrow(), null, dt, null))
+                .orThrow();
     }
 
     @ParameterizedTest(name = "a complete graph of {0} nodes has {1} circuits")
@@ -30,7 +30,9 @@ class FeedbackTest {
         int[][] next = new int[nodes][];
         for (int i = 0; i < nodes; i++) {
             int from = i;
-            next[i] = java.util.stream.IntStream.range(0, nodes).filter(to -> to != from).toArray();
+            next[i] = java.util.stream.IntStream.range(0, nodes)
+                    .filter(to -> to != from)
+                    .toArray();
         }
         Circuits.Found found = Circuits.of(next, 20_000);
         assertThat(found.circuits()).hasSize(circuits);
@@ -39,8 +41,13 @@ class FeedbackTest {
 
     @ParameterizedTest(name = "logistic growth at {0}")
     @CsvSource({
-        "2, 99.4403, -.5597", "10, 98.6244, -1.3756", "25, 92.8642, -7.1358", "40, 69.7430, -30.2570", "48, 47.1417, -52.8583",
-        "60, 16.9629, -83.0371", "100, .1259, -99.8741"
+        "2, 99.4403, -.5597",
+        "10, 98.6244, -1.3756",
+        "25, 92.8642, -7.1358",
+        "40, 69.7430, -30.2570",
+        "48, 47.1417, -52.8583",
+        "60, 16.9629, -83.0371",
+        "100, .1259, -99.8741"
     })
     void logistic_growth(int time, double reinforcing, double balancing) throws IOException {
         Feedback feedback = feedback("ltm-logistic-growth/logistic_growth.stmx", 1);
@@ -64,7 +71,10 @@ class FeedbackTest {
                 .mapToDouble(loop -> 100 * loop.shares()[saved(feedback, time)])
                 .sorted()
                 .toArray();
-        double[] wanted = Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).sorted().toArray();
+        double[] wanted = Arrays.stream(expected.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .sorted()
+                .toArray();
         assertThat(shares).containsExactly(wanted, within(6e-4));
         Feedback.Loop through = feedback.loops().stream()
                 .filter(loop -> loop.stocks().size() == 3)

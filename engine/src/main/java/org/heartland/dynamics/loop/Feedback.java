@@ -49,10 +49,12 @@ public record Feedback(double[] times, List<Loop> loops, boolean complete) {
         Links links = new Links(flat, result);
         Circuits.Found found = Circuits.of(links.next(), MOST_LOOPS);
         List<int[]> circuits = found.circuits().stream()
-                .filter(circuit -> Arrays.stream(circuit).anyMatch(node -> flat.quantities().get(node).given()))
+                .filter(circuit -> Arrays.stream(circuit)
+                        .anyMatch(node -> flat.quantities().get(node).given()))
                 .toList();
         boolean complete = found.complete();
-        long work = (long) result.times().length * circuits.stream().mapToLong(circuit -> circuit.length).sum();
+        long work = (long) result.times().length
+                * circuits.stream().mapToLong(circuit -> circuit.length).sum();
         if (work > MOST_SCORES) {
             circuits = circuits.subList(0, 0);
             complete = false;
@@ -61,7 +63,14 @@ public record Feedback(double[] times, List<Loop> loops, boolean complete) {
         for (int l = 0; l < scores.length; l++) {
             scores(circuits.get(l), links, scores[l]);
         }
-        return new Feedback(result.times(), named(flat, circuits, scores, partition(circuits, flat.quantities().size())), complete);
+        return new Feedback(
+                result.times(),
+                named(
+                        flat,
+                        circuits,
+                        scores,
+                        partition(circuits, flat.quantities().size())),
+                complete);
     }
 
     private static void scores(int[] circuit, Links links, double[] into) {
@@ -114,7 +123,9 @@ public record Feedback(double[] times, List<Loop> loops, boolean complete) {
             }
             String kind = kind(scores[l]);
             int number = ++counts["RBU".indexOf(kind)];
-            List<Quantity> path = Arrays.stream(circuits.get(l)).mapToObj(flat.quantities()::get).toList();
+            List<Quantity> path = Arrays.stream(circuits.get(l))
+                    .mapToObj(flat.quantities()::get)
+                    .toList();
             loops.add(new Loop(
                     kind + number,
                     path.stream().map(Quantity::name).toList(),
