@@ -52,14 +52,18 @@ public record Options(
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
         int asked = year == null ? ended(now.year()) : year;
-        return new Clock(asOf == null ? now.asOf() : asOf, Math.min(asked, until(dossier)));
+        return new Clock(asOf == null ? now.asOf() : asOf, inPeriod(asked, dossier));
     }
 
     /** The clock of then, which is never later than that of now. */
     Clock then(Dossier dossier) {
         Clock then = dossier.identity().then();
         LocalDate day = asOf == null || then.asOf().isBefore(asOf) ? then.asOf() : asOf;
-        return new Clock(day, Math.min(ended(then.year()), until(dossier)));
+        return new Clock(day, inPeriod(ended(then.year()), dossier));
+    }
+
+    private int inPeriod(int asked, Dossier dossier) {
+        return Math.max(dossier.identity().period().first(), Math.min(asked, until(dossier)));
     }
 
     private int ended(int year) {

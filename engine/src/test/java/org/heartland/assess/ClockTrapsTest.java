@@ -123,6 +123,7 @@ class ClockTrapsTest {
         Study cut = study(null, day);
         assertThat(cut.then().clock()).isEqualTo(new Clock(day, 2019));
         assertThat(cut.now().clock()).isEqualTo(new Clock(day, 2019));
+        assertThat(study(null, LocalDate.of(1992, 6, 1)).now().clock().year()).isEqualTo(1992);
         assertThat(STUDY.then().clock()).isEqualTo(CENTRAL_ASIA.identity().then());
     }
 

@@ -63,7 +63,9 @@ class HostileScenarioTest {
         for (int i = 0; i < 2_000; i++) {
             many.append("  - {set: arms, sender: TER, receiver: BRO, years: 2010..2024, value: 1, because: x}\n");
         }
-        assertThat(told(many.toString())).hasSizeBetween(1, 2_000).allMatch(line -> line.contains("contradicts") || line.contains("more than 1000 problems"));
+        assertThat(told(many.toString()))
+                .hasSizeBetween(1, 2_000)
+                .allMatch(line -> line.contains("contradicts") || line.contains("more than 1000 problems"));
         assertThat(told(many + "  - {never: harbour, because: x}\n"))
                 .singleElement()
                 .asString()

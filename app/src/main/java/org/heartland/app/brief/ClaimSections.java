@@ -168,8 +168,7 @@ final class ClaimSections {
     private List<List<Piece>> details(ClaimRow row) {
         Claim claim = row.claim();
         List<List<Piece>> details = new ArrayList<>();
-        details.add(Piece.line(
-                new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
+        details.add(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
         if (claim.test() instanceof Claim.Check check) {
             details.add(Piece.line(
                     words.say("check:") + " ",

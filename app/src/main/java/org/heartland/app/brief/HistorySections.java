@@ -109,8 +109,7 @@ final class HistorySections {
                 "plot-" + id, title, words.say("The values stand in the tables below, with the evidence of each."));
         SmallMultiples.Words legend =
                 new SmallMultiples.Words(words.say("carried over a gap"), words.say("what nine settings in ten give"));
-        String svg = SmallMultiples.svg(
-                caption, columns, rows, assessment.of().since(), lastYear(), legend);
+        String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear(), legend);
         return new Block.Picture(title, svg, Piece.line(title + "."));
     }
 
@@ -140,7 +139,11 @@ final class HistorySections {
         for (Moment moment : history.moments()) {
             var value = moment.value();
             boolean weak = assessment.restsOnWeakSourcesAlone(moment.rows());
-            if (!weak && moment.year() <= lastYear() && value.median() != null && value.low() != null && value.high() != null) {
+            if (!weak
+                    && moment.year() <= lastYear()
+                    && value.median() != null
+                    && value.low() != null
+                    && value.high() != null) {
                 byReporter
                         .computeIfAbsent(words.term(moment.reporter()), unseen -> new ArrayList<>())
                         .add(new ShareSeries.Point(

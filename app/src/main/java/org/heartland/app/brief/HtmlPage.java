@@ -244,7 +244,9 @@ public final class HtmlPage {
     }
 
     private boolean isForeign(Piece.Plain plain) {
-        return !plain.translated() && !brief.language().equals("en") && !plain.text().isBlank();
+        return !plain.translated()
+                && !brief.language().equals("en")
+                && !plain.text().isBlank();
     }
 
     private void link(Piece.Link link) {

@@ -106,7 +106,9 @@ final class RoleSection {
                 "{0}: who holds the role, {1}", told.label(), assessment.of().year());
         Caption caption = new Caption(Brief.id("map", role.id()).replace("_", "-"), title, described());
         String svg = RegionMap.svg(caption, areas, legend, words.say("Not on the map:"));
-        return new Block.Picture(title, svg,
+        return new Block.Picture(
+                title,
+                svg,
                 Piece.line(
                         title + ". ",
                         words.say(

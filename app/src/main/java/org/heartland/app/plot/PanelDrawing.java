@@ -70,12 +70,7 @@ final class PanelDrawing {
     void draw(Svg svg) {
         double room = plot.right() - left;
         String title = column.unit().isEmpty() ? column.title() : column.title() + ", " + column.unit();
-        svg.text(
-                left,
-                plot.top() - 12,
-                Anchor.START,
-                "small dim",
-                Lettering.fit(title, PlotStyle.SMALL, room));
+        svg.text(left, plot.top() - 12, Anchor.START, "small dim", Lettering.fit(title, PlotStyle.SMALL, room));
         axes(svg);
         if (panel.isEmpty()) {
             empty(svg);

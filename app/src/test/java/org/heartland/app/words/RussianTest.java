@@ -63,8 +63,7 @@ class RussianTest {
     @Test
     void a_translation_has_the_places_of_its_phrase() {
         Map<String, String> wrong = new TreeMap<>(RUSSIAN);
-        wrong.entrySet()
-                .removeIf(phrase -> places(phrase.getKey()).equals(places(phrase.getValue())));
+        wrong.entrySet().removeIf(phrase -> places(phrase.getKey()).equals(places(phrase.getValue())));
         assertThat(wrong).isEmpty();
     }
 
