@@ -27,7 +27,8 @@ final class PageStyle {
             thead th{border-bottom:2px solid var(--line);white-space:nowrap}
             tbody th{font-weight:400}
             .n{text-align:right;font-variant-numeric:tabular-nums}
-            td.n{white-space:nowrap}.n+:not(.n){padding-left:.5rem}
+            td.n,#evidence td:nth-child(4),#events td:nth-child(2){white-space:nowrap}
+            .n+:not(.n){padding-left:.5rem}
             details{border-bottom:1px solid var(--line);padding:.2rem 0}
             summary{cursor:pointer;padding:.2rem 0;max-width:60rem}
             details[open]{background:var(--soft);padding:.2rem .6rem}
@@ -41,7 +42,10 @@ final class PageStyle {
             footer{color:var(--dim);border-top:2px solid var(--line);margin-top:2rem}
             @page{size:A4;margin:16mm 14mm}
             @media print{html{font-size:9.5pt}body{max-width:none;padding:0}nav,.skip{display:none}
-            .scroll{overflow:visible}h2{break-after:avoid}tr,li,figure{break-inside:avoid}a{color:inherit}details{break-inside:auto}}
+            .scroll{overflow:visible}h2{break-after:avoid}tr,li,figure,section[id^="role-"] .scroll{break-inside:avoid}a{color:inherit}details{break-inside:auto}
+            section[id^="role-"] svg{max-height:95mm}
+            #evidence table,#sources table{font-size:7pt;line-height:1.25}
+            #evidence td,#evidence th{padding-top:.1rem;padding-bottom:.1rem}}
             """;
 
     private PageStyle() {}

@@ -40,7 +40,9 @@ final class RoleSection {
     Section section() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(List.of(Piece.of(words, role.says()))));
-        blocks.add(map());
+        if (receivers().stream().anyMatch(receiver -> RegionMap.knows(iso3(receiver)))) {
+            blocks.add(map());
+        }
         blocks.add(table());
         for (String receiver : receivers()) {
             blocks.add(fold(receiver));

@@ -32,6 +32,11 @@ public final class RegionMap {
         this.lands = lands;
     }
 
+    /** Whether a shape of a country is at hand, by its ISO code. */
+    public static boolean knows(String iso3) {
+        return !World.shipped().rings(iso3).isEmpty();
+    }
+
     /** The picture; {@code notDrawn} introduces the areas that are off the map or of which no shape is at hand. */
     public static String svg(Caption caption, List<Area> areas, List<Key> legend, String notDrawn) {
         World world = World.shipped();
