@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "R reinforces, B balances, U does now one and now the other. The shares of the loops that hang together add up to 100 %",
+            "R reinforces, B balances, U does now one and now the other. The shares of the loops that hang together add up to 100 %%",
             "without their signs (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where nothing changes.",
             "",
             "Examples:",

@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final int MOST_DRAWS = 100_000;
+    private static final int MOST_THREADS = 256;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -93,11 +94,11 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (draws < 1 || draws > MOST_DRAWS || threads < 1 || threads > 256 || (csv && json)) {
+        if (draws < 1 || draws > MOST_DRAWS || threads < 1 || threads > MOST_THREADS || (csv && json)) {
             return Main.refuse(List.of(Problem.at(
                     Place.of("simulate"),
-                    "--draws is not from 1 to " + MOST_DRAWS
-                            + ", --threads not from 1 to 256, or both --csv and --json are asked for",
+                    "--draws is not from 1 to " + MOST_DRAWS + ", --threads not from 1 to " + MOST_THREADS
+                            + ", or both --csv and --json are asked for",
                     "see heartland simulate --help")));
         }
         Read<Model> read = ModelOnDisk.read(file).then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
@@ -105,19 +106,27 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(result instanceof Read.Good<Result> good)) {
             return Main.refuse(result.problems());
         }
-        Model model = read.orThrow();
-        Checks.afterwards(good.value(), file.toString()).forEach(problem -> System.err.println(problem.line()));
+        tell(good.value(), read.orThrow());
+        print(good.value());
+        return Main.DONE;
+    }
+
+    /** What the values themselves say against the run. */
+    private void tell(Result result, Model model) {
+        Checks.afterwards(result, file.toString()).forEach(problem -> System.err.println(problem.line()));
         if (draws == 1) {
-            Checks.halved(good.value(), model, this::run).ifPresent(problem -> System.err.println(problem.line()));
+            Checks.halved(result, model, this::run).ifPresent(problem -> System.err.println(problem.line()));
         }
+    }
+
+    private void print(Result result) throws IOException {
         if (json) {
-            RunTable.json(good.value(), System.out);
+            RunTable.json(result, System.out);
         } else {
             PrintWriter out = spec.commandLine().getOut();
-            RunTable.csv(good.value(), out);
+            RunTable.csv(result, out);
             out.flush();
         }
-        return Main.DONE;
     }
 
     private Read<Result> run(Model model) {

@@ -27,30 +27,15 @@ public final class Assembler {
     /** With quantities whose values are given from outside: a stock starts at it, everything else stays at it. */
     public static Read<Program> assemble(Flat flat, List<Quantity> inputs) {
         Assembler assembler = new Assembler(flat, inputs);
-        return Ordering.initial(flat.quantities())
-                .then(initial -> Ordering.stage(flat.quantities()).then(stage -> assembler.program(initial, stage)));
+        return Ordering.stage(flat.quantities())
+                .then(stage -> Ordering.initial(flat.quantities()).then(initial -> assembler.program(initial, stage)));
     }
 
     private Read<Program> program(List<Quantity> initial, List<Quantity> stage) {
-        Emitter start = new Emitter(slots, true);
-        for (Quantity quantity : initial) {
-            if (!given.contains(quantity)) {
-                start.into(Program.slot(quantity), quantity.initial());
-            }
-        }
-        List<int[]> lags = new ArrayList<>();
-        for (Quantity quantity : flat.quantities()) {
-            if (quantity.kind() == Quantity.Kind.PIPE) {
-                lags.add(new int[] {quantity.index(), slots.kept(start, quantity.lag())});
-            }
-        }
+        Emitter start = start(initial);
+        List<int[]> lags = lags(start);
         markFixed(stage);
-        Emitter step = new Emitter(slots, false);
-        for (Quantity quantity : stage) {
-            if (quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity))) {
-                step.into(Program.slot(quantity), quantity.value());
-            }
-        }
+        Emitter step = stage(stage);
         int[] stocks = stocks(step);
         int[] remembered = remembered(step, lags);
         return new Read.Good<>(new Program(
@@ -68,6 +53,37 @@ public final class Assembler {
                 slots.draws(),
                 inputs,
                 flat.columns()));
+    }
+
+    private Emitter start(List<Quantity> initial) {
+        Emitter start = new Emitter(slots, true);
+        for (Quantity quantity : initial) {
+            if (!given.contains(quantity)) {
+                start.into(Program.slot(quantity), quantity.initial());
+            }
+        }
+        return start;
+    }
+
+    /** For each pipe its number and the slot of its lag, which is known once the start is. */
+    private List<int[]> lags(Emitter start) {
+        List<int[]> lags = new ArrayList<>();
+        for (Quantity quantity : flat.quantities()) {
+            if (quantity.kind() == Quantity.Kind.PIPE) {
+                lags.add(new int[] {quantity.index(), slots.kept(start, quantity.lag())});
+            }
+        }
+        return lags;
+    }
+
+    private Emitter stage(List<Quantity> order) {
+        Emitter step = new Emitter(slots, false);
+        for (Quantity quantity : order) {
+            if (quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity))) {
+                step.into(Program.slot(quantity), quantity.value());
+            }
+        }
+        return step;
     }
 
     /** Auxiliaries that depend on nothing that changes keep the value that they have at the start. */

@@ -85,11 +85,7 @@ final class Emitter {
 
     private int emit(Term term, int to) {
         if (term instanceof Term.Apply apply) {
-            int[] of = {-1, -1, -1};
-            for (int i = 0; i < apply.of().size(); i++) {
-                of[i] = slot(apply.of().get(i));
-            }
-            return instruction(apply.op().ordinal(), to, of[0], of[1], of[2], of);
+            return apply(apply, to);
         }
         if (term instanceof Term.Lookup lookup) {
             int at = slot(lookup.at());
@@ -97,18 +93,10 @@ final class Emitter {
             return instruction(what, to, at, slots.graph(lookup.graph()), -1, at);
         }
         if (term instanceof Term.Pick pick) {
-            int index = slot(pick.index());
-            int[] table = slots(pick.of());
-            int outside = slots.constant(pick.outside());
-            return instruction(Program.PICK, to, index, slots.table(table), outside, with(table, index));
+            return pick(pick, to);
         }
         if (term instanceof Term.Rank rank) {
-            int k = slot(rank.k());
-            int[] of = slots(rank.of());
-            int[] ties = slots(rank.ties());
-            int[] all = with(with(of, k), ties);
-            return instruction(
-                    Program.RANK, to, k, slots.table(of), rank.ties().isEmpty() ? -1 : slots.table(ties), all);
+            return rank(rank, to);
         }
         if (term instanceof Term.Draw draw) {
             int parameters = slots.table(slots(draw.parameters()));
@@ -116,6 +104,29 @@ final class Emitter {
         }
         int from = slot(term);
         return to < 0 ? from : instruction(Program.COPY, to, from, -1, -1, from);
+    }
+
+    private int apply(Term.Apply apply, int to) {
+        int[] of = {-1, -1, -1};
+        for (int i = 0; i < apply.of().size(); i++) {
+            of[i] = slot(apply.of().get(i));
+        }
+        return instruction(apply.op().ordinal(), to, of[0], of[1], of[2], of);
+    }
+
+    private int pick(Term.Pick pick, int to) {
+        int index = slot(pick.index());
+        int[] table = slots(pick.of());
+        int outside = slots.constant(pick.outside());
+        return instruction(Program.PICK, to, index, slots.table(table), outside, with(table, index));
+    }
+
+    private int rank(Term.Rank rank, int to) {
+        int k = slot(rank.k());
+        int[] of = slots(rank.of());
+        int[] ties = slots(rank.ties());
+        int breakers = ties.length == 0 ? -1 : slots.table(ties);
+        return instruction(Program.RANK, to, k, slots.table(of), breakers, with(with(of, k), ties));
     }
 
     private int instruction(int what, int to, int a, int b, int c, int... operands) {

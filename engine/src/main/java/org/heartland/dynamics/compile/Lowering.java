@@ -62,17 +62,23 @@ final class Lowering {
             return unary(unary, context);
         }
         if (expr instanceof Expr.Binary binary) {
-            Op op = op(binary.operator());
-            op = op == Op.MODULO && flat.model.fromVensim() ? Op.REMAINDER : op;
-            return Term.apply(op, term(binary.left(), context), term(binary.right(), context));
+            return binary(binary, context);
         }
-        if (expr instanceof Expr.If branch) {
-            return Term.apply(
-                    Op.IF,
-                    term(branch.condition(), context),
-                    term(branch.then(), context),
-                    term(branch.otherwise(), context));
-        }
+        return expr instanceof Expr.If branch ? branch(branch, context) : called(expr, context);
+    }
+
+    private Term binary(Expr.Binary binary, Context context) {
+        Op op = op(binary.operator());
+        op = op == Op.MODULO && flat.model.fromVensim() ? Op.REMAINDER : op;
+        return Term.apply(op, term(binary.left(), context), term(binary.right(), context));
+    }
+
+    private Term branch(Expr.If branch, Context context) {
+        Term condition = term(branch.condition(), context);
+        return Term.apply(Op.IF, condition, term(branch.then(), context), term(branch.otherwise(), context));
+    }
+
+    private Term called(Expr expr, Context context) {
         if (expr instanceof Expr.Call call) {
             return call(call, context);
         }

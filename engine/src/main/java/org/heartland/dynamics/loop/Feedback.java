@@ -106,21 +106,10 @@ public record Feedback(double[] times, List<Loop> loops, boolean complete) {
     }
 
     private static List<Loop> named(Flat flat, List<int[]> circuits, double[][] scores, int[] part) {
+        double[][] sums = sums(scores, part, flat.quantities().size());
         List<Loop> loops = new ArrayList<>();
-        double[][] sums = new double[flat.quantities().size()][];
-        for (int l = 0; l < scores.length; l++) {
-            double[] sum = sums[part[l]] == null ? new double[scores[l].length] : sums[part[l]];
-            for (int saved = 0; saved < sum.length; saved++) {
-                sum[saved] += Math.abs(scores[l][saved]);
-            }
-            sums[part[l]] = sum;
-        }
         int[] counts = new int[3];
         for (int l = 0; l < scores.length; l++) {
-            double[] shares = new double[scores[l].length];
-            for (int saved = 0; saved < shares.length; saved++) {
-                shares[saved] = scores[l][saved] / sums[part[l]][saved];
-            }
             String kind = kind(scores[l]);
             int number = ++counts["RBU".indexOf(kind)];
             List<Quantity> path = Arrays.stream(circuits.get(l))
@@ -131,9 +120,30 @@ public record Feedback(double[] times, List<Loop> loops, boolean complete) {
                     path.stream().map(Quantity::name).toList(),
                     path.stream().filter(Quantity::given).map(Quantity::name).toList(),
                     scores[l],
-                    shares));
+                    shares(scores[l], sums[part[l]])));
         }
         return loops;
+    }
+
+    /** For each part of the model the sum of the sizes of its loops' scores at each time. */
+    private static double[][] sums(double[][] scores, int[] part, int parts) {
+        double[][] sums = new double[parts][0];
+        for (int l = 0; l < scores.length; l++) {
+            double[] sum = sums[part[l]].length == 0 ? new double[scores[l].length] : sums[part[l]];
+            for (int saved = 0; saved < sum.length; saved++) {
+                sum[saved] += Math.abs(scores[l][saved]);
+            }
+            sums[part[l]] = sum;
+        }
+        return sums;
+    }
+
+    private static double[] shares(double[] scores, double[] sum) {
+        double[] shares = new double[scores.length];
+        for (int saved = 0; saved < shares.length; saved++) {
+            shares[saved] = scores[saved] / sum[saved];
+        }
+        return shares;
     }
 
     private static String kind(double[] scores) {

@@ -46,10 +46,15 @@ public final class Checks {
         if (!(half instanceof Read.Good<Result> good)) {
             return Optional.empty();
         }
+        return moved(result, good.value(), model);
+    }
+
+    /** The variable that half the step moves most, if by more than 1 % of its range. */
+    private static Optional<Problem> moved(Result result, Result half, Model model) {
         double worst = SHARE;
         String name = "";
         for (int column = 0; column < result.names().size(); column++) {
-            double share = change(result, good.value(), column);
+            double share = change(result, half, column);
             if (share > worst) {
                 worst = share;
                 name = result.names().get(column);

@@ -89,7 +89,6 @@ public final class Runner {
 
     private void all(double[] times) {
         int blocks = (settings.members() + settings.block() - 1) / settings.block();
-        int threads = Math.min(settings.threads(), blocks);
         AtomicInteger next = new AtomicInteger();
         List<Thread> others = new ArrayList<>();
         List<RuntimeException> faults = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -98,22 +97,26 @@ public final class Runner {
                 block(block, times);
             }
         };
-        for (int t = 1; t < threads; t++) {
-            Thread thread = new Thread(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException fault) {
-                    faults.add(fault);
-                }
-            });
-            thread.start();
-            others.add(thread);
+        for (int t = 1; t < Math.min(settings.threads(), blocks); t++) {
+            others.add(started(work, faults));
         }
         work.run();
         others.forEach(Runner::join);
         if (!faults.isEmpty()) {
             throw faults.get(0);
         }
+    }
+
+    private static Thread started(Runnable work, List<RuntimeException> faults) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException fault) {
+                faults.add(fault);
+            }
+        });
+        thread.start();
+        return thread;
     }
 
     private static void join(Thread thread) {

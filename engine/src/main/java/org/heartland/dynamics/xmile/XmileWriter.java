@@ -87,49 +87,48 @@ public final class XmileWriter {
     }
 
     private void units(List<UnitName> units) {
-        if (units.isEmpty()) {
-            return;
+        if (!units.isEmpty()) {
+            out.open("model_units", Map.of());
+            units.forEach(this::unit);
+            out.close("model_units");
         }
-        out.open("model_units", Map.of());
-        for (UnitName unit : units) {
-            Map<String, String> attributes = new LinkedHashMap<>();
-            attributes.put("name", unit.name());
-            put(attributes, "disabled", unit.disabled() ? "true" : "");
-            attributes.putAll(unit.extras().attributes());
-            out.open("unit", attributes);
-            Text equation = unit.equation();
-            if (equation != null) {
-                out.text("eqn", equation.source());
-            }
-            unit.aliases().forEach(alias -> out.text("alias", alias));
-            extras(unit.extras());
-            out.close("unit");
-        }
-        out.close("model_units");
+    }
+
+    private void unit(UnitName unit) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("name", unit.name());
+        put(attributes, "disabled", unit.disabled() ? "true" : "");
+        attributes.putAll(unit.extras().attributes());
+        out.open("unit", attributes);
+        variables.text("eqn", unit.equation());
+        unit.aliases().forEach(alias -> out.text("alias", alias));
+        extras(unit.extras());
+        out.close("unit");
     }
 
     private void dimensions(List<Dimension> dimensions) {
-        if (dimensions.isEmpty()) {
+        if (!dimensions.isEmpty()) {
+            out.open("dimensions", Map.of());
+            dimensions.forEach(this::dimension);
+            out.close("dimensions");
+        }
+    }
+
+    private void dimension(Dimension dimension) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("name", dimension.name());
+        put(attributes, "size", dimension.named() ? "" : String.valueOf(dimension.size()));
+        attributes.putAll(dimension.extras().attributes());
+        if (!dimension.named() && dimension.extras().elements().isEmpty()) {
+            out.text("dim", attributes, "");
             return;
         }
-        out.open("dimensions", Map.of());
-        for (Dimension dimension : dimensions) {
-            Map<String, String> attributes = new LinkedHashMap<>();
-            attributes.put("name", dimension.name());
-            put(attributes, "size", dimension.named() ? "" : String.valueOf(dimension.size()));
-            attributes.putAll(dimension.extras().attributes());
-            if (!dimension.named() && dimension.extras().elements().isEmpty()) {
-                out.text("dim", attributes, "");
-                continue;
-            }
-            out.open("dim", attributes);
-            for (String element : dimension.named() ? dimension.elements() : List.<String>of()) {
-                out.text("elem", Map.of("name", element), "");
-            }
-            extras(dimension.extras());
-            out.close("dim");
+        out.open("dim", attributes);
+        for (String element : dimension.named() ? dimension.elements() : List.<String>of()) {
+            out.text("elem", Map.of("name", element), "");
         }
-        out.close("dimensions");
+        extras(dimension.extras());
+        out.close("dim");
     }
 
     private void behaviour(Behaviour behaviour) {

@@ -105,36 +105,30 @@ public final class YamlWriter {
     }
 
     private void dimensions(List<Dimension> dimensions) {
-        if (dimensions.isEmpty()) {
-            return;
+        if (!dimensions.isEmpty()) {
+            out.line(0, "dimensions", "");
+            dimensions.forEach(this::dimension);
         }
-        out.line(0, "dimensions", "");
-        for (Dimension dimension : dimensions) {
-            String key = YamlText.key(dimension.name());
-            List<Element> maps = dimension.extras().elements().stream()
-                    .filter(element -> element.name().endsWith("maps_to"))
-                    .toList();
-            if (!dimension.named()) {
-                out.line(1, key, String.valueOf(dimension.size()));
-            } else if (maps.isEmpty()) {
-                out.line(1, key, YamlText.list(dimension.elements()));
-            } else {
-                out.line(1, key, "");
-                out.line(2, "elements", YamlText.list(dimension.elements()));
-                out.line(2, "like", YamlText.quoted(maps.get(0).text().strip()));
-            }
+    }
+
+    private void dimension(Dimension dimension) {
+        String key = YamlText.key(dimension.name());
+        List<Element> maps = dimension.extras().elements().stream()
+                .filter(element -> element.name().endsWith("maps_to"))
+                .toList();
+        if (!dimension.named()) {
+            out.line(1, key, String.valueOf(dimension.size()));
+        } else if (maps.isEmpty()) {
+            out.line(1, key, YamlText.list(dimension.elements()));
+        } else {
+            out.line(1, key, "");
+            out.line(2, "elements", YamlText.list(dimension.elements()));
+            out.line(2, "like", YamlText.quoted(maps.get(0).text().strip()));
         }
     }
 
     private void inside(int depth, Submodel submodel) {
-        for (Variable.Kind kind : Variable.Kind.values()) {
-            List<Variable> of =
-                    submodel.variables().stream().filter(v -> v.kind() == kind).toList();
-            if (!of.isEmpty()) {
-                out.line(depth, VariableText.plural(kind), "");
-                of.forEach(variable -> variables.write(depth + 1, variable));
-            }
-        }
+        variables(depth, submodel.variables());
         if (!submodel.modules().isEmpty()) {
             out.line(depth, "modules", "");
             submodel.modules().forEach(module -> module(depth + 1, module));
@@ -156,33 +150,36 @@ public final class YamlWriter {
     }
 
     private void macros(List<Macro> macros) {
-        if (macros.isEmpty()) {
-            return;
+        if (!macros.isEmpty()) {
+            out.line(0, "macros", "");
+            macros.forEach(this::macro);
         }
-        out.line(0, "macros", "");
-        for (Macro macro : macros) {
-            out.line(1, YamlText.key(macro.name()), "");
-            out.line(2, "takes", macro.parameters().isEmpty() ? "[]" : "");
-            for (Macro.Parameter parameter : macro.parameters()) {
-                Text otherwise = parameter.otherwise();
-                out.item(
-                        3,
-                        otherwise == null
-                                ? YamlText.quoted(parameter.name())
-                                : "{" + YamlText.quoted(parameter.name()) + ": " + YamlText.quoted(otherwise.source())
-                                        + "}");
-            }
-            Text equation = macro.equation();
-            if (equation != null) {
-                out.line(2, "is", YamlText.quoted(equation.source()));
-            }
-            for (Variable.Kind kind : Variable.Kind.values()) {
-                List<Variable> of =
-                        macro.variables().stream().filter(v -> v.kind() == kind).toList();
-                if (!of.isEmpty()) {
-                    out.line(2, VariableText.plural(kind), "");
-                    of.forEach(variable -> variables.write(3, variable));
-                }
+    }
+
+    private void macro(Macro macro) {
+        out.line(1, YamlText.key(macro.name()), "");
+        out.line(2, "takes", macro.parameters().isEmpty() ? "[]" : "");
+        macro.parameters().forEach(this::parameter);
+        Text equation = macro.equation();
+        if (equation != null) {
+            out.line(2, "is", YamlText.quoted(equation.source()));
+        }
+        variables(2, macro.variables());
+    }
+
+    private void parameter(Macro.Parameter parameter) {
+        Text otherwise = parameter.otherwise();
+        String name = YamlText.quoted(parameter.name());
+        out.item(3, otherwise == null ? name : "{" + name + ": " + YamlText.quoted(otherwise.source()) + "}");
+    }
+
+    /** The variables, those of one kind together. */
+    private void variables(int depth, List<Variable> all) {
+        for (Variable.Kind kind : Variable.Kind.values()) {
+            List<Variable> of = all.stream().filter(v -> v.kind() == kind).toList();
+            if (!of.isEmpty()) {
+                out.line(depth, VariableText.plural(kind), "");
+                of.forEach(variable -> variables.write(depth + 1, variable));
             }
         }
     }
