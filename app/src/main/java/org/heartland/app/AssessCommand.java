@@ -132,8 +132,8 @@ final class AssessCommand implements Callable<Integer> {
         }
         Assessment assessment = study.assess();
         Page page = Page.of(width);
-        if (html != null) {
-            BriefFile.write(HtmlPage.of(Brief.of(assessment, study, words), words), html);
+        if (html != null && !BriefFile.write(HtmlPage.of(Brief.of(assessment, study, words), words), html)) {
+            return Main.WRONG;
         }
         if (markdown) {
             out.print(MarkdownPage.of(Brief.of(assessment, study, words), words));
