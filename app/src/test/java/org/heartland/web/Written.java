@@ -38,10 +38,10 @@ enum Written {
 
     /** The brief as {@code assess --html} writes it. */
     Path file() {
-        return FILES.computeIfAbsent(this, unseen -> save(label(), html()));
+        return FILES.computeIfAbsent(this, unseen -> save(label(), html(dossier, language)));
     }
 
-    private String html() {
+    static String html(String dossier, String language) {
         Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         Options usual = Options.standard();
         Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null, Options.Extent.BRIEF);
