@@ -27,8 +27,9 @@ final class BriefFile {
         try {
             put(bytes, file);
         } catch (IOException e) {
-            System.err.println("heartland: " + name
-                    + " could not be written; see whether its folder is there, you may write there and the disk has room");
+            System.err.println(
+                    "heartland: " + name
+                            + " could not be written; see whether its folder is there, you may write there and the disk has room");
             return false;
         }
         System.err.println(String.format(Locale.ROOT, "Wrote %s (%.1f MB).", name, bytes.length / 1e6));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
 final class Values {
     /** Sums and shares of numbers up to this have digits to spare. */
-    private static final double LARGEST = 1e15;
+    static final double LARGEST = 1e15;
 
     private static final String NUMBER_FORM = "[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?";
     private static final Pattern NUMBER = Pattern.compile(NUMBER_FORM);
