@@ -93,6 +93,9 @@ final class StudyOptions {
                         + " to " + period.last();
             }
         }
+        if (year != null && until != null && year > until) {
+            return "--year " + year + " lies after --until " + until;
+        }
         if (since != null && until != null && since > until) {
             return "--since " + since + " lies after --until " + until;
         }

@@ -98,11 +98,18 @@ final class Comparison {
         List<RoleChange> changes = new ArrayList<>();
         for (RoleRow after : now(under)) {
             RoleRow before = before(after);
-            if (!before.status().equals(after.status()) || !before.powers().equals(after.powers())) {
+            if (isOtherwise(before, after)) {
                 changes.add(new RoleChange(before, after, because(moved(before, after), moved(after, before))));
             }
         }
         return changes;
+    }
+
+    /** Whether a reader would be told something else: where settings differ, also between what they are divided. */
+    private static boolean isOtherwise(RoleRow before, RoleRow after) {
+        return !before.status().equals(after.status())
+                || !before.powers().equals(after.powers())
+                || before.disputed() != after.disputed();
     }
 
     private List<RoleRow> now(Assessment assessment) {

@@ -190,10 +190,11 @@ final class FigureOverlay {
         }
 
         private void fits(double value) {
-            boolean finite = Double.isFinite(value);
-            String unfit = finite ? ObservationReader.unfit(indicator, value) : "is no finite number";
+            boolean small = Math.abs(value) <= Values.LARGEST;
+            String unfit =
+                    small ? ObservationReader.unfit(indicator, value) : "is larger than any number to reckon with";
             if (!unfit.isEmpty()) {
-                String what = (finite ? Scenario.plain(value) : "the outcome") + " " + unfit;
+                String what = (small ? Scenario.plain(value) : "the outcome") + " " + unfit;
                 touched.problem(change.at(), what, "write what " + indicator.id() + " can be");
                 wrong = true;
             }

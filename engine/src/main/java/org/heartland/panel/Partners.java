@@ -120,6 +120,9 @@ public record Partners(
             if (known.isEmpty()) {
                 return none(missing);
             }
+            if (values.stream().anyMatch(value -> value < 0)) {
+                return none(Why.UNDEFINED);
+            }
             return partners(
                     known, values.stream().mapToDouble(Double::doubleValue).toArray(), named);
         }

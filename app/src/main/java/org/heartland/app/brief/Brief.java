@@ -121,6 +121,6 @@ public record Brief(String language, String title, String question, List<Section
 
     /** The id of a section that is about one thing of the dossier. */
     static String id(String prefix, String id) {
-        return prefix + "-" + id.toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + "-" + id.toLowerCase(Locale.ROOT);
     }
 }

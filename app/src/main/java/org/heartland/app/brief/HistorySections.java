@@ -106,7 +106,9 @@ final class HistorySections {
 
     private Block picture(String id, String title, List<SmallMultiples.Column> columns, List<SmallMultiples.Row> rows) {
         Caption caption = new Caption(
-                "plot-" + id, title, words.say("The values stand in the tables below, with the evidence of each."));
+                "plot-" + id.replace("_", "-"),
+                title,
+                words.say("The values stand in the tables below, with the evidence of each."));
         SmallMultiples.Words legend =
                 new SmallMultiples.Words(words.say("carried over a gap"), words.say("what nine settings in ten give"));
         String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear(), legend);

@@ -49,7 +49,7 @@ final class PlaneSection {
         String title = words.say(
                 "{0} and {1}: how far {2} leads {3} in each, in points of share, year by year",
                 domain(up), domain(across), words.actor(pair.first()), words.actor(pair.second()));
-        String id = Brief.id("plane", pair.first() + "-" + pair.second());
+        String id = Brief.id("plane", pair.first() + "-" + pair.second()).replace("_", "-");
         Caption caption = new Caption(
                 id,
                 title,

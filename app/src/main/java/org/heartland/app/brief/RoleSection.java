@@ -58,7 +58,7 @@ final class RoleSection {
         List<Block.Line> lines = new ArrayList<>();
         for (String receiver : receivers()) {
             lines.add(Block.Line.of(
-                    Brief.id(role.id(), receiver),
+                    Brief.id("at-" + role.id(), receiver),
                     Piece.line(new Piece.Strong(words.actor(receiver))),
                     Piece.line(told.thenAndNow(receiver)),
                     Piece.line(String.join(" · ", told.legs(receiver)))));
@@ -112,7 +112,7 @@ final class RoleSection {
                 Piece.line(
                         title + ". ",
                         words.say(
-                                "Shapes: Natural Earth, public domain, whose view of borders is the one in force on the ground; no opinion on any claim.")));
+                                "Shapes and borders as Natural Earth draws them (public domain); no opinion of ours on any claim.")));
     }
 
     private String described() {
