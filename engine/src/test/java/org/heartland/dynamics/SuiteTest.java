@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
@@ -20,68 +21,98 @@ import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.measure.table.Shared;
 import org.heartland.problem.Read;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Models of three public test suites (see their licences beside them) against the output that Stella, Vensim or another program gave for
- * them: a few here, all of them where they lie beside the checkout.
+ * them: some here, all of them where they lie beside the checkout.
  */
 class SuiteTest {
     private static final Path HERE =
             Path.of(System.getProperty("heartland.home", ".."), "engine", "src", "test", "resources", "xmile");
 
-    /** Files that no program could run: without the macro that they call, not well-formed, or made by clipping stocks. */
-    private static final Set<String> UNSOUND = Set.of(
-            "test_macro_expression.stmx",
-            "test_macro_expression.xmile",
-            "test_macro_multi_expression.stmx",
-            "test_macro_multi_expression.xmile",
-            "test_logicals.stmx",
-            "test_non_negative_flows.xmile",
-            "test_non_negative_flows_behavior.xmile",
-            "test_non_negative_stocks.xmile",
-            "test_non_negative_stocks_behavior.xmile",
-            "eval_order.stmx");
+    /** Models that nobody could run, with words of the sentence that refuses each: what is wrong is in the file itself. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "test_macro_expression.stmx", "there is no function expression_macro",
+            "test_macro_expression.xmile", "there is no function expression_macro",
+            "test_macro_multi_expression.stmx", "there is no function expression_macro",
+            "test_macro_multi_expression.xmile", "there is no function expression_macro",
+            "test_logicals.stmx", "the word THEN is missing",
+            "test_non_negative_flows.xmile", "not well-formed XML",
+            "test_non_negative_flows_behavior.xmile", "not well-formed XML");
+
+    /**
+     * Models that run but have no sound output: the index of the suite says of the first two that their stocks were clipped without their
+     * outflows, and of the last that it is an empty shell.
+     */
+    private static final Set<String> WITHOUT_OUTPUT =
+            Set.of("test_non_negative_stocks.xmile", "test_non_negative_stocks_behavior.xmile", "eval_order.stmx");
 
     @TestFactory
     Stream<DynamicTest> cases_here_run_as_expected() throws IOException {
-        return models(HERE).stream()
-                .map(file -> DynamicTest.dynamicTest(HERE.relativize(file).toString(), () -> check(file)));
-    }
-
-    @Test
-    void all_sound_cases_run_as_expected() throws IOException {
-        Path all = Shared.file("xmile/INDEX.md").resolveSibling(".").normalize();
-        for (Path file : models(all)) {
-            if (!UNSOUND.contains(file.getFileName().toString())) {
-                check(file);
-            }
-        }
+        return tests(HERE, SuiteTest::check);
     }
 
     @TestFactory
-    Stream<DynamicTest> models_are_written_back_without_loss() throws IOException {
-        return models(HERE).stream()
-                .map(file -> DynamicTest.dynamicTest(HERE.relativize(file).toString(), () -> round(file)));
+    Stream<DynamicTest> all_cases_run_as_expected() throws IOException {
+        return tests(all(), SuiteTest::check);
     }
 
     @TestFactory
-    Stream<DynamicTest> the_short_form_gives_the_same_values() throws IOException {
-        return models(HERE).stream()
-                .map(file -> DynamicTest.dynamicTest(HERE.relativize(file).toString(), () -> shortForm(file)));
+    Stream<DynamicTest> models_here_are_written_back_without_loss() throws IOException {
+        return tests(HERE, SuiteTest::round);
     }
 
-    private static List<Path> models(Path folder) throws IOException {
+    @TestFactory
+    Stream<DynamicTest> all_models_are_written_back_without_loss() throws IOException {
+        return tests(all(), SuiteTest::round);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> models_here_run_alike_in_the_short_form() throws IOException {
+        return tests(HERE, SuiteTest::shortForm);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> all_models_run_alike_in_the_short_form() throws IOException {
+        return tests(all(), SuiteTest::shortForm);
+    }
+
+    private static Path all() {
+        return Shared.file("xmile/INDEX.md").resolveSibling(".").normalize();
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void of(Path file) throws IOException;
+    }
+
+    private static Stream<DynamicTest> tests(Path folder, Check check) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(xmile|stmx)"))
+            List<Path> models = files.filter(file -> file.toString().matches(".*\\.(xmile|stmx)"))
                     .sorted()
                     .toList();
+            return models.stream()
+                    .map(file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> check.of(file)));
         }
     }
 
     private static void check(Path file) throws IOException {
-        Result result = Models.run(read(file)).orThrow();
+        String name = file.getFileName().toString();
+        Read<Result> run = Models.run(read(file));
+        if (REFUSED.containsKey(name)) {
+            assertThat(run.problems()).isNotEmpty();
+            assertThat(run.problems().get(0).line()).contains(REFUSED.get(name));
+            return;
+        }
+        Result result = run.orThrow();
+        if (!WITHOUT_OUTPUT.contains(name) && !outputs(file).isEmpty()) {
+            assertThat(nearest(file, result)).as(file.toString()).isNotNull().isEmpty();
+        }
+    }
+
+    /** What differs from that expected file which differs least: each is the output of some program for some version of the model. */
+    private static List<String> nearest(Path file, Result result) throws IOException {
         List<String> fewest = null;
         for (Path expected : outputs(file)) {
             int[] common = new int[1];
@@ -91,9 +122,7 @@ class SuiteTest {
                 fewest = differences;
             }
         }
-        if (!outputs(file).isEmpty()) {
-            assertThat(fewest).as(file.toString()).isNotNull().isEmpty();
-        }
+        return fewest;
     }
 
     private static List<Path> outputs(Path model) throws IOException {
@@ -110,26 +139,45 @@ class SuiteTest {
         return XmileReader.read(Files.readAllBytes(file), file.getFileName().toString());
     }
 
+    private static boolean isReadable(Path file) {
+        return !REFUSED.getOrDefault(file.getFileName().toString(), "").contains("well-formed");
+    }
+
     private static void round(Path file) throws IOException {
-        Model model = read(file).orThrow();
-        String once = XmileWriter.write(model);
-        Model again = XmileReader.read(once.getBytes(StandardCharsets.UTF_8), "again.xmile")
-                .orThrow();
-        assertThat(XmileWriter.write(again)).isEqualTo(once);
-        Result before = Models.run(new Read.Good<>(model)).orThrow();
-        Result after = Models.run(new Read.Good<>(again)).orThrow();
-        assertThat(after.names()).isEqualTo(before.names());
-        assertThat(Arrays.deepEquals(after.values(), before.values())).isTrue();
+        if (isReadable(file)) {
+            Model model = read(file).orThrow();
+            String once = XmileWriter.write(model);
+            Model again = XmileReader.read(once.getBytes(StandardCharsets.UTF_8), "again.xmile")
+                    .orThrow();
+            assertThat(XmileWriter.write(again)).isEqualTo(once);
+            assertRunAlike(model, again);
+        }
     }
 
     private static void shortForm(Path file) throws IOException {
-        Model model = read(file).orThrow();
-        String once = YamlWriter.write(model);
-        Model again = YamlModel.read(once, "again.yaml").orThrow();
-        assertThat(YamlWriter.write(again)).isEqualTo(once);
-        Result before = Models.run(new Read.Good<>(model)).orThrow();
-        Result after = Models.run(new Read.Good<>(again)).orThrow();
-        assertThat(after.names()).isEqualTo(before.names());
-        assertThat(Arrays.deepEquals(after.values(), before.values())).isTrue();
+        if (isReadable(file)) {
+            Model model = read(file).orThrow();
+            String once = YamlWriter.write(model);
+            Model again = YamlModel.read(once, "again.yaml").orThrow();
+            assertThat(YamlWriter.write(again)).isEqualTo(once);
+            assertRunAlike(model, again);
+        }
+    }
+
+    /** The same columns with the same bits, or the same refusal. */
+    private static void assertRunAlike(Model one, Model other) {
+        Read<Result> before = Models.run(new Read.Good<>(one));
+        Read<Result> after = Models.run(new Read.Good<>(other));
+        if (before instanceof Read.Good<Result> good) {
+            assertThat(after.orThrow().names()).isEqualTo(good.value().names());
+            assertThat(Arrays.deepEquals(after.orThrow().values(), good.value().values()))
+                    .isTrue();
+        } else {
+            assertThat(after.problems())
+                    .extracting(problem -> problem.what())
+                    .isEqualTo(before.problems().stream()
+                            .map(problem -> problem.what())
+                            .toList());
+        }
     }
 }
