@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.heartland.problem.Read;
 
 /** Makes a flat model ready to run: in which order, in which slots, and what needs to be worked out only once. */
@@ -35,9 +36,14 @@ public final class Assembler {
         Emitter start = start(initial);
         List<int[]> lags = lags(start);
         markFixed(stage);
-        Emitter step = stage(stage);
+        Emitter step = new Emitter(slots, false);
+        Set<Quantity> driving = driving(stage);
+        write(step, stage, driving::contains);
         int[] stocks = stocks(step);
         int[] remembered = remembered(step, lags);
+        int[] driven = step.code();
+        write(step, stage, quantity -> !driving.contains(quantity));
+        int[] shown = step.code();
         return new Read.Good<>(new Program(
                 flat.specs(),
                 slots.count(),
@@ -45,7 +51,8 @@ public final class Assembler {
                 slots.constantValues(),
                 start.code(),
                 step.setup(),
-                step.code(),
+                driven,
+                shown,
                 stocks,
                 remembered,
                 slots.graphs(),
@@ -76,14 +83,27 @@ public final class Assembler {
         return lags;
     }
 
-    private Emitter stage(List<Quantity> order) {
-        Emitter step = new Emitter(slots, false);
+    private void write(Emitter step, List<Quantity> order, Predicate<Quantity> wanted) {
         for (Quantity quantity : order) {
-            if (quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity))) {
+            boolean moving = quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
+            if (moving && wanted.test(quantity)) {
                 step.into(Program.slot(quantity), quantity.value());
             }
         }
-        return step;
+    }
+
+    /** What the stocks and memories need at each stage, directly or by what they need. */
+    private Set<Quantity> driving(List<Quantity> stage) {
+        Set<Quantity> driving = new HashSet<>();
+        flat.quantities().stream()
+                .filter(quantity -> quantity.given() && quantity.kind() != Quantity.Kind.FROZEN)
+                .forEach(quantity -> quantity.value().eachQuantity(false, driving::add));
+        for (int i = stage.size() - 1; i >= 0; i--) {
+            if (driving.contains(stage.get(i))) {
+                stage.get(i).value().eachQuantity(false, driving::add);
+            }
+        }
+        return driving;
     }
 
     /** Auxiliaries that depend on nothing that changes keep the value that they have at the start. */

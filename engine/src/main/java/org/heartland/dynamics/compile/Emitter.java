@@ -13,7 +13,7 @@ import java.util.Map;
 final class Emitter {
     private final Slots slots;
     private final boolean initially;
-    private final Code code = new Code();
+    private Code code = new Code();
     private final Code setup = new Code();
     private final Map<List<Integer>, Integer> known = new HashMap<>();
 
@@ -43,8 +43,11 @@ final class Emitter {
         this.initially = initially;
     }
 
+    /** What was written since the last time this was asked for. */
     int[] code() {
-        return code.done();
+        int[] done = code.done();
+        code = new Code();
+        return done;
     }
 
     int[] setup() {

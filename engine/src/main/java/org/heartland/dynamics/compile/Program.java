@@ -1,5 +1,6 @@
 package org.heartland.dynamics.compile;
 
+import java.util.Arrays;
 import java.util.List;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.SimSpecs;
@@ -12,7 +13,8 @@ import org.heartland.dynamics.model.SimSpecs;
  * @param constants slots that never change, with their values
  * @param start works out every value at the start
  * @param setup works out, once, what stays the same from then on
- * @param stage works out all that a stage needs
+ * @param stage works out what stocks and memories need, at each stage of a step
+ * @param shown works out, after that, what is only looked at: at saved steps
  * @param stocks pairs: the slot of a stock, the slot of its rate
  * @param remembered triples: the slot of a quantity that remembers, the slot of what it remembers, the slot of the lag (-1 = one step)
  * @param inputs the quantities whose values are given from outside, in order
@@ -25,6 +27,7 @@ public record Program(
         int[] start,
         int[] setup,
         int[] stage,
+        int[] shown,
         int[] stocks,
         int[] remembered,
         List<Graph> graphs,
@@ -51,6 +54,19 @@ public record Program(
 
     /** Operands: the number of the draw, the number of the table of parameters. */
     public static final int DRAW = 122;
+
+    /** The stage without its random numbers, which are held from the first stage of a step to its last. */
+    public int[] held() {
+        int[] held = new int[stage.length];
+        int length = 0;
+        for (int at = 0; at < stage.length; at += WIDTH) {
+            if (stage[at] != DRAW) {
+                System.arraycopy(stage, at, held, length, WIDTH);
+                length += WIDTH;
+            }
+        }
+        return Arrays.copyOf(held, length);
+    }
 
     public static int slot(Quantity quantity) {
         return FIRST + quantity.index();

@@ -13,6 +13,7 @@ final class Simulation {
     private final Memory memory;
     private final int lanes;
     private final int[] stocks;
+    private final int[] held;
     private final double[][] before;
     private final double[][][] rates;
 
@@ -29,6 +30,7 @@ final class Simulation {
         this.chance = new Chance(seed, firstMember);
         this.machine = new Machine(program, lanes, chance);
         this.stocks = program.stocks();
+        this.held = program.held();
         int count = stocks.length / 2;
         this.before = new double[plan.method() == Plan.Method.EULER ? 0 : count][lanes];
         this.rates = new double[stages(plan.method()) - 1][count][lanes];
@@ -63,6 +65,7 @@ final class Simulation {
             clock(k, 0);
             machine.execute(program.stage());
             if (plan.saves(k)) {
+                machine.execute(program.shown());
                 keep.step(saved++, plan.time(k), machine.slots);
             }
             if (k < plan.steps()) {
@@ -138,7 +141,7 @@ final class Simulation {
         }
         settle(rates[number], by);
         clock(step, ahead);
-        machine.execute(program.stage());
+        machine.execute(held);
     }
 
     private void settle(double[][] by, double time) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a model in XMILE 1.0, always in the same order, with all that was not understood when it was read. */
 public final class XmileWriter {
     static final String NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0";
+    /** That of Stella's additions, of which the time between saved values is one. */
+    private static final String STELLA = "http://iseesystems.com/XMILE";
+
     private final XmlWriter out = new XmlWriter();
     private final VariableWriter variables = new VariableWriter(out);
 
@@ -32,6 +35,9 @@ public final class XmileWriter {
         Map<String, String> attributes = new LinkedHashMap<>(model.extras().attributes());
         attributes.putIfAbsent("version", "1.0");
         attributes.putIfAbsent("xmlns", NAMESPACE);
+        if (model.specs().saveEvery() > 0) {
+            attributes.putIfAbsent("xmlns:isee", STELLA);
+        }
         out.open("xmile", attributes);
         header(model);
         specs(model.specs());

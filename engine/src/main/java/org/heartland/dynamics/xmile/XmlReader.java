@@ -140,7 +140,9 @@ final class XmlReader {
         int start = Math.max(0, source.lastIndexOf("<" + name, end));
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String prefix = reader.getAttributePrefix(i);
+            String local = reader.getAttributeLocalName(i);
+            attributes.put(prefix.isEmpty() ? local : prefix + ":" + local, reader.getAttributeValue(i));
         }
         open.push(new Open(
                 name,
