@@ -62,6 +62,9 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
 
     /** The last point whose x is not above; {@code at} lies within the range. */
     private int below(double at) {
+        if (evenly) {
+            return belowEvenly(at);
+        }
         int low = 0;
         int high = x.length - 1;
         while (high - low > 1) {
@@ -73,6 +76,19 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
             }
         }
         return low;
+    }
+
+    /** The same where points stand evenly: where one expects it, or beside that by rounding. */
+    private int belowEvenly(double at) {
+        int last = x.length - 1;
+        int below = (int) ((at - x[0]) / (x[last] - x[0]) * last);
+        while (x[below] > at) {
+            below--;
+        }
+        while (x[below + 1] <= at) {
+            below++;
+        }
+        return below;
     }
 
     private double line(double at, int from) {

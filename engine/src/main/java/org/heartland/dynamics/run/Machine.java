@@ -33,12 +33,19 @@ final class Machine {
         for (int at = 0; at < code.length; at += Program.WIDTH) {
             int what = code[at];
             double[] to = slots[code[at + 1]];
-            if (what < OPS.length) {
+            if (what < OPS.length && lanes == 1) {
+                to[0] = OPS[what].of(slots[code[at + 2]][0], first(code[at + 3]), first(code[at + 4]));
+            } else if (what < OPS.length) {
                 apply(OPS[what], to, code[at + 2], code[at + 3], code[at + 4]);
             } else {
                 other(what, to, code[at + 2], code[at + 3], code[at + 4]);
             }
         }
+    }
+
+    /** Of the only member; what an operation does not take is -1. */
+    private double first(int slot) {
+        return slot < 0 ? 0 : slots[slot][0];
     }
 
     private void apply(Op op, double[] to, int a, int b, int c) {

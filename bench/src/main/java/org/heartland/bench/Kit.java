@@ -1,0 +1,86 @@
+package org.heartland.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.heartland.dynamics.ModelFile;
+import org.heartland.dynamics.compile.Assembler;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Flattener;
+import org.heartland.dynamics.compile.Program;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.Runner;
+import org.heartland.problem.Read;
+
+/**
+ * A model made ready to be run again and again.
+ *
+ * @param columns those that are kept, by number; none = all
+ */
+record Kit(Program program, List<Integer> columns, double[][] inputs) {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Keeps the variables named (none = all), and gives each member its own value of those in {@code varied}, which is one or none. */
+    static Kit of(String model, List<String> kept, List<String> varied, double[][] inputs) {
+        Flat flat = good(ModelFile.read(model.getBytes(java.nio.charset.StandardCharsets.UTF_8), "sample")
+                .then(Flattener::flatten));
+        List<Quantity> given =
+                flat.quantities().stream().filter(q -> varied.contains(q.name())).toList();
+        List<Integer> columns = new ArrayList<>();
+        kept.forEach(name -> columns.add(
+                flat.columns().stream().map(Flat.Column::name).toList().indexOf(name)));
+        return new Kit(good(Assembler.assemble(flat, given)), columns, inputs);
+    }
+
+    Result run(int members, int threads) {
+        int block = members == 1 ? 1 : Runner.BLOCK;
+        return good(Runner.run(program, new Runner.Settings(members, 1, inputs, threads, block, columns)));
+    }
+
+    static <T> T good(Read<T> read) {
+        if (read instanceof Read.Good<T> good) {
+            return good.value();
+        }
+        throw new IllegalStateException("the sample has problems: " + read.problems());
+    }
+
+    /** Milliseconds of this thread's processor time, which other programs on the machine do not stretch. */
+    static double processor(Runnable work) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        work.run();
+        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+    }
+
+    /** Milliseconds of the clock. */
+    static double clock(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Mebibytes that this thread asked for: more than it can have held at any moment. */
+    static double allocated(Runnable work) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        work.run();
+        return (THREADS.getCurrentThreadAllocatedBytes() - before) / 1048576.0;
+    }
+
+    /** One line: what, the median, the least and the most. */
+    static void report(String what, double[] values, String unit, String bound) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%-50s %8.3f %s  (%.3f .. %.3f)   %s%n",
+                what,
+                sorted[sorted.length / 2],
+                unit,
+                sorted[0],
+                sorted[sorted.length - 1],
+                bound);
+    }
+}

@@ -1,0 +1,138 @@
+package org.heartland.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.heartland.dynamics.run.Result;
+
+/**
+ * Runs of models: many of a small one beside the loop that somebody would write by hand, on one thread and on two, by what equations are
+ * made of, one of a larger model, and memory. What is compared is measured in turn (one, the other, one, the other) in one process.
+ *
+ * <p>Argument, if wished: the number of rounds.
+ */
+public final class ModelRuns {
+    private static final int WARM_UP = 60;
+    private static final int RUNS = 1_000;
+    private static final List<String> STOCKS = List.of("susceptible", "infected", "recovered");
+
+    private final int rounds;
+
+    private ModelRuns(int rounds) {
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] args) {
+        ModelRuns runs = new ModelRuns(args.length > 0 ? Integer.parseInt(args[0]) : 41);
+        runs.besideTheLoopByHand();
+        runs.onTwoThreads();
+        runs.byKind();
+        runs.single();
+        memory();
+    }
+
+    private static double[] contacts(int runs) {
+        return IntStream.range(0, runs).mapToDouble(run -> 2 + run * .001).toArray();
+    }
+
+    private static Kit epidemic(double dt, int runs) {
+        return Kit.of(SampleModels.epidemic(dt), STOCKS, List.of("contacts"), new double[][] {contacts(runs)});
+    }
+
+    private void besideTheLoopByHand() {
+        Kit kit = epidemic(.0625, RUNS);
+        double[] contacts = contacts(RUNS);
+        Result result = kit.run(RUNS, 1);
+        double[][] byHand = EpidemicByHand.run(contacts);
+        for (String stock : STOCKS) {
+            if (!Arrays.equals(byHand[STOCKS.indexOf(stock)], result.values()[result.column(stock)])) {
+                throw new IllegalStateException("the loop by hand and the program give different values of " + stock);
+            }
+        }
+        double[][] laps = laps(
+                round -> Kit.processor(() -> EpidemicByHand.run(contacts)),
+                round -> Kit.processor(() -> kit.run(RUNS, 1)));
+        Kit.report("epidemic, by hand, a run", each(laps[0], lap -> lap * 1000 / RUNS), "us", "");
+        Kit.report("epidemic, in blocks, a run", each(laps[1], lap -> lap * 1000 / RUNS), "us", "");
+        Kit.report("in blocks / by hand", ratios(laps[1], laps[0]), "", "bound 0.3");
+    }
+
+    private void onTwoThreads() {
+        int members = 32 * 256;
+        Kit kit = epidemic(.0625, members);
+        double[][] laps = laps(
+                round -> Kit.clock(() -> kit.run(members, 1)), round -> Kit.clock(() -> kit.run(members, 2)));
+        double[] ratios = ratios(laps[0], laps[1]);
+        Kit.report("one thread / two threads, by the clock", ratios, "", "bound 1.8, on two processors that are free");
+        double least = Arrays.stream(laps[0]).min().orElseThrow()
+                / Arrays.stream(laps[1]).min().orElseThrow();
+        System.out.printf(Locale.ROOT, "%-50s %8.3f%n", "the same of the quickest of each", least);
+    }
+
+    private void byKind() {
+        kind("ten lookups", SampleModels.lookups());
+        kind("ten choices (IF)", SampleModels.choices());
+        kind("ten delays of the third order", SampleModels.delays());
+        kind("three arrays of 100, 20 sums over them", SampleModels.arrays());
+    }
+
+    private void kind(String what, String model) {
+        Kit kit = Kit.of(model, List.of(), List.of(), new double[0][]);
+        double[][] laps = laps(round -> Kit.processor(() -> kit.run(RUNS, 1)), round -> 0);
+        Kit.report(what + ", 1,000 steps, a run", each(laps[0], lap -> lap * 1000 / RUNS), "us", "");
+    }
+
+    private void single() {
+        for (String method : List.of("euler", "rk4")) {
+            String model = SampleModels.sectors(method);
+            Kit kit = Kit.of(model, List.of(), List.of(), new double[0][]);
+            double[][] laps = laps(
+                    round -> Kit.processor(() -> kit.run(1, 1)),
+                    round -> Kit.processor(
+                            () -> Kit.of(model, List.of(), List.of(), new double[0][]).run(1, 1)));
+            Kit.report("200 variables, 400 steps, " + method + ", one run", laps[0], "ms", "bound 5 ms");
+            Kit.report("the same, with reading and preparing", laps[1], "ms", "");
+        }
+    }
+
+    /** What is asked for grows with what is kept and not with the steps. */
+    private static void memory() {
+        for (double dt : new double[] {.0625, .00625}) {
+            Kit kit = epidemic(dt, RUNS);
+            double kept = 101.0 * STOCKS.size() * RUNS * Double.BYTES / 1048576;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-50s %8.3f MiB asked for, %.3f MiB kept%n",
+                    "1,000 runs of " + Math.round(200 / dt) + " steps",
+                    Kit.allocated(() -> kit.run(RUNS, 1)),
+                    kept);
+        }
+    }
+
+    /** The times of both, in turn, after a warm-up. */
+    private double[][] laps(IntToDoubleFunction one, IntToDoubleFunction other) {
+        double[][] laps = new double[2][rounds];
+        for (int round = -WARM_UP; round < rounds; round++) {
+            double first = one.applyAsDouble(round);
+            double second = other.applyAsDouble(round);
+            if (round >= 0) {
+                laps[0][round] = first;
+                laps[1][round] = second;
+            }
+        }
+        return laps;
+    }
+
+    private static double[] each(double[] laps, DoubleUnaryOperator of) {
+        return Arrays.stream(laps).map(of).toArray();
+    }
+
+    private static double[] ratios(double[] over, double[] under) {
+        return IntStream.range(0, over.length)
+                .mapToDouble(i -> over[i] / under[i])
+                .toArray();
+    }
+}
