@@ -1,38 +1,51 @@
 package org.heartland.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.heartland.dynamics.Overrides;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.loop.Feedback;
+import org.heartland.dynamics.loop.Links;
+import org.heartland.dynamics.loop.Turns;
+import org.heartland.dynamics.model.Model;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code loops MODEL}: the feedback loops of a model and how much each drives it over time. */
+/** {@code loops MODEL}: the feedback loops of a model, how much each drives it over time, and why a variable turned. */
 @Command(
         name = "loops",
-        header = "List the feedback loops of a model and how much each drives it over time.",
+        header =
+                "List the feedback loops of a model and how much each drives it over time, or say why a variable turned.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "R reinforces, B balances, U does now one and now the other. The shares of the loops that hang together add up to 100 %%",
-            "without their signs (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where nothing changes.",
+            "without their signs (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where nothing changes. A star marks",
+            "the shortest independent set of loops (Oliva 2004).",
             "",
             "Examples:",
             "  heartland loops models/three-party-arms-race.yaml",
+            "  heartland loops models/three-party-arms-race.yaml --at 10",
+            "  heartland loops models/sir.yaml --why infected",
+            "  heartland loops models/sir.yaml --csv",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be run.",
             ""
         })
 final class LoopsCommand implements Callable<Integer> {
-    private static final int SHOWN = 50;
-    private static final int MOMENTS = 4;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -41,63 +54,84 @@ final class LoopsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path file;
 
+    @Option(
+            names = "--at",
+            paramLabel = "T",
+            description = "Look at this time only; with --why, at the turn nearest to it.")
+    private @Nullable Double at;
+
+    @Option(
+            names = "--why",
+            paramLabel = "VARIABLE",
+            description = "Say when this variable turned, and which causes and loops turned it.")
+    private @Nullable String why;
+
+    @Option(names = "--csv", description = "Print the share of each loop at every saved time as CSV.")
+    private boolean csv;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Give a variable this value instead of its own. Can be repeated.")
+    private Map<String, Double> set = new LinkedHashMap<>();
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
+    private long seed = 1;
+
     @Override
-    public Integer call() {
-        Read<Feedback> read = ModelOnDisk.read(file).then(Feedback::of);
-        if (!(read instanceof Read.Good<Feedback> good)) {
-            return Main.refuse(read.problems());
+    public Integer call() throws IOException {
+        if (csv && (json || why != null || at != null)) {
+            return Main.refuse(List.of(Problem.at(
+                    Place.of("loops"),
+                    "--csv is asked for beside --json, --why or --at",
+                    "ask for one of them, see heartland loops --help")));
         }
-        print(good.value(), spec.commandLine().getOut());
+        Read<Model> read = ModelOnDisk.read(file);
+        Read<Course> course = read.then(model -> Course.of(model, set, seed));
+        if (!(course instanceof Read.Good<Course> good)) {
+            return Main.refuse(course.problems());
+        }
+        Links links = new Links(good.value());
+        Feedback feedback = Feedback.of(good.value(), links);
+        return why == null ? list(feedback) : explain(why, good.value(), links, feedback, units(read.orThrow()));
+    }
+
+    private static String units(Model model) {
+        return model.specs().timeUnits();
+    }
+
+    private int list(Feedback feedback) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            LoopsJson.list(feedback, at, System.out);
+        } else if (csv) {
+            LoopsText.csv(feedback, out);
+        } else {
+            LoopsText.list(feedback, at, out);
+        }
+        out.flush();
         return Main.DONE;
     }
 
-    private static void print(Feedback feedback, PrintWriter out) {
-        int[] moments = moments(feedback.times().length);
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-6s", "loop"));
-        for (int moment : moments) {
-            head.append(String.format(Locale.ROOT, "%10s", "at " + RunTable.number(feedback.times()[moment])));
+    private int explain(String name, Course course, Links links, Feedback feedback, String time) throws IOException {
+        Read<List<Quantity>> named = Overrides.named(course.flat(), name, "--why");
+        if (!(named instanceof Read.Good<List<Quantity>> good)) {
+            return Main.refuse(named.problems());
         }
-        out.println(head.append("   through its stocks"));
-        List<Feedback.Loop> strongest = feedback.loops().stream()
-                .sorted(Comparator.comparingDouble(loop -> -size(loop)))
-                .limit(SHOWN)
+        List<TurnWords> told = good.value().stream()
+                .map(variable -> new TurnWords(
+                        variable.name(), time, TurnWords.near(Turns.of(course, links, variable), at), feedback))
                 .toList();
-        strongest.forEach(loop -> out.println(line(loop, moments)));
-        int more = feedback.loops().size() - strongest.size();
-        if (more > 0) {
-            out.println("and " + more + " weaker ones");
+        if (json) {
+            LoopsJson.turns(told, System.out);
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            told.forEach(words -> words.lines().forEach(out::println));
+            out.flush();
         }
-        if (!feedback.complete()) {
-            out.println("There are more loops than are looked for: at most " + Feedback.MOST_LOOPS + ".");
-        }
-        out.flush();
-    }
-
-    /** The first time at which there are shares, the last, and some between. */
-    private static int[] moments(int times) {
-        return java.util.stream.IntStream.rangeClosed(1, MOMENTS)
-                .map(i -> Math.max(Math.min(1, times - 1), (int) ((long) (times - 1) * i / MOMENTS)))
-                .distinct()
-                .toArray();
-    }
-
-    private static double size(Feedback.Loop loop) {
-        double sum = 0;
-        for (double share : loop.shares()) {
-            sum += Double.isNaN(share) ? 0 : Math.abs(share);
-        }
-        return sum;
-    }
-
-    private static String line(Feedback.Loop loop, int[] moments) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-6s", loop.name()));
-        for (int moment : moments) {
-            double share = loop.shares()[moment];
-            line.append(
-                    Double.isNaN(share)
-                            ? String.format(Locale.ROOT, "%10s", "-")
-                            : String.format(Locale.ROOT, "%8.1f %%", 100 * share));
-        }
-        return line.append("   ").append(String.join(" > ", loop.stocks())).toString();
+        return Main.DONE;
     }
 }

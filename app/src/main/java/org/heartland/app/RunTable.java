@@ -70,17 +70,7 @@ final class RunTable {
         if (result.members() == 1) {
             return new double[] {result.at(column, saved, 0)};
         }
-        int from = saved * result.members();
-        double[] sorted = Arrays.copyOfRange(result.values()[column], from, from + result.members());
-        Arrays.sort(sorted);
-        double[] out = new double[QUANTILES.length];
-        for (int q = 0; q < out.length; q++) {
-            double at = QUANTILES[q] * (sorted.length - 1);
-            int below = (int) Math.floor(at);
-            int above = Math.min(below + 1, sorted.length - 1);
-            out[q] = sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-        }
-        return out;
+        return result.quantiles(column, saved, QUANTILES);
     }
 
     /** As short as it can be read back: whole numbers without a point. */
@@ -92,7 +82,7 @@ final class RunTable {
     }
 
     /** JSON has no word for what is not a number. */
-    private static SerializedString finite(double value) {
+    static SerializedString finite(double value) {
         return new SerializedString(Double.isFinite(value) ? number(value) : "null");
     }
 

@@ -51,25 +51,29 @@ public final class Overrides {
         Map<Quantity, Double> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         wanted.forEach((name, value) -> {
-            boolean found = false;
-            for (Flat.Column column : flat.columns()) {
-                if (same(column.name(), name) || same(column.variable(), name)) {
-                    values.put(column.quantity(), value);
-                    found = true;
-                }
-            }
-            if (!found) {
-                List<String> known = flat.columns().size() > 5_000
-                        ? List.of()
-                        : flat.columns().stream().map(Flat.Column::name).toList();
-                problems.add(new Problem(
-                        Place.of("--set"),
-                        "there is no variable " + name,
-                        "name one that the model has",
-                        Near.to(name, known)));
+            Read<List<Quantity>> found = named(flat, name, "--set");
+            problems.addAll(found.problems());
+            if (found instanceof Read.Good<List<Quantity>> good) {
+                good.value().forEach(quantity -> values.put(quantity, value));
             }
         });
         return Read.of(values, problems);
+    }
+
+    /** The quantities that a name stands for: one, or all elements of an array; {@code where} says who asked for it. */
+    public static Read<List<Quantity>> named(Flat flat, String name, String where) {
+        List<Quantity> found = flat.columns().stream()
+                .filter(column -> same(column.name(), name) || same(column.variable(), name))
+                .map(Flat.Column::quantity)
+                .toList();
+        if (!found.isEmpty()) {
+            return new Read.Good<>(found);
+        }
+        List<String> known = flat.columns().size() > 5_000
+                ? List.of()
+                : flat.columns().stream().map(Flat.Column::name).toList();
+        return new Read.Bad<>(List.of(new Problem(
+                Place.of(where), "there is no variable " + name, "name one that the model has", Near.to(name, known))));
     }
 
     private static boolean same(String shown, String written) {

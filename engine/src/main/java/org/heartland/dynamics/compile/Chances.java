@@ -1,11 +1,20 @@
 package org.heartland.dynamics.compile;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Random functions: each call in each element of each variable has a stream of its own, named by them and by nothing else. */
+/**
+ * Random functions: each call in each element of each variable has a stream of its own, named by them and by nothing else. What is drawn
+ * is a hidden quantity.
+ */
 final class Chances {
-    private final java.util.Map<Quantity, Integer> calls = new java.util.HashMap<>();
+    private final Flattening flat;
+    private final Map<Quantity, Integer> calls = new HashMap<>();
+
+    Chances(Flattening flat) {
+        this.flat = flat;
+    }
 
     void into(Functions.Table table) {
         table.add("random", 2, 3, call -> draw(Term.Distribution.UNIFORM, call, 2));
@@ -20,7 +29,9 @@ final class Chances {
         Quantity self = call.context().self;
         int count = calls.merge(self, 1, Integer::sum);
         String stream = count == 1 ? self.name() : self.name() + "/" + count;
-        List<Term> values = new ArrayList<>(call.values());
-        return new Term.Draw(from, List.copyOf(values), stream, call.count() > parameters);
+        Quantity drawn = flat.quantity(
+                stream + " random", Quantity.Kind.AUXILIARY, call.expr().span().place(), true);
+        drawn.value(new Term.Draw(from, List.copyOf(call.values()), stream, call.count() > parameters));
+        return new Term.Ref(drawn);
     }
 }

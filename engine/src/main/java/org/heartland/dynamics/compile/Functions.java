@@ -78,7 +78,8 @@ final class Functions {
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new Stages(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
-        new Chances().into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
+        new Chances(lowering.flat)
+                .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
     }
 
     private void plain(String name, Op op) {

@@ -16,6 +16,7 @@ public final class Circuits {
     private static final long MOST_STEPS = 20_000_000;
 
     private final int[][] next;
+    private final int[][] back;
     private final int most;
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
@@ -27,23 +28,46 @@ public final class Circuits {
 
     private Circuits(int[][] next, int most) {
         this.next = next;
+        this.back = Components.back(next);
         this.most = most;
         for (int i = 0; i < next.length; i++) {
             waiting.add(new BitSet());
         }
     }
 
-    /** The circuits, each as its nodes in order, and whether these are all. */
+    /** The circuits, each as its nodes in order from the smallest on, and whether these are all. */
     public record Found(List<int[]> circuits, boolean complete) {}
 
+    /** The nodes that follow each are given from the smallest on. */
     public static Found of(int[][] next, int most) {
         Circuits circuits = new Circuits(next, most);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
 
+    /** The same circuit, written from its smallest node on. */
+    static int[] fromSmallest(int[] circuit) {
+        int first = 0;
+        for (int i = 1; i < circuit.length; i++) {
+            first = circuit[i] < circuit[first] ? i : first;
+        }
+        int[] turned = new int[circuit.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = circuit[(first + i) % circuit.length];
+        }
+        return turned;
+    }
+
     private void search() {
+        int[] components = Components.of(next);
+        int[] sizes = new int[next.length];
+        for (int component : components) {
+            sizes[component]++;
+        }
         for (int start = 0; start < next.length && complete; start++) {
+            if (sizes[components[start]]-- == 1 && Arrays.binarySearch(next[start], start) < 0) {
+                continue;
+            }
             component(start);
             if (inside.cardinality() > LARGEST_COMPONENT) {
                 complete = false;
@@ -57,15 +81,6 @@ public final class Circuits {
 
     /** The nodes from {@code start} on that reach it and are reached from it through such nodes only. */
     private void component(int start) {
-        int[][] back = new int[next.length][0];
-        for (int i = start; i < next.length; i++) {
-            for (int to : next[i]) {
-                if (to >= start) {
-                    back[to] = Arrays.copyOf(back[to], back[to].length + 1);
-                    back[to][back[to].length - 1] = i;
-                }
-            }
-        }
         inside.clear();
         inside.or(reached(start, next, start));
         inside.and(reached(start, back, start));

@@ -3,152 +3,164 @@ package org.heartland.dynamics.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.heartland.dynamics.compile.Assembler;
-import org.heartland.dynamics.compile.Flat;
-import org.heartland.dynamics.compile.Flattener;
-import org.heartland.dynamics.compile.Quantity;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.run.Result;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.problem.Read;
 
 /**
- * The feedback loops of a model, and how much each drives it over time. A loop's score is the product of its links' scores; its share
- * is its score over the sum of the sizes of the scores of all loops that hang together with it. Where nothing changes there is no share.
+ * The feedback loops of a model, and how much each drives it over time. A loop's score is the product of its links' scores over the step
+ * that ends at that time; its share is its score over the sum of the sizes of the scores of all loops that hang together with it. Where
+ * nothing changes there is no share.
  *
- * @param times the saved times; scores stand from the second on (at the first nothing has changed yet)
- * @param complete whether these are all loops there are
+ * @param times the saved times, thinned out where loops are many; at the first nothing has changed yet
+ * @param parts what hangs together, the one with the first variable first
+ * @param complete whether these are all loops there are; if not, the loops of each shortest independent set are among them
  */
-public record Feedback(double[] times, List<Loop> loops, boolean complete) {
+public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boolean complete) {
     public static final int MOST_LOOPS = 10_000;
-    private static final long MOST_SCORES = 200_000_000;
+    private static final long MOST_SCORES = 10_000_000;
 
     /**
      * One loop.
      *
-     * @param name R (reinforcing), B (balancing) or U (sometimes one, sometimes the other), and a number
-     * @param path the names of all variables on it, in order
+     * @param name R (reinforcing), B (balancing) or U (now one, now the other), and a number
+     * @param path the names of all variables on it that somebody wrote, in order
      * @param stocks those of its stocks
-     * @param shares at each saved time, from -1 to 1; NaN where nothing changes
+     * @param delays the variables inside whose equations it is held up by a delay, a smooth or a macro
+     * @param part the number of the part that it belongs to
+     * @param shortest whether it is of the shortest independent set of its part
+     * @param shares at each time, from -1 to 1; NaN where nothing changes
      */
-    public record Loop(String name, List<String> path, List<String> stocks, double[] scores, double[] shares) {}
+    public record Loop(
+            String name,
+            List<String> path,
+            List<String> stocks,
+            List<String> delays,
+            int part,
+            boolean shortest,
+            double[] scores,
+            double[] shares) {
+
+        /** The mean size of its share over the times at which something changes; 0 if nothing ever does. */
+        public double weight() {
+            return Arrays.stream(shares)
+                    .filter(share -> !Double.isNaN(share))
+                    .map(Math::abs)
+                    .average()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * Variables that all act on one another, delays written out.
+     *
+     * @param stocks the names of the stocks among them
+     * @param independent how many loops are independent of one another: links less variables and one
+     * @param shortest how many loops the shortest independent set has
+     */
+    public record Part(List<String> stocks, int variables, int links, int independent, int shortest) {}
 
     public static Read<Feedback> of(Model model) {
-        return Flattener.flatten(model).then(flat -> {
-            List<Flat.Column> all = flat.quantities().stream()
-                    .map(quantity -> new Flat.Column(quantity.name(), quantity.name(), quantity))
-                    .toList();
-            Flat wide = new Flat(flat.specs(), flat.quantities(), all);
-            return Assembler.assemble(wide)
-                    .then(program -> Runner.run(program, Runner.Settings.one()))
-                    .then(result -> new Read.Good<>(of(wide, result)));
-        });
+        return Course.of(model).then(course -> new Read.Good<>(of(course, new Links(course))));
     }
 
-    private static Feedback of(Flat flat, Result result) {
-        Links links = new Links(flat, result);
+    public static Feedback of(Course course, Links links) {
+        Naming naming = new Naming(course.flat(), links.next());
+        List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next()));
         Circuits.Found found = Circuits.of(links.next(), MOST_LOOPS);
-        List<int[]> circuits = found.circuits().stream()
-                .filter(circuit -> Arrays.stream(circuit)
-                        .anyMatch(node -> flat.quantities().get(node).given()))
+        List<int[]> circuits = new ArrayList<>(feedback(naming, found.circuits()));
+        Set<List<Integer>> independent = shortest.stream().map(Feedback::nodes).collect(Collectors.toSet());
+        if (!found.complete()) {
+            Set<List<Integer>> known = circuits.stream().map(Feedback::nodes).collect(Collectors.toSet());
+            shortest.stream().filter(circuit -> !known.contains(nodes(circuit))).forEach(circuits::add);
+        }
+        int[] component = Components.of(links.next());
+        Map<Integer, Integer> numbers = new TreeMap<>();
+        circuits.stream()
+                .map(circuit -> component[circuit[0]])
+                .sorted()
+                .forEach(first -> numbers.putIfAbsent(first, numbers.size()));
+        int[] part = circuits.stream()
+                .mapToInt(circuit -> numbers.get(component[circuit[0]]))
+                .toArray();
+        List<Part> parts = numbers.keySet().stream()
+                .map(first -> part(naming, links.next(), component, first, shortest))
                 .toList();
-        boolean complete = found.complete();
-        long work = (long) result.times().length
-                * circuits.stream().mapToLong(circuit -> circuit.length).sum();
-        if (work > MOST_SCORES) {
-            circuits = circuits.subList(0, 0);
-            complete = false;
-        }
-        double[][] scores = new double[circuits.size()][result.times().length];
-        for (int l = 0; l < scores.length; l++) {
-            scores(circuits.get(l), links, scores[l]);
-        }
+        int[] rows = rows(course.saved(), circuits.size());
+        Scores scores = new Scores(links, circuits, part, rows);
         return new Feedback(
-                result.times(),
-                named(
-                        flat,
-                        circuits,
-                        scores,
-                        partition(circuits, flat.quantities().size())),
-                complete);
+                Arrays.stream(rows).mapToDouble(course::time).toArray(),
+                loops(naming, circuits, scores, part, circuit -> independent.contains(nodes(circuit))),
+                parts,
+                found.complete());
     }
 
-    private static void scores(int[] circuit, Links links, double[] into) {
-        into[0] = Double.NaN;
-        for (int saved = 1; saved < into.length; saved++) {
-            double product = 1;
-            for (int i = 0; i < circuit.length && product != 0; i++) {
-                product *= links.score(circuit[i], circuit[(i + 1) % circuit.length], saved);
-            }
-            into[saved] = product;
-        }
+    private static List<int[]> feedback(Naming naming, List<int[]> circuits) {
+        return circuits.stream().filter(naming::isFeedback).toList();
     }
 
-    /** For each loop the number of the part of the model that it belongs to: loops with a variable in common hang together. */
-    private static int[] partition(List<int[]> circuits, int quantities) {
-        int[] part = new int[quantities];
-        Arrays.setAll(part, i -> i);
-        for (int[] circuit : circuits) {
-            for (int node : circuit) {
-                part[root(part, node)] = root(part, circuit[0]);
+    private static List<Integer> nodes(int[] circuit) {
+        return Arrays.stream(circuit).boxed().toList();
+    }
+
+    private static Part part(Naming naming, int[][] next, int[] component, int first, List<int[]> shortest) {
+        int variables = 0;
+        int links = 0;
+        Set<Integer> nodes = new TreeSet<>();
+        for (int node = 0; node < component.length; node++) {
+            if (component[node] == first) {
+                nodes.add(node);
+                variables++;
+                links += (int) Arrays.stream(next[node])
+                        .filter(to -> component[to] == first)
+                        .count();
             }
         }
-        return circuits.stream().mapToInt(circuit -> root(part, circuit[0])).toArray();
+        int count = (int) shortest.stream()
+                .filter(circuit -> component[circuit[0]] == first)
+                .count();
+        return new Part(naming.stocks(nodes), variables, links, links - variables + 1, count);
     }
 
-    private static int root(int[] part, int node) {
-        int at = node;
-        while (part[at] != at) {
-            part[at] = part[part[at]];
-            at = part[at];
+    /** The saved rows, so many of them that loops and times stay within the bound. */
+    private static int[] rows(int[] saved, int loops) {
+        int every = 1;
+        while ((long) loops * (saved.length / every + 1) > MOST_SCORES) {
+            every *= 2;
         }
-        return at;
+        int step = every;
+        return java.util.stream.IntStream.range(0, saved.length)
+                .filter(i -> i % step == 0 || i == saved.length - 1)
+                .map(i -> saved[i])
+                .toArray();
     }
 
-    private static List<Loop> named(Flat flat, List<int[]> circuits, double[][] scores, int[] part) {
-        double[][] sums = sums(scores, part, flat.quantities().size());
+    private static List<Loop> loops(
+            Naming naming,
+            List<int[]> circuits,
+            Scores scores,
+            int[] part,
+            java.util.function.Predicate<int[]> isShortest) {
         List<Loop> loops = new ArrayList<>();
         int[] counts = new int[3];
-        for (int l = 0; l < scores.length; l++) {
-            String kind = kind(scores[l]);
+        for (int l = 0; l < part.length; l++) {
+            String kind = scores.kind(l);
             int number = ++counts["RBU".indexOf(kind)];
-            List<Quantity> path = Arrays.stream(circuits.get(l))
-                    .mapToObj(flat.quantities()::get)
-                    .toList();
+            int[] circuit = circuits.get(l);
             loops.add(new Loop(
                     kind + number,
-                    path.stream().map(Quantity::name).toList(),
-                    path.stream().filter(Quantity::given).map(Quantity::name).toList(),
-                    scores[l],
-                    shares(scores[l], sums[part[l]])));
+                    naming.path(circuit),
+                    naming.stocks(nodes(circuit)),
+                    naming.delays(circuit),
+                    part[l],
+                    isShortest.test(circuit),
+                    scores.of(l),
+                    scores.shares(l)));
         }
         return loops;
-    }
-
-    /** For each part of the model the sum of the sizes of its loops' scores at each time. */
-    private static double[][] sums(double[][] scores, int[] part, int parts) {
-        double[][] sums = new double[parts][0];
-        for (int l = 0; l < scores.length; l++) {
-            double[] sum = sums[part[l]].length == 0 ? new double[scores[l].length] : sums[part[l]];
-            for (int saved = 0; saved < sum.length; saved++) {
-                sum[saved] += Math.abs(scores[l][saved]);
-            }
-            sums[part[l]] = sum;
-        }
-        return sums;
-    }
-
-    private static double[] shares(double[] scores, double[] sum) {
-        double[] shares = new double[scores.length];
-        for (int saved = 0; saved < shares.length; saved++) {
-            shares[saved] = scores[saved] / sum[saved];
-        }
-        return shares;
-    }
-
-    private static String kind(double[] scores) {
-        boolean up = Arrays.stream(scores).anyMatch(score -> score > 0);
-        boolean down = Arrays.stream(scores).anyMatch(score -> score < 0);
-        return up && down || !(up || down) ? "U" : up ? "R" : "B";
     }
 }

@@ -1,95 +1,164 @@
 package org.heartland.dynamics.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.heartland.dynamics.compile.Flat;
+import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
-import org.heartland.dynamics.run.Result;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What depends on what in a flat model, and how strongly at a time: link scores of Loops that Matter (Schoenberg, Davidsen and Eberlein
- * 2020; from flow to stock as corrected by Schoenberg, Hayward and Eberlein 2023). The result must hold every quantity, by its number.
+ * 2020; from flow to stock as corrected by Schoenberg, Hayward and Eberlein 2023). A change that is no larger than rounding is none. What
+ * remembers (DELAY, PREVIOUS) answers to what its source did a lag ago.
  */
 public final class Links {
-    private final List<Quantity> quantities;
-    private final Result result;
-    private final int[][] next;
+    private static final int NUDGED = 64;
+    private static final double NUDGE = 1e-4;
+    private static final int ULPS = 4;
 
-    public Links(Flat flat, Result result) {
-        this.quantities = flat.quantities();
-        this.result = result;
+    private final Course course;
+    private final int[][] next;
+    private final int[] lags;
+    private final Valuation valuation = new Valuation();
+
+    public Links(Course course) {
+        this.course = course;
+        List<Quantity> quantities = course.flat().quantities();
         List<List<Integer>> edges = new ArrayList<>();
         quantities.forEach(quantity -> edges.add(new ArrayList<>()));
+        this.lags = new int[quantities.size()];
         for (Quantity to : quantities) {
             if (to.kind() != Quantity.Kind.FROZEN) {
                 Set<Quantity> from = new LinkedHashSet<>();
                 to.value().eachQuantity(false, from::add);
                 from.forEach(of -> edges.get(of.index()).add(to.index()));
             }
+            lags[to.index()] = lag(to);
         }
         this.next = edges.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toArray(int[][]::new);
     }
 
-    /** For each quantity those that use it. */
+    /** How many rows ago the source of what remembers is looked at. */
+    private int lag(Quantity quantity) {
+        if (quantity.kind() == Quantity.Kind.PREVIOUS) {
+            return 1;
+        }
+        if (quantity.kind() != Quantity.Kind.PIPE || course.length() < 2) {
+            return 0;
+        }
+        double rows = Math.rint(valuation.of(quantity.lag(), at(0, null, 0)) / (course.time(1) - course.time(0)));
+        return (int) Math.max(1, Math.min(rows, course.length()));
+    }
+
+    /** For each quantity those that use it, from the smallest number on. */
     public int[][] next() {
         return next;
     }
 
+    /** The quantities that this one uses, in the order of their numbers. */
+    public int[] sources(int to) {
+        return IntStream.range(0, next.length)
+                .filter(from -> Arrays.binarySearch(next[from], to) >= 0)
+                .toArray();
+    }
+
+    /** What the term of a quantity comes to at a row: of a stock, its net flow. */
+    double now(Quantity quantity, int row) {
+        return valuation.of(quantity.value(), at(row, null, 0));
+    }
+
+    /** How far the one moved the other in the step that ends with this row: what it alone would have changed. Of a stock, of its rate. */
+    public double push(int from, int to, int row) {
+        Step step = step(from, to, row);
+        return step == null ? 0 : step.by();
+    }
+
     /**
-     * The share of one in the change of the other since the saved time before, with the sign of its influence: 0 where either does not
-     * change. Of a stock, and of what remembers, the change is that of its rate, or of its source.
+     * The share of the one in the change of the other in the step that ends with this row, with the sign of its influence: 0 where either
+     * does not change. Of a stock, the change is that of its rate.
      */
-    public double score(int from, int to, int saved) {
-        Quantity target = quantities.get(to);
-        double moved = value(from, saved) - value(from, saved - 1);
-        if (target.kind() == Quantity.Kind.PREVIOUS || target.kind() == Quantity.Kind.PIPE) {
-            return moved == 0 ? 0 : 1;
-        }
-        double before = evaluate(target.value(), -1, saved);
-        double change = evaluate(target.value(), -2, saved) - before;
-        double by = evaluate(target.value(), from, saved) - before;
-        if (moved == 0 || change == 0 || by == 0) {
+    public double score(int from, int to, int row) {
+        Step step = step(from, to, row);
+        if (step == null || step.moved() == 0 || step.change() == 0) {
             return 0;
         }
-        return Math.abs(by / change) * Math.signum(by / moved);
+        return Math.abs(step.by() / step.change()) * Math.signum(step.by() / step.moved());
     }
 
-    private double value(int quantity, int saved) {
-        return result.at(quantity, saved, 0);
+    /** A step: how far the source moved, how far the target did, and how far by the source alone. */
+    private record Step(double moved, double change, double by) {}
+
+    private @Nullable Step step(int from, int to, int row) {
+        Quantity target = quantity(to);
+        int now = row - lags[to];
+        if (now < 1) {
+            return null;
+        }
+        double source = course.value(quantity(from), now);
+        double sourceBefore = course.value(quantity(from), now - 1);
+        double moved = source - sourceBefore;
+        double rounding = ULPS * Math.ulp(Math.max(Math.abs(source), Math.abs(sourceBefore)));
+        if (target.value() instanceof Term.Draw || Math.abs(moved) <= rounding) {
+            return null;
+        }
+        valuation.restart();
+        double before = valuation.of(target.value(), at(now - 1, null, 0));
+        double change = exact(valuation.of(target.value(), at(now, null, 0)) - before);
+        double by = exact(valuation.of(target.value(), at(now - 1, quantity(from), source)) - before);
+        return new Step(moved, change, by);
     }
 
-    /** A term with one quantity as it is now and all others as they were before (-1: all before, -2: all now). */
-    private double evaluate(Term term, int now, int saved) {
-        if (term instanceof Term.Constant constant) {
-            return constant.value();
+    private double exact(double difference) {
+        return Math.abs(difference) <= valuation.rounding() ? 0 : difference;
+    }
+
+    /** Which way the one moves the other: as the run showed, and as a nudge at times of the run shows. */
+    public Sign sign(int from, int to) {
+        Quantity source = quantity(from);
+        double size = 0;
+        for (int row = 0; row < course.length(); row++) {
+            size = Math.max(size, Math.abs(course.value(source, row)));
         }
-        if (term instanceof Term.Ref ref) {
-            int index = ref.quantity().index();
-            return value(index, now == -2 || index == now ? saved : saved - 1);
+        double nudge = NUDGE * (size > 0 && Double.isFinite(size) ? size : 1);
+        Sign sign = Sign.NONE;
+        int every = Math.max(1, course.length() / NUDGED);
+        for (int row = 0; row < course.length(); row += every) {
+            sign = sign.or(Sign.of(score(from, to, row)))
+                    .or(nudged(source, quantity(to).value(), row, nudge));
         }
-        if (term instanceof Term.Clock) {
-            return result.times()[now == -2 ? saved : saved - 1];
-        }
-        if (term instanceof Term.Apply apply) {
-            double[] of = new double[3];
-            for (int i = 0; i < apply.of().size(); i++) {
-                of[i] = evaluate(apply.of().get(i), now, saved);
+        return sign;
+    }
+
+    private Sign nudged(Quantity source, Term term, int row, double nudge) {
+        valuation.restart();
+        double value = course.value(source, row);
+        double more = valuation.of(term, at(row, source, value + nudge));
+        double less = valuation.of(term, at(row, source, value - nudge));
+        return Sign.of(exact(more - less));
+    }
+
+    private Quantity quantity(int index) {
+        return course.flat().quantities().get(index);
+    }
+
+    /** All values of a row, but of one quantity, if there is one, another. */
+    private Valuation.Given at(int row, @Nullable Quantity other, double value) {
+        return new Valuation.Given() {
+            @Override
+            public double of(Quantity quantity) {
+                return quantity == other ? value : course.value(quantity, row);
             }
-            return apply.op().of(of[0], of[1], of[2]);
-        }
-        if (term instanceof Term.Lookup lookup) {
-            return Term.read(lookup.graph(), lookup.reading(), evaluate(lookup.at(), now, saved));
-        }
-        if (term instanceof Term.Pick pick) {
-            int index = (int) Math.floor(evaluate(pick.index(), now, saved));
-            boolean within = index >= 1 && index <= pick.of().size();
-            return within ? evaluate(pick.of().get(index - 1), now, saved) : pick.outside();
-        }
-        return term instanceof Term.Initially phase ? evaluate(phase.later(), now, saved) : 0;
+
+            @Override
+            public double time() {
+                return course.time(row);
+            }
+        };
     }
 }

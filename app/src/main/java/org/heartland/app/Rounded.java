@@ -1,0 +1,33 @@
+package org.heartland.app;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers of a run as people read them. */
+final class Rounded {
+    private static final MathContext DIGITS = new MathContext(4);
+    private static final double LARGE = 1e9;
+    private static final double SMALL = 1e-4;
+
+    private Rounded() {}
+
+    /** To four digits; very large and very small ones with a power of ten. */
+    static String of(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        double size = Math.abs(value);
+        if (size >= LARGE || size < SMALL) {
+            return rounded.toString();
+        }
+        return size >= 1_000 && value == Math.rint(value)
+                ? BigDecimal.valueOf(value).toPlainString().replaceAll("\\.0$", "")
+                : rounded.toPlainString();
+    }
+
+    /** A share in per cents with one decimal and its sign; a dash where there is none. */
+    static String percent(double share) {
+        return Double.isNaN(share) ? "-" : String.format(java.util.Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,155 @@
+package org.heartland.dynamics.loop;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Quantity;
+
+/**
+ * What a diagram of a model shows: its variables, an array as one, which flow fills and drains which stock, and which variable acts on
+ * which otherwise.
+ */
+public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
+
+    /** What a variable is. */
+    public enum Kind {
+        STOCK,
+        FLOW,
+        AUXILIARY
+    }
+
+    /** A variable; {@code constant}: nothing in the model acts on it and it does not change. */
+    public record Node(String name, Kind kind, boolean constant) {}
+
+    /**
+     * One variable acts on another.
+     *
+     * @param from the number of the cause among the nodes
+     * @param delayed whether a delay, a smooth or what remembers lies between
+     */
+    public record Link(int from, int to, Sign sign, boolean delayed) {}
+
+    /** A flow, and the stocks that it drains and fills; -1 = none, it comes from or goes to outside the model. */
+    public record Pipe(int flow, int from, int to) {}
+
+    public static Structure of(Course course, Links links) {
+        return new Builder(course, links).structure();
+    }
+
+    private static final class Builder {
+        private final Course course;
+        private final Links links;
+        private final List<Quantity> quantities;
+        private final Naming naming;
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+        private final Map<Integer, Integer> nodeOf = new HashMap<>();
+        private final BitSet flows = new BitSet();
+        private final BitSet stocks = new BitSet();
+        private final BitSet moved = new BitSet();
+
+        Builder(Course course, Links links) {
+            this.course = course;
+            this.links = links;
+            this.quantities = course.flat().quantities();
+            this.naming = new Naming(course.flat(), links.next());
+            for (Flat.Column column : course.flat().columns()) {
+                numbers.putIfAbsent(column.variable(), numbers.size());
+                int node = numbers.get(column.variable());
+                if (nodeOf.putIfAbsent(column.quantity().index(), node) == null) {
+                    stocks.set(node, stocks.get(node) || isStock(column.quantity()));
+                    moved.set(node, moved.get(node) || isMoved(column.quantity()));
+                }
+            }
+        }
+
+        private static boolean isStock(Quantity quantity) {
+            return quantity.kind() == Quantity.Kind.STOCK;
+        }
+
+        private boolean isMoved(Quantity quantity) {
+            double first = course.value(quantity, 0);
+            boolean moves = false;
+            for (int row = 1; row < course.length() && !moves; row++) {
+                moves = course.value(quantity, row) != first;
+            }
+            return moves;
+        }
+
+        /** The node that a quantity is of or is hidden in; -1 if it is of none that is shown. */
+        private int node(int quantity) {
+            return nodeOf.getOrDefault(naming.owner(quantity), -1);
+        }
+
+        Structure structure() {
+            Map<List<Integer>, Link> between = new LinkedHashMap<>();
+            Map<Integer, int[]> ends = new LinkedHashMap<>();
+            for (int from = 0; from < quantities.size(); from++) {
+                if (!quantities.get(from).hidden() && node(from) >= 0) {
+                    for (int to : links.next()[from]) {
+                        edge(from, to, between, ends);
+                    }
+                }
+            }
+            List<Node> nodes = new ArrayList<>();
+            BitSet acted = new BitSet();
+            between.values().forEach(link -> acted.set(link.to()));
+            numbers.forEach((name, node) -> nodes.add(new Node(
+                    name,
+                    stocks.get(node) ? Kind.STOCK : flows.get(node) ? Kind.FLOW : Kind.AUXILIARY,
+                    !stocks.get(node) && !acted.get(node) && !moved.get(node))));
+            List<Pipe> pipes = new ArrayList<>();
+            ends.forEach((flow, stock) -> pipes.add(new Pipe(flow, stock[0], stock[1])));
+            return new Structure(List.copyOf(nodes), List.copyOf(between.values()), List.copyOf(pipes));
+        }
+
+        private void edge(int from, int to, Map<List<Integer>, Link> between, Map<Integer, int[]> ends) {
+            int cause = node(from);
+            int effect = node(to);
+            if (effect < 0 || cause == effect) {
+                return;
+            }
+            Sign sign = sign(from, to, new BitSet());
+            if (isStock(quantities.get(to)) && !quantities.get(to).hidden() && !stocks.get(cause)) {
+                flows.set(cause);
+                int[] stock = ends.computeIfAbsent(cause, unseen -> new int[] {-1, -1});
+                stock[sign == Sign.MINUS ? 0 : 1] = effect;
+                return;
+            }
+            Link link = new Link(cause, effect, sign, isHeldUp(to, new BitSet()));
+            between.merge(
+                    List.of(cause, effect),
+                    link,
+                    (a, b) -> new Link(cause, effect, a.sign().or(b.sign()), a.delayed() || b.delayed()));
+        }
+
+        /** The sign of a link, through hidden parts up to the variable that somebody wrote. */
+        private Sign sign(int from, int to, BitSet seen) {
+            Sign first = links.sign(from, to);
+            if (!quantities.get(to).hidden()) {
+                return first;
+            }
+            seen.set(to);
+            Sign sign = Sign.NONE;
+            for (int next : links.next()[to]) {
+                if (!seen.get(next)) {
+                    sign = sign.or(first.times(sign(to, next, seen)));
+                }
+            }
+            return sign;
+        }
+
+        private boolean isHeldUp(int at, BitSet seen) {
+            if (!quantities.get(at).hidden()) {
+                return false;
+            }
+            seen.set(at);
+            return naming.isDelay(at)
+                    || Arrays.stream(links.next()[at]).anyMatch(next -> !seen.get(next) && isHeldUp(next, seen));
+        }
+    }
+}
