@@ -147,21 +147,10 @@ final class Lexer {
         String written = source.substring(at, end);
         boolean plain = written.indexOf('"') < 0 && written.indexOf('.') < 0;
         if (!plain) {
-            add(Token.Kind.QUOTED, canonical(written), 0, end);
+            add(Token.Kind.QUOTED, ModelNames.qualified(written), 0, end);
         } else {
             add(Token.Kind.NAME, written, 0, end);
         }
-    }
-
-    private static String canonical(String written) {
-        StringBuilder parts = new StringBuilder();
-        int from = 0;
-        for (int end = 0; from <= written.length(); from = end + 1) {
-            end = partEnd(written, from);
-            parts.append(from > 0 ? String.valueOf(ModelNames.QUALIFIER) : "");
-            parts.append(ModelNames.canonical(written.substring(from, end)));
-        }
-        return parts.toString();
     }
 
     /** Where the name that begins here ends: parts with points between, a leading point for the outermost model. */

@@ -26,6 +26,26 @@ public final class ModelNames {
         return Normalizer.normalize(blanks, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
+    /** A name of several parts with points between them, each in canonical form; a leading point means the outermost model. */
+    public static String qualified(String written) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i <= written.length(); i++) {
+            char c = i < written.length() ? written.charAt(i) : '.';
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (i >= written.length() || (c == '.' && !quoted)) {
+                out.append(from > 0 ? String.valueOf(QUALIFIER) : "");
+                out.append(canonical(written.substring(from, Math.min(i, written.length()))));
+                from = i + 1;
+            }
+        }
+        return out.toString();
+    }
+
     /** The name as it is shown: escapes resolved and each run of blanks one blank. */
     public static String display(String name) {
         return BLANKS.matcher(unescaped(name.strip())).replaceAll(" ");

@@ -63,16 +63,31 @@ final class ArrayFunctions {
     }
 
     /** The values of an expression along all its axes, the last running fastest; one value if it has none. */
-    private List<Term> elements(Expr of, Context context, boolean whole) {
-        Map<String, Integer> axes = subscripts.axes(of, context.along(Map.of(), whole));
+    List<Term> elements(Expr of, Context context, boolean whole) {
+        return rows(List.of(of), context, whole).stream().map(row -> row.get(0)).toList();
+    }
+
+    /** The values of several expressions along the axes that they have between them, one row for each step. */
+    List<List<Term>> together(List<Expr> of, Context context) {
+        return rows(of, context, false);
+    }
+
+    private List<List<Term>> rows(List<Expr> of, Context context, boolean whole) {
+        Map<String, Integer> axes = new LinkedHashMap<>();
+        of.forEach(expr -> axes.putAll(subscripts.axes(expr, context.along(Map.of(), whole))));
         Map<String, Integer> at = new LinkedHashMap<>();
         axes.keySet().forEach(axis -> at.put(axis, 0));
-        List<Term> terms = new ArrayList<>();
+        List<List<Term>> rows = new ArrayList<>();
         do {
-            flat.count(of.span().place());
-            terms.add(lowering.term(of, axes.isEmpty() ? context : context.along(Map.copyOf(at), whole)));
+            Context here = axes.isEmpty() ? context : context.along(Map.copyOf(at), whole);
+            List<Term> row = new ArrayList<>();
+            for (Expr expr : of) {
+                flat.count(expr.span().place());
+                row.add(lowering.term(expr, here));
+            }
+            rows.add(row);
         } while (advance(at, axes));
-        return terms;
+        return rows;
     }
 
     private static boolean advance(Map<String, Integer> at, Map<String, Integer> axes) {
@@ -89,7 +104,7 @@ final class ArrayFunctions {
     }
 
     /** The operation on all of them, from the first to the last, as a balanced tree only where order makes no difference. */
-    private static Term all(Op op, List<Term> of) {
+    static Term all(Op op, List<Term> of) {
         if (of.size() > 64 && (op == Op.MIN || op == Op.MAX)) {
             int middle = of.size() / 2;
             return Term.apply(op, all(op, of.subList(0, middle)), all(op, of.subList(middle, of.size())));

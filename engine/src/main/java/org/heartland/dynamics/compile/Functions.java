@@ -56,6 +56,8 @@ final class Functions {
             Map.entry("int", Op.FLOOR),
             Map.entry("integer", Op.FLOOR),
             Map.entry("round", Op.ROUND),
+            Map.entry("gammaln", Op.LN_GAMMA),
+            Map.entry("gamma_ln", Op.LN_GAMMA),
             Map.entry("modulo", Op.MODULO),
             Map.entry("mod", Op.MODULO),
             Map.entry("power", Op.POWER),
@@ -74,6 +76,7 @@ final class Functions {
             plain("modulo", Op.REMAINDER);
         }
         division();
+        others();
         new TimeFunctions(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new Stages(lowering.flat)
@@ -98,19 +101,36 @@ final class Functions {
         all.put("safediv", new Function(2, 3, safe));
         all.put("zidz", new Function(2, 2, safe));
         all.put("xidz", new Function(3, 3, safe));
+        all.put("quantum", new Function(2, 2, Functions::quantum));
+    }
+
+    /** The whole multiple of the second, cut towards zero; the first itself where the second is not above 0. */
+    private static Term quantum(Call call) {
+        Term by = call.value(1);
+        Term whole = Term.apply(Op.TRUNCATE, Term.apply(Op.DIVIDE, call.value(0), by));
+        Term above = Term.apply(Op.GREATER, by, Term.constant(0));
+        return Term.apply(Op.IF, above, Term.apply(Op.MULTIPLY, by, whole), call.value(0));
+    }
+
+    /** What is made of a few operations, and what other programs have beside the standard. */
+    private void others() {
+        all.put("game", new Function(1, 1, call -> call.value(0)));
         all.put(
-                "quantum",
+                "log",
                 new Function(
                         2,
                         2,
                         call -> Term.apply(
-                                Op.IF,
-                                Term.apply(Op.GREATER, call.value(1), Term.constant(0)),
-                                Term.apply(
-                                        Op.MULTIPLY,
-                                        call.value(1),
-                                        Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, call.value(0), call.value(1)))),
-                                call.value(0))));
+                                Op.DIVIDE, Term.apply(Op.LN, call.value(0)), Term.apply(Op.LN, call.value(1)))));
+        all.put("sinwave", new Function(2, 2, call -> wave(Op.SIN, call)));
+        all.put("coswave", new Function(2, 2, call -> wave(Op.COS, call)));
+    }
+
+    /** A wave of an amplitude and a period. */
+    private static Term wave(Op op, Call call) {
+        Term turns = Term.apply(Op.DIVIDE, new Term.Clock(Term.Hand.TIME), call.value(1));
+        return Term.apply(
+                Op.MULTIPLY, call.value(0), Term.apply(op, Term.apply(Op.MULTIPLY, turns, Term.constant(2 * Math.PI))));
     }
 
     Term term(Expr.Call call, Context context) {
@@ -152,7 +172,7 @@ final class Functions {
 
     private @org.jspecify.annotations.Nullable Term findLookup(Expr.Call call, Context context) {
         Term.Reading reading = switch (call.name()) {
-            case "lookup" -> Term.Reading.AS_DRAWN;
+            case "lookup", "lookup_invert" -> Term.Reading.AS_DRAWN;
             case "lookup_forward" -> Term.Reading.FORWARD;
             case "lookup_backward" -> Term.Reading.BACKWARD;
             case "lookup_extrapolate" -> Term.Reading.EXTRAPOLATED;
@@ -171,11 +191,25 @@ final class Functions {
             return lowering.term(
                     new Expr.Call(name.id(), List.of(call.arguments().get(1)), call.span()), context);
         }
-        return lookup(of, reading, lowering.term(call.arguments().get(1), context), context);
+        Term at = lowering.term(call.arguments().get(1), context);
+        return call.name().equals("lookup_invert")
+                ? Term.lookup(inverse(graph(of, context), of), reading, at)
+                : Term.lookup(graph(of, context), reading, at);
     }
 
-    /** The graphical function of a variable, or of an element of one, at a point. */
-    Term lookup(Expr of, Term.Reading reading, Term at, Context context) {
+    private static Graph inverse(Graph graph, Expr of) {
+        Graph inverse = graph.inverse();
+        if (inverse == null) {
+            throw Flattening.wrong(
+                    of.span().place(),
+                    of.span().cut() + " neither rises nor falls throughout, so that it cannot be read backwards",
+                    "let it rise or fall");
+        }
+        return inverse;
+    }
+
+    /** The graphical function of a variable, or of an element of one. */
+    Graph graph(Expr of, Context context) {
         Subscripts.Spoken spoken = Subscripts.Spoken.of(of, context);
         if (spoken == null) {
             throw Lowering.unknown(of, context);
@@ -186,6 +220,6 @@ final class Functions {
             throw Flattening.wrong(
                     of.span().place(), of.span().cut() + " has no graphical function", "give it one with <gf>");
         }
-        return Term.lookup(graph, reading, at);
+        return graph;
     }
 }

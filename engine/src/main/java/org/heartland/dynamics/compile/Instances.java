@@ -58,8 +58,8 @@ final class Instances {
 
     /** An input may be named alone or with its module before it; a source is looked up in the model that holds the module. */
     private void connect(Scope scope, Submodel.Module module, Submodel.Connect connect) {
-        String to = qualified(connect.to());
-        String from = qualified(connect.from());
+        String to = ModelNames.qualified(connect.to());
+        String from = ModelNames.qualified(connect.from());
         int cut = to.lastIndexOf(ModelNames.QUALIFIER);
         Scope target = scope.modules.get(ModelNames.canonical(module.name()));
         if (cut > 0) {
@@ -68,21 +68,9 @@ final class Instances {
         if (target == null) {
             return;
         }
-        boolean outermost = from.charAt(0) == ModelNames.QUALIFIER;
+        boolean outermost = from.indexOf(ModelNames.QUALIFIER) == 0;
         String name = outermost && scope.entities.containsKey(from.substring(1)) ? from.substring(1) : from;
         target.sources.put(to.substring(cut + 1), new Scope.Source(scope, name));
-    }
-
-    private static String qualified(String written) {
-        StringBuilder out = new StringBuilder();
-        for (String part : written.split("\\.", -1)) {
-            out.append(out.isEmpty() && !written.startsWith(".") ? "" : String.valueOf(ModelNames.QUALIFIER));
-            out.append(ModelNames.canonical(part));
-        }
-        String name = out.toString();
-        return written.startsWith(".")
-                ? name.substring(1)
-                : name.isEmpty() ? String.valueOf(ModelNames.QUALIFIER) : name;
     }
 
     /** Sets up one variable and lets its equations wait. */

@@ -17,6 +17,7 @@ final class Lowering {
     final Flattening flat;
     final Subscripts subscripts;
     private final ArrayFunctions arrays;
+    private final VectorFunctions vectors;
     private final Functions functions;
     private final Macros macros;
     private int depth;
@@ -25,6 +26,7 @@ final class Lowering {
         this.flat = flat;
         this.subscripts = new Subscripts(flat, this);
         this.arrays = new ArrayFunctions(flat, this, subscripts);
+        this.vectors = new VectorFunctions(this, arrays);
         this.functions = new Functions(this);
         this.macros = new Macros(this, instances);
     }
@@ -69,6 +71,10 @@ final class Lowering {
 
     private Term binary(Expr.Binary binary, Context context) {
         Op op = op(binary.operator());
+        Term place = placeCompared(binary, context);
+        if (place != null) {
+            return place;
+        }
         op = op == Op.MODULO && flat.model.fromVensim() ? Op.REMAINDER : op;
         return Term.apply(op, term(binary.left(), context), term(binary.right(), context));
     }
@@ -137,17 +143,43 @@ final class Lowering {
         return element >= 0 ? Term.constant(element + 1) : alone(name.id());
     }
 
-    /** The position of an element whose dimension is not named, where every dimension that has it has it there. */
-    private @Nullable Term alone(String id) {
-        int found = -1;
-        for (Dimension dimension : flat.model.dimensions()) {
-            int element = dimension.named() ? dimension.indexOf(id) : -1;
-            if (element >= 0 && found >= 0 && element != found) {
-                return null;
-            }
-            found = element >= 0 ? element : found;
+    /** Whether the variable's own element is the one that is named beside its dimension; null if this compares something else. */
+    private @Nullable Term placeCompared(Expr.Binary binary, Context context) {
+        if (!(binary.left() instanceof Expr.Name left && binary.right() instanceof Expr.Name right)) {
+            return null;
         }
-        return found < 0 ? null : Term.constant(found + 1);
+        if (flat.dimensions.get(left.id()) == null) {
+            return flat.dimensions.get(right.id()) == null ? null : placeCompared(binary, right, left, context);
+        }
+        return placeCompared(binary, left, right, context);
+    }
+
+    private @Nullable Term placeCompared(Expr.Binary binary, Expr.Name own, Expr.Name named, Context context) {
+        Dimension dimension = flat.dimensions.get(own.id());
+        int bound = dimension == null ? -1 : context.bound(dimension.id(), 0);
+        int element = bound < 0 || context.scope.find(named.id()) != null ? -1 : dimension.indexOf(named.id());
+        if (element < 0) {
+            return null;
+        }
+        Term place = Term.constant(context.positions[bound] + 1);
+        Term other = Term.constant(element + 1);
+        return own == binary.left()
+                ? Term.apply(op(binary.operator()), place, other)
+                : Term.apply(op(binary.operator()), other, place);
+    }
+
+    /** The position of an element whose dimension is not named: the same in all that have it, or that in the one that holds all these. */
+    private @Nullable Term alone(String id) {
+        List<Dimension> having = flat.model.dimensions().stream()
+                .filter(dimension -> dimension.named() && dimension.indexOf(id) >= 0)
+                .toList();
+        for (Dimension whole : having) {
+            int element = whole.indexOf(id);
+            if (having.stream().allMatch(part -> part.indexOf(id) == element || whole.holds(part))) {
+                return Term.constant(element + 1);
+            }
+        }
+        return null;
     }
 
     private Term call(Expr.Call call, Context context) {
@@ -158,6 +190,10 @@ final class Lowering {
         Term array = arrays.find(call, context);
         if (array != null) {
             return array;
+        }
+        Term vector = vectors.find(call, context);
+        if (vector != null) {
+            return vector;
         }
         Subscripts.Spoken spoken = Subscripts.Spoken.of(new Expr.Name(call.name(), call.span()), context);
         if (spoken != null) {
@@ -177,7 +213,7 @@ final class Lowering {
         Term at = term(call.arguments().get(0), context);
         if (entity.graphs.length > 0 && entity.graphs[0] != null) {
             Expr name = new Expr.Name(call.name(), call.span());
-            return functions.lookup(name, Term.Reading.AS_DRAWN, at, context);
+            return Term.lookup(functions.graph(name, context), Term.Reading.AS_DRAWN, at);
         }
         List<Term> all = new ArrayList<>();
         for (Quantity quantity : entity.quantities) {

@@ -40,6 +40,8 @@ public enum Op {
     TRUNCATE(1),
     REMAINDER(2),
     ROUND(1),
+    /** The logarithm of the gamma function. */
+    LN_GAMMA(1),
     /** a/b, or c where b is 0. */
     DIVIDE_OR(3);
 
@@ -107,6 +109,7 @@ public enum Op {
             case FLOOR -> Math.floor(a);
             case TRUNCATE -> a < 0 ? Math.ceil(a) : Math.floor(a);
             case ROUND -> Math.rint(a);
+            case LN_GAMMA -> Gamma.ln(a);
             default -> throw new IllegalStateException(name());
         };
     }

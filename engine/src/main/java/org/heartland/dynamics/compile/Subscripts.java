@@ -250,9 +250,6 @@ final class Subscripts {
             }
             return Meant.one(fit(context.positions[own.dimension() - 1], dimension, index));
         }
-        if (index instanceof Expr.Literal literal) {
-            return Meant.one(fit((int) literal.value() - 1, dimension, index));
-        }
         if (index instanceof Expr.Name name) {
             Meant named = named(name, dimension, occurrence, context);
             if (named != null) {
@@ -273,8 +270,10 @@ final class Subscripts {
 
     private Meant computed(Expr index, Dimension dimension, Context context) {
         Term term = lowering.term(index, context);
-        if (term instanceof Term.Constant constant) {
-            return Meant.one(fit((int) constant.value() - 1, dimension, index));
+        if (term instanceof Term.Constant constant
+                && constant.value() >= 1
+                && constant.value() < dimension.size() + 1) {
+            return Meant.one((int) constant.value() - 1);
         }
         return new Meant(new int[0], null, term);
     }

@@ -18,6 +18,11 @@ public record Dimension(String name, Place at, boolean named, List<String> eleme
                         && ModelNames.canonical(element.text()).equals(canonical));
     }
 
+    /** Whether each element of the other is one of this, too. */
+    public boolean holds(Dimension other) {
+        return other.elements().stream().allMatch(element -> indexOf(ModelNames.canonical(element)) >= 0);
+    }
+
     public int size() {
         return elements.size();
     }

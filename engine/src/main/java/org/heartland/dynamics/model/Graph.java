@@ -3,6 +3,7 @@ package org.heartland.dynamics.model;
 import java.util.Arrays;
 import java.util.Locale;
 import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graphical function: y over x by straight lines between points (XMILE 1.0, section 3.1.4).
@@ -58,6 +59,27 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
         }
         int below = below(at);
         return x[below] == at ? y[below] : y[below + 1];
+    }
+
+    /** The function that gives x over y; null where y neither rises nor falls from each point to the next. */
+    public @Nullable Graph inverse() {
+        boolean rises = true;
+        boolean falls = true;
+        for (int i = 1; i < y.length; i++) {
+            rises &= y[i] > y[i - 1];
+            falls &= y[i] < y[i - 1];
+        }
+        if (!rises && !falls) {
+            return null;
+        }
+        int last = y.length - 1;
+        double[] over = new double[y.length];
+        double[] value = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            over[i] = rises ? y[i] : y[last - i];
+            value[i] = rises ? x[i] : x[last - i];
+        }
+        return new Graph(Form.CONTINUOUS, over, value, false, "", at, Extras.NONE);
     }
 
     /** The last point whose x is not above; {@code at} lies within the range. */
