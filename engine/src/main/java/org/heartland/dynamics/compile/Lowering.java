@@ -156,9 +156,12 @@ final class Lowering {
 
     private @Nullable Term placeCompared(Expr.Binary binary, Expr.Name own, Expr.Name named, Context context) {
         Dimension dimension = flat.dimensions.get(own.id());
-        int bound = dimension == null ? -1 : context.bound(dimension.id(), 0);
-        int element = bound < 0 || context.scope.find(named.id()) != null ? -1 : dimension.indexOf(named.id());
-        if (element < 0) {
+        if (dimension == null || context.scope.find(named.id()) != null) {
+            return null;
+        }
+        int bound = context.bound(dimension.id(), 0);
+        int element = dimension.indexOf(named.id());
+        if (bound < 0 || element < 0) {
             return null;
         }
         Term place = Term.constant(context.positions[bound] + 1);
