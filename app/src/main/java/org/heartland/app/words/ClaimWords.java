@@ -11,7 +11,6 @@ import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Note;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
-import org.jspecify.annotations.Nullable;
 
 /** A claim and what came of it in words. */
 public final class ClaimWords {
@@ -123,10 +122,5 @@ public final class ClaimWords {
     /** The paragraph that it stands in; 0 is what stands above the text. */
     public static String paragraph(Claim claim) {
         return "¶" + claim.paragraph();
-    }
-
-    /** A text of a claim, or null where it has none. */
-    public @Nullable String text(@Nullable String text) {
-        return text == null ? null : words.term(text);
     }
 }

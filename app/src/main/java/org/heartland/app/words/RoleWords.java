@@ -30,10 +30,7 @@ public final class RoleWords {
     /** The names of its legs. */
     public String legs() {
         return String.join(
-                " · ",
-                role.legs().stream()
-                        .map(leg -> words.term(leg.name().replace('_', ' ')))
-                        .toList());
+                " · ", role.legs().stream().map(leg -> words.named(leg.name())).toList());
     }
 
     public RoleRow before(String receiver) {

@@ -117,7 +117,7 @@ public final class StepValue {
             return "";
         }
         String unit = quantity.unit().says();
-        return unit.isEmpty() ? percent ? " %" : "" : " " + words.unit(unit);
+        return unit.isEmpty() ? percent ? " %" : "" : " " + words.named(unit);
     }
 
     private String plain(double value) {

@@ -197,12 +197,17 @@ public final class Words {
         boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
         String shown = number(Figure.digits(billions ? value / 1000 : value));
         String of = billions ? "bn " + unit.substring("million_".length()) : unit;
-        return of.isEmpty() ? shown : shown + " " + unit(of);
+        return of.isEmpty() ? shown : shown + " " + named(of);
     }
 
-    /** A unit as it is read. */
-    public String unit(String unit) {
-        return term(unit.replace('_', ' '));
+    /** An id, a kind or a unit as it is read: with blanks for low lines. */
+    public String named(String id) {
+        return term(id.replace('_', ' '));
+    }
+
+    /** The same as a heading. */
+    public String title(String id) {
+        return capital(named(id));
     }
 
     /** 2023, or 2019-23; in other languages with all digits: 2019–2023. */
