@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.heartland.app.brief.Brief;
 import org.heartland.app.brief.HtmlPage;
 import org.heartland.app.brief.MarkdownPage;
+import org.heartland.app.brief.Trees;
 import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
@@ -120,9 +121,10 @@ final class AssessCommand implements Callable<Integer> {
         if (claim != null) {
             return claim(study, claim, words, out);
         }
+        Trees trees = wantsBrief() ? Trees.ahead(study, words) : null;
         Assessment assessment = study.assess();
         Page page = dossier.page();
-        Brief brief = wantsBrief() ? Brief.of(assessment, study, words) : null;
+        Brief brief = trees == null ? null : Brief.of(assessment, trees, words);
         if (brief != null && html != null && !BriefFile.write(HtmlPage.of(brief, words), html)) {
             return Main.WRONG;
         }

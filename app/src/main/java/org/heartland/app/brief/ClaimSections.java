@@ -163,7 +163,7 @@ final class ClaimSections {
                 robustness.isEmpty() ? "" : ", " + robustness);
         List<Block> inside = new ArrayList<>();
         inside.add(new Block.Bullets(details(row)));
-        Block.Tree tree = trees.claim(claim.id());
+        Block.Tree tree = trees.claim(claim.id(), evidence);
         if (!tree.branches().isEmpty()) {
             inside.add(tree);
         }
