@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.heartland.app.brief.Brief;
 import org.heartland.app.brief.HtmlPage;
 import org.heartland.app.brief.MarkdownPage;
+import org.heartland.app.brief.Trees;
 import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code assess [DIR]}: the first page, or more of it, or a part of it with its evidence. */
 @Command(
@@ -47,11 +47,8 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class AssessCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The dossier's folder. Default: the one on Central Asia.")
-    private @Nullable Path folder;
+    @Mixin
+    private final DossierOptions dossier = new DossierOptions();
 
     @Option(names = "--full", description = "Add profiles, alignment, division of labour, lead changes and all claims.")
     private boolean full;
@@ -90,18 +87,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final StudyOptions options = new StudyOptions();
 
-    @Option(
-            names = "--width",
-            paramLabel = "N",
-            description = "Columns of the page. Default: the terminal's, else 100.")
-    private @Nullable Integer width;
-
     @Override
     public Integer call() throws IOException {
-        Path dossier = folder == null
-                ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
-                : folder;
-        Read<Folder> files = Folder.read(dossier);
+        Read<Folder> files = Folder.read(dossier.folder());
         Read<Study> read = files.then(Dossier::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios))
                 .then(this::prepare);
@@ -118,8 +106,11 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Options.Extent extent() {
-        boolean brief = html != null || markdown;
-        return full || json ? Options.Extent.WHOLE : brief ? Options.Extent.BRIEF : Options.Extent.PAGE;
+        return full || json ? Options.Extent.WHOLE : wantsBrief() ? Options.Extent.BRIEF : Options.Extent.PAGE;
+    }
+
+    private boolean wantsBrief() {
+        return html != null || markdown;
     }
 
     private int show(Study study, Words words) throws IOException {
@@ -130,13 +121,15 @@ final class AssessCommand implements Callable<Integer> {
         if (claim != null) {
             return claim(study, claim, words, out);
         }
+        Trees trees = wantsBrief() ? Trees.ahead(study, words) : null;
         Assessment assessment = study.assess();
-        Page page = Page.of(width);
-        if (html != null && !BriefFile.write(HtmlPage.of(Brief.of(assessment, study, words), words), html)) {
+        Page page = dossier.page();
+        Brief brief = trees == null ? null : Brief.of(assessment, trees, words);
+        if (brief != null && html != null && !BriefFile.write(HtmlPage.of(brief, words), html)) {
             return Main.WRONG;
         }
-        if (markdown) {
-            out.print(MarkdownPage.of(Brief.of(assessment, study, words), words));
+        if (brief != null && markdown) {
+            out.print(MarkdownPage.of(brief, words));
         } else if (json) {
             AssessmentJson.write(assessment, out);
         } else if (html == null || full) {
@@ -159,7 +152,7 @@ final class AssessCommand implements Callable<Integer> {
                     run.steps(),
                     study.now().panel().table().rows(),
                     words,
-                    Page.of(width).width(),
+                    dossier.page().width(),
                     out);
             return Main.DONE;
         }
@@ -176,7 +169,7 @@ final class AssessCommand implements Callable<Integer> {
                         trial.unfold(study.now()::unfolding),
                         study.now().panel().table().rows(),
                         words,
-                        Page.of(width).width(),
+                        dossier.page().width(),
                         out);
                 return Main.DONE;
             }

@@ -67,7 +67,7 @@ final class ClaimText {
             add("why not then: ", row.then().why());
         }
         if (now.verdict() == Verdict.CONTRADICTED || now.verdict() == Verdict.QUALIFIED) {
-            add("right would be: ", row.claim().correction());
+            add("right: ", row.claim().correction());
         }
     }
 

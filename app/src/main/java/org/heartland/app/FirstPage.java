@@ -119,16 +119,30 @@ final class FirstPage {
     }
 
     private void corrections() {
-        corrections("CORRECT BEFORE REPRINT", "what the evidence contradicts", ClaimWords.corrections(assessment));
-        corrections("NARROW BEFORE REPRINT", "what holds for some states only", ClaimWords.qualifications(assessment));
+        corrections(
+                words.say("CORRECT BEFORE REPRINT"),
+                claims.contradicted(assessment),
+                ClaimWords.corrections(assessment));
+        corrections(
+                words.say("NARROW BEFORE REPRINT"),
+                claims.qualified(assessment),
+                ClaimWords.qualifications(assessment));
     }
 
     private void corrections(String title, String says, List<ClaimRow> wrong) {
         if (!wrong.isEmpty()) {
             out.println();
-            out.println(page.heading(words.say(title)) + "  " + words.say(says));
-            wrong.forEach(row ->
-                    print(mark(row), claims.correction(row) + " [" + row.claim().id() + "]"));
+            headed(title + "  ", says);
+            wrong.forEach(this::correction);
+        }
+    }
+
+    /** What the text says, and under it what is right. */
+    private void correction(ClaimRow row) {
+        print(mark(row), words.term(row.claim().says()) + " [" + row.claim().id() + "]");
+        String right = claims.right(row);
+        if (!right.isEmpty()) {
+            print(" ".repeat(mark(row).length()), Words.capital(words.say("right:")) + " " + right);
         }
     }
 
@@ -140,7 +154,8 @@ final class FirstPage {
         int years =
                 assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
         out.println();
-        out.println(page.heading(words.say("PREDICTIONS, {0} YEARS ON", years)));
+        String title = words.say(years == 1 ? "PREDICTIONS, {0} YEAR ON" : "PREDICTIONS, {0} YEARS ON", years);
+        headed(title + "  ", claims.tally(predictions));
         for (ClaimRow row : predictions) {
             print(mark(row), words.term(row.claim().says()) + " " + claims.outcome(row));
         }

@@ -2,7 +2,6 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.app.words.Words;
@@ -12,10 +11,9 @@ import org.heartland.assess.Study;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.problem.Read;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ledger [DIR]}: every prediction, when it falls due, how it is resolved, what has come of it. */
 @Command(
@@ -38,27 +36,15 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class LedgerCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The dossier's folder. Default: the one on Central Asia.")
-    private @Nullable Path folder;
+    @Mixin
+    private final DossierOptions dossier = new DossierOptions();
 
     @Option(names = "--json", description = "Everything as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--width",
-            paramLabel = "N",
-            description = "Columns of the page. Default: the terminal's, else 100.")
-    private @Nullable Integer width;
-
     @Override
     public Integer call() throws IOException {
-        Path dossier = folder == null
-                ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
-                : folder;
-        Read<Study> read = Dossier.read(dossier).then(known -> Study.prepare(known, Options.standard()));
+        Read<Study> read = Dossier.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
             show(good.value(), System.out);
             return Main.DONE;
@@ -75,7 +61,7 @@ final class LedgerCommand implements Callable<Integer> {
             LedgerJson.write(study, predictions, out);
         } else {
             Words words = Words.english(study.now().dossier());
-            new LedgerText(study.now().clock().asOf(), words, Page.of(width), out).print(predictions);
+            new LedgerText(study.now().clock().asOf(), words, dossier.page(), out).print(predictions);
         }
         out.flush();
     }

@@ -39,6 +39,10 @@ final class RolesJson {
         } else {
             out.nothing("powers");
         }
+        out.rows("holding", row.holding(), tally -> {
+            out.text("power", tally.name());
+            out.number("share", tally.share());
+        });
         out.rows("statusShares", row.shares(), tally -> {
             out.text("status", tally.name().equals(UNKNOWN) ? null : tally.name());
             out.number("share", tally.share());

@@ -2,20 +2,16 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Bibliography;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code sources [DIR]}: what the dossier rests on. */
 @Command(
@@ -41,11 +37,8 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class SourcesCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The dossier's folder. Default: the one on Central Asia.")
-    private @Nullable Path folder;
+    @Mixin
+    private final DossierOptions dossier = new DossierOptions();
 
     @ArgGroup
     private Form form = new Form();
@@ -59,26 +52,14 @@ final class SourcesCommand implements Callable<Integer> {
         private boolean tsv;
     }
 
-    @Option(
-            names = "--width",
-            paramLabel = "N",
-            description = "Columns of the page. Default: the terminal's, else 100.")
-    private @Nullable Integer width;
-
     @Override
     public Integer call() throws IOException {
-        Path dossier = folder == null
-                ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia")
-                : folder;
-        Read<Study> read = Dossier.read(dossier).then(known -> Study.prepare(known, Options.standard()));
+        Read<Study> read = Dossier.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
             show(Bibliography.of(good.value()), System.out);
             return Main.DONE;
         }
-        List<Problem> problems = read.problems();
-        problems.forEach(problem -> System.err.println(problem.line()));
-        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
-        return Main.WRONG;
+        return Main.refuse(read.problems());
     }
 
     private void show(Bibliography sources, PrintStream out) throws IOException {
@@ -87,7 +68,7 @@ final class SourcesCommand implements Callable<Integer> {
         } else if (form.tsv) {
             SourcesTable.print(sources, out);
         } else {
-            new SourcesText(sources, Page.of(width), out).print();
+            new SourcesText(sources, dossier.page(), out).print();
         }
         out.flush();
     }

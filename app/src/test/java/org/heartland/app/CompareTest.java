@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,24 +28,10 @@ class CompareTest {
         return file.toString();
     }
 
-    private record Printed(int code, String out, String err) {}
-
     private static Printed run(String... words) {
-        PrintStream usualOut = System.out;
-        PrintStream usualErr = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            List<String> all = new ArrayList<>(List.of(words));
-            all.addAll(List.of("--draws", "60"));
-            int code = Main.run(all.toArray(String[]::new));
-            return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(usualOut);
-            System.setErr(usualErr);
-        }
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--draws", "60"));
+        return Printed.by(all.toArray(String[]::new));
     }
 
     @Test

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heartland.app.words.ClaimWords;
 import org.heartland.app.words.Robustness;
 import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
@@ -103,13 +107,56 @@ class FirstPageTest {
 
     @Test
     void everyVerdictIsCountedAndTheCountsAddUp() {
-        String last = page(400).strip().lines().reduce((a, b) -> b).orElseThrow();
-        int sum = Arrays.stream(
-                        last.substring(last.indexOf(':') + 1, last.indexOf('.')).split(","))
-                .mapToInt(part -> Integer.parseInt(part.strip().split(" ")[0]))
+        Matcher last = Pattern.compile(
+                        "(\\d+) statements, (\\d+) of them predictions\\. The others: (.*)\\. The predictions: (.*?)\\..*")
+                .matcher(page(1000).strip().lines().reduce((a, b) -> b).orElseThrow());
+        assertThat(last.matches()).isTrue();
+        int predictions = Integer.parseInt(last.group(2));
+        assertThat(Integer.parseInt(last.group(1)))
+                .isEqualTo(ASSESSMENT.claims().size());
+        assertThat(sum(last.group(3))).isEqualTo(ASSESSMENT.claims().size() - predictions);
+        assertThat(sum(last.group(4))).isEqualTo(predictions);
+    }
+
+    private static int sum(String counts) {
+        return Arrays.stream(counts.split(", "))
+                .mapToInt(part -> Integer.parseInt(part.split(" ")[0]))
                 .sum();
-        assertThat(last).startsWith(ASSESSMENT.claims().size() + " statements");
-        assertThat(sum).isEqualTo(ASSESSMENT.claims().size());
+    }
+
+    /** The numbers at the end, those in the headings and the lists under them are the same. */
+    @Test
+    void aListIsAsLongAsItsHeadingAndTheEndSay() {
+        List<String> lines = page(1000).lines().toList();
+        String end = lines.get(lines.size() - 1);
+        for (String verdict : List.of("CORRECT contradicted", "NARROW qualified")) {
+            String title = verdict.split(" ")[0] + " BEFORE REPRINT  ";
+            String heading = lines.stream()
+                    .filter(line -> line.startsWith(title))
+                    .findFirst()
+                    .orElseThrow();
+            long listed = lines.stream()
+                    .skip(lines.indexOf(heading) + 1L)
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.startsWith("¶"))
+                    .count();
+            assertThat(heading).startsWith(title + listed + " statements").doesNotContain("more by copies");
+            assertThat(end.substring(0, end.indexOf("The predictions")))
+                    .contains(" " + listed + " " + verdict.split(" ")[1]);
+        }
+    }
+
+    /** Who corrects a text needs to see what is to be corrected. */
+    @Test
+    void aCorrectionStandsUnderTheStatementThatItCorrects() {
+        List<String> lines = page(1000).lines().toList();
+        for (ClaimRow row : ClaimWords.corrections(ASSESSMENT)) {
+            int at = lines.indexOf(
+                    "¶" + String.format(Locale.ROOT, "%-4d", row.claim().paragraph())
+                            + row.claim().says() + " [" + row.claim().id() + "]");
+            assertThat(at).as(row.claim().id()).isNotNegative();
+            assertThat(lines.get(at + 1)).isEqualTo("     Right: " + row.claim().correction());
+        }
     }
 
     @Test

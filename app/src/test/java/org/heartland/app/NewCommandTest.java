@@ -2,12 +2,9 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +54,8 @@ class NewCommandTest {
         assertThat(assessment.roles())
                 .extracting(Assessment.RoleRow::status)
                 .containsOnly("unknown", "too few channels");
-        assertThat(printed("assess", parent.resolve("caucasus").toString())).contains("NOT KNOWN");
+        assertThat(Printed.when("assess", parent.resolve("caucasus").toString()))
+                .contains("NOT KNOWN");
     }
 
     /** What stands behind # as an example would be accepted if it stood there. */
@@ -190,18 +188,5 @@ class NewCommandTest {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all);
-    }
-
-    private static String printed(String... words) {
-        PrintStream usual = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-            assertThat(Main.program().execute(words)).isZero();
-            System.out.flush();
-        } finally {
-            System.setOut(usual);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +18,7 @@ class SourcesCommandTest {
 
     @Test
     void the_page_groups_by_grade_and_tells_terms_and_uses() {
-        String page = printed("sources", EXAMPLE, "--width", "100");
+        String page = Printed.when("sources", EXAMPLE, "--width", "100");
         assertThat(page).startsWith("11 sources, of which 1 only repeat another; as of 2024-06-30. Stale: 3.");
         assertThat(page.lines().filter(line -> line.matches("[A-Z]+ \\(\\d+\\)")))
                 .containsExactly("PRIMARY (7)", "AGENCY (1)", "PRESS (1)", "MIRROR (1)", "PARTISAN (1)");
@@ -37,7 +34,7 @@ class SourcesCommandTest {
 
     @Test
     void the_table_has_a_line_for_each_source_and_the_same_fields_in_each() {
-        List<String[]> rows = printed("sources", EXAMPLE, "--tsv")
+        List<String[]> rows = Printed.when("sources", EXAMPLE, "--tsv")
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .toList();
@@ -53,11 +50,11 @@ class SourcesCommandTest {
 
     @Test
     void json_tells_what_the_table_tells() throws IOException {
-        List<String[]> rows = printed("sources", EXAMPLE, "--tsv")
+        List<String[]> rows = Printed.when("sources", EXAMPLE, "--tsv")
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .toList();
-        JsonNode json = new ObjectMapper().readTree(printed("sources", EXAMPLE, "--json"));
+        JsonNode json = new ObjectMapper().readTree(Printed.when("sources", EXAMPLE, "--json"));
         assertThat(json.get("voices").asInt()).isEqualTo(10);
         assertThat(json.get("sources")).hasSize(11);
         for (int i = 0; i < 11; i++) {
@@ -84,18 +81,5 @@ class SourcesCommandTest {
 
     private static String field(List<String[]> rows, String[] row, String name) {
         return row[Arrays.asList(rows.get(0)).indexOf(name)];
-    }
-
-    private static String printed(String... words) {
-        PrintStream usual = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-            assertThat(Main.program().execute(words)).isZero();
-            System.out.flush();
-        } finally {
-            System.setOut(usual);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

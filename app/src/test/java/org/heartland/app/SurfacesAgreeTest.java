@@ -132,6 +132,11 @@ class SurfacesAgreeTest {
         assertThat(facts.of("counts")).hasSize(2);
         assertThat(facts.of("share")).hasSizeGreaterThan(20);
         assertThat(facts.of("correction")).isNotEmpty();
+        assertThat(facts.of("right")).hasSameSizeAs(facts.of("correction"));
+        facts.of("corrections")
+                .forEach((name, count) -> assertThat(facts.of("correction " + name.split(" ")[1]))
+                        .as(name)
+                        .hasSize(Integer.parseInt(count)));
         assertThat(facts.of("prediction")).isNotEmpty();
     }
 
@@ -147,13 +152,18 @@ class SurfacesAgreeTest {
         return Stream.of(
                 html("a verdict in HTML", "<strong>Supported</strong>", "<strong>Contradicted</strong>"),
                 html("a share in HTML", "<td class=\"n\">85.7</td>", "<td class=\"n\">85.8</td>"),
-                html("who holds a role in HTML", "Nordavia → sources disagree", "Nordavia"),
+                html("who holds a role in HTML", "Nordavia → too few channels", "Nordavia → split"),
                 html("a leg in HTML", "ZUR 41, NRD 33 %", "ZUR 41, NRD 34 %"),
                 markdown("a share in Markdown", "| 85.7 |", "| 85.8 |"),
                 markdown("a prediction in Markdown", "Not due until 2030", "Not due until 2031"),
                 markdown("a line left out of Markdown", "- Celdor publishes", "Celdor publishes"),
                 terminal("a leg on the terminal", "ZUR 41, NRD 33 %", "ZUR 41, NRD 34 %"),
-                terminal("a correction on the terminal", "[c08]", "[c07]"),
+                terminal("a correction on the terminal", "[c08]", "[c99]"),
+                terminal("what is right on the terminal", "Right: ", "Right: not "),
+                html(
+                        "how many are contradicted in HTML",
+                        " statement that the evidence",
+                        "0 statement that the evidence"),
                 terminal("a robustness on the terminal", "in every setting", "in no setting"),
                 json("a status in JSON", "\"status\": \"supplier only\",", "\"status\": \"none\","),
                 json("a verdict in JSON", "\"now\": \"contradicted\"", "\"now\": \"supported\""),

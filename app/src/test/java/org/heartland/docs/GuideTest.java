@@ -2,16 +2,13 @@ package org.heartland.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.heartland.app.Main;
+import org.heartland.app.Printed;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
@@ -74,24 +71,11 @@ class GuideTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        String page = printed("assess", folder.toString(), "--width", "100");
+        String page = Printed.when("assess", folder.toString(), "--width", "100");
         List<String> shown = Pages.blocks(Guide.PAGE, "").stream()
                 .filter(block -> block.startsWith("TWO SMALL STATES"))
                 .toList();
         assertThat(shown).hasSize(1);
         assertThat(page).startsWith(shown.get(0));
-    }
-
-    private static String printed(String... words) {
-        PrintStream usual = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-            assertThat(Main.program().execute(words)).isZero();
-            System.out.flush();
-        } finally {
-            System.setOut(usual);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

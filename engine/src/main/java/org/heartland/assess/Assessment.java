@@ -62,6 +62,7 @@ public record Assessment(
      *
      * @param status what it is called in at least .8 of the draws; "undetermined" where the draws differ, "unknown" where it is not known
      * @param powers who holds it, in at least .8 of the draws
+     * @param holding each power that holds it in some draws, with the share of those draws, the largest first
      * @param shares the share of draws for each status that occurs, in order
      * @param why what stands in the way, or ""
      * @param disputed whether rival sources are what it depends on
@@ -73,6 +74,7 @@ public record Assessment(
             int year,
             String status,
             List<String> powers,
+            List<Tally> holding,
             List<Tally> shares,
             Phrase why,
             boolean disputed,

@@ -15,7 +15,7 @@ import org.heartland.draws.Lanes;
  * What a role is called at a receiver in each draw: the status of who holds it; where nobody does, the first in the role's order that
  * some power has; where it is open who holds it, the first that leaves it open.
  */
-record Naming(Choices holding, Map<String, Choices> statuses, String[] names) {
+record Naming(Choices holders, Map<String, Choices> statuses, String[] names) {
 
     static Naming of(Role role, Choices holders, Map<String, Choices> statuses) {
         List<Lanes> all = new ArrayList<>(statuses.values());
@@ -33,11 +33,11 @@ record Naming(Choices holding, Map<String, Choices> statuses, String[] names) {
     }
 
     private String name(Role role, int draw) {
-        int lane = holding.lane(draw);
-        if (holding.known(lane) && !holding.at(lane).isEmpty()) {
-            return status(holding.at(lane).get(0), draw);
+        int lane = holders.lane(draw);
+        if (holders.known(lane) && !holders.at(lane).isEmpty()) {
+            return status(holders.at(lane).get(0), draw);
         }
-        Role.Holds wanted = holding.known(lane) ? Role.Holds.NO : Role.Holds.UNKNOWN;
+        Role.Holds wanted = holders.known(lane) ? Role.Holds.NO : Role.Holds.UNKNOWN;
         for (Role.Status status : role.statuses()) {
             if (status.holds() == wanted && somebodyIs(status.is(), draw)) {
                 return status.is();
@@ -76,19 +76,28 @@ record Naming(Choices holding, Map<String, Choices> statuses, String[] names) {
         return tally;
     }
 
-    /** The powers that hold the role in so many draws that a verdict would be given. */
-    List<String> holders() {
-        List<String> often = new ArrayList<>();
+    /** Each power that holds the role in some draws, with the share of draws in which it does, the largest first. */
+    List<Tally> holding() {
+        List<Tally> tally = new ArrayList<>();
         for (String power : statuses.keySet()) {
             int held = 0;
-            for (int lane = 0; lane < holding.width(); lane++) {
-                held += holding.known(lane) && holding.at(lane).contains(power) ? 1 : 0;
+            for (int lane = 0; lane < holders.width(); lane++) {
+                held += holders.known(lane) && holders.at(lane).contains(power) ? 1 : 0;
             }
-            if (held >= Verdict.ENOUGH * holding.width()) {
-                often.add(power);
+            if (held > 0) {
+                tally.add(new Tally(power, (double) held / holders.width()));
             }
         }
-        return often;
+        tally.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
+        return tally;
+    }
+
+    /** The powers that hold the role in so many draws that a verdict would be given. */
+    List<String> often() {
+        return statuses.keySet().stream()
+                .filter(power -> holding().stream()
+                        .anyMatch(held -> held.name().equals(power) && held.share() >= Verdict.ENOUGH))
+                .toList();
     }
 
     /** The powers that have the named status in most draws; none for a status that says that there is nobody. */

@@ -68,6 +68,7 @@ final class RoleRows {
                 year,
                 settled ? most.name() : UNDETERMINED,
                 powers(naming, settled ? most.name() : UNDETERMINED),
+                naming.holding(),
                 shares,
                 why(settled, most, depends, legs),
                 !settled
@@ -89,7 +90,7 @@ final class RoleRows {
 
     /** Who holds the role in most draws; where nobody does, who has the status that names the row. */
     private static List<String> powers(Naming naming, String status) {
-        List<String> holders = naming.holders();
+        List<String> holders = naming.often();
         return holders.isEmpty() && !status.equals(UNDETERMINED) && !status.equals(UNKNOWN)
                 ? naming.with(status)
                 : holders;

@@ -44,11 +44,15 @@ public final class Study {
     public static Read<Study> prepare(Dossier dossier, Options options, Table table) {
         Draws draws = new Draws(options.seed(), options.draws());
         int until = options.until(dossier);
-        Read<World> now = world(table, options.now(dossier), until, draws);
         Clock clock = options.then(dossier);
-        return now.then(
-                present -> world(table, clock, Math.min(until, clock.asOf().getYear()), draws)
-                        .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
+        try (Crew crew = new Crew(options.threads())) {
+            Future<Read<World>> now = crew.start(() -> world(table, options.now(dossier), until, draws));
+            Future<Read<World>> then = crew.start(
+                    () -> world(table, clock, Math.min(until, clock.asOf().getYear()), draws));
+            return Crew.result(now)
+                    .then(present -> Crew.result(then)
+                            .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
+        }
     }
 
     private static Read<World> world(Table table, Clock clock, int until, Draws draws) {
@@ -61,6 +65,11 @@ public final class Study {
 
     public World then() {
         return then;
+    }
+
+    /** How many threads may work on it. */
+    public int threads() {
+        return options.threads();
     }
 
     /** Draws everything up. */

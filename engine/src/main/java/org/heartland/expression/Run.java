@@ -15,7 +15,8 @@ import org.heartland.draws.Lanes;
 
 /** One evaluation under way: its draws, the memory of calls that runs share, what it has rested on so far, and its steps if it unfolds. */
 public final class Run {
-    private record Asked(Function function, List<Constant> arguments) {}
+    /** Runs that unfold keep steps with their answers, and so have answers of their own. */
+    private record Asked(boolean unfolding, Function function, List<Constant> arguments) {}
 
     /** Answers already given; shared by all runs on one panel and one set of draws. Safe for several threads, since answers are pure. */
     public static final class Memory {
@@ -75,16 +76,11 @@ public final class Run {
 
     /** Asks a function, or remembers what it said; what the answer rests on is added to this run. */
     public Answer ask(Function function, List<Constant> arguments) {
-        Answer answer;
-        if (unfolding) {
+        Asked asked = new Asked(unfolding, function, arguments);
+        Answer answer = memory.answers.get(asked);
+        if (answer == null) {
             answer = function.at(arguments, this).narrowed();
-        } else {
-            Asked asked = new Asked(function, arguments);
-            Answer known = memory.answers.get(asked);
-            answer = known == null ? function.at(arguments, this).narrowed() : known;
-            if (known == null) {
-                memory.answers.put(asked, answer);
-            }
+            memory.answers.put(asked, answer);
         }
         for (int row : answer.rows()) {
             rows.set(row);

@@ -24,18 +24,22 @@ public record Brief(String language, String title, String question, List<Section
 
     /** Draws it up from an assessment and the study that can unfold its values. */
     public static Brief of(Assessment assessment, Study study, Words words) {
-        return new Author(assessment, study, words).brief();
+        return of(assessment, Trees.of(study, words), words);
+    }
+
+    /** Draws it up from an assessment and the trees of its values. */
+    public static Brief of(Assessment assessment, Trees trees, Words words) {
+        return new Author(assessment, trees, words).brief();
     }
 
     /** Writes section after section; the evidence and the sources come last, when all that is cited is known. */
-    private record Author(Assessment assessment, Study study, Words words, Evidence evidence) {
-        Author(Assessment assessment, Study study, Words words) {
-            this(assessment, study, words, new Evidence(assessment, words));
+    private record Author(Assessment assessment, Trees trees, Words words, Evidence evidence) {
+        Author(Assessment assessment, Trees trees, Words words) {
+            this(assessment, trees, words, new Evidence(assessment, words));
         }
 
         Brief brief() {
             Dossier.Identity identity = assessment.dossier().identity();
-            Trees trees = new Trees(study, words, evidence);
             List<Section> sections = new ArrayList<>();
             sections.add(summary());
             for (Role role : assessment.dossier().roles().values()) {

@@ -31,14 +31,8 @@ final class ClaimSections {
 
     Section corrections() {
         List<Block> blocks = new ArrayList<>();
-        corrections(
-                "What the evidence contradicts, one line each, with the paragraph of the text.",
-                ClaimWords.corrections(assessment),
-                blocks);
-        corrections(
-                "What holds for some states only, and what would be right.",
-                ClaimWords.qualifications(assessment),
-                blocks);
+        corrections(claims.contradicted(assessment), ClaimWords.corrections(assessment), blocks);
+        corrections(claims.qualified(assessment), ClaimWords.qualifications(assessment), blocks);
         return new Section("corrections", words.say("Correct before reprint"), blocks);
     }
 
@@ -48,18 +42,26 @@ final class ClaimSections {
         }
         List<List<Piece>> items = new ArrayList<>();
         for (ClaimRow row : wrong) {
-            String correction = row.claim().correction();
-            items.add(Piece.line(
-                    paragraph(row.claim()),
-                    " ",
-                    Piece.of(words, correction == null ? row.claim().says() : correction),
-                    " ",
-                    link(row),
-                    " ",
-                    evidence.of(row.now().rows())));
+            List<Piece> item = new ArrayList<>(Piece.line(
+                    paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
+            item.addAll(right(row));
+            item.add(evidence.of(row.now().rows()));
+            items.add(item);
         }
-        blocks.add(new Block.Paragraph(Piece.line(words.say(says))));
+        blocks.add(new Block.Paragraph(Piece.line(says + ".")));
         blocks.add(new Block.Bullets(items));
+    }
+
+    private List<Piece> right(ClaimRow row) {
+        String correction = row.claim().correction();
+        String right = claims.right(row);
+        return right.isEmpty()
+                ? List.of()
+                : Piece.line(
+                        new Piece.Strong(Words.capital(words.say("right:"))),
+                        " ",
+                        correction == null ? Piece.plain(right) : Piece.of(words, correction),
+                        " ");
     }
 
     /** The paragraph, as a link to the text that is judged. */
@@ -78,7 +80,8 @@ final class ClaimSections {
 
     Section ledger() {
         List<Block.Line> lines = new ArrayList<>();
-        for (ClaimRow row : ClaimWords.predictions(assessment)) {
+        List<ClaimRow> predictions = ClaimWords.predictions(assessment);
+        for (ClaimRow row : predictions) {
             lines.add(prediction(row));
         }
         if (lines.isEmpty()) {
@@ -86,7 +89,7 @@ final class ClaimSections {
         }
         int years =
                 assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
-        String title = words.say("Predictions, {0} years on", years);
+        String title = words.say(years == 1 ? "Predictions, {0} year on" : "Predictions, {0} years on", years);
         List<String> head = List.of(
                 "¶",
                 words.say("prediction"),
@@ -94,7 +97,9 @@ final class ClaimSections {
                 words.say("resolved by"),
                 words.say("standing"),
                 words.say("what has come of it"));
-        return new Section("ledger", title, List.of(Block.Table.of(title, head, lines)));
+        String tally = Words.capital(claims.tally(predictions)) + ".";
+        return new Section(
+                "ledger", title, List.of(new Block.Paragraph(Piece.line(tally)), Block.Table.of(title, head, lines)));
     }
 
     private Block.Line prediction(ClaimRow row) {
@@ -158,7 +163,7 @@ final class ClaimSections {
                 robustness.isEmpty() ? "" : ", " + robustness);
         List<Block> inside = new ArrayList<>();
         inside.add(new Block.Bullets(details(row)));
-        Block.Tree tree = trees.claim(claim.id());
+        Block.Tree tree = trees.claim(claim.id(), evidence);
         if (!tree.branches().isEmpty()) {
             inside.add(tree);
         }
@@ -176,7 +181,7 @@ final class ClaimSections {
         }
         add(details, "how it stands for the sentence:", claim.because());
         add(details, "why:", why(row));
-        add(details, "right would be:", claim.correction());
+        add(details, "right:", claim.correction());
         return details;
     }
 

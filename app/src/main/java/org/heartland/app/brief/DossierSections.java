@@ -2,7 +2,6 @@ package org.heartland.app.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.heartland.app.words.ClaimWords;
 import org.heartland.app.words.Figure;
 import org.heartland.app.words.Words;
@@ -77,7 +76,7 @@ final class DossierSections {
                     Piece.line(new Piece.Strong(institution.id()), " ", Piece.of(words, institution.name())),
                     List.of(Piece.of(words, institution.charter().value().purpose())),
                     Piece.line(words.term(institution.charter().value().decision())),
-                    Piece.line(words.term(institution.obligation().replace('_', ' '))),
+                    Piece.line(words.named(institution.obligation())),
                     Piece.line(Long.toString(members)),
                     List.of(evidence.source(institution.charter().source().id()))));
         }
@@ -123,7 +122,7 @@ final class DossierSections {
     }
 
     private String drawn(Judgement judgement) {
-        String unit = judgement.unit().isEmpty() ? "" : " " + words.unit(judgement.unit());
+        String unit = judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
         if (judgement.kind() instanceof Judgement.Between between) {
             boolean parts = judgement.unit().isEmpty() && between.high() <= 1;
             return parts
@@ -140,6 +139,6 @@ final class DossierSections {
     }
 
     private String number(double value) {
-        return words.number(String.format(Locale.ROOT, "%s", Figure.plain(value)));
+        return words.number(Figure.plain(value));
     }
 }

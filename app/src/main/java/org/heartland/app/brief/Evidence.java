@@ -48,27 +48,29 @@ final class Evidence {
 
     /** The numbers that rows have on the page, in order; from the first call on no further row may be spoken of. */
     List<Integer> numbers(List<Integer> rows) {
-        if (numbers.isEmpty()) {
-            sorted().forEach(row -> numbers.put(row, numbers.size() + 1));
-        }
+        Map<Integer, Integer> all = numbered();
         return rows.stream()
-                .map(row -> Objects.requireNonNull(numbers.get(row)))
+                .map(row -> Objects.requireNonNull(all.get(row)))
                 .sorted()
                 .distinct()
                 .toList();
     }
 
-    private List<Integer> sorted() {
-        List<Row> table = assessment.table();
-        Comparator<Integer> order = Comparator.<Integer, Row.Sort>comparing(
-                        row -> table.get(row).sort())
-                .thenComparing(row -> table.get(row).sort() == Row.Sort.EVENT
-                        ? ""
-                        : table.get(row).indicator())
-                .thenComparing(row -> table.get(row).receiver())
-                .thenComparing(row -> table.get(row).from())
-                .thenComparing(row -> row);
-        return spoken.stream().boxed().sorted(order).toList();
+    /** Every row that is spoken of, in the order of its number. */
+    private Map<Integer, Integer> numbered() {
+        if (numbers.isEmpty()) {
+            List<Row> table = assessment.table();
+            Comparator<Integer> order = Comparator.<Integer, Row.Sort>comparing(
+                            row -> table.get(row).sort())
+                    .thenComparing(row -> table.get(row).sort() == Row.Sort.EVENT
+                            ? ""
+                            : table.get(row).indicator())
+                    .thenComparing(row -> table.get(row).receiver())
+                    .thenComparing(row -> table.get(row).from())
+                    .thenComparing(row -> row);
+            spoken.stream().boxed().sorted(order).forEach(row -> numbers.put(row, numbers.size() + 1));
+        }
+        return numbers;
     }
 
     Piece.Rows of(List<Integer> rows) {
@@ -121,9 +123,9 @@ final class Evidence {
 
     Section rows() {
         List<Block.Line> lines = new ArrayList<>();
-        for (int row : sorted()) {
-            lines.add(line(numbers(List.of(row)).get(0), assessment.table().get(row)));
-        }
+        numbered()
+                .forEach((row, number) ->
+                        lines.add(line(number, assessment.table().get(row))));
         Block.Table table = new Block.Table(
                 words.say("Evidence"),
                 List.of(

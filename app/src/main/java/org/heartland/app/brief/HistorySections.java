@@ -30,11 +30,13 @@ final class HistorySections {
     private final Assessment assessment;
     private final Words words;
     private final Evidence evidence;
+    private final int lastYear;
 
     HistorySections(Assessment assessment, Words words, Evidence evidence) {
         this.assessment = assessment;
         this.words = words;
         this.evidence = evidence;
+        this.lastYear = lastYear(assessment);
     }
 
     List<Section> list() {
@@ -42,7 +44,7 @@ final class HistorySections {
         sections.add(new Section("shares", words.say("Shares by year"), shares()));
         for (Domain domain : assessment.dossier().domains().values()) {
             if (!domain.levels().isEmpty()) {
-                sections.add(new Section(Brief.id("levels", domain.id()), domain(domain.id()), levels(domain)));
+                sections.add(new Section(Brief.id("levels", domain.id()), words.title(domain.id()), levels(domain)));
             }
         }
         return sections;
@@ -54,10 +56,6 @@ final class HistorySections {
 
     private List<String> powers() {
         return assessment.dossier().identity().powers();
-    }
-
-    private String domain(String id) {
-        return Words.capital(words.term(id.replace('_', ' ')));
     }
 
     private List<History> histories(String domain, String receiver) {
@@ -75,7 +73,7 @@ final class HistorySections {
             return List.of();
         }
         List<SmallMultiples.Column> columns = domains.stream()
-                .map(domain -> new SmallMultiples.Column(domain(domain) + ": " + quantities(domain), "%"))
+                .map(domain -> new SmallMultiples.Column(words.title(domain) + ": " + quantities(domain), "%"))
                 .toList();
         List<SmallMultiples.Row> rows = receivers().stream()
                 .map(receiver -> new SmallMultiples.Row(
@@ -111,12 +109,12 @@ final class HistorySections {
                 words.say("The values stand in the tables below, with the evidence of each."));
         SmallMultiples.Words legend =
                 new SmallMultiples.Words(words.say("carried over a gap"), words.say("what nine settings in ten give"));
-        String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear(), legend);
+        String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear, legend);
         return new Block.Picture(title, svg, Piece.line(title + "."));
     }
 
     /** The last year of which some figure is told and not only carried. */
-    private int lastYear() {
+    private static int lastYear(Assessment assessment) {
         return assessment.histories().stream()
                 .flatMap(history -> history.moments().stream())
                 .filter(moment -> !moment.carried())
@@ -142,7 +140,7 @@ final class HistorySections {
             var value = moment.value();
             boolean weak = assessment.restsOnWeakSourcesAlone(moment.rows());
             if (!weak
-                    && moment.year() <= lastYear()
+                    && moment.year() <= lastYear
                     && value.median() != null
                     && value.low() != null
                     && value.high() != null) {
@@ -179,7 +177,7 @@ final class HistorySections {
                 words.say("nine settings in ten"),
                 words.say("whose figures"),
                 words.say("evidence"));
-        String title = words.say("{0}: the values", domain(domain));
+        String title = words.say("{0}: the values", words.title(domain));
         return new Block.Fold(
                 Brief.id("values", domain),
                 Piece.line(title),
@@ -234,11 +232,11 @@ final class HistorySections {
         List<SmallMultiples.Column> columns = indicators.stream()
                 .map(id -> assessment.dossier().indicators().get(id))
                 .map(indicator ->
-                        new SmallMultiples.Column(words.term(indicator.quantity()), words.unit(indicator.unit())))
+                        new SmallMultiples.Column(words.term(indicator.quantity()), words.named(indicator.unit())))
                 .toList();
         return picture(
                 Brief.id(domain, Integer.toString(from)),
-                words.say("{0}: levels by year, each in its own unit", domain(domain)),
+                words.say("{0}: levels by year, each in its own unit", words.title(domain)),
                 columns,
                 rows(domain, indicators));
     }
@@ -277,7 +275,7 @@ final class HistorySections {
                 lines.add(level(history, moment));
             }
         }
-        String unit = indicator == null ? "" : ", " + words.unit(indicator.unit());
+        String unit = indicator == null ? "" : ", " + words.named(indicator.unit());
         String says = indicator == null ? id : words.term(indicator.says());
         List<String> head = List.of(
                 words.say("state"),

@@ -26,10 +26,6 @@ final class PlaneSection {
         return new Section("plane", words.say("Two domains at once"), planes());
     }
 
-    private String domain(String id) {
-        return Words.capital(words.term(id.replace('_', ' ')));
-    }
-
     private List<Block> planes() {
         List<String> domains = assessment.dossier().profile();
         if (domains.size() < 2) {
@@ -48,7 +44,7 @@ final class PlaneSection {
                 .toList();
         String title = words.say(
                 "{0} and {1}: how far {2} leads {3} in each, in points of share, year by year",
-                domain(up), domain(across), words.actor(pair.first()), words.actor(pair.second()));
+                words.title(up), words.title(across), words.actor(pair.first()), words.actor(pair.second()));
         String id = Brief.id("plane", pair.first() + "-" + pair.second()).replace("_", "-");
         Caption caption = new Caption(
                 id,
@@ -65,7 +61,7 @@ final class PlaneSection {
 
     private BalancePlane.Axis axis(String domain, Dossier.Pair pair) {
         return new BalancePlane.Axis(
-                domain(domain),
+                words.title(domain),
                 words.say("{0} ahead", words.actor(pair.second())),
                 words.say("{0} ahead", words.actor(pair.first())));
     }

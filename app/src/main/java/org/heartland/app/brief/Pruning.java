@@ -13,19 +13,21 @@ final class Pruning {
     private Pruning() {}
 
     static List<Branch> of(List<Branch> branches, String more) {
-        int depth = DEEPEST;
-        while (depth > 1 && count(branches, depth) > MOST) {
-            depth--;
+        int[] levels = new int[DEEPEST];
+        count(branches, 0, levels);
+        int depth = 0;
+        for (int sum = 0; depth < DEEPEST && (depth == 0 || sum + levels[depth] <= MOST); depth++) {
+            sum += levels[depth];
         }
         return cut(branches, depth, more);
     }
 
-    private static int count(List<Branch> branches, int depth) {
-        int count = branches.size();
-        for (Branch branch : branches) {
-            count += depth > 1 ? count(branch.from(), depth - 1) : 0;
+    /** How many branches stand on each level. */
+    private static void count(List<Branch> branches, int level, int[] levels) {
+        if (level < DEEPEST) {
+            levels[level] += branches.size();
+            branches.forEach(branch -> count(branch.from(), level + 1, levels));
         }
-        return count;
     }
 
     private static List<Branch> cut(List<Branch> branches, int depth, String more) {

@@ -81,7 +81,7 @@ final class RoleSection {
         String why = words.say(row.why());
         inside.add(new Block.Paragraph(Piece.line(
                 new Piece.Strong(row.year() + ": " + told.standing(row)), why.isEmpty() ? "" : ". " + why + ".")));
-        inside.add(trees.role(role.id(), receiver, row.year(), then));
+        inside.add(then ? trees.earlier(role.id(), receiver, evidence) : trees.role(role.id(), receiver, evidence));
     }
 
     // ---- The map.

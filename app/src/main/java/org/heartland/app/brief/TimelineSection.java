@@ -76,19 +76,17 @@ final class TimelineSection {
                 Evidence.eventId(row.indicator()),
                 Piece.line(Integer.toString(event.number())),
                 Piece.line(rowWords.period(row)),
-                Piece.line(kind(row.tag())),
+                Piece.line(words.named(row.tag())),
                 Piece.line(Piece.of(words, row.label()), ". ", Piece.of(words, row.says())),
                 List.of(evidence.of(event.rows())));
-    }
-
-    private String kind(String kind) {
-        return words.term(kind.replace('_', ' '));
     }
 
     private Block picture(List<Told> events) {
         List<String> chosen = assessment.dossier().identity().timeline();
         List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
-                .stream().map(kind -> new Timeline.Lane(kind, kind(kind))).toList();
+                .stream()
+                        .map(kind -> new Timeline.Lane(kind, words.named(kind)))
+                        .toList();
         List<Timeline.Entry> entries = events.stream().map(this::entry).toList();
         String title = words.say("What happened when, by kind of event");
         Caption caption = new Caption(

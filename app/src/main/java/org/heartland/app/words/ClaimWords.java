@@ -2,16 +2,15 @@ package org.heartland.app.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Assessment.Note;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
-import org.jspecify.annotations.Nullable;
 
 /** A claim and what came of it in words. */
 public final class ClaimWords {
@@ -49,18 +48,24 @@ public final class ClaimWords {
         return settled ? "" : words.term(row.now().why());
     }
 
-    /** "Supported", "Not due until 2033, so far supported", "Cannot fail as worded". */
+    /** "Supported", "Not due until 2033, so far supported", "Not due until 2033, not yet so", "Cannot fail as worded". */
     public String standing(ClaimRow row) {
         Claim.Prediction prediction = row.claim().prediction();
-        if (row.claim().test() instanceof Claim.CannotFail) {
-            return words.say("Cannot fail as worded");
+        if (cannotFail(row)) {
+            return Words.capital(words.say("cannot fail as worded"));
         }
         LocalDate horizon = prediction == null ? null : prediction.horizon();
-        return row.now().verdict() == Verdict.NOT_DUE && horizon != null
-                ? words.say(
-                        "Not due until {0}, so far {1}",
-                        horizon.getYear(), verdict(row.now().soFar()))
-                : Words.capital(verdict(row.now().verdict()));
+        if (row.now().verdict() != Verdict.NOT_DUE || horizon == null) {
+            return Words.capital(verdict(row.now().verdict()));
+        }
+        Verdict soFar = row.now().soFar();
+        return soFar == Verdict.CONTRADICTED
+                ? words.say("Not due until {0}, not yet so", horizon.getYear())
+                : words.say("Not due until {0}, so far {1}", horizon.getYear(), verdict(soFar));
+    }
+
+    private static boolean cannotFail(ClaimRow row) {
+        return row.claim().test() instanceof Claim.CannotFail;
     }
 
     /** A prediction with what has become of it: "Supported: ...". */
@@ -75,29 +80,68 @@ public final class ClaimWords {
         return standing(row) + (told.isEmpty() ? "." : ": " + told);
     }
 
-    /** What would be right instead of a claim that the evidence contradicts. */
-    public String correction(ClaimRow row) {
+    /** What is right instead of a claim, as the dossier says it, else for which states the claim holds; "" where neither is known. */
+    public String right(ClaimRow row) {
         String correction = row.claim().correction();
-        return words.term(correction == null ? row.claim().says() : correction);
+        if (correction != null) {
+            return words.term(correction);
+        }
+        return row.now().holdsFor().isEmpty() ? "" : words.say("This holds {0}.", robustness.states(row.now()));
     }
 
     /** The claims that the evidence contradicts, predictions aside: they have a list of their own. */
     public static List<ClaimRow> corrections(Assessment assessment) {
-        return with(assessment, Verdict.CONTRADICTED);
+        return with(assessment, Verdict.CONTRADICTED).stream()
+                .filter(row -> !isWeak(assessment, row))
+                .toList();
     }
 
-    /** The claims that hold for some states only and for which the dossier says what would be right. */
+    /** The claims that hold for some states only. */
     public static List<ClaimRow> qualifications(Assessment assessment) {
         return with(assessment, Verdict.QUALIFIED).stream()
-                .filter(row -> row.claim().correction() != null)
+                .filter(row -> !isWeak(assessment, row))
                 .toList();
+    }
+
+    /** "8 statements that the evidence contradicts, in our words, and what is right", and how many are left out. */
+    public String contradicted(Assessment assessment) {
+        int listed = corrections(assessment).size();
+        return words.say(
+                        listed == 1
+                                ? "{0} statement that the evidence contradicts, in our words, and what is right"
+                                : "{0} statements that the evidence contradicts, in our words, and what is right",
+                        listed)
+                + leftOut(assessment, Verdict.CONTRADICTED);
+    }
+
+    /** "15 statements that hold for some states only, in our words, and what is right", and how many are left out. */
+    public String qualified(Assessment assessment) {
+        int listed = qualifications(assessment).size();
+        return words.say(
+                        listed == 1
+                                ? "{0} statement that holds for some states only, in our words, and what is right"
+                                : "{0} statements that hold for some states only, in our words, and what is right",
+                        listed)
+                + leftOut(assessment, Verdict.QUALIFIED);
+    }
+
+    private String leftOut(Assessment assessment, Verdict verdict) {
+        long weak = with(assessment, verdict).stream()
+                .filter(row -> isWeak(assessment, row))
+                .count();
+        return weak == 0
+                ? ""
+                : "; " + words.say("{0} more by copies or a party's word alone: see all statements", weak);
+    }
+
+    private static boolean isWeak(Assessment assessment, ClaimRow row) {
+        return assessment.restsOnWeakSourcesAlone(row.now().rows());
     }
 
     private static List<ClaimRow> with(Assessment assessment, Verdict verdict) {
         return assessment.claims().stream()
                 .filter(row -> row.now().verdict() == verdict)
                 .filter(row -> row.claim().kind() != Claim.Kind.PREDICTION)
-                .filter(row -> !assessment.restsOnWeakSourcesAlone(row.now().rows()))
                 .toList();
     }
 
@@ -111,22 +155,50 @@ public final class ClaimWords {
         return assessment.notes().stream().filter(note -> note.kind() == kind).toList();
     }
 
-    /** How many statements have which verdict now: "103 statements: 48 supported, ...". */
+    /** How many statements have which verdict now, predictions apart, as they have a list of their own. */
     public String counts(Assessment assessment) {
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        assessment.claims().forEach(row -> counts.merge(row.now().verdict(), 1, Integer::sum));
+        List<ClaimRow> predictions = predictions(assessment);
+        List<ClaimRow> others = new ArrayList<>(assessment.claims());
+        others.removeAll(predictions);
+        int all = assessment.claims().size();
+        if (predictions.isEmpty()) {
+            return words.say(all == 1 ? "{0} statement: {1}." : "{0} statements: {1}.", all, tally(others));
+        }
+        return words.say(
+                predictions.size() == 1
+                        ? "{0} statements, {1} of them a prediction. The others: {2}. The prediction: {3}."
+                        : "{0} statements, {1} of them predictions. The others: {2}. The predictions: {3}.",
+                all,
+                predictions.size(),
+                tally(others),
+                tally(predictions));
+    }
+
+    /** How many of some claims have which verdict now: "48 supported, 3 contradicted"; none are "none". */
+    public String tally(List<ClaimRow> rows) {
+        SortedMap<Verdict, Integer> counts = new TreeMap<>();
+        int cannotFail = 0;
+        for (ClaimRow row : rows) {
+            if (cannotFail(row)) {
+                cannotFail++;
+            } else {
+                counts.merge(row.now().verdict(), 1, Integer::sum);
+            }
+        }
         List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> parts.add(words.say("{0} {1}", count, verdict(verdict))));
-        return words.say("{0} statements: {1}.", assessment.claims().size(), String.join(", ", parts));
+        counts.forEach((verdict, count) -> parts.add(words.say("{0} {1}", count, counted(verdict))));
+        if (cannotFail > 0) {
+            parts.add(words.say("{0} {1}", cannotFail, words.say("cannot fail as worded")));
+        }
+        return parts.isEmpty() ? words.say("none") : String.join(", ", parts);
+    }
+
+    private String counted(Verdict verdict) {
+        return verdict == Verdict.AWAITS ? words.say("awaiting a model") : verdict(verdict);
     }
 
     /** The paragraph that it stands in; 0 is what stands above the text. */
     public static String paragraph(Claim claim) {
         return "¶" + claim.paragraph();
-    }
-
-    /** A text of a claim, or null where it has none. */
-    public @Nullable String text(@Nullable String text) {
-        return text == null ? null : words.term(text);
     }
 }

@@ -13,6 +13,7 @@ import org.heartland.assess.Assessment.Level;
 import org.heartland.assess.Assessment.RoleRow;
 import org.heartland.assess.Assessment.Tally;
 import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Role;
 import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +155,31 @@ final class LegWords {
         String when = windowed
                 ? " " + words.years(channel.since(), channel.carried())
                 : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String told = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total;
+        String told = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
+                + over(indicator, channel);
         boolean unnamed = channel.first().isEmpty() && channel.why().startsWith("a partner");
         return unnamed ? words.say("{0} named", told) : told;
+    }
+
+    /** What the share of the first comes to over the longer windows that are tried too: " (RUS 31-67 % over 5 to 10 years)". */
+    private String over(@Nullable Indicator indicator, Channel channel) {
+        Judgement window = indicator == null || indicator.window() == null
+                ? null
+                : assessment.dossier().judgements().get(indicator.window());
+        Double low = channel.share().low();
+        Double high = channel.share().high();
+        if (window == null || low == null || high == null || !(window.kind() instanceof Judgement.Whole years)) {
+            return "";
+        }
+        String from = words.percent(low);
+        String to = words.percent(high);
+        String top = channel.first().isEmpty()
+                ? channel.partners().get(0).name()
+                : channel.first().get(0);
+        return " "
+                + words.say(
+                        "({0} {1} % over {2} to {3} years)",
+                        top, from.equals(to) ? from : from + "–" + to, years.low(), years.high());
     }
 
     /** The two powers' shares in the domain that the channels belong to, then and now: trade RUS/CHN 19.9/17.9 → 19.4/21.5. */

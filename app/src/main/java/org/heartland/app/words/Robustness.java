@@ -69,7 +69,8 @@ public final class Robustness {
         return settings(share) + (all(share) ? "" : depends(dependsOn));
     }
 
-    private String states(Judged judged) {
+    /** For which states a claim holds: "for KAZ, KGZ; open for TKM". */
+    String states(Judged judged) {
         String holds = judged.holdsFor().isEmpty()
                 ? words.say("for none")
                 : words.say("for {0}", String.join(", ", judged.holdsFor()));

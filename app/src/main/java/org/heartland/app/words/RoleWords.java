@@ -1,16 +1,22 @@
 package org.heartland.app.words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.RoleRow;
 import org.heartland.dossier.Role;
 
 /** A role at the receivers in a few words: who holds it, since when it changed, on which legs it stands. */
 public final class RoleWords {
-    private static final String UNKNOWN = "unknown";
+    private static final String SPLIT = "split";
+
+    /** From what share of the settings on most of them agree, in words. */
+    private static final double MOSTLY = 0.6;
+
     private static final String UNDETERMINED = "undetermined";
     private final Assessment assessment;
     private final Words words;
@@ -30,10 +36,7 @@ public final class RoleWords {
     /** The names of its legs. */
     public String legs() {
         return String.join(
-                " · ",
-                role.legs().stream()
-                        .map(leg -> words.term(leg.name().replace('_', ' ')))
-                        .toList());
+                " · ", role.legs().stream().map(leg -> words.named(leg.name())).toList());
     }
 
     public RoleRow before(String receiver) {
@@ -53,11 +56,11 @@ public final class RoleWords {
                 .orElseThrow();
     }
 
-    /** "Gun: Russia in 3 of 5, contested or in dispute in 2 of them, none in 1." */
+    /** "Gun: Russia in 3 of 5; contested or in dispute in 2 of them; none in 1." */
     public String summary() {
         List<String> receivers = assessment.dossier().identity().receivers();
         Map<String, Integer> held = new TreeMap<>();
-        Map<String, Integer> other = new TreeMap<>();
+        Map<String, Integer> other = new LinkedHashMap<>();
         int contested = 0;
         for (String receiver : receivers) {
             RoleRow row = after(receiver);
@@ -65,7 +68,7 @@ public final class RoleWords {
                 contested += row.status().equals(role.id()) ? 0 : 1;
                 row.powers().forEach(power -> held.merge(power, 1, Integer::sum));
             } else {
-                other.merge(isWeak(row) ? UNKNOWN : row.status(), 1, Integer::sum);
+                other.merge(standing(row), 1, Integer::sum);
             }
         }
         List<String> parts = new ArrayList<>();
@@ -77,8 +80,8 @@ public final class RoleWords {
         if (held.isEmpty()) {
             parts.add(words.say("nobody for sure"));
         }
-        other.forEach((status, count) -> parts.add(words.say("{0} in {1}", words.term(status), count)));
-        return words.say("{0}: {1}.", label(), String.join(", ", parts));
+        other.forEach((standing, count) -> parts.add(words.say("{0} in {1}", standing, count)));
+        return words.say("{0}: {1}.", label(), String.join("; ", parts));
     }
 
     private boolean isWeak(RoleRow row) {
@@ -116,26 +119,59 @@ public final class RoleWords {
         String who = words.and(row.powers().stream().map(words::actor).toList());
         String status = words.term(row.status());
         if (row.status().equals(UNDETERMINED)) {
-            return (who.isEmpty() ? "" : who + ", ") + between(row);
+            return undetermined(row, who);
         }
         if (holds(row)) {
             return row.status().equals(role.id()) ? who : who + ", " + status;
         }
-        return who.isEmpty() || row.status().equals("split") ? status : who + ", " + status;
+        if (row.status().equals(SPLIT)) {
+            return split(row);
+        }
+        return who.isEmpty() ? status : who + ", " + status;
     }
 
-    /** The statuses between which the draws are divided: "provider or split". */
-    private String between(RoleRow row) {
-        if (row.disputed()) {
-            return words.say("sources disagree");
-        }
-        List<String> statuses = row.shares().stream()
-                .limit(2)
-                .map(Assessment.Tally::name)
-                .sorted()
-                .map(words::term)
+    /** Between whom the channels are divided: "split between Russia and China", "split between Russia and others". */
+    private String split(RoleRow row) {
+        List<String> first = row.legs().stream()
+                .filter(leg -> Boolean.TRUE.equals(leg.value()))
+                .map(Assessment.Leg::power)
+                .distinct()
+                .map(words::actor)
                 .toList();
-        return statuses.size() < 2 ? statuses.get(0) : words.say("{0} or {1}", statuses.get(0), statuses.get(1));
+        return first.isEmpty()
+                ? words.term(row.status())
+                : first.size() == 1
+                        ? words.say("split between {0} and others", first.get(0))
+                        : words.say("split between {0}", words.and(first));
+    }
+
+    /** What is said where the settings differ: "Russia, sources disagree", "mostly split, else Russia". */
+    private String undetermined(RoleRow row, String who) {
+        if (!who.isEmpty()) {
+            return who + ", " + (row.disputed() ? words.say("sources disagree") : between(row));
+        }
+        return row.disputed() ? words.say("{0} (sources disagree)", between(row)) : between(row);
+    }
+
+    /** Between what the settings are divided, the most frequent first. */
+    private String between(RoleRow row) {
+        List<String> names =
+                row.shares().stream().flatMap(tally -> named(row, tally)).toList();
+        if (row.shares().get(0).share() < MOSTLY) {
+            return words.or(names);
+        }
+        return words.say("mostly {0}, else {1}", names.get(0), words.or(names.subList(1, names.size())));
+    }
+
+    /** A status that some settings give: who holds the role in them, else the status itself. */
+    private Stream<String> named(RoleRow row, Assessment.Tally tally) {
+        boolean isHeld = role.statuses().stream()
+                .anyMatch(status -> status.is().equals(tally.name()) && status.holds() == Role.Holds.YES);
+        if (!isHeld || !row.powers().isEmpty()) {
+            return Stream.of(words.term(tally.name()));
+        }
+        String how = tally.name().equals(role.id()) ? "" : ", " + words.term(tally.name());
+        return row.holding().stream().map(power -> words.actor(power.name()) + how);
     }
 
     /** The legs and channels at a receiver, a few words each. */

@@ -20,8 +20,7 @@ public final class RowWords {
                 row.indicator() + (row.sender().isEmpty() ? ", " : ", " + row.sender() + " → ") + row.receiver();
             case MEMBERSHIP -> words.say("{0} {1} of {2}", row.receiver(), words.term(row.tag()), row.indicator());
             case EVENT ->
-                words.term(row.tag().replace('_', ' ')) + ": "
-                        + (row.label().isEmpty() ? row.indicator() : words.term(row.label()));
+                words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.indicator() : words.term(row.label()));
         };
     }
 
@@ -45,7 +44,7 @@ public final class RowWords {
         if (row.value() == null) {
             return words.term("known to be absent");
         }
-        String unit = row.unit().isEmpty() ? "" : " " + words.unit(row.unit());
+        String unit = row.unit().isEmpty() ? "" : " " + words.named(row.unit());
         return words.number(Figure.exact(row.value())) + unit;
     }
 

@@ -3,10 +3,10 @@ package org.heartland.app.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import org.heartland.assess.Spread;
@@ -14,6 +14,7 @@ import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
 import org.heartland.expression.Step;
 import org.heartland.expression.Type;
 import org.heartland.expression.Unit;
@@ -58,10 +59,7 @@ public final class StepValue {
     }
 
     private String names(Choices choices) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int lane = 0; lane < choices.width(); lane++) {
-            counts.merge(name(choices, lane), 1, Integer::sum);
-        }
+        Map<String, Integer> counts = counts(choices);
         if (counts.size() == 1) {
             return counts.keySet().iterator().next();
         }
@@ -78,11 +76,32 @@ public final class StepValue {
         return words.say("{0} of {1} settings", String.join(", ", parts), plain(choices.width()));
     }
 
-    private String name(Choices choices, int lane) {
-        if (!choices.known(lane)) {
-            return words.say("unknown: {0}", words.term(choices.why(lane).says()));
+    /** In how many draws each outcome came up. */
+    private Map<String, Integer> counts(Choices choices) {
+        int[] sets = new int[choices.of().size()];
+        int[] reasons = new int[Why.values().length];
+        for (int lane = 0; lane < choices.width(); lane++) {
+            if (choices.known(lane)) {
+                sets[choices.v()[lane]]++;
+            } else {
+                reasons[choices.code(lane)]++;
+            }
         }
-        return choices.at(lane).isEmpty() ? words.term("nobody") : words.and(choices.at(lane));
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < sets.length; i++) {
+            List<String> names = choices.of().get(i);
+            count(names.isEmpty() ? words.term("nobody") : words.and(names), sets[i], counts);
+        }
+        for (int code = 0; code < reasons.length; code++) {
+            count(words.say("unknown: {0}", words.term(Why.of((byte) code).says())), reasons[code], counts);
+        }
+        return counts;
+    }
+
+    private static void count(String outcome, int draws, Map<String, Integer> counts) {
+        if (draws > 0) {
+            counts.merge(outcome, draws, Integer::sum);
+        }
     }
 
     private String numbers(Numbers numbers, Type type, boolean percent) {
@@ -117,7 +136,7 @@ public final class StepValue {
             return "";
         }
         String unit = quantity.unit().says();
-        return unit.isEmpty() ? percent ? " %" : "" : " " + words.unit(unit);
+        return unit.isEmpty() ? percent ? " %" : "" : " " + words.named(unit);
     }
 
     private String plain(double value) {

@@ -197,12 +197,17 @@ public final class Words {
         boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
         String shown = number(Figure.digits(billions ? value / 1000 : value));
         String of = billions ? "bn " + unit.substring("million_".length()) : unit;
-        return of.isEmpty() ? shown : shown + " " + unit(of);
+        return of.isEmpty() ? shown : shown + " " + named(of);
     }
 
-    /** A unit as it is read. */
-    public String unit(String unit) {
-        return term(unit.replace('_', ' '));
+    /** An id, a kind or a unit as it is read: with blanks for low lines. */
+    public String named(String id) {
+        return term(id.replace('_', ' '));
+    }
+
+    /** The same as a heading. */
+    public String title(String id) {
+        return capital(named(id));
     }
 
     /** 2023, or 2019-23; in other languages with all digits: 2019–2023. */
@@ -218,9 +223,18 @@ public final class Words {
 
     /** The names with "and" before the last. */
     public String and(List<String> names) {
+        return joined("{0} and {1}", names);
+    }
+
+    /** The names with "or" before the last. */
+    public String or(List<String> names) {
+        return joined("{0} or {1}", names);
+    }
+
+    private String joined(String pattern, List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : say("{0} and {1}", String.join(", ", names.subList(0, last)), names.get(last));
+                : say(pattern, String.join(", ", names.subList(0, last)), names.get(last));
     }
 }

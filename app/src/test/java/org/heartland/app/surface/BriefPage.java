@@ -3,6 +3,7 @@ package org.heartland.app.surface;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -17,7 +18,10 @@ import org.jsoup.select.Elements;
 
 /** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
 public final class BriefPage {
-    private static final Pattern CORRECTION = Pattern.compile("^¶(\\d+) (.*?) (\\S+)( \\[[\\d–\\] \\[]*])?$");
+    private static final Pattern CORRECTION =
+            Pattern.compile("^¶(\\d+) (.*?) (\\S+)(?: Right: (.*?))?(?: \\[[\\d–\\] \\[]*])?$");
+    private static final Pattern COUNTS =
+            Pattern.compile("(\\d+ statements(?:, \\d+ of them predictions\\..*?The predictions)?: .*?\\.)");
 
     private final Map<String, String> roles;
     private final Map<String, String> names;
@@ -83,6 +87,7 @@ public final class BriefPage {
         } else if (title.startsWith("Correct before")) {
             corrections(part);
         } else if (title.startsWith("Predictions")) {
+            facts.say("tally", all(part, "p").get(0).text().replaceFirst("\\.$", ""));
             all(part, "tbody").get(0).children().forEach(this::prediction);
         } else if (title.equals("Shares by year")) {
             shares(part);
@@ -94,7 +99,7 @@ public final class BriefPage {
 
     private void counts(Elements part) {
         for (Element paragraph : all(part, "p")) {
-            Matcher counts = Pattern.compile("(\\d+ statements: .*?\\.)").matcher(paragraph.text());
+            Matcher counts = COUNTS.matcher(paragraph.text());
             if (counts.find()) {
                 facts.list("counts", counts.group(1));
             }
@@ -113,13 +118,15 @@ public final class BriefPage {
         String verdict = "";
         for (Element element : part) {
             if (element.tagName().equals("p")) {
-                verdict = element.text().startsWith("What holds for some") ? "qualified" : "contradicted";
+                verdict = element.text().contains("for some states only") ? "qualified" : "contradicted";
+                facts.say("corrections " + verdict, element.text().split(" ")[0]);
             } else if (element.tagName().equals("li")) {
                 Matcher said = CORRECTION.matcher(element.text());
                 if (!said.matches()) {
                     throw new AssertionError("not read: " + element.text());
                 }
                 facts.list("correction " + verdict, said.group(1) + " " + said.group(2) + " " + said.group(3));
+                facts.say("right " + said.group(3), Objects.requireNonNullElse(said.group(4), ""));
             }
         }
     }

@@ -40,15 +40,47 @@ public final class Json {
     }
 
     private void counts() {
-        List<String> parts = new ArrayList<>();
-        json.get("counts").properties().forEach(count -> {
-            if (count.getValue().intValue() > 0) {
-                parts.add(count.getValue().intValue() + " " + count.getKey());
+        List<JsonNode> predictions = new ArrayList<>();
+        List<JsonNode> others = new ArrayList<>();
+        for (JsonNode claim : json.get("claims")) {
+            (claim.get("kind").textValue().equals("prediction") ? predictions : others).add(claim);
+        }
+        String counts =
+                json.get("claims").size() + " statements, " + predictions.size() + " of them predictions. The others: "
+                        + tally(others) + ". The predictions: " + tally(predictions) + ".";
+        facts.list("counts", counts);
+        facts.list("counts", counts);
+        facts.say("tally", tally(predictions));
+        for (String verdict : List.of("contradicted", "qualified")) {
+            long listed = others.stream()
+                    .filter(claim -> claim.get("verdict").get("now").textValue().equals(verdict))
+                    .filter(claim -> !weak(claim.get("evidence")))
+                    .count();
+            if (listed > 0) {
+                facts.say("corrections " + verdict, Long.toString(listed));
             }
-        });
-        String counts = json.get("claims").size() + " statements: " + String.join(", ", parts) + ".";
-        facts.list("counts", counts);
-        facts.list("counts", counts);
+        }
+    }
+
+    /** How many have which verdict, in the order in which the JSON counts verdicts. */
+    private String tally(List<JsonNode> claims) {
+        List<String> parts = new ArrayList<>();
+        for (var counted : json.get("counts").properties()) {
+            long count = claims.stream()
+                    .filter(claim -> claim.get("canFail").booleanValue())
+                    .filter(claim -> claim.get("verdict").get("now").textValue().equals(counted.getKey()))
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + (counted.getKey().equals("awaits") ? "awaiting a model" : counted.getKey()));
+            }
+        }
+        long fixed = claims.stream()
+                .filter(claim -> !claim.get("canFail").booleanValue())
+                .count();
+        if (fixed > 0) {
+            parts.add(fixed + " cannot fail as worded");
+        }
+        return String.join(", ", parts);
     }
 
     private void notes() {
@@ -76,15 +108,27 @@ public final class Json {
     }
 
     private void correction(JsonNode claim, String verdict) {
-        boolean wrong = verdict.equals("contradicted");
-        boolean narrow = verdict.equals("qualified") && !claim.get("correction").isNull();
-        if (wrong || narrow) {
-            JsonNode right = claim.get("correction");
-            String says = right.isNull() ? claim.get("says").textValue() : right.textValue();
+        if (verdict.equals("contradicted") || verdict.equals("qualified")) {
+            String id = claim.get("id").textValue();
             facts.list(
                     "correction " + verdict,
-                    claim.get("paragraph") + " " + says + " " + claim.get("id").textValue());
+                    claim.get("paragraph") + " " + claim.get("says").textValue() + " " + id);
+            JsonNode right = claim.get("correction");
+            facts.say("right " + id, right.isNull() ? holds(claim) : right.textValue());
         }
+    }
+
+    /** For which states it holds, where nothing else is said to be right. */
+    private static String holds(JsonNode claim) {
+        if (claim.get("holdsFor").isEmpty()) {
+            return "";
+        }
+        String open = claim.get("openFor").isEmpty() ? "" : "; open for " + names(claim.get("openFor"));
+        return "This holds for " + names(claim.get("holdsFor")) + open + ".";
+    }
+
+    private static String names(JsonNode ids) {
+        return String.join(", ", list(ids).stream().map(JsonNode::textValue).toList());
     }
 
     private void prediction(JsonNode claim) {
@@ -106,9 +150,10 @@ public final class Json {
         if (!claim.get("canFail").booleanValue()) {
             return "Cannot fail as worded";
         }
+        String soFar = verdict.get("soFar").textValue();
         return now.equals("not due") && !horizon.isEmpty()
-                ? "Not due until " + horizon.substring(0, 4) + ", so far "
-                        + verdict.get("soFar").textValue()
+                ? "Not due until " + horizon.substring(0, 4) + ", "
+                        + (soFar.equals("contradicted") ? "not yet so" : "so far " + soFar)
                 : now.substring(0, 1).toUpperCase(Locale.ROOT) + now.substring(1);
     }
 

@@ -11,6 +11,8 @@ public final class Terminal {
     private static final Pattern CLAIM = Pattern.compile("^(\\S+) +¶(\\d+) [^:]+: (.*)$");
     private static final Pattern LISTED = Pattern.compile("^¶(\\d+) +(.*)$");
     private static final Pattern CORRECTION = Pattern.compile("^¶(\\d+) +(.*) \\[(\\S+)]$");
+    private static final Pattern COUNTS =
+            Pattern.compile("(\\d+ statements(?:, \\d+ of them predictions\\..*?The predictions)?: .*?\\.)");
 
     private final Map<String, String> roles;
     private final List<String> receivers;
@@ -18,6 +20,7 @@ public final class Terminal {
     private String part = "";
     private String role = "";
     private String receiver = "";
+    private String corrected = "";
 
     private Terminal(Map<String, String> roles, List<String> receivers) {
         this.roles = roles;
@@ -53,9 +56,16 @@ public final class Terminal {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-        Matcher counts = Pattern.compile("(\\d+ statements: .*?\\.)").matcher(line);
+        Matcher counts = COUNTS.matcher(line);
         if (counts.find()) {
             facts.list("counts", counts.group(1));
+        }
+        if (line.startsWith("CORRECT BEFORE REPRINT")) {
+            facts.say("corrections contradicted", line.split(" +")[3]);
+        } else if (line.startsWith("NARROW BEFORE REPRINT")) {
+            facts.say("corrections qualified", line.split(" +")[3]);
+        } else if (line.startsWith("PREDICTIONS")) {
+            facts.say("tally", line.split(" {2}", 2)[1]);
         }
     }
 
@@ -98,9 +108,15 @@ public final class Terminal {
     }
 
     private void correction(String verdict, String line) {
+        if (line.startsWith("     Right: ")) {
+            facts.change("right " + corrected, line.substring("     Right: ".length()));
+            return;
+        }
         Matcher correction = match(CORRECTION, line);
         facts.list(
                 "correction " + verdict, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
+        corrected = correction.group(3);
+        facts.say("right " + corrected, "");
     }
 
     private void claim(String line) {

@@ -1,0 +1,30 @@
+package org.heartland.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command takes that shows a dossier: its folder, and how wide the page is. */
+final class DossierOptions {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The dossier's folder. Default: the one on Central Asia.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Columns of the page. Default: the terminal's, else 100.")
+    private @Nullable Integer width;
+
+    /** The folder that is asked for, or the one that comes with the project. */
+    Path folder() {
+        return folder == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : folder;
+    }
+
+    Page page() {
+        return Page.of(width);
+    }
+}

@@ -1,0 +1,35 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a command printed, and with which code it ended. */
+public record Printed(int code, String out, String err) {
+
+    /** Runs the command line of these words inside this process. */
+    public static Printed by(String... words) {
+        PrintStream usualOut = System.out;
+        PrintStream usualErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int code = Main.run(words);
+            return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(usualOut);
+            System.setErr(usualErr);
+        }
+    }
+
+    /** What a command printed that has to go well. */
+    public static String when(String... words) {
+        Printed printed = by(words);
+        assertThat(printed.code()).as(printed.err()).isZero();
+        return printed.out();
+    }
+}
