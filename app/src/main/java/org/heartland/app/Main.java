@@ -47,7 +47,8 @@ public final class Main {
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
             new Part("simulate", SimulateCommand.class),
-            new Part("sources", SourcesCommand.class));
+            new Part("sources", SourcesCommand.class),
+            new Part("units", UnitsCommand.class));
 
     private record Part(String name, Class<?> command) {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.Overrides;
+import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
@@ -111,8 +112,11 @@ final class SimulateCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** What the values themselves say against the run. */
+    /** What the model and what its values say against the run. */
     private void tell(Result result, Model model) {
+        if (Flattener.flatten(model) instanceof Read.Good<Flat> flat) {
+            Findings.of(model, flat.value()).forEach(problem -> System.err.println(problem.line()));
+        }
         Checks.afterwards(result, file.toString()).forEach(problem -> System.err.println(problem.line()));
         if (draws == 1) {
             Checks.halved(result, model, this::run).ifPresent(problem -> System.err.println(problem.line()));

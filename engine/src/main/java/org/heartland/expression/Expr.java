@@ -1,10 +1,38 @@
 package org.heartland.expression;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an expression says, as a tree; each part knows its span of the text. */
 public sealed interface Expr {
     Span span();
+
+    /** What it is made of, in the order in which it is written. */
+    default List<Expr> parts() {
+        if (this instanceof Call call) {
+            return call.arguments();
+        }
+        if (this instanceof Unary unary) {
+            return List.of(unary.operand());
+        }
+        if (this instanceof Binary binary) {
+            return List.of(binary.left(), binary.right());
+        }
+        if (this instanceof If branch) {
+            return List.of(branch.condition(), branch.then(), branch.otherwise());
+        }
+        if (this instanceof Each each) {
+            return List.of(each.set(), each.body());
+        }
+        if (this instanceof Stretch stretch) {
+            return List.of(stretch.from(), stretch.to());
+        }
+        if (this instanceof Subscript subscript) {
+            return Stream.concat(Stream.of(subscript.of()), subscript.indexes().stream())
+                    .toList();
+        }
+        return List.of();
+    }
 
     /** The same with another span, such as one with the parentheses around it. */
     Expr at(Span wider);

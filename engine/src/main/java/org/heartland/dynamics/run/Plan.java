@@ -21,8 +21,12 @@ public record Plan(double start, double dt, int steps, int every, Method method)
         RK2,
         RK4;
 
-        /** The first method of a list (comma-separated) that is known; null if none is. */
+        /**
+         * The first method of a list (comma-separated) that is offered; rk4 if there is none but one of the standard's that choose their
+         * own steps; null if no name is known.
+         */
         static @org.jspecify.annotations.Nullable Method find(String list) {
+            boolean standard = false;
             for (String name : list.toLowerCase(Locale.ROOT).split(",", -1)) {
                 switch (name.strip()) {
                     case "", "euler" -> {
@@ -31,13 +35,19 @@ public record Plan(double start, double dt, int steps, int every, Method method)
                     case "rk2" -> {
                         return RK2;
                     }
-                    case "rk4", "rk45", "gear" -> {
+                    case "rk4" -> {
                         return RK4;
                     }
-                    default -> {}
+                    default ->
+                        standard |= name.strip().equals("rk45") || name.strip().equals("gear");
                 }
             }
-            return null;
+            return standard ? RK4 : null;
+        }
+
+        /** Whether a list names none of those that are offered, so that another takes its place. */
+        public static boolean isReplaced(String list) {
+            return find(list) == RK4 && !list.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*rk4\\s*(,.*)?");
         }
     }
 

@@ -1,0 +1,52 @@
+package org.heartland.dynamics.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.compile.Term;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.unit.Units;
+import org.heartland.problem.Problem;
+
+/**
+ * What is worth a word before a model runs, and does not keep it from running: units, what is used by nothing, indexes that
+ * lead nowhere, and the method.
+ */
+public final class Findings {
+    private static final int MOST = 50;
+
+    private Findings() {}
+
+    /** The first fifty, by place; units only where the model declares any. */
+    public static List<Problem> of(Model model, Flat flat) {
+        List<Problem> found = new ArrayList<>(Uses.missing(model));
+        flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
+        Units units = Units.of(model);
+        if (units.isDeclared()) {
+            units.faults().forEach(fault -> found.add(fault.problem()));
+        }
+        String method = model.specs().method().toLowerCase(Locale.ROOT);
+        if (Plan.Method.isReplaced(method)) {
+            String what =
+                    "the method " + method + " is not offered here; the model runs by rk4 with the step that it has";
+            found.add(Problem.at(model.specs().at(), what, "write rk4, or see whether a smaller dt changes anything"));
+        }
+        return found.stream().sorted().distinct().limit(MOST).toList();
+    }
+
+    /** Elements that are asked for by a number that the array does not have. */
+    private static void outside(Quantity quantity, Term term, List<Problem> found) {
+        if (found.size() < MOST && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
+            String what = quantity.name() + " looks at number " + (long) index.value() + " of "
+                    + pick.of().size() + " elements, which gives " + pick.outside();
+            found.add(Problem.at(
+                    quantity.at(),
+                    what,
+                    "keep the index between 1 and " + pick.of().size()));
+        }
+        term.parts(false).forEach(part -> outside(quantity, part, found));
+    }
+}

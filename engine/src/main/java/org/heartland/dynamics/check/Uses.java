@@ -1,0 +1,130 @@
+package org.heartland.dynamics.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.Dialect;
+import org.heartland.expression.Expr;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Parser;
+import org.heartland.expression.Text;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/**
+ * Variables that do nothing: constants and graphical functions that no equation names, and flows that fill and drain no stock. What is
+ * worked out from others and named by none is left alone: that is what a model is run for.
+ */
+final class Uses {
+    private static final int DEEPEST = 20;
+    private final Model model;
+    private final Map<Submodel, Set<String>> used = new HashMap<>();
+
+    private Uses(Model model) {
+        this.model = model;
+        model.submodels().forEach(submodel -> used.put(submodel, new HashSet<>()));
+    }
+
+    static List<Problem> missing(Model model) {
+        Uses uses = new Uses(model);
+        model.submodels().forEach(uses::mark);
+        List<Problem> problems = new ArrayList<>();
+        model.submodels().forEach(submodel -> uses.unused(submodel, problems));
+        return problems;
+    }
+
+    private void mark(Submodel in) {
+        in.variables().forEach(variable -> mark(in, variable));
+        in.modules()
+                .forEach(module ->
+                        module.connects().forEach(connect -> mark(in, ModelNames.qualified(connect.from()), 0)));
+    }
+
+    private void mark(Submodel in, Variable variable) {
+        texts(variable).forEach(text -> mark(in, text));
+        Stream.concat(variable.inflows().stream(), variable.outflows().stream()).forEach(flow -> {
+            mark(in, ModelNames.canonical(flow.name()), 0);
+            mark(in, ModelNames.qualified(flow.name()), 0);
+        });
+    }
+
+    private static Stream<Text> texts(Variable variable) {
+        Stream<@org.jspecify.annotations.Nullable Text> own = Stream.of(variable.equation(), variable.initial());
+        Stream<@org.jspecify.annotations.Nullable Text> parts =
+                variable.elements().stream().flatMap(part -> Stream.of(part.equation(), part.initial()));
+        return Stream.concat(own, parts).filter(Objects::nonNull);
+    }
+
+    private void mark(Submodel in, Text text) {
+        if (Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good) {
+            good.value().forEach(expr -> mark(in, expr));
+        }
+    }
+
+    private void mark(Submodel in, Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            mark(in, name.id(), 0);
+        } else if (expr instanceof Expr.Call call) {
+            mark(in, call.name(), 0);
+        }
+        expr.parts().forEach(part -> mark(in, part));
+    }
+
+    /** Marks what a name means: in this model, in a module of it, or in the outermost model. */
+    private void mark(Submodel in, String id, int depth) {
+        int cut = id.indexOf(ModelNames.QUALIFIER);
+        if (cut < 0) {
+            used.getOrDefault(in, new HashSet<>()).add(id);
+        } else if (cut == 0 && depth < DEEPEST) {
+            mark(model.root(), id.substring(1), depth + 1);
+        } else if (depth < DEEPEST) {
+            in.modules().stream()
+                    .filter(module -> ModelNames.canonical(module.name()).equals(id.substring(0, cut)))
+                    .flatMap(module -> model
+                            .findSubmodel(
+                                    ModelNames.canonical(module.model().isBlank() ? module.name() : module.model()))
+                            .stream())
+                    .forEach(inside -> mark(inside, id.substring(cut + 1), depth + 1));
+        }
+    }
+
+    private void unused(Submodel in, List<Problem> problems) {
+        Set<String> names = used.getOrDefault(in, Set.of());
+        for (Variable variable : in.variables()) {
+            boolean flow = variable.kind() == Variable.Kind.FLOW;
+            boolean idle = variable.kind() != Variable.Kind.STOCK
+                    && !names.contains(variable.id())
+                    && variable.access().isEmpty()
+                    && !isControl(variable.id())
+                    && (flow || texts(variable).allMatch(Uses::isConstant));
+            if (idle) {
+                String what = ModelNames.display(variable.name())
+                        + (flow ? " neither fills nor drains a stock" : " is used by nothing");
+                problems.add(Problem.at(variable.at(), what, flow ? "name it at a stock" : "use it, or take it out"));
+            }
+        }
+    }
+
+    private static boolean isConstant(Text text) {
+        return Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good
+                && good.value().stream().allMatch(Uses::isConstant);
+    }
+
+    private static boolean isConstant(Expr expr) {
+        boolean names = expr instanceof Expr.Name || expr instanceof Expr.Call;
+        return !names && expr.parts().stream().allMatch(Uses::isConstant);
+    }
+
+    /** What converters write as variables although it is said among the simulation specs. */
+    private static boolean isControl(String id) {
+        return Set.of("time_step", "saveper", "initial_time", "final_time").contains(id);
+    }
+}

@@ -1,0 +1,171 @@
+package org.heartland.dynamics.unit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Macro;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.Dialect;
+import org.heartland.expression.Expr;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Parser;
+import org.heartland.expression.Text;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what all equations of a model demand of its units. What cannot be parsed is left to others to tell. */
+final class Checking {
+    private static final int DEEPEST = 10;
+    private static final int MOST_CALLS = 10_000;
+
+    final Owners owners;
+    final List<Demand> demands = new ArrayList<>();
+    /** What would be right if a unit were pure, and is worth a word if it is not. */
+    final List<Demand> advice = new ArrayList<>();
+
+    private int unknowns;
+    private int calls;
+
+    Checking(Owners owners) {
+        this.owners = owners;
+    }
+
+    Measure fresh() {
+        return Measure.unknown("#" + unknowns++);
+    }
+
+    void all() {
+        for (Submodel submodel : owners.model.submodels()) {
+            submodel.variables().forEach(variable -> variable(submodel, variable));
+            submodel.modules()
+                    .forEach(module -> module.connects().forEach(connect -> connect(submodel, module, connect)));
+        }
+    }
+
+    private void variable(Submodel in, Variable variable) {
+        Measure unit = owners.of(in, variable);
+        boolean drawn = variable.graph() != null || variable.elements().stream().anyMatch(part -> part.graph() != null);
+        List<Text> texts = new ArrayList<>();
+        add(texts, variable.equation());
+        add(texts, variable.initial());
+        variable.elements().forEach(part -> {
+            add(texts, part.equation());
+            add(texts, part.initial());
+        });
+        for (Text text : texts) {
+            for (Expr expr : parse(text)) {
+                Walk walk = new Walk(this, in, Map.of(), unit, 0);
+                Value value = walk.value(expr);
+                if (!drawn) {
+                    walk.define(value, expr, variable.name());
+                }
+                walk.finish(variable.name(), expr);
+            }
+        }
+        variable.inflows().forEach(flow -> flow(in, variable, unit, flow, "an inflow"));
+        variable.outflows().forEach(flow -> flow(in, variable, unit, flow, "an outflow"));
+    }
+
+    private static void add(List<Text> texts, @Nullable Text text) {
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+
+    private static List<Expr> parse(Text text) {
+        return Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good ? good.value() : List.of();
+    }
+
+    private void flow(Submodel in, Variable stock, Measure unit, Variable.Flowing flow, String what) {
+        Measure found = owners.find(in, ModelNames.canonical(flow.name()));
+        found = found == null ? owners.find(in, ModelNames.qualified(flow.name())) : found;
+        if (found == null) {
+            return;
+        }
+        String name = ModelNames.display(stock.name());
+        String says = what + " of " + name + " must be in %1, the unit of " + name + " over that of time, but is in %2";
+        Equation shown = new Equation(
+                name,
+                List.of(
+                        new Equation.Word(name, unit),
+                        new Equation.Word(" / ", null),
+                        new Equation.Word("time", owners.time),
+                        new Equation.Word(" = ", null),
+                        new Equation.Word(ModelNames.display(flow.name()), found)));
+        demands.add(new Demand(unit.per(owners.time), found, true, flow.at(), says, shown));
+    }
+
+    private void connect(Submodel in, Submodel.Module module, Submodel.Connect connect) {
+        String to = ModelNames.qualified(connect.to());
+        Submodel inside = owners.inside(in, ModelNames.canonical(module.name()));
+        Measure input =
+                inside == null ? null : owners.find(inside, to.substring(to.lastIndexOf(ModelNames.QUALIFIER) + 1));
+        Measure source = owners.find(in, ModelNames.qualified(connect.from()));
+        if (input == null || source == null) {
+            return;
+        }
+        Equation shown = new Equation(
+                connect.to(),
+                List.of(
+                        new Equation.Word(connect.to(), input),
+                        new Equation.Word(" = ", null),
+                        new Equation.Word(connect.from(), source)));
+        demands.add(new Demand(
+                input, source, true, connect.at(), connect.to() + " is in %1, but is connected to %2", shown));
+    }
+
+    /** A call of a macro: its equations with the units of this call; null if there is no macro of that name. */
+    @Nullable
+    Value macro(Expr.Call call, Walk from) {
+        Macro macro = owners.macro(call.name());
+        if (macro == null || from.depth > DEEPEST || ++calls > MOST_CALLS) {
+            return macro == null ? null : Value.of(fresh());
+        }
+        Map<String, Measure> own = new HashMap<>();
+        for (int i = 0; i < macro.parameters().size(); i++) {
+            Value given =
+                    i < call.arguments().size() ? from.value(call.arguments().get(i)) : Value.NUMBER;
+            own.put(ModelNames.canonical(macro.parameters().get(i).name()), given.literal() ? fresh() : given.unit());
+        }
+        for (Variable variable : macro.variables()) {
+            Measure declared = owners.declared(variable.units());
+            own.put(variable.id(), declared == null ? fresh() : declared);
+        }
+        for (Variable variable : macro.variables()) {
+            inside(
+                    macro,
+                    variable.name(),
+                    own.getOrDefault(variable.id(), Measure.PURE),
+                    variable.equation(),
+                    own,
+                    from);
+            variable.inflows().forEach(flow -> flow(variable, flow, own));
+            variable.outflows().forEach(flow -> flow(variable, flow, own));
+        }
+        Measure result = own.getOrDefault(macro.id(), fresh());
+        inside(macro, macro.name(), result, macro.equation(), own, from);
+        return Value.of(result);
+    }
+
+    private void flow(Variable stock, Variable.Flowing flow, Map<String, Measure> own) {
+        Measure unit = own.get(stock.id());
+        Measure found = own.get(ModelNames.canonical(flow.name()));
+        if (unit != null && found != null) {
+            Equation shown = new Equation(stock.name(), List.of());
+            demands.add(new Demand(
+                    unit.per(owners.time), found, true, flow.at(), "a flow of %2 changes a stock by %1", shown));
+        }
+    }
+
+    private void inside(
+            Macro macro, String name, Measure unit, @Nullable Text text, Map<String, Measure> own, Walk from) {
+        for (Expr expr : text == null ? List.<Expr>of() : parse(text)) {
+            Walk walk = new Walk(this, owners.model.root(), own, unit, from.depth + 1);
+            Value value = walk.value(expr);
+            walk.define(value, expr, name);
+            walk.finish(macro.name().equals(name) ? name : macro.name() + "." + name, expr);
+        }
+    }
+}

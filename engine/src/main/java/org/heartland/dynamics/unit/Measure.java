@@ -1,0 +1,112 @@
+package org.heartland.dynamics.unit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A unit as powers of base units, in which the units of variables that declare none may stand as unknowns: {@code people/day},
+ * {@code people * (the unit of contacts)}.
+ */
+public final class Measure {
+    static final Measure PURE = new Measure(new TreeMap<>());
+    private static final char UNKNOWN = '\u0001';
+    private final TreeMap<String, Rational> powers;
+
+    private Measure(TreeMap<String, Rational> powers) {
+        this.powers = powers;
+    }
+
+    static Measure of(String base) {
+        return new Measure(new TreeMap<>(Map.of(base, Rational.ONE)));
+    }
+
+    /** What nothing is known of yet but its name. */
+    static Measure unknown(String id) {
+        return of(UNKNOWN + id);
+    }
+
+    static boolean isUnknown(String base) {
+        return base.charAt(0) == UNKNOWN;
+    }
+
+    Measure times(Measure other, Rational power) {
+        TreeMap<String, Rational> product = new TreeMap<>(powers);
+        other.powers.forEach((base, by) -> product.merge(base, by.times(power), Rational::plus));
+        product.values().removeIf(Rational::isZero);
+        return new Measure(product);
+    }
+
+    Measure times(Measure other) {
+        return times(other, Rational.ONE);
+    }
+
+    Measure per(Measure other) {
+        return times(other, Rational.ONE.negative());
+    }
+
+    Measure power(Rational by) {
+        return PURE.times(this, by);
+    }
+
+    /** With every unknown replaced by what is known of it. */
+    Measure with(Function<String, Measure> known) {
+        Measure out = this;
+        for (Map.Entry<String, Rational> entry : powers.entrySet()) {
+            String base = entry.getKey();
+            Measure found = isUnknown(base) ? known.apply(base) : null;
+            if (found != null) {
+                out = out.times(of(base), entry.getValue().negative()).times(found, entry.getValue());
+            }
+        }
+        return out;
+    }
+
+    Map<String, Rational> powers() {
+        return powers;
+    }
+
+    /** The unknowns in it, as their bases. */
+    java.util.List<String> unknowns() {
+        return powers.keySet().stream().filter(Measure::isUnknown).toList();
+    }
+
+    public boolean isKnown() {
+        return unknowns().isEmpty();
+    }
+
+    /** Whether it is the unit of pure numbers. */
+    public boolean isPure() {
+        return powers.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Measure measure && powers.equals(measure.powers);
+    }
+
+    @Override
+    public int hashCode() {
+        return powers.hashCode();
+    }
+
+    /** As it would be declared; 1 for a pure number, a question mark for what is unknown. */
+    @Override
+    public String toString() {
+        StringBuilder over = new StringBuilder();
+        StringBuilder under = new StringBuilder();
+        int divisors = 0;
+        for (Map.Entry<String, Rational> entry : powers.entrySet()) {
+            boolean negative = entry.getValue().isNegative();
+            StringBuilder side = negative ? under : over;
+            Rational size = negative ? entry.getValue().negative() : entry.getValue();
+            divisors += negative ? 1 : 0;
+            side.append(side.isEmpty() ? "" : "*").append(isUnknown(entry.getKey()) ? "?" : entry.getKey());
+            side.append(size.equals(Rational.ONE) ? "" : "^" + size);
+        }
+        if (under.isEmpty()) {
+            return over.isEmpty() ? "1" : over.toString();
+        }
+        return (over.isEmpty() ? "1" : over) + "/" + (divisors > 1 ? "(" + under + ")" : under);
+    }
+}

@@ -1,0 +1,103 @@
+package org.heartland.dynamics.unit;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dynamics.model.Dimension;
+import org.heartland.dynamics.model.Macro;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Which unit a name has, in each model of a file: the one that is declared, or an unknown of its own. */
+final class Owners {
+    private static final int DEEPEST = 20;
+    final Model model;
+    final UnitTable table;
+    final Measure time;
+    private final Map<Submodel, Map<String, Variable>> variables = new LinkedHashMap<>();
+    private final Map<String, Macro> macros = new HashMap<>();
+
+    Owners(Model model) {
+        this.model = model;
+        this.table = new UnitTable(model);
+        for (Submodel submodel : model.submodels()) {
+            Map<String, Variable> byId = new HashMap<>();
+            submodel.variables().forEach(variable -> byId.put(variable.id(), variable));
+            variables.put(submodel, byId);
+        }
+        model.macros().forEach(macro -> macros.put(macro.id(), macro));
+        String written = model.specs().timeUnits();
+        Measure read = written.isBlank() ? null : table.read(written);
+        this.time = read == null ? Measure.unknown("time") : read;
+    }
+
+    @Nullable
+    Macro macro(String id) {
+        return macros.get(id);
+    }
+
+    /** The declared unit; null if none is, or none that can be read. */
+    @Nullable
+    Measure declared(@Nullable Text units) {
+        return units == null || units.source().isBlank() ? null : table.read(units.source());
+    }
+
+    Measure of(Submodel in, Variable variable) {
+        Measure declared = declared(variable.units());
+        return declared == null ? Measure.unknown(in.id() + ModelNames.QUALIFIER + variable.id()) : declared;
+    }
+
+    /** The unit of what a name means inside a model; null if it means no variable. */
+    @Nullable
+    Measure find(Submodel in, String id) {
+        return find(in, id, 0);
+    }
+
+    private @Nullable Measure find(Submodel in, String id, int depth) {
+        int cut = id.indexOf(ModelNames.QUALIFIER);
+        if (depth > DEEPEST) {
+            return null;
+        }
+        if (cut == 0) {
+            return find(model.root(), id.substring(1), depth + 1);
+        }
+        if (cut > 0) {
+            Submodel inside = inside(in, id.substring(0, cut));
+            return inside == null ? null : find(inside, id.substring(cut + 1), depth + 1);
+        }
+        Variable variable = variables.getOrDefault(in, Map.of()).get(id);
+        return variable == null ? null : of(in, variable);
+    }
+
+    /** The model whose instance a module is. */
+    @Nullable
+    Submodel inside(Submodel in, String module) {
+        List<Submodel.Module> named = in.modules().stream()
+                .filter(each -> ModelNames.canonical(each.name()).equals(module))
+                .toList();
+        if (named.isEmpty()) {
+            return null;
+        }
+        String of = named.get(0).model().isBlank()
+                ? module
+                : ModelNames.canonical(named.get(0).model());
+        return model.findSubmodel(of).orElse(null);
+    }
+
+    /** Whether it is the name of a dimension, which counts, or that of an element. */
+    boolean isPlace(String id) {
+        return model.dimensions().stream()
+                .anyMatch(dimension ->
+                        dimension.id().equals(id) || dimension.indexOf(id) >= 0 || isElementOf(dimension, id));
+    }
+
+    private static boolean isElementOf(Dimension dimension, String id) {
+        String before = dimension.id() + ModelNames.QUALIFIER;
+        return id.startsWith(before) && dimension.indexOf(id.substring(before.length())) >= 0;
+    }
+}

@@ -1,0 +1,50 @@
+package org.heartland.dynamics.unit;
+
+/** A power of a unit: mostly a whole number, a half after a square root. {@code under} is above 0 and shares no divisor with {@code over}. */
+record Rational(long over, long under) {
+    static final Rational ZERO = new Rational(0, 1);
+    static final Rational ONE = new Rational(1, 1);
+    private static final long LARGEST = 1_000_000;
+
+    /** The value of over/under; what would have more than six figures counts as 0, since no unit has such a power. */
+    static Rational of(long over, long under) {
+        long divisor = Math.max(1, divisor(Math.abs(over), Math.abs(under)));
+        long sign = under < 0 ? -1 : 1;
+        Rational made = new Rational(sign * over / divisor, Math.abs(under) / divisor);
+        return Math.abs(made.over) > LARGEST || made.under > LARGEST ? ZERO : made;
+    }
+
+    private static long divisor(long a, long b) {
+        return b == 0 ? a : divisor(b, a % b);
+    }
+
+    Rational plus(Rational other) {
+        return of(over * other.under + other.over * under, under * other.under);
+    }
+
+    Rational times(Rational other) {
+        return of(over * other.over, under * other.under);
+    }
+
+    /** What gives 1 when multiplied by this; this is not 0. */
+    Rational inverse() {
+        return of(under, over);
+    }
+
+    Rational negative() {
+        return new Rational(-over, under);
+    }
+
+    boolean isZero() {
+        return over == 0;
+    }
+
+    boolean isNegative() {
+        return over < 0;
+    }
+
+    @Override
+    public String toString() {
+        return under == 1 ? Long.toString(over) : "(" + over + "/" + under + ")";
+    }
+}

@@ -1,0 +1,211 @@
+package org.heartland.dynamics.unit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.expression.Expr;
+import org.heartland.expression.Operator;
+import org.jspecify.annotations.Nullable;
+
+/** What functions do with units (XMILE 1.0, section 3.3.6, and the meaning of each). */
+final class Rules {
+    private static final Set<String> PURE = Set.of(
+            "exp",
+            "ln",
+            "log10",
+            "log",
+            "sin",
+            "cos",
+            "tan",
+            "arcsin",
+            "arccos",
+            "arctan",
+            "sinh",
+            "cosh",
+            "tanh",
+            "gammaln",
+            "gamma_ln");
+    private static final Set<String> ALIKE = Set.of(
+            "min",
+            "max",
+            "vmin",
+            "vmax",
+            "mean",
+            "sum",
+            "stddev",
+            "quantum",
+            "modulo",
+            "mod",
+            "previous",
+            "active_initial");
+    private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order");
+
+    /** For each argument what it must be: r like the result, t a time, u one over a time, s like the result over a time, p pure, - anything. */
+    private static final Map<String, String> SHAPES = shapes();
+
+    private Rules() {}
+
+    private static Map<String, String> shapes() {
+        Map<String, String> shapes = new HashMap<>();
+        for (String first : List.of("abs", "int", "integer", "round", "game", "init", "initial", "exprnd", "poisson")) {
+            shapes.put(first, "r-");
+        }
+        for (String chance : List.of("random", "uniform", "normal", "lognormal")) {
+            shapes.put(chance, "rr-");
+        }
+        for (String order : List.of("smth1", "smth3", "delay1", "delay3", "delay")) {
+            shapes.put(order, "rtr");
+        }
+        shapes.put("smthn", "rtpr");
+        shapes.put("delayn", "rtpr");
+        shapes.put("forcst", "rttu");
+        shapes.put("step", "rt");
+        shapes.put("sinwave", "rt");
+        shapes.put("coswave", "rt");
+        shapes.put("ramp", "stt");
+        shapes.put("npv", "surp");
+        shapes.put("if_then_else", "-rr");
+        shapes.put("sample_if_true", "-rr");
+        shapes.put("vector_elm_map", "r-");
+        shapes.put("vector_select", "prr--");
+        return shapes;
+    }
+
+    static Value of(Expr.Call call, Walk walk) {
+        Value special = special(call, walk);
+        if (special != null) {
+            return special;
+        }
+        List<Value> values = new ArrayList<>();
+        call.arguments().forEach(argument -> values.add(walk.value(argument)));
+        if (PURE.contains(call.name())) {
+            for (int i = 0; i < values.size(); i++) {
+                walk.pure(values.get(i), call.arguments().get(i), name(call) + " of %1, where a pure number is wanted");
+            }
+            return Value.PURE;
+        }
+        if (COUNTS.contains(call.name())) {
+            return Value.PURE;
+        }
+        return ALIKE.contains(call.name()) ? alike(call, values, walk) : shaped(call, values, walk);
+    }
+
+    private static String name(Expr.Call call) {
+        return call.name().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** Calls whose first argument is no value, and those of macros and of graphical functions. */
+    private static @Nullable Value special(Expr.Call call, Walk walk) {
+        Value macro = walk.checking.macro(call, walk);
+        if (macro != null) {
+            return macro;
+        }
+        if (call.name().startsWith("lookup")) {
+            call.arguments().stream().skip(1).forEach(walk::value);
+            Measure graph = call.arguments().isEmpty()
+                    ? null
+                    : walk.variable(call.arguments().get(0));
+            return Value.of(graph == null || call.name().equals("lookup_invert") ? walk.checking.fresh() : graph);
+        }
+        Measure variable = walk.owners.find(walk.in, call.name());
+        if (variable != null || call.arguments().isEmpty()) {
+            call.arguments().forEach(walk::value);
+            return variable == null ? walk.value(new Expr.Name(call.name(), call.span())) : Value.of(variable);
+        }
+        return null;
+    }
+
+    private static Value alike(Expr.Call call, List<Value> values, Walk walk) {
+        Value all = values.get(0);
+        for (int i = 1; i < values.size(); i++) {
+            all = walk.alike(all, values.get(i), call.arguments().get(i), name(call) + " of %1 and of %2");
+        }
+        return all;
+    }
+
+    private static Value shaped(Expr.Call call, List<Value> values, Walk walk) {
+        List<Expr> of = call.arguments();
+        switch (call.name()) {
+            case "sqrt" -> {
+                return new Value(
+                        values.get(0).unit().power(Rational.of(1, 2)),
+                        values.get(0).literal());
+            }
+            case "power" -> {
+                return values.size() < 2
+                        ? Value.PURE
+                        : walk.power(call, values.get(0), values.get(1), constant(of.get(1)));
+            }
+            case "safediv", "zidz", "xidz" -> {
+                return ratio(call, values, walk);
+            }
+            case "pulse" -> {
+                Value amount = shaped(call, values, walk, "rtt");
+                return new Value(amount.unit().per(walk.owners.time), amount.literal());
+            }
+            case "trend" -> {
+                shaped(call, values, walk, "-tu");
+                return Value.of(Measure.PURE.per(walk.owners.time));
+            }
+            default -> {
+                String shape = SHAPES.get(call.name());
+                return shape == null ? Value.of(walk.checking.fresh()) : shaped(call, values, walk, shape);
+            }
+        }
+    }
+
+    private static Value ratio(Expr.Call call, List<Value> values, Walk walk) {
+        if (values.size() < 2) {
+            return Value.PURE;
+        }
+        Value one = values.get(0);
+        Value other = values.get(1);
+        Value ratio = new Value(one.unit().per(other.unit()), one.literal() && other.literal());
+        return values.size() < 3
+                ? ratio
+                : walk.alike(ratio, values.get(2), call.arguments().get(2), name(call) + " gives %1, or else %2");
+    }
+
+    private static String says(Expr.Call call, int argument, String wanted) {
+        return "value " + (argument + 1) + " of " + name(call) + " is in %1, but must be in " + wanted;
+    }
+
+    /** The result has the unit of the first argument that says so; numbers take what is wanted of them. */
+    private static Value shaped(Expr.Call call, List<Value> values, Walk walk, String shape) {
+        Measure time = walk.owners.time;
+        Value result = null;
+        for (int i = 0; i < Math.min(values.size(), shape.length()); i++) {
+            Value value = values.get(i);
+            Expr at = call.arguments().get(i);
+            switch (shape.charAt(i)) {
+                case 'r' -> result = result == null ? value : walk.alike(value, result, at, says(call, i, "%2"));
+                case 's' ->
+                    result = value.literal() ? value : Value.of(value.unit().times(time));
+                case 't' -> walk.alike(value, Value.of(time), at, says(call, i, "%2, the unit of time"));
+                case 'u' -> walk.alike(value, Value.of(Measure.PURE.per(time)), at, says(call, i, "%2"));
+                case 'p' -> walk.alike(value, Value.PURE, at, says(call, i, "pure numbers"));
+                default -> {}
+            }
+        }
+        return result == null ? Value.PURE : result;
+    }
+
+    /** The value of a number, with or without a sign, or of a fraction of two; null for anything else. */
+    static @Nullable Double constant(Expr expr) {
+        if (expr instanceof Expr.Literal literal) {
+            return literal.value();
+        }
+        if (expr instanceof Expr.Unary unary && unary.operator() == Operator.MINUS) {
+            Double value = constant(unary.operand());
+            return value == null ? null : Double.valueOf(-value);
+        }
+        if (expr instanceof Expr.Binary binary && binary.operator() == Operator.DIVIDE) {
+            Double over = constant(binary.left());
+            Double under = constant(binary.right());
+            return over == null || under == null ? null : Double.valueOf(over / under);
+        }
+        return null;
+    }
+}

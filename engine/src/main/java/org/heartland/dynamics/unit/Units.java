@@ -1,0 +1,114 @@
+package org.heartland.dynamics.unit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.ModelNames;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Problem;
+
+/**
+ * The units of a whole model (XMILE 1.0, section 3.3.6): those that are declared, those that follow from them, and where they contradict
+ * one another.
+ *
+ * @param faults contradictions, units that cannot be read, and numbers that ought to have a unit
+ * @param variables each variable of each model in the file
+ */
+public record Units(List<Fault> faults, List<Known> variables) {
+    private static final int MOST = 50;
+
+    /** How a unit is known. */
+    public enum How {
+        DECLARED,
+        WORKED_OUT,
+        UNKNOWN
+    }
+
+    public record Known(String variable, String unit, How how) {}
+
+    /** What is wrong, and the equation with the unit under each of its terms ("" where there is none to show). */
+    public record Fault(Problem problem, String equation, String under) {}
+
+    public static Units of(Model model) {
+        Owners owners = new Owners(model);
+        Checking checking = new Checking(owners);
+        checking.all();
+        Solution solution = new Solution();
+        List<Fault> faults = new ArrayList<>(unreadable(owners));
+        Set<String> told = new HashSet<>();
+        solution.solve(checking.demands, (demand, so) -> {
+            if (faults.size() < MOST
+                    && told.add(demand.in().name() + demand.in().words())) {
+                faults.add(fault(demand, so, "let both sides be in one unit, or mend a declaration"));
+            }
+        });
+        for (Demand advice : checking.advice) {
+            Measure beside = solution.of(advice.one());
+            if (beside.isKnown() && !beside.isPure() && faults.size() < MOST) {
+                faults.add(fault(advice, solution, "make it a variable with that unit"));
+            }
+        }
+        return new Units(List.copyOf(faults), known(owners, solution));
+    }
+
+    /** Whether the model declares the unit of any variable. */
+    public boolean isDeclared() {
+        return variables.stream().anyMatch(variable -> variable.how() == How.DECLARED);
+    }
+
+    private static Fault fault(Demand demand, Solution solution, String instead) {
+        String one = solution.of(demand.one()).toString();
+        String other = solution.of(demand.other()).toString();
+        String what = demand.says().replace("%1", one).replace("%2", other);
+        StringBuilder top = new StringBuilder();
+        StringBuilder bottom = new StringBuilder();
+        for (Equation.Word word : demand.in().words()) {
+            String text = Inert.text(word.text()).replaceAll("\\{[^}]*}", "").replaceAll("\\s+", " ");
+            if (word.unit() == null) {
+                top.append(text);
+                continue;
+            }
+            int from = Math.max(top.length(), bottom.isEmpty() ? 0 : bottom.length() + 1);
+            top.append(" ".repeat(from - top.length())).append(text);
+            bottom.append(" ".repeat(from - bottom.length()))
+                    .append(Inert.text(solution.of(word.unit()).toString()));
+        }
+        return new Fault(Problem.at(demand.at(), what, instead), top.toString().stripTrailing(), bottom.toString());
+    }
+
+    private static List<Fault> unreadable(Owners owners) {
+        List<Fault> faults = new ArrayList<>();
+        for (Submodel submodel : owners.model.submodels()) {
+            for (Variable variable : submodel.variables()) {
+                boolean said =
+                        variable.units() != null && !variable.units().source().isBlank();
+                if (said && owners.declared(variable.units()) == null && faults.size() < MOST) {
+                    String what = "the unit \"" + variable.units().source().strip() + "\" of "
+                            + ModelNames.display(variable.name()) + " cannot be read";
+                    faults.add(new Fault(
+                            Problem.at(variable.units().at(), what, "write one such as people/day or m^2*s"), "", ""));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static List<Known> known(Owners owners, Solution solution) {
+        List<Known> known = new ArrayList<>();
+        for (Submodel submodel : owners.model.submodels()) {
+            String before = submodel == owners.model.root() ? "" : ModelNames.display(submodel.name()) + ".";
+            for (Variable variable : submodel.variables()) {
+                Measure unit = solution.of(owners.of(submodel, variable));
+                boolean declared = owners.declared(variable.units()) != null;
+                How how = declared ? How.DECLARED : unit.isKnown() ? How.WORKED_OUT : How.UNKNOWN;
+                known.add(new Known(
+                        before + ModelNames.display(variable.name()), unit.isKnown() ? unit.toString() : "", how));
+            }
+        }
+        return List.copyOf(known);
+    }
+}

@@ -1,0 +1,203 @@
+package org.heartland.dynamics.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.expression.Expr;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Operator;
+import org.heartland.expression.Span;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through one equation: which unit each part has, and what must be equal for it to make sense. */
+final class Walk {
+    final Owners owners;
+    final Submodel in;
+    final Checking checking;
+    final int depth;
+    private final Map<String, Measure> own;
+    private final Measure self;
+    private final TreeMap<Integer, Leaf> leaves = new TreeMap<>();
+    private final List<Wanted> wanted = new ArrayList<>();
+
+    private record Leaf(Span span, Measure unit) {}
+
+    private record Wanted(Measure one, Measure other, Kind kind, Place at, String says) {}
+
+    private enum Kind {
+        DEFINES,
+        TOGETHER,
+        ADVICE
+    }
+
+    /** With names of a macro's own ({@code own}), and the unit of the variable itself. */
+    Walk(Checking checking, Submodel in, Map<String, Measure> own, Measure self, int depth) {
+        this.checking = checking;
+        this.owners = checking.owners;
+        this.in = in;
+        this.own = own;
+        this.self = self;
+        this.depth = depth;
+    }
+
+    private void want(Measure one, Measure other, Expr at, String says) {
+        wanted.add(new Wanted(one, other, Kind.TOGETHER, at.span().place(), says));
+    }
+
+    /** That the variable has the unit of its equation. */
+    void define(Value value, Expr whole, String name) {
+        if (!value.literal()) {
+            String says = ModelNames.display(name) + " is in %1, but its equation gives %2";
+            wanted.add(new Wanted(self, value.unit(), Kind.DEFINES, whole.span().place(), says));
+        }
+    }
+
+    /** The two in one unit; a number takes that of the other. */
+    Value alike(Value one, Value other, Expr at, String says) {
+        if (one.literal()) {
+            return other;
+        }
+        if (!other.literal()) {
+            want(one.unit(), other.unit(), at, says);
+        }
+        return one;
+    }
+
+    Value value(Expr expr) {
+        if (expr instanceof Expr.Literal) {
+            return Value.NUMBER;
+        }
+        if (expr instanceof Expr.Name name) {
+            return leaf(name.id(), name.span());
+        }
+        if (expr instanceof Expr.Subscript subscript) {
+            Expr of = subscript.of() instanceof Expr.Unary turned ? turned.operand() : subscript.of();
+            return of instanceof Expr.Name name ? leaf(name.id(), subscript.span()) : Value.PURE;
+        }
+        if (expr instanceof Expr.Unary unary) {
+            Value value = value(unary.operand());
+            return unary.operator() == Operator.NOT ? Value.PURE : value;
+        }
+        if (expr instanceof Expr.Binary binary) {
+            return binary(binary);
+        }
+        if (expr instanceof Expr.If branch) {
+            value(branch.condition());
+            Value then = value(branch.then());
+            return alike(then, value(branch.otherwise()), branch, "one branch of this IF is in %1, the other in %2");
+        }
+        return expr instanceof Expr.Call call ? Rules.of(call, this) : Value.PURE;
+    }
+
+    private Value leaf(String id, Span span) {
+        Value value = named(id);
+        leaves.put(span.from(), new Leaf(span, value.unit()));
+        return value;
+    }
+
+    private Value named(String id) {
+        Measure found = own.containsKey(id) ? own.get(id) : owners.find(in, id);
+        if (found != null) {
+            return Value.of(found);
+        }
+        return switch (id) {
+            case "time", "dt", "starttime", "stoptime", "time_step", "initial_time", "final_time", "saveper" ->
+                Value.of(owners.time);
+            case "self" -> Value.of(self);
+            case "pi" -> Value.PURE;
+            case "inf", "nan" -> Value.NUMBER;
+            default -> owners.isPlace(id) ? Value.PURE : Value.of(checking.fresh());
+        };
+    }
+
+    /** The unit of a variable that is called or named as a function. */
+    @Nullable
+    Measure variable(Expr of) {
+        Expr base = of instanceof Expr.Subscript subscript ? subscript.of() : of;
+        return base instanceof Expr.Name name ? owners.find(in, name.id()) : null;
+    }
+
+    private Value binary(Expr.Binary binary) {
+        Value left = value(binary.left());
+        Value right = value(binary.right());
+        return switch (binary.operator()) {
+            case PLUS, MINUS -> sum(binary, left, right);
+            case TIMES -> new Value(left.unit().times(right.unit()), left.literal() && right.literal());
+            case DIVIDE -> new Value(left.unit().per(right.unit()), left.literal() && right.literal());
+            case MOD -> alike(left, right, binary, "%1 is divided by %2, and the rest of that has no unit");
+            case POWER -> power(binary, left, right);
+            case AND, OR, NOT, TRANSPOSE -> Value.PURE;
+            default -> {
+                alike(left, right, binary, "%1 is compared with %2");
+                yield Value.PURE;
+            }
+        };
+    }
+
+    private Value sum(Expr.Binary binary, Value left, Value right) {
+        String word = binary.operator() == Operator.PLUS ? "added to" : "taken from";
+        advise(binary.left(), right);
+        advise(binary.right(), left);
+        return alike(left, right, binary, "%2 is " + word + " %1");
+    }
+
+    /** A bare number in a sum with something that has a unit ought to be a variable with that unit; 0 is 0 of anything. */
+    private void advise(Expr number, Value beside) {
+        if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
+            String says = "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
+            wanted.add(new Wanted(
+                    beside.unit(), Measure.PURE, Kind.ADVICE, number.span().place(), says));
+        }
+    }
+
+    Value power(Expr.Binary binary, Value base, Value by) {
+        return power(binary, base, by, Rules.constant(binary.right()));
+    }
+
+    /** A whole or broken power that is written as a number may be of anything; else both must be pure numbers. */
+    Value power(Expr at, Value base, Value by, @Nullable Double constant) {
+        double parts = constant == null ? Double.NaN : constant * 12;
+        if (Math.abs(parts) < 1_000 && parts == Math.rint(parts)) {
+            return new Value(base.unit().power(Rational.of((long) parts, 12)), base.literal());
+        }
+        pure(base, at, "the base of this power is in %1, and the power is not written as a number");
+        pure(by, at, "the power is in %1");
+        return base.literal() && by.literal() ? Value.NUMBER : Value.PURE;
+    }
+
+    void pure(Value value, Expr at, String says) {
+        if (!value.literal()) {
+            want(value.unit(), Measure.PURE, at, says);
+        }
+    }
+
+    /** Puts down all demands of this equation, printed with the units under its terms. */
+    void finish(String name, Expr whole) {
+        Equation equation = new Equation(name, words(name, whole));
+        for (Wanted each : wanted) {
+            boolean defines = each.kind() == Kind.DEFINES;
+            Demand demand = new Demand(each.one(), each.other(), defines, each.at(), each.says(), equation);
+            (each.kind() == Kind.ADVICE ? checking.advice : checking.demands).add(demand);
+        }
+    }
+
+    private List<Equation.Word> words(String name, Expr whole) {
+        List<Equation.Word> words = new ArrayList<>();
+        words.add(new Equation.Word(ModelNames.display(name), self));
+        words.add(new Equation.Word(" = ", null));
+        String source = whole.span().in().source();
+        int at = whole.span().from();
+        for (Leaf leaf : leaves.values()) {
+            words.add(new Equation.Word(
+                    source.substring(at, Math.max(at, leaf.span().from())), null));
+            words.add(new Equation.Word(leaf.span().cut(), leaf.unit()));
+            at = Math.max(at, leaf.span().to());
+        }
+        words.add(
+                new Equation.Word(source.substring(at, Math.max(at, whole.span().to())), null));
+        return words;
+    }
+}
