@@ -60,7 +60,7 @@ final class Binaries {
                 new Type.Quantity(unit(compiler, binary, a, b)),
                 binary.span(),
                 List.of(left, right),
-                p -> Operations.reckon(operator, (Numbers) p[0], (Numbers) p[1]));
+                p -> Operations.reckon(operator::of, (Numbers) p[0], (Numbers) p[1]));
     }
 
     private static boolean additive(Operator operator) {

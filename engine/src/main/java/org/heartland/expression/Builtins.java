@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +28,17 @@ final class Builtins {
 
     record Builtin(Shape shape, Nodes.Of.Operation operation) {}
 
-    private static final Map<String, Builtin> ALL = new TreeMap<>(Map.ofEntries(
-            Map.entry("abs", of(Shape.SAME, Math::abs)),
-            Map.entry("int", of(Shape.SAME, Math::floor)),
-            Map.entry("round", of(Shape.SAME, Math::rint)),
-            Map.entry("sqrt", of(Shape.PURE, Math::sqrt)),
-            Map.entry("ln", of(Shape.PURE, StrictMath::log)),
-            Map.entry("exp", of(Shape.PURE, StrictMath::exp)),
-            Map.entry("log10", of(Shape.PURE, StrictMath::log10)),
-            Map.entry("min", new Builtin(Shape.PAIR, p -> Operations.extreme(false, (Numbers) p[0], (Numbers) p[1]))),
-            Map.entry("max", new Builtin(Shape.PAIR, p -> Operations.extreme(true, (Numbers) p[0], (Numbers) p[1]))),
-            Map.entry("known", new Builtin(Shape.ASK, p -> Operations.known(p[0]))),
-            Map.entry("sure", new Builtin(Shape.TRUTH, p -> Operations.sure((Truths) p[0]))),
-            Map.entry("thin_unless", new Builtin(Shape.GUARD, p -> Operations.thinUnless((Truths) p[0], p[1])))));
+    private static final List<Plain> PLAIN = List.of(
+            Plain.ABS, Plain.INT, Plain.ROUND, Plain.SQRT, Plain.LN, Plain.EXP, Plain.LOG10, Plain.MIN, Plain.MAX);
+
+    private static final Map<String, Builtin> ALL = new TreeMap<>(Map.of(
+            "known", new Builtin(Shape.ASK, p -> Operations.known(p[0])),
+            "sure", new Builtin(Shape.TRUTH, p -> Operations.sure((Truths) p[0])),
+            "thin_unless", new Builtin(Shape.GUARD, p -> Operations.thinUnless((Truths) p[0], p[1]))));
+
+    static {
+        PLAIN.forEach(plain -> ALL.put(plain.id(), of(plain)));
+    }
 
     private Builtins() {}
 
@@ -53,24 +50,11 @@ final class Builtins {
         return List.copyOf(ALL.keySet());
     }
 
-    private interface Plain {
-        double of(double value);
-    }
-
-    private static Builtin of(Shape shape, Plain plain) {
-        return new Builtin(shape, parts -> each((Numbers) parts[0], plain));
-    }
-
-    private static Lanes each(Numbers a, Plain plain) {
-        Numbers out = Numbers.width(a.width());
-        for (int i = 0; i < out.width(); i++) {
-            if (a.known(i)) {
-                double value = plain.of(a.v()[i]);
-                out.set(i, Double.isInfinite(value) ? Double.NaN : value);
-            } else {
-                out.lacks(i, a.code(i));
-            }
+    private static Builtin of(Plain plain) {
+        if (plain.arity() == 2) {
+            return new Builtin(Shape.PAIR, p -> Operations.reckon(plain::of, (Numbers) p[0], (Numbers) p[1]));
         }
-        return out;
+        Shape shape = plain.isPure() ? Shape.PURE : Shape.SAME;
+        return new Builtin(shape, p -> Operations.reckon(plain::of, (Numbers) p[0], (Numbers) p[0]));
     }
 }

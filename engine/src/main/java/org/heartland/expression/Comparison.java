@@ -46,15 +46,7 @@ final class Comparison {
     }
 
     private static Holds numbers(Operator operator, double[] a, double[] b) {
-        return switch (operator) {
-            case EQUAL -> (x, y) -> a[x] == b[y];
-            case UNEQUAL -> (x, y) -> a[x] != b[y];
-            case LESS -> (x, y) -> a[x] < b[y];
-            case AT_MOST -> (x, y) -> a[x] <= b[y];
-            case GREATER -> (x, y) -> a[x] > b[y];
-            case AT_LEAST -> (x, y) -> a[x] >= b[y];
-            default -> throw new IllegalStateException(operator + " does not compare");
-        };
+        return (x, y) -> operator.of(a[x], b[y]) != 0;
     }
 
     /** Which of the sets are the same name: two sets are only if each has exactly one; nobody is nobody. */

@@ -108,12 +108,14 @@ final class Compiler {
         }
         Node operand = node(unary.operand(), wanted);
         quantity(operand, unary.operator().sign());
-        Operator operator = unary.operator();
+        if (unary.operator() == Operator.PLUS) {
+            return operand;
+        }
         return new Nodes.Of(
                 operand.type,
                 unary.span(),
                 List.of(operand),
-                p -> Operations.reckon(operator, Numbers.of(0), (Numbers) p[0]));
+                p -> Operations.reckon((a, unused) -> -a, (Numbers) p[0], (Numbers) p[0]));
     }
 
     private Node branch(Expr.If branch, List<Type> wanted) {

@@ -273,15 +273,15 @@ final class Nodes {
                 case ALL -> Operations.and((Truths) so, (Truths) next);
                 case SOME -> Operations.or((Truths) so, (Truths) next);
                 case COUNT -> Operations.count((Numbers) so, (Truths) next);
-                case SUM, MEAN -> Operations.reckon(Operator.PLUS, (Numbers) so, (Numbers) next);
-                case MIN -> Operations.extreme(false, (Numbers) so, (Numbers) next);
-                case MAX -> Operations.extreme(true, (Numbers) so, (Numbers) next);
+                case SUM, MEAN -> Operations.reckon(Operator.PLUS::of, (Numbers) so, (Numbers) next);
+                case MIN -> Operations.reckon(Plain.MIN::of, (Numbers) so, (Numbers) next);
+                case MAX -> Operations.reckon(Plain.MAX::of, (Numbers) so, (Numbers) next);
             };
         }
 
         private Lanes finish(Lanes so) {
             if (quantifier == Quantifier.MEAN) {
-                return Operations.reckon(Operator.DIVIDE, (Numbers) so, Numbers.of(elements.size()));
+                return Operations.reckon(Operator.DIVIDE::of, (Numbers) so, Numbers.of(elements.size()));
             }
             boolean hollow = elements.isEmpty() && (quantifier == Quantifier.MIN || quantifier == Quantifier.MAX);
             return hollow ? Numbers.none(Why.UNDEFINED) : so;

@@ -1,5 +1,6 @@
 package org.heartland.expression;
 
+import java.util.function.DoubleBinaryOperator;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -67,35 +68,20 @@ final class Operations {
         return out;
     }
 
-    static Numbers reckon(Operator operator, Numbers a, Numbers b) {
+    static Numbers reckon(DoubleBinaryOperator operation, Numbers a, Numbers b) {
         int width = Lanes.widest(a, b);
         Numbers out = Numbers.width(width);
         for (int i = 0; i < width; i++) {
             int x = a.lane(i);
             int y = b.lane(i);
             if (a.known(x) && b.known(y)) {
-                set(out, i, reckon(operator, a.v()[x], b.v()[y]));
+                double value = operation.applyAsDouble(a.v()[x], b.v()[y]);
+                out.set(i, Double.isInfinite(value) ? Double.NaN : value);
             } else {
                 out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
             }
         }
         return out;
-    }
-
-    private static void set(Numbers out, int lane, double value) {
-        out.set(lane, Double.isInfinite(value) ? Double.NaN : value);
-    }
-
-    private static double reckon(Operator operator, double a, double b) {
-        return switch (operator) {
-            case PLUS -> a + b;
-            case MINUS -> a - b;
-            case TIMES -> a * b;
-            case DIVIDE -> a / b;
-            case MOD -> a - b * Math.floor(a / b);
-            case POWER -> StrictMath.pow(a, b);
-            default -> throw new IllegalStateException(operator + " does not reckon");
-        };
     }
 
     /** Lane by lane the first value where the condition is true, else the second; unknown where the condition is. */
@@ -165,10 +151,5 @@ final class Operations {
             }
         }
         return out;
-    }
-
-    static Numbers extreme(boolean largest, Numbers a, Numbers b) {
-        Truths first = Comparison.of(largest ? Operator.AT_LEAST : Operator.AT_MOST, a, b);
-        return (Numbers) choose(first, a, b);
     }
 }

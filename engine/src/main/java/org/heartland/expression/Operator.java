@@ -34,6 +34,31 @@ public enum Operator {
         return sign;
     }
 
+    /** What it gives for two numbers: of arithmetic a number, of comparison and logic 1 or 0 (a number is true unless it is 0). */
+    public double of(double a, double b) {
+        return switch (this) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case DIVIDE -> a / b;
+            case MOD -> a - b * Math.floor(a / b);
+            case POWER -> StrictMath.pow(a, b);
+            case OR -> truth(a != 0 || b != 0);
+            case AND -> truth(a != 0 && b != 0);
+            case EQUAL -> truth(a == b);
+            case UNEQUAL -> truth(a != b);
+            case LESS -> truth(a < b);
+            case AT_MOST -> truth(a <= b);
+            case GREATER -> truth(a > b);
+            case AT_LEAST -> truth(a >= b);
+            case NOT, TRANSPOSE -> throw new IllegalStateException(sign + " has one side only");
+        };
+    }
+
+    private static double truth(boolean is) {
+        return is ? 1 : 0;
+    }
+
     boolean compares() {
         return COMPARISONS.contains(this);
     }

@@ -33,7 +33,8 @@ record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
             Map.entry("OR", 1),
             Map.entry("IF", 0));
 
-    private static final Set<String> CALLS = Set.of("ABS", "INT", "MIN", "MAX", "known", "sure", "thin_unless");
+    private static final Set<String> CALLS =
+            Set.of("ABS", "INT", "ROUND", "SQRT", "EXP", "LN", "LOG10", "MIN", "MAX", "known", "sure", "thin_unless");
 
     static Tree leaf(String written, @Nullable Object value) {
         return new Tree(written, List.of(), value);

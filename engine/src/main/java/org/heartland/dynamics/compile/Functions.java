@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.expression.Expr;
+import org.heartland.expression.Plain;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 
@@ -38,24 +39,9 @@ final class Functions {
         }
     }
 
-    private static final Map<String, Op> PLAIN = Map.ofEntries(
-            Map.entry("abs", Op.ABS),
-            Map.entry("arccos", Op.ARCCOS),
-            Map.entry("arcsin", Op.ARCSIN),
-            Map.entry("arctan", Op.ARCTAN),
-            Map.entry("cos", Op.COS),
-            Map.entry("sin", Op.SIN),
-            Map.entry("tan", Op.TAN),
-            Map.entry("sinh", Op.SINH),
-            Map.entry("cosh", Op.COSH),
-            Map.entry("tanh", Op.TANH),
-            Map.entry("exp", Op.EXP),
-            Map.entry("ln", Op.LN),
-            Map.entry("log10", Op.LOG10),
-            Map.entry("sqrt", Op.SQRT),
-            Map.entry("int", Op.FLOOR),
+    /** Other names of operations, beside those of {@link Plain}. */
+    private static final Map<String, Op> OTHERS = Map.ofEntries(
             Map.entry("integer", Op.FLOOR),
-            Map.entry("round", Op.ROUND),
             Map.entry("gammaln", Op.LN_GAMMA),
             Map.entry("gamma_ln", Op.LN_GAMMA),
             Map.entry("modulo", Op.MODULO),
@@ -68,7 +54,12 @@ final class Functions {
 
     Functions(Lowering lowering) {
         this.lowering = lowering;
-        PLAIN.forEach(this::plain);
+        for (Op op : Op.values()) {
+            if (op.plain() != null && op.arity() == 1) {
+                plain(op.plain().id(), op);
+            }
+        }
+        OTHERS.forEach(this::plain);
         if (lowering.flat.model.fromVensim()) {
             plain("int", Op.TRUNCATE);
             plain("integer", Op.TRUNCATE);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.expression.Expr;
 import org.heartland.expression.ModelNames;
-import org.heartland.expression.Operator;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ final class Lowering {
     }
 
     private Term binary(Expr.Binary binary, Context context) {
-        Op op = op(binary.operator());
+        Op op = Op.of(binary.operator());
         Term place = placeCompared(binary, context);
         if (place != null) {
             return place;
@@ -167,8 +166,8 @@ final class Lowering {
         Term place = Term.constant(context.positions[bound] + 1);
         Term other = Term.constant(element + 1);
         return own == binary.left()
-                ? Term.apply(op(binary.operator()), place, other)
-                : Term.apply(op(binary.operator()), other, place);
+                ? Term.apply(Op.of(binary.operator()), place, other)
+                : Term.apply(Op.of(binary.operator()), other, place);
     }
 
     /** The position of an element whose dimension is not named: the same in all that have it, or that in the one that holds all these. */
@@ -236,25 +235,5 @@ final class Lowering {
                 near.stream()
                         .map(name -> name.replace(ModelNames.QUALIFIER, '.'))
                         .toList()));
-    }
-
-    private static Op op(Operator operator) {
-        return switch (operator) {
-            case OR -> Op.OR;
-            case AND -> Op.AND;
-            case EQUAL -> Op.EQUAL;
-            case UNEQUAL -> Op.UNEQUAL;
-            case LESS -> Op.LESS;
-            case AT_MOST -> Op.AT_MOST;
-            case GREATER -> Op.GREATER;
-            case AT_LEAST -> Op.AT_LEAST;
-            case PLUS -> Op.ADD;
-            case MINUS -> Op.SUBTRACT;
-            case TIMES -> Op.MULTIPLY;
-            case DIVIDE -> Op.DIVIDE;
-            case MOD -> Op.MODULO;
-            case POWER -> Op.POWER;
-            case NOT, TRANSPOSE -> throw new IllegalStateException(operator.name());
-        };
     }
 }

@@ -1,54 +1,94 @@
 package org.heartland.dynamics.compile;
 
-/** The plain arithmetic of models: what each operation gives for one member. Anything beyond arithmetic and roots is StrictMath. */
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heartland.expression.Operator;
+import org.heartland.expression.Plain;
+import org.jspecify.annotations.Nullable;
+
+/** The plain arithmetic of models: what each operation gives for one member; the operators and functions of the language, and a few more. */
 public enum Op {
-    ADD(2),
-    SUBTRACT(2),
-    MULTIPLY(2),
-    DIVIDE(2),
-    POWER(2),
-    MODULO(2),
+    ADD(Operator.PLUS),
+    SUBTRACT(Operator.MINUS),
+    MULTIPLY(Operator.TIMES),
+    DIVIDE(Operator.DIVIDE),
+    POWER(Operator.POWER),
+    MODULO(Operator.MOD),
     NEGATE(1),
     NOT(1),
-    AND(2),
-    OR(2),
-    LESS(2),
-    AT_MOST(2),
-    GREATER(2),
-    AT_LEAST(2),
-    EQUAL(2),
-    UNEQUAL(2),
+    AND(Operator.AND),
+    OR(Operator.OR),
+    LESS(Operator.LESS),
+    AT_MOST(Operator.AT_MOST),
+    GREATER(Operator.GREATER),
+    AT_LEAST(Operator.AT_LEAST),
+    EQUAL(Operator.EQUAL),
+    UNEQUAL(Operator.UNEQUAL),
     IF(3),
-    MIN(2),
-    MAX(2),
-    ABS(1),
-    SQRT(1),
-    EXP(1),
-    LN(1),
-    LOG10(1),
-    SIN(1),
-    COS(1),
-    TAN(1),
-    ARCSIN(1),
-    ARCCOS(1),
-    ARCTAN(1),
-    SINH(1),
-    COSH(1),
-    TANH(1),
-    FLOOR(1),
+    MIN(Plain.MIN),
+    MAX(Plain.MAX),
+    ABS(Plain.ABS),
+    SQRT(Plain.SQRT),
+    EXP(Plain.EXP),
+    LN(Plain.LN),
+    LOG10(Plain.LOG10),
+    SIN(Plain.SIN),
+    COS(Plain.COS),
+    TAN(Plain.TAN),
+    ARCSIN(Plain.ARCSIN),
+    ARCCOS(Plain.ARCCOS),
+    ARCTAN(Plain.ARCTAN),
+    SINH(Plain.SINH),
+    COSH(Plain.COSH),
+    TANH(Plain.TANH),
+    FLOOR(Plain.INT),
     /** Cut towards zero, and the remainder of that: what INT and MOD mean in files from Vensim. */
     TRUNCATE(1),
     REMAINDER(2),
-    ROUND(1),
+    ROUND(Plain.ROUND),
     /** The logarithm of the gamma function. */
     LN_GAMMA(1),
     /** a/b, or c where b is 0. */
     DIVIDE_OR(3);
 
+    private static final Map<Operator, Op> BY_OPERATOR = Stream.of(values())
+            .filter(op -> op.operator != null)
+            .collect(Collectors.toUnmodifiableMap(
+                    op -> java.util.Objects.requireNonNull(op.operator), Function.identity()));
+
     private final int arity;
+    private final @Nullable Operator operator;
+    private final @Nullable Plain plain;
 
     Op(int arity) {
         this.arity = arity;
+        this.operator = null;
+        this.plain = null;
+    }
+
+    Op(Operator operator) {
+        this.arity = 2;
+        this.operator = operator;
+        this.plain = null;
+    }
+
+    Op(Plain plain) {
+        this.arity = plain.arity();
+        this.operator = null;
+        this.plain = plain;
+    }
+
+    /** The operation of an operator that stands between two sides. */
+    static Op of(Operator operator) {
+        return java.util.Objects.requireNonNull(BY_OPERATOR.get(operator));
+    }
+
+    /** The function of the language that it is; null if it is none. */
+    @Nullable
+    Plain plain() {
+        return plain;
     }
 
     public int arity() {
@@ -57,64 +97,21 @@ public enum Op {
 
     /** The result; operands beyond the arity are not looked at. */
     public double of(double a, double b, double c) {
+        if (operator != null) {
+            return operator.of(a, b);
+        }
+        if (plain != null) {
+            return plain.of(a, b);
+        }
         return switch (this) {
-            case ADD -> a + b;
-            case SUBTRACT -> a - b;
-            case MULTIPLY -> a * b;
-            case DIVIDE -> a / b;
-            case POWER -> StrictMath.pow(a, b);
-            case MODULO -> a - b * Math.floor(a / b);
             case REMAINDER -> a % b;
             case NEGATE -> -a;
-            case NOT -> truth(a == 0);
-            case AND -> truth(a != 0 && b != 0);
-            case OR -> truth(a != 0 || b != 0);
+            case NOT -> a == 0 ? 1 : 0;
             case IF -> a != 0 ? b : c;
-            case MIN -> Math.min(a, b);
-            case MAX -> Math.max(a, b);
             case DIVIDE_OR -> b == 0 ? c : a / b;
-            default -> arity == 2 ? compared(a, b) : function(a);
-        };
-    }
-
-    private double compared(double a, double b) {
-        return truth(
-                switch (this) {
-                    case LESS -> a < b;
-                    case AT_MOST -> a <= b;
-                    case GREATER -> a > b;
-                    case AT_LEAST -> a >= b;
-                    case EQUAL -> a == b;
-                    case UNEQUAL -> a != b;
-                    default -> throw new IllegalStateException(name());
-                });
-    }
-
-    private double function(double a) {
-        return switch (this) {
-            case ABS -> Math.abs(a);
-            case SQRT -> Math.sqrt(a);
-            case EXP -> StrictMath.exp(a);
-            case LN -> StrictMath.log(a);
-            case LOG10 -> StrictMath.log10(a);
-            case SIN -> StrictMath.sin(a);
-            case COS -> StrictMath.cos(a);
-            case TAN -> StrictMath.tan(a);
-            case ARCSIN -> StrictMath.asin(a);
-            case ARCCOS -> StrictMath.acos(a);
-            case ARCTAN -> StrictMath.atan(a);
-            case SINH -> StrictMath.sinh(a);
-            case COSH -> StrictMath.cosh(a);
-            case TANH -> StrictMath.tanh(a);
-            case FLOOR -> Math.floor(a);
             case TRUNCATE -> a < 0 ? Math.ceil(a) : Math.floor(a);
-            case ROUND -> Math.rint(a);
             case LN_GAMMA -> Gamma.ln(a);
             default -> throw new IllegalStateException(name());
         };
-    }
-
-    private static double truth(boolean is) {
-        return is ? 1 : 0;
     }
 }

@@ -7,26 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.heartland.expression.Expr;
 import org.heartland.expression.Operator;
+import org.heartland.expression.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** What functions do with units (XMILE 1.0, section 3.3.6, and the meaning of each). */
 final class Rules {
-    private static final Set<String> PURE = Set.of(
-            "exp",
-            "ln",
-            "log10",
-            "log",
-            "sin",
-            "cos",
-            "tan",
-            "arcsin",
-            "arccos",
-            "arctan",
-            "sinh",
-            "cosh",
-            "tanh",
-            "gammaln",
-            "gamma_ln");
+    private static final Set<String> PURE = Set.of("log", "gammaln", "gamma_ln");
     private static final Set<String> ALIKE = Set.of(
             "min",
             "max",
@@ -80,7 +66,7 @@ final class Rules {
         }
         List<Value> values = new ArrayList<>();
         call.arguments().forEach(argument -> values.add(walk.value(argument)));
-        if (PURE.contains(call.name())) {
+        if (isPure(call.name())) {
             for (int i = 0; i < values.size(); i++) {
                 walk.pure(values.get(i), call.arguments().get(i), name(call) + " of %1, where a pure number is wanted");
             }
@@ -90,6 +76,11 @@ final class Rules {
             return Value.PURE;
         }
         return ALIKE.contains(call.name()) ? alike(call, values, walk) : shaped(call, values, walk);
+    }
+
+    private static boolean isPure(String name) {
+        Plain plain = Plain.find(name);
+        return plain == null ? PURE.contains(name) : plain.isPure() && plain != Plain.SQRT;
     }
 
     private static String name(Expr.Call call) {

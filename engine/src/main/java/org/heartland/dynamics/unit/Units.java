@@ -8,6 +8,7 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.expression.ModelNames;
+import org.heartland.expression.Text;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 
@@ -38,7 +39,8 @@ public record Units(List<Fault> faults, List<Known> variables) {
         Checking checking = new Checking(owners);
         checking.all();
         Solution solution = new Solution();
-        List<Fault> faults = new ArrayList<>(unreadable(owners));
+        List<Fault> faults =
+                new ArrayList<>(unreadable(owners).stream().limit(MOST).toList());
         Set<String> told = new HashSet<>();
         solution.solve(checking.demands, (demand, so) -> {
             if (faults.size() < MOST
@@ -84,13 +86,12 @@ public record Units(List<Fault> faults, List<Known> variables) {
         List<Fault> faults = new ArrayList<>();
         for (Submodel submodel : owners.model.submodels()) {
             for (Variable variable : submodel.variables()) {
-                boolean said =
-                        variable.units() != null && !variable.units().source().isBlank();
-                if (said && owners.declared(variable.units()) == null && faults.size() < MOST) {
-                    String what = "the unit \"" + variable.units().source().strip() + "\" of "
+                Text written = variable.units();
+                if (written != null && !written.source().isBlank() && owners.declared(written) == null) {
+                    String what = "the unit \"" + written.source().strip() + "\" of "
                             + ModelNames.display(variable.name()) + " cannot be read";
-                    faults.add(new Fault(
-                            Problem.at(variable.units().at(), what, "write one such as people/day or m^2*s"), "", ""));
+                    Problem problem = Problem.at(written.at(), what, "write one such as people/day or m^2*s");
+                    faults.add(new Fault(problem, "", ""));
                 }
             }
         }
