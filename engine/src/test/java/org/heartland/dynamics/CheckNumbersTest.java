@@ -139,6 +139,21 @@ class CheckNumbersTest {
                 "INT(-.5) | -1",
                 ".375+14. | 14.375",
                 "6E5 | 600000",
+                "8.1e-10 | 8.1e-10",
+                "-2^-2 | -.25",
+                "NOT (0 = 1) | 1",
+                "2*3 MOD 4 | 2",
+                "1 + 2 < 4 AND 2 >= 2 | 1",
+                "1 <> 2 | 1",
+                "5 AND -.5 | 1",
+                "0/0 = 0/0 | 0",
+                "1/0 | Infinity",
+                "IF 0 THEN 1 ELSE IF 1 THEN 2 ELSE 3 | 2",
+                "D.b | 2",
+                "INT(2.9) | 2",
+                "ABS(-3) + SQRT(16) | 7",
+                "INIT(TIME) | 0",
+                "PREVIOUS(5, 9) | 9",
                 "1 + {a comment} 2 | 3",
                 "IF 1 > 2 THEN 3 ELSE 4 + 1 | 5",
                 "2*(IF 1 THEN 3 ELSE 4) | 6",
@@ -173,6 +188,27 @@ class CheckNumbersTest {
             })
     void expressions(String expression, double expected) {
         assertThat(Models.value(expression)).isEqualTo(expected);
+    }
+
+    /** THEORY.md 1.6: a value of its own a step ago is no loop; smooths hide stocks. */
+    @Test
+    void looking_back_closes_no_circle() {
+        Result result = run(file(
+                "euler",
+                0,
+                3,
+                1,
+                aux("counted", "PREVIOUS(SELF, 0) + 1")
+                        + aux("before", "PREVIOUS(TIME, 7)")
+                        + aux("first", "INIT(TIME + 4)")
+                        + aux("a", "SMTH1(b, 2, 10)")
+                        + aux("b", "a / 2")));
+        assertThat(at(result, "counted", 3)).isEqualTo(4);
+        assertThat(at(result, "before", 0)).isEqualTo(7);
+        assertThat(at(result, "before", 3)).isEqualTo(2);
+        assertThat(at(result, "first", 3)).isEqualTo(4);
+        assertThat(at(result, "a", 0)).isEqualTo(10);
+        assertThat(at(result, "a", 1)).isEqualTo(7.5);
     }
 
     @Test

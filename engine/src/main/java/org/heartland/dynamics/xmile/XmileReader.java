@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Element;
@@ -74,8 +75,24 @@ public final class XmileReader {
                                 .orElse(false))
                         .orElse(false),
                 new Extras(header.attributes(), header.children()),
-                Fields.extras(root, Set.of(), KNOWN));
+                extras());
         return Read.of(model, faults.list());
+    }
+
+    /** What is not understood of the file, and inside those of its parts that are lists of one kind of thing. */
+    private Extras extras() {
+        Extras own = Fields.extras(root, Set.of(), KNOWN);
+        List<Element> elements = new ArrayList<>(own.elements());
+        new TreeMap<>(Map.of("dimensions", "dim", "model_units", "unit")).forEach((list, thing) -> {
+            for (Element element : root.listChildren(list)) {
+                Extras inside = Fields.extras(element, Set.of(), Set.of(thing));
+                if (!inside.attributes().isEmpty() || !inside.elements().isEmpty()) {
+                    elements.add(new Element(
+                            list, inside.attributes(), inside.elements(), "", element.at(), element.textAt()));
+                }
+            }
+        });
+        return new Extras(own.attributes(), List.copyOf(elements));
     }
 
     private List<Submodel> submodels() {
