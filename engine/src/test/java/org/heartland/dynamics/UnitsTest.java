@@ -14,6 +14,7 @@ import org.heartland.dynamics.yaml.YamlModel;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +192,28 @@ class UnitsTest {
                 .isEqualTo("an inflow of tank must be in m^3/month, the unit of tank over that of time, but is in m^3");
         assertThat(units.faults().get(0).equation()).isEqualTo("tank / time = filling");
         assertThat(units.faults().get(0).under()).isEqualTo("m^3    month  m^3");
+    }
+
+    /** Such an equation is refused when it is to run; until then it is only of unknown unit. */
+    @Test
+    @Timeout(20)
+    void long_and_many_things_end() {
+        String chain = "length" + " + width".repeat(4_000);
+        StringBuilder many = new StringBuilder("c0: free\n");
+        for (int i = 1; i < 3_000; i++) {
+            many.append("c").append(i).append(": c").append(i - 1).append(" * length\n");
+        }
+        assertThat(of("v: \"" + chain + "\"").variables()).isNotEmpty();
+        assertThat(of(many.toString()).faults()).isEmpty();
+        StringBuilder back = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            back.append("c").append(i).append(": c").append(i + 1).append(" * share\n");
+        }
+        assertThat(of(back + "c3000: length + 0*c0\n").variables())
+                .contains(new Units.Known("c0", "m", Units.How.WORKED_OUT))
+                .contains(new Units.Known("c2999", "m", Units.How.WORKED_OUT));
+        assertThat(of("v: {is: 1, unit: \"" + "(".repeat(5_000) + "\"}").faults())
+                .hasSize(1);
     }
 
     @Test

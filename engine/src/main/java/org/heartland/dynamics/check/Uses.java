@@ -1,8 +1,10 @@
 package org.heartland.dynamics.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,7 @@ import org.heartland.problem.Read;
 final class Uses {
     private static final int DEEPEST = 20;
     private final Model model;
-    private final Map<Submodel, Set<String>> used = new HashMap<>();
+    private final Map<Submodel, Set<String>> used = new IdentityHashMap<>();
 
     private Uses(Model model) {
         this.model = model;
@@ -64,18 +66,26 @@ final class Uses {
     }
 
     private void mark(Submodel in, Text text) {
-        if (Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good) {
-            good.value().forEach(expr -> mark(in, expr));
-        }
+        names(text).forEach(name -> mark(in, name, 0));
     }
 
-    private void mark(Submodel in, Expr expr) {
-        if (expr instanceof Expr.Name name) {
-            mark(in, name.id(), 0);
-        } else if (expr instanceof Expr.Call call) {
-            mark(in, call.name(), 0);
+    /** All names and calls in an equation; none where it cannot be read. Equations may be as deep as they are long. */
+    private static List<String> names(Text text) {
+        List<String> names = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>();
+        if (Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good) {
+            open.addAll(good.value());
         }
-        expr.parts().forEach(part -> mark(in, part));
+        while (!open.isEmpty()) {
+            Expr expr = open.remove();
+            if (expr instanceof Expr.Name name) {
+                names.add(name.id());
+            } else if (expr instanceof Expr.Call call) {
+                names.add(call.name());
+            }
+            open.addAll(expr.parts());
+        }
+        return names;
     }
 
     /** Marks what a name means: in this model, in a module of it, or in the outermost model. */
@@ -104,23 +114,13 @@ final class Uses {
                     && !names.contains(variable.id())
                     && variable.access().isEmpty()
                     && !isControl(variable.id())
-                    && (flow || texts(variable).allMatch(Uses::isConstant));
+                    && (flow || texts(variable).allMatch(text -> names(text).isEmpty()));
             if (idle) {
                 String what = ModelNames.display(variable.name())
                         + (flow ? " neither fills nor drains a stock" : " is used by nothing");
                 problems.add(Problem.at(variable.at(), what, flow ? "name it at a stock" : "use it, or take it out"));
             }
         }
-    }
-
-    private static boolean isConstant(Text text) {
-        return Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good
-                && good.value().stream().allMatch(Uses::isConstant);
-    }
-
-    private static boolean isConstant(Expr expr) {
-        boolean names = expr instanceof Expr.Name || expr instanceof Expr.Call;
-        return !names && expr.parts().stream().allMatch(Uses::isConstant);
     }
 
     /** What converters write as variables although it is said among the simulation specs. */

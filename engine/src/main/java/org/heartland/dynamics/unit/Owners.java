@@ -1,9 +1,11 @@
 package org.heartland.dynamics.unit;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
@@ -19,12 +21,14 @@ final class Owners {
     final Model model;
     final UnitTable table;
     final Measure time;
-    private final Map<Submodel, Map<String, Variable>> variables = new LinkedHashMap<>();
+    private final Map<Submodel, Map<String, Variable>> variables = new IdentityHashMap<>();
     private final Map<String, Macro> macros = new HashMap<>();
+    private final Set<String> places;
 
     Owners(Model model) {
         this.model = model;
         this.table = new UnitTable(model);
+        this.places = places(model);
         for (Submodel submodel : model.submodels()) {
             Map<String, Variable> byId = new HashMap<>();
             submodel.variables().forEach(variable -> byId.put(variable.id(), variable));
@@ -89,15 +93,20 @@ final class Owners {
         return model.findSubmodel(of).orElse(null);
     }
 
-    /** Whether it is the name of a dimension, which counts, or that of an element. */
+    /** Whether it is the name of a dimension or that of an element, which are counted with pure numbers. */
     boolean isPlace(String id) {
-        return model.dimensions().stream()
-                .anyMatch(dimension ->
-                        dimension.id().equals(id) || dimension.indexOf(id) >= 0 || isElementOf(dimension, id));
+        return places.contains(id);
     }
 
-    private static boolean isElementOf(Dimension dimension, String id) {
-        String before = dimension.id() + ModelNames.QUALIFIER;
-        return id.startsWith(before) && dimension.indexOf(id.substring(before.length())) >= 0;
+    private static Set<String> places(Model model) {
+        Set<String> places = new HashSet<>();
+        for (Dimension dimension : model.dimensions()) {
+            places.add(dimension.id());
+            for (String element : dimension.named() ? dimension.elements() : List.<String>of()) {
+                places.add(ModelNames.canonical(element));
+                places.add(dimension.id() + ModelNames.QUALIFIER + ModelNames.canonical(element));
+            }
+        }
+        return places;
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through one equation: which unit each part has, and what must be equal for it to make sense. */
 final class Walk {
+    /** What is nested deeper is of unknown unit: no equation that can run is. */
+    private static final int DEEPEST = 500;
+
     final Owners owners;
     final Submodel in;
     final Checking checking;
@@ -22,6 +25,8 @@ final class Walk {
     private final Measure self;
     private final TreeMap<Integer, Leaf> leaves = new TreeMap<>();
     private final List<Wanted> wanted = new ArrayList<>();
+
+    private int nested;
 
     private record Leaf(Span span, Measure unit) {}
 
@@ -67,6 +72,16 @@ final class Walk {
     }
 
     Value value(Expr expr) {
+        if (++nested > DEEPEST) {
+            nested--;
+            return Value.of(checking.fresh());
+        }
+        Value value = any(expr);
+        nested--;
+        return value;
+    }
+
+    private Value any(Expr expr) {
         if (expr instanceof Expr.Literal) {
             return Value.NUMBER;
         }
