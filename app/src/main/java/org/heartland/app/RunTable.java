@@ -48,9 +48,9 @@ final class RunTable {
         for (int member = 0; member < result.members(); member++) {
             for (int saved = 0; saved < result.times().length; saved++) {
                 line.setLength(0);
-                line.append(member + 1).append(',').append(number(result.times()[saved]));
+                line.append(member + 1).append(',').append(Rounded.exact(result.times()[saved]));
                 for (int column = 0; column < result.names().size(); column++) {
-                    line.append(',').append(number(result.at(column, saved, member)));
+                    line.append(',').append(Rounded.exact(result.at(column, saved, member)));
                 }
                 out.print(line.append('\n'));
             }
