@@ -46,6 +46,7 @@ public final class Main {
             new Part("loops", LoopsCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
+            new Part("sensitivity", SensitivityCommand.class),
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
             new Part("units", UnitsCommand.class));
@@ -79,6 +80,7 @@ public final class Main {
         CommandLine line = program(words[0]);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.getCommandSpec().usageMessage().autoWidth(false);

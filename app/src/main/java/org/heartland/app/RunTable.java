@@ -39,6 +39,23 @@ final class RunTable {
         }
     }
 
+    /** Every run after the other: a row for each run and saved time. */
+    static void all(Result result, PrintWriter out) {
+        StringBuilder line = new StringBuilder("run,time");
+        result.names().forEach(name -> line.append(',').append(cell(name)));
+        out.print(line.append('\n'));
+        for (int member = 0; member < result.members(); member++) {
+            for (int saved = 0; saved < result.times().length; saved++) {
+                line.setLength(0);
+                line.append(member + 1).append(',').append(number(result.times()[saved]));
+                for (int column = 0; column < result.names().size(); column++) {
+                    line.append(',').append(number(result.at(column, saved, member)));
+                }
+                out.print(line.append('\n'));
+            }
+        }
+    }
+
     static void json(Result result, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {

@@ -3,26 +3,25 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.check.Findings;
-import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
-import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.Result;
 import org.heartland.dynamics.run.Runner;
+import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +41,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heartland simulate models/teacup.yaml",
             "  heartland simulate models/teacup.yaml --set room=20 --until 60 --json",
+            "  heartland simulate models/sir.yaml --draws 1000 --vary contacts=2..3",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be run.",
             ""
@@ -75,8 +75,21 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "N",
             description =
-                    "Run the model N times with other random numbers and print the middle and the bounds of 90 %% of the runs.")
+                    "Run the model N times, with other random numbers and with values anywhere in their ranges, and print the middle and the bounds of 90 %% of the runs.")
     private int draws = 1;
+
+    @Mixin
+    private Varied varied = new Varied();
+
+    @Option(
+            names = "--points",
+            paramLabel = "SPREAD",
+            description =
+                    "How values are spread over their ranges: latin (a Latin hypercube, which is what is taken if nothing is said) or sobol.")
+    private Ensemble.Spread points = Ensemble.Spread.LATIN;
+
+    @Option(names = "--all", description = "Print every run, as CSV that begins with the number of the run.")
+    private boolean all;
 
     @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
     private long seed = 1;
@@ -101,6 +114,12 @@ final class SimulateCommand implements Callable<Integer> {
                     "--draws is not from 1 to " + MOST_DRAWS + ", --threads not from 1 to " + MOST_THREADS
                             + ", or both --csv and --json are asked for",
                     "see heartland simulate --help")));
+        }
+        if (draws == 1 && (all || !varied.isEmpty()) || all && json) {
+            return Main.refuse(List.of(Problem.at(
+                    Place.of("simulate"),
+                    "--all and --vary are for many runs, and --all prints CSV only",
+                    "say how many runs: --draws 1000")));
         }
         Read<Model> read = ModelOnDisk.read(file).then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
         Read<Result> result = read.then(this::run);
@@ -128,24 +147,29 @@ final class SimulateCommand implements Callable<Integer> {
             RunTable.json(result, System.out);
         } else {
             PrintWriter out = spec.commandLine().getOut();
-            RunTable.csv(result, out);
+            if (all) {
+                RunTable.all(result, out);
+            } else {
+                RunTable.csv(result, out);
+            }
             out.flush();
         }
     }
 
     private Read<Result> run(Model model) {
-        return Flattener.flatten(model).then(flat -> Overrides.values(flat, set).then(values -> run(flat, values)));
+        return varied.ranges()
+                .then(ranges -> Ensemble.of(model, set, ranges, draws > 1))
+                .then(ensemble -> ensemble.points(points, seed, draws).then(spread -> run(ensemble, spread)));
     }
 
-    private Read<Result> run(Flat flat, Map<Quantity, Double> values) {
-        List<Quantity> inputs = new ArrayList<>(values.keySet());
-        double[][] given = new double[inputs.size()][draws];
-        for (int i = 0; i < given.length; i++) {
-            java.util.Arrays.fill(given[i], values.getOrDefault(inputs.get(i), 0.0));
+    private Read<Result> run(Ensemble ensemble, double[][] spread) {
+        if (!ensemble.varied().isEmpty()) {
+            System.err.println(Varied.told(ensemble));
         }
-        return Assembler.assemble(flat, inputs)
-                .then(program -> Runner.run(
-                        program,
-                        new Runner.Settings(draws, seed, given, threads, draws == 1 ? 1 : Runner.BLOCK, List.of())));
+        int block = draws == 1 ? 1 : Runner.BLOCK;
+        double[][] inputs = ensemble.inputs(spread, draws);
+        return ensemble.program()
+                .then(program ->
+                        Runner.run(program, new Runner.Settings(draws, seed, inputs, threads, block, List.of())));
     }
 }

@@ -46,12 +46,16 @@ public final class Overrides {
                 model.extras());
     }
 
-    /** The quantities that the names stand for, with the value of each: an array is all of its elements. */
-    public static Read<Map<Quantity, Double>> values(Flat flat, Map<String, Double> wanted) {
-        Map<Quantity, Double> values = new LinkedHashMap<>();
+    /**
+     * The quantities that the names stand for, with what is said of each: an array is all of its elements.
+     *
+     * @param option what the names were written behind
+     */
+    public static <T> Read<Map<Quantity, T>> values(Flat flat, Map<String, T> wanted, String option) {
+        Map<Quantity, T> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         wanted.forEach((name, value) -> {
-            Read<List<Quantity>> found = named(flat, name, "--set");
+            Read<List<Quantity>> found = named(flat, name, option);
             problems.addAll(found.problems());
             if (found instanceof Read.Good<List<Quantity>> good) {
                 good.value().forEach(quantity -> values.put(quantity, value));

@@ -32,7 +32,7 @@ public record Course(Flat flat, Result rows, int[] saved) {
     /** The course of a model with these values of variables and this seed. */
     public static Read<Course> of(Model model, Map<String, Double> set, long seed) {
         return Flattener.flatten(model)
-                .then(flat -> Overrides.values(flat, set)
+                .then(flat -> Overrides.values(flat, set, "--set")
                         .then(values -> Plan.of(flat.specs()).then(plan -> of(flat, values, plan, seed))));
     }
 

@@ -51,7 +51,8 @@ public final class Runner {
         return Plan.of(program.specs()).then(plan -> run(program, plan, settings));
     }
 
-    private static Read<Result> run(Program program, Plan plan, Settings settings) {
+    /** The same by another plan than that of the model. */
+    public static Read<Result> run(Program program, Plan plan, Settings settings) {
         List<Flat.Column> columns = new ArrayList<>();
         List<Integer> wanted = settings.columns();
         for (int i = 0; i < (wanted.isEmpty() ? program.columns().size() : wanted.size()); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
@@ -40,6 +41,7 @@ final class VariableReader {
         if (element.attribute("name").isBlank()) {
             faults.add(element.at(), "a " + element.name() + " without a name", "give it one: name=\"...\"");
         }
+        element.listChildren(Between.TAG).forEach(this::between);
         List<String> dimensions = element.findChild("dimensions")
                 .map(all -> all.listChildren("dim").stream()
                         .map(dim -> dim.attribute("name"))
@@ -76,6 +78,14 @@ final class VariableReader {
         Set<String> all = new java.util.HashSet<>(GRAPH_CHILDREN);
         all.addAll(CHILDREN);
         return Set.copyOf(all);
+    }
+
+    private void between(Element element) {
+        double low = fields.number(element.attribute("low"), element.at());
+        double high = fields.number(element.attribute("high"), element.at());
+        if (!(low <= high && Double.isFinite(high - low))) {
+            faults.add(element.at(), "the lower bound is above the higher one", "write the lower bound first");
+        }
     }
 
     private void refuse(Element element) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
@@ -37,6 +38,12 @@ public final class XmileWriter {
         attributes.putIfAbsent("xmlns", NAMESPACE);
         if (model.specs().saveEvery() > 0) {
             attributes.putIfAbsent("xmlns:isee", STELLA);
+        }
+        boolean ranges = model.submodels().stream()
+                .flatMap(submodel -> submodel.variables().stream())
+                .anyMatch(variable -> Between.of(variable).isPresent());
+        if (ranges) {
+            attributes.putIfAbsent("xmlns:heartland", Between.NAMESPACE);
         }
         out.open("xmile", attributes);
         header(model);

@@ -2,6 +2,7 @@ package org.heartland.dynamics.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.xmile.Numbers;
@@ -44,6 +45,8 @@ final class VariableText {
         if (variable.nonNegative() != null) {
             out.line(depth + 1, "not_negative", variable.nonNegative().toString());
         }
+        Between.of(variable)
+                .ifPresent(range -> out.line(depth + 1, "between", numbers(new double[] {range.low(), range.high()})));
         if (!variable.access().isEmpty()) {
             out.line(depth + 1, "access", YamlText.quoted(variable.access()));
         }
@@ -62,6 +65,7 @@ final class VariableText {
                 && variable.dimensions().isEmpty()
                 && variable.nonNegative() == null
                 && variable.access().isEmpty()
+                && Between.of(variable).isEmpty()
                 && (variable.units() == null || variable.units().source().isBlank())
                 && variable.doc().isBlank();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Element;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -27,6 +28,7 @@ final class YamlVariables {
             "says",
             "over",
             "each",
+            "between",
             "not_negative",
             "access");
 
@@ -69,6 +71,10 @@ final class YamlVariables {
             tree.list(over).forEach(dim -> dims.add(element("dim", Map.of("name", tree.text(dim)), List.of(), dim)));
             children.add(element("dimensions", Map.of(), dims, over));
         }
+        Node between = keys.get("between");
+        if (between != null) {
+            children.add(between(between));
+        }
         Node each = keys.get("each");
         if (each != null) {
             tree.map(each, Set.of()).forEach((subscript, part) -> children.add(part(subscript, part)));
@@ -79,6 +85,18 @@ final class YamlVariables {
             function(keys, children, node);
         }
         return element(tag, attributes, children, node);
+    }
+
+    private Element between(Node node) {
+        List<Node> ends = tree.list(node);
+        boolean two = ends.size() == 2;
+        if (!two) {
+            tree.wrong(node, "between wants two numbers", "write [low, high]");
+        }
+        Map<String, String> bounds = new LinkedHashMap<>();
+        bounds.put("low", two ? tree.text(ends.get(0)) : "0");
+        bounds.put("high", two ? tree.text(ends.get(1)) : "0");
+        return element(Between.TAG, bounds, List.of(), node);
     }
 
     private Element part(String subscript, Node node) {

@@ -1,0 +1,166 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.heartland.dynamics.sensitivity.Ensemble;
+import org.heartland.dynamics.sensitivity.Morris;
+import org.heartland.dynamics.sensitivity.SobolIndices;
+import org.heartland.dynamics.sensitivity.Study;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sensitivity MODEL --of VARIABLE}: which of the values that vary move a variable most. */
+@Command(
+        name = "sensitivity",
+        header = "Tell which of the values that lie between bounds move a variable of a model most.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "What varies is what the model declares by between: [low, high], and what --vary names.",
+            "sobol gives shares of the variance: of each value alone, and with all that it does together with",
+            "others (Saltelli 2010, Jansen 1999), with bounds of 90 %% by the bootstrap. morris gives the mean",
+            "size, the mean and the deviation of steps along each value (Morris 1991): it takes fewer runs, and",
+            "may order otherwise. Where a model has chance in it, each run has random numbers of its own.",
+            "",
+            "Examples:",
+            "  heartland sensitivity models/sir.yaml --of infected --at 30 --vary contacts=2..3 --vary duration=1..3",
+            "  heartland sensitivity models/sir.yaml --of recovered --vary contacts=2..3 --method morris",
+            "",
+            "Exit: 0 done, 2 wrong use or a model that cannot be run.",
+            ""
+        })
+final class SensitivityCommand implements Callable<Integer> {
+    private static final int POINTS = 1_024;
+    private static final int WALKS = 100;
+    private static final int MOST_RUNS = 1 << 20;
+    private static final int MOST_THREADS = 256;
+
+    /** How it is found out. */
+    enum Method {
+        SOBOL,
+        MORRIS
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--of", paramLabel = "VARIABLE", required = true, description = "The variable that is moved.")
+    private String of = "";
+
+    @Option(names = "--at", paramLabel = "T", description = "At which time (the end of the run if not said).")
+    private @Nullable Double at;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "sobol (which is what is taken if nothing is said) or morris.")
+    private Method method = Method.SOBOL;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description =
+                    "sobol: how many points, a power of 2 (default 1024); the model runs N times for each value that varies, and 2 N times more. morris: how many walks (default 100), each of one run more than there are values.")
+    private @Nullable Integer runs;
+
+    @Mixin
+    private Varied varied = new Varied();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Let a variable stay at a value; may be repeated.")
+    private Map<String, Double> set = new LinkedHashMap<>();
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many processors to use; it changes no number.")
+    private int threads = 1;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Problem> wrong = wrong();
+        if (!wrong.isEmpty()) {
+            return Main.refuse(wrong);
+        }
+        Read<Study> study = ModelOnDisk.read(file)
+                .then(model -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true)))
+                .then(ensemble -> Study.of(ensemble, of, at, seed, threads));
+        if (!(study instanceof Read.Good<Study> good)) {
+            return Main.refuse(study.problems());
+        }
+        return method == Method.SOBOL ? sobol(good.value()) : morris(good.value());
+    }
+
+    private List<Problem> wrong() {
+        List<Problem> wrong = new ArrayList<>();
+        int count = runs == null ? POINTS : runs;
+        boolean power = method == Method.MORRIS || Integer.bitCount(count) == 1;
+        if (count < 2 || count > MOST_RUNS || !power) {
+            wrong.add(Problem.at(
+                    Place.of("--runs"),
+                    count + " is no number from 2 to " + MOST_RUNS + (power ? "" : " that is a power of 2"),
+                    "write one such as 1024"));
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            wrong.add(Problem.at(
+                    Place.of("--threads"), threads + " is not from 1 to " + MOST_THREADS, "write one such as 2"));
+        }
+        return wrong;
+    }
+
+    private int sobol(Study study) throws IOException {
+        int count = runs == null ? POINTS : runs;
+        Read<SobolIndices> read = study.sobol(count);
+        if (!(read instanceof Read.Good<SobolIndices> good)) {
+            return Main.refuse(read.problems());
+        }
+        if (json) {
+            SensitivityJson.sobol(study, of, count, good.value(), System.out);
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            SensitivityText.sobol(study, of, count, good.value(), out);
+            out.flush();
+        }
+        return Main.DONE;
+    }
+
+    private int morris(Study study) throws IOException {
+        int walks = runs == null ? WALKS : runs;
+        Read<List<Morris>> read = study.morris(walks);
+        if (!(read instanceof Read.Good<List<Morris>> good)) {
+            return Main.refuse(read.problems());
+        }
+        if (json) {
+            SensitivityJson.morris(study, of, walks, good.value(), System.out);
+        } else {
+            PrintWriter out = spec.commandLine().getOut();
+            SensitivityText.morris(study, of, walks, good.value(), out);
+            out.flush();
+        }
+        return Main.DONE;
+    }
+}
