@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Model;
@@ -50,11 +51,9 @@ class EnsembleTest {
 
     @Test
     void what_is_set_does_not_vary_and_what_is_asked_for_comes_before_what_is_declared() {
-        Ensemble ensemble = ensemble(Map.of("c", 0.0, "a", .25), Map.of("b", new Between(5, 6)));
+        Ensemble ensemble = ensemble(new TreeMap<>(Map.of("c", 0.0, "a", .25)), Map.of("b", new Between(5, 6)));
         assertThat(ensemble.names()).containsExactly("b");
-        assertThat(ensemble.inputs(new double[][] {{0, .5}}, 2)).isDeepEqualTo(new double[][] {
-            {0, 0}, {0, 0}, {.25, .25}, {5, 5.5}
-        });
+        assertThat(ensemble.inputs(new double[][] {{0, .5}}, 2)).isDeepEqualTo(new double[][] {{.25, .25}, {0, 0}, {0, 0}, {5, 5.5}});
     }
 
     @Test
