@@ -21,6 +21,15 @@ public record Plan(double start, double dt, int steps, int every, Method method)
         RK2,
         RK4;
 
+        /** How often a step is worked out. */
+        int stages() {
+            return switch (this) {
+                case EULER -> 1;
+                case RK2 -> 2;
+                case RK4 -> 4;
+            };
+        }
+
         /**
          * The first method of a list (comma-separated) that is offered; rk4 if there is none but one of the standard's that choose their
          * own steps; null if no name is known.

@@ -18,6 +18,8 @@ public final class Runner {
     public static final int BLOCK = 256;
     static final long MOST_KEPT = 100_000_000;
     private static final long MOST_WORK = 40_000_000_000L;
+    /** What an instruction costs for a block, beside what it costs for each member. */
+    private static final long OF_A_BLOCK = 15;
 
     private final Program program;
     private final Plan plan;
@@ -80,9 +82,11 @@ public final class Runner {
             String what = "this run would keep " + kept + " numbers; the bound is " + MOST_KEPT;
             return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
         }
-        long work = (long) plan.steps() * (program.stage().length / Program.WIDTH + 1) * settings.members();
-        if (work > MOST_WORK || work < 0) {
-            String what = "this run would take " + work + " operations; the bound is " + MOST_WORK;
+        long blocks = (settings.members() + settings.block() - 1L) / settings.block();
+        long instructions = (long) program.stage().length / Program.WIDTH + plan.method().stages();
+        double work = (double) plan.steps() * plan.method().stages() * instructions * (settings.members() + blocks * OF_A_BLOCK);
+        if (work > MOST_WORK) {
+            String what = "this run would take " + (long) work + " operations; the bound is " + MOST_WORK;
             return Problem.at(program.specs().at(), what, "take a larger dt, or run fewer members");
         }
         return null;

@@ -33,20 +33,12 @@ final class Simulation {
         this.held = program.held();
         int count = stocks.length / 2;
         this.before = new double[plan.method() == Plan.Method.EULER ? 0 : count][lanes];
-        this.rates = new double[stages(plan.method()) - 1][count][lanes];
+        this.rates = new double[plan.method().stages() - 1][count][lanes];
         clock(0, 0);
         inputs(inputs, firstMember);
         machine.execute(program.start());
         machine.execute(program.setup());
         this.memory = new Memory(program, machine.slots, plan, lanes);
-    }
-
-    private static int stages(Plan.Method method) {
-        return switch (method) {
-            case EULER -> 1;
-            case RK2 -> 2;
-            case RK4 -> 4;
-        };
     }
 
     private void inputs(double @Nullable [][] inputs, int firstMember) {
