@@ -40,9 +40,9 @@ final class ClaimText {
         ClaimText text = new ClaimText(row, words, width);
         text.head();
         if (row.claim().test() instanceof Claim.Check check) {
-            text.add("check: ", check.check().text().source());
+            text.add("check:", check.check().text().source());
         }
-        text.add("how it stands for the sentence: ", row.claim().because());
+        text.add("how it stands for the sentence:", text.translated(row.claim().because()));
         text.outcome();
         text.prediction();
         return text.lines;
@@ -55,19 +55,19 @@ final class ClaimText {
         String text = ClaimWords.paragraph(claim) + " " + claims.kind(claim) + ": " + claims.verdicts(row)
                 + (robustness.isEmpty() ? "" : ", " + robustness);
         lines.addAll(Wrap.lines(head, text, INDENT, width));
-        add("", words.term(claim.says()));
+        line("", words.term(claim.says()), 0);
     }
 
     private void outcome() {
         Judged now = row.now();
         if (now.verdict() != Verdict.SUPPORTED && now.verdict() != Verdict.CONTRADICTED) {
-            add("why: ", now.why());
+            add("why:", translated(now.why()));
         }
         if (now.verdict() != row.then().verdict() && !row.then().why().equals(now.why())) {
-            add("why not then: ", row.then().why());
+            add("why not then:", translated(row.then().why()));
         }
         if (now.verdict() == Verdict.CONTRADICTED || now.verdict() == Verdict.QUALIFIED) {
-            add("right: ", row.claim().correction());
+            add("right:", translated(row.claim().correction()));
         }
     }
 
@@ -76,16 +76,24 @@ final class ClaimText {
         if (prediction == null) {
             return;
         }
-        add("due: ", prediction.horizon() == null ? null : prediction.horizon().toString());
-        add("resolved by: ", prediction.rule());
+        add("due:", prediction.horizon() == null ? null : prediction.horizon().toString());
+        add("resolved by:", translated(prediction.rule()));
         for (Cited<String> outcome : prediction.outcomes()) {
-            add("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");
+            add("so far:", words.term(outcome.value()) + " (" + outcome.source() + ", " + outcome.at() + ")");
         }
+    }
+
+    private @Nullable String translated(@Nullable String text) {
+        return text == null ? null : words.term(text);
     }
 
     private void add(String head, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            lines.addAll(Wrap.lines(" ".repeat(INDENT), head + text, INDENT + (head.isEmpty() ? 0 : 2), width));
+            line(words.say(head) + " ", text, 2);
         }
+    }
+
+    private void line(String head, String text, int indent) {
+        lines.addAll(Wrap.lines(" ".repeat(INDENT), head + text, INDENT + indent, width));
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  heartland compare dossiers/example empty_harbour",
-            "  heartland compare dossiers/central-asia russian_deliveries_stop --json",
+            "  heartland compare dossiers/central-asia russian_deliveries_stop --json   for scripts (schema in docs/)",
             "",
             "Exit: 0 done, whether anything changes or not; 2 wrong use, or a dossier or scenario with problems.",
             ""

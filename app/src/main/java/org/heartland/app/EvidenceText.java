@@ -16,11 +16,13 @@ final class EvidenceText {
     private final List<Row> table;
     private final int width;
     private final PrintStream out;
-    private final RowWords words;
+    private final Words words;
+    private final RowWords told;
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
     EvidenceText(List<Row> table, Words words, int width, PrintStream out) {
-        this.words = new RowWords(words);
+        this.words = words;
+        this.told = new RowWords(words);
         this.table = table;
         this.width = width;
         this.out = out;
@@ -36,13 +38,13 @@ final class EvidenceText {
             }
         }
         if (!above.isEmpty()) {
-            print(" ".repeat(indent), "rests on " + ranges(above) + " above", indent);
+            print(" ".repeat(indent), words.say("rests on {0} above", ranges(above)), indent);
         }
         for (int row : rows) {
             if (!numbers.containsKey(row)) {
                 numbers.put(row, numbers.size() + 1);
                 String head = " ".repeat(indent) + "[" + numbers.size() + "] ";
-                print(head, words.line(table.get(row)), Wrap.columns(head));
+                print(head, told.line(table.get(row)), Wrap.columns(head));
             }
         }
     }
@@ -76,14 +78,15 @@ final class EvidenceText {
             return;
         }
         out.println();
-        out.println("SOURCES");
+        out.println(words.say("SOURCES"));
         sources.values().forEach(this::source);
     }
 
     private void source(Source source) {
-        String repeats = source.origin() == null ? "" : "; only repeats " + source.origin();
+        String repeats = source.origin() == null ? "" : "; " + words.say("only repeats") + " " + source.origin();
         String text = source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + "; "
-                + source.grade().word() + (source.full() ? "" : ", seen in excerpt") + repeats
+                + words.term(source.grade().word()) + (source.full() ? "" : ", " + words.say("seen in excerpt"))
+                + repeats
                 + (source.url().isEmpty() ? "" : "; " + source.url());
         print("", text, 2);
     }

@@ -42,9 +42,10 @@ final class FullPage {
             full.labour(pair);
         }
         full.leadChanges();
-        full.notes(Note.Kind.RIVALS, "FIGURES THAT DISAGREE", "never to be mixed");
-        full.notes(Note.Kind.REVISED, "REVISED DATA", "judged then on editions that appeared later");
-        full.notes(Note.Kind.GAP, "NOT KNOWN", "and where to look");
+        full.notes(Note.Kind.RIVALS, words.say("FIGURES THAT DISAGREE"), words.say("never to be mixed"));
+        full.notes(
+                Note.Kind.REVISED, words.say("REVISED DATA"), words.say("judged then on editions that appeared later"));
+        full.notes(Note.Kind.GAP, words.say("NOT KNOWN"), words.say("and where to look"));
         full.claims();
     }
 
@@ -78,9 +79,9 @@ final class FullPage {
 
     private void concentration() {
         head(
-                "CONCENTRATION",
-                "of each receiver's partners. Index (Herfindahl): 1 = one partner, near 0 = many; two figures bound it where not all partners"
-                        + " are named. Partners: as if there were at least so many equal ones. Balance of the two largest: 100 = equal, 0 = only one is named.");
+                words.say("CONCENTRATION"),
+                words.say(
+                        "of each receiver's partners. Index (Herfindahl): 1 = one partner, near 0 = many; two figures bound it where not all partners are named. Partners: as if there were at least so many equal ones. Balance of the two largest: 100 = equal, 0 = only one is named."));
         List<Integer> years = years();
         YearTable table = new YearTable(years);
         List<String> unknown = new ArrayList<>();
@@ -91,9 +92,9 @@ final class FullPage {
         }
         table.lines(page.width()).forEach(out::println);
         if (!unknown.isEmpty()) {
-            print("", "Not known in any of these years: " + String.join(", ", unknown) + ".", 2);
+            print("", words.say("Not known in any of these years: {0}.", String.join(", ", unknown)), 2);
         }
-        print("", Figure.UNKNOWN + " = not known.", 2);
+        print("", words.say("{0} = not known.", Figure.UNKNOWN), 2);
     }
 
     private void concentration(
@@ -103,15 +104,17 @@ final class FullPage {
                         vector.receiver().equals(receiver) && vector.domain().equals(domain))
                 .filter(vector -> years.contains(vector.year()))
                 .toList();
-        String name = receiver + " " + words(domain);
+        String name = receiver + " " + words.named(domain);
         if (vectors.size() != years.size() || vectors.stream().allMatch(vector -> vector.hhiLow() == null)) {
             unknown.add(name);
             return;
         }
         table.heading(name);
-        table.row("  index", cells(vectors, vector -> Figure.fractions(vector.hhiLow(), vector.hhiHigh())));
-        table.row("  partners", cells(vectors, vector -> one(vector.effectivePartners())));
-        table.row("  balance %", cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
+        table.row(
+                "  " + words.say("index"),
+                cells(vectors, vector -> Figure.fractions(vector.hhiLow(), vector.hhiHigh())));
+        table.row("  " + words.say("partners"), cells(vectors, vector -> one(vector.effectivePartners())));
+        table.row("  " + words.say("balance %"), cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
     }
 
     private static <T> List<String> cells(List<T> things, Function<T, String> cell) {
@@ -122,12 +125,10 @@ final class FullPage {
         return value == null ? Figure.UNKNOWN : String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static String words(String id) {
-        return id.replace('_', ' ');
-    }
-
     private void alignment() {
-        head("ALIGNMENT", "by year, by the dossier's own classes; \"depends\" where their thresholds decide");
+        head(
+                words.say("ALIGNMENT"),
+                words.say("by year, by the dossier's own classes; \"depends\" where their thresholds decide"));
         for (String receiver : receivers()) {
             List<String> runs = new ArrayList<>();
             int from = 0;
@@ -143,42 +144,48 @@ final class FullPage {
                     String span = first == end ? Integer.toString(first) : first + "-" + end;
                     runs.add(span + " "
                             + (rows.get(from).is().equals("undetermined")
-                                    ? "depends"
-                                    : rows.get(from).is()));
+                                    ? words.say("depends")
+                                    : words.term(rows.get(from).is())));
                     from = i + 1;
                 }
             }
-            print(receiver + "  ", runs.isEmpty() ? "no class is defined" : String.join(", ", runs), 5);
+            print(receiver + "  ", runs.isEmpty() ? words.say("no class is defined") : String.join(", ", runs), 5);
         }
     }
 
     private void labour(Dossier.Pair pair) {
         head(
-                "DIVISION OF LABOUR",
-                "between " + name(pair.first()) + " and " + name(pair.second())
-                        + ". Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it what nine settings in ten give,"
-                        + " then the shares of the two in each domain, in per cents.");
-        new LabourTable(assessment, pair).lines(years(), page.width()).forEach(out::println);
-        print("", Figure.UNKNOWN + " = not known.", 2);
+                words.say("DIVISION OF LABOUR"),
+                words.say(
+                        "between {0} and {1}. Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it what nine settings in ten give, then the shares of the two in each domain, in per cents.",
+                        name(pair.first()), name(pair.second())));
+        new LabourTable(assessment, words, pair).lines(years(), page.width()).forEach(out::println);
+        print("", words.say("{0} = not known.", Figure.UNKNOWN), 2);
     }
 
     private void leadChanges() {
-        head("CHANGES OF LEAD", "between the powers; a lead within the margin of a tie changes nothing");
+        head(
+                words.say("CHANGES OF LEAD"),
+                words.say("between the powers; a lead within the margin of a tie changes nothing"));
         int rare = 0;
         for (LeadChange change : assessment.leadChanges()) {
             if (change.shareOfDraws() < RARE) {
                 rare++;
             } else {
-                String text = words(change.domain()) + ": from " + name(change.from()) + " to " + name(change.to())
-                        + " in " + Figure.year(change.year()) + ", "
-                        + new Robustness(words).settings(change.shareOfDraws());
+                String text = words.say(
+                        "{0}: from {1} to {2} in {3}, {4}",
+                        words.named(change.domain()),
+                        name(change.from()),
+                        name(change.to()),
+                        Figure.year(change.year()),
+                        new Robustness(words).settings(change.shareOfDraws()));
                 print(change.receiver() + "  ", text, 5);
             }
         }
         if (rare == assessment.leadChanges().size()) {
-            print("", "None in a tenth of the settings or more.", 2);
+            print("", words.say("None in a tenth of the settings or more."), 2);
         } else if (rare > 0) {
-            print("", rare + " more in fewer than a tenth of the settings: --json.", 2);
+            print("", words.say("{0} more in fewer than a tenth of the settings: --json.", rare), 2);
         }
     }
 
@@ -192,7 +199,9 @@ final class FullPage {
     }
 
     private void claims() {
-        head("ALL STATEMENTS", new ClaimWords(words).counts(assessment) + " Verdict then → now where they differ.");
+        head(
+                words.say("ALL STATEMENTS"),
+                new ClaimWords(words).counts(assessment) + " " + words.say("Verdict then → now where they differ."));
         assessment
                 .claims()
                 .forEach(row -> ClaimText.brief(row, words, page.width()).forEach(out::println));

@@ -3,6 +3,7 @@ package org.heartland.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.app.words.Figure;
+import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Labour;
 import org.heartland.assess.Assessment.Level;
@@ -12,10 +13,12 @@ import org.heartland.dossier.Dossier;
 /** How far a pair of powers divides the domains at each receiver: the index with its interval, and the shares beside it. */
 final class LabourTable {
     private final Assessment assessment;
+    private final Words words;
     private final Dossier.Pair pair;
 
-    LabourTable(Assessment assessment, Dossier.Pair pair) {
+    LabourTable(Assessment assessment, Words words, Dossier.Pair pair) {
         this.assessment = assessment;
+        this.words = words;
         this.pair = pair;
     }
 
@@ -36,14 +39,14 @@ final class LabourTable {
 
     private void rows(YearTable table, String receiver, List<Labour> rows) {
         table.row(
-                receiver + "  index",
+                receiver + "  " + words.say("index"),
                 rows.stream().map(row -> Figure.index(row.krugman().median())).toList());
         if (rows.stream().anyMatch(row -> !interval(row.krugman()).isEmpty())) {
             table.row("", rows.stream().map(row -> interval(row.krugman())).toList());
         }
         for (String domain : assessment.dossier().profile()) {
             List<String> cells = rows.stream().map(row -> shares(row, domain)).toList();
-            table.row("  " + domain.replace('_', ' ') + " " + pair.first() + "/" + pair.second(), cells);
+            table.row("  " + words.named(domain) + " " + pair.first() + "/" + pair.second(), cells);
         }
     }
 

@@ -65,13 +65,17 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
         int code = run(args);
         out.flush();
-        System.exit(code);
+        if (results.isLost()) {
+            err.println("heartland: the output could not be written whole; see whether the disk has room");
+        }
+        System.exit(results.isLost() ? Math.max(code, WRONG) : code);
     }
 
     /** Runs one command and gives its exit code. */

@@ -84,6 +84,7 @@ record Skeleton(
                 pairs.isEmpty() ? "# pairs: two and two of the powers, to be compared" : "pairs: " + pairsWritten());
         words.put("period", period.first() + ".." + period.last());
         words.put("as_of", asOf.toString());
+        words.put("begins", Integer.toString(period.first()));
         words.put("year", Integer.toString(year));
         words.put("first", Integer.toString(Math.max(period.first(), year - 5)));
         words.put("states", states(known));

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -124,6 +125,12 @@ final class StudyOptions {
         boolean file = named.endsWith(".yaml") || named.indexOf('/') >= 0 || named.indexOf('\\') >= 0;
         if (at >= 0) {
             return new Read.Good<>(dossier.scenarios().get(at));
+        }
+        if (named.isBlank()) {
+            return wrong("a scenario without a name", ids);
+        }
+        if (file && Files.isDirectory(Path.of(named))) {
+            return wrong(Inert.text(named) + " is a folder and no scenario", ids);
         }
         return file
                 ? Scenario.read(Path.of(named), dossier)

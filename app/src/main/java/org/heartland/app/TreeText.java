@@ -15,8 +15,10 @@ final class TreeText {
     private final int width;
     private final PrintStream out;
     private final EvidenceText evidence;
+    private final Words words;
 
     private TreeText(List<Row> table, Words words, int width, PrintStream out) {
+        this.words = words;
         this.width = width;
         this.out = out;
         this.evidence = new EvidenceText(table, words, width, out);
@@ -41,7 +43,7 @@ final class TreeText {
     private void print(List<Branch> branches, int depth) {
         int indent = 2 * Math.min(depth, DEEPEST);
         for (Branch branch : branches) {
-            String value = branch.value() + (branch.again() ? " (as above)" : "");
+            String value = branch.value() + (branch.again() ? " " + words.say("(as above)") : "");
             Wrap.lines(" ".repeat(indent), branch.says() + " → " + value, indent + 4, width)
                     .forEach(out::println);
             print(branch.from(), depth + 1);

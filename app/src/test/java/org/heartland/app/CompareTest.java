@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,12 +77,22 @@ class CompareTest {
         JsonNode json = new ObjectMapper()
                 .readTree(run("compare", EXAMPLE, "empty_harbour", "--json").out());
         assertThat(json.get("roles")).isNotEmpty();
+        assertThat(problems(json)).isEmpty();
+        ((ObjectNode) json.at("/claims/0")).put("verdict", "supported");
+        assertThat(problems(json)).hasSize(1);
         for (JsonNode claim : json.get("claims")) {
             assertThat(text).contains("[" + claim.get("id").asText() + "]");
             assertThat(claim.get("because")).isNotEmpty();
         }
         assertThat(text.lines().filter(line -> line.startsWith("¶")).count())
                 .isEqualTo(json.get("claims").size());
+    }
+
+    private static Set<ValidationMessage> problems(JsonNode json) throws IOException {
+        Path schema = Assessed.DOSSIERS.resolveSibling("docs").resolve("compare.schema.json");
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(new ObjectMapper().readTree(schema.toFile()))
+                .validate(json);
     }
 
     @Test
@@ -92,6 +105,10 @@ class CompareTest {
     void what_cannot_be_is_refused_with_one_sentence() throws IOException {
         String missing = run("compare", EXAMPLE, "empty_harbor").err();
         assertThat(missing).contains("the dossier has no scenario empty_harbor", "near: empty_harbour");
+        assertThat(run("compare", EXAMPLE, "").err())
+                .contains("a scenario without a name; name one of its scenarios, or a file");
+        assertThat(run("compare", EXAMPLE, EXAMPLE).err())
+                .contains("is a folder and no scenario; name one of its scenarios, or a file");
         Printed wrong = run("compare", EXAMPLE, file("{drop: arms, receiver: ARE, years: 2021, because: x}"));
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("tried.yaml:1:77: there is no actor ARE", "near: ARD");

@@ -76,7 +76,13 @@ class NewCommandTest {
         Dossier dossier = Dossier.read(folder).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
         assertThat(dossier.claims()).hasSize(3);
-        assertThat(dossier.institutions().get("alliance").members()).hasSize(2);
+        assertThat(dossier.institutions().get("alliance").members())
+                .as("nobody joins or leaves an alliance on a day that could be taken for a fact")
+                .hasSize(2)
+                .allSatisfy(member -> {
+                    assertThat(member.value().from()).hasToString("1992-01-01");
+                    assertThat(member.value().to()).isNull();
+                });
         assertThat(dossier.indicators().get("arms").absentIsNil()).isTrue();
     }
 

@@ -151,7 +151,7 @@ class SurfacesAgreeTest {
     static Stream<Spoilt> spoilt() {
         return Stream.of(
                 html("a verdict in HTML", "<strong>Supported</strong>", "<strong>Contradicted</strong>"),
-                html("a share in HTML", "<td class=\"n\">85.7</td>", "<td class=\"n\">85.8</td>"),
+                html("a share in HTML", "<td class=\"n\">85.7<", "<td class=\"n\">85.8<"),
                 html("who holds a role in HTML", "Nordavia → too few channels", "Nordavia → split"),
                 html("a leg in HTML", "ZUR 41, NRD 33 %", "ZUR 41, NRD 34 %"),
                 markdown("a share in Markdown", "| 85.7 |", "| 85.8 |"),
@@ -182,7 +182,8 @@ class SurfacesAgreeTest {
     @Test
     void aRowLeftOutIsFound() {
         Surfaces sound = surfaces("example");
-        String html = sound.html().replaceFirst("(?s)(<caption>Security: the values.*?<tbody>\\s*)<tr>.*?</tr>", "$1");
+        String html =
+                sound.html().replaceFirst("(?s)(<caption>Security: the values.*?<tbody>\\s*)<tr>.*?(?=<tr>)", "$1");
         assertThat(html).isNotEqualTo(sound.html());
         assertThat(new Surfaces(sound.assessment(), sound.terminal(), sound.json(), sound.markdown(), html)
                         .differences())

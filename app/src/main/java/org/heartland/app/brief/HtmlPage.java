@@ -168,6 +168,7 @@ public final class HtmlPage {
         out.append("</tbody>\n</table>\n</div>\n");
     }
 
+    /** A row. Its end and that of its cells go without saying in HTML, which makes a page of thousands of rows a good deal smaller. */
     private void line(Block.Table table, Block.Line line) {
         out.append("<tr");
         id(line.id());
@@ -177,9 +178,9 @@ public final class HtmlPage {
             out.append('<').append(tag).append(column == 0 ? " scope=\"row\"" : "");
             out.append(numeric(table, column));
             cell(line.cells().get(column));
-            out.append("</").append(tag).append('>');
+            out.append(column == 0 ? "</th>" : "");
         }
-        out.append("</tr>\n");
+        out.append('\n');
     }
 
     /** What is in a cell; where that is one text in another language, the cell itself says so. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.app.plot.BalancePlane;
 import org.heartland.app.plot.Caption;
+import org.heartland.app.words.RoleWords;
 import org.heartland.app.words.Words;
 import org.heartland.assess.Assessment;
 import org.heartland.assess.Assessment.Moment;
@@ -39,8 +40,12 @@ final class PlaneSection {
     }
 
     private Block plane(Dossier.Pair pair, String across, String up) {
+        List<String> thin = assessment.dossier().identity().receivers().stream()
+                .filter(receiver -> isThin(receiver, across) || isThin(receiver, up))
+                .toList();
         List<BalancePlane.Trace> traces = assessment.dossier().identity().receivers().stream()
-                .map(receiver -> new BalancePlane.Trace(receiver, points(pair, across, up, receiver)))
+                .map(receiver -> new BalancePlane.Trace(
+                        receiver, thin.contains(receiver) ? List.of() : points(pair, across, up, receiver)))
                 .toList();
         String title = words.say(
                 "{0} and {1}: how far {2} leads {3} in each, in points of share, year by year",
@@ -55,8 +60,14 @@ final class PlaneSection {
                 axis(across, pair),
                 axis(up, pair),
                 traces,
-                words.say("Not known in both domains in any year:"));
+                words.say("Too thin to tell, or not known in both domains in any year:"));
         return new Block.Picture(title, svg, Piece.line(title + "."));
+    }
+
+    /** Where a role finds too little to tell of shares, no point is drawn from them either. */
+    private boolean isThin(String receiver, String domain) {
+        return assessment.dossier().roles().values().stream()
+                .anyMatch(role -> new RoleWords(assessment, words, role).isThin(receiver, domain));
     }
 
     private BalancePlane.Axis axis(String domain, Dossier.Pair pair) {

@@ -47,16 +47,17 @@ final class TimelineSection {
                 words.say("No."), words.say("when"), words.say("kind"), words.say("what"), words.say("evidence"));
         Block list = new Block.Fold(
                 "events",
-                Piece.line(words.say("The {0} events of the dossier", events.size())),
+                Piece.line(
+                        words.say(events.size() == 1 ? "The {0} event known" : "The {0} events known", events.size())),
                 List.of(new Block.Table(words.say("Events"), head, lines, List.of(0))));
-        return new Section("timeline", words.say("What happened when"), List.of(picture(events), list));
+        return new Section("timeline", words.say("What happened when"), pictured(events, list));
     }
 
     private List<Told> events() {
         Map<String, List<Integer>> byId = new LinkedHashMap<>();
         List<Row> table = assessment.table();
         for (int row = 0; row < table.size(); row++) {
-            if (table.get(row).sort() == Row.Sort.EVENT) {
+            if (table.get(row).sort() == Row.Sort.EVENT && hasBegun(table.get(row))) {
                 byId.computeIfAbsent(table.get(row).indicator(), unseen -> new ArrayList<>())
                         .add(row);
             }
@@ -70,6 +71,12 @@ final class TimelineSection {
         return events;
     }
 
+    /** Whether it had begun by the day of now and in the years that are looked at. */
+    private boolean hasBegun(Row event) {
+        return !event.from().isAfter(assessment.of().asOf())
+                && event.from().getYear() <= assessment.of().until();
+    }
+
     private Block.Line line(Told event) {
         Row row = event.first();
         return Block.Line.of(
@@ -81,22 +88,47 @@ final class TimelineSection {
                 List.of(evidence.of(event.rows())));
     }
 
-    private Block picture(List<Told> events) {
+    /** The picture, under it the names of what has only a number there, then the list. */
+    private List<Block> pictured(List<Told> events, Block list) {
         List<String> chosen = assessment.dossier().identity().timeline();
         List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
                 .stream()
                         .map(kind -> new Timeline.Lane(kind, words.named(kind)))
                         .toList();
         List<Timeline.Entry> entries = events.stream().map(this::entry).toList();
-        String title = words.say("What happened when, by kind of event");
-        Caption caption = new Caption(
-                "plot-timeline",
-                title,
-                words.say(
-                        "Bars are what stays in force, marks are single days; the numbers are those of the list below."));
         int from = Math.max(assessment.of().since(), entries.get(0).from().getYear());
         int to = assessment.of().asOf().getYear();
-        return new Block.Picture(title, Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + "."));
+        List<Block> blocks = new ArrayList<>(List.of(picture(lanes, entries, from, to)));
+        for (Timeline.Lane lane : lanes) {
+            List<Timeline.Entry> bare = Timeline.bare(lane, entries, from, to);
+            if (!bare.isEmpty()) {
+                blocks.add(new Block.Paragraph(named(lane, bare, events)));
+            }
+        }
+        blocks.add(list);
+        return blocks;
+    }
+
+    private static List<Piece> named(Timeline.Lane lane, List<Timeline.Entry> bare, List<Told> events) {
+        List<Piece> pieces = new ArrayList<>(Piece.line(new Piece.Strong(Words.capital(lane.label())), ": "));
+        for (Timeline.Entry entry : bare) {
+            String id = events.get(entry.number() - 1).first().indicator();
+            pieces.addAll(Piece.line(
+                    entry == bare.get(0) ? "" : ", ",
+                    entry.number() + " ",
+                    new Piece.Link("#" + Evidence.eventId(id), entry.label())));
+        }
+        pieces.add(Piece.plain("."));
+        return pieces;
+    }
+
+    private Block picture(List<Timeline.Lane> lanes, List<Timeline.Entry> entries, int from, int to) {
+        String title = words.say("What happened when, by kind of event");
+        String legend = words.say(
+                "A bar lasts from its first to its last day, with an arrow where it is still in force; a mark is a single day. Colours and shapes only tell the kinds apart; the numbers are those of the list below.");
+        Caption caption = new Caption("plot-timeline", title, legend);
+        return new Block.Picture(
+                title, Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + ". " + legend));
     }
 
     /** The kinds that occur most; first those that stay in force. */
@@ -119,14 +151,9 @@ final class TimelineSection {
 
     private Timeline.Entry entry(Told event) {
         Row row = event.first();
-        LocalDate to = row.to() == null || row.to().equals(row.from()) ? null : row.to();
+        boolean open = row.to() == null || row.to().isAfter(assessment.of().asOf());
+        LocalDate to = open || row.from().equals(row.to()) ? null : row.to();
         return new Timeline.Entry(
-                "e" + event.number(),
-                row.tag(),
-                row.from(),
-                to,
-                row.to() == null,
-                words.term(row.label()),
-                event.number());
+                "e" + event.number(), row.tag(), row.from(), to, open, words.term(row.label()), event.number());
     }
 }

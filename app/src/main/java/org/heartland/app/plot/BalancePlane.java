@@ -185,7 +185,7 @@ public final class BalancePlane {
         }
         for (Path path : paths) {
             if (path.first().year() != path.last().year()) {
-                label(svg, room, path.first(), String.valueOf(path.first().year()), PlotStyle.SMALL, "small halo");
+                label(svg, room, path.first(), path.label() + " " + path.first().year(), PlotStyle.SMALL, "small halo");
             }
         }
     }

@@ -17,7 +17,7 @@ public final class Timeline {
     private static final double TOP = 26;
     private static final double LEVEL = 28;
     private static final double LONGEST = 250;
-    private static final int LEVELS = 7;
+    private static final int LEVELS = 9;
     private static final double GAP = 8;
 
     /** A kind of event. */
@@ -40,7 +40,7 @@ public final class Timeline {
 
     /** The picture of the years from the one to the other; entries outside of them or of no lane that is listed are left out. */
     public static String svg(Caption caption, List<Lane> lanes, List<Entry> entries, int from, int to) {
-        Scale years = Scale.years(from, to + 1, LEFT, RIGHT, 44);
+        Scale years = years(from, to);
         List<List<Placed>> placed = lanes.stream()
                 .map(lane -> placed(shown(entries, lane, from, to), years))
                 .toList();
@@ -58,6 +58,20 @@ public final class Timeline {
             }
         }
         return svg.done();
+    }
+
+    private static Scale years(int from, int to) {
+        return Scale.years(from, to + 1, LEFT, RIGHT, 44);
+    }
+
+    /** The entries of a lane of which the picture shows only the number, since the lane is too dense for words. */
+    public static List<Entry> bare(Lane lane, List<Entry> entries, int from, int to) {
+        List<Entry> shown = shown(entries, lane, from, to);
+        return fits(placed(shown, years(from, to), true)) ? List.of() : shown;
+    }
+
+    private static boolean fits(List<Placed> worded) {
+        return worded.stream().allMatch(one -> one.level() < LEVELS);
     }
 
     private static List<Entry> shown(List<Entry> entries, Lane lane, int from, int to) {
@@ -78,8 +92,7 @@ public final class Timeline {
     /** Levels with words where they fit on a few; where not, with numbers alone. */
     private static List<Placed> placed(List<Entry> entries, Scale years) {
         List<Placed> worded = placed(entries, years, true);
-        boolean fits = worded.stream().allMatch(one -> one.level() < LEVELS);
-        return fits ? worded : placed(entries, years, false);
+        return fits(worded) ? worded : placed(entries, years, false);
     }
 
     private static List<Placed> placed(List<Entry> entries, Scale years, boolean worded) {

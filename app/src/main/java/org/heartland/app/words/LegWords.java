@@ -71,6 +71,14 @@ final class LegWords {
         return told;
     }
 
+    /** Whether too little is there, in a leg that a domain measures, for that domain's shares to mean anything. */
+    boolean isThin(RoleRow row, String domain) {
+        return role.legs().stream()
+                .filter(leg -> thin(leg, row))
+                .map(leg -> assessment.dossier().indicators().get(leg.indicator()))
+                .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
+    }
+
     /** Whether too little is there for shares to mean anything, for the power whose legs are told. */
     private boolean thin(Role.Leg leg, RoleRow row) {
         Channel channel = channel(row, leg.name());

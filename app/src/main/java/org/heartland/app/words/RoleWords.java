@@ -174,6 +174,11 @@ public final class RoleWords {
         return row.holding().stream().map(power -> words.actor(power.name()) + how);
     }
 
+    /** Whether a leg of the role finds too little at a receiver now for the shares of a domain to mean anything. */
+    public boolean isThin(String receiver, String domain) {
+        return new LegWords(assessment, words, role).isThin(after(receiver), domain);
+    }
+
     /** The legs and channels at a receiver, a few words each. */
     public List<String> legs(String receiver) {
         return new LegWords(assessment, words, role).of(before(receiver), after(receiver));

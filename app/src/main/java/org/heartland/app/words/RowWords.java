@@ -13,18 +13,20 @@ public final class RowWords {
         this.words = words;
     }
 
-    /** "arms_tiv, RUS to KAZ", "KAZ member of CSTO", "base: Kant to 2032". */
+    /** "arms delivered, RUS → KAZ", "KAZ member of CSTO", "base: Kant to 2032". */
     public String what(Row row) {
         return switch (row.sort()) {
             case OBSERVATION ->
-                row.indicator() + (row.sender().isEmpty() ? ", " : ", " + row.sender() + " → ") + row.receiver();
+                words.quantity(row.indicator())
+                        + (row.sender().isEmpty() ? ", " : ", " + row.sender() + " → ")
+                        + row.receiver();
             case MEMBERSHIP -> words.say("{0} {1} of {2}", row.receiver(), words.term(row.tag()), row.indicator());
             case EVENT ->
                 words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.indicator() : words.term(row.label()));
         };
     }
 
-    /** "24,153 million USD nominal · goods_exports, KAZ → CHN · 2022 · SOURCE, locator". */
+    /** "24,153 million USD nominal · goods exports, KAZ → CHN · 2022 · SOURCE, locator". */
     public String line(Row row) {
         List<String> parts = new ArrayList<>();
         if (row.sort() == Row.Sort.OBSERVATION) {

@@ -15,6 +15,7 @@ import org.heartland.assess.Phrase;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
+import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Translation;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,12 @@ public final class Words {
         }
         String named = actor.names().get(language);
         return named == null ? term(actor.name()) : named;
+    }
+
+    /** What an indicator measures: "arms delivered". */
+    public String quantity(String id) {
+        Indicator indicator = dossier.indicators().get(id);
+        return indicator == null ? id : term(indicator.quantity());
     }
 
     public static String capital(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The brief of the example: what it rests on stands on it once, and what carries nothing is not drawn. */
@@ -33,7 +35,11 @@ class BriefTest {
                 .files()
                 .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
         Dossier dossier = Dossier.read(Folder.of("example", texts)).orThrow();
-        Options options = new Options(1, 60, 1, null, null, null, null, Options.Extent.BRIEF);
+        return page(dossier, null);
+    }
+
+    private static String page(Dossier dossier, @Nullable LocalDate asOf) {
+        Options options = new Options(1, 60, 1, null, null, null, asOf, Options.Extent.BRIEF);
         Study study = Study.prepare(dossier, options).orThrow();
         Words words = Words.english(dossier);
         return HtmlPage.of(Brief.of(study.assess(), study, words), words);
@@ -49,6 +55,25 @@ class BriefTest {
         List<Integer> links = numbers(LINK, page);
         assertThat(rows).containsAll(links);
         assertThat(links.size()).as("links").isGreaterThan(new TreeSet<>(links).size());
+    }
+
+    @Test
+    void what_had_not_happened_yet_is_not_among_the_events() {
+        Dossier dossier = Dossier.read(EXAMPLE).orThrow();
+        assertThat(page(dossier, null)).contains("id=\"e-harbour\"", "id=\"e-bro_clash\"");
+        assertThat(page(dossier, LocalDate.parse("2021-03-01")))
+                .contains("id=\"e-harbour\"", "id=\"e-ard_help\"")
+                .doesNotContain("id=\"e-bro_clash\"", "id=\"e-valley_summit\"");
+    }
+
+    /** By the role of the example too little is delivered to Brovia for shares to mean anything (FirstPage: "too thin to tell"). */
+    @Test
+    void a_state_whose_shares_are_too_thin_for_a_role_is_not_on_the_plane() {
+        String page = page(text -> text);
+        String plane = page.substring(page.indexOf("<section id=\"plane\""));
+        assertThat(plane.substring(0, plane.indexOf("</section>")))
+                .containsPattern("Too thin to tell, or not known in both domains in any year: BRO")
+                .doesNotContainPattern("<title>BRO, \\d");
     }
 
     private static List<Integer> numbers(Pattern pattern, String page) {

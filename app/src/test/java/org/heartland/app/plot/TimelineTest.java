@@ -66,6 +66,9 @@ class TimelineTest {
         for (int i = 1; i <= 40; i++) {
             assertThat(shown.texts()).contains(String.valueOf(i));
         }
+        assertThat(Timeline.bare(LANES.get(1), entries, 1992, 2026)).isEqualTo(entries);
+        assertThat(Timeline.bare(LANES.get(1), entries.subList(0, 3), 1992, 2026))
+                .isEmpty();
         assertThat(shown.of("mark")).hasSize(40);
         assertThat(shown.all("title").stream()
                         .filter(title -> title.getTextContent().contains("of many words")))
