@@ -104,10 +104,10 @@ class FindingsTest {
     @Test
     void an_index_that_leads_nowhere_is_told() {
         String array = "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>1, 2, 3</eqn></aux>";
-        assertThat(with(array + aux("v", "x[4]")))
+        assertThat(with(array + aux("v", "x[4]") + aux("w", "x(3)")))
                 .singleElement()
                 .asString()
-                .contains("v looks at number 4 of 3 elements, which gives 0.0");
+                .contains("v looks at number 4 of 3 elements, which gives 0;");
     }
 
     @Test

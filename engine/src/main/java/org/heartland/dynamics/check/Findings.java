@@ -40,12 +40,12 @@ public final class Findings {
     /** Elements that are asked for by a number that the array does not have. */
     private static void outside(Quantity quantity, Term term, List<Problem> found) {
         if (found.size() < MOST && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
-            String what = quantity.name() + " looks at number " + (long) index.value() + " of "
-                    + pick.of().size() + " elements, which gives " + pick.outside();
-            found.add(Problem.at(
-                    quantity.at(),
-                    what,
-                    "keep the index between 1 and " + pick.of().size()));
+            int size = pick.of().size();
+            if (!(index.value() >= 1 && index.value() < size + 1)) {
+                String what = quantity.name() + " looks at number " + (long) Math.floor(index.value()) + " of " + size
+                        + " elements, which gives " + (Double.isNaN(pick.outside()) ? "NaN" : "0");
+                found.add(Problem.at(quantity.at(), what, "keep the index between 1 and " + size));
+            }
         }
         term.parts(false).forEach(part -> outside(quantity, part, found));
     }
