@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.heartland.app.words.TurnWords;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.loop.Course;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.heartland.app.words.TurnWords;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Turn;
 import org.jspecify.annotations.Nullable;

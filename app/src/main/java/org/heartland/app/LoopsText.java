@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.heartland.app.words.LoopWords;
+import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.problem.Inert;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,10 @@ final class LoopsText {
         int[] moments = at == null ? moments(feedback.times().length) : new int[] {nearest(feedback.times(), at)};
         StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-7s", "loop"));
         for (int moment : moments) {
-            head.append(String.format(Locale.ROOT, "%11s", "at " + RunTable.number(feedback.times()[moment])));
+            head.append(String.format(Locale.ROOT, "%11s", "at " + Rounded.exact(feedback.times()[moment])));
         }
         out.println(head.append("   through"));
-        List<Feedback.Loop> strongest = strongest(feedback);
+        List<Feedback.Loop> strongest = feedback.strongest();
         strongest.stream().limit(SHOWN).forEach(loop -> out.println(line(loop, moments)));
         if (strongest.size() > SHOWN) {
             out.println("and " + (strongest.size() - SHOWN) + " weaker ones");
@@ -44,14 +46,7 @@ final class LoopsText {
         }
     }
 
-    /** The loops by the mean size of their shares. */
-    static List<Feedback.Loop> strongest(Feedback feedback) {
-        return feedback.loops().stream()
-                .sorted(Comparator.comparingDouble(loop -> -loop.weight()))
-                .toList();
-    }
-
-    static boolean isStill(Feedback feedback, int moment) {
+    private static boolean isStill(Feedback feedback, int moment) {
         return feedback.loops().stream().allMatch(loop -> Double.isNaN(loop.shares()[moment]));
     }
 
@@ -84,14 +79,7 @@ final class LoopsText {
         for (int moment : moments) {
             line.append(String.format(Locale.ROOT, "%11s", Rounded.percent(loop.shares()[moment])));
         }
-        return line.append("   ").append(through(loop)).toString();
-    }
-
-    /** The stocks of a loop, or all that is on it where it has none, and where it is held up. */
-    static String through(Feedback.Loop loop) {
-        String stocks = String.join(" > ", loop.stocks().isEmpty() ? loop.path() : loop.stocks());
-        return Inert.text(
-                loop.delays().isEmpty() ? stocks : stocks + " (delayed in " + String.join(", ", loop.delays()) + ")");
+        return line.append("   ").append(LoopWords.through(loop)).toString();
     }
 
     /** Shares over time, a column for each loop: RFC 4180. */
@@ -101,9 +89,9 @@ final class LoopsText {
         out.print(line.append('\n'));
         for (int t = 0; t < feedback.times().length; t++) {
             line.setLength(0);
-            line.append(RunTable.number(feedback.times()[t]));
+            line.append(Rounded.exact(feedback.times()[t]));
             for (Feedback.Loop loop : feedback.loops()) {
-                line.append(',').append(RunTable.number(loop.shares()[t]));
+                line.append(',').append(Rounded.exact(loop.shares()[t]));
             }
             out.print(line.append('\n'));
         }

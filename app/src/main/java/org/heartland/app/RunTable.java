@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.run.Result;
 
 /**
@@ -29,10 +30,10 @@ final class RunTable {
         out.print(line.append('\n'));
         for (int saved = 0; saved < result.times().length; saved++) {
             line.setLength(0);
-            line.append(number(result.times()[saved]));
+            line.append(Rounded.exact(result.times()[saved]));
             for (int column = 0; column < result.names().size(); column++) {
                 for (double value : values(result, column, saved)) {
-                    line.append(',').append(number(value));
+                    line.append(',').append(Rounded.exact(value));
                 }
             }
             out.print(line.append('\n'));
@@ -47,9 +48,9 @@ final class RunTable {
         for (int member = 0; member < result.members(); member++) {
             for (int saved = 0; saved < result.times().length; saved++) {
                 line.setLength(0);
-                line.append(member + 1).append(',').append(number(result.times()[saved]));
+                line.append(member + 1).append(',').append(Rounded.exact(result.times()[saved]));
                 for (int column = 0; column < result.names().size(); column++) {
-                    line.append(',').append(number(result.at(column, saved, member)));
+                    line.append(',').append(Rounded.exact(result.at(column, saved, member)));
                 }
                 out.print(line.append('\n'));
             }
@@ -90,17 +91,9 @@ final class RunTable {
         return result.quantiles(column, saved, QUANTILES);
     }
 
-    /** As short as it can be read back: whole numbers without a point. */
-    static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return value == 0 ? "0" : Long.toString((long) value);
-        }
-        return Double.toString(value);
-    }
-
     /** JSON has no word for what is not a number. */
     static SerializedString finite(double value) {
-        return new SerializedString(Double.isFinite(value) ? number(value) : "null");
+        return new SerializedString(Double.isFinite(value) ? Rounded.exact(value) : "null");
     }
 
     private static String cell(String name) {

@@ -3,14 +3,18 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.heartland.app.brief.HtmlPage;
+import org.heartland.app.brief.RunBrief;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
+import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.Result;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  heartland simulate models/teacup.yaml",
             "  heartland simulate models/teacup.yaml --set room=20 --until 60 --json",
             "  heartland simulate models/sir.yaml --draws 1000 --vary contacts=2..3",
+            "  heartland simulate models/sir.yaml --html sir.html",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be run.",
             ""
@@ -60,6 +65,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Print CSV (which is what is printed if nothing is said).")
     private boolean csv;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write one page that shows the run, its diagram and its loops, to this file instead.")
+    private @Nullable Path html;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -108,11 +119,15 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (draws < 1 || draws > MOST_DRAWS || threads < 1 || threads > MOST_THREADS || (csv && json)) {
+        if (draws < 1
+                || draws > MOST_DRAWS
+                || threads < 1
+                || threads > MOST_THREADS
+                || (csv && json || html != null && (csv || json || all))) {
             return Main.refuse(List.of(Problem.at(
                     Place.of("simulate"),
                     "--draws is not from 1 to " + MOST_DRAWS + ", --threads not from 1 to " + MOST_THREADS
-                            + ", or both --csv and --json are asked for",
+                            + ", or more than one of --csv, --json and --html is asked for",
                     "see heartland simulate --help")));
         }
         if (draws == 1 && (all || !varied.isEmpty()) || all && json) {
@@ -126,20 +141,35 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(result instanceof Read.Good<Result> good)) {
             return Main.refuse(result.problems());
         }
-        tell(good.value(), read.orThrow());
+        List<Problem> findings = findings(good.value(), read.orThrow());
+        findings.forEach(problem -> System.err.println(problem.line()));
+        if (html != null) {
+            return page(read.orThrow(), good.value(), findings, html);
+        }
         print(good.value());
         return Main.DONE;
     }
 
     /** What the model and what its values say against the run. */
-    private void tell(Result result, Model model) {
+    private List<Problem> findings(Result result, Model model) {
+        List<Problem> findings = new ArrayList<>();
         if (Flattener.flatten(model) instanceof Read.Good<Flat> flat) {
-            Findings.of(model, flat.value()).forEach(problem -> System.err.println(problem.line()));
+            findings.addAll(Findings.of(model, flat.value()));
         }
-        Checks.afterwards(result, file.toString()).forEach(problem -> System.err.println(problem.line()));
+        findings.addAll(Checks.afterwards(result, file.toString()));
         if (draws == 1) {
-            Checks.halved(result, model, this::run).ifPresent(problem -> System.err.println(problem.line()));
+            Checks.halved(result, model, this::run).ifPresent(findings::add);
         }
+        return findings;
+    }
+
+    private int page(Model model, Result result, List<Problem> findings, Path to) {
+        Read<Course> course = Course.of(model, set, seed);
+        if (!(course instanceof Read.Good<Course> good)) {
+            return Main.refuse(course.problems());
+        }
+        String page = HtmlPage.of(RunBrief.of(model, result, good.value(), findings));
+        return BriefFile.write(page, to) ? Main.DONE : Main.WRONG;
     }
 
     private void print(Result result) throws IOException {

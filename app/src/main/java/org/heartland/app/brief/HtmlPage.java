@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.heartland.app.plot.PlotStyle;
 import org.heartland.app.words.Branch;
 import org.heartland.app.words.Words;
@@ -16,59 +17,72 @@ public final class HtmlPage {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    private final Brief brief;
-    private final Words words;
-    private final Evidence evidence;
+    private final String language;
+    private final Saying words;
+    private final UnaryOperator<List<Integer>> numbers;
     private final Set<String> places = new HashSet<>();
     private final StringBuilder out = new StringBuilder(1 << 20);
 
-    private HtmlPage(Brief brief, Words words, Evidence evidence) {
-        this.brief = brief;
+    /** Says a phrase of the page in its language. */
+    private interface Saying {
+        String say(String english);
+    }
+
+    private HtmlPage(String language, Saying words, UnaryOperator<List<Integer>> numbers) {
+        this.language = language;
         this.words = words;
-        this.evidence = evidence;
+        this.numbers = numbers;
     }
 
     /** The whole page. */
     public static String of(Brief brief, Words words) {
-        HtmlPage page = new HtmlPage(brief, words, brief.evidence());
-        page.head();
-        brief.sections().forEach(page::section);
-        page.foot();
-        return page.out.toString();
+        HtmlPage page = new HtmlPage(brief.language(), words::say, brief.evidence()::numbers);
+        String made = words.say(
+                "Made by Heartland from plain cited files. The same files, settings and seed give the same page.");
+        return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
-    private void head() {
-        out.append("<!DOCTYPE html>\n<html lang=\"").append(brief.language()).append("\">\n<head>\n");
+    /** The whole page of a run of a model, which cites no rows. */
+    public static String of(RunBrief brief) {
+        HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
+        String made = "Made by Heartland. The same model, settings and seed give the same page.";
+        return page.whole(brief.title(), brief.question(), brief.sections(), made);
+    }
+
+    private String whole(String title, String question, List<Section> sections, String made) {
+        head(title, question, sections);
+        sections.forEach(this::section);
+        foot(made);
+        return out.toString();
+    }
+
+    private void head(String title, String question, List<Section> sections) {
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
         out.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append(Markup.text(POLICY))
                 .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.append(
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        out.append("<title>").append(Markup.text(brief.title())).append("</title>\n<style>\n");
+        out.append("<title>").append(Markup.text(title)).append("</title>\n<style>\n");
         out.append(PlotStyle.CSS).append(PageStyle.CSS).append("</style>\n</head>\n<body>\n");
         out.append("<a class=\"skip\" href=\"#summary\">")
                 .append(Markup.text(words.say("Skip to the summary")))
                 .append("</a>\n<header>\n<h1>")
-                .append(Markup.text(brief.title()))
+                .append(Markup.text(title))
                 .append("</h1>\n<p class=\"question\">")
-                .append(Markup.text(brief.question()))
+                .append(Markup.text(question))
                 .append("</p>\n</header>\n<nav aria-label=\"")
                 .append(Markup.text(words.say("Contents")))
                 .append("\">\n<ul>\n");
-        for (Section section : brief.sections()) {
+        for (Section section : sections) {
             out.append("<li><a href=\"#").append(Markup.text(section.id())).append("\">");
             out.append(Markup.text(section.title())).append("</a></li>\n");
         }
         out.append("</ul>\n</nav>\n<main>\n");
     }
 
-    private void foot() {
-        out.append("</main>\n<footer><p>")
-                .append(
-                        Markup.text(
-                                words.say(
-                                        "Made by Heartland from plain cited files. The same files, settings and seed give the same page.")))
-                .append("</p></footer>\n</body>\n</html>\n");
+    private void foot(String made) {
+        out.append("</main>\n<footer><p>").append(Markup.text(made)).append("</p></footer>\n</body>\n</html>\n");
     }
 
     private void section(Section section) {
@@ -244,9 +258,7 @@ public final class HtmlPage {
     }
 
     private boolean isForeign(Piece.Plain plain) {
-        return !plain.translated()
-                && !brief.language().equals("en")
-                && !plain.text().isBlank();
+        return !plain.translated() && !language.equals("en") && !plain.text().isBlank();
     }
 
     private void link(Piece.Link link) {
@@ -261,7 +273,7 @@ public final class HtmlPage {
     /** The numbers with runs drawn together: [1-4], [7]. */
     private void rows(Piece.Rows rows) {
         List<String> links = new ArrayList<>();
-        for (List<Integer> run : Runs.of(evidence.numbers(rows.rows()))) {
+        for (List<Integer> run : Runs.of(numbers.apply(rows.rows()))) {
             int first = run.get(0);
             int last = run.get(run.size() - 1);
             String told = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";

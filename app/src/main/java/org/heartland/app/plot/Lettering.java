@@ -61,4 +61,18 @@ final class Lettering {
         }
         return lines;
     }
+
+    /** Heights of lines, moved as little as a pass down and a pass up need until they stand a line apart and not below the bottom. */
+    static double[] apart(double[] wanted, double line, double bottom) {
+        double[] places = wanted.clone();
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + line);
+        }
+        double limit = bottom;
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], limit);
+            limit = places[i] - line;
+        }
+        return places;
+    }
 }

@@ -167,7 +167,7 @@ final class PanelDrawing {
                 .map(this::end)
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
-        double[] places = apart(ends.stream().mapToDouble(End::y).toArray());
+        double[] places = Lettering.apart(ends.stream().mapToDouble(End::y).toArray(), LINE, plot.bottom());
         for (int i = 0; i < places.length; i++) {
             End end = ends.get(i);
             svg.line("lead", end.x() + 4, end.y(), plot.right() + 4, places[i]);
@@ -182,20 +182,6 @@ final class PanelDrawing {
         points.sort(Comparator.comparingInt(Point::year));
         Point last = points.get(points.size() - 1);
         return new End(series, years.at(last.year()), values.at(last.value()));
-    }
-
-    /** The heights, moved as little as a pass down and a pass up need until labels stand apart and inside the panel. */
-    private double[] apart(double[] wanted) {
-        double[] places = wanted.clone();
-        for (int i = 1; i < places.length; i++) {
-            places[i] = Math.max(places[i], places[i - 1] + LINE);
-        }
-        double limit = plot.bottom();
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], limit);
-            limit = places[i] - LINE;
-        }
-        return places;
     }
 
     private void reporterKeys(Svg svg) {

@@ -49,6 +49,16 @@ public final class PlotStyle {
             .plot .whisker{fill:none;stroke-width:1.2;stroke-opacity:.7}
             .plot .bar{fill-opacity:.55;stroke-width:1}
             .plot .hatch{fill:none;stroke-width:1.3}
+            .plot .fan{stroke:none;fill-opacity:.22}
+            .plot .stock{fill:var(--plot-7);stroke:var(--plot-ink);stroke-width:1.6}
+            .plot .pipe{fill:none;stroke:var(--plot-ink);stroke-width:6}
+            .plot .core{fill:none;stroke:var(--plot-paper);stroke-width:3.4}
+            .plot .head{fill:var(--plot-ink);stroke:none}
+            .plot .valve,.plot .cloud{fill:var(--plot-paper);stroke:var(--plot-ink);stroke-width:1.3;stroke-linejoin:round}
+            .plot .arrow{fill:none;stroke:var(--plot-dim);stroke-width:1.2}
+            .plot .tip{fill:var(--plot-dim);stroke:none}
+            .plot .delay{fill:none;stroke-width:1.5}
+            .plot .ring{fill:none;stroke-width:1.6}
             """;
     private static final String TONES = tones();
     private static final String PRINT = """
@@ -74,9 +84,10 @@ public final class PlotStyle {
             String tone = ".tone-" + i;
             String ink = "var(--plot-" + (i == 7 || i == 9 ? "dim" : i) + ")";
             String ground = i <= 6 ? "var(--plot-fill-" + i + ")" : i == 7 ? "var(--plot-7)" : "var(--plot-land)";
-            css.append(rule("{stroke:" + ink + "}", ".line" + tone, ".whisker" + tone, ".hatch" + tone));
+            css.append(
+                    rule("{stroke:" + ink + "}", ".line" + tone, ".whisker" + tone, ".hatch" + tone, ".ring" + tone));
             css.append(rule("{fill:" + ink + ";stroke:" + ink + "}", ".mark" + tone, ".bar" + tone));
-            css.append(rule("{fill:" + ink + "}", ".band" + tone));
+            css.append(rule("{fill:" + ink + "}", ".band" + tone, ".fan" + tone));
             css.append(rule("{fill:" + ground + "}", ".ground" + tone));
         }
         return css.append(rule("{fill:var(--plot-paper)}", ".mark.hollow")).toString();

@@ -17,6 +17,25 @@ record Scale(double from, double to, double step, double start, double end) {
         return new Scale(low, most == least ? low + step : high, step, start, end);
     }
 
+    /** Round bounds around values; 0 is within unless they keep away from it by more than they differ. */
+    static Scale close(DoubleStream values, int ticks, double start, double end) {
+        double[] all = values.toArray();
+        double least = DoubleStream.of(all).min().orElse(0);
+        double most = DoubleStream.of(all).max().orElse(0);
+        double apart = most - least;
+        if (apart <= 0 || least <= apart && most >= -apart) {
+            return around(DoubleStream.of(all), ticks, start, end);
+        }
+        double step = step(apart / ticks);
+        return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step, start, end);
+    }
+
+    /** A span of time, with ticks at round numbers that leave each label some room. */
+    static Scale span(double from, double to, double start, double end, double room) {
+        double until = to > from ? to : from + 1;
+        return new Scale(from, until, step((until - from) * room / (end - start)), start, end);
+    }
+
     /** Years, with ticks at round ones that leave each label some room. */
     static Scale years(int from, int to, double start, double end, double room) {
         double each = (to - from) * room / (end - start);

@@ -2,6 +2,7 @@ package org.heartland.dynamics.loop;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,13 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
      * @param shortest how many loops the shortest independent set has
      */
     public record Part(List<String> stocks, int variables, int links, int independent, int shortest) {}
+
+    /** The loops by the mean sizes of their shares, the largest first. */
+    public List<Loop> strongest() {
+        return loops.stream()
+                .sorted(Comparator.comparingDouble(loop -> -loop.weight()))
+                .toList();
+    }
 
     public static Read<Feedback> of(Model model) {
         return Course.of(model).then(course -> new Read.Good<>(of(course, new Links(course))));

@@ -1,10 +1,10 @@
-package org.heartland.app;
+package org.heartland.app.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers of a run as people read them. */
-final class Rounded {
+public final class Rounded {
     private static final MathContext DIGITS = new MathContext(4);
     private static final double LARGE = 1e9;
     private static final double SMALL = 1e-4;
@@ -12,7 +12,7 @@ final class Rounded {
     private Rounded() {}
 
     /** To four digits; very large and very small ones with a power of ten. */
-    static String of(double value) {
+    public static String of(double value) {
         if (!Double.isFinite(value) || value == 0) {
             return value == 0 ? "0" : Double.toString(value);
         }
@@ -27,7 +27,15 @@ final class Rounded {
     }
 
     /** A share in per cents with one decimal and its sign; a dash where there is none. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return Double.isNaN(share) ? "-" : String.format(java.util.Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** As short as it can be read back: whole numbers without a point. */
+    public static String exact(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return value == 0 ? "0" : Long.toString((long) value);
+        }
+        return Double.toString(value);
     }
 }

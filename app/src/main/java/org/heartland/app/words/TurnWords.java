@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.app.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time the unit of time, or ""
  */
-record TurnWords(String variable, String time, List<Turn> turns, Feedback feedback) {
+public record TurnWords(String variable, String time, List<Turn> turns, Feedback feedback) {
     private static final int MOST_TOLD = 20;
     private static final int MOST_PULLS = 3;
 
     /** All turns, or the one that is nearest to a time. */
-    static List<Turn> near(List<Turn> turns, @Nullable Double at) {
+    public static List<Turn> near(List<Turn> turns, @Nullable Double at) {
         return at == null
                 ? turns
                 : turns.stream()
@@ -28,9 +28,9 @@ record TurnWords(String variable, String time, List<Turn> turns, Feedback feedba
     }
 
     /** A loop that led: whose share was the largest of the loops through the variable, without its sign. */
-    record Lead(String loop, double since, double share) {}
+    public record Lead(String loop, double since, double share) {}
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (turns.isEmpty()) {
             lines.add(Inert.text(variable + " never turns."));
@@ -43,7 +43,7 @@ record TurnWords(String variable, String time, List<Turn> turns, Feedback feedba
     }
 
     /** What happened, what did it, and which loops led. */
-    String sentence(Turn turn) {
+    public String sentence(Turn turn) {
         StringBuilder told = new StringBuilder();
         told.append("At ")
                 .append(clock(turn.time()))
@@ -65,7 +65,7 @@ record TurnWords(String variable, String time, List<Turn> turns, Feedback feedba
     }
 
     private String clock(double at) {
-        return (time.isEmpty() ? "time" : time) + " " + RunTable.number(at);
+        return (time.isEmpty() ? "time" : time) + " " + Rounded.exact(at);
     }
 
     private static String happened(Turn turn) {
@@ -140,12 +140,12 @@ record TurnWords(String variable, String time, List<Turn> turns, Feedback feedba
         if (leads.size() == 1) {
             return "Of the loops through it " + now;
         }
-        return "Of the loops through it " + leads.get(0).loop() + " led before; since " + RunTable.number(last.since())
+        return "Of the loops through it " + leads.get(0).loop() + " led before; since " + Rounded.exact(last.since())
                 + " " + now;
     }
 
     /** The loop that leads at the turn, and before it the one that led before, if there was one. */
-    List<Lead> leads(Turn turn) {
+    public List<Lead> leads(Turn turn) {
         List<Feedback.Loop> through = feedback.loops().stream()
                 .filter(loop -> loop.path().contains(variable))
                 .toList();

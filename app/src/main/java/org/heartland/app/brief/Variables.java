@@ -1,0 +1,43 @@
+package org.heartland.app.brief;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.expression.ModelNames;
+import org.heartland.expression.Text;
+
+/** The variables of a model as they were written, by the names under which they are shown. */
+final class Variables {
+    private static final int DEEPEST = 20;
+
+    private Variables() {}
+
+    static Map<String, Variable> of(Model model) {
+        Map<String, Variable> all = new LinkedHashMap<>();
+        add(model, model.root(), "", 0, all);
+        return all;
+    }
+
+    private static void add(Model model, Submodel of, String path, int depth, Map<String, Variable> all) {
+        of.variables().forEach(variable -> all.put(path + ModelNames.display(variable.name()), variable));
+        for (Submodel.Module module : of.modules()) {
+            String name = module.model().isEmpty() ? module.name() : module.model();
+            if (depth < DEEPEST) {
+                model.findSubmodel(ModelNames.canonical(name))
+                        .ifPresent(inside ->
+                                add(model, inside, path + ModelNames.display(module.name()) + ".", depth + 1, all));
+            }
+        }
+    }
+
+    /** The unit of a variable as it was written; "" where there is none. */
+    static String unit(Model model, String name) {
+        Variable variable = of(model).get(name);
+        Text unit = variable == null ? null : variable.units();
+        return unit == null || unit.source().strip().equals("1")
+                ? ""
+                : unit.source().strip();
+    }
+}
