@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.app.Assessed;
+import org.heartland.app.Main;
 import org.heartland.app.brief.Brief;
 import org.heartland.app.brief.HtmlPage;
 import org.heartland.app.words.Words;
@@ -16,11 +17,12 @@ import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Folder;
 
-/** Briefs on disk, each written once for all tests. */
+/** Briefs on disk, and the page of a run, each written once for all tests. */
 enum Written {
     CENTRAL_ASIA("central-asia", "en"),
     EXAMPLE("example", "en"),
-    EXAMPLE_IN_RUSSIAN("example", "ru");
+    EXAMPLE_IN_RUSSIAN("example", "ru"),
+    ARMS_RACE("three-party-arms-race", "run");
 
     private static final Map<Written, Path> FILES = new ConcurrentHashMap<>();
 
@@ -38,7 +40,18 @@ enum Written {
 
     /** The brief as {@code assess --html} writes it. */
     Path file() {
-        return FILES.computeIfAbsent(this, unseen -> save(label(), html(dossier, language)));
+        return FILES.computeIfAbsent(
+                this, unseen -> language.equals("run") ? run() : save(label(), html(dossier, language)));
+    }
+
+    /** The page of a run as {@code simulate --html} writes it. */
+    private Path run() {
+        Path model = Assessed.DOSSIERS.resolveSibling("models").resolve(dossier + ".yaml");
+        Path file = folder("briefs").resolve(label() + ".html");
+        if (Main.program().execute("simulate", model.toString(), "--html", file.toString()) != 0) {
+            throw new AssertionError(model + " does not run");
+        }
+        return file;
     }
 
     static String html(String dossier, String language) {

@@ -152,8 +152,8 @@ public record RunBrief(String title, String question, List<Section> sections) {
             List<List<Piece>> items = new ArrayList<>();
             findings.forEach(problem -> items.add(Piece.line(problem.line())));
             Block block = items.isEmpty()
-                    ? new Block.Paragraph(
-                            Piece.line("Every value is a number, and half the step would tell the same story."))
+                    ? new Block.Paragraph(Piece.line("Every value is a number"
+                            + (result.members() == 1 ? ", and half the step would tell the same story." : ".")))
                     : new Block.Bullets(items);
             return new Section("findings", "What the checks say", List.of(block));
         }

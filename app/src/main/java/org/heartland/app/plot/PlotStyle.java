@@ -78,6 +78,13 @@ public final class PlotStyle {
 
     private PlotStyle() {}
 
+    /** A picture with its look inside, to stand alone as a file. */
+    public static String alone(String svg) {
+        int head = svg.indexOf('>') + 1;
+        return svg.substring(0, head).replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ") + "\n<style>\n"
+                + CSS + "svg.plot{background:var(--plot-paper)}\n</style>" + svg.substring(head);
+    }
+
     private static String tones() {
         StringBuilder css = new StringBuilder();
         for (int i = 1; i <= 9; i++) {
