@@ -27,10 +27,11 @@ public final class TimePanels {
 
     private TimePanels() {}
 
-    /** Small panels, three beside one another. */
+    /** Small panels, three beside one another, or two where that leaves none alone. */
     public static String small(Caption caption, double[] times, List<Panel> panels) {
-        double width = (PlotStyle.WIDTH - BETWEEN * (ACROSS - 1)) / ACROSS;
-        return drawn(caption, times, panels, ACROSS, width, LOW);
+        int across = panels.size() == 2 || panels.size() == 4 ? 2 : ACROSS;
+        double width = (PlotStyle.WIDTH - BETWEEN * (across - 1)) / across;
+        return drawn(caption, times, panels, across, width, LOW);
     }
 
     /** Panels as wide as the picture. */
