@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Morris;
 import org.heartland.dynamics.sensitivity.SobolIndices;
@@ -75,7 +76,7 @@ final class SensitivityText {
     }
 
     private static String head(Study study, String of, int runs) {
-        return "What moves " + of + " at " + RunTable.number(study.time()) + ", by "
+        return "What moves " + of + " at " + Rounded.exact(study.time()) + ", by "
                 + String.format(Locale.ROOT, "%,d", runs) + " runs";
     }
 
@@ -88,7 +89,7 @@ final class SensitivityText {
 
     private static String row(Study study, int input, String figures) {
         Between range = List.copyOf(study.ensemble().varied().values()).get(input);
-        String bounds = RunTable.number(range.low()) + " and " + RunTable.number(range.high());
+        String bounds = Rounded.exact(range.low()) + " and " + Rounded.exact(range.high());
         return row(study, study.ensemble().names().get(input), bounds, figures);
     }
 

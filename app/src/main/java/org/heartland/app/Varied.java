@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
@@ -54,8 +55,8 @@ final class Varied {
     static String told(Ensemble ensemble) {
         List<String> parts = new ArrayList<>();
         ensemble.varied()
-                .forEach((quantity, range) -> parts.add(quantity.name() + " from " + RunTable.number(range.low())
-                        + " to " + RunTable.number(range.high())));
+                .forEach((quantity, range) -> parts.add(quantity.name() + " from " + Rounded.exact(range.low()) + " to "
+                        + Rounded.exact(range.high())));
         return "varied: " + String.join("; ", parts);
     }
 }

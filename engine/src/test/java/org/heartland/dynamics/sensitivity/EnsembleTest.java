@@ -53,7 +53,9 @@ class EnsembleTest {
     void what_is_set_does_not_vary_and_what_is_asked_for_comes_before_what_is_declared() {
         Ensemble ensemble = ensemble(new TreeMap<>(Map.of("c", 0.0, "a", .25)), Map.of("b", new Between(5, 6)));
         assertThat(ensemble.names()).containsExactly("b");
-        assertThat(ensemble.inputs(new double[][] {{0, .5}}, 2)).isDeepEqualTo(new double[][] {{.25, .25}, {0, 0}, {0, 0}, {5, 5.5}});
+        assertThat(ensemble.inputs(new double[][] {{0, .5}}, 2)).isDeepEqualTo(new double[][] {
+            {.25, .25}, {0, 0}, {0, 0}, {5, 5.5}
+        });
     }
 
     @Test
