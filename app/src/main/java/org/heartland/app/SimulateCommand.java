@@ -123,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
                 || draws > MOST_DRAWS
                 || threads < 1
                 || threads > MOST_THREADS
-                || (csv && json || html != null && (csv || json))) {
+                || (csv && json || html != null && (csv || json || all))) {
             return Main.refuse(List.of(Problem.at(
                     Place.of("simulate"),
                     "--draws is not from 1 to " + MOST_DRAWS + ", --threads not from 1 to " + MOST_THREADS
