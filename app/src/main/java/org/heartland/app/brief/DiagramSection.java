@@ -33,7 +33,9 @@ public final class DiagramSection {
         for (int i = 0; i < structure.nodes().size(); i++) {
             variables.put(structure.nodes().get(i).name(), i);
         }
-        flat.columns().forEach(column -> nodeOf.put(column.quantity().name(), variables.get(column.variable())));
+        flat.columns().stream()
+                .filter(column -> variables.containsKey(column.variable()))
+                .forEach(column -> nodeOf.put(column.quantity().name(), variables.get(column.variable())));
     }
 
     Section section() {
@@ -113,6 +115,7 @@ public final class DiagramSection {
                         shown.indexOf(pipe.flow()), shown.indexOf(pipe.from()), shown.indexOf(pipe.to())))
                 .toList();
         List<Diagram.Ring> rings = feedback.strongest().stream()
+                .filter(loop -> loop.path().size() > 1)
                 .limit(MOST_RINGS)
                 .map(loop -> new Diagram.Ring(
                         loop.name(),

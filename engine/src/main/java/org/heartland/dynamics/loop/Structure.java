@@ -57,14 +57,24 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
             this.links = links;
             this.quantities = course.flat().quantities();
             this.naming = new Naming(course.flat(), links.next());
-            for (Flat.Column column : course.flat().columns()) {
-                numbers.putIfAbsent(column.variable(), numbers.size());
-                int node = numbers.get(column.variable());
-                if (nodeOf.putIfAbsent(column.quantity().index(), node) == null) {
-                    stocks.set(node, stocks.get(node) || isStock(column.quantity()));
-                    moved.set(node, moved.get(node) || isMoved(column.quantity()));
-                }
-            }
+            List<Flat.Column> columns = course.flat().columns();
+            columns.stream().filter(Builder::isOwn).forEach(this::add);
+            columns.stream()
+                    .filter(column -> !nodeOf.containsKey(column.quantity().index()))
+                    .forEach(this::add);
+        }
+
+        /** Whether it is not another name, as the input of a module has for what it is connected to. */
+        private static boolean isOwn(Flat.Column column) {
+            return column.name().equals(column.quantity().name());
+        }
+
+        private void add(Flat.Column column) {
+            numbers.putIfAbsent(column.variable(), numbers.size());
+            int node = numbers.get(column.variable());
+            nodeOf.put(column.quantity().index(), node);
+            stocks.set(node, stocks.get(node) || isStock(column.quantity()));
+            moved.set(node, moved.get(node) || isMoved(column.quantity()));
         }
 
         private static boolean isStock(Quantity quantity) {
