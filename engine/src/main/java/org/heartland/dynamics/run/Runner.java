@@ -83,8 +83,12 @@ public final class Runner {
             return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
         }
         long blocks = (settings.members() + settings.block() - 1L) / settings.block();
-        long instructions = (long) program.stage().length / Program.WIDTH + plan.method().stages();
-        double work = (double) plan.steps() * plan.method().stages() * instructions * (settings.members() + blocks * OF_A_BLOCK);
+        long instructions =
+                (long) program.stage().length / Program.WIDTH + plan.method().stages();
+        double work = (double) plan.steps()
+                * plan.method().stages()
+                * instructions
+                * (settings.members() + blocks * OF_A_BLOCK);
         if (work > MOST_WORK) {
             String what = "this run would take " + (long) work + " operations; the bound is " + MOST_WORK;
             return Problem.at(program.specs().at(), what, "take a larger dt, or run fewer members");
