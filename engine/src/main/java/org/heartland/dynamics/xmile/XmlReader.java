@@ -22,7 +22,7 @@ import org.heartland.problem.Read;
  */
 final class XmlReader {
     static final int LARGEST = 20_000_000;
-    static final int MOST = 400_000;
+    static final int MOST = 1_000_000;
     static final int DEEPEST = 60;
 
     private final String file;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /** Lines of YAML: keys and texts quoted where they must be. */
 final class YamlText {
+    private static final int LONGEST_PLAIN = 200;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*( [A-Za-z0-9_]+)*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern WORD = Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null");
@@ -49,8 +50,9 @@ final class YamlText {
     }
 
     static String quoted(String text) {
-        boolean plain = (PLAIN.matcher(text).matches() && !WORD.matcher(text).matches())
-                || NUMBER.matcher(text).matches();
+        boolean plain = text.length() <= LONGEST_PLAIN
+                && ((PLAIN.matcher(text).matches() && !WORD.matcher(text).matches())
+                        || NUMBER.matcher(text).matches());
         if (plain) {
             return text;
         }

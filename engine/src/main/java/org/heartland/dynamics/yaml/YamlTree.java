@@ -106,8 +106,35 @@ final class YamlTree {
         return List.of(node);
     }
 
+    /** The two numbers of a range; where there are not two, that is a problem. */
+    List<String> ends(Node node, String key) {
+        List<Node> ends = list(node);
+        if (ends.size() != 2) {
+            wrong(node, key + " wants two numbers", "write [low, high]");
+            return List.of("0", "1");
+        }
+        return ends.stream().map(this::text).toList();
+    }
+
+    /** Whether XML 1.0 can hold it too: no control characters but blanks and ends of lines, and no halves of characters. */
+    private static boolean isXml(String text) {
+        return text.codePoints()
+                .allMatch(c -> c >= 0x20 && c < 0xD800
+                        || c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
+    }
+
     String text(Node node) {
         if (node instanceof ScalarNode scalar) {
+            if (!isXml(scalar.getValue())) {
+                wrong(
+                        node,
+                        "a character that no text has",
+                        "take it out; a backslash between double quotation marks is written twice");
+                return "";
+            }
             return scalar.getValue();
         }
         wrong(node, "one value is wanted here", "write a text or a number");

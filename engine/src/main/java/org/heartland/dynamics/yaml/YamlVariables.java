@@ -88,14 +88,10 @@ final class YamlVariables {
     }
 
     private Element between(Node node) {
-        List<Node> ends = tree.list(node);
-        boolean two = ends.size() == 2;
-        if (!two) {
-            tree.wrong(node, "between wants two numbers", "write [low, high]");
-        }
+        List<String> ends = tree.ends(node, "between");
         Map<String, String> bounds = new LinkedHashMap<>();
-        bounds.put("low", two ? tree.text(ends.get(0)) : "0");
-        bounds.put("high", two ? tree.text(ends.get(1)) : "0");
+        bounds.put("low", ends.get(0));
+        bounds.put("high", ends.get(1));
         return element(Between.TAG, bounds, List.of(), node);
     }
 
@@ -143,10 +139,10 @@ final class YamlVariables {
         points(keys.get("y"), "ypts", into);
         Node range = keys.get("range");
         if (range != null) {
-            List<Node> ends = tree.list(range);
+            List<String> ends = tree.ends(range, "range");
             Map<String, String> scale = new LinkedHashMap<>();
-            scale.put("min", tree.text(ends.get(0)));
-            scale.put("max", tree.text(ends.get(ends.size() - 1)));
+            scale.put("min", ends.get(0));
+            scale.put("max", ends.get(1));
             into.add(element("xscale", scale, List.of(), range));
         }
     }

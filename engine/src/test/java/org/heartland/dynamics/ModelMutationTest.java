@@ -1,0 +1,162 @@
+package org.heartland.dynamics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.heartland.dossier.Damage;
+import org.heartland.dynamics.compile.Assembler;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Flattener;
+import org.heartland.dynamics.compile.Program;
+import org.heartland.dynamics.loop.Course;
+import org.heartland.dynamics.loop.Feedback;
+import org.heartland.dynamics.loop.Links;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.run.Checks;
+import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.Runner;
+import org.heartland.dynamics.xmile.XmileWriter;
+import org.heartland.dynamics.yaml.YamlWriter;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/**
+ * However a model is spoilt, in XMILE or in the short form, it gives values or problems, each in one plain sentence, and soon. Runs of more
+ * than {@value #MOST_STEPS} steps are made ready and not run, those of more than {@value #FEW_STEPS} steps without their loops.
+ */
+class ModelMutationTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int MOST_STEPS = 50_000;
+    private static final int FEW_STEPS = 2_000;
+    private static final int FEW_QUANTITIES = 200;
+    private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
+    private static final List<String> MODELS = models();
+
+    @Property(seed = "20261124", edgeCases = EdgeCasesMode.NONE)
+    void a_spoilt_model_runs_or_is_told_of(
+            @ForAll("spoilt") Tuple.Tuple3<Integer, List<Hostility>, List<Damage>> spoilt) {
+        String text = MODELS.get(spoilt.get1());
+        for (Hostility hostility : spoilt.get2()) {
+            text = hostility.done(text);
+        }
+        byte[] bytes = Damage.done(Map.of("model", text.getBytes(StandardCharsets.UTF_8)), spoilt.get3())
+                .getOrDefault("model", new byte[0]);
+        List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(bytes));
+        for (Problem problem : problems) {
+            assertThat(problem.line())
+                    .hasSizeLessThan(2_000)
+                    .doesNotContain("\n", "Exception", "snakeyaml", "java.", "javax", "root:x");
+        }
+    }
+
+    private static List<Problem> problems(byte[] bytes) {
+        Read<Model> read = ModelFile.read(bytes, "model");
+        if (!(read instanceof Read.Good<Model> model)) {
+            assertThat(read.problems()).isNotEmpty();
+            return read.problems();
+        }
+        Read<Flat> flat = Flattener.flatten(model.value());
+        Read<Plan> plan = Plan.of(model.value().specs());
+        Read<Program> program = flat.then(Assembler::assemble);
+        if (flat instanceof Read.Good<Flat>) {
+            writeBack(model.value());
+        }
+        if (!(plan instanceof Read.Good<Plan> good) || good.value().steps() > MOST_STEPS) {
+            return Stream.of(flat, plan, program)
+                    .flatMap(part -> part.problems().stream())
+                    .toList();
+        }
+        Read<Result> result = program.then(ready -> Runner.run(ready, Runner.Settings.one()));
+        if (result instanceof Read.Good<Result> run) {
+            loops(model.value(), flat.orThrow(), run.value());
+            return Checks.afterwards(run.value(), "model");
+        }
+        return result.problems();
+    }
+
+    /** What is written is read again and written the same. */
+    private static void writeBack(Model model) {
+        String written = XmileWriter.write(model);
+        Read<Model> again = ModelFile.read(written.getBytes(StandardCharsets.UTF_8), "again");
+        assertThat(again.then(m -> new Read.Good<>(XmileWriter.write(m)))).isEqualTo(new Read.Good<>(written));
+        assertThat(YamlWriter.write(model)).isNotBlank();
+    }
+
+    private static void loops(Model model, Flat flat, Result result) {
+        assertThat(result.times()).isNotEmpty();
+        assertThat(result.names()).hasSameSizeAs(flat.columns());
+        if (result.times().length <= FEW_STEPS && flat.quantities().size() <= FEW_QUANTITIES) {
+            Course.of(model).then(course -> new Read.Good<>(Feedback.of(course, new Links(course))));
+        }
+    }
+
+    @Provide
+    static Arbitrary<Tuple.Tuple3<Integer, List<Hostility>, List<Damage>>> spoilt() {
+        Arbitrary<Integer> number = Arbitraries.integers().between(0, 1 << 20);
+        Arbitrary<Hostility.How> how = Arbitraries.frequency(
+                Tuple.of(20, Hostility.How.ANOTHER_NUMBER),
+                Tuple.of(20, Hostility.How.ANOTHER_NAME),
+                Tuple.of(20, Hostility.How.ANOTHER_EQUATION),
+                Tuple.of(20, Hostility.How.A_SNIPPET),
+                Tuple.of(10, Hostility.How.A_LINE_ELSEWHERE),
+                Tuple.of(1, Hostility.How.SOMETHING_HUGE));
+        Arbitrary<Hostility> hostility =
+                Combinators.combine(how, number, number).as(Hostility::new);
+        Arbitrary<Damage> damage = Combinators.combine(Arbitraries.of(Damage.How.values()), number, number, number)
+                .as(Damage::new);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, MODELS.size() - 1),
+                        hostility.list().ofMinSize(1).ofMaxSize(3),
+                        damage.list().ofMaxSize(1))
+                .as(Tuple::of);
+    }
+
+    /** The models that come with the project, in both notations, and those of the suites that lie here. */
+    private static List<String> models() {
+        try (Stream<Path> ours = Files.walk(HOME.resolve("models"));
+                Stream<Path> suites = Files.walk(HOME.resolve("engine/src/test/resources/xmile"))) {
+            List<String> ourOwn = ours.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(ModelMutationTest::text)
+                    .toList();
+            Stream<String> both = ourOwn.stream().flatMap(text -> Stream.of(text, XmileWriter.write(read(text))));
+            Stream<String> foreign = suites.filter(file -> file.toString().matches(".*\\.(xmile|stmx)"))
+                    .sorted()
+                    .map(ModelMutationTest::text)
+                    .flatMap(text -> Stream.of(text, YamlWriter.write(read(text))));
+            return Stream.concat(both, foreign).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Model read(String text) {
+        return ModelFile.read(text.getBytes(StandardCharsets.UTF_8), "model").orThrow();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
