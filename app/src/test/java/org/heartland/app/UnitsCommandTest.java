@@ -39,8 +39,8 @@ class UnitsCommandTest {
     /** The model with the duration of the illness counted per day, and without the unit of its contacts. */
     private Path spoilt() throws IOException {
         String model = Files.readString(MODEL, StandardCharsets.UTF_8)
-                .replace("duration: {is: 2, unit: day}", "duration: {is: 2, unit: 1/day}")
-                .replace("contacts: {is: 2.5, unit: 1/day}", "contacts: 2.5");
+                .replace("{is: 2, unit: day", "{is: 2, unit: 1/day")
+                .replace("{is: 2.5, unit: 1/day", "{is: 2.5");
         return Files.writeString(folder.resolve("spoilt.yaml"), model);
     }
 
@@ -58,7 +58,7 @@ class UnitsCommandTest {
         Printed printed = run("units", spoilt().toString());
         assertThat(printed.code()).isEqualTo(1);
         assertThat(printed.out())
-                .contains("spoilt.yaml:10:18: recovery is in people/day, but its equation gives day*people;")
+                .contains("spoilt.yaml:13:18: recovery is in people/day, but its equation gives day*people;")
                 .contains("    recovery = infected / duration\n    people/day people     1/day\n")
                 .contains("contacts     1/day *\n");
     }
@@ -68,7 +68,7 @@ class UnitsCommandTest {
         JsonNode json = new ObjectMapper()
                 .readTree(run("units", spoilt().toString(), "--json").out());
         JsonNode fault = json.get("faults").get(0);
-        assertThat(fault.get("line").asInt()).isEqualTo(10);
+        assertThat(fault.get("line").asInt()).isEqualTo(13);
         assertThat(fault.get("under").asText()).isEqualTo("people/day people     1/day");
         assertThat(json.get("variables")).hasSize(9).anySatisfy(variable -> {
             assertThat(variable.get("variable").asText()).isEqualTo("contacts");

@@ -285,7 +285,7 @@ class UnitsTest {
 
     private static int end(String line, int at) {
         int end = at + "unit: ".length();
-        while (",}".indexOf(line.charAt(end)) < 0) {
+        while (end < line.length() && ",}".indexOf(line.charAt(end)) < 0) {
             end++;
         }
         return end;
