@@ -48,7 +48,7 @@ public final class ModelRuns {
         Result result = kit.run(RUNS, 1);
         double[][] byHand = EpidemicByHand.run(contacts);
         for (String stock : STOCKS) {
-            if (!Arrays.equals(byHand[STOCKS.indexOf(stock)], result.values()[result.column(stock)])) {
+            if (!Arrays.equals(byHand[STOCKS.indexOf(stock)], result.values(result.column(stock)))) {
                 throw new IllegalStateException("the loop by hand and the program give different values of " + stock);
             }
         }

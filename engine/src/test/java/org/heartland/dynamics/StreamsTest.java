@@ -9,6 +9,7 @@ import static org.heartland.dynamics.Models.stock;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.run.Result;
@@ -39,16 +40,22 @@ class StreamsTest {
                 .orThrow();
     }
 
+    private static double[][] all(Result result) {
+        return IntStream.range(0, result.names().size())
+                .mapToObj(result::values)
+                .toArray(double[][]::new);
+    }
+
     private static double[] values(Result result, String name) {
-        return result.values()[result.column(name)];
+        return result.values(result.column(name));
     }
 
     @ParameterizedTest(name = "{0} threads, blocks of {1}")
     @CsvSource({"1, 1", "1, 7", "1, 64", "2, 1", "2, 7", "2, 64", "2, 256", "8, 1", "8, 7", "8, 64", "8, 256"})
     void neither_threads_nor_blocks_change_a_bit(int threads, int block) {
         for (String method : List.of("euler", "rk2", "rk4")) {
-            double[][] expected = run(CHANCE, method, MEMBERS, 1, 256).values();
-            double[][] values = run(CHANCE, method, MEMBERS, threads, block).values();
+            double[][] expected = all(run(CHANCE, method, MEMBERS, 1, 256));
+            double[][] values = all(run(CHANCE, method, MEMBERS, threads, block));
             assertThat(Arrays.deepEquals(values, expected)).as(method).isTrue();
         }
     }

@@ -170,7 +170,7 @@ class SuiteTest {
         Read<Result> after = Models.run(new Read.Good<>(other));
         if (before instanceof Read.Good<Result> good) {
             assertThat(after.orThrow().names()).isEqualTo(good.value().names());
-            assertThat(Arrays.deepEquals(after.orThrow().values(), good.value().values()))
+            assertThat(Arrays.deepEquals(after.orThrow().kept(), good.value().kept()))
                     .isTrue();
         } else {
             assertThat(after.problems())

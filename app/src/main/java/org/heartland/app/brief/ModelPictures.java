@@ -107,14 +107,14 @@ public final class ModelPictures {
     private static List<TimePanels.Curve> curves(Course course, String... names) {
         List<TimePanels.Curve> curves = new ArrayList<>();
         for (String name : names) {
-            double[] values = course.rows().values()[course.rows().column(name)];
+            double[] values = course.rows().values(course.rows().column(name));
             curves.add(new TimePanels.Curve(name.substring(name.length() - 1), values, List.of()));
         }
         return curves;
     }
 
     private static double[] saved(Course course, String name) {
-        double[] values = course.rows().values()[course.rows().column(name)];
+        double[] values = course.rows().values(course.rows().column(name));
         return java.util.Arrays.stream(course.saved())
                 .mapToDouble(row -> values[row])
                 .toArray();

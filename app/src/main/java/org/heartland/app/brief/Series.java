@@ -1,11 +1,11 @@
 package org.heartland.app.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.heartland.app.plot.Caption;
 import org.heartland.app.plot.TimePanels;
 import org.heartland.app.plot.TimePanels.Band;
@@ -44,7 +44,7 @@ final class Series {
     /** Whether it is not the same number all the time in every run. */
     private boolean changes(int column) {
         double first = result.at(column, 0, 0);
-        return IntStream.range(0, result.values()[column].length).anyMatch(i -> result.values()[column][i] != first);
+        return Arrays.stream(result.values(column)).anyMatch(value -> value != first);
     }
 
     /** The panels of all variables of a kind. */
@@ -96,7 +96,7 @@ final class Series {
     private Curve curve(int column, String label) {
         int times = result.times().length;
         if (result.members() == 1) {
-            return new Curve(label, result.values()[column], List.of());
+            return new Curve(label, result.values(column), List.of());
         }
         double[][] quantiles = new double[QUANTILES.length][times];
         for (int saved = 0; saved < times; saved++) {

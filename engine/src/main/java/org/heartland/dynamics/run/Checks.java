@@ -23,7 +23,7 @@ public final class Checks {
     public static List<Problem> afterwards(Result result, String file) {
         List<Problem> problems = new ArrayList<>();
         for (int column = 0; column < result.names().size() && problems.size() < MOST; column++) {
-            double[] values = result.values()[column];
+            double[] values = result.values(column);
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
                     String what = result.names().get(column) + " is " + values[i] + " at time "

@@ -4,19 +4,43 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a run gave: for each saved time and each column the value of every member.
+ * What a run gave: for each saved time and each column the value of every member. It is kept as it was run, in blocks of members: for each
+ * block and column first all its members at the first time, then all at the second.
  *
- * @param values of each column: first all members at the first time, then all at the second
+ * @param block members of a block; the last may have fewer
  */
-public record Result(double[] times, List<String> names, int members, double[][] values) {
+public record Result(double[] times, List<String> names, int members, int block, double[][][] kept) {
 
     public double at(int column, int saved, int member) {
-        return values[column][saved * members + member];
+        int lanes = lanes(member / block);
+        return kept[member / block][column][saved * lanes + member % block];
+    }
+
+    private int lanes(int of) {
+        return Math.min(block, members - of * block);
+    }
+
+    /** A column at a saved time: the value of every member. */
+    public double[] row(int column, int saved) {
+        double[] row = new double[members];
+        for (int of = 0; of < kept.length; of++) {
+            System.arraycopy(kept[of][column], saved * lanes(of), row, of * block, lanes(of));
+        }
+        return row;
+    }
+
+    /** A column at all saved times: first all members at the first time, then all at the second. */
+    public double[] values(int column) {
+        double[] values = new double[times.length * members];
+        for (int saved = 0; saved < times.length; saved++) {
+            System.arraycopy(row(column, saved), 0, values, saved * members, members);
+        }
+        return values;
     }
 
     /** Quantiles of type 7 over the members at a saved time; what is not a number counts as the largest. */
     public double[] quantiles(int column, int saved, double... shares) {
-        double[] sorted = Arrays.copyOfRange(values[column], saved * members, (saved + 1) * members);
+        double[] sorted = row(column, saved);
         Arrays.sort(sorted);
         double[] out = new double[shares.length];
         for (int q = 0; q < out.length; q++) {

@@ -25,7 +25,7 @@ public final class Runner {
     private final Plan plan;
     private final Settings settings;
     private final int[] slots;
-    private final double[][] values;
+    private final double[][][] kept;
 
     /**
      * How to run.
@@ -46,7 +46,7 @@ public final class Runner {
         this.plan = plan;
         this.settings = settings;
         this.slots = slots;
-        this.values = new double[slots.length][plan.saved() * settings.members()];
+        this.kept = new double[blocks()][][];
     }
 
     public static Read<Result> run(Program program, Settings settings) {
@@ -73,7 +73,7 @@ public final class Runner {
         Runner runner = new Runner(program, plan, settings, slots);
         runner.all(times);
         List<String> names = columns.stream().map(Flat.Column::name).toList();
-        return new Read.Good<>(new Result(times, names, settings.members(), runner.values));
+        return new Read.Good<>(new Result(times, names, settings.members(), settings.block(), runner.kept));
     }
 
     private static @Nullable Problem bound(Program program, Plan plan, Settings settings, int columns) {
@@ -96,11 +96,15 @@ public final class Runner {
         return null;
     }
 
+    private int blocks() {
+        return (settings.members() + settings.block() - 1) / settings.block();
+    }
+
     private void all(double[] times) {
-        int blocks = (settings.members() + settings.block() - 1) / settings.block();
+        int blocks = blocks();
         AtomicInteger next = new AtomicInteger();
         List<Thread> others = new ArrayList<>();
-        List<RuntimeException> faults = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<Throwable> faults = new java.util.concurrent.CopyOnWriteArrayList<>();
         Runnable work = () -> {
             for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                 block(block, times);
@@ -112,15 +116,18 @@ public final class Runner {
         work.run();
         others.forEach(Runner::join);
         if (!faults.isEmpty()) {
-            throw faults.get(0);
+            if (faults.get(0) instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("a block could not be run", faults.get(0));
         }
     }
 
-    private static Thread started(Runnable work, List<RuntimeException> faults) {
+    private static Thread started(Runnable work, List<Throwable> faults) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 faults.add(fault);
             }
         });
@@ -140,13 +147,15 @@ public final class Runner {
     private void block(int block, double[] times) {
         int first = block * settings.block();
         int lanes = Math.min(settings.block(), settings.members() - first);
+        double[][] values = new double[slots.length][plan.saved() * lanes];
+        kept[block] = values;
         Simulation simulation = new Simulation(program, plan, first, lanes, settings.seed(), settings.inputs());
         simulation.run((saved, time, now) -> {
             if (block == 0) {
                 times[saved] = time;
             }
             for (int c = 0; c < slots.length; c++) {
-                System.arraycopy(now[slots[c]], 0, values[c], saved * settings.members() + first, lanes);
+                System.arraycopy(now[slots[c]], 0, values[c], saved * lanes, lanes);
             }
         });
     }

@@ -92,8 +92,7 @@ public record Study(Ensemble ensemble, Program program, int column, Plan plan, l
     }
 
     private Read<double[]> last(Result result) {
-        int from = (result.times().length - 1) * result.members();
-        double[] last = Arrays.copyOfRange(result.values()[0], from, from + result.members());
+        double[] last = result.row(0, result.times().length - 1);
         long lost = Arrays.stream(last).filter(value -> !Double.isFinite(value)).count();
         if (lost > 0) {
             String what = result.names().get(0) + " is no number at " + time() + " in " + lost + " of " + last.length
