@@ -82,6 +82,11 @@ public record RunBrief(String title, String question, List<Section> sections) {
                             + loop.name() + " weighs most: " + LoopWords.path(loop) + ", a "
                             + (loop.name().startsWith("B") ? "balancing" : "reinforcing") + " loop, with "
                             + Rounded.percent(loop.weight()).replace(' ', '\u00a0') + " of all that loops did.")))));
+            if (result.members() > 1) {
+                blocks.add(new Block.Paragraph(
+                        Piece.line("The plots show all " + result.members() + " runs; loops and turns are those of one "
+                                + "run, with every value that is varied as the model has it.")));
+            }
             return new Section("summary", "In short", blocks);
         }
 
