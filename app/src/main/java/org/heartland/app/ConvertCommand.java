@@ -1,14 +1,13 @@
 package org.heartland.app;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code convert MODEL --to xmile|yaml}: writes a model in the other notation. */
 @Command(
@@ -32,9 +31,8 @@ final class ConvertCommand implements Callable<Integer> {
         yaml
     }
 
-    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    @Mixin
+    private final ModelOnDisk onDisk = new ModelOnDisk();
 
     @Option(names = "--to", paramLabel = "NOTATION", required = true, description = "xmile or yaml.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -42,7 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Read<Model> read = ModelOnDisk.read(file);
+        Read<Model> read = onDisk.read();
         if (!(read instanceof Read.Good<Model> good)) {
             return Main.refuse(read.problems());
         }

@@ -2,10 +2,7 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.app.words.TurnWords;
 import org.heartland.dynamics.Overrides;
@@ -20,9 +17,9 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code loops MODEL}: the feedback loops of a model, how much each drives it over time, and why a variable turned. */
@@ -51,9 +48,8 @@ final class LoopsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    @Mixin
+    private final ModelOnDisk onDisk = new ModelOnDisk();
 
     @Option(
             names = "--at",
@@ -73,14 +69,8 @@ final class LoopsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "Give a variable this value instead of its own. Can be repeated.")
-    private Map<String, Double> set = new LinkedHashMap<>();
-
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
-    private long seed = 1;
+    @Mixin
+    private final GivenValues given = new GivenValues();
 
     @Override
     public Integer call() throws IOException {
@@ -90,8 +80,8 @@ final class LoopsCommand implements Callable<Integer> {
                     "--csv is asked for beside --json, --why or --at",
                     "ask for one of them, see heartland loops --help")));
         }
-        Read<Model> read = ModelOnDisk.read(file);
-        Read<Course> course = read.then(model -> Course.of(model, set, seed));
+        Read<Model> read = onDisk.read();
+        Read<Course> course = read.then(model -> Course.of(model, given.set(), given.seed()));
         if (!(course instanceof Read.Good<Course> good)) {
             return Main.refuse(course.problems());
         }

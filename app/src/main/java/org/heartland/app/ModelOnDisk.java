@@ -9,28 +9,35 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import picocli.CommandLine.Parameters;
 
-/** Reads a model from a file that somebody names. */
+/** The argument MODEL: a file that holds a model. */
 final class ModelOnDisk {
     private static final long LARGEST = 20_000_000;
 
-    private ModelOnDisk() {}
+    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
 
-    static Read<Model> read(Path file) {
+    Path file() {
+        return file;
+    }
+
+    Read<Model> read() {
         try {
             if (!Files.isRegularFile(file)) {
-                return bad(file, "there is no such file", "name a model in XMILE or YAML");
+                return bad("there is no such file", "name a model in XMILE or YAML");
             }
             if (Files.size(file) > LARGEST) {
-                return bad(file, "this file has more bytes than the bound of " + LARGEST, "split the model");
+                return bad("this file has more bytes than the bound of " + LARGEST, "split the model");
             }
             return ModelFile.read(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
-            return bad(file, "this file cannot be read", "look at its permissions");
+            return bad("this file cannot be read", "look at its permissions");
         }
     }
 
-    private static Read<Model> bad(Path file, String what, String instead) {
+    private Read<Model> bad(String what, String instead) {
         return new Read.Bad<>(List.of(Problem.at(Place.of(file.toString()), what, instead)));
     }
 }

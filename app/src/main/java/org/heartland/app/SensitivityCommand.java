@@ -2,11 +2,8 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.dynamics.sensitivity.Morris;
@@ -20,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sensitivity MODEL --of VARIABLE}: which of the values that vary move a variable most. */
@@ -59,9 +55,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    @Mixin
+    private final ModelOnDisk onDisk = new ModelOnDisk();
 
     @Option(names = "--of", paramLabel = "VARIABLE", required = true, description = "The variable that is moved.")
     private String of = "";
@@ -85,14 +80,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private Varied varied = new Varied();
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "Let a variable stay at a value; may be repeated.")
-    private Map<String, Double> set = new LinkedHashMap<>();
-
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
-    private long seed = 1;
+    @Mixin
+    private final GivenValues given = new GivenValues();
 
     @Option(names = "--threads", paramLabel = "N", description = "How many processors to use; it changes no number.")
     private int threads = 1;
@@ -106,9 +95,9 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Main.refuse(wrong);
         }
-        Read<Study> study = ModelOnDisk.read(file)
-                .then(model -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true)))
-                .then(ensemble -> Study.of(ensemble, of, at, seed, threads));
+        Read<Study> study = onDisk.read()
+                .then(model -> varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, true)))
+                .then(ensemble -> Study.of(ensemble, of, at, given.seed(), threads));
         if (!(study instanceof Read.Good<Study> good)) {
             return Main.refuse(study.problems());
         }

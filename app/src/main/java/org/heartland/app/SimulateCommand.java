@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.app.brief.HtmlPage;
 import org.heartland.app.brief.RunBrief;
@@ -28,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
@@ -59,9 +56,8 @@ final class SimulateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    @Mixin
+    private final ModelOnDisk onDisk = new ModelOnDisk();
 
     @Option(names = "--csv", description = "Print CSV (which is what is printed if nothing is said).")
     private boolean csv;
@@ -75,12 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Let a variable stay at a value, or a stock start at it; may be repeated. An array is set as a whole or by element.")
-    private Map<String, Double> set = new LinkedHashMap<>();
+    @Mixin
+    private final GivenValues given = new GivenValues();
 
     @Option(
             names = "--draws",
@@ -101,9 +93,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Print every run, as CSV that begins with the number of the run.")
     private boolean all;
-
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
-    private long seed = 1;
 
     @Option(names = "--until", paramLabel = "T", description = "Stop at this time.")
     private @Nullable Double until;
@@ -136,7 +125,7 @@ final class SimulateCommand implements Callable<Integer> {
                     "--all and --vary are for many runs, and --all prints CSV only",
                     "say how many runs: --draws 1000")));
         }
-        Read<Model> read = ModelOnDisk.read(file).then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
+        Read<Model> read = onDisk.read().then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
         Read<Result> result = read.then(this::run);
         if (!(result instanceof Read.Good<Result> good)) {
             return Main.refuse(result.problems());
@@ -156,7 +145,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (Flattener.flatten(model) instanceof Read.Good<Flat> flat) {
             findings.addAll(Findings.of(model, flat.value()));
         }
-        findings.addAll(Checks.afterwards(result, file.toString()));
+        findings.addAll(Checks.afterwards(result, onDisk.file().toString()));
         if (draws == 1) {
             Checks.halved(result, model, this::run).ifPresent(findings::add);
         }
@@ -164,7 +153,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private int page(Model model, Result result, List<Problem> findings, Path to) {
-        Read<Course> course = Course.of(model, set, seed);
+        Read<Course> course = Course.of(model, given.set(), given.seed());
         if (!(course instanceof Read.Good<Course> good)) {
             return Main.refuse(course.problems());
         }
@@ -188,8 +177,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Read<Result> run(Model model) {
         return varied.ranges()
-                .then(ranges -> Ensemble.of(model, set, ranges, draws > 1))
-                .then(ensemble -> ensemble.points(points, seed, draws).then(spread -> run(ensemble, spread)));
+                .then(ranges -> Ensemble.of(model, given.set(), ranges, draws > 1))
+                .then(ensemble -> ensemble.points(points, given.seed(), draws).then(spread -> run(ensemble, spread)));
     }
 
     private Read<Result> run(Ensemble ensemble, double[][] spread) {
@@ -199,7 +188,7 @@ final class SimulateCommand implements Callable<Integer> {
         int block = draws == 1 ? 1 : Runner.BLOCK;
         double[][] inputs = ensemble.inputs(spread, draws);
         return ensemble.program()
-                .then(program ->
-                        Runner.run(program, new Runner.Settings(draws, seed, inputs, threads, block, List.of())));
+                .then(program -> Runner.run(
+                        program, new Runner.Settings(draws, given.seed(), inputs, threads, block, List.of())));
     }
 }

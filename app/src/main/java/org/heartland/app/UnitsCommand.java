@@ -2,7 +2,6 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.model.Model;
@@ -10,9 +9,9 @@ import org.heartland.dynamics.unit.Units;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code units MODEL}: the units of a model, those that follow from them, and where they contradict one another. */
@@ -38,16 +37,15 @@ final class UnitsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "The file with the model.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path file;
+    @Mixin
+    private final ModelOnDisk onDisk = new ModelOnDisk();
 
     @Option(names = "--json", description = "Print JSON; a unit that is unknown is null.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        Read<Model> read = ModelOnDisk.read(file);
+        Read<Model> read = onDisk.read();
         if (!(read instanceof Read.Good<Model> good)) {
             return Main.refuse(read.problems());
         }
