@@ -14,7 +14,6 @@ import org.heartland.problem.Problem;
 final class Problems {
     static final int MOST_A_FILE = 1_000;
     private static final int MOST_PLACES = 5;
-    private static final int LONGEST = 600;
     private static final long MOST_COMPARISONS = 1_000_000;
 
     private final List<Problem> all = new ArrayList<>();
@@ -29,7 +28,7 @@ final class Problems {
 
     void add(Problem problem) {
         if (hasRoom(problem.at().file())) {
-            all.add(shortened(problem));
+            all.add(problem);
         }
     }
 
@@ -43,7 +42,7 @@ final class Problems {
      */
     void repeatedly(Place at, String what, String instead, Collection<String> near) {
         if (hasRoom(at.file())) {
-            Problem alike = shortened(new Problem(Place.of(at.file()), what, instead, List.copyOf(near)));
+            Problem alike = new Problem(Place.of(at.file()), what, instead, List.copyOf(near));
             repeated.computeIfAbsent(alike, unseen -> new ArrayList<>()).add(at);
         }
     }
@@ -84,19 +83,5 @@ final class Problems {
             all.add(Problem.at(Place.of(file), what, "mend these first"));
         }
         return inFile < MOST_A_FILE;
-    }
-
-    private static Problem shortened(Problem problem) {
-        if (problem.what().length() <= LONGEST && problem.instead().length() <= LONGEST) {
-            return problem;
-        }
-        return new Problem(problem.at(), cut(problem.what()), cut(problem.instead()), problem.near());
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 }

@@ -4,13 +4,15 @@ import java.util.List;
 
 /**
  * One thing that is wrong: where, what, and what would be right instead ("" where only removal helps), with names that are near.
- * Texts are made inert: control characters, direction marks and very long words from the input never reach a reader as they are.
+ * Texts are made inert: control characters, direction marks and very long words from the input never reach a reader as they are; nor does
+ * a text as long as a page, of which the first half of {@value #LONGEST} characters is told.
  */
 public record Problem(Place at, String what, String instead, List<String> near) implements Comparable<Problem> {
+    private static final int LONGEST = 600;
 
     public Problem {
-        what = Inert.text(what);
-        instead = Inert.text(instead);
+        what = cut(Inert.text(what));
+        instead = cut(Inert.text(instead));
         near = near.stream().map(Inert::text).toList();
     }
 
@@ -29,6 +31,10 @@ public record Problem(Place at, String what, String instead, List<String> near) 
             line.append(" (near: ").append(String.join(", ", near)).append(')');
         }
         return line.toString();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     @Override
