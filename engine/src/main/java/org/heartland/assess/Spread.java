@@ -3,6 +3,7 @@ package org.heartland.assess;
 import java.util.Arrays;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
+import org.heartland.draws.Quantile;
 import org.heartland.draws.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public record Spread(
         }
         double[] sorted = Arrays.copyOf(known, n);
         Arrays.sort(sorted);
-        return new Spread(quantile(sorted, 0.5), quantile(sorted, LOW), quantile(sorted, HIGH), unknown, why);
+        return new Spread(Quantile.of(sorted, 0.5), Quantile.of(sorted, LOW), Quantile.of(sorted, HIGH), unknown, why);
     }
 
     /** A number that no judgement bears on. */
@@ -48,13 +49,5 @@ public record Spread(
 
     static Spread none(Why why) {
         return new Spread(null, null, null, 1, why);
-    }
-
-    /** Quantile type 7 of sorted values. */
-    static double quantile(double[] sorted, double p) {
-        double h = (sorted.length - 1) * p;
-        int below = (int) Math.floor(h);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (h - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -88,17 +88,10 @@ public record Draws(long seed, int n) {
     }
 
     private long hash(String key) {
-        long hash = FNV_OFFSET ^ mix(seed);
+        long hash = FNV_OFFSET ^ Philox.mix(seed);
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * FNV_PRIME;
         }
-        return mix(hash);
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mix(long z) {
-        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
-        return b ^ (b >>> 31);
+        return Philox.mix(hash);
     }
 }

@@ -36,8 +36,19 @@ public final class Philox {
 
     /** A number in [0, 1) of 53 bits for a key and the index of a draw. */
     static double uniform(long key, int draw) {
-        int[] words = words(new int[] {draw, 0, 0, 0}, (int) key, (int) (key >>> 32));
-        long bits = ((long) words[0] << 32) | (words[1] & 0xFFFFFFFFL);
+        return unit(words(new int[] {draw, 0, 0, 0}, (int) key, (int) (key >>> 32)), 0);
+    }
+
+    /** A number in [0, 1) of 53 bits, from the first or the second pair of four words. */
+    public static double unit(int[] words, int pair) {
+        long bits = ((long) words[2 * pair] << 32) | (words[2 * pair + 1] & 0xFFFFFFFFL);
         return (bits >>> 11) * UNIT;
+    }
+
+    /** Spreads what differs little over all 64 bits, to make a key of it: the finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    public static long mix(long z) {
+        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
+        return b ^ (b >>> 31);
     }
 }

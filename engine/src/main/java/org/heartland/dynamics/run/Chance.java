@@ -10,7 +10,6 @@ import org.heartland.dynamics.compile.Term;
 final class Chance {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
-    private static final double UNIT = 0x1.0p-53;
     /** Beyond this mean Poisson numbers are drawn in pieces. */
     private static final double PIECE = 500;
     /** Beyond this mean a Poisson number is a rounded normal one. */
@@ -36,7 +35,7 @@ final class Chance {
         double[] b = slots[parameters[Math.min(1, parameters.length - 1)]];
         double[] own = slots[parameters[parameters.length - 1]];
         for (int i = 0; i < lanes; i++) {
-            long mixed = mix(key ^ mix(draw.seeded() ? Double.doubleToLongBits(own[i]) : seed));
+            long mixed = Philox.mix(key ^ Philox.mix(draw.seeded() ? Double.doubleToLongBits(own[i]) : seed));
             int member = draw.seeded() ? 0 : firstMember + i;
             to[i] = one(draw.from(), mixed, member, a[i], b[i]);
         }
@@ -44,10 +43,10 @@ final class Chance {
 
     private double one(Term.Distribution from, long key, int member, double a, double b) {
         return switch (from) {
-            case UNIFORM -> a + (b - a) * uniform(words(key, member, 0), 0);
+            case UNIFORM -> a + (b - a) * Philox.unit(words(key, member, 0), 0);
             case NORMAL -> a + b * normal(words(key, member, 0));
             case LOGNORMAL -> logNormal(a, b, normal(words(key, member, 0)));
-            case EXPONENTIAL -> -a * StrictMath.log(1 - uniform(words(key, member, 0), 0));
+            case EXPONENTIAL -> -a * StrictMath.log(1 - Philox.unit(words(key, member, 0), 0));
             case POISSON -> poisson(key, member, a);
         };
     }
@@ -56,16 +55,10 @@ final class Chance {
         return Philox.words(new int[] {step, member, attempt, 0}, (int) key, (int) (key >>> 32));
     }
 
-    /** In [0, 1): from the first or the second pair of words. */
-    private static double uniform(int[] words, int pair) {
-        long bits = ((long) words[2 * pair] << 32) | (words[2 * pair + 1] & 0xFFFFFFFFL);
-        return (bits >>> 11) * UNIT;
-    }
-
     /** Box and Muller 1958. */
     private static double normal(int[] words) {
-        double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform(words, 0)));
-        return radius * StrictMath.cos(2 * Math.PI * uniform(words, 1));
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - Philox.unit(words, 0)));
+        return radius * StrictMath.cos(2 * Math.PI * Philox.unit(words, 1));
     }
 
     /** Mean and standard deviation are those of the value, not of its logarithm. */
@@ -85,10 +78,10 @@ final class Chance {
         int attempt = 0;
         for (double rest = mean; rest > 0; rest -= PIECE) {
             double limit = StrictMath.exp(-Math.min(rest, PIECE));
-            double product = uniform(words(key, member, attempt++), 0);
+            double product = Philox.unit(words(key, member, attempt++), 0);
             while (product > limit) {
                 count++;
-                product *= uniform(words(key, member, attempt++), 0);
+                product *= Philox.unit(words(key, member, attempt++), 0);
             }
         }
         return count;
@@ -101,12 +94,5 @@ final class Chance {
             hash = (hash ^ (stream.charAt(i) >>> 8)) * FNV_PRIME;
         }
         return hash;
-    }
-
-    /** The finisher of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mix(long z) {
-        long x = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
-        return x ^ (x >>> 31);
     }
 }

@@ -2,6 +2,7 @@ package org.heartland.dynamics.run;
 
 import java.util.Arrays;
 import java.util.List;
+import org.heartland.draws.Quantile;
 
 /**
  * What a run gave: for each saved time and each column the value of every member. It is kept as it was run, in blocks of members: for each
@@ -23,9 +24,7 @@ public record Result(double[] times, List<String> names, int members, int block,
     /** A column at a saved time: the value of every member. */
     public double[] row(int column, int saved) {
         double[] row = new double[members];
-        for (int of = 0; of < kept.length; of++) {
-            System.arraycopy(kept[of][column], saved * lanes(of), row, of * block, lanes(of));
-        }
+        copy(column, saved, row, 0);
         return row;
     }
 
@@ -33,23 +32,22 @@ public record Result(double[] times, List<String> names, int members, int block,
     public double[] values(int column) {
         double[] values = new double[times.length * members];
         for (int saved = 0; saved < times.length; saved++) {
-            System.arraycopy(row(column, saved), 0, values, saved * members, members);
+            copy(column, saved, values, saved * members);
         }
         return values;
+    }
+
+    private void copy(int column, int saved, double[] to, int from) {
+        for (int of = 0; of < kept.length; of++) {
+            System.arraycopy(kept[of][column], saved * lanes(of), to, from + of * block, lanes(of));
+        }
     }
 
     /** Quantiles of type 7 over the members at a saved time; what is not a number counts as the largest. */
     public double[] quantiles(int column, int saved, double... shares) {
         double[] sorted = row(column, saved);
         Arrays.sort(sorted);
-        double[] out = new double[shares.length];
-        for (int q = 0; q < out.length; q++) {
-            double at = shares[q] * (members - 1);
-            int below = (int) Math.floor(at);
-            int above = Math.min(below + 1, members - 1);
-            out[q] = above == below ? sorted[below] : sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-        }
-        return out;
+        return Arrays.stream(shares).map(share -> Quantile.of(sorted, share)).toArray();
     }
 
     /** The column of that name; -1 if there is none. */
