@@ -77,7 +77,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     }
 
     public static Feedback of(Course course, Links links) {
-        Naming naming = new Naming(course.flat(), links.next());
+        Naming naming = links.naming();
         List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next()));
         Circuits.Found found = Circuits.of(links.next(), MOST_LOOPS);
         List<int[]> circuits = new ArrayList<>(feedback(naming, found.circuits()));

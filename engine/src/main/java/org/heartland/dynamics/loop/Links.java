@@ -1,11 +1,11 @@
 package org.heartland.dynamics.loop;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,10 @@ public final class Links {
 
     private final Course course;
     private final int[][] next;
+    private final int[][] back;
     private final int[] lags;
+    private final Naming naming;
+    private final Map<Long, Sign> signs = new HashMap<>();
     private final Valuation valuation = new Valuation();
 
     public Links(Course course) {
@@ -42,6 +45,8 @@ public final class Links {
         this.next = edges.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toArray(int[][]::new);
+        this.back = Components.back(next);
+        this.naming = new Naming(course.flat(), next);
     }
 
     /** How many rows ago the source of what remembers is looked at. */
@@ -63,9 +68,12 @@ public final class Links {
 
     /** The quantities that this one uses, in the order of their numbers. */
     public int[] sources(int to) {
-        return IntStream.range(0, next.length)
-                .filter(from -> Arrays.binarySearch(next[from], to) >= 0)
-                .toArray();
+        return back[to];
+    }
+
+    /** What all quantities are called. */
+    Naming naming() {
+        return naming;
     }
 
     /** What the term of a quantity comes to at a row: of a stock, its net flow. */
@@ -120,6 +128,10 @@ public final class Links {
 
     /** Which way the one moves the other: as the run showed, and as a nudge at times of the run shows. */
     public Sign sign(int from, int to) {
+        return signs.computeIfAbsent(((long) from << 32) | to, edge -> found(from, to));
+    }
+
+    private Sign found(int from, int to) {
         Quantity source = quantity(from);
         double size = 0;
         for (int row = 0; row < course.length(); row++) {

@@ -56,7 +56,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
             this.course = course;
             this.links = links;
             this.quantities = course.flat().quantities();
-            this.naming = new Naming(course.flat(), links.next());
+            this.naming = links.naming();
             List<Flat.Column> columns = course.flat().columns();
             columns.stream().filter(Builder::isOwn).forEach(this::add);
             columns.stream()

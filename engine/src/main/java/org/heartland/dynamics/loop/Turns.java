@@ -20,7 +20,7 @@ public final class Turns {
     private Turns(Course course, Links links) {
         this.course = course;
         this.links = links;
-        this.naming = new Naming(course.flat(), links.next());
+        this.naming = links.naming();
         this.dt = course.length() < 2 ? 1 : course.time(1) - course.time(0);
     }
 
