@@ -69,19 +69,9 @@ final class Circles {
             named(low(name.id()), role, found);
         } else if (expr instanceof Expr.Call call) {
             called(call, role, inStatus, found);
-            call.arguments().forEach(argument -> collect(argument, role, inStatus, found));
-        } else if (expr instanceof Expr.Unary unary) {
-            collect(unary.operand(), role, inStatus, found);
-        } else if (expr instanceof Expr.Binary binary) {
-            collect(binary.left(), role, inStatus, found);
-            collect(binary.right(), role, inStatus, found);
-        } else if (expr instanceof Expr.If branch) {
-            collect(branch.condition(), role, inStatus, found);
-            collect(branch.then(), role, inStatus, found);
-            collect(branch.otherwise(), role, inStatus, found);
-        } else if (expr instanceof Expr.Each each) {
-            collect(each.body(), role, inStatus, found);
         }
+        List<Expr> parts = expr instanceof Expr.Each each ? List.of(each.body()) : expr.parts();
+        parts.forEach(part -> collect(part, role, inStatus, found));
     }
 
     /** In a status the bare name of a leg, or of the count of legs, stands for them. */

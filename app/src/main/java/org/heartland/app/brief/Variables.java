@@ -7,6 +7,7 @@ import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.expression.ModelNames;
 import org.heartland.expression.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The variables of a model as they were written, by the names under which they are shown. */
 final class Variables {
@@ -23,18 +24,15 @@ final class Variables {
     private static void add(Model model, Submodel of, String path, int depth, Map<String, Variable> all) {
         of.variables().forEach(variable -> all.put(path + ModelNames.display(variable.name()), variable));
         for (Submodel.Module module : of.modules()) {
-            String name = module.model().isEmpty() ? module.name() : module.model();
             if (depth < DEEPEST) {
-                model.findSubmodel(ModelNames.canonical(name))
-                        .ifPresent(inside ->
-                                add(model, inside, path + ModelNames.display(module.name()) + ".", depth + 1, all));
+                String inside = path + ModelNames.display(module.name()) + ".";
+                model.findModel(module).ifPresent(found -> add(model, found, inside, depth + 1, all));
             }
         }
     }
 
     /** The unit of a variable as it was written; "" where there is none. */
-    static String unit(Model model, String name) {
-        Variable variable = of(model).get(name);
+    static String unit(@Nullable Variable variable) {
         Text unit = variable == null ? null : variable.units();
         return unit == null || unit.source().strip().equals("1")
                 ? ""

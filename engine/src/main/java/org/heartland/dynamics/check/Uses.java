@@ -97,11 +97,8 @@ final class Uses {
             mark(model.root(), id.substring(1), depth + 1);
         } else if (depth < DEEPEST) {
             in.modules().stream()
-                    .filter(module -> ModelNames.canonical(module.name()).equals(id.substring(0, cut)))
-                    .flatMap(module -> model
-                            .findSubmodel(
-                                    ModelNames.canonical(module.model().isBlank() ? module.name() : module.model()))
-                            .stream())
+                    .filter(module -> module.id().equals(id.substring(0, cut)))
+                    .flatMap(module -> model.findModel(module).stream())
                     .forEach(inside -> mark(inside, id.substring(cut + 1), depth + 1));
         }
     }

@@ -1,8 +1,10 @@
 package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.heartland.problem.Read;
@@ -34,7 +36,7 @@ public final class Assembler {
 
     private Read<Program> program(List<Quantity> initial, List<Quantity> stage) {
         Emitter start = start(initial);
-        List<int[]> lags = lags(start);
+        Map<Quantity, Integer> lags = lags(start);
         markFixed(stage);
         Emitter step = new Emitter(slots, false);
         Set<Quantity> driving = driving(stage);
@@ -72,12 +74,12 @@ public final class Assembler {
         return start;
     }
 
-    /** For each pipe its number and the slot of its lag, which is known once the start is. */
-    private List<int[]> lags(Emitter start) {
-        List<int[]> lags = new ArrayList<>();
+    /** For each pipe the slot of its lag, which is known once the start is. */
+    private Map<Quantity, Integer> lags(Emitter start) {
+        Map<Quantity, Integer> lags = new HashMap<>();
         for (Quantity quantity : flat.quantities()) {
             if (quantity.kind() == Quantity.Kind.PIPE) {
-                lags.add(new int[] {quantity.index(), slots.kept(start, quantity.lag())});
+                lags.put(quantity, slots.kept(start, quantity.lag()));
             }
         }
         return lags;
@@ -148,22 +150,15 @@ public final class Assembler {
         return Slots.array(pairs);
     }
 
-    private int[] remembered(Emitter step, List<int[]> lags) {
+    private int[] remembered(Emitter step, Map<Quantity, Integer> lags) {
         List<Integer> triples = new ArrayList<>();
         for (Quantity quantity : flat.quantities()) {
-            boolean pipe = quantity.kind() == Quantity.Kind.PIPE;
-            if (given.contains(quantity) || !(pipe || quantity.kind() == Quantity.Kind.PREVIOUS)) {
-                continue;
+            boolean remembers = quantity.kind() == Quantity.Kind.PIPE || quantity.kind() == Quantity.Kind.PREVIOUS;
+            if (remembers && !given.contains(quantity)) {
+                triples.add(Program.slot(quantity));
+                triples.add(step.slot(quantity.value()));
+                triples.add(lags.getOrDefault(quantity, -1));
             }
-            triples.add(Program.slot(quantity));
-            triples.add(step.slot(quantity.value()));
-            triples.add(
-                    pipe
-                            ? lags.stream()
-                                    .filter(lag -> lag[0] == quantity.index())
-                                    .findFirst()
-                                    .orElseThrow()[1]
-                            : -1);
         }
         return Slots.array(triples);
     }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Model;
@@ -69,6 +70,20 @@ final class Flattening {
 
     static Wrong wrong(Place at, String what, String instead) {
         return new Wrong(Problem.at(at, what, instead));
+    }
+
+    /** Refuses a call that gives more or fewer values than a function takes. */
+    static void requireCount(Expr.Call call, String name, long least, int most, String instead) {
+        int given = call.arguments().size();
+        if (given < least || given > most) {
+            String takes = least == most ? String.valueOf(most) : least + " to " + most;
+            throw wrong(call.span().place(), name + " takes " + takes + " values, not " + given, instead);
+        }
+    }
+
+    /** The same for a function of the language. */
+    static void requireCount(Expr.Call call, int least, int most) {
+        requireCount(call, call.name().toUpperCase(Locale.ROOT), least, most, "see docs/models.md for what each is");
     }
 
     Quantity quantity(String name, Quantity.Kind kind, Place at, boolean hidden) {

@@ -137,16 +137,7 @@ final class Functions {
         if (function == null) {
             throw unknown(call);
         }
-        int given = call.arguments().size();
-        if (given < function.least() || given > function.most()) {
-            String takes = function.least() == function.most()
-                    ? String.valueOf(function.least())
-                    : function.least() + " to " + function.most();
-            throw Flattening.wrong(
-                    call.span().place(),
-                    call.name().toUpperCase(java.util.Locale.ROOT) + " takes " + takes + " values, not " + given,
-                    "see docs/models.md for what each is");
-        }
+        Flattening.requireCount(call, function.least(), function.most());
         List<Term> values = new ArrayList<>();
         call.arguments().forEach(argument -> values.add(lowering.term(argument, context)));
         return function.writing().of(new Call(call, context, values));

@@ -41,9 +41,7 @@ final class Instances {
     }
 
     private void module(Scope scope, Submodel.Module module) {
-        String id = ModelNames.canonical(module.name());
-        String of = module.model().isBlank() ? id : ModelNames.canonical(module.model());
-        Submodel submodel = flat.model.findSubmodel(of).orElse(null);
+        Submodel submodel = flat.model.findModel(module).orElse(null);
         if (submodel == null) {
             flat.add(Problem.at(
                     module.at(),
@@ -52,7 +50,7 @@ final class Instances {
             return;
         }
         Scope inside = new Scope(scope.shown(module.name()), scope, scope.depth + 1);
-        scope.modules.put(id, inside);
+        scope.modules.put(module.id(), inside);
         fill(inside, submodel);
     }
 
@@ -61,7 +59,7 @@ final class Instances {
         String to = ModelNames.qualified(connect.to());
         String from = ModelNames.qualified(connect.from());
         int cut = to.lastIndexOf(ModelNames.QUALIFIER);
-        Scope target = scope.modules.get(ModelNames.canonical(module.name()));
+        Scope target = scope.modules.get(module.id());
         if (cut > 0) {
             target = scope.modules.get(to.substring(0, cut));
         }

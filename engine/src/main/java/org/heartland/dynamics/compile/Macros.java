@@ -48,18 +48,11 @@ final class Macros {
     }
 
     private static void requireCount(Macro macro, Expr.Call call) {
-        int given = call.arguments().size();
         int most = macro.parameters().size();
         long least = macro.parameters().stream()
                 .filter(parameter -> parameter.otherwise() == null)
                 .count();
-        if (given < least || given > most) {
-            String takes = least == most ? String.valueOf(most) : least + " to " + most;
-            throw Flattening.wrong(
-                    call.span().place(),
-                    "the macro " + macro.name() + " takes " + takes + " values, not " + given,
-                    "give it the values of its definition");
-        }
+        Flattening.requireCount(call, "the macro " + macro.name(), least, most, "give it the values of its definition");
     }
 
     private void parameter(Macro macro, int i, Expr.Call call, Context context, Scope inside) {

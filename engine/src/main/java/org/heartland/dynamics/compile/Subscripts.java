@@ -139,17 +139,9 @@ final class Subscripts {
             if (!spoken.entity.isFunction()) {
                 collect(spoken, context, axes);
             }
-        } else if (expr instanceof Expr.Call call && !ArrayFunctions.reduces(call.name())) {
-            call.arguments().forEach(argument -> collect(argument, context, axes));
-        } else if (expr instanceof Expr.Unary unary) {
-            collect(unary.operand(), context, axes);
-        } else if (expr instanceof Expr.Binary binary) {
-            collect(binary.left(), context, axes);
-            collect(binary.right(), context, axes);
-        } else if (expr instanceof Expr.If branch) {
-            collect(branch.condition(), context, axes);
-            collect(branch.then(), context, axes);
-            collect(branch.otherwise(), context, axes);
+        } else if (!(expr instanceof Expr.Subscript)
+                && !(expr instanceof Expr.Call call && ArrayFunctions.reduces(call.name()))) {
+            expr.parts().forEach(part -> collect(part, context, axes));
         }
     }
 

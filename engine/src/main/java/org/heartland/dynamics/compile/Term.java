@@ -1,6 +1,8 @@
 package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.heartland.dynamics.model.Graph;
@@ -22,7 +24,20 @@ public sealed interface Term {
     record Pick(List<Term> of, Term index, double outside) implements Term {}
 
     /** The position, from 1, of the k-th smallest; among equals the smaller tie-breaker comes first, then the earlier. */
-    record Rank(List<Term> of, List<Term> ties, Term k) implements Term {}
+    record Rank(List<Term> of, List<Term> ties, Term k) implements Term {
+
+        /** That position among values; {@code ties} may be empty. 0 where k counts to none. */
+        public static double kth(double[] values, double[] ties, double k) {
+            if (!(k >= 1 && k < values.length + 1.0)) {
+                return 0;
+            }
+            Integer[] order = new Integer[values.length];
+            Arrays.setAll(order, i -> i);
+            Comparator<Integer> byValue = Comparator.comparingDouble(i -> values[i]);
+            Arrays.sort(order, ties.length == 0 ? byValue : byValue.thenComparingDouble(i -> ties[i]));
+            return order[(int) k - 1] + 1;
+        }
+    }
 
     /** One value while initial values are worked out, another afterwards. */
     record Initially(Term first, Term later) implements Term {}

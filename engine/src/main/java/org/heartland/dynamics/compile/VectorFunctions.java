@@ -33,16 +33,6 @@ final class VectorFunctions {
         };
     }
 
-    private static void requireCount(Expr.Call call, int wanted) {
-        if (call.arguments().size() != wanted) {
-            throw Flattening.wrong(
-                    call.span().place(),
-                    call.name().toUpperCase(java.util.Locale.ROOT) + " takes " + wanted + " values, not "
-                            + call.arguments().size(),
-                    "see docs/models.md for what each is");
-        }
-    }
-
     private static Subscripts.Spoken array(Expr.Call call, Context context) {
         Subscripts.Spoken spoken = Subscripts.Spoken.of(call.arguments().get(0), context);
         if (spoken == null || spoken.dimensions().isEmpty()) {
@@ -56,7 +46,7 @@ final class VectorFunctions {
 
     /** The position, from 0, of the element that would be in this element's place if they were sorted; upwards if the second is above 0. */
     private Term sortOrder(Expr.Call call, Context context) {
-        requireCount(call, 2);
+        Flattening.requireCount(call, 2, 2);
         Subscripts.Spoken spoken = array(call, context);
         List<Term> of = arrays.elements(alongLast(spoken, call.arguments().get(0)), context, false);
         int place = context.bound(
@@ -95,7 +85,7 @@ final class VectorFunctions {
 
     /** The element so many places behind the one that is named, the last dimension counting fastest. */
     private Term elementAway(Expr.Call call, Context context) {
-        requireCount(call, 2);
+        Flattening.requireCount(call, 2, 2);
         Subscripts.Spoken spoken = array(call, context);
         int from = lowering.subscripts.element(spoken, context);
         List<Term> all = new ArrayList<>();
@@ -109,7 +99,7 @@ final class VectorFunctions {
 
     /** VECTOR SELECT(selection, expression, value where nothing is selected, action, what counts as an error, which is not looked at). */
     private Term selected(Expr.Call call, Context context) {
-        requireCount(call, 5);
+        Flattening.requireCount(call, 5, 5);
         List<List<Term>> rows = arrays.together(call.arguments().subList(0, 2), context);
         int action = action(lowering.term(call.arguments().get(3), context), call);
         List<Term> picked = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.heartland.dynamics.loop;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
 
@@ -70,23 +68,9 @@ final class Valuation {
             boolean within = index >= 1 && index <= pick.of().size();
             return within ? of(pick.of().get((int) index - 1), given) : pick.outside();
         }
-        return term instanceof Term.Rank rank ? rank(rank, given) : Double.NaN;
-    }
-
-    private double rank(Term.Rank rank, Given given) {
-        double k = of(rank.k(), given);
-        if (!(k >= 1 && k < rank.of().size() + 1.0)) {
-            return 0;
-        }
-        double[] values = all(rank.of(), given);
-        double[] ties = all(rank.ties(), given);
-        Comparator<Integer> order = Comparator.comparingDouble(i -> values[i]);
-        return IntStream.range(0, values.length)
-                        .boxed()
-                        .sorted(ties.length == 0 ? order : order.thenComparingDouble(i -> ties[i]))
-                        .toList()
-                        .get((int) k - 1)
-                + 1;
+        return term instanceof Term.Rank rank
+                ? Term.Rank.kth(all(rank.of(), given), all(rank.ties(), given), of(rank.k(), given))
+                : Double.NaN;
     }
 
     private double[] all(List<Term> terms, Given given) {

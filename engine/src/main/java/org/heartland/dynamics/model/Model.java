@@ -2,6 +2,7 @@ package org.heartland.dynamics.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.heartland.expression.ModelNames;
 import org.heartland.problem.Place;
 
 /**
@@ -41,8 +42,9 @@ public record Model(
         return dimensions.stream().filter(d -> d.id().equals(canonical)).findFirst();
     }
 
-    /** A model of its own that others contain as modules. */
-    public Optional<Submodel> findSubmodel(String canonical) {
-        return submodels.stream().skip(1).filter(m -> m.id().equals(canonical)).findFirst();
+    /** The model whose instance a module is: the one that it names, or else the one that is called as it is. */
+    public Optional<Submodel> findModel(Submodel.Module module) {
+        String id = module.model().isBlank() ? module.id() : ModelNames.canonical(module.model());
+        return submodels.stream().skip(1).filter(m -> m.id().equals(id)).findFirst();
     }
 }

@@ -19,7 +19,11 @@ public record Submodel(
     }
 
     /** Another model inside this one, and which of its inputs come from where. */
-    public record Module(String name, Place at, String model, List<Connect> connects, Extras extras) {}
+    public record Module(String name, Place at, String model, List<Connect> connects, Extras extras) {
+        public String id() {
+            return ModelNames.canonical(name);
+        }
+    }
 
     public record Connect(String to, String from, Place at) {}
 

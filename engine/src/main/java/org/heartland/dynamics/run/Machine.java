@@ -1,5 +1,6 @@
 package org.heartland.dynamics.run;
 
+import java.util.Arrays;
 import org.heartland.dynamics.compile.Op;
 import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Term;
@@ -26,7 +27,7 @@ final class Machine {
     }
 
     void fill(int slot, double value) {
-        java.util.Arrays.fill(slots[slot], value);
+        Arrays.fill(slots[slot], value);
     }
 
     void execute(int[] code) {
@@ -101,11 +102,7 @@ final class Machine {
             return;
         }
         for (int i = 0; i < lanes; i++) {
-            to[i] = switch (reading) {
-                case FORWARD -> graph.forward(x[i]);
-                case BACKWARD -> graph.at(x[i], Graph.Form.DISCRETE);
-                default -> graph.at(x[i], Graph.Form.EXTRAPOLATE);
-            };
+            to[i] = Term.read(graph, reading, x[i]);
         }
     }
 
@@ -118,7 +115,12 @@ final class Machine {
 
     private void rank(double[] to, double[] k, int[] of, int[] ties) {
         for (int i = 0; i < lanes; i++) {
-            to[i] = Ranks.kth(slots, of, ties, i, k[i]);
+            to[i] = Term.Rank.kth(lane(of, i), lane(ties, i), k[i]);
         }
+    }
+
+    /** What some slots hold for one member. */
+    private double[] lane(int[] of, int member) {
+        return Arrays.stream(of).mapToDouble(slot -> slots[slot][member]).toArray();
     }
 }

@@ -81,16 +81,11 @@ final class Owners {
     /** The model whose instance a module is. */
     @Nullable
     Submodel inside(Submodel in, String module) {
-        List<Submodel.Module> named = in.modules().stream()
-                .filter(each -> ModelNames.canonical(each.name()).equals(module))
-                .toList();
-        if (named.isEmpty()) {
-            return null;
-        }
-        String of = named.get(0).model().isBlank()
-                ? module
-                : ModelNames.canonical(named.get(0).model());
-        return model.findSubmodel(of).orElse(null);
+        return in.modules().stream()
+                .filter(each -> each.id().equals(module))
+                .findFirst()
+                .flatMap(model::findModel)
+                .orElse(null);
     }
 
     /** Whether it is the name of a dimension or that of an element, which are counted with pure numbers. */

@@ -79,11 +79,7 @@ public final class YamlModel {
         if (keys.get("macros") != null) {
             tree.map(keys.get("macros"), Set.of()).forEach((name, macro) -> children.add(variables.macro(name, macro)));
         }
-        return element("xmile", Map.of(), children, node);
-    }
-
-    private Element element(String name, Map<String, String> attributes, List<Element> children, Node at) {
-        return new Element(name, attributes, children, "", tree.place(at), tree.place(at));
+        return variables.element("xmile", Map.of(), children, node);
     }
 
     private Element header(Node node, Map<String, Node> keys) {
@@ -100,10 +96,10 @@ public final class YamlModel {
         }
         if (keys.get("outside") != null) {
             Map<String, String> value = Map.of("invalid_index_value", tree.text(keys.get("outside")));
-            Element uses = element("uses_arrays", value, List.of(), keys.get("outside"));
-            children.add(element("options", Map.of(), List.of(uses), keys.get("outside")));
+            Element uses = variables.element("uses_arrays", value, List.of(), keys.get("outside"));
+            children.add(variables.element("options", Map.of(), List.of(uses), keys.get("outside")));
         }
-        return element("header", Map.of(), children, node);
+        return variables.element("header", Map.of(), children, node);
     }
 
     private Element time(Node node) {
@@ -132,7 +128,7 @@ public final class YamlModel {
                     tree.place(parts),
                     tree.textAt(parts)));
         }
-        return element("sim_specs", attributes, children, node);
+        return variables.element("sim_specs", attributes, children, node);
     }
 
     private Element units(Node node) {
@@ -146,9 +142,9 @@ public final class YamlModel {
             if (keys.get("also") != null) {
                 tree.list(keys.get("also")).forEach(alias -> children.add(variables.leaf("alias", alias)));
             }
-            units.add(element("unit", Map.of("name", name), children, unit));
+            units.add(variables.element("unit", Map.of("name", name), children, unit));
         });
-        return element("model_units", Map.of(), units, node);
+        return variables.element("model_units", Map.of(), units, node);
     }
 
     private Element dimensions(Node node) {
@@ -158,7 +154,7 @@ public final class YamlModel {
                 Map<String, String> attributes = new LinkedHashMap<>();
                 attributes.put("name", name);
                 attributes.put("size", tree.text(value));
-                dimensions.add(element("dim", attributes, List.of(), value));
+                dimensions.add(variables.element("dim", attributes, List.of(), value));
                 return;
             }
             List<Element> elements = new ArrayList<>();
@@ -167,15 +163,15 @@ public final class YamlModel {
                     : Map.of("elements", value);
             if (keys.get("elements") != null) {
                 tree.list(keys.get("elements"))
-                        .forEach(elem ->
-                                elements.add(element("elem", Map.of("name", tree.text(elem)), List.of(), elem)));
+                        .forEach(elem -> elements.add(
+                                variables.element("elem", Map.of("name", tree.text(elem)), List.of(), elem)));
             }
             if (keys.get("like") != null) {
                 elements.add(variables.leaf("isee:maps_to", keys.get("like")));
             }
-            dimensions.add(element("dim", Map.of("name", name), elements, value));
+            dimensions.add(variables.element("dim", Map.of("name", name), elements, value));
         });
-        return element("dimensions", Map.of(), dimensions, node);
+        return variables.element("dimensions", Map.of(), dimensions, node);
     }
 
     private void behaviour(Map<String, Node> keys, List<Element> children) {
@@ -186,9 +182,9 @@ public final class YamlModel {
         List<Element> kinds = new ArrayList<>();
         tree.map(node, Set.of("stocks", "flows")).forEach((kind, said) -> {
             Element mark = variables.leaf("non_negative", said);
-            kinds.add(element(kind.equals("stocks") ? "stock" : "flow", Map.of(), List.of(mark), said));
+            kinds.add(variables.element(kind.equals("stocks") ? "stock" : "flow", Map.of(), List.of(mark), said));
         });
-        children.add(element("behavior", Map.of(), kinds, node));
+        children.add(variables.element("behavior", Map.of(), kinds, node));
     }
 
     private Element submodel(String name, Node at, Map<String, Node> keys) {
@@ -207,7 +203,7 @@ public final class YamlModel {
         if (!name.isEmpty()) {
             behaviour(keys, children);
         }
-        children.add(element("variables", Map.of(), inside, at));
-        return element("model", name.isEmpty() ? Map.of() : Map.of("name", name), children, at);
+        children.add(variables.element("variables", Map.of(), inside, at));
+        return variables.element("model", name.isEmpty() ? Map.of() : Map.of("name", name), children, at);
     }
 }

@@ -42,7 +42,7 @@ final class YamlVariables {
         return new Element(name, Map.of(), List.of(), tree.text(node), tree.place(node), tree.textAt(node));
     }
 
-    private Element element(String name, Map<String, String> attributes, List<Element> children, Node at) {
+    Element element(String name, Map<String, String> attributes, List<Element> children, Node at) {
         return new Element(name, attributes, children, "", tree.place(at), tree.place(at));
     }
 
