@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.run.Result;
 
@@ -64,20 +65,28 @@ final class RunTable {
                         "times",
                         Arrays.stream(result.times()).mapToObj(RunTable::finite).toList());
                 json.object("variables", () -> {
+                    List<String> endings = endings(result);
                     for (int column = 0; column < result.names().size(); column++) {
-                        List<String> endings = endings(result);
+                        double[][] values = values(result, column);
                         for (int e = 0; e < endings.size(); e++) {
-                            int c = column;
                             int ending = e;
-                            List<SerializedString> values = java.util.stream.IntStream.range(0, result.times().length)
-                                    .mapToObj(saved -> finite(values(result, c, saved)[ending]))
-                                    .toList();
-                            json.raw(result.names().get(column) + endings.get(e), values);
+                            json.raw(
+                                    result.names().get(column) + endings.get(e),
+                                    Arrays.stream(values)
+                                            .map(each -> finite(each[ending]))
+                                            .toList());
                         }
                     }
                 });
             });
         }
+    }
+
+    /** Of a column for each saved time what stands in the table. */
+    private static double[][] values(Result result, int column) {
+        return IntStream.range(0, result.times().length)
+                .mapToObj(saved -> values(result, column, saved))
+                .toArray(double[][]::new);
     }
 
     private static List<String> endings(Result result) {

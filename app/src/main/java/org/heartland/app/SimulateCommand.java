@@ -11,7 +11,6 @@ import org.heartland.app.brief.RunBrief;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Flat;
-import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
@@ -126,11 +125,13 @@ final class SimulateCommand implements Callable<Integer> {
                     "say how many runs: --draws 1000")));
         }
         Read<Model> read = onDisk.read().then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
-        Read<Result> result = read.then(this::run);
+        Read<Ensemble> ensemble = read.then(this::ensemble);
+        Read<Result> result = ensemble.then(this::run);
         if (!(result instanceof Read.Good<Result> good)) {
             return Main.refuse(result.problems());
         }
-        List<Problem> findings = findings(good.value(), read.orThrow());
+        List<Problem> findings =
+                findings(good.value(), read.orThrow(), ensemble.orThrow().flat());
         findings.forEach(problem -> System.err.println(problem.line()));
         if (html != null) {
             return page(read.orThrow(), good.value(), findings, html);
@@ -140,14 +141,11 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** What the model and what its values say against the run. */
-    private List<Problem> findings(Result result, Model model) {
-        List<Problem> findings = new ArrayList<>();
-        if (Flattener.flatten(model) instanceof Read.Good<Flat> flat) {
-            findings.addAll(Findings.of(model, flat.value()));
-        }
+    private List<Problem> findings(Result result, Model model, Flat flat) {
+        List<Problem> findings = new ArrayList<>(Findings.of(model, flat));
         findings.addAll(Checks.afterwards(result, onDisk.file().toString()));
         if (draws == 1) {
-            Checks.halved(result, model, this::run).ifPresent(findings::add);
+            Checks.halved(result, model, half -> ensemble(half).then(this::run)).ifPresent(findings::add);
         }
         return findings;
     }
@@ -175,10 +173,12 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Read<Result> run(Model model) {
-        return varied.ranges()
-                .then(ranges -> Ensemble.of(model, given.set(), ranges, draws > 1))
-                .then(ensemble -> ensemble.points(points, given.seed(), draws).then(spread -> run(ensemble, spread)));
+    private Read<Ensemble> ensemble(Model model) {
+        return varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, draws > 1));
+    }
+
+    private Read<Result> run(Ensemble ensemble) {
+        return ensemble.points(points, given.seed(), draws).then(spread -> run(ensemble, spread));
     }
 
     private Read<Result> run(Ensemble ensemble, double[][] spread) {

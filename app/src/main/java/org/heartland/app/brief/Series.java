@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.heartland.app.plot.Caption;
 import org.heartland.app.plot.TimePanels;
 import org.heartland.app.plot.TimePanels.Band;
@@ -15,6 +16,7 @@ import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.loop.Structure;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.run.Result;
 
 /** The variables of a run over time, those that change; of many runs the median, and between what 50 % and 90 % of them lie. */
@@ -26,12 +28,14 @@ final class Series {
     private final Model model;
     private final Result result;
     private final Structure structure;
+    private final Map<String, Variable> variables;
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 
     Series(Model model, Result result, Flat flat, Structure structure) {
         this.model = model;
         this.result = result;
         this.structure = structure;
+        this.variables = Variables.of(model);
         for (Flat.Column column : flat.columns()) {
             int number = result.column(column.name());
             if (number >= 0 && changes(number)) {
@@ -57,10 +61,12 @@ final class Series {
             return new Section(id, title, List.of());
         }
         List<String> shown = names.subList(0, Math.min(MOST_PANELS, names.size()));
-        String told = shown.stream().map(this::told).collect(Collectors.joining(" "));
+        List<Panel> panels = shown.stream().map(this::panel).toList();
+        String told = IntStream.range(0, shown.size())
+                .mapToObj(i -> told(shown.get(i), panels.get(i).curves().get(0).values()))
+                .collect(Collectors.joining(" "));
         Caption caption = new Caption("plot-" + id, title, told);
-        String picture = TimePanels.small(
-                caption, result.times(), shown.stream().map(this::panel).toList());
+        String picture = TimePanels.small(caption, result.times(), panels);
         return new Section(
                 id, title, List.of(new Block.Picture(title, picture, Piece.line(caption(title, names, shown)))));
     }
@@ -78,7 +84,7 @@ final class Series {
     private Panel panel(String name) {
         List<Integer> of = columns.getOrDefault(name, List.of());
         boolean single = of.size() == 1;
-        String unit = Variables.unit(model, name);
+        String unit = Variables.unit(variables.get(name));
         List<Curve> curves = of.stream()
                 .limit(MOST_CURVES)
                 .map(column ->
@@ -112,9 +118,7 @@ final class Series {
     }
 
     /** The first, the last and the largest value, for those who do not see the line. */
-    private String told(String name) {
-        List<Integer> of = columns.getOrDefault(name, List.of());
-        double[] values = curve(of.get(0), "").values();
+    private String told(String name, double[] values) {
         int most = 0;
         for (int i = 1; i < values.length; i++) {
             most = values[i] > values[most] || Double.isNaN(values[most]) ? i : most;

@@ -3,6 +3,7 @@ package org.heartland.app.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.heartland.app.plot.EqualArea.Spot;
@@ -35,7 +36,7 @@ final class PanelDrawing {
         this.right = left + width;
         double end = right - labelRoom(width);
         this.values = Scale.around(DoubleStream.of(all), 4, top + 20 + TALL, top + 20);
-        this.plot = new Box(left + tickRoom(values), top + 20, end, top + 20 + TALL);
+        this.plot = new Box(left + values.tickRoom(LEAST_ROOM_FOR_TICKS), top + 20, end, top + 20 + TALL);
         this.years = Scale.years(span.from(), span.to(), plot.left() + 5, plot.right() - 5, 40);
         this.anyValue = all.length > 0;
         this.reporters = panel.series().stream()
@@ -44,14 +45,6 @@ final class PanelDrawing {
                 .map(Segment::reporter)
                 .distinct()
                 .toList();
-    }
-
-    private static double tickRoom(Scale values) {
-        double widest = values.ticks().stream()
-                .mapToDouble(tick -> Lettering.width(values.written(tick), PlotStyle.SMALL))
-                .max()
-                .orElse(0);
-        return Math.max(LEAST_ROOM_FOR_TICKS, widest + 8);
     }
 
     private double labelRoom(double width) {
@@ -83,9 +76,8 @@ final class PanelDrawing {
     }
 
     private void axes(Svg svg) {
-        for (double tick : anyValue ? values.ticks() : List.<Double>of()) {
-            svg.line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
-            svg.text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
+        if (anyValue) {
+            svg.grid(plot, values);
         }
         svg.line("axis", plot.left(), plot.bottom(), plot.right(), plot.bottom());
         for (double tick : years.ticks()) {
@@ -120,24 +112,13 @@ final class PanelDrawing {
                                 x,
                                 values.at(only.top()));
                     } else if (run.size() > 1) {
-                        svg.leaf("path", "class", "band " + series.tone().cls(), "d", band(run));
+                        svg.band("band " + series.tone().cls(), spots(run, Point::top), spots(run, Point::bottom));
                     }
                 });
     }
 
-    private String band(List<Point> run) {
-        StringBuilder there = new StringBuilder();
-        StringBuilder back = new StringBuilder();
-        for (Point point : run) {
-            double x = years.at(point.year());
-            there.append(there.isEmpty() ? 'M' : 'L').append(Svg.at(x, values.at(point.top())));
-            back.insert(0, "L" + Svg.at(x, values.at(point.bottom())));
-        }
-        return there.append(back).append('z').toString();
-    }
-
     private void lines(Svg svg, ShareSeries series) {
-        runs(series).filter(run -> run.size() > 1).forEach(run -> svg.curve(series.tone(), spots(run)));
+        runs(series).filter(run -> run.size() > 1).forEach(run -> svg.curve(series.tone(), spots(run, Point::value)));
         for (Segment segment : series.segments()) {
             for (Point point : segment.points()) {
                 mark(svg, series, segment, Mark.of(reporters.indexOf(segment.reporter())), point);
@@ -145,9 +126,9 @@ final class PanelDrawing {
         }
     }
 
-    private List<Spot> spots(List<Point> run) {
+    private List<Spot> spots(List<Point> run, ToDoubleFunction<Point> value) {
         return run.stream()
-                .map(point -> new Spot(years.at(point.year()), values.at(point.value())))
+                .map(point -> new Spot(years.at(point.year()), values.at(value.applyAsDouble(point))))
                 .toList();
     }
 

@@ -77,4 +77,13 @@ record Scale(double from, double to, double step, double start, double end) {
                 String.valueOf(1000 + Math.abs(thousandths) % 1000).substring(1).replaceAll("0+$", "");
         return rest.isEmpty() ? text : text + "." + rest;
     }
+
+    /** How much room the widest tick needs beside the axis. */
+    double tickRoom(double least) {
+        double widest = ticks().stream()
+                .mapToDouble(tick -> Lettering.width(written(tick), PlotStyle.SMALL))
+                .max()
+                .orElse(0);
+        return Math.max(least, widest + 8);
+    }
 }

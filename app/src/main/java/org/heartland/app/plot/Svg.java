@@ -105,6 +105,25 @@ final class Svg {
         return leaf("path", "class", "line " + tone.cls(), "stroke-dasharray", tone.dash(), "d", data.toString());
     }
 
+    /** The area between two lines that go side by side. */
+    Svg band(String cls, List<Spot> high, List<Spot> low) {
+        StringBuilder data = new StringBuilder();
+        high.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
+        for (int i = low.size() - 1; i >= 0; i--) {
+            data.append('L').append(at(low.get(i).x(), low.get(i).y()));
+        }
+        return leaf("path", "class", cls, "d", data.append('z').toString());
+    }
+
+    /** Lines across a plot at the round values of its axis, each with its value at the left. */
+    Svg grid(Box plot, Scale values) {
+        for (double tick : values.ticks()) {
+            line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
+            text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
+        }
+        return this;
+    }
+
     /** A rectangle. */
     Svg box(String cls, Box box) {
         return leaf(

@@ -33,7 +33,11 @@ final class TimePanel {
         DoubleStream all = all(panel).map(value -> value / multiple.size());
         int ticks = whole.height() > 200 ? 6 : 4;
         this.values = Scale.close(all, ticks, whole.bottom(), whole.top());
-        this.plot = new Box(left + tickRoom(), whole.top(), whole.right() - labelRoom(whole.width()), whole.bottom());
+        this.plot = new Box(
+                left + values.tickRoom(LEAST_ROOM_FOR_TICKS),
+                whole.top(),
+                whole.right() - labelRoom(whole.width()),
+                whole.bottom());
         double last = times[times.length - 1];
         this.clock = Scale.span(times[0], last, plot.left() + 2, plot.right() - 2, 46);
     }
@@ -46,14 +50,6 @@ final class TimePanel {
                                 .flatMapToDouble(band -> DoubleStream.concat(
                                         DoubleStream.of(band.low()), DoubleStream.of(band.high())))))
                 .filter(Double::isFinite);
-    }
-
-    private double tickRoom() {
-        double widest = values.ticks().stream()
-                .mapToDouble(tick -> Lettering.width(values.written(tick), PlotStyle.SMALL))
-                .max()
-                .orElse(0);
-        return Math.max(LEAST_ROOM_FOR_TICKS, widest + 8);
     }
 
     private double labelRoom(double width) {
@@ -92,10 +88,7 @@ final class TimePanel {
     }
 
     private void axes(Svg svg) {
-        for (double tick : values.ticks()) {
-            svg.line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
-            svg.text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
-        }
+        svg.grid(plot, values);
         double zero = values.from() < 0 && values.to() > 0 ? values.at(0) : plot.bottom();
         svg.line("axis", plot.left(), zero, plot.right(), zero);
         for (double tick : clock.ticks()) {
@@ -112,12 +105,12 @@ final class TimePanel {
             List<Integer> drawn = TimePanels.drawn(band.high(), STRETCHES);
             for (List<Integer> run :
                     runs(drawn, i -> Double.isFinite(band.low()[i]) && Double.isFinite(band.high()[i]))) {
-                svg.leaf("path", "class", "fan " + tone.cls(), "d", fan(band, run));
+                svg.band("fan " + tone.cls(), spots(band.high(), run), spots(band.low(), run));
             }
         }
         for (List<Integer> run :
                 runs(TimePanels.drawn(curve.values(), STRETCHES), i -> Double.isFinite(curve.values()[i]))) {
-            List<Spot> spots = run.stream().map(i -> spot(curve.values(), i)).toList();
+            List<Spot> spots = spots(curve.values(), run);
             if (spots.size() > 1) {
                 svg.curve(tone, spots);
             } else {
@@ -131,20 +124,12 @@ final class TimePanel {
         }
     }
 
-    private Spot spot(double[] of, int i) {
-        return new Spot(clock.at(times[i]), values.at(of[i] / multiple.size()));
+    private List<Spot> spots(double[] of, List<Integer> run) {
+        return run.stream().map(i -> spot(of, i)).toList();
     }
 
-    private String fan(Band band, List<Integer> run) {
-        StringBuilder there = new StringBuilder();
-        StringBuilder back = new StringBuilder();
-        for (int i : run) {
-            Spot high = spot(band.high(), i);
-            Spot low = spot(band.low(), i);
-            there.append(there.isEmpty() ? 'M' : 'L').append(Svg.at(high.x(), high.y()));
-            back.insert(0, "L" + Svg.at(low.x(), low.y()));
-        }
-        return there.append(back).append('z').toString();
+    private Spot spot(double[] of, int i) {
+        return new Spot(clock.at(times[i]), values.at(of[i] / multiple.size()));
     }
 
     /** Stretches of neighbours that may be drawn. */

@@ -91,16 +91,12 @@ public final class ClaimWords {
 
     /** The claims that the evidence contradicts, predictions aside: they have a list of their own. */
     public static List<ClaimRow> corrections(Assessment assessment) {
-        return with(assessment, Verdict.CONTRADICTED).stream()
-                .filter(row -> !isWeak(assessment, row))
-                .toList();
+        return strong(assessment, Verdict.CONTRADICTED);
     }
 
     /** The claims that hold for some states only. */
     public static List<ClaimRow> qualifications(Assessment assessment) {
-        return with(assessment, Verdict.QUALIFIED).stream()
-                .filter(row -> !isWeak(assessment, row))
-                .toList();
+        return strong(assessment, Verdict.QUALIFIED);
     }
 
     /** "8 statements that the evidence contradicts, in our words, and what is right", and how many are left out. */
@@ -125,17 +121,19 @@ public final class ClaimWords {
                 + leftOut(assessment, Verdict.QUALIFIED);
     }
 
+    /** Those of a verdict that rest on more than copies or a party's word. */
+    private static List<ClaimRow> strong(Assessment assessment, Verdict verdict) {
+        return with(assessment, verdict).stream()
+                .filter(row -> !assessment.restsOnWeakSourcesAlone(row.now().rows()))
+                .toList();
+    }
+
     private String leftOut(Assessment assessment, Verdict verdict) {
-        long weak = with(assessment, verdict).stream()
-                .filter(row -> isWeak(assessment, row))
-                .count();
+        int weak =
+                with(assessment, verdict).size() - strong(assessment, verdict).size();
         return weak == 0
                 ? ""
                 : "; " + words.say("{0} more by copies or a party's word alone: see all statements", weak);
-    }
-
-    private static boolean isWeak(Assessment assessment, ClaimRow row) {
-        return assessment.restsOnWeakSourcesAlone(row.now().rows());
     }
 
     private static List<ClaimRow> with(Assessment assessment, Verdict verdict) {

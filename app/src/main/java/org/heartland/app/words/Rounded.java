@@ -28,7 +28,7 @@ public final class Rounded {
 
     /** A share in per cents with one decimal and its sign; a dash where there is none. */
     public static String percent(double share) {
-        return Double.isNaN(share) ? "-" : String.format(java.util.Locale.ROOT, "%.1f %%", 100 * share);
+        return Double.isNaN(share) ? "-" : Figure.percent(share) + " %";
     }
 
     /** As short as it can be read back: whole numbers without a point. */

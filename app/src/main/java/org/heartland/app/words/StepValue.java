@@ -89,19 +89,18 @@ public final class StepValue {
         }
         Map<String, Integer> counts = new TreeMap<>();
         for (int i = 0; i < sets.length; i++) {
-            List<String> names = choices.of().get(i);
-            count(names.isEmpty() ? words.term("nobody") : words.and(names), sets[i], counts);
+            if (sets[i] > 0) {
+                List<String> names = choices.of().get(i);
+                counts.merge(names.isEmpty() ? words.term("nobody") : words.and(names), sets[i], Integer::sum);
+            }
         }
         for (int code = 0; code < reasons.length; code++) {
-            count(words.say("unknown: {0}", words.term(Why.of((byte) code).says())), reasons[code], counts);
+            if (reasons[code] > 0) {
+                String why = words.term(Why.of((byte) code).says());
+                counts.merge(words.say("unknown: {0}", why), reasons[code], Integer::sum);
+            }
         }
         return counts;
-    }
-
-    private static void count(String outcome, int draws, Map<String, Integer> counts) {
-        if (draws > 0) {
-            counts.merge(outcome, draws, Integer::sum);
-        }
     }
 
     private String numbers(Numbers numbers, Type type, boolean percent) {
