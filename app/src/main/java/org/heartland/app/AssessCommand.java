@@ -1,27 +1,32 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.app.brief.Brief;
-import org.heartland.app.brief.HtmlPage;
-import org.heartland.app.brief.MarkdownPage;
-import org.heartland.app.brief.Trees;
-import org.heartland.app.words.Words;
-import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.claim.Trial;
+import org.heartland.assessment.Assessment;
+import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
-import org.heartland.expression.Formula;
-import org.heartland.expression.Run;
-import org.heartland.expression.Text;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.formula.Formula;
+import org.heartland.formula.Run;
 import org.heartland.problem.Near;
 import org.heartland.problem.Read;
+import org.heartland.render.json.AssessmentJson;
+import org.heartland.render.page.Brief;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.MarkdownPage;
+import org.heartland.render.page.Trees;
+import org.heartland.render.text.FirstPage;
+import org.heartland.render.text.FullPage;
+import org.heartland.render.text.Page;
+import org.heartland.render.text.TreeText;
+import org.heartland.render.words.Words;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -162,8 +167,8 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int claim(Study study, String id, Words words, PrintStream out) {
-        List<Trial> trials = study.now().trials();
-        for (Trial trial : trials) {
+        List<CompiledClaim> trials = study.now().trials();
+        for (CompiledClaim trial : trials) {
             if (trial.claim().id().equalsIgnoreCase(id)) {
                 TreeText.claim(
                         study.judge(trial),

@@ -1,14 +1,14 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
-import org.heartland.dossier.Translation;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;

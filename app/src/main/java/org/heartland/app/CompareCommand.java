@@ -1,18 +1,21 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.app.words.Words;
 import org.heartland.assess.Comparison;
-import org.heartland.assess.Difference;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Difference;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
+import org.heartland.render.json.DifferenceJson;
+import org.heartland.render.text.DifferenceText;
+import org.heartland.render.text.Page;
+import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

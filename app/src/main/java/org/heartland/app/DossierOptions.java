@@ -1,6 +1,7 @@
 package org.heartland.app;
 
 import java.nio.file.Path;
+import org.heartland.render.text.Page;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

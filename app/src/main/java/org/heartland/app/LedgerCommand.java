@@ -1,17 +1,18 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.app.words.Words;
-import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.dossier.Claim;
-import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
+import org.heartland.render.json.LedgerJson;
+import org.heartland.render.text.LedgerText;
+import org.heartland.render.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

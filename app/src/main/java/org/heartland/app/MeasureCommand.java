@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heartland.measure.table.Column;
-import org.heartland.measure.table.Result;
-import org.heartland.measure.table.Settings;
+import org.heartland.measure.table.MeasureOptions;
+import org.heartland.measure.table.MeasureResult;
 import org.heartland.measure.table.TableMeasure;
 import org.heartland.measure.table.TableMeasures;
 import org.heartland.measure.table.TableReader;
@@ -17,6 +17,8 @@ import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.json.MeasureJson;
+import org.heartland.render.text.MeasureText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,26 +95,26 @@ public final class MeasureCommand implements Callable<Integer> {
         if (table == null) {
             return refuse("measure " + chosen.name() + " needs a table with the columns " + header(chosen));
         }
-        Optional<Settings.Range> scale = range == null ? Optional.empty() : Settings.Range.findIn(range);
+        Optional<MeasureOptions.Range> scale = range == null ? Optional.empty() : MeasureOptions.Range.findIn(range);
         if (range != null && !chosen.takesRange()) {
             return refuse("measure " + chosen.name() + " has no --range; leave it out");
         }
         if (range != null && scale.isEmpty()) {
             return refuse("--range is \"" + range + "\"; write the lowest and the highest value, such as 0..3");
         }
-        Settings settings = scale.map(Settings::new).orElse(Settings.NONE);
+        MeasureOptions settings = scale.map(MeasureOptions::new).orElse(MeasureOptions.NONE);
         return show(TableReader.read(table, chosen.columns()).then(read -> chosen.run(read, settings)));
     }
 
-    private int show(Read<Result> read) {
-        if (read instanceof Read.Bad<Result> bad) {
+    private int show(Read<MeasureResult> read) {
+        if (read instanceof Read.Bad<MeasureResult> bad) {
             for (Problem problem : bad.problems()) {
                 err().println(problem.line());
             }
             err().flush();
             return WRONG;
         }
-        Result result = read.orThrow();
+        MeasureResult result = read.orThrow();
         try {
             if (json) {
                 MeasureJson.write(result, out());

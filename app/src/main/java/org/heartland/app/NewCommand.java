@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,8 +18,9 @@ import java.util.stream.Stream;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Dossier.Pair;
-import org.heartland.dossier.Folder;
 import org.heartland.dossier.Years;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;

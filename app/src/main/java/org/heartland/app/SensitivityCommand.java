@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.sensitivity.Ensemble;
-import org.heartland.dynamics.sensitivity.Morris;
-import org.heartland.dynamics.sensitivity.SobolIndices;
-import org.heartland.dynamics.sensitivity.Study;
+import org.heartland.dynamics.sensitivity.SensitivityStudy;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.json.SensitivityJson;
+import org.heartland.render.text.SensitivityText;
+import org.heartland.sensitivity.Morris;
+import org.heartland.sensitivity.SobolIndices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,10 +97,10 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Read<Study> study = onDisk.read()
+        Read<SensitivityStudy> study = onDisk.read()
                 .then(model -> varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, true)))
-                .then(ensemble -> Study.of(ensemble, of, at, given.seed(), threads));
-        if (!(study instanceof Read.Good<Study> good)) {
+                .then(ensemble -> SensitivityStudy.of(ensemble, of, at, given.seed(), threads));
+        if (!(study instanceof Read.Good<SensitivityStudy> good)) {
             return Refusal.of(study.problems());
         }
         return method == Method.SOBOL ? sobol(good.value()) : morris(good.value());
@@ -121,7 +123,7 @@ final class SensitivityCommand implements Callable<Integer> {
         return wrong;
     }
 
-    private int sobol(Study study) throws IOException {
+    private int sobol(SensitivityStudy study) throws IOException {
         int count = runs == null ? POINTS : runs;
         Read<SobolIndices> read = study.sobol(count);
         if (!(read instanceof Read.Good<SobolIndices> good)) {
@@ -137,7 +139,7 @@ final class SensitivityCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int morris(Study study) throws IOException {
+    private int morris(SensitivityStudy study) throws IOException {
         int walks = runs == null ? WALKS : runs;
         Read<List<Morris>> read = study.morris(walks);
         if (!(read instanceof Read.Good<List<Morris>> good)) {

@@ -6,20 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.app.brief.HtmlPage;
-import org.heartland.app.brief.RunBrief;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.json.RunJson;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.RunBrief;
+import org.heartland.render.text.RunTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,8 +128,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Read<Model> read = onDisk.read().then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
         Read<Ensemble> ensemble = read.then(this::ensemble);
-        Read<Result> result = ensemble.then(this::run);
-        if (!(result instanceof Read.Good<Result> good)) {
+        Read<RunResult> result = ensemble.then(this::run);
+        if (!(result instanceof Read.Good<RunResult> good)) {
             return Refusal.of(result.problems());
         }
         List<Problem> findings =
@@ -141,7 +143,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** What the model and what its values say against the run. */
-    private List<Problem> findings(Result result, Model model, Flat flat) {
+    private List<Problem> findings(RunResult result, Model model, Flat flat) {
         List<Problem> findings = new ArrayList<>(Findings.of(model, flat));
         findings.addAll(Checks.afterwards(result, onDisk.file().toString()));
         if (draws == 1) {
@@ -150,7 +152,7 @@ final class SimulateCommand implements Callable<Integer> {
         return findings;
     }
 
-    private int page(Model model, Result result, List<Problem> findings, Path to) {
+    private int page(Model model, RunResult result, List<Problem> findings, Path to) {
         Read<Course> course = Course.of(model, given.set(), given.seed());
         if (!(course instanceof Read.Good<Course> good)) {
             return Refusal.of(course.problems());
@@ -159,9 +161,9 @@ final class SimulateCommand implements Callable<Integer> {
         return BriefFile.write(page, to) ? ExitCode.DONE : ExitCode.WRONG;
     }
 
-    private void print(Result result) throws IOException {
+    private void print(RunResult result) throws IOException {
         if (json) {
-            RunTable.json(result, System.out);
+            RunJson.write(result, System.out);
         } else {
             PrintWriter out = spec.commandLine().getOut();
             if (all) {
@@ -177,11 +179,11 @@ final class SimulateCommand implements Callable<Integer> {
         return varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, draws > 1));
     }
 
-    private Read<Result> run(Ensemble ensemble) {
+    private Read<RunResult> run(Ensemble ensemble) {
         return ensemble.points(points, given.seed(), draws).then(spread -> run(ensemble, spread));
     }
 
-    private Read<Result> run(Ensemble ensemble, double[][] spread) {
+    private Read<RunResult> run(Ensemble ensemble, double[][] spread) {
         if (!ensemble.varied().isEmpty()) {
             System.err.println(Varied.told(ensemble));
         }

@@ -1,14 +1,16 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Bibliography;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.dossier.Dossier;
+import org.heartland.assessment.Bibliography;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
+import org.heartland.render.json.SourcesJson;
+import org.heartland.render.text.SourcesTable;
+import org.heartland.render.text.SourcesText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

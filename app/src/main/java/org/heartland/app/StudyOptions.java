@@ -1,7 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Scenarios;
-import org.heartland.dossier.Dossiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,11 +10,13 @@ import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Years;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -116,7 +116,8 @@ final class StudyOptions {
     static Read<Dossier> under(Dossier dossier, List<String> scenarios) {
         Read<Dossier> changed = new Read.Good<>(dossier);
         for (String named : scenarios) {
-            changed = changed.then(before -> scenario(dossier, named).then(scenario -> Scenarios.over(before, scenario)));
+            changed =
+                    changed.then(before -> scenario(dossier, named).then(scenario -> Scenarios.over(before, scenario)));
         }
         return changed;
     }

@@ -8,6 +8,7 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.unit.Units;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
+import org.heartland.render.json.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heartland.app.words.Rounded;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.words.Rounded;
 import picocli.CommandLine.Option;
 
 /** The option {@code --vary}: which values lie between which bounds. */

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,11 +13,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.render.json.AssessmentJson;
 
 /** Assessments of the dossiers that come with the project, for tests; few draws, so that they are quick. */
 public final class Assessed {

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -8,13 +7,14 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.heartland.app.brief.Brief;
-import org.heartland.app.brief.HtmlPage;
-import org.heartland.app.brief.MarkdownPage;
-import org.heartland.app.words.Words;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.render.page.Brief;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.MarkdownPage;
+import org.heartland.render.words.Words;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -13,16 +12,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heartland.app.words.ClaimWords;
-import org.heartland.app.words.Robustness;
-import org.heartland.app.words.Words;
-import org.heartland.assess.Assessment;
-import org.heartland.assess.Assessment.ClaimRow;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
-import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.render.text.FirstPage;
+import org.heartland.render.text.Page;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Robustness;
+import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.heartland.app.words.Words;
 import org.heartland.assess.Study;
-import org.heartland.claim.Trial;
-import org.heartland.expression.Formula;
-import org.heartland.expression.Run;
-import org.heartland.expression.Text;
+import org.heartland.claim.CompiledClaim;
+import org.heartland.formula.Formula;
+import org.heartland.formula.Run;
+import org.heartland.render.text.TreeText;
+import org.heartland.render.text.Wrap;
+import org.heartland.render.words.Words;
+import org.heartland.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +31,7 @@ class TreeTextTest {
                 out -> TreeText.print(run.steps(), EXAMPLE.now().panel().table().rows(), WORDS, width, out));
     }
 
-    private static List<String> claim(Trial trial, int width) {
+    private static List<String> claim(CompiledClaim trial, int width) {
         return Assessed.lines(out -> TreeText.claim(
                 EXAMPLE.judge(trial),
                 trial.unfold(EXAMPLE.now()::unfolding),
@@ -54,7 +56,7 @@ class TreeTextTest {
 
     @Test
     void each_state_of_a_claim_about_several_stands_above_its_own_steps() {
-        Trial trial = EXAMPLE.now().trials().stream()
+        CompiledClaim trial = EXAMPLE.now().trials().stream()
                 .filter(one -> one.claim().id().equals("c03"))
                 .findFirst()
                 .orElseThrow();
@@ -97,7 +99,7 @@ class TreeTextTest {
     @ParameterizedTest
     @ValueSource(ints = {50, 72, 100, 140})
     void every_claim_has_a_tree_no_wider_than_the_page(int width) {
-        for (Trial trial : EXAMPLE.now().trials()) {
+        for (CompiledClaim trial : EXAMPLE.now().trials()) {
             List<String> lines = claim(trial, width);
             assertThat(lines.get(0))
                     .startsWith(trial.claim().id())

@@ -1,6 +1,5 @@
 package org.heartland.web;
 
-import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +9,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.app.Assessed;
 import org.heartland.app.Main;
-import org.heartland.app.brief.Brief;
-import org.heartland.app.brief.HtmlPage;
-import org.heartland.app.words.Words;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.render.page.Brief;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.words.Words;
 
 /** Briefs on disk, and the page of a run, each written once for all tests. */
 enum Written {

@@ -12,7 +12,7 @@ import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Quantity;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.run.Runner;
 import org.heartland.problem.Read;
 
@@ -36,7 +36,7 @@ record Kit(Program program, List<Integer> columns, double[][] inputs) {
         return new Kit(good(Assembler.assemble(flat, given)), columns, inputs);
     }
 
-    Result run(int members, int threads) {
+    RunResult run(int members, int threads) {
         int block = members == 1 ? 1 : Runner.BLOCK;
         return good(Runner.run(program, new Runner.Settings(members, 1, inputs, threads, block, columns)));
     }

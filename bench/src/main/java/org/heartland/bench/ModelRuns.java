@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 
 /**
  * Runs of models: many of a small one beside the loop that somebody would write by hand, on one thread and on two, by what equations are
@@ -45,7 +45,7 @@ public final class ModelRuns {
     private void besideTheLoopByHand() {
         Kit kit = epidemic(.0625, RUNS);
         double[] contacts = contacts(RUNS);
-        Result result = kit.run(RUNS, 1);
+        RunResult result = kit.run(RUNS, 1);
         double[][] byHand = EpidemicByHand.run(contacts);
         for (String stock : STOCKS) {
             if (!Arrays.equals(byHand[STOCKS.indexOf(stock)], result.values(result.column(stock)))) {

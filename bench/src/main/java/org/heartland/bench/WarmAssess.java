@@ -1,16 +1,16 @@
 package org.heartland.bench;
 
-import org.heartland.dossier.Dossiers;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.heartland.assess.Assessment;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 
 /**

@@ -6,15 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.heartland.assess.Assessment.Channel;
-import org.heartland.assess.Assessment.Tally;
+import org.heartland.assessment.Assessment.Channel;
+import org.heartland.assessment.Assessment.Tally;
+import org.heartland.assessment.Spread;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Why;
-import org.heartland.expression.Answer;
-import org.heartland.expression.Constant;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 import org.heartland.panel.Settings;
@@ -22,9 +23,9 @@ import org.heartland.panel.Settings;
 /** Draws up the channels of a role: who is first in each indicator at a receiver, with share, level, unit and reporter. */
 final class Channels {
     private static final int MOST_PARTNERS = 6;
-    private final World world;
+    private final PreparedDossier world;
 
-    Channels(World world) {
+    Channels(PreparedDossier world) {
         this.world = world;
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.heartland.assess.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Bibliography;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
-import org.heartland.claim.Trial;
+import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
@@ -42,7 +43,9 @@ final class Citations {
                             new TreeSet<>(),
                             new TreeSet<>(),
                             overdue.getOrDefault(source.id(), List.of()),
-                            read != null && read.plusDays(Bibliography.READ_AGAIN_DAYS).isBefore(asOf)));
+                            read != null
+                                    && read.plusDays(Bibliography.READ_AGAIN_DAYS)
+                                            .isBefore(asOf)));
         }
     }
 
@@ -66,7 +69,7 @@ final class Citations {
             List<Cited<String>> outcomes = prediction == null ? List.of() : prediction.outcomes();
             outcomes.forEach(outcome -> of(outcome).outcomes().add(claim.id()));
         }
-        for (Trial trial : study.now().trials()) {
+        for (CompiledClaim trial : study.now().trials()) {
             claim(study, study.judge(trial));
         }
         return new Bibliography(dossier.identity().now().asOf(), List.copyOf(entries.values()));
@@ -79,7 +82,8 @@ final class Citations {
 
     private void claim(Study study, ClaimRow row) {
         for (int number : row.now().rows()) {
-            Bibliography.Entry entry = of(study.now().panel().row(number).source().id());
+            Bibliography.Entry entry =
+                    of(study.now().panel().row(number).source().id());
             entry.claims().add(row.claim().id());
             if (row.sources() == 1) {
                 entry.alone().add(row.claim().id());

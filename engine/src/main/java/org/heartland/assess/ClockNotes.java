@@ -3,7 +3,8 @@ package org.heartland.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.heartland.assess.Assessment.Note;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Phrase;
 import org.heartland.dossier.Domain;
 import org.heartland.dossier.Indicator;
 import org.heartland.panel.Panel;
@@ -11,10 +12,10 @@ import org.heartland.panel.Row;
 
 /** What the clocks do to the figures: what stands in for editions that were not out yet, and which figures of the year could not be. */
 final class ClockNotes {
-    private final World then;
-    private final World now;
+    private final PreparedDossier then;
+    private final PreparedDossier now;
 
-    ClockNotes(World then, World now) {
+    ClockNotes(PreparedDossier then, PreparedDossier now) {
         this.then = then;
         this.now = now;
     }
@@ -75,7 +76,7 @@ final class ClockNotes {
     }
 
     /** How much of what a clock sees comes from editions that appeared after its day. */
-    private static void revised(World world, Note.Kind kind, List<Note> notes) {
+    private static void revised(PreparedDossier world, Note.Kind kind, List<Note> notes) {
         int revised = 0;
         for (int row = 0; row < world.panel().table().rows().size(); row++) {
             revised += world.panel().isRevised(row) ? 1 : 0;

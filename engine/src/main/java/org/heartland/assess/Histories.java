@@ -4,24 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.heartland.assess.Assessment.History;
-import org.heartland.assess.Assessment.Moment;
+import org.heartland.assessment.Assessment.History;
+import org.heartland.assessment.Assessment.Moment;
+import org.heartland.assessment.Spread;
 import org.heartland.dossier.Domain;
 import org.heartland.dossier.Indicator;
-import org.heartland.expression.Answer;
-import org.heartland.expression.Constant;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Grid;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the domains year by year: shares of the powers with their intervals, and levels in the indicators' own units. */
 final class Histories {
-    private final World world;
+    private final PreparedDossier world;
     private final Channels channels;
     private final int since;
     private final int until;
 
-    Histories(World world, int since, int until) {
+    Histories(PreparedDossier world, int since, int until) {
         this.world = world;
         this.channels = new Channels(world);
         this.since = since;

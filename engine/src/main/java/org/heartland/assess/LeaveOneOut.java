@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heartland.assess.Assessment.Note;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Phrase;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
 import org.heartland.panel.Partners;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Leaves out one figure, or one year, at a time: where another partner would come first without it, the culprit is named. */
 final class LeaveOneOut {
-    private final World world;
+    private final PreparedDossier world;
     private final Channels channels;
 
-    LeaveOneOut(World world, Channels channels) {
+    LeaveOneOut(PreparedDossier world, Channels channels) {
         this.world = world;
         this.channels = channels;
     }

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heartland.assess.Assessment.Note;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Phrase;
+import org.heartland.assessment.Spread;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
-import org.heartland.expression.Constant;
+import org.heartland.formula.Constant;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Grid;
 import org.heartland.panel.Partners;
-import org.heartland.panel.PerSetting;
+import org.heartland.question.PerSetting;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader must be told beside the tables: who leads where, which figures of one thing disagree, what a region hides. */
@@ -20,11 +22,11 @@ final class Notes {
     /** From which relative difference on two reporters' figures are said to disagree. */
     private static final double DISAGREE = 0.10;
 
-    private final World then;
-    private final World now;
+    private final PreparedDossier then;
+    private final PreparedDossier now;
     private final Channels channels;
 
-    Notes(World then, World now) {
+    Notes(PreparedDossier then, PreparedDossier now) {
         this.then = then;
         this.now = now;
         this.channels = new Channels(now);
@@ -50,7 +52,7 @@ final class Notes {
         return notes;
     }
 
-    private static Spread share(World world, String domain, String power, String receiver, int year) {
+    private static Spread share(PreparedDossier world, String domain, String power, String receiver, int year) {
         return Spread.of(world.ask(
                         "share",
                         new Constant.Id(domain),

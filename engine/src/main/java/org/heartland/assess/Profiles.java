@@ -5,29 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heartland.assess.Assessment.Alignment;
-import org.heartland.assess.Assessment.Labour;
-import org.heartland.assess.Assessment.LeadChange;
-import org.heartland.assess.Assessment.Level;
-import org.heartland.assess.Assessment.Vector;
+import org.heartland.assessment.Assessment.Alignment;
+import org.heartland.assessment.Assessment.Labour;
+import org.heartland.assessment.Assessment.LeadChange;
+import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Assessment.Vector;
+import org.heartland.assessment.Spread;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
-import org.heartland.expression.Answer;
-import org.heartland.expression.Constant;
-import org.heartland.expression.Run;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
+import org.heartland.formula.Run;
 
 /** Draws up what goes beyond roles: concentration, alignment, division of labour, and when a lead changed hands. */
 final class Profiles {
     private static final String MARGIN = "tie_margin";
-    private final World world;
+    private final PreparedDossier world;
     private final Channels channels;
     private final int[] years;
 
-    Profiles(World world, int[] years) {
+    Profiles(PreparedDossier world, int[] years) {
         this.world = world;
         this.channels = new Channels(world);
         this.years = years;
@@ -83,7 +84,7 @@ final class Profiles {
 
     private Alignment alignment(String receiver, int year) {
         List<Truths> outcomes = new ArrayList<>();
-        for (World.AlignmentFormula named : world.alignment()) {
+        for (PreparedDossier.AlignmentFormula named : world.alignment()) {
             Run run = world.run();
             outcomes.add((Truths) named.when().run(run, new Constant.Id(receiver), new Constant.Num(year)));
         }

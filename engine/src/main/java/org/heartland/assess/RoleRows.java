@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.assess.Assessment.Leg;
-import org.heartland.assess.Assessment.RoleRow;
-import org.heartland.assess.Assessment.Tally;
+import org.heartland.assessment.Assessment.Leg;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Assessment.Tally;
+import org.heartland.assessment.Phrase;
 import org.heartland.claim.Dependence;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
-import org.heartland.expression.Answer;
-import org.heartland.expression.Constant;
-import org.heartland.panel.PerSetting;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
+import org.heartland.question.PerSetting;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up what each role is at a receiver in a year, with its legs and channels. */
@@ -23,10 +24,10 @@ final class RoleRows {
     static final String UNKNOWN = "unknown";
     static final String UNDETERMINED = "undetermined";
 
-    private final World world;
+    private final PreparedDossier world;
     private final Channels channels;
 
-    RoleRows(World world) {
+    RoleRows(PreparedDossier world) {
         this.world = world;
         this.channels = new Channels(world);
     }
@@ -54,7 +55,7 @@ final class RoleRows {
             statuses.put(power, (Choices) answer.lanes());
             keys.addAll(answer.keys());
         }
-        Naming naming = Naming.of(role, (Choices) holders.lanes(), statuses);
+        RoleNames naming = RoleNames.of(role, (Choices) holders.lanes(), statuses);
         List<Tally> shares = naming.tally();
         Tally most = shares.get(0);
         boolean settled = most.share() >= Verdict.ENOUGH;
@@ -89,7 +90,7 @@ final class RoleRows {
     }
 
     /** Who holds the role in most draws; where nobody does, who has the status that names the row. */
-    private static List<String> powers(Naming naming, String status) {
+    private static List<String> powers(RoleNames naming, String status) {
         List<String> holders = naming.often();
         return holders.isEmpty() && !status.equals(UNDETERMINED) && !status.equals(UNKNOWN)
                 ? naming.with(status)
@@ -116,7 +117,7 @@ final class RoleRows {
         return Phrase.of(world.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
     }
 
-    private @Nullable String depends(Naming naming, String name, List<String> keys) {
+    private @Nullable String depends(RoleNames naming, String name, List<String> keys) {
         Truths named = Truths.width(naming.width());
         for (int draw = 0; draw < named.width(); draw++) {
             named.set(draw, naming.names()[draw].equals(name));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.heartland.assess.Bibliography.Overdue;
+import org.heartland.assessment.Bibliography.Overdue;
 import org.heartland.citation.SourceId;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;

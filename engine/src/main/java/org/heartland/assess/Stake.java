@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import org.heartland.assessment.Phrase;
 import org.heartland.panel.Judgements;
 
 /** What is at stake in a judgement, as a phrase. */

@@ -6,17 +6,21 @@ import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.heartland.assess.Assessment.ClaimRow;
-import org.heartland.assess.Assessment.Identity;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.Identity;
+import org.heartland.assessment.Bibliography;
+import org.heartland.assessment.Phrase;
+import org.heartland.claim.CompiledClaim;
 import org.heartland.claim.Judged;
-import org.heartland.claim.Trial;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.draws.Draws;
+import org.heartland.draws.Workers;
+import org.heartland.panel.LongTable;
 import org.heartland.panel.Panel;
-import org.heartland.panel.Table;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
@@ -24,10 +28,10 @@ import org.heartland.problem.Read;
 public final class Study {
     private final Dossier dossier;
     private final Options options;
-    private final World then;
-    private final World now;
+    private final PreparedDossier then;
+    private final PreparedDossier now;
 
-    private Study(Dossier dossier, Options options, World then, World now) {
+    private Study(Dossier dossier, Options options, PreparedDossier then, PreparedDossier now) {
         this.dossier = dossier;
         this.options = options;
         this.then = then;
@@ -37,33 +41,33 @@ public final class Study {
     /** Compiles all expressions; the list of problems is whole. */
     public static Read<Study> prepare(Dossier dossier, Options options) {
         Dossier known = options.known(dossier);
-        return prepare(known, options, Table.of(known));
+        return prepare(known, options, LongTable.of(known));
     }
 
     /** The same on a given table. */
-    public static Read<Study> prepare(Dossier dossier, Options options, Table table) {
+    public static Read<Study> prepare(Dossier dossier, Options options, LongTable table) {
         Draws draws = new Draws(options.seed(), options.draws());
         int until = options.until(dossier);
         Clock clock = options.then(dossier);
-        try (Crew crew = new Crew(options.threads())) {
-            Future<Read<World>> now = crew.start(() -> world(table, options.now(dossier), until, draws));
-            Future<Read<World>> then = crew.start(
+        try (Workers crew = new Workers(options.threads())) {
+            Future<Read<PreparedDossier>> now = crew.start(() -> world(table, options.now(dossier), until, draws));
+            Future<Read<PreparedDossier>> then = crew.start(
                     () -> world(table, clock, Math.min(until, clock.asOf().getYear()), draws));
-            return Crew.result(now)
-                    .then(present -> Crew.result(then)
+            return Workers.result(now)
+                    .then(present -> Workers.result(then)
                             .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
         }
     }
 
-    private static Read<World> world(Table table, Clock clock, int until, Draws draws) {
-        return World.prepare(clock, Panel.of(table, clock, until), draws);
+    private static Read<PreparedDossier> world(LongTable table, Clock clock, int until, Draws draws) {
+        return PreparedDossier.prepare(clock, Panel.of(table, clock, until), draws);
     }
 
-    public World now() {
+    public PreparedDossier now() {
         return now;
     }
 
-    public World then() {
+    public PreparedDossier then() {
         return then;
     }
 
@@ -101,12 +105,12 @@ public final class Study {
                 thenYear,
                 then.clock().asOf(),
                 dossier.under().scenarios().stream().map(Scenario::id).toList());
-        try (Crew crew = new Crew(options.threads())) {
+        try (Workers crew = new Workers(options.threads())) {
             return assess(crew, identity, years, whole);
         }
     }
 
-    private Assessment assess(Crew crew, Identity identity, int[] years, boolean whole) {
+    private Assessment assess(Workers crew, Identity identity, int[] years, boolean whole) {
         List<Future<Judged>> before = crew.start(judging(then));
         List<Future<Judged>> after = crew.start(judging(now));
         Profiles profiles = new Profiles(now, years);
@@ -124,18 +128,18 @@ public final class Study {
                 identity,
                 dossier,
                 now.panel().table().rows(),
-                Crew.result(roles),
-                Crew.result(earlier),
-                Crew.result(vectors),
-                Crew.result(alignment),
-                Crew.result(changes),
-                Crew.result(labour),
-                Crew.result(histories),
-                claims(Crew.results(before), Crew.results(after)),
-                Crew.result(notes));
+                Workers.result(roles),
+                Workers.result(earlier),
+                Workers.result(vectors),
+                Workers.result(alignment),
+                Workers.result(changes),
+                Workers.result(labour),
+                Workers.result(histories),
+                claims(Workers.results(before), Workers.results(after)),
+                Workers.result(notes));
     }
 
-    private static List<Supplier<Judged>> judging(World world) {
+    private static List<Supplier<Judged>> judging(PreparedDossier world) {
         return world.trials().stream()
                 .<Supplier<Judged>>map(trial -> () -> judge(world, trial))
                 .toList();
@@ -150,12 +154,12 @@ public final class Study {
     }
 
     /** Judges one claim from both clocks. */
-    public ClaimRow judge(Trial trial) {
+    public ClaimRow judge(CompiledClaim trial) {
         int at = now.trials().indexOf(trial);
         return row(trial.claim(), judge(then, then.trials().get(at)), judge(now, trial));
     }
 
-    private static Judged judge(World world, Trial trial) {
+    private static Judged judge(PreparedDossier world, CompiledClaim trial) {
         return trial.judge(world.clock().asOf(), world::run, world.judgements()::lanes);
     }
 
@@ -178,7 +182,7 @@ public final class Study {
     /** The problems that only compiling can find, for {@code check}; the clock makes no difference to them. */
     public static List<Problem> problems(Dossier dossier) {
         Options options = Options.standard();
-        return world(Table.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1))
+        return world(LongTable.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1))
                 .problems();
     }
 }

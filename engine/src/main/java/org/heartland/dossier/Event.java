@@ -39,7 +39,7 @@ public record Event(
         return holds(kind);
     }
 
-    static boolean holds(String kind) {
+    public static boolean holds(String kind) {
         return HOLDING.contains(kind);
     }
 }

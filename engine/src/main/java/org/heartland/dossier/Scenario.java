@@ -18,7 +18,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
     public record Change(String scenario, int number, What what, String because, Place at) {
 
         /** Where a row that it makes has its value from: its number and its reason. */
-        Locator locator(String before) {
+        public Locator locator(String before) {
             return new Locator("change " + number + (before.isEmpty() ? "" : " (" + before + ")") + ": " + because);
         }
     }
@@ -54,7 +54,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
                     };
         }
 
-        String series() {
+        public String series() {
             return indicator
                     + (sender.isEmpty() ? "" : " from " + sender)
                     + (receiver.isEmpty() ? "" : " to " + receiver);
@@ -124,11 +124,11 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
     }
 
-    static String span(Years years) {
+    public static String span(Years years) {
         return " in " + years.first() + (years.first() == years.last() ? "" : ".." + years.last());
     }
 
-    static String plain(double number) {
+    public static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

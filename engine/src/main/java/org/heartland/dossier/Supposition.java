@@ -53,7 +53,7 @@ public record Supposition(
         return "event|" + id;
     }
 
-    static String judgement(String id) {
+    public static String judgement(String id) {
         return "judgement|" + id;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * later edition exists, a declared release lag stands in for its date, and the row counts as revised data.
  */
 public final class Panel {
-    private final Table table;
+    private final LongTable table;
     private final BitSet visible;
     private final BitSet revised = new BitSet();
     private final Years period;
@@ -27,7 +27,7 @@ public final class Panel {
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
     private final Map<List<String>, Grid> grids = new ConcurrentHashMap<>();
 
-    private Panel(Table table, BitSet visible, Years period, LocalDate asOf) {
+    private Panel(LongTable table, BitSet visible, Years period, LocalDate asOf) {
         this.table = table;
         this.asOf = asOf;
         this.visible = visible;
@@ -46,7 +46,7 @@ public final class Panel {
     }
 
     /** All that describes no later year than {@code until} and was known at the clock's {@code asOf}. */
-    public static Panel of(Table table, Clock clock, int until) {
+    public static Panel of(LongTable table, Clock clock, int until) {
         BitSet visible = new BitSet();
         BitSet revised = new BitSet();
         for (int row = 0; row < table.rows().size(); row++) {
@@ -100,7 +100,7 @@ public final class Panel {
         return table.dossier();
     }
 
-    public Table table() {
+    public LongTable table() {
         return table;
     }
 

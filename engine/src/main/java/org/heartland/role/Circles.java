@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
-import org.heartland.expression.Expr;
-import org.heartland.expression.Text;
+import org.heartland.language.Expr;
 import org.heartland.problem.Problem;
+import org.heartland.text.Text;
 
 /** Finds definitions of roles that rest on themselves: such a question would never end. */
 final class Circles {

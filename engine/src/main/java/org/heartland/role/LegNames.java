@@ -3,16 +3,16 @@ package org.heartland.role;
 import java.util.Collection;
 import java.util.List;
 import org.heartland.dossier.Role;
-import org.heartland.expression.Expr;
-import org.heartland.expression.Function;
-import org.heartland.expression.Scope;
-import org.heartland.expression.Span;
-import org.heartland.expression.Text;
-import org.heartland.panel.Names;
+import org.heartland.formula.Function;
+import org.heartland.formula.Scope;
+import org.heartland.language.Expr;
+import org.heartland.language.Span;
+import org.heartland.question.DossierNames;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** In statuses the name of a leg stands for that leg of the power asked about; with an argument, of another power. */
-record LegNames(Names outer, Role role) implements Scope {
+record LegNames(DossierNames outer, Role role) implements Scope {
     private static final Span NOWHERE = new Span(Text.of(""), 0, 0);
 
     @Override

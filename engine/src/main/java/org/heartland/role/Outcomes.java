@@ -9,9 +9,9 @@ import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
-import org.heartland.expression.Answer;
-import org.heartland.panel.Names;
-import org.heartland.panel.PerSetting;
+import org.heartland.formula.Answer;
+import org.heartland.question.DossierNames;
+import org.heartland.question.PerSetting;
 
 /**
  * What the ordered statuses of a role say of one power: the first that is true; where one before it is unknown, either may be right.
@@ -71,7 +71,7 @@ record Outcomes(Role role, List<Answer> answers) {
     /** The name of the status in each draw; unknown where none is true or more than one may be. */
     Answer status() {
         List<List<String>> of = role.statuses().stream()
-                .map(status -> List.of(Names.word(status.is())))
+                .map(status -> List.of(DossierNames.word(status.is())))
                 .toList();
         int[] v = new int[width()];
         byte[] why = new byte[v.length];

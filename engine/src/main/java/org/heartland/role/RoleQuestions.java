@@ -14,20 +14,20 @@ import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
-import org.heartland.expression.Answer;
-import org.heartland.expression.Constant;
-import org.heartland.expression.Formula;
-import org.heartland.expression.Parameter;
-import org.heartland.expression.Run;
-import org.heartland.expression.Scope;
-import org.heartland.expression.Step;
-import org.heartland.expression.Type;
-import org.heartland.panel.Ask;
-import org.heartland.panel.Catalogue;
-import org.heartland.panel.Names;
-import org.heartland.panel.PerSetting;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
+import org.heartland.formula.Formula;
+import org.heartland.formula.Parameter;
+import org.heartland.formula.Run;
+import org.heartland.formula.Scope;
+import org.heartland.formula.Step;
+import org.heartland.formula.Type;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.question.Catalogue;
+import org.heartland.question.CatalogueFunction;
+import org.heartland.question.DossierNames;
+import org.heartland.question.PerSetting;
 
 /**
  * The roles of a dossier, compiled: each leg and status a formula over a power, a receiver and a year. Contributes the functions
@@ -51,7 +51,7 @@ public final class RoleQuestions {
     }
 
     /** Compiles all roles and adds their functions to the catalogue; every expression that does not compile is a problem. */
-    public static Read<RoleQuestions> compile(Dossier dossier, Catalogue catalogue, Names names) {
+    public static Read<RoleQuestions> compile(Dossier dossier, Catalogue catalogue, DossierNames names) {
         RoleQuestions roles = new RoleQuestions(dossier, catalogue);
         roles.contribute();
         List<Problem> problems = new ArrayList<>(Circles.in(dossier));
@@ -97,28 +97,28 @@ public final class RoleQuestions {
 
     private void contribute() {
         List<Parameter> asked = List.of(ROLE, POWER, RECEIVER, YEAR);
-        catalogue.add(Ask.plain(
+        catalogue.add(CatalogueFunction.plain(
                 "leg",
                 Type.TRUTH,
                 "whether a leg of a role stands for a power at a receiver in a year",
                 LEG_COST,
                 List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
                 this::leg));
-        catalogue.add(Ask.plain(
+        catalogue.add(CatalogueFunction.plain(
                 "legs_true",
                 Type.SHARE,
                 "how many legs of a role stand",
                 LEG_COST * 4,
                 asked,
                 (in, run) -> count(in, run, true)));
-        catalogue.add(Ask.plain(
+        catalogue.add(CatalogueFunction.plain(
                 "legs_known",
                 Type.SHARE,
                 "of how many legs of a role it is known whether they stand",
                 LEG_COST * 4,
                 asked,
                 (in, run) -> count(in, run, false)));
-        catalogue.add(Ask.plain(
+        catalogue.add(CatalogueFunction.plain(
                 "status",
                 new Type.Id("status"),
                 "what a role calls a power at a receiver in a year",
@@ -126,7 +126,7 @@ public final class RoleQuestions {
                 asked,
                 (in, run) -> outcomes(in, run).status()));
         for (Role role : dossier.roles().values()) {
-            catalogue.add(Ask.plain(
+            catalogue.add(CatalogueFunction.plain(
                     role.id(),
                     new Type.Id("actor"),
                     role.says(),

@@ -1,6 +1,5 @@
 package org.heartland.assess;
 
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -8,11 +7,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.heartland.assess.Bibliography.Entry;
-import org.heartland.assess.Bibliography.Overdue;
+import org.heartland.assessment.Bibliography;
+import org.heartland.assessment.Bibliography.Entry;
+import org.heartland.assessment.Bibliography.Overdue;
 import org.heartland.citation.Allows;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
 import org.junit.jupiter.api.Test;
 
 /** What depends on each source of the example, and which sources have grown old. */

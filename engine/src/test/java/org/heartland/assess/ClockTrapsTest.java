@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.heartland.assess.Assessment.Note;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Note;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Indicator;
@@ -34,7 +35,7 @@ class ClockTrapsTest {
     @Test
     void untilAYearLeavesItsFiguresAndLeaksNoneOfTheNext() {
         Study cut = study(2022, null);
-        for (World world : List.of(cut.then(), cut.now())) {
+        for (PreparedDossier world : List.of(cut.then(), cut.now())) {
             assertThat(visible(world)).isNotEmpty().allSatisfy(row -> {
                 assertThat(row.from().getYear()).isLessThanOrEqualTo(2022);
                 if (isFigure(row)) {
@@ -68,7 +69,7 @@ class ClockTrapsTest {
         return row.sort() == Row.Sort.OBSERVATION && indicator != null && indicator.kind() != Indicator.Kind.TIE;
     }
 
-    private static List<Row> visible(World world) {
+    private static List<Row> visible(PreparedDossier world) {
         List<Row> rows = world.panel().table().rows();
         TreeSet<Integer> numbers = new TreeSet<>();
         rows.forEach(row -> numbers.addAll(world.panel().rows(row.indicator())));
@@ -99,7 +100,7 @@ class ClockTrapsTest {
                 .toList();
     }
 
-    private static void noLaterEdition(World world, LocalDate day) {
+    private static void noLaterEdition(PreparedDossier world, LocalDate day) {
         List<Row> rows = world.panel().table().rows();
         for (int number = 0; number < rows.size(); number++) {
             Row row = rows.get(number);

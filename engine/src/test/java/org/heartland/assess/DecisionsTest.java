@@ -1,6 +1,5 @@
 package org.heartland.assess;
 
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assessment.Assessment;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -128,7 +129,7 @@ class DecisionsTest {
 
     @Test
     void aDrawTakesOneBookForTheWholeSeries() {
-        World world = study().now();
+        PreparedDossier world = study().now();
         Numbers before = (Numbers) Shipped.ask(world, "value(exports, NRD, ARD, 2020)");
         Numbers after = (Numbers) Shipped.ask(world, "value(exports, NRD, ARD, 2021)");
         assertThat(before.v()).contains(40, 42).containsOnly(40, 42);
@@ -147,7 +148,7 @@ class DecisionsTest {
         assertThat(known(study().then(), 2021)).isFalse();
     }
 
-    private static boolean known(World world, int year) {
+    private static boolean known(PreparedDossier world, int year) {
         return ((Numbers) Shipped.ask(world, "value(exports, NRD, BRO, " + year + ")")).known(0);
     }
 

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.claim.CompiledClaim;
 import org.heartland.claim.Judged;
-import org.heartland.claim.Trial;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
 import org.heartland.draws.Draws;
+import org.heartland.panel.LongTable;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
-import org.heartland.panel.Table;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,9 +29,10 @@ class EvidenceMutationTest {
     @TestFactory
     List<DynamicTest> everyTestableClaimMovesWithItsEvidence() {
         Panel panel = Shipped.STUDY.now().panel();
-        World whole = World.prepare(Shipped.STUDY.now().clock(), panel, DRAWS).orThrow();
+        PreparedDossier whole = PreparedDossier.prepare(Shipped.STUDY.now().clock(), panel, DRAWS)
+                .orThrow();
         List<DynamicTest> tests = new ArrayList<>();
-        for (Trial trial : whole.trials()) {
+        for (CompiledClaim trial : whole.trials()) {
             if (trial.claim().test() instanceof Claim.Check) {
                 tests.add(DynamicTest.dynamicTest(trial.claim().id(), () -> moves(whole, panel, trial)));
             }
@@ -40,7 +41,7 @@ class EvidenceMutationTest {
         return tests;
     }
 
-    private static void moves(World whole, Panel panel, Trial trial) {
+    private static void moves(PreparedDossier whole, Panel panel, CompiledClaim trial) {
         Judged before = trial.judge(DUE, whole::run, whole.judgements()::lanes);
         boolean found = before.rows().length > 0;
         if (!found) {
@@ -79,12 +80,13 @@ class EvidenceMutationTest {
         Clock late = new Clock(
                 LocalDate.of(9999, 12, 31), Shipped.STUDY.now().clock().year());
         return Panel.of(
-                new Table(dossier, rows), late, dossier.identity().period().last());
+                new LongTable(dossier, rows), late, dossier.identity().period().last());
     }
 
-    private static Judged judged(World whole, Panel panel, Trial trial) {
-        World world = World.prepare(whole.clock(), panel, DRAWS).orThrow();
-        Trial again = world.trials().get(whole.trials().indexOf(trial));
+    private static Judged judged(PreparedDossier whole, Panel panel, CompiledClaim trial) {
+        PreparedDossier world =
+                PreparedDossier.prepare(whole.clock(), panel, DRAWS).orThrow();
+        CompiledClaim again = world.trials().get(whole.trials().indexOf(trial));
         return again.judge(DUE, world::run, world.judgements()::lanes);
     }
 }

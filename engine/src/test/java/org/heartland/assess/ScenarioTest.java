@@ -1,7 +1,5 @@
 package org.heartland.assess;
 
-import org.heartland.dossier.Scenarios;
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,16 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Difference;
 import org.heartland.citation.Grade;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
+import org.heartland.panel.LongTable;
 import org.heartland.panel.Row;
-import org.heartland.panel.Table;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +105,8 @@ class ScenarioTest {
                         "{leave: PAC, who: ARD, on: 2021-02-01, because: reason three}",
                         "{happens: new_base, kind: base, by: [ZUR], toward: [ARD], from: 2022, name: b, says: b, because: reason four}"))
                 .orThrow();
-        List<Row> before = Table.of(EXAMPLE).rows();
-        List<Row> made = Table.of(changed).rows().stream()
+        List<Row> before = LongTable.of(EXAMPLE).rows();
+        List<Row> made = LongTable.of(changed).rows().stream()
                 .filter(row -> !before.contains(row))
                 .toList();
         assertThat(made).hasSize(5).allSatisfy(row -> {
@@ -123,7 +125,7 @@ class ScenarioTest {
     @Test
     void theBaselineIsNeverChanged() throws IOException {
         String before = EXAMPLE.toString();
-        List<Row> rows = Table.of(EXAMPLE).rows();
+        List<Row> rows = LongTable.of(EXAMPLE).rows();
         over(scenario(
                         "much",
                         "{scale: arms, years: 2018..2022, by: 0, because: x}",
@@ -132,7 +134,7 @@ class ScenarioTest {
                         "{judge: arms_window, whole: 3..3, because: x}"))
                 .orThrow();
         assertThat(EXAMPLE.toString()).isEqualTo(before);
-        assertThat(Table.of(EXAMPLE).rows()).isEqualTo(rows);
+        assertThat(LongTable.of(EXAMPLE).rows()).isEqualTo(rows);
     }
 
     @Test
@@ -251,7 +253,8 @@ class ScenarioTest {
                     .isNotEmpty()
                     .allSatisfy(scenario -> assertThat(Comparison.between(
                                             baseline,
-                                            study(Scenarios.over(dossier, scenario).orThrow())
+                                            study(Scenarios.over(dossier, scenario)
+                                                            .orThrow())
                                                     .assess())
                                     .isNothing())
                             .as(scenario.id())

@@ -1,16 +1,18 @@
 package org.heartland.assess;
 
-import org.heartland.dossier.Dossiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Spread;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
-import org.heartland.expression.Formula;
-import org.heartland.expression.Run;
-import org.heartland.expression.Text;
+import org.heartland.formula.Formula;
+import org.heartland.formula.Run;
+import org.heartland.text.Text;
 
 /** The dossiers of the checkout, read and prepared once for all tests that look at them. */
 final class Shipped {
@@ -31,7 +33,7 @@ final class Shipped {
         return here.resolve("dossiers").resolve(name);
     }
 
-    static Lanes ask(World world, String expression) {
+    static Lanes ask(PreparedDossier world, String expression) {
         Run run = world.run();
         return Formula.compile(Text.of(expression), List.of(), world.names(), 0)
                 .orThrow()

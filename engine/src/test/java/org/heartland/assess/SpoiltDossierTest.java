@@ -1,6 +1,5 @@
 package org.heartland.assess;
 
-import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -14,9 +13,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.heartland.dossier.Damage;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Folder;
+import org.heartland.assessment.Assessment;
+import org.heartland.dossier.read.Damage;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Read;
 
 /** A slightly spoilt dossiers/example is refused with problems, or assessed; never anything else, and soon. */

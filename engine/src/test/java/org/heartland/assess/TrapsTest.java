@@ -9,18 +9,20 @@ import static org.heartland.assess.Shipped.number;
 import static org.heartland.assess.Shipped.truth;
 
 import java.util.List;
-import org.heartland.assess.Assessment.ClaimRow;
-import org.heartland.assess.Assessment.Note;
-import org.heartland.assess.Assessment.RoleRow;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Phrase;
 import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
-import org.heartland.expression.Formula;
-import org.heartland.expression.Text;
+import org.heartland.formula.Formula;
 import org.heartland.panel.Row;
 import org.heartland.problem.Problem;
+import org.heartland.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The traps that a referee and an editor set, as far as the shipped dossier can fall into them. */

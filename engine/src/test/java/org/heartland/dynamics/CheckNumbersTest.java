@@ -9,7 +9,7 @@ import static org.heartland.dynamics.Models.flow;
 import static org.heartland.dynamics.Models.run;
 import static org.heartland.dynamics.Models.stock;
 
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +38,7 @@ class CheckNumbersTest {
                 "FORCST(grow, 5, 10) | 100 117.149512 119.141577 124.940106 132.299309 146.015159 171.244287 236.509523"
             })
     void delays_smooths_trends(String call, String expected) {
-        Result result = run(file(
+        RunResult result = run(file(
                 "euler", 0, 20, .25, aux("in", "10 + STEP(5, 2)") + aux("grow", "100*EXP(.03*TIME)") + aux("v", call)));
         String[] values = expected.strip().split(" ");
         for (int i = 0; i < TIMES.length; i++) {
@@ -51,7 +51,7 @@ class CheckNumbersTest {
 
     @Test
     void trend_with_a_first_guess() {
-        Result result = run(file("euler", 0, 20, .25, aux("v", "TREND(100*EXP(.03*TIME), 5, .03)")));
+        RunResult result = run(file("euler", 0, 20, .25, aux("v", "TREND(100*EXP(.03*TIME), 5, .03)")));
         assertThat(at(result, "v", 0)).isCloseTo(.03, within(1e-12));
         assertThat(at(result, "v", 20)).isCloseTo(.03011176, within(5e-9));
     }
@@ -62,14 +62,14 @@ class CheckNumbersTest {
         "euler, .125, .343608915806", "rk2, .125, .368933244081", "rk4, .125, .367880271922"
     })
     void decay(String method, double dt, double expected) {
-        Result result = run(file(method, 0, 1, dt, stock("y", "1", "", "f") + flow("f", "y")));
+        RunResult result = run(file(method, 0, 1, dt, stock("y", "1", "", "f") + flow("f", "y")));
         assertThat(at(result, "y", 1)).isCloseTo(expected, within(6e-13));
     }
 
     @ParameterizedTest(name = "oscillator by {0}")
     @CsvSource({"euler, -1.40884698, .84850693", "rk4, -.83907546, .54401377"})
     void oscillator(String method, double x, double v) {
-        Result result = run(file(
+        RunResult result = run(file(
                 method,
                 0,
                 10,
@@ -85,7 +85,7 @@ class CheckNumbersTest {
         "euler, .25, .00163289, 17.76334419", "rk4, .25, 18.48810904, 5.20332736"
     })
     void predator_and_prey(String method, double dt, double prey, double predator) {
-        Result result = run(file(
+        RunResult result = run(file(
                 method,
                 0,
                 20,
@@ -103,13 +103,13 @@ class CheckNumbersTest {
     @ParameterizedTest(name = "teacup by {0}")
     @CsvSource({"euler, 75.374000677", "rk2, 75.477009426", "rk4, 75.476577524"})
     void teacup(String method, double expected) {
-        Result result = run(file(method, 0, 30, .125, stock("t", "180", "", "loss") + flow("loss", "(t-70)/10")));
+        RunResult result = run(file(method, 0, 30, .125, stock("t", "180", "", "loss") + flow("loss", "(t-70)/10")));
         assertThat(at(result, "t", 30)).isCloseTo(expected, within(6e-10));
     }
 
     @Test
     void pulses_ramps_and_steps() {
-        Result result = run(
+        RunResult result = run(
                 file("euler", 0, 25, .25, aux("p", "PULSE(20,12,5)") + aux("r", "RAMP(2,5)") + aux("s", "STEP(3, 2)")));
         for (double time : new double[] {12, 17, 22}) {
             assertThat(at(result, "p", time)).isEqualTo(80);
@@ -193,7 +193,7 @@ class CheckNumbersTest {
     /** THEORY.md 1.6: a value of its own a step ago is no loop; smooths hide stocks. */
     @Test
     void looking_back_closes_no_circle() {
-        Result result = run(file(
+        RunResult result = run(file(
                 "euler",
                 0,
                 3,
@@ -213,7 +213,7 @@ class CheckNumbersTest {
 
     @Test
     void delays_of_varying_time_keep_material_and_smooths_do_not() {
-        Result result = run(file(
+        RunResult result = run(file(
                 "euler",
                 0,
                 20,

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 
 /** Expected output of a case of the suites, and how far a result is from it. */
 final class Expected {
@@ -91,7 +91,7 @@ final class Expected {
     }
 
     /** Everything that differs by more than 1e-5 (relative above 1) or half a unit in the last printed digit; columns in common counted. */
-    List<String> differences(Result result, String model, int[] common) {
+    List<String> differences(RunResult result, String model, int[] common) {
         List<String> out = new ArrayList<>();
         Map<String, Integer> ours = new LinkedHashMap<>();
         for (int c = 0; c < result.names().size(); c++) {

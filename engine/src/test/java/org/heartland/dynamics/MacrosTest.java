@@ -6,7 +6,7 @@ import static org.heartland.dynamics.Models.aux;
 import static org.heartland.dynamics.Models.file;
 import static org.heartland.dynamics.Models.run;
 
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
  */
 class MacrosTest {
 
-    private static Result with(String macro, String variables) {
+    private static RunResult with(String macro, String variables) {
         return run(file("euler", 0, 1, 1, variables).replace("</xmile>", macro + "</xmile>"));
     }
 
     /** {@code sdx-macro-expression/output.tab}: macro output 5.5 of 5 and 1.1. */
     @Test
     void a_macro_is_an_expression_of_its_parameters() {
-        Result result = with(
+        RunResult result = with(
                 "<macro name=\"EXPRESSION MACRO\"><parm>input</parm><parm>parameter</parm><eqn>input * parameter</eqn></macro>",
                 aux("macro input", "5")
                         + aux("macro parameter", "1.1")
@@ -33,7 +33,7 @@ class MacrosTest {
     /** {@code sdx-macro-multi-expression/output.tab}: macro output 16.5 of 5 and 1.1, through a variable of the macro's own. */
     @Test
     void a_macro_may_have_variables_of_its_own() {
-        Result result = with(
+        RunResult result = with(
                 "<macro name=\"EXPRESSION_MACRO\"><parm>input</parm><parm>parameter</parm><eqn>input * intermediate</eqn>"
                         + "<variables>" + aux("intermediate", "3 * parameter") + "</variables></macro>",
                 aux("macro input", "5")
@@ -49,7 +49,7 @@ class MacrosTest {
                 "<macro name=\"filled\"><parm>by</parm><parm default=\"10\">from</parm><eqn>level</eqn><variables>"
                         + Models.stock("level", "from", "fill", "") + Models.flow("fill", "by")
                         + "</variables></macro>";
-        Result result = with(
+        RunResult result = with(
                 macro,
                 aux("a", "filled(3) + filled(4, 20)")
                         + "<aux name=\"each\"><dimensions><dim name=\"D\"/></dimensions><eqn>filled(D)</eqn></aux>");

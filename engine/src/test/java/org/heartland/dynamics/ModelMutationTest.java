@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.heartland.dossier.Damage;
+import org.heartland.dossier.read.Damage;
 import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
@@ -31,7 +31,7 @@ import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.Plan;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlWriter;
@@ -84,8 +84,8 @@ class ModelMutationTest {
                     .flatMap(part -> part.problems().stream())
                     .toList();
         }
-        Read<Result> result = program.then(ready -> Runner.run(ready, Runner.Settings.one()));
-        if (result instanceof Read.Good<Result> run) {
+        Read<RunResult> result = program.then(ready -> Runner.run(ready, Runner.Settings.one()));
+        if (result instanceof Read.Good<RunResult> run) {
             loops(model.value(), flat.orThrow(), run.value());
             return Checks.afterwards(run.value(), "model");
         }
@@ -100,7 +100,7 @@ class ModelMutationTest {
         assertThat(YamlWriter.write(model)).isNotBlank();
     }
 
-    private static void loops(Model model, Flat flat, Result result) {
+    private static void loops(Model model, Flat flat, RunResult result) {
         assertThat(result.times()).isNotEmpty();
         assertThat(result.names()).hasSameSizeAs(flat.columns());
         if (result.times().length <= FEW_STEPS && flat.quantities().size() <= FEW_QUANTITIES) {

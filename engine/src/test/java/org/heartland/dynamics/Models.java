@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.problem.Read;
@@ -18,13 +18,13 @@ final class Models {
         return XmileReader.read(xmile.getBytes(StandardCharsets.UTF_8), "model.xmile");
     }
 
-    static Read<Result> run(Read<Model> model) {
+    static Read<RunResult> run(Read<Model> model) {
         return model.then(Flattener::flatten)
                 .then(Assembler::assemble)
                 .then(program -> Runner.run(program, Runner.Settings.one()));
     }
 
-    static Result run(String xmile) {
+    static RunResult run(String xmile) {
         return run(read(xmile)).orThrow();
     }
 
@@ -56,7 +56,7 @@ final class Models {
         return "<flow name=\"" + name + "\"><eqn><![CDATA[" + equation + "]]></eqn></flow>";
     }
 
-    static double at(Result result, String name, double time) {
+    static double at(RunResult result, String name, double time) {
         for (int i = 0; i < result.times().length; i++) {
             if (Math.abs(result.times()[i] - time) < 1e-9) {
                 return result.at(result.column(name), i, 0);
@@ -71,7 +71,7 @@ final class Models {
                 + "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>1, 2, 4</eqn></aux>"
                 + "<aux name=\"y\"><dimensions><dim name=\"D\"/><dim name=\"N\"/></dimensions><eqn>1, 2, 3, 4, 5, 6</eqn></aux>"
                 + "<gf name=\"g\"><xpts>0,1,3,4</xpts><ypts>0,2,3,3</ypts></gf>";
-        Result result = run(file("euler", 0, 0, 1, variables));
+        RunResult result = run(file("euler", 0, 0, 1, variables));
         return result.at(result.column("v"), 0, 0);
     }
 }

@@ -6,7 +6,7 @@ import static org.heartland.dynamics.Models.file;
 import static org.heartland.dynamics.Models.flow;
 import static org.heartland.dynamics.Models.run;
 
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.junit.jupiter.api.Test;
 
 /** What must not be negative (THEORY.md 1.2): flows are at least 0; outflows are cut, in their order, to what is there. By hand. */
@@ -21,7 +21,7 @@ class NonNegativeTest {
 
     @Test
     void outflows_are_cut_in_their_order_and_nothing_is_lost() {
-        Result result = run(file("euler", 0, 3, 1, tank(MARK)));
+        RunResult result = run(file("euler", 0, 3, 1, tank(MARK)));
         assertThat(at(result, "tank", 1)).isEqualTo(1);
         assertThat(at(result, "first", 1)).isEqualTo(1);
         assertThat(at(result, "second", 1)).isEqualTo(0);
@@ -39,7 +39,7 @@ class NonNegativeTest {
     void a_flow_that_must_not_be_negative_is_at_least_0() {
         String marked = "<flow name=\"f\"><eqn>TIME-1</eqn>" + MARK + "</flow>";
         String denied = "<flow name=\"g\"><eqn>TIME-1</eqn><non_negative>FALSE </non_negative></flow>";
-        Result result = run(file("euler", 0, 2, 1, marked + denied));
+        RunResult result = run(file("euler", 0, 2, 1, marked + denied));
         assertThat(at(result, "f", 0)).isEqualTo(0);
         assertThat(at(result, "f", 2)).isEqualTo(1);
         assertThat(at(result, "g", 0)).isEqualTo(-1);

@@ -7,7 +7,7 @@ import static org.heartland.dynamics.Models.aux;
 import static org.heartland.dynamics.Models.file;
 import static org.heartland.dynamics.Models.run;
 
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +18,7 @@ class OtherProgramsTest {
             + "<dim name=\"all\"><elem name=\"s1\"/><elem name=\"s2\"/><elem name=\"s3\"/></dim>"
             + "<dim name=\"two\"><elem name=\"t1\"/><elem name=\"t2\"/></dim></dimensions>";
 
-    private static Result withArrays(String variables) {
+    private static RunResult withArrays(String variables) {
         String given = "<aux name=\"v\"><dimensions><dim name=\"all\"/></dimensions><eqn>30, 10, 20</eqn></aux>"
                 + "<aux name=\"w\"><dimensions><dim name=\"all\"/><dim name=\"two\"/></dimensions><eqn>1, 2, 3, 4, 5, 6</eqn></aux>"
                 + "<aux name=\"chosen\"><dimensions><dim name=\"all\"/></dimensions><eqn>0, 2, 1</eqn></aux>";
@@ -48,7 +48,7 @@ class OtherProgramsTest {
                 "s3 | 3 3 3"
             })
     void arrays(String equation, String expected) {
-        Result result = withArrays(over("all", equation));
+        RunResult result = withArrays(over("all", equation));
         String[] values = expected.split(" ");
         for (int i = 0; i < 3; i++) {
             assertThat(at(result, "r[s" + (i + 1) + "]", 0)).isEqualTo(Double.valueOf(values[i]));
@@ -57,7 +57,7 @@ class OtherProgramsTest {
 
     @Test
     void a_part_of_a_dimension_counts_its_own_elements() {
-        Result result = withArrays(over("sub", "10 * sub + (IF sub = s3 THEN 1 ELSE 0)"));
+        RunResult result = withArrays(over("sub", "10 * sub + (IF sub = s3 THEN 1 ELSE 0)"));
         assertThat(at(result, "r[s2]", 0)).isEqualTo(10);
         assertThat(at(result, "r[s3]", 0)).isEqualTo(21);
     }
@@ -66,7 +66,7 @@ class OtherProgramsTest {
     @ParameterizedTest(name = "VECTOR SELECT by action {0} is {1}")
     @CsvSource({"0, 40", "1, 400", "2, 20", "3, 20", "4, 20", "6, 30", "7, 200", "8, 10", "9, 20", "10, 15"})
     void selections(int action, double expected) {
-        Result result = withArrays(aux("r", "VECTOR SELECT(chosen[*], v[*], -1, " + action + ", 0)")
+        RunResult result = withArrays(aux("r", "VECTOR SELECT(chosen[*], v[*], -1, " + action + ", 0)")
                 + aux("none", "VECTOR SELECT(chosen[*]*0, v[*], -1, " + action + ", 0)"));
         assertThat(at(result, "r", 0)).isEqualTo(expected);
         assertThat(at(result, "none", 0)).isEqualTo(-1);
@@ -91,7 +91,7 @@ class OtherProgramsTest {
             })
     void functions(String expression, double expected) {
         String line = "<gf name=\"line\"><xpts>1,2,3</xpts><ypts>8,6,4</ypts></gf>";
-        Result result = run(file("euler", 0, 0, 1, line + aux("r", expression)));
+        RunResult result = run(file("euler", 0, 0, 1, line + aux("r", expression)));
         assertThat(at(result, "r", 0)).isCloseTo(expected, within(1e-10));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flattener;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.run.Runner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class StreamsTest {
             + flow("in", "SMTH3(n, 2) + DELAY(wait, 1.5) + PREVIOUS(log, 1)")
             + flow("out", "level / 5 + SUM(each[*]) / 10");
 
-    private static Result run(String variables, String method, int members, int threads, int block) {
+    private static RunResult run(String variables, String method, int members, int threads, int block) {
         return Models.read(file(method, 0, 10, .25, variables))
                 .then(Flattener::flatten)
                 .then(Assembler::assemble)
@@ -40,13 +40,13 @@ class StreamsTest {
                 .orThrow();
     }
 
-    private static double[][] all(Result result) {
+    private static double[][] all(RunResult result) {
         return IntStream.range(0, result.names().size())
                 .mapToObj(result::values)
                 .toArray(double[][]::new);
     }
 
-    private static double[] values(Result result, String name) {
+    private static double[] values(RunResult result, String name) {
         return result.values(result.column(name));
     }
 
@@ -62,8 +62,9 @@ class StreamsTest {
 
     @Test
     void a_variable_more_changes_no_draw_of_another() {
-        Result before = run(CHANCE, "rk4", 20, 1, 256);
-        Result after = run(aux("first", "NORMAL(0, 1)") + CHANCE + aux("last", "u + RANDOM(0, 1)"), "rk4", 20, 1, 256);
+        RunResult before = run(CHANCE, "rk4", 20, 1, 256);
+        RunResult after =
+                run(aux("first", "NORMAL(0, 1)") + CHANCE + aux("last", "u + RANDOM(0, 1)"), "rk4", 20, 1, 256);
         for (String name : before.names()) {
             assertThat(values(after, name)).as(name).isEqualTo(values(before, name));
         }
@@ -71,8 +72,8 @@ class StreamsTest {
 
     @Test
     void a_member_is_the_same_among_few_and_among_many() {
-        Result few = run(CHANCE, "rk4", 3, 1, 256);
-        Result many = run(CHANCE, "rk4", MEMBERS, 1, 256);
+        RunResult few = run(CHANCE, "rk4", 3, 1, 256);
+        RunResult many = run(CHANCE, "rk4", MEMBERS, 1, 256);
         for (int column = 0; column < few.names().size(); column++) {
             for (int saved = 0; saved < few.times().length; saved++) {
                 assertThat(few.at(column, saved, 2)).isEqualTo(many.at(column, saved, 2));
@@ -82,7 +83,7 @@ class StreamsTest {
 
     @Test
     void elements_calls_and_members_have_streams_of_their_own_unless_a_seed_says_otherwise() {
-        Result result = run(CHANCE + aux("two", "RANDOM(0, 1) - RANDOM(0, 1)"), "euler", 2, 1, 256);
+        RunResult result = run(CHANCE + aux("two", "RANDOM(0, 1) - RANDOM(0, 1)"), "euler", 2, 1, 256);
         assertThat(values(result, "each[a]")).isNotEqualTo(values(result, "each[b]"));
         assertThat(values(result, "two")).doesNotContain(0);
         assertThat(result.at(result.column("u"), 0, 0)).isNotEqualTo(result.at(result.column("u"), 0, 1));
@@ -93,7 +94,7 @@ class StreamsTest {
     @ParameterizedTest
     @ValueSource(strings = {"euler", "rk2", "rk4"})
     void a_number_is_drawn_once_in_a_step_and_held_through_its_stages(String method) {
-        Result result = run(stock("sum", "0", "f", "") + flow("f", "NORMAL(TIME, 1)"), method, 1, 1, 1);
+        RunResult result = run(stock("sum", "0", "f", "") + flow("f", "NORMAL(TIME, 1)"), method, 1, 1, 1);
         double[] rates = values(result, "f");
         double[] sums = values(result, "sum");
         for (int step = 1; step < sums.length; step++) {
@@ -114,7 +115,7 @@ class StreamsTest {
                 "POISSON(1600) | 1600 | 40"
             })
     void distributions_have_their_means_and_deviations(String call, double mean, double deviation) {
-        Result result = run(aux("x", call), "euler", 1_000, 1, 256);
+        RunResult result = run(aux("x", call), "euler", 1_000, 1, 256);
         double[] values = Arrays.copyOf(values(result, "x"), 40_000);
         double average = Arrays.stream(values).sum() / values.length;
         double variance =

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlModel;
@@ -99,20 +99,20 @@ class SuiteTest {
 
     private static void check(Path file) throws IOException {
         String name = file.getFileName().toString();
-        Read<Result> run = Models.run(read(file));
+        Read<RunResult> run = Models.run(read(file));
         if (REFUSED.containsKey(name)) {
             assertThat(run.problems()).isNotEmpty();
             assertThat(run.problems().get(0).line()).contains(REFUSED.get(name));
             return;
         }
-        Result result = run.orThrow();
+        RunResult result = run.orThrow();
         if (!WITHOUT_OUTPUT.contains(name) && !outputs(file).isEmpty()) {
             assertThat(nearest(file, result)).as(file.toString()).isNotNull().isEmpty();
         }
     }
 
     /** What differs from that expected file which differs least: each is the output of some program for some version of the model. */
-    private static List<String> nearest(Path file, Result result) throws IOException {
+    private static List<String> nearest(Path file, RunResult result) throws IOException {
         List<String> fewest = null;
         for (Path expected : outputs(file)) {
             int[] common = new int[1];
@@ -166,9 +166,9 @@ class SuiteTest {
 
     /** The same columns with the same bits, or the same refusal. */
     private static void assertRunAlike(Model one, Model other) {
-        Read<Result> before = Models.run(new Read.Good<>(one));
-        Read<Result> after = Models.run(new Read.Good<>(other));
-        if (before instanceof Read.Good<Result> good) {
+        Read<RunResult> before = Models.run(new Read.Good<>(one));
+        Read<RunResult> after = Models.run(new Read.Good<>(other));
+        if (before instanceof Read.Good<RunResult> good) {
             assertThat(after.orThrow().names()).isEqualTo(good.value().names());
             assertThat(Arrays.deepEquals(after.orThrow().kept(), good.value().kept()))
                     .isTrue();

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.Dialect;
-import org.heartland.expression.Expr;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Parser;
-import org.heartland.expression.Text;
+import org.heartland.language.Dialect;
+import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
+import org.heartland.language.Parser;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.Text;
 
 /**
  * Variables that do nothing: constants and graphical functions that no equation names, and flows that fill and drain no stock. What is

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.heartland.dynamics.model.Dimension;
-import org.heartland.expression.Expr;
+import org.heartland.language.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that make one value of the elements of arrays: XMILE 1.0, section 3.7.1.3, with the product that converters write. */

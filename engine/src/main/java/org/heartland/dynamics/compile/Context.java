@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * which step along each axis ({@code axes}; null outside of such functions).
  */
 final class Context {
-    final Scope scope;
+    final ModuleScope scope;
     final Quantity self;
     final java.util.List<Dimension> dimensions;
     final int[] positions;
@@ -18,7 +18,7 @@ final class Context {
     final boolean whole;
 
     Context(
-            Scope scope,
+            ModuleScope scope,
             Quantity self,
             java.util.List<Dimension> dimensions,
             int[] positions,

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A variable in its place: of which instance of which model, with a quantity for each of its elements (row-major). */
 final class Entity {
     final Variable variable;
-    final Scope scope;
+    final ModuleScope scope;
     final List<Dimension> dimensions;
     final Quantity[] quantities;
     final @Nullable Graph[] graphs;
 
     Entity(
             Variable variable,
-            Scope scope,
+            ModuleScope scope,
             List<Dimension> dimensions,
             Quantity[] quantities,
             @Nullable Graph[] graphs) {

@@ -10,12 +10,12 @@ import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.Expr;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Span;
-import org.heartland.expression.Text;
+import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
+import org.heartland.language.Span;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a model out: modules, macros, arrays, delays and smooths become single numbers, each with its term. */
@@ -42,7 +42,7 @@ public final class Flattener {
 
     private Read<Flat> flat() {
         requireNames();
-        Scope root = instances.root();
+        ModuleScope root = instances.root();
         while (!flat.waiting.isEmpty()) {
             Entity entity = flat.waiting.remove();
             entities.add(entity);
@@ -197,20 +197,20 @@ public final class Flattener {
     }
 
     /** Stocks first, then flows, then the rest, each in the order of the file; modules after the model that holds them. */
-    private void columns(Scope scope, Submodel submodel, List<Flat.Column> columns) {
+    private void columns(ModuleScope scope, Submodel submodel, List<Flat.Column> columns) {
         for (Variable.Kind kind : Variable.Kind.values()) {
             submodel.variables().stream()
                     .filter(variable -> variable.kind() == kind)
                     .forEach(variable -> columns(scope, variable, columns));
         }
-        for (Scope inside : scope.modules.values()) {
+        for (ModuleScope inside : scope.modules.values()) {
             if (inside.of != null) {
                 columns(inside, inside.of, columns);
             }
         }
     }
 
-    private void columns(Scope scope, Variable variable, List<Flat.Column> columns) {
+    private void columns(ModuleScope scope, Variable variable, List<Flat.Column> columns) {
         Entity own = scope.entities.get(variable.id());
         Entity entity = scope.find(variable.id());
         if (entity == null && isInputWithoutSource(scope, variable)) {
@@ -227,7 +227,7 @@ public final class Flattener {
         }
     }
 
-    private static boolean isInputWithoutSource(Scope scope, Variable variable) {
+    private static boolean isInputWithoutSource(ModuleScope scope, Variable variable) {
         return scope.sources.containsKey(variable.id());
     }
 }

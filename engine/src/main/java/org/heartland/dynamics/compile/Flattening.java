@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Model;
-import org.heartland.expression.Dialect;
-import org.heartland.expression.Expr;
-import org.heartland.expression.Parser;
-import org.heartland.expression.Text;
+import org.heartland.language.Dialect;
+import org.heartland.language.Expr;
+import org.heartland.language.Parser;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.Text;
 
 /**
  * What is known while a model is written out, and what has been made so far. At most {@value #MOST_QUANTITIES} numbers, made of at most

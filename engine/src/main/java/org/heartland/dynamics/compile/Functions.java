@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.heartland.dynamics.model.Graph;
-import org.heartland.expression.Expr;
-import org.heartland.expression.Plain;
+import org.heartland.language.Expr;
+import org.heartland.language.Plain;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 

@@ -8,7 +8,7 @@ import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.ModelNames;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,13 @@ final class Instances {
         this.flat = flat;
     }
 
-    Scope root() {
-        Scope root = new Scope("", null, 0);
+    ModuleScope root() {
+        ModuleScope root = new ModuleScope("", null, 0);
         fill(root, flat.model.root());
         return root;
     }
 
-    private void fill(Scope scope, Submodel submodel) {
+    private void fill(ModuleScope scope, Submodel submodel) {
         if (scope.depth > DEEPEST || ++modules > MOST_MODULES) {
             throw new Flattening.TooMuch(
                     submodel.at(), "the model " + submodel.name() + " contains itself, or too many modules");
@@ -40,7 +40,7 @@ final class Instances {
         submodel.modules().forEach(module -> module.connects().forEach(connect -> connect(scope, module, connect)));
     }
 
-    private void module(Scope scope, Submodel.Module module) {
+    private void module(ModuleScope scope, Submodel.Module module) {
         Submodel submodel = flat.model.findModel(module).orElse(null);
         if (submodel == null) {
             flat.add(Problem.at(
@@ -49,17 +49,17 @@ final class Instances {
                     "add <model name=\"...\"> of that name"));
             return;
         }
-        Scope inside = new Scope(scope.shown(module.name()), scope, scope.depth + 1);
+        ModuleScope inside = new ModuleScope(scope.shown(module.name()), scope, scope.depth + 1);
         scope.modules.put(module.id(), inside);
         fill(inside, submodel);
     }
 
     /** An input may be named alone or with its module before it; a source is looked up in the model that holds the module. */
-    private void connect(Scope scope, Submodel.Module module, Submodel.Connect connect) {
+    private void connect(ModuleScope scope, Submodel.Module module, Submodel.Connect connect) {
         String to = ModelNames.qualified(connect.to());
         String from = ModelNames.qualified(connect.from());
         int cut = to.lastIndexOf(ModelNames.QUALIFIER);
-        Scope target = scope.modules.get(module.id());
+        ModuleScope target = scope.modules.get(module.id());
         if (cut > 0) {
             target = scope.modules.get(to.substring(0, cut));
         }
@@ -68,11 +68,11 @@ final class Instances {
         }
         boolean outermost = from.indexOf(ModelNames.QUALIFIER) == 0;
         String name = outermost && scope.entities.containsKey(from.substring(1)) ? from.substring(1) : from;
-        target.sources.put(to.substring(cut + 1), new Scope.Source(scope, name));
+        target.sources.put(to.substring(cut + 1), new ModuleScope.Source(scope, name));
     }
 
     /** Sets up one variable and lets its equations wait. */
-    Entity add(Scope scope, Variable variable, boolean hidden) {
+    Entity add(ModuleScope scope, Variable variable, boolean hidden) {
         List<Dimension> dimensions = dimensions(variable);
         int size = size(variable, dimensions);
         Map<String, Variable.Part> parts = parts(variable);

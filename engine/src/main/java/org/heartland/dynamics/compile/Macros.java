@@ -6,9 +6,9 @@ import java.util.Map;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.Expr;
-import org.heartland.expression.Text;
+import org.heartland.language.Expr;
 import org.heartland.problem.Place;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes out calls of macros: each call has variables of its own (XMILE 1.0, sections 3.6 and 4.8). */
@@ -36,7 +36,7 @@ final class Macros {
             throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " calls itself", "let it end");
         }
         requireCount(macro, call);
-        Scope inside = new Scope(
+        ModuleScope inside = new ModuleScope(
                 context.self.name() + " " + macro.name() + " " + ++calls,
                 context.scope.root(),
                 context.scope.depth + 1);
@@ -55,7 +55,7 @@ final class Macros {
         Flattening.requireCount(call, "the macro " + macro.name(), least, most, "give it the values of its definition");
     }
 
-    private void parameter(Macro macro, int i, Expr.Call call, Context context, Scope inside) {
+    private void parameter(Macro macro, int i, Expr.Call call, Context context, ModuleScope inside) {
         Macro.Parameter parameter = macro.parameters().get(i);
         Entity entity = hidden(inside, parameter.name(), call.span().place());
         Term value;
@@ -69,7 +69,7 @@ final class Macros {
     }
 
     /** A single value of its own in the macro, whose equation is already known. */
-    private Entity hidden(Scope inside, String name, Place at) {
+    private Entity hidden(ModuleScope inside, String name, Place at) {
         Variable variable = new Variable(
                 Variable.Kind.AUXILIARY,
                 name,
@@ -93,7 +93,7 @@ final class Macros {
         return entity;
     }
 
-    private Term value(Macro macro, Expr.Call call, Scope inside, Context context) {
+    private Term value(Macro macro, Expr.Call call, ModuleScope inside, Context context) {
         if (macro.equation() == null) {
             Entity result = inside.entities.get(macro.id());
             if (result == null || result.isFunction()) {

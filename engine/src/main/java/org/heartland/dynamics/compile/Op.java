@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.heartland.expression.Operator;
-import org.heartland.expression.Plain;
+import org.heartland.language.Operator;
+import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** The plain arithmetic of models: what each operation gives for one member; the operators and functions of the language, and a few more. */

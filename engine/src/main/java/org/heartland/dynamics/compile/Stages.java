@@ -1,6 +1,6 @@
 package org.heartland.dynamics.compile;
 
-import org.heartland.expression.Expr;
+import org.heartland.language.Expr;
 
 /**
  * Functions that remember: delays and smooths as chains of stocks, trends and forecasts on a smooth, pipelines, the value of a step ago

@@ -2,7 +2,7 @@ package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.expression.Expr;
+import org.heartland.language.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.run.Plan;
-import org.heartland.dynamics.run.Result;
+import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.run.Runner;
 import org.heartland.problem.Read;
 
@@ -22,7 +22,7 @@ import org.heartland.problem.Read;
  * @param rows each quantity in a column of its own number
  * @param saved the rows that the model itself saves
  */
-public record Course(Flat flat, Result rows, int[] saved) {
+public record Course(Flat flat, RunResult rows, int[] saved) {
     private static final long MOST_KEPT = 30_000_000;
 
     public static Read<Course> of(Model model) {

@@ -77,7 +77,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     }
 
     public static Feedback of(Course course, Links links) {
-        Naming naming = links.naming();
+        LoopNames naming = links.naming();
         List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next()));
         Circuits.Found found = Circuits.of(links.next(), MOST_LOOPS);
         List<int[]> circuits = new ArrayList<>(feedback(naming, found.circuits()));
@@ -107,7 +107,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
                 found.complete());
     }
 
-    private static List<int[]> feedback(Naming naming, List<int[]> circuits) {
+    private static List<int[]> feedback(LoopNames naming, List<int[]> circuits) {
         return circuits.stream().filter(naming::isFeedback).toList();
     }
 
@@ -115,7 +115,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
         return Arrays.stream(circuit).boxed().toList();
     }
 
-    private static Part part(Naming naming, int[][] next, int[] component, int first, List<int[]> shortest) {
+    private static Part part(LoopNames naming, int[][] next, int[] component, int first, List<int[]> shortest) {
         int variables = 0;
         int links = 0;
         Set<Integer> nodes = new TreeSet<>();
@@ -148,7 +148,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     }
 
     private static List<Loop> loops(
-            Naming naming,
+            LoopNames naming,
             List<int[]> circuits,
             Scores scores,
             int[] part,

@@ -24,7 +24,7 @@ public final class Links {
     private final int[][] next;
     private final int[][] back;
     private final int[] lags;
-    private final Naming naming;
+    private final LoopNames naming;
     private final Map<Long, Sign> signs = new HashMap<>();
     private final Valuation valuation = new Valuation();
 
@@ -46,7 +46,7 @@ public final class Links {
                 .map(list -> list.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toArray(int[][]::new);
         this.back = Components.back(next);
-        this.naming = new Naming(course.flat(), next);
+        this.naming = new LoopNames(course.flat(), next);
     }
 
     /** How many rows ago the source of what remembers is looked at. */
@@ -72,7 +72,7 @@ public final class Links {
     }
 
     /** What all quantities are called. */
-    Naming naming() {
+    LoopNames naming() {
         return naming;
     }
 

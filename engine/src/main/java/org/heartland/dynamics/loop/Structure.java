@@ -45,7 +45,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
         private final Course course;
         private final Links links;
         private final List<Quantity> quantities;
-        private final Naming naming;
+        private final LoopNames naming;
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
         private final Map<Integer, Integer> nodeOf = new HashMap<>();
         private final BitSet flows = new BitSet();

@@ -14,7 +14,7 @@ public final class Turns {
 
     private final Course course;
     private final Links links;
-    private final Naming naming;
+    private final LoopNames naming;
     private final double dt;
 
     private Turns(Course course, Links links) {

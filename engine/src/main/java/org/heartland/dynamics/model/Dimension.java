@@ -2,7 +2,7 @@ package org.heartland.dynamics.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.expression.ModelNames;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 
 /** A dimension of arrays: its elements by name, or as many as {@code size}, named 1, 2 and so on. */

@@ -1,9 +1,9 @@
 package org.heartland.dynamics.model;
 
 import java.util.List;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Text;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A function that the model defines itself: its value is an equation over its parameters and over variables of its own. */

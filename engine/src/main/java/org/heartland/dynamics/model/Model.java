@@ -2,7 +2,7 @@ package org.heartland.dynamics.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.heartland.expression.ModelNames;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 
 /**

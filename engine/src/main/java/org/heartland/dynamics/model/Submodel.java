@@ -1,7 +1,7 @@
 package org.heartland.dynamics.model;
 
 import java.util.List;
-import org.heartland.expression.ModelNames;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 
 /** A model of the file: its variables, modules and groups, in the order in which they stand; the outermost may have no name. */

@@ -1,7 +1,7 @@
 package org.heartland.dynamics.model;
 
 import java.util.List;
-import org.heartland.expression.Text;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A unit with its other names and, where it is made of others, the equation that says how. */

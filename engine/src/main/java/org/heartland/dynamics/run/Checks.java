@@ -20,7 +20,7 @@ public final class Checks {
     private Checks() {}
 
     /** For each variable the first time at which it is not a number or infinite; the first ten. */
-    public static List<Problem> afterwards(Result result, String file) {
+    public static List<Problem> afterwards(RunResult result, String file) {
         List<Problem> problems = new ArrayList<>();
         for (int column = 0; column < result.names().size() && problems.size() < MOST; column++) {
             double[] values = result.values(column);
@@ -37,20 +37,20 @@ public final class Checks {
     }
 
     /** Whether half the step would tell another story: some variable would differ by more than 1 % of its range at some time. */
-    public static Optional<Problem> halved(Result result, Model model, Function<Model, Read<Result>> run) {
+    public static Optional<Problem> halved(RunResult result, Model model, Function<Model, Read<RunResult>> run) {
         double dt = model.specs().step();
         if ((long) result.times().length * result.names().size() > MOST_WORK) {
             return Optional.empty();
         }
-        Read<Result> half = run.apply(Overrides.specs(model, null, dt / 2, null));
-        if (!(half instanceof Read.Good<Result> good)) {
+        Read<RunResult> half = run.apply(Overrides.specs(model, null, dt / 2, null));
+        if (!(half instanceof Read.Good<RunResult> good)) {
             return Optional.empty();
         }
         return moved(result, good.value(), model);
     }
 
     /** The variable that half the step moves most, if by more than 1 % of its range. */
-    private static Optional<Problem> moved(Result result, Result half, Model model) {
+    private static Optional<Problem> moved(RunResult result, RunResult half, Model model) {
         double worst = SHARE;
         String name = "";
         for (int column = 0; column < result.names().size(); column++) {
@@ -71,7 +71,7 @@ public final class Checks {
         return Optional.of(Problem.at(model.specs().at(), what, "take a smaller dt, or rk4"));
     }
 
-    private static double change(Result result, Result half, int column) {
+    private static double change(RunResult result, RunResult half, int column) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         double change = 0;

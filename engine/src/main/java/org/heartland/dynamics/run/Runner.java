@@ -49,12 +49,12 @@ public final class Runner {
         this.kept = new double[blocks()][][];
     }
 
-    public static Read<Result> run(Program program, Settings settings) {
+    public static Read<RunResult> run(Program program, Settings settings) {
         return Plan.of(program.specs()).then(plan -> run(program, plan, settings));
     }
 
     /** The same by another plan than that of the model. */
-    public static Read<Result> run(Program program, Plan plan, Settings settings) {
+    public static Read<RunResult> run(Program program, Plan plan, Settings settings) {
         List<Flat.Column> columns = new ArrayList<>();
         List<Integer> wanted = settings.columns();
         for (int i = 0; i < (wanted.isEmpty() ? program.columns().size() : wanted.size()); i++) {
@@ -73,7 +73,7 @@ public final class Runner {
         Runner runner = new Runner(program, plan, settings, slots);
         runner.all(times);
         List<String> names = columns.stream().map(Flat.Column::name).toList();
-        return new Read.Good<>(new Result(times, names, settings.members(), settings.block(), runner.kept));
+        return new Read.Good<>(new RunResult(times, names, settings.members(), settings.block(), runner.kept));
     }
 
     private static @Nullable Problem bound(Program program, Plan plan, Settings settings, int columns) {

@@ -16,6 +16,8 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.sensitivity.Points;
+import org.heartland.sensitivity.Sobol;
 
 /**
  * A model of which some values are given and others lie between bounds.

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.Dialect;
-import org.heartland.expression.Expr;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Parser;
-import org.heartland.expression.Text;
+import org.heartland.language.Dialect;
+import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
+import org.heartland.language.Parser;
 import org.heartland.problem.Read;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what all equations of a model demand of its units. What cannot be parsed is left to others to tell. */

@@ -11,8 +11,8 @@ import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Text;
+import org.heartland.language.ModelNames;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit a name has, in each model of a file: the one that is declared, or an unknown of its own. */

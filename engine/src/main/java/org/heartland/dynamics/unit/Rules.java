@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.heartland.expression.Expr;
-import org.heartland.expression.Operator;
-import org.heartland.expression.Plain;
+import org.heartland.language.Expr;
+import org.heartland.language.Operator;
+import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** What functions do with units (XMILE 1.0, section 3.3.6, and the meaning of each). */

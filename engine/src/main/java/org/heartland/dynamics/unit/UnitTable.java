@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.UnitName;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Text;
+import org.heartland.language.ModelNames;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

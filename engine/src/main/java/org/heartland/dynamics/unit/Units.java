@@ -7,10 +7,10 @@ import java.util.Set;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Text;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
+import org.heartland.text.Text;
 
 /**
  * The units of a whole model (XMILE 1.0, section 3.3.6): those that are declared, those that follow from them, and where they contradict

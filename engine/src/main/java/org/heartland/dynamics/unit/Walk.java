@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.dynamics.model.Submodel;
-import org.heartland.expression.Expr;
-import org.heartland.expression.ModelNames;
-import org.heartland.expression.Operator;
-import org.heartland.expression.Span;
+import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
+import org.heartland.language.Operator;
+import org.heartland.language.Span;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -12,14 +12,14 @@ import org.heartland.dynamics.model.Variable;
 /** Reads one model of a file in XMILE: its variables, modules and groups. */
 final class SubmodelReader {
     private final Faults faults;
-    private final Fields fields;
+    private final XmlFields fields;
     private final VariableReader variableReader;
     private final List<Variable> variables = new ArrayList<>();
     private final List<Submodel.Module> modules = new ArrayList<>();
     private final List<Submodel.Group> groups = new ArrayList<>();
     private final List<Element> unknown = new ArrayList<>();
 
-    SubmodelReader(Faults faults, Fields fields, VariableReader variableReader) {
+    SubmodelReader(Faults faults, XmlFields fields, VariableReader variableReader) {
         this.faults = faults;
         this.fields = fields;
         this.variableReader = variableReader;
@@ -35,7 +35,7 @@ final class SubmodelReader {
                         "let it run by those of the file"));
         Element inside = model.findChild("variables").orElse(null);
         if (inside == null) {
-            inside = Fields.empty("variables", model.at());
+            inside = XmlFields.empty("variables", model.at());
             model.children().stream().filter(SubmodelReader::isOld).forEach(this::child);
         } else {
             inside.children().forEach(this::child);
@@ -47,7 +47,7 @@ final class SubmodelReader {
                 List.copyOf(variables),
                 List.copyOf(modules),
                 List.copyOf(groups),
-                Fields.extras(model, Set.of("name"), UNDERSTOOD),
+                XmlFields.extras(model, Set.of("name"), UNDERSTOOD),
                 new Extras(inside.attributes(), List.copyOf(unknown)));
     }
 
@@ -80,7 +80,7 @@ final class SubmodelReader {
                 module.at(),
                 module.attribute("model"),
                 connects,
-                Fields.extras(module, Set.of("name", "model"), Set.of("connect")));
+                XmlFields.extras(module, Set.of("name", "model"), Set.of("connect")));
     }
 
     private static Submodel.Group group(Element group) {
@@ -90,6 +90,6 @@ final class SubmodelReader {
                 group.listChildren("var").stream()
                         .map(member -> member.text().strip())
                         .toList(),
-                Fields.extras(group, Set.of("name"), Set.of("var")));
+                XmlFields.extras(group, Set.of("name"), Set.of("var")));
     }
 }

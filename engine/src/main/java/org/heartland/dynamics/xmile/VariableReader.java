@@ -11,7 +11,7 @@ import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.Kind;
-import org.heartland.expression.Text;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stock, flow, auxiliary or graphical function of a model in XMILE. */
@@ -24,9 +24,9 @@ final class VariableReader {
     private static final int MOST_POINTS = 100_000;
 
     private final Faults faults;
-    private final Fields fields;
+    private final XmlFields fields;
 
-    VariableReader(Faults faults, Fields fields) {
+    VariableReader(Faults faults, XmlFields fields) {
         this.faults = faults;
         this.fields = fields;
     }
@@ -67,8 +67,8 @@ final class VariableReader {
                         .orElse(null),
                 element.findChild("doc").map(Element::text).orElse(""),
                 kind == Kind.GRAPH
-                        ? Fields.extras(element, Set.of("name", "access", "type"), GRAPH_AND_VARIABLE)
-                        : Fields.extras(element, Set.of("name", "access"), CHILDREN));
+                        ? XmlFields.extras(element, Set.of("name", "access", "type"), GRAPH_AND_VARIABLE)
+                        : XmlFields.extras(element, Set.of("name", "access"), CHILDREN));
     }
 
     private static final Set<String> GRAPH_CHILDREN = Set.of("xscale", "yscale", "xpts", "ypts");
@@ -105,7 +105,7 @@ final class VariableReader {
                 fields.text(element.findChild("eqn").orElse(null)),
                 fields.text(element.findChild("init_eqn").orElse(null)),
                 element.findChild("gf").map(this::graph).orElse(null),
-                Fields.extras(element, Set.of("subscript"), Set.of("eqn", "init_eqn", "gf")));
+                XmlFields.extras(element, Set.of("subscript"), Set.of("eqn", "init_eqn", "gf")));
     }
 
     private static List<Variable.Flowing> flows(Element element, String way) {
@@ -141,8 +141,9 @@ final class VariableReader {
 
     /** Of a graphical function with points the range is only drawn: it is kept as it stands. */
     private static Extras extras(Element gf, @Nullable Element drawnRange) {
-        Extras extras =
-                gf.attributes().containsKey("name") ? Extras.NONE : Fields.extras(gf, Set.of("type"), GRAPH_CHILDREN);
+        Extras extras = gf.attributes().containsKey("name")
+                ? Extras.NONE
+                : XmlFields.extras(gf, Set.of("type"), GRAPH_CHILDREN);
         if (drawnRange == null) {
             return extras;
         }

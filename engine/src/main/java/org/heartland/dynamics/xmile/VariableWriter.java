@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.expression.Text;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the variables of a model in XMILE. */
@@ -110,15 +110,15 @@ final class VariableWriter {
 
     private static Map<String, String> range(double min, double max) {
         Map<String, String> range = new LinkedHashMap<>();
-        range.put("min", Numbers.write(min));
-        range.put("max", Numbers.write(max));
+        range.put("min", XmileNumbers.write(min));
+        range.put("max", XmileNumbers.write(max));
         return range;
     }
 
     private void points(String name, double[] values) {
         StringBuilder text = new StringBuilder();
         for (double value : values) {
-            text.append(text.isEmpty() ? "" : ",").append(Numbers.write(value));
+            text.append(text.isEmpty() ? "" : ",").append(XmileNumbers.write(value));
         }
         out.text(name, text.toString());
     }

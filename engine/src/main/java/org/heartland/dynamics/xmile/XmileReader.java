@@ -16,7 +16,7 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
-import org.heartland.expression.ModelNames;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class XmileReader {
             Set.of("header", "sim_specs", "model_units", "dimensions", "behavior", "model", "macro");
 
     private final Faults faults = new Faults();
-    private final Fields fields = new Fields(faults);
+    private final XmlFields fields = new XmlFields(faults);
     private final VariableReader variables = new VariableReader(faults, fields);
     private final Element root;
 
@@ -58,7 +58,7 @@ public final class XmileReader {
             faults.add(root.at(), "this file holds no model", "write <model> with <variables>");
             return new Read.Bad<>(faults.list());
         }
-        Element header = root.findChild("header").orElse(Fields.empty("header", root.at()));
+        Element header = root.findChild("header").orElse(XmlFields.empty("header", root.at()));
         Model model = new Model(
                 ModelNames.display(header.findChild("name").map(Element::text).orElse("")),
                 root.at(),
@@ -81,11 +81,11 @@ public final class XmileReader {
 
     /** What is not understood of the file, and inside those of its parts that are lists of one kind of thing. */
     private Extras extras() {
-        Extras own = Fields.extras(root, Set.of(), KNOWN);
+        Extras own = XmlFields.extras(root, Set.of(), KNOWN);
         List<Element> elements = new ArrayList<>(own.elements());
         new TreeMap<>(Map.of("dimensions", "dim", "model_units", "unit")).forEach((list, thing) -> {
             for (Element element : root.listChildren(list)) {
-                Extras inside = Fields.extras(element, Set.of(), Set.of(thing));
+                Extras inside = XmlFields.extras(element, Set.of(), Set.of(thing));
                 if (!inside.attributes().isEmpty() || !inside.elements().isEmpty()) {
                     elements.add(new Element(
                             list, inside.attributes(), inside.elements(), "", element.at(), element.textAt()));
@@ -136,7 +136,7 @@ public final class XmileReader {
                         : specs.findChild("time_units")
                                 .map(e -> e.text().strip())
                                 .orElse(""),
-                Fields.extras(specs, attributes, Set.of("start", "stop", "dt", "time_units")));
+                XmlFields.extras(specs, attributes, Set.of("start", "stop", "dt", "time_units")));
     }
 
     private List<Dimension> dimensions() {
@@ -154,7 +154,7 @@ public final class XmileReader {
                 .map(elem -> elem.attribute("name"))
                 .toList();
         String size = dim.attribute("size").strip();
-        Extras extras = Fields.extras(dim, Set.of("name", "size"), Set.of("elem"));
+        Extras extras = XmlFields.extras(dim, Set.of("name", "size"), Set.of("elem"));
         if (!names.isEmpty()) {
             return new Dimension(dim.attribute("name"), dim.at(), true, names, extras);
         }
@@ -179,7 +179,7 @@ public final class XmileReader {
                                 .map(alias -> alias.text().strip())
                                 .toList(),
                         unit.attribute("disabled").toLowerCase(Locale.ROOT).equals("true"),
-                        Fields.extras(unit, Set.of("name", "disabled"), Set.of("eqn", "alias"))));
+                        XmlFields.extras(unit, Set.of("name", "disabled"), Set.of("eqn", "alias"))));
             }
         }
         return List.copyOf(units);
@@ -210,11 +210,11 @@ public final class XmileReader {
                         .filter(VariableReader::isVariable)
                         .map(variables::read)
                         .toList(),
-                Fields.extras(macro, Set.of("name"), Set.of("parm", "eqn", "variables")));
+                XmlFields.extras(macro, Set.of("name"), Set.of("parm", "eqn", "variables")));
     }
 
-    private static org.heartland.expression.@Nullable Text otherwise(Element parm) {
+    private static org.heartland.text.@Nullable Text otherwise(Element parm) {
         String given = parm.attribute("default");
-        return given.isBlank() ? null : new org.heartland.expression.Text(given, parm.at());
+        return given.isBlank() ? null : new org.heartland.text.Text(given, parm.at());
     }
 }

@@ -12,7 +12,7 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
-import org.heartland.expression.Text;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a model in XMILE 1.0, always in the same order, with all that was not understood when it was read. */
@@ -82,13 +82,13 @@ public final class XmileWriter {
         put(attributes, "method", specs.method());
         put(attributes, "time_units", specs.timeUnits());
         if (specs.saveEvery() > 0) {
-            attributes.put("isee:save_interval", Numbers.write(specs.saveEvery()));
+            attributes.put("isee:save_interval", XmileNumbers.write(specs.saveEvery()));
         }
         out.open("sim_specs", attributes);
-        out.text("start", Numbers.write(specs.start()));
-        out.text("stop", Numbers.write(specs.stop()));
+        out.text("start", XmileNumbers.write(specs.start()));
+        out.text("stop", XmileNumbers.write(specs.stop()));
         Map<String, String> reciprocal = specs.reciprocal() ? Map.of("reciprocal", "true") : Map.of();
-        out.text("dt", reciprocal, Numbers.write(specs.dt()));
+        out.text("dt", reciprocal, XmileNumbers.write(specs.dt()));
         extras(specs.extras());
         out.close("sim_specs");
     }

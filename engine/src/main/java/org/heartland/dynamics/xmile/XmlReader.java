@@ -27,7 +27,7 @@ final class XmlReader {
 
     private final String file;
     private final String source;
-    private final Lines lines;
+    private final XmlLines lines;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
@@ -47,7 +47,7 @@ final class XmlReader {
     private XmlReader(String file, String source) {
         this.file = file;
         this.source = source;
-        this.lines = new Lines(file, source);
+        this.lines = new XmlLines(file, source);
     }
 
     static Read<Element> read(byte[] bytes, String file) {

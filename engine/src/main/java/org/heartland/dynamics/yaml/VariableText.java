@@ -5,8 +5,8 @@ import java.util.List;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.dynamics.xmile.Numbers;
-import org.heartland.expression.Text;
+import org.heartland.dynamics.xmile.XmileNumbers;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the variables of a model in the short form. */
@@ -123,7 +123,7 @@ final class VariableText {
     private static String numbers(double[] values) {
         List<String> texts = new ArrayList<>();
         for (double value : values) {
-            texts.add(Numbers.write(value));
+            texts.add(XmileNumbers.write(value));
         }
         return "[" + String.join(", ", texts) + "]";
     }

@@ -10,8 +10,8 @@ import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.dynamics.xmile.Numbers;
-import org.heartland.expression.Text;
+import org.heartland.dynamics.xmile.XmileNumbers;
+import org.heartland.text.Text;
 
 /** Writes a model in the short form. All that bears on its results is written; views and other elements of XMILE are not. */
 public final class YamlWriter {
@@ -61,11 +61,11 @@ public final class YamlWriter {
 
     private void time(SimSpecs specs) {
         out.line(0, "time", "");
-        out.line(1, "start", Numbers.write(specs.start()));
-        out.line(1, "stop", Numbers.write(specs.stop()));
-        out.line(1, specs.reciprocal() ? "parts" : "dt", Numbers.write(specs.dt()));
+        out.line(1, "start", XmileNumbers.write(specs.start()));
+        out.line(1, "stop", XmileNumbers.write(specs.stop()));
+        out.line(1, specs.reciprocal() ? "parts" : "dt", XmileNumbers.write(specs.dt()));
         if (specs.saveEvery() > 0) {
-            out.line(1, "save", Numbers.write(specs.saveEvery()));
+            out.line(1, "save", XmileNumbers.write(specs.saveEvery()));
         }
         out.line(1, "method", YamlText.quoted(specs.method().isEmpty() ? "euler" : specs.method()));
         if (!specs.timeUnits().isEmpty()) {

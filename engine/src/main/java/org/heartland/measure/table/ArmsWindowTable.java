@@ -103,7 +103,7 @@ final class ArmsWindowTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
         table.demandUnique(complaints, "indicator", "sender", "receiver", "from");
         Map<String, int[]> spans = spans(table, complaints);
@@ -117,7 +117,7 @@ final class ArmsWindowTable implements TableMeasure {
     }
 
     /** First and last year of each indicator. */
-    private static Map<String, int[]> spans(Table table, Complaints complaints) {
+    private static Map<String, int[]> spans(InputTable table, Complaints complaints) {
         Map<String, int[]> spans = new LinkedHashMap<>();
         double[] from = table.numbers("from");
         double[] to = table.numbers("to");
@@ -146,7 +146,7 @@ final class ArmsWindowTable implements TableMeasure {
         return spans;
     }
 
-    private static void demandOneUnit(Table table, Complaints complaints) {
+    private static void demandOneUnit(InputTable table, Complaints complaints) {
         String[] units = table.texts("unit");
         Map<String, Integer> first = new HashMap<>();
         for (int row = 0; row < units.length; row++) {
@@ -161,7 +161,7 @@ final class ArmsWindowTable implements TableMeasure {
     }
 
     /** Refuses early what the windows of five years alone would make too long. */
-    private static void demandRoom(Table table, Map<String, int[]> spans, Complaints complaints) {
+    private static void demandRoom(InputTable table, Map<String, int[]> spans, Complaints complaints) {
         Set<List<String>> series = new HashSet<>();
         long lines = 0;
         for (int row = 0; row < table.size(); row++) {
@@ -171,7 +171,7 @@ final class ArmsWindowTable implements TableMeasure {
                 lines += Math.max(0, span[1] - span[0] + 2 - SHORTEST);
             }
         }
-        if (lines > Grid.MOST_LINES) {
+        if (lines > ResultGrid.MOST_LINES) {
             complainOfLength(complaints);
         }
     }
@@ -180,7 +180,7 @@ final class ArmsWindowTable implements TableMeasure {
         complaints.add("the result would have more than two million lines", "keep fewer receivers, suppliers or years");
     }
 
-    private static List<Supply> supplies(Table table, Map<String, int[]> spans) {
+    private static List<Supply> supplies(InputTable table, Map<String, int[]> spans) {
         Map<List<String>, Supply> supplies = new LinkedHashMap<>();
         for (int row = 0; row < table.size(); row++) {
             String indicator = table.texts("indicator")[row];
@@ -209,7 +209,7 @@ final class ArmsWindowTable implements TableMeasure {
                         "give WLD for every year with deliveries, or leave it out altogether");
             }
             int states = supply.listStates().size();
-            for (int years = SHORTEST; years <= LONGEST && lines <= Grid.MOST_LINES; years++) {
+            for (int years = SHORTEST; years <= LONGEST && lines <= ResultGrid.MOST_LINES; years++) {
                 for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
                     double[] amounts = supply.byState(first, years);
                     windows.add(new Window(supply, years, span[0] + first, amounts, supply.residual(first, years)));
@@ -217,13 +217,13 @@ final class ArmsWindowTable implements TableMeasure {
                 }
             }
         }
-        if (lines > Grid.MOST_LINES) {
+        if (lines > ResultGrid.MOST_LINES) {
             complainOfLength(complaints);
         }
         return windows;
     }
 
-    private static Result result(List<Window> windows) {
+    private static MeasureResult result(List<Window> windows) {
         List<Window> ofSupplier = new ArrayList<>();
         List<Integer> suppliers = new ArrayList<>();
         for (Window window : windows) {
@@ -232,16 +232,16 @@ final class ArmsWindowTable implements TableMeasure {
                 suppliers.add(state);
             }
         }
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .rows("windows", windows.size(), k -> window(windows.get(k)))
                 .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k)));
         List<String> notes =
                 windows.isEmpty() ? List.of("The table spans fewer than 5 years, so there is no window.") : List.of();
-        return new Result("armswindow", fields.group(), notes);
+        return new MeasureResult("armswindow", fields.group(), notes);
     }
 
-    private static Fields heading(Window window) {
-        return new Fields()
+    private static ResultFields heading(Window window) {
+        return new ResultFields()
                 .word("indicator", window.of.indicator)
                 .word("receiver", window.of.receiver)
                 .count("years", window.years)
@@ -249,7 +249,7 @@ final class ArmsWindowTable implements TableMeasure {
                 .count("to", window.from + window.years - 1);
     }
 
-    private static Fields window(Window window) {
+    private static ResultFields window(Window window) {
         double[] amounts = window.amounts;
         Bounds effective = EffectivePartners.bounds(amounts, window.residual);
         return heading(window)
@@ -260,7 +260,7 @@ final class ArmsWindowTable implements TableMeasure {
                 .bounds("effective_suppliers", effective, EffectivePartners.of(amounts), ZERO, ZERO_LISTED);
     }
 
-    private static Fields supplier(Window window, int state) {
+    private static ResultFields supplier(Window window, int state) {
         return heading(window)
                 .word("supplier", window.of.listStates().get(state))
                 .figure("volume", window.amounts[state], "")

@@ -76,31 +76,31 @@ final class CincTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
         table.demandUnique(complaints, "stateabb", "year");
         return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
     }
 
-    private static Result result(Table table) {
+    private static MeasureResult result(InputTable table) {
         double[] published = table.numbers("cinc");
         double[] scores = new double[table.size()];
         int[] used = new int[table.size()];
-        List<Fields> years = new ArrayList<>();
+        List<ResultFields> years = new ArrayList<>();
         rowsByYear(table).forEach((year, rows) -> years.add(scoreYear(table, year, rows, scores, used)));
         double furthest = Double.NaN;
         for (int row = 0; row < scores.length; row++) {
             double difference = Math.abs(scores[row] - published[row]);
             furthest = Double.isNaN(furthest) || difference > furthest ? difference : furthest;
         }
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .figure("max_difference", furthest, "the table gives no published score")
                 .rows("states", table.size(), row -> state(table, row, scores[row], used[row], published[row]))
                 .rows("years", years.size(), years::get);
-        return new Result("cinc", fields.group(), List.of());
+        return new MeasureResult("cinc", fields.group(), List.of());
     }
 
-    private static SortedMap<Integer, List<Integer>> rowsByYear(Table table) {
+    private static SortedMap<Integer, List<Integer>> rowsByYear(InputTable table) {
         SortedMap<Integer, List<Integer>> byYear = new TreeMap<>();
         double[] years = table.numbers("year");
         for (int row = 0; row < years.length; row++) {
@@ -109,7 +109,7 @@ final class CincTable implements TableMeasure {
         return byYear;
     }
 
-    private static Fields scoreYear(Table table, int year, List<Integer> rows, double[] scores, int[] used) {
+    private static ResultFields scoreYear(InputTable table, int year, List<Integer> rows, double[] scores, int[] used) {
         double[][] components = new double[rows.size()][COMPONENTS.size()];
         for (int c = 0; c < COMPONENTS.size(); c++) {
             double[] column = table.numbers(COMPONENTS.get(c));
@@ -125,11 +125,11 @@ final class CincTable implements TableMeasure {
             used[rows.get(s)] = Cinc.componentsUsed(components[s], world);
             sum += Double.isNaN(cinc[s]) ? 0 : cinc[s];
         }
-        return new Fields().count("year", year).count("n", cinc.length).figure("sum", sum, "");
+        return new ResultFields().count("year", year).count("n", cinc.length).figure("sum", sum, "");
     }
 
-    private static Fields state(Table table, int row, double score, int used, double published) {
-        return new Fields()
+    private static ResultFields state(InputTable table, int row, double score, int used, double published) {
+        return new ResultFields()
                 .word("stateabb", table.texts("stateabb")[row])
                 .word("ccode", table.has("ccode") ? table.texts("ccode")[row] : "")
                 .count("year", (int) table.numbers("year")[row])

@@ -62,28 +62,30 @@ final class CohesionTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
         table.demandUnique(complaints, "member", "year");
         return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
     }
 
-    private static Result result(Table table) {
+    private static MeasureResult result(InputTable table) {
         double[] years = table.numbers("year");
         double[] points = table.numbers("point");
         SortedMap<Integer, List<Double>> byYear = new TreeMap<>();
         for (int row = 0; row < years.length; row++) {
             byYear.computeIfAbsent((int) years[row], year -> new ArrayList<>()).add(points[row]);
         }
-        List<Fields> rows = new ArrayList<>();
+        List<ResultFields> rows = new ArrayList<>();
         byYear.forEach((year, of) ->
                 rows.add(year(year, of.stream().mapToDouble(Double::doubleValue).toArray())));
-        return new Result(
-                "cohesion", new Fields().rows("years", rows.size(), rows::get).group(), List.of());
+        return new MeasureResult(
+                "cohesion",
+                new ResultFields().rows("years", rows.size(), rows::get).group(),
+                List.of());
     }
 
-    private static Fields year(int year, double[] points) {
-        return new Fields()
+    private static ResultFields year(int year, double[] points) {
+        return new ResultFields()
                 .count("year", year)
                 .count("n", points.length)
                 .figure("mean", Cohesion.mean(points), "")

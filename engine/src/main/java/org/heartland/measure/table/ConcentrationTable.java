@@ -86,7 +86,7 @@ final class ConcentrationTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
         table.demandUnique(complaints, "partner");
         String[] partners = table.texts("partner");
@@ -98,7 +98,7 @@ final class ConcentrationTable implements TableMeasure {
         return complaints.isEmpty() ? new Read.Good<>(result(table, hidden)) : complaints.bad();
     }
 
-    private static boolean isResidual(Table table, int row, String partner, String kind, Complaints complaints) {
+    private static boolean isResidual(InputTable table, int row, String partner, String kind, Complaints complaints) {
         String name = partner.toLowerCase(Locale.ROOT);
         if (!kind.isEmpty() && !kind.equals("partner") && !kind.equals("residual")) {
             complaints.add(table.place(row, "kind"), "kind is \"" + kind + "\"", "write partner, residual or nothing");
@@ -112,14 +112,14 @@ final class ConcentrationTable implements TableMeasure {
         return kind.equals("residual") || (kind.isEmpty() && RESIDUALS.contains(name));
     }
 
-    private static Result result(Table table, boolean[] hidden) {
+    private static MeasureResult result(InputTable table, boolean[] hidden) {
         double[] values = table.numbers("value");
         double[] listed = pick(values, hidden, false);
         double residual = Shares.total(pick(values, hidden, true));
         boolean anyHidden = IntStream.range(0, hidden.length).anyMatch(row -> hidden[row]);
         double hhi = Herfindahl.of(listed);
         String whyScale = listed.length < 2 ? "needs two partners" : ZERO_LISTED;
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .count("n", listed.length)
                 .figure("total", Shares.total(values), "")
                 .figure("residual", residual, "")
@@ -136,11 +136,11 @@ final class ConcentrationTable implements TableMeasure {
         fields.figure("cr1", TopShare.of(listed, residual), listed.length == 0 ? "no partner is listed" : ZERO)
                 .figure("top_two_balance", TopTwoBalance.of(listed), ZERO_LISTED);
         shares(fields, table, hidden);
-        return new Result("concentration", fields.group(), notes(values, listed, residual));
+        return new MeasureResult("concentration", fields.group(), notes(values, listed, residual));
     }
 
     /** A number that needs every partner, and beside it the same over the listed ones. */
-    private static void twice(Fields fields, String key, double listed, boolean anyHidden, String why) {
+    private static void twice(ResultFields fields, String key, double listed, boolean anyHidden, String why) {
         if (anyHidden) {
             fields.undefined(key, HIDDEN);
         } else {
@@ -149,14 +149,14 @@ final class ConcentrationTable implements TableMeasure {
         fields.figure(key + "_listed", listed, why);
     }
 
-    private static void shares(Fields fields, Table table, boolean[] hidden) {
+    private static void shares(ResultFields fields, InputTable table, boolean[] hidden) {
         String[] partners = table.texts("partner");
         double[] values = table.numbers("value");
         double[] shares = Shares.of(values);
         fields.rows(
                 "shares",
                 values.length,
-                row -> new Fields()
+                row -> new ResultFields()
                         .word("partner", partners[row])
                         .word("kind", hidden[row] ? "residual" : "partner")
                         .figure("value", values[row], "")

@@ -71,7 +71,7 @@ final class InterdependenceTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
         table.demandUnique(complaints, "state", "partner");
         String[] states = table.texts("state");
@@ -83,7 +83,7 @@ final class InterdependenceTable implements TableMeasure {
         return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
     }
 
-    private static void demandOneValue(Table table, String[] states, String column, Complaints complaints) {
+    private static void demandOneValue(InputTable table, String[] states, String column, Complaints complaints) {
         double[] values = table.numbers(column);
         Map<String, Integer> first = new HashMap<>();
         for (int row = 0; row < values.length; row++) {
@@ -97,7 +97,7 @@ final class InterdependenceTable implements TableMeasure {
         }
     }
 
-    private static void demandSense(Table table, int row, Complaints complaints) {
+    private static void demandSense(InputTable table, int row, Complaints complaints) {
         if (table.texts("state")[row].equals(table.texts("partner")[row])) {
             complaints.add(table.place(row, "partner"), "a state is its own partner", "name another state");
         }
@@ -109,7 +109,7 @@ final class InterdependenceTable implements TableMeasure {
         }
     }
 
-    private static Result result(Table table) {
+    private static MeasureResult result(InputTable table) {
         String[] states = table.texts("state");
         String[] partners = table.texts("partner");
         Map<List<String>, Integer> rowOf = new HashMap<>();
@@ -123,18 +123,18 @@ final class InterdependenceTable implements TableMeasure {
                 pairs.add(new int[] {row, back});
             }
         }
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .rows("directions", states.length, row -> direction(table, row))
                 .rows("pairs", pairs.size(), k -> pair(table, pairs.get(k)[0], pairs.get(k)[1]));
-        return new Result("interdependence", fields.group(), List.of());
+        return new MeasureResult("interdependence", fields.group(), List.of());
     }
 
-    private static Fields direction(Table table, int row) {
+    private static ResultFields direction(InputTable table, int row) {
         double gdp = table.numbers("gdp")[row];
         boolean known = !Double.isNaN(gdp);
         double trade = table.numbers("trade")[row];
         double total = table.numbers("total")[row];
-        return new Fields()
+        return new ResultFields()
                 .word("state", table.texts("state")[row])
                 .word("partner", table.texts("partner")[row])
                 .figure("trade_share", TradeShare.of(trade, total), NO_TRADE)
@@ -142,14 +142,14 @@ final class InterdependenceTable implements TableMeasure {
                 .figure("openness", known ? TradeDependence.openness(total, gdp) : Double.NaN, NO_GDP);
     }
 
-    private static Fields pair(Table table, int row, int back) {
+    private static ResultFields pair(InputTable table, int row, int back) {
         String one = table.texts("state")[row];
         String other = table.texts("partner")[row];
         double s = share(table, row);
         double t = back < 0 ? Double.NaN : share(table, back);
         String whyOther = back < 0 ? "no row " + other + ", " + one : NO_TRADE;
         String why = back < 0 ? whyOther : "a state's total is 0";
-        return new Fields()
+        return new ResultFields()
                 .word("one", one)
                 .word("other", other)
                 .figure("trade_share_one", s, NO_TRADE)
@@ -163,7 +163,7 @@ final class InterdependenceTable implements TableMeasure {
                         back < 0 ? why : "a share is 0 or undefined");
     }
 
-    private static double share(Table table, int row) {
+    private static double share(InputTable table, int row) {
         return TradeShare.of(table.numbers("trade")[row], table.numbers("total")[row]);
     }
 }

@@ -60,24 +60,24 @@ final class RcaTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
-        Optional<Grid> grid = Grid.of(table, "unit", "sector", complaints);
+        Optional<ResultGrid> grid = ResultGrid.of(table, "unit", "sector", complaints);
         return grid.isPresent() ? new Read.Good<>(result(grid.get())) : complaints.bad();
     }
 
-    private static Result result(Grid grid) {
+    private static MeasureResult result(ResultGrid grid) {
         double[][] rca = Balassa.of(grid.amounts());
         int sectors = grid.columns().size();
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .words("units", grid.rows().names())
                 .words("sectors", grid.columns().names())
                 .rows("cells", grid.rows().size() * sectors, cell -> cell(grid, rca, cell / sectors, cell % sectors));
-        return new Result("rca", fields.group(), List.of());
+        return new MeasureResult("rca", fields.group(), List.of());
     }
 
-    private static Fields cell(Grid grid, double[][] rca, int u, int s) {
-        return new Fields()
+    private static ResultFields cell(ResultGrid grid, double[][] rca, int u, int s) {
+        return new ResultFields()
                 .word("unit", grid.rows().names().get(u))
                 .word("sector", grid.columns().names().get(s))
                 .figure("value", grid.amounts()[u][s], "")

@@ -92,10 +92,10 @@ final class SimilarityTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
         table.demandUnique(complaints, "partner");
-        Settings.Range declared = settings.range();
+        MeasureOptions.Range declared = settings.range();
         if (declared != null) {
             demandWithin(table, "a", declared, complaints);
             demandWithin(table, "b", declared, complaints);
@@ -103,7 +103,8 @@ final class SimilarityTable implements TableMeasure {
         return complaints.isEmpty() ? new Read.Good<>(result(table, declared)) : complaints.bad();
     }
 
-    private static void demandWithin(Table table, String column, Settings.Range range, Complaints complaints) {
+    private static void demandWithin(
+            InputTable table, String column, MeasureOptions.Range range, Complaints complaints) {
         double[] values = table.numbers(column);
         for (int row = 0; row < values.length; row++) {
             if (values[row] < range.low() || values[row] > range.high()) {
@@ -115,7 +116,7 @@ final class SimilarityTable implements TableMeasure {
         }
     }
 
-    private static Result result(Table table, Settings.@Nullable Range declared) {
+    private static MeasureResult result(InputTable table, MeasureOptions.@Nullable Range declared) {
         double[] a = table.numbers("a");
         double[] b = table.numbers("b");
         double[] both =
@@ -123,26 +124,27 @@ final class SimilarityTable implements TableMeasure {
         double low = declared == null ? both[0] : declared.low();
         double high = declared == null ? both[both.length - 1] : declared.high();
         Levels levels = Levels.of(a, b, low, high);
-        Cell.Group range = new Fields()
+        ResultCell.Group range = new ResultFields()
                 .figure("low", low, "")
                 .figure("high", high, "")
                 .figure("d_max", high - low, "")
                 .word("from", declared == null ? "data" : "declared")
                 .group();
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .count("n", a.length)
                 .put(
                         "levels",
-                        new Cell.Figures(Arrays.stream(levels.values()).boxed().toList()))
+                        new ResultCell.Figures(
+                                Arrays.stream(levels.values()).boxed().toList()))
                 .put("range", range);
         similarity(fields, table, high - low);
         beyondChance(fields, a, b, high - low, levels.areTooMany());
         fields.figure(
                 "tau_b", KendallTauB.of(a, b), "one side has the same level throughout, so nothing can be ranked");
-        return new Result("similarity", fields.group(), List.of());
+        return new MeasureResult("similarity", fields.group(), List.of());
     }
 
-    private static void similarity(Fields fields, Table table, double dMax) {
+    private static void similarity(ResultFields fields, InputTable table, double dMax) {
         double[] a = table.numbers("a");
         double[] b = table.numbers("b");
         boolean weighted = table.has("weight");
@@ -154,7 +156,7 @@ final class SimilarityTable implements TableMeasure {
                 .figure("s_weighted_squared", Similarity.weightedSquared(a, b, weights, dMax), why);
     }
 
-    private static void beyondChance(Fields fields, double[] a, double[] b, double dMax, boolean tooMany) {
+    private static void beyondChance(ResultFields fields, double[] a, double[] b, double dMax, boolean tooMany) {
         double[] x = tooMany ? new double[0] : a;
         double[] y = tooMany ? new double[0] : b;
         String why = tooMany ? MANY_LEVELS : SAME_LEVEL;

@@ -75,10 +75,10 @@ final class SpecialisationTable implements TableMeasure {
     }
 
     @Override
-    public Read<Result> run(Table table, Settings settings) {
+    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
         Complaints complaints = table.complaints();
-        Optional<Grid> grid = Grid.of(table, "power", "domain", complaints);
-        if (grid.isPresent() && pairs(grid.get().rows().size()) > Grid.MOST_LINES) {
+        Optional<ResultGrid> grid = ResultGrid.of(table, "power", "domain", complaints);
+        if (grid.isPresent() && pairs(grid.get().rows().size()) > ResultGrid.MOST_LINES) {
             complaints.add(grid.get().rows().size() + " powers make too many pairs", "keep fewer than 2,000");
         }
         return grid.isPresent() && complaints.isEmpty() ? new Read.Good<>(result(grid.get())) : complaints.bad();
@@ -88,10 +88,10 @@ final class SpecialisationTable implements TableMeasure {
         return powers * (powers - 1) / 2;
     }
 
-    private static Result result(Grid grid) {
+    private static MeasureResult result(ResultGrid grid) {
         int powers = grid.rows().size();
         double[][] shares = Arrays.stream(grid.amounts()).map(Shares::of).toArray(double[][]::new);
-        Fields fields = new Fields()
+        ResultFields fields = new ResultFields()
                 .words("powers", grid.rows().names())
                 .words("domains", grid.columns().names())
                 .rows("profiles", powers * grid.columns().size(), cell -> profile(grid, shares, cell))
@@ -101,20 +101,20 @@ final class SpecialisationTable implements TableMeasure {
                         "mutual_information_normalised",
                         MutualInformation.normalised(grid.amounts()),
                         "needs two powers, two domains and values that do not sum to 0");
-        return new Result("specialisation", fields.group(), List.of());
+        return new MeasureResult("specialisation", fields.group(), List.of());
     }
 
-    private static Fields profile(Grid grid, double[][] shares, int cell) {
+    private static ResultFields profile(ResultGrid grid, double[][] shares, int cell) {
         int p = cell / grid.columns().size();
         int d = cell % grid.columns().size();
-        return new Fields()
+        return new ResultFields()
                 .word("power", grid.rows().names().get(p))
                 .word("domain", grid.columns().names().get(d))
                 .figure("value", grid.amounts()[p][d], "")
                 .figure("share", shares[p][d], ZERO);
     }
 
-    private static Fields pair(Grid grid, int pair) {
+    private static ResultFields pair(ResultGrid grid, int pair) {
         int one = 0;
         int left = pair;
         for (int row = grid.rows().size() - 1; left >= row; row--) {
@@ -124,7 +124,7 @@ final class SpecialisationTable implements TableMeasure {
         int other = one + 1 + left;
         double[] p = grid.amounts()[one];
         double[] q = grid.amounts()[other];
-        return new Fields()
+        return new ResultFields()
                 .word("one", grid.rows().names().get(one))
                 .word("other", grid.rows().names().get(other))
                 .figure("krugman", Krugman.of(p, q), ZERO)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TableBuilder {
     private static final int FIRST_SIZE = 256;
 
-    private final Lines lines;
+    private final TableLines lines;
     private final List<Column> columns;
     private final Complaints complaints;
     private final List<@Nullable Column> header = new ArrayList<>();
@@ -28,7 +28,7 @@ final class TableBuilder {
     private int rows;
     private boolean hasHeader;
 
-    TableBuilder(Lines lines, List<Column> columns, Complaints complaints) {
+    TableBuilder(TableLines lines, List<Column> columns, Complaints complaints) {
         this.lines = lines;
         this.columns = columns;
         this.complaints = complaints;
@@ -47,7 +47,7 @@ final class TableBuilder {
         }
     }
 
-    Read<Table> finish() {
+    Read<InputTable> finish() {
         if (!hasHeader) {
             complaints.add("the table is empty", "begin it with the header " + headerWanted());
         } else if (rows == 0 && complaints.isEmpty()) {
@@ -58,7 +58,8 @@ final class TableBuilder {
         if (!hasAllNeeded()) {
             return complaints.bad();
         }
-        return new Read.Good<>(new Table(complaints, lines, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
+        return new Read.Good<>(
+                new InputTable(complaints, lines, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
     }
 
     private boolean hasAllNeeded() {

@@ -24,11 +24,11 @@ public interface TableMeasure {
     /** A small table to try it on. */
     String example();
 
-    /** Whether {@link Settings#range} means something to it. */
+    /** Whether {@link MeasureOptions#range} means something to it. */
     default boolean takesRange() {
         return false;
     }
 
     /** The result, or all that is wrong with the table. The table was read with {@link #columns}. */
-    Read<Result> run(Table table, Settings settings);
+    Read<MeasureResult> run(InputTable table, MeasureOptions settings);
 }

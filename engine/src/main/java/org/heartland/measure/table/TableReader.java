@@ -28,7 +28,7 @@ public final class TableReader {
 
     private TableReader() {}
 
-    public static Read<Table> read(Path path, List<Column> columns) {
+    public static Read<InputTable> read(Path path, List<Column> columns) {
         String file = path.toString();
         try {
             if (!Files.isRegularFile(path)) {
@@ -46,7 +46,7 @@ public final class TableReader {
     }
 
     /** The same from bytes; {@code file} is how problems name them. */
-    public static Read<Table> parse(String file, byte[] bytes, List<Column> columns) {
+    public static Read<InputTable> parse(String file, byte[] bytes, List<Column> columns) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -59,9 +59,9 @@ public final class TableReader {
         return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, columns);
     }
 
-    private static Read<Table> parse(String file, String text, List<Column> columns) {
+    private static Read<InputTable> parse(String file, String text, List<Column> columns) {
         Complaints complaints = new Complaints(file);
-        Lines lines = new Lines(file, text);
+        TableLines lines = new TableLines(file, text);
         TableBuilder builder = new TableBuilder(lines, columns, complaints);
         int line = 1;
         try {
@@ -95,7 +95,7 @@ public final class TableReader {
                 .iterator();
     }
 
-    private static Read<Table> refuse(Place at, String what, String instead) {
+    private static Read<InputTable> refuse(Place at, String what, String instead) {
         return new Read.Bad<>(List.of(Problem.at(at, what, instead)));
     }
 }

@@ -15,6 +15,8 @@ import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.problem.Read;
+import org.heartland.sensitivity.Morris;
+import org.heartland.sensitivity.SobolIndices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +62,8 @@ class EnsembleTest {
 
     @Test
     void shares_of_a_sum_are_those_of_its_parts() {
-        Study study = Study.of(ensemble(Map.of(), Map.of()), "level", 3.0, 1, 2).orThrow();
+        SensitivityStudy study = SensitivityStudy.of(ensemble(Map.of(), Map.of()), "level", 3.0, 1, 2)
+                .orThrow();
         SobolIndices indices = study.sobol(1 << 10).orThrow();
         double[] expected = {.2, .8, 0, 0};
         for (int i = 0; i < expected.length; i++) {
@@ -76,10 +79,10 @@ class EnsembleTest {
 
     @Test
     void neither_threads_nor_the_number_of_saved_steps_change_a_share() {
-        SobolIndices one = Study.of(ensemble(Map.of(), Map.of()), "level", null, 1, 1)
+        SobolIndices one = SensitivityStudy.of(ensemble(Map.of(), Map.of()), "level", null, 1, 1)
                 .then(study -> study.sobol(256))
                 .orThrow();
-        SobolIndices two = Study.of(ensemble(Map.of(), Map.of()), "level", 4.0, 1, 2)
+        SobolIndices two = SensitivityStudy.of(ensemble(Map.of(), Map.of()), "level", 4.0, 1, 2)
                 .then(study -> study.sobol(256))
                 .orThrow();
         assertThat(two).isEqualTo(one);
@@ -108,7 +111,7 @@ class EnsembleTest {
 
     private static String refused(String variable, Double at, Map<String, Between> vary) {
         return Ensemble.of(read(SUM), Map.of("a", 0.0, "b", 0.0, "c", 0.0), vary, true)
-                .then(ensemble -> Study.of(ensemble, variable, at, 1, 1))
+                .then(ensemble -> SensitivityStudy.of(ensemble, variable, at, 1, 1))
                 .then(study -> study.sobol(2))
                 .problems()
                 .get(0)

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.heartland.sensitivity.Morris;
+import org.heartland.sensitivity.Points;
+import org.heartland.sensitivity.Sobol;
+import org.heartland.sensitivity.SobolIndices;
+import org.heartland.sensitivity.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

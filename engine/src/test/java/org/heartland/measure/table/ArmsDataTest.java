@@ -18,8 +18,8 @@ class ArmsDataTest {
     @CsvSource({"2015, 2019, .586, .147", "2019, 2023, .661, .001"})
     void the_five_states_windows_sum_to_the_regions(int from, int to, double russia, double china) throws IOException {
         TableMeasure measure = TableMeasures.find("armswindow").orElseThrow();
-        Result result = TableReader.parse("arms.csv", table(), measure.columns())
-                .then(read -> measure.run(read, Settings.NONE))
+        MeasureResult result = TableReader.parse("arms.csv", table(), measure.columns())
+                .then(read -> measure.run(read, MeasureOptions.NONE))
                 .orThrow();
         double all = sum(result, "windows[receiver=%s,years=5,from=" + from + "].volume");
         String supplier = "suppliers[receiver=%s,years=5,to=" + to + ",supplier=";
@@ -27,7 +27,7 @@ class ArmsDataTest {
         assertThat(sum(result, supplier + "CHN].volume") / all).isCloseTo(china, within(5e-4));
     }
 
-    private static double sum(Result result, String key) {
+    private static double sum(MeasureResult result, String key) {
         return FIVE.stream()
                 .map(receiver -> Look.up(result.body(), String.format(key, receiver)))
                 .filter(shown -> !shown.equals("none"))

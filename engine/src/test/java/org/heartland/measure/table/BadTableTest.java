@@ -163,9 +163,9 @@ class BadTableTest {
     @Test
     void a_level_outside_the_declared_range_is_named() {
         TableMeasure similarity = TableMeasures.find("similarity").orElseThrow();
-        Settings settings = new Settings(new Settings.Range(0, 3));
+        MeasureOptions settings = new MeasureOptions(new MeasureOptions.Range(0, 3));
         byte[] table = "partner,a,b\nX,0,4\n".getBytes(StandardCharsets.UTF_8);
-        Read<Result> read =
+        Read<MeasureResult> read =
                 TableReader.parse("t.csv", table, similarity.columns()).then(t -> similarity.run(t, settings));
         assertThat(read.problems())
                 .extracting(Problem::line)
@@ -176,17 +176,17 @@ class BadTableTest {
 
     @Test
     void a_range_is_two_numbers_the_lower_first() {
-        assertThat(Settings.Range.findIn("-1..1")).contains(new Settings.Range(-1, 1));
-        assertThat(Settings.Range.findIn("0.5..3")).contains(new Settings.Range(0.5, 3));
-        assertThat(Settings.Range.findIn("3..0")).isEmpty();
-        assertThat(Settings.Range.findIn("1..1")).isEmpty();
-        assertThat(Settings.Range.findIn("0-3")).isEmpty();
+        assertThat(MeasureOptions.Range.findIn("-1..1")).contains(new MeasureOptions.Range(-1, 1));
+        assertThat(MeasureOptions.Range.findIn("0.5..3")).contains(new MeasureOptions.Range(0.5, 3));
+        assertThat(MeasureOptions.Range.findIn("3..0")).isEmpty();
+        assertThat(MeasureOptions.Range.findIn("1..1")).isEmpty();
+        assertThat(MeasureOptions.Range.findIn("0-3")).isEmpty();
     }
 
     private static List<String> problems(String name, String table) {
         TableMeasure measure = TableMeasures.find(name).orElseThrow();
         return TableReader.parse("t.csv", table.getBytes(StandardCharsets.UTF_8), measure.columns())
-                .then(read -> measure.run(read, Settings.NONE))
+                .then(read -> measure.run(read, MeasureOptions.NONE))
                 .problems()
                 .stream()
                 .map(Problem::line)

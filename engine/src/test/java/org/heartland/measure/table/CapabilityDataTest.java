@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** CINC on the National Material Capabilities file (Correlates of War, NMC 7.0), which lies beside the checkout. */
 class CapabilityDataTest {
-    private static Result result;
+    private static MeasureResult result;
 
     @BeforeAll
     static void read() {
         TableMeasure cinc = TableMeasures.find("cinc").orElseThrow();
         result = TableReader.read(Shared.file("cow/NMC-70-abridged.csv"), cinc.columns())
-                .then(table -> cinc.run(table, Settings.NONE))
+                .then(table -> cinc.run(table, MeasureOptions.NONE))
                 .orThrow();
     }
 

@@ -30,11 +30,11 @@ class LadderTest {
     private static void check(Map<String, Object> given) {
         TableMeasure measure = TableMeasures.find((String) given.get("measure")).orElseThrow();
         Object range = given.get("range");
-        Settings settings = range == null
-                ? Settings.NONE
-                : new Settings(Settings.Range.findIn((String) range).orElseThrow());
+        MeasureOptions settings = range == null
+                ? MeasureOptions.NONE
+                : new MeasureOptions(MeasureOptions.Range.findIn((String) range).orElseThrow());
         byte[] table = ((String) given.get("table")).getBytes(StandardCharsets.UTF_8);
-        Result result = TableReader.parse("case.csv", table, measure.columns())
+        MeasureResult result = TableReader.parse("case.csv", table, measure.columns())
                 .then(read -> measure.run(read, settings))
                 .orThrow();
         assertThat((String) given.get("from")).as("who says so").isNotBlank();

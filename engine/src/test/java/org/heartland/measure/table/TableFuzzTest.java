@@ -27,7 +27,7 @@ class TableFuzzTest {
                 default -> table = Arrays.copyOf(table, Math.max(1, at));
             }
         }
-        var read = TableReader.parse("t.csv", table, measure.columns()).then(t -> measure.run(t, Settings.NONE));
+        var read = TableReader.parse("t.csv", table, measure.columns()).then(t -> measure.run(t, MeasureOptions.NONE));
         if (read.problems().isEmpty()) {
             read.orThrow().body().fields().forEach(TableFuzzTest::unfold);
         } else {
@@ -36,12 +36,12 @@ class TableFuzzTest {
         }
     }
 
-    private static void unfold(Cell.Field field) {
-        if (field.cell() instanceof Cell.Rows rows) {
+    private static void unfold(ResultCell.Field field) {
+        if (field.cell() instanceof ResultCell.Rows rows) {
             for (int row = 0; row < rows.size(); row++) {
                 rows.at().apply(row).fields().forEach(TableFuzzTest::unfold);
             }
-        } else if (field.cell() instanceof Cell.Undefined undefined) {
+        } else if (field.cell() instanceof ResultCell.Undefined undefined) {
             assertThat(undefined.why()).as(field.key()).isNotBlank();
         }
     }

@@ -33,7 +33,7 @@ class TableMeasuresTest {
     @ParameterizedTest
     @MethodSource("all")
     void each_documents_exactly_the_keys_it_gives(TableMeasure measure) {
-        Result result = run(measure, measure.example());
+        MeasureResult result = run(measure, measure.example());
         List<String> documented = measure.results().stream().map(ResultKey::key).toList();
         assertThat(Look.keys(result.body())).containsExactlyElementsOf(documented);
     }
@@ -53,9 +53,9 @@ class TableMeasuresTest {
                 .isEqualTo(Look.keys(run(measure, measure.example()).body()));
     }
 
-    private static Result run(TableMeasure measure, String table) {
+    private static MeasureResult run(TableMeasure measure, String table) {
         return TableReader.parse("t.csv", table.getBytes(StandardCharsets.UTF_8), measure.columns())
-                .then(read -> measure.run(read, Settings.NONE))
+                .then(read -> measure.run(read, MeasureOptions.NONE))
                 .orThrow();
     }
 }

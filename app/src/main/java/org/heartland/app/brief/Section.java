@@ -1,6 +1,0 @@
-package org.heartland.app.brief;
-
-import java.util.List;
-
-/** A part of the brief under a heading; the id is that of its place on the page. */
-record Section(String id, String title, List<Block> blocks) {}

@@ -1,4 +1,0 @@
-package org.heartland.app.plot;
-
-/** One entry of a legend: what a tone stands for. */
-public record Key(Tone tone, String label) {}

@@ -1,0 +1,100 @@
+package org.heartland.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The brief of the example: what it rests on stands on it once, and what carries nothing is not drawn. */
+class BriefTest {
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
+    private static final Pattern ROW = Pattern.compile(" id=\"x(\\d+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"#x(\\d+)\"");
+    private static final Pattern MARK = Pattern.compile("class=\"mark\\b");
+
+    private static String page(UnaryOperator<String> change) {
+        Map<String, String> texts = new TreeMap<>();
+        Folder.read(EXAMPLE)
+                .orThrow()
+                .files()
+                .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
+        Dossier dossier = Dossiers.read(Folder.of("example", texts)).orThrow();
+        return page(dossier, null);
+    }
+
+    private static String page(Dossier dossier, @Nullable LocalDate asOf) {
+        Options options = new Options(1, 60, 1, null, null, null, asOf, Options.Extent.BRIEF);
+        Study study = Study.prepare(dossier, options).orThrow();
+        Words words = Words.english(dossier);
+        return HtmlPage.of(Brief.of(study.assess(), study, words), words);
+    }
+
+    @Test
+    void each_row_of_evidence_is_printed_once_and_everything_else_links_to_it() {
+        String page = page(text -> text);
+        List<Integer> rows = numbers(ROW, page);
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, rows.size()).boxed().toList());
+        List<Integer> links = numbers(LINK, page);
+        assertThat(rows).containsAll(links);
+        assertThat(links.size()).as("links").isGreaterThan(new TreeSet<>(links).size());
+    }
+
+    @Test
+    void what_had_not_happened_yet_is_not_among_the_events() {
+        Dossier dossier = Dossiers.read(EXAMPLE).orThrow();
+        assertThat(page(dossier, null)).contains("id=\"e-harbour\"", "id=\"e-bro_clash\"");
+        assertThat(page(dossier, LocalDate.parse("2021-03-01")))
+                .contains("id=\"e-harbour\"", "id=\"e-ard_help\"")
+                .doesNotContain("id=\"e-bro_clash\"", "id=\"e-valley_summit\"");
+    }
+
+    /** By the role of the example too little is delivered to Brovia for shares to mean anything (FirstPage: "too thin to tell"). */
+    @Test
+    void a_state_whose_shares_are_too_thin_for_a_role_is_not_on_the_plane() {
+        String page = page(text -> text);
+        String plane = page.substring(page.indexOf("<section id=\"plane\""));
+        assertThat(plane.substring(0, plane.indexOf("</section>")))
+                .containsPattern("Too thin to tell, or not known in both domains in any year: BRO")
+                .doesNotContainPattern("<title>BRO, \\d");
+    }
+
+    private static List<Integer> numbers(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    @Test
+    void points_that_rest_on_copies_alone_are_not_drawn() {
+        assertThat(plane(page(text -> text))).isPositive();
+        assertThat(plane(page(text -> text.replaceAll("grade: \\w+", "grade: mirror"))))
+                .isZero();
+    }
+
+    /** How many points stand on the plane of two domains. */
+    private static long plane(String page) {
+        String section = page.substring(page.indexOf("<section id=\"plane\""));
+        String picture = section.substring(0, section.indexOf("</section>"));
+        return MARK.matcher(picture).results().count();
+    }
+}

@@ -1,0 +1,83 @@
+package org.heartland.render.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.heartland.claim.Judged;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Claim.Kind;
+import org.heartland.dossier.read.Dossiers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The words for how firm a verdict is; trap 2 of the design: robustness is never sold as probability. */
+class RobustnessTest {
+    private static final Robustness ROBUSTNESS = new Robustness(
+            Words.english(Dossiers.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
+                    .orThrow()));
+    private static final String ON = "which trade statistics";
+
+    private static Judged judged(double isTrue, double unknown) {
+        Verdict verdict = Verdict.of(isTrue, unknown);
+        return new Judged(verdict, verdict, isTrue, unknown, null, List.of(), List.of(), "", new int[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,    0,   3, 3 sources",
+        "0,    0,   2, 2 sources",
+        "1,    0,   1, one source",
+        "0.9,  0,   1, one source",
+        "0,    0,   1, one source",
+        "0.5,  0,   1, one source",
+        "0.3,  0.6, 1, one source",
+        "0,    1,   1, known in no setting",
+        "0.84, 0,   2, in 84 % of settings; depends on which trade statistics"
+    })
+    void a_fact(double isTrue, double unknown, int sources, String words) {
+        assertThat(ROBUSTNESS.of(Kind.FACT, judged(isTrue, unknown), ON, sources))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,     0,    4, in every setting",
+        "1,     0,    1, in every setting; one source",
+        "0,     0,    4, in every setting",
+        "0.84,  0.1,  4, in 84 % of settings; depends on which trade statistics",
+        "0.16,  0,    4, in 84 % of settings; depends on which trade statistics",
+        "0.999, 0,    4, in over 99 % of settings; depends on which trade statistics",
+        "0.335, 0,    4, 'true in 34 %, false in 66 % of settings; depends on which trade statistics'",
+        "0.4,   0.2,  4, 'true in 40 %, false in 40 %, unknown in 20 % of settings; depends on which trade statistics'",
+        "0.1,   0.75, 4, not known in 75 % of settings; depends on which trade statistics",
+        "0,     1,    0, known in no setting"
+    })
+    void a_measure(double isTrue, double unknown, int sources, String words) {
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void a_claim_about_several_states_names_them() {
+        Judged some = new Judged(
+                Verdict.QUALIFIED, Verdict.QUALIFIED, 0, 0.2, null, List.of("KAZ"), List.of("TKM"), "", new int[0]);
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, 3)).isEqualTo("for KAZ; open for TKM");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void nothing_is_called_likely_or_certain_and_one_source_never_has_a_per_cent_of_a_fact(Kind kind) {
+        for (int t = 0; t <= 20; t++) {
+            for (int u = 0; t + u <= 20; u++) {
+                String words = ROBUSTNESS.of(kind, judged(t / 20.0, u / 20.0), ON, 1);
+                assertThat(words).doesNotContainIgnoringCase("likely").doesNotContainIgnoringCase("certain");
+                if (kind == Kind.FACT) {
+                    assertThat(words).doesNotContain("%");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.heartland.render.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.citation.Grade;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
+import org.heartland.draws.Why;
+import org.heartland.render.page.Brief;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.MarkdownPage;
+import org.junit.jupiter.api.Test;
+
+/** The program speaks Russian wherever it speaks: no phrase is forgotten, no place in a phrase is lost, nothing is translated in vain. */
+class RussianTest {
+    private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
+    private static final Path EXAMPLE = HOME.resolve("dossiers/example");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Map<String, String> RUSSIAN = Words.program("ru").texts();
+
+    /** Words that reach the page from lists and not from the place where it is written. */
+    private static Set<String> listed() {
+        Set<String> words = new TreeSet<>(List.of("unknown", "undetermined", "none, since it is an assumption"));
+        Arrays.stream(Why.values()).map(Why::says).forEach(words::add);
+        Arrays.stream(Verdict.values()).map(Verdict::word).forEach(words::add);
+        Arrays.stream(Grade.values()).map(Grade::word).forEach(words::add);
+        Arrays.stream(Claim.Kind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .forEach(words::add);
+        words.addAll(List.of("high", "medium", "low"));
+        words.addAll(List.of("consensus", "majority", "veto"));
+        words.addAll(List.of("member", "observer", "partner", "associate"));
+        return words;
+    }
+
+    private static Set<String> wanted() {
+        Set<String> wanted = new TreeSet<>(listed());
+        wanted.addAll(Sayings.in(
+                HOME.resolve("app/src/main/java"),
+                HOME.resolve("render/src/main/java"),
+                HOME.resolve("engine/src/main/java/org/heartland/assess")));
+        return wanted;
+    }
+
+    @Test
+    void every_phrase_of_the_program_has_a_translation_and_no_other_text_has() {
+        assertThat(wanted()).contains("{0} and {1}", "true in {0}", "December", "why:", "nobody", "{0} ({1})");
+        assertThat(RUSSIAN.keySet()).containsExactlyInAnyOrderElementsOf(wanted());
+    }
+
+    @Test
+    void a_translation_has_the_places_of_its_phrase() {
+        Map<String, String> wrong = new TreeMap<>(RUSSIAN);
+        wrong.entrySet().removeIf(phrase -> places(phrase.getKey()).equals(places(phrase.getValue())));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Set<String> places(String text) {
+        return new TreeSet<>(
+                PLACE.matcher(text).results().map(MatchResult::group).toList());
+    }
+
+    @Test
+    void nothing_on_a_russian_brief_is_left_without_a_translation() {
+        Folder folder = Folder.read(EXAMPLE).orThrow();
+        Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
+        Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
+        Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
+        Brief brief = Brief.of(study.assess(), study, words);
+        String page = HtmlPage.of(brief, words);
+        MarkdownPage.of(brief, words);
+        assertThat(words.untranslated()).isEmpty();
+        assertThat(page).contains("lang=\"ru\"", "Коротко");
+    }
+}

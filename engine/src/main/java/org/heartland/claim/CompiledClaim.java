@@ -1,0 +1,176 @@
+package org.heartland.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.heartland.dossier.Claim;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.heartland.formula.Formula;
+import org.heartland.formula.Run;
+import org.heartland.formula.Scope;
+import org.heartland.formula.Step;
+import org.heartland.formula.Type;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/** A claim ready to be judged: its check compiled, one part for each state that it is about. */
+public final class CompiledClaim {
+    private final Claim claim;
+    private final List<Formula.Part> parts;
+
+    private CompiledClaim(Claim claim, List<Formula.Part> parts) {
+        this.claim = claim;
+        this.parts = parts;
+    }
+
+    /** Compiles the check. A check that reads no data is a problem: it could never fail. */
+    public static Read<CompiledClaim> prepare(Claim claim, Scope scope) {
+        if (!(claim.test() instanceof Claim.Check check)) {
+            return new Read.Good<>(new CompiledClaim(claim, List.of()));
+        }
+        Read<List<Formula.Part>> read =
+                Formula.parts(check.check().expr(), check.check().text(), scope);
+        return read.then(parts -> {
+            if (parts.stream().allMatch(part -> part.formula().readsData())) {
+                return new Read.Good<>(new CompiledClaim(claim, parts));
+            }
+            return new Read.Bad<>(List.of(Problem.at(
+                    check.check().text().at(),
+                    "the check of " + claim.id() + " reads no data, so no evidence could change it",
+                    "ask the data, or say why it is not testable")));
+        });
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    /** Judges it on what the runs see; a prediction that is not due by a day stays open, unless something settles it early. */
+    public Judged judge(LocalDate asOf, Supplier<Run> runs, Function<String, Lanes> drawn) {
+        if (claim.test() instanceof Claim.CannotFail not) {
+            return Judged.untested(Verdict.NOT_TESTABLE, not.why());
+        }
+        if (claim.test() instanceof Claim.NotTestable not) {
+            return Judged.untested(Verdict.NOT_TESTABLE, not.why());
+        }
+        if (claim.test() instanceof Claim.Awaits awaits) {
+            return Judged.untested(Verdict.AWAITS, awaits.model());
+        }
+        List<Truths> outcomes = new ArrayList<>();
+        BitSet rows = new BitSet();
+        TreeSet<String> keys = new TreeSet<>();
+        for (Formula.Part part : parts) {
+            Run run = runs.get();
+            outcomes.add((Truths) part.formula().run(run));
+            for (int row : run.rows()) {
+                rows.set(row);
+            }
+            keys.addAll(run.keys());
+        }
+        Judged judged = new Court(parts, outcomes).judge(rows.stream().toArray(), List.copyOf(keys), drawn);
+        return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
+    }
+
+    /** Whether a prediction is not due and what is found so far does not settle it. */
+    private boolean isOpen(LocalDate asOf, Verdict soFar) {
+        Claim.Prediction prediction = claim.prediction();
+        if (prediction == null || prediction.isDue(asOf)) {
+            return false;
+        }
+        Verdict settling = prediction.settlesEarly() == null
+                ? null
+                : prediction.settlesEarly() ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+        return soFar != settling;
+    }
+
+    /** The steps by which the check came out; where it is about several states, those of each under its name. */
+    public List<Step> unfold(Supplier<Run> unfolding) {
+        List<Step> steps = new ArrayList<>();
+        for (Formula.Part part : parts) {
+            Run run = unfolding.get();
+            Lanes lanes = part.formula().run(run);
+            if (part.element().isEmpty()) {
+                steps.addAll(run.steps());
+            } else {
+                steps.add(Step.label(part.element(), Type.TRUTH, lanes, run.steps()));
+            }
+        }
+        return steps;
+    }
+
+    /** Weighs the outcomes of the parts. */
+    private record Court(List<Formula.Part> parts, List<Truths> outcomes) {
+
+        Judged judge(int[] rows, List<String> keys, Function<String, Lanes> drawn) {
+            Truths all = conjunction();
+            List<String> holds = new ArrayList<>();
+            List<String> open = new ArrayList<>();
+            TreeSet<Verdict> different = new TreeSet<>();
+            for (int i = 0; i < parts.size(); i++) {
+                Truths truths = outcomes.get(i);
+                Verdict verdict = Verdict.of(truths.shareTrue(), truths.shareUnknown());
+                different.add(verdict);
+                if (verdict == Verdict.SUPPORTED) {
+                    holds.add(parts.get(i).element());
+                } else if (verdict != Verdict.CONTRADICTED) {
+                    open.add(parts.get(i).element());
+                }
+            }
+            boolean several = parts.size() > 1;
+            Verdict verdict = different.size() == 1
+                    ? different.first()
+                    : holds.isEmpty() ? Verdict.of(all.shareTrue(), all.shareUnknown()) : Verdict.QUALIFIED;
+            return new Judged(
+                    verdict,
+                    verdict,
+                    all.shareTrue(),
+                    all.shareUnknown(),
+                    Dependence.of(all, keys, drawn),
+                    several ? holds : List.of(),
+                    several ? open : List.of(),
+                    why(),
+                    rows);
+        }
+
+        private Truths conjunction() {
+            int width = Lanes.widest(outcomes.toArray(Lanes[]::new));
+            Truths all = Truths.width(width);
+            for (int draw = 0; draw < width; draw++) {
+                boolean so = true;
+                byte lacking = 0;
+                for (Truths truths : outcomes) {
+                    int lane = truths.lane(draw);
+                    so &= !truths.isFalse(lane);
+                    lacking = lacking == 0 ? truths.code(lane) : lacking;
+                }
+                if (!so || lacking == 0) {
+                    all.set(draw, so);
+                } else {
+                    all.lacks(draw, lacking);
+                }
+            }
+            return all;
+        }
+
+        /** The most frequent reason why lanes are unknown, in words; "" where none is. */
+        private String why() {
+            int[] counts = new int[Why.values().length];
+            for (Truths truths : outcomes) {
+                for (int lane = 0; lane < truths.width(); lane++) {
+                    counts[truths.code(lane)]++;
+                }
+            }
+            int most = 0;
+            for (int code = 1; code < counts.length; code++) {
+                most = counts[code] > (most == 0 ? 0 : counts[most]) ? code : most;
+            }
+            return most == 0 ? "" : Why.of((byte) most).says();
+        }
+    }
+}

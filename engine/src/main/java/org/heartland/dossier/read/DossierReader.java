@@ -1,0 +1,139 @@
+package org.heartland.dossier.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.heartland.citation.Source;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Domain;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Dossier.Identity;
+import org.heartland.dossier.Event;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Institution;
+import org.heartland.dossier.Judgement;
+import org.heartland.dossier.Observation;
+import org.heartland.dossier.Role;
+import org.heartland.dossier.Scenario;
+import org.heartland.dossier.Supposition;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.scenario.Scenarios;
+import org.heartland.text.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a folder into a dossier: part after part, each problem told and reading gone on with; then the looks across parts. Expressions
+ * are parsed and not compiled. The result is the whole dossier or the whole list of problems.
+ */
+final class DossierReader {
+    private final Reading reading;
+    private @Nullable Identity identity;
+    private Map<String, Domain> domains = Map.of();
+    private Map<String, Judgement> judgements = Map.of();
+    private List<Dossier.AlignmentClass> alignment = List.of();
+    private List<Dossier.Gap> gaps = List.of();
+
+    private DossierReader(Folder folder) {
+        this.reading = new Reading(folder);
+    }
+
+    static Read<Dossier> read(Folder folder) {
+        return new DossierReader(folder).read();
+    }
+
+    private Read<Dossier> read() {
+        folder();
+        dossierYaml();
+        SortedMap<String, Source> sources = new SourceReader(reading).read();
+        new ActorReader(reading).read();
+        SortedMap<String, Institution> institutions = new InstitutionReader(reading).read();
+        IndicatorReader indicatorReader = new IndicatorReader(reading);
+        SortedMap<String, Indicator> indicators = indicatorReader.read();
+        List<Observation> observations = new ObservationReader(reading, indicatorReader).read();
+        List<Event> events = new EventReader(reading).read();
+        Map<String, Role> roles = new RoleReader(reading).read();
+        List<Claim> claims = new ClaimReader(reading).read();
+        List<Scenario> scenarios = new ScenarioReader(reading).read();
+        reading.finish();
+        List<Problem> problems = reading.problems.all();
+        if (identity == null || !problems.isEmpty()) {
+            return new Read.Bad<>(problems);
+        }
+        return tried(new Dossier(
+                reading.folder.name(),
+                identity,
+                kept(domains),
+                kept(judgements),
+                alignment,
+                gaps,
+                Collections.unmodifiableSortedMap(sources),
+                Collections.unmodifiableSortedMap(reading.actors),
+                Collections.unmodifiableSortedMap(institutions),
+                Collections.unmodifiableSortedMap(indicators),
+                List.copyOf(observations),
+                List.copyOf(events),
+                kept(roles),
+                List.copyOf(claims),
+                List.copyOf(scenarios),
+                Supposition.NONE));
+    }
+
+    /** Lays each scenario over the dossier once, to see whether it can be. */
+    private static Read<Dossier> tried(Dossier dossier) {
+        List<Problem> problems = new ArrayList<>();
+        dossier.scenarios()
+                .forEach(scenario ->
+                        problems.addAll(Scenarios.over(dossier, scenario).problems()));
+        return problems.isEmpty() ? new Read.Good<>(dossier) : new Read.Bad<>(problems);
+    }
+
+    /** Takes over what is wrong with the folder; what stands in a file that was refused may exist all the same. */
+    private void folder() {
+        for (Problem problem : reading.folder.problems()) {
+            reading.problems.add(problem);
+            for (Thing thing : Part.things(problem.at().file())) {
+                reading.names.unsure(thing);
+            }
+        }
+    }
+
+    private void dossierYaml() {
+        boolean there = reading.folder.has(Part.DOSSIER);
+        Yaml.Node root = there ? reading.tree(Part.DOSSIER) : null;
+        reading.unsureIfCut(root, Thing.DOMAIN, Thing.JUDGEMENT);
+        if (!there && reading.folder.problems().stream().noneMatch(DossierReader::isAboutDossierYaml)) {
+            String instead = "write it: it says what the dossier is about";
+            reading.problems.add(Place.of(Part.DOSSIER), "this file is missing", instead);
+        }
+        if (root != null) {
+            parts(new Fields(root, "a dossier", reading));
+        }
+    }
+
+    private static boolean isAboutDossierYaml(Problem problem) {
+        return problem.at().file().equals(Part.DOSSIER);
+    }
+
+    private void parts(Fields fields) {
+        identity = new IdentityReader(reading).read(fields);
+        if (identity != null) {
+            reading.asOf(identity.now().asOf());
+        }
+        JudgementReader reader = new JudgementReader(reading);
+        domains = reader.domains(fields.mapping("domains", "the domains"));
+        Fields inside = fields.findMapping("judgements", "the judgements");
+        judgements = inside == null ? judgements : reader.judgements(inside);
+        alignment = reader.alignment(fields);
+        gaps = reader.gaps(fields);
+        fields.close();
+    }
+
+    private static <T> Map<String, T> kept(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,247 @@
+package org.heartland.dossier.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.heartland.citation.Locator;
+import org.heartland.citation.SourceId;
+import org.heartland.dossier.Written;
+import org.heartland.dossier.Years;
+import org.heartland.language.Expr;
+import org.heartland.language.Parser;
+import org.heartland.language.Span;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.text.Text;
+import org.heartland.text.yaml.Mapping;
+import org.heartland.text.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one mapping, asked for key by key, so that a part's reader reads like its format. What is wrong is told and a
+ * stand-in given, which never gets out: {@link #close} says whether all was well.
+ */
+final class Fields extends Mapping {
+    private static final Expr NO_EXPRESSION = new Expr.Literal(0, false, new Span(Text.of(""), 0, 0));
+
+    private final Reading reading;
+
+    Fields(Yaml.Node node, String what, Reading reading) {
+        super(node, what, reading.problems);
+        this.reading = reading;
+    }
+
+    // ---- Ids.
+
+    /** A word that follows the rules of ids but names nothing that is defined elsewhere. */
+    String word(String key) {
+        String word = text(key);
+        if (!word.isEmpty()) {
+            reading.names.isId(word, key, at(key));
+        }
+        return word;
+    }
+
+    /** The id that this mapping gives to what it describes. */
+    String define(Thing thing) {
+        String id = text("id");
+        if (id.isEmpty()) {
+            reading.names.unsure(thing);
+        } else {
+            reading.names.define(thing, id, at("id"));
+        }
+        return id;
+    }
+
+    String refer(String key, Thing thing) {
+        String id = text(key);
+        reading.names.refer(thing, id, at(key));
+        return id;
+    }
+
+    @Nullable
+    String findRefer(String key, Thing thing) {
+        return has(key) ? refer(key, thing) : null;
+    }
+
+    /** An id of one of two kinds of things. */
+    @Nullable
+    String findReferEither(String key, Thing thing, Thing or) {
+        String id = findText(key);
+        if (id != null) {
+            reading.names.referEither(thing, or, id, at(key));
+        }
+        return id;
+    }
+
+    List<String> refers(String key, Thing thing) {
+        List<String> ids = new ArrayList<>();
+        for (Yaml.Node node : list(key)) {
+            String id = textOf(node, key);
+            if (!id.isEmpty() && ids.contains(id)) {
+                problems.add(node.at(), id + " stands twice in " + key, "name it once");
+            }
+            reading.names.refer(thing, id, node.at());
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    SourceId source() {
+        return new SourceId(refer("source", Thing.SOURCE));
+    }
+
+    Locator locator() {
+        return new Locator(text("locator"));
+    }
+
+    // ---- Dates and numbers.
+
+    /** A date, or null where it is missing or wrong, which is told. */
+    @Nullable
+    LocalDate needDate(String key) {
+        String written = text(key);
+        return written.isEmpty() ? null : reading.values.date(written, at(key));
+    }
+
+    @Nullable
+    LocalDate findDate(String key) {
+        return has(key) ? needDate(key) : null;
+    }
+
+    /** A date that the dossier's period must hold. */
+    @Nullable
+    LocalDate needDateInPeriod(String key) {
+        LocalDate date = needDate(key);
+        if (date != null) {
+            reading.inPeriod(date.getYear(), at(key));
+        }
+        return date;
+    }
+
+    /** The first and last day of a date or year that the dossier's period must hold. */
+    Values.@Nullable Days needDaysInPeriod(String key) {
+        String written = text(key);
+        Values.Days days = written.isEmpty() ? null : reading.values.dateOrYear(written, at(key));
+        if (days != null) {
+            reading.inPeriod(days.first().getYear(), at(key));
+        }
+        return days;
+    }
+
+    int yearInPeriod(String key) {
+        String written = text(key);
+        Integer year = written.isEmpty() ? null : reading.values.year(written, at(key));
+        if (year == null) {
+            return 0;
+        }
+        reading.inPeriod(year, at(key));
+        return year;
+    }
+
+    int year(String key, int otherwise) {
+        Integer year = has(key) ? reading.values.year(text(key), at(key)) : null;
+        return year == null ? otherwise : year;
+    }
+
+    @Nullable
+    Years years(String key) {
+        String written = text(key);
+        return written.isEmpty() ? null : reading.values.years(written, at(key));
+    }
+
+    @Nullable
+    Years yearsInPeriod(String key) {
+        Years years = years(key);
+        if (years != null) {
+            reading.inPeriod(years.first(), at(key));
+            reading.inPeriod(years.last(), at(key));
+        }
+        return years;
+    }
+
+    int whole(String key, int low, int high) {
+        String written = text(key);
+        Integer whole = written.isEmpty() ? null : reading.values.whole(written, low, high, at(key));
+        return whole == null ? low : whole;
+    }
+
+    @Nullable
+    Double findNumber(String key) {
+        return has(key) ? reading.values.number(text(key), at(key)) : null;
+    }
+
+    // ---- One of a few words.
+
+    boolean yes(String key) {
+        return has(key) && choice(key, List.of("true", "false", "yes", "no")) % 2 == 0;
+    }
+
+    /** One of a few words: its index; 0 where it is none of them, which is told. */
+    int choice(String key, List<String> words) {
+        String word = text(key);
+        int index = words.indexOf(word);
+        if (index < 0 && !word.isEmpty()) {
+            String instead = "write " + or(words);
+            problems.add(new Problem(
+                    at(key),
+                    key + " of " + what + " cannot be \"" + word + "\"",
+                    instead,
+                    problems.near(at(key).file(), word, words)));
+        }
+        return Math.max(index, 0);
+    }
+
+    <E extends Enum<E>> E choice(String key, E[] values) {
+        List<String> words = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return values[choice(key, words)];
+    }
+
+    // ---- Expressions.
+
+    /** An expression: parsed, not compiled. */
+    Written expression(String key) {
+        Yaml.Node node = need(key);
+        if (node instanceof Yaml.Word word) {
+            return parse(word.written());
+        }
+        if (node != null) {
+            wrongKind(node, "an expression is wanted for " + key, "write one, in quotation marks");
+        }
+        return nothingWritten();
+    }
+
+    /** A stand-in where an expression is missing. */
+    Written nothingWritten() {
+        return new Written(new Text("", at()), NO_EXPRESSION);
+    }
+
+    Written parse(Text text) {
+        Read<Expr> read = Parser.parse(text);
+        problems.addAll(read.problems());
+        return new Written(text, read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
+    }
+
+    // ---- Parts.
+
+    /** Reads each mapping of a list that must be there, one after the other. */
+    void each(String key, String inside, Consumer<Fields> reader) {
+        list(key).forEach(node -> reader.accept(new Fields(node, inside, reading)));
+    }
+
+    /** A mapping under a key that must be there. */
+    Fields mapping(String key, String inside) {
+        Yaml.Node node = need(key);
+        return new Fields(node == null ? new Yaml.Lost(at()) : node, inside, reading);
+    }
+
+    @Nullable
+    Fields findMapping(String key, String inside) {
+        return has(key) ? mapping(key, inside) : null;
+    }
+}

@@ -1,0 +1,86 @@
+package org.heartland.dossier.read;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a dossier, by their names relative to its folder ({@code /} between parts), sorted: only the files that a dossier
+ * consists of, see {@link Part}.
+ *
+ * @param name the folder's own name, for display
+ * @param problems what stands in the folder and is no part of a dossier, or was refused unread (too large, a link that leads away)
+ */
+public record Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems) {
+    public static final int MOST_FILES = 2_000;
+    public static final int LARGEST_FILE_BYTES = 5_000_000;
+    public static final long LARGEST_FOLDER_BYTES = 64_000_000;
+
+    public Folder {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads the files of a folder on disk; bad only where there is no dossier to look at. */
+    public static Read<Folder> read(Path path) {
+        Place at = Place.of(path.toString().isEmpty() ? "." : path.toString());
+        Problem unfit = unfit(path, at);
+        if (unfit != null) {
+            return new Read.Bad<>(List.of(unfit));
+        }
+        try {
+            return new Read.Good<>(new FolderWalk(path).read());
+        } catch (IOException e) {
+            String instead = "see whether the disk is in order";
+            return new Read.Bad<>(List.of(Problem.at(at, "this folder cannot be read to its end", instead)));
+        }
+    }
+
+    private static @Nullable Problem unfit(Path path, Place at) {
+        String instead = "name the folder of a dossier, the one that holds dossier.yaml";
+        if (!Files.exists(path)) {
+            return Problem.at(at, "there is no such folder", instead);
+        }
+        if (!Files.isDirectory(path)) {
+            return Problem.at(at, "this is a file, not a folder", instead);
+        }
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            return Problem.at(at, "this folder may not be read", "ask for permission to read it");
+        }
+        return Files.exists(path.resolve(Part.DOSSIER))
+                ? null
+                : Problem.at(at, "this folder holds no dossier.yaml", instead);
+    }
+
+    /** A folder in memory, from names and texts; sorted out as one on disk would be. */
+    public static Folder of(String name, Map<String, String> texts) {
+        SortedMap<String, byte[]> bytes = new TreeMap<>();
+        texts.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return ofBytes(name, bytes);
+    }
+
+    /** A folder in memory, from names and bytes. */
+    public static Folder ofBytes(String name, Map<String, byte[]> bytes) {
+        FolderWalk.Kept kept = new FolderWalk.Kept();
+        new TreeMap<>(bytes).forEach((file, content) -> {
+            if (kept.wants(file, content.length)) {
+                kept.files.put(file, content);
+            }
+        });
+        return new Folder(name, kept.files, kept.problems);
+    }
+
+    boolean has(String file) {
+        return files.containsKey(file);
+    }
+}

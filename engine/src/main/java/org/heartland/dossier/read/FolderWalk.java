@@ -1,0 +1,195 @@
+package org.heartland.dossier.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.heartland.problem.Near;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+
+/** Goes through a folder on disk: one level of known folders, within bounds, never out of the folder by a link. */
+final class FolderWalk {
+    private static final String PARTS =
+            "a dossier consists of dossier.yaml, sources*.yaml, events.csv, *.md, and *.yaml in "
+                    + String.join(", ", Part.FOLDERS) + " (*.csv in indicators)";
+
+    private final Path root;
+    private final Path realRoot;
+    private final Kept kept = new Kept();
+
+    FolderWalk(Path root) throws IOException {
+        this.root = root;
+        this.realRoot = root.toRealPath();
+    }
+
+    Folder read() throws IOException {
+        for (Path entry : list(root)) {
+            String name = entry.getFileName().toString();
+            if (!Files.isDirectory(entry)) {
+                file(entry, name);
+            } else if (kept.wantsFolder(name) && staysInside(entry, name)) {
+                folder(entry, name);
+            }
+        }
+        Path own = root.toAbsolutePath().normalize().getFileName();
+        return new Folder(own == null ? "dossier" : own.toString(), kept.files, kept.problems);
+    }
+
+    private void folder(Path folder, String name) throws IOException {
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            kept.refuse(name, "this folder may not be read", "ask for permission to read it");
+            return;
+        }
+        for (Path entry : list(folder)) {
+            String inside = name + "/" + entry.getFileName();
+            if (Files.isDirectory(entry)) {
+                kept.wantsFolder(inside);
+            } else {
+                file(entry, inside);
+            }
+        }
+    }
+
+    private void file(Path path, String name) throws IOException {
+        if (Part.of(name) != Part.READ) {
+            kept.wants(name, 0);
+            return;
+        }
+        BasicFileAttributes own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!own.isSymbolicLink()) {
+            plainFile(path, name, own);
+        } else if (!Files.exists(path)) {
+            kept.refuse(name, "this link leads nowhere", "put the file itself here");
+        } else if (staysInside(path, name)) {
+            plainFile(path, name, Files.readAttributes(path, BasicFileAttributes.class));
+        }
+    }
+
+    private void plainFile(Path path, String name, BasicFileAttributes attributes) throws IOException {
+        if (!attributes.isRegularFile()) {
+            kept.refuse(name, "this is not a plain file", "put a text file here");
+        } else if (!Files.isReadable(path)) {
+            kept.refuse(name, "this file may not be read", "ask for permission to read it");
+        } else if (kept.wants(name, attributes.size())) {
+            kept.files.put(name, bytes(path, name));
+        }
+    }
+
+    /** The bytes; a file that grows while it is read is cut, and found out by the bound of one byte more. */
+    private byte[] bytes(Path path, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
+            if (bytes.length > Folder.LARGEST_FILE_BYTES) {
+                kept.tooLarge(name);
+                return new byte[0];
+            }
+            return bytes;
+        }
+    }
+
+    private boolean staysInside(Path path, String name) throws IOException {
+        if (path.toRealPath().startsWith(realRoot)) {
+            return true;
+        }
+        kept.refuse(name, "this link leads out of the dossier's folder", "put the file itself here");
+        return false;
+    }
+
+    private List<Path> list(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                if (entries.size() > Folder.MOST_FILES) {
+                    break;
+                }
+                entries.add(entry);
+            }
+        }
+        entries.sort(
+                (a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+        return entries;
+    }
+
+    /** What was kept so far, and what was refused. */
+    static final class Kept {
+        final SortedMap<String, byte[]> files = new TreeMap<>();
+        final List<Problem> problems = new ArrayList<>();
+        private int seen;
+        private long bytes;
+
+        /** Whether a file of this name and size is to be read; tells why not where that is a fault. */
+        boolean wants(String file, long size) {
+            seen++;
+            if (seen > Folder.MOST_FILES) {
+                return tooMany();
+            }
+            switch (Part.of(file)) {
+                case STRANGE -> strange(file);
+                case IGNORED -> {}
+                case READ -> {
+                    return fits(file, size);
+                }
+            }
+            return false;
+        }
+
+        boolean wantsFolder(String name) {
+            Part part = Part.ofFolder(name);
+            if (part == Part.STRANGE) {
+                problems.add(new Problem(
+                        Place.of(name), "this folder is no part of a dossier", PARTS, Near.to(name, Part.FOLDERS)));
+            }
+            return part == Part.READ;
+        }
+
+        void refuse(String name, String what, String instead) {
+            problems.add(Problem.at(Place.of(name), what, instead));
+        }
+
+        void tooLarge(String file) {
+            refuse(
+                    file,
+                    "this file is larger than " + Folder.LARGEST_FILE_BYTES / 1_000_000 + " MB",
+                    "divide it into several files");
+        }
+
+        private boolean fits(String file, long size) {
+            if (size > Folder.LARGEST_FILE_BYTES) {
+                tooLarge(file);
+                return false;
+            }
+            boolean before = bytes > Folder.LARGEST_FOLDER_BYTES;
+            bytes += size;
+            if (bytes > Folder.LARGEST_FOLDER_BYTES) {
+                if (!before) {
+                    refuse(file, "with this file the dossier is larger than 64 MB", "leave out what no claim needs");
+                }
+                return false;
+            }
+            return true;
+        }
+
+        private boolean tooMany() {
+            if (seen == Folder.MOST_FILES + 1) {
+                refuse(
+                        Part.DOSSIER,
+                        "this dossier has more than " + Folder.MOST_FILES + " files",
+                        "put several into one file");
+            }
+            return false;
+        }
+
+        private void strange(String file) {
+            String instead = file.endsWith(".yml") ? "name it " + file.substring(0, file.length() - 3) + "yaml" : PARTS;
+            problems.add(Problem.at(Place.of(file), "this file is no part of a dossier", instead));
+        }
+    }
+}

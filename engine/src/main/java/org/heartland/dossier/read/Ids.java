@@ -1,0 +1,151 @@
+package org.heartland.dossier.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.heartland.language.ReservedWords;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problems;
+
+/**
+ * Who defines which id, and who uses it. Uses are looked up when everything was read; uses of a kind of which a file could not be
+ * read are not, since what they name may stand there.
+ */
+final class Ids {
+    private final Problems problems;
+    private final Map<Thing, Set<String>> defined = new EnumMap<>(Thing.class);
+    private final SortedMap<String, Definition> places = new TreeMap<>();
+    private final SortedMap<Use, List<Place>> uses = new TreeMap<>();
+    private final Set<Thing> unsure = EnumSet.noneOf(Thing.class);
+
+    private record Definition(Thing thing, Place at) {}
+
+    private record Use(String file, Thing thing, Thing or, String id) implements Comparable<Use> {
+        private static final Comparator<Use> ORDER = Comparator.comparing(Use::file)
+                .thenComparing(Use::thing)
+                .thenComparing(Use::or)
+                .thenComparing(Use::id);
+
+        @Override
+        public int compareTo(Use other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    Ids(Problems problems) {
+        this.problems = problems;
+        for (Thing thing : Thing.values()) {
+            defined.put(thing, new LinkedHashSet<>());
+        }
+    }
+
+    /** An id is given to a thing here. */
+    void define(Thing thing, String id, Place at) {
+        defined(thing).add(id);
+        if (!isId(id, thing.one(), at)) {
+            return;
+        }
+        String key = (thing.bare() ? "" : thing.word() + " ") + id.toLowerCase(Locale.ROOT);
+        Definition first = places.putIfAbsent(key, new Definition(thing, at));
+        if (thing.bare() && ReservedWords.ALL.contains(id.toLowerCase(Locale.ROOT))) {
+            problems.add(
+                    at,
+                    id + " is a word of the expression language and cannot name " + thing.one(),
+                    "choose another id");
+        } else if (first != null) {
+            problems.add(
+                    at,
+                    "the id " + id + " is taken by " + first.thing.one() + " at " + first.at
+                            + " (capitals make no difference)",
+                    "choose another id");
+        }
+    }
+
+    /** Whether a word can be an id at all; tells if not. */
+    boolean isId(String id, String of, Place at) {
+        if (looksLikeId(id)) {
+            return true;
+        }
+        problems.add(
+                at,
+                "\"" + id + "\" cannot be the id of " + of,
+                "an id has letters a-z, digits and _, and begins with no digit");
+        return false;
+    }
+
+    private static boolean looksLikeId(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    /** An id is used here and must be one of a thing of this kind. */
+    void refer(Thing thing, String id, Place at) {
+        referEither(thing, thing, id, at);
+    }
+
+    /** An id is used here and must be one of a thing of one of these kinds. */
+    void referEither(Thing thing, Thing or, String id, Place at) {
+        if (!id.isEmpty() && !knows(thing, id) && !knows(or, id)) {
+            uses.computeIfAbsent(new Use(at.file(), thing, or, id), use -> new ArrayList<>())
+                    .add(at);
+        }
+    }
+
+    /** Some things of this kind may exist that could not be read. */
+    void unsure(Thing thing) {
+        unsure.add(thing);
+    }
+
+    /** Whether every file was read in which things of this kind may stand. */
+    boolean sure(Thing thing) {
+        return !unsure.contains(thing);
+    }
+
+    boolean knows(Thing thing, String id) {
+        return defined(thing).contains(id);
+    }
+
+    /** What else has this id among the things that expressions name bare, or "". */
+    String bareOwner(String id) {
+        Definition definition = places.get(id.toLowerCase(Locale.ROOT));
+        return definition == null ? "" : definition.thing.one() + " at " + definition.at;
+    }
+
+    /** Tells of every use of an id that nothing has. */
+    void resolve() {
+        uses.forEach((use, at) -> {
+            boolean known = knows(use.thing, use.id) || knows(use.or, use.id);
+            if (!known && sure(use.thing) && sure(use.or)) {
+                tell(use, at);
+            }
+        });
+    }
+
+    private void tell(Use use, List<Place> places) {
+        boolean either = use.thing != use.or;
+        TreeSet<String> known = new TreeSet<>(defined(use.thing));
+        known.addAll(defined(use.or));
+        List<String> near = problems.near(use.file, use.id, known);
+        String what = "there is no " + use.thing.word() + (either ? " or " + use.or.word() : "") + " " + use.id;
+        places.forEach(at -> problems.repeatedly(at, what, "name one that is defined, or define it", near));
+    }
+
+    private Set<String> defined(Thing thing) {
+        return defined.computeIfAbsent(thing, t -> new LinkedHashSet<>());
+    }
+}

@@ -1,0 +1,228 @@
+package org.heartland.dossier.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Indicator.Complete;
+import org.heartland.dossier.Indicator.Kind;
+import org.heartland.dossier.Judgement;
+import org.heartland.dossier.Years;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.text.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/** Reads indicators/*.yaml: what is measured, and in which file its rows stand. */
+final class IndicatorReader {
+    private static final int LONGEST_LAG_DAYS = 3_650;
+    private static final int LONGEST_BRIDGE_YEARS = 50;
+
+    private final Reading reading;
+    private final SortedMap<String, Indicator> indicators = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, @Nullable Indicator>> byRows = new TreeMap<>();
+
+    private final Set<String> meant = new TreeSet<>();
+    private final Sums sums;
+
+    IndicatorReader(Reading reading) {
+        this.reading = reading;
+        this.sums = new Sums(indicators, reading.problems);
+    }
+
+    SortedMap<String, Indicator> read() {
+        reading.each(file -> file.startsWith("indicators/"), Thing.INDICATOR, fields -> {
+            Indicator indicator = indicator(fields);
+            if (indicator != null) {
+                indicators.putIfAbsent(indicator.id(), indicator);
+                sums.add(indicator, fields.at("sum_of"));
+            }
+        });
+        reading.later(sums::tell);
+        return indicators;
+    }
+
+    /** The indicators whose rows stand in a file, by their ids; null those with a problem. Empty for a file that none names. */
+    SortedMap<String, @Nullable Indicator> in(String file) {
+        return byRows.getOrDefault(file, new TreeMap<>());
+    }
+
+    /** Whether a file that no indicator names may be one that an indicator misses, which was told there. */
+    boolean mayBeMeant(String file) {
+        return meant.contains(file);
+    }
+
+    private @Nullable Indicator indicator(Fields fields) {
+        String id = fields.define(Thing.INDICATOR);
+        String says = fields.text("says");
+        String domain = fields.refer("domain", Thing.DOMAIN);
+        String quantity = fields.text("quantity");
+        String reporter = fields.text("reporter");
+        Kind kind = fields.choice("kind", Kind.values());
+        String unit = fields.text("unit");
+        Complete complete = absence(fields);
+        String world = actor(fields, "world", Actor.Kind.WORLD);
+        List<String> residual = residual(fields);
+        Double whole = whole(fields, world);
+        String window = window(fields, kind);
+        String bridge = bridge(fields);
+        Integer lag = fields.has("lag") ? fields.whole("lag", 0, LONGEST_LAG_DAYS) : null;
+        List<String> sumOf = sumOf(fields);
+        boolean unnamedSmaller = fields.has("unnamed") && fields.choice("unnamed", List.of("smaller")) == 0;
+        String rows = rows(fields, sumOf.isEmpty());
+        Indicator indicator = fields.close()
+                ? new Indicator(
+                        id,
+                        says,
+                        domain,
+                        quantity,
+                        reporter,
+                        kind,
+                        unit,
+                        complete != null,
+                        complete,
+                        world,
+                        residual,
+                        whole,
+                        window,
+                        bridge,
+                        lag,
+                        sumOf,
+                        unnamedSmaller)
+                : null;
+        if (!rows.isEmpty() && !id.isEmpty()) {
+            byRows.computeIfAbsent(rows, file -> new TreeMap<>()).put(id, indicator);
+        }
+        return indicator;
+    }
+
+    private @Nullable Complete absence(Fields fields) {
+        boolean nil = fields.has("absent") && fields.choice("absent", List.of("unknown", "nil")) == 1;
+        if (!nil) {
+            Yaml.Node complete = fields.find("complete");
+            boolean sure = !(fields.find("absent") instanceof Yaml.Word word)
+                    || word.text().equals("unknown");
+            if (complete != null && sure) {
+                fields.forbid("complete", "it says where a missing row is nil, and absent is unknown");
+            }
+            return null;
+        }
+        Fields inside = fields.mapping("complete", "the reach of a complete register");
+        Years years = inside.yearsInPeriod("years");
+        List<String> receivers = inside.refers("receivers", Thing.ACTOR);
+        boolean any =
+                inside.find("senders") instanceof Yaml.Word word && word.text().equals("any");
+        List<String> senders = any ? List.of() : inside.refers("senders", Thing.ACTOR);
+        return inside.close() && years != null ? new Complete(years, receivers, senders) : null;
+    }
+
+    private @Nullable String actor(Fields fields, String key, Actor.Kind kind) {
+        String id = fields.findRefer(key, Thing.ACTOR);
+        if (id != null) {
+            reading.mustBe(kind, id, key, fields.at(key));
+        }
+        return id;
+    }
+
+    private List<String> residual(Fields fields) {
+        if (!fields.has("residual")) {
+            return List.of();
+        }
+        for (Yaml.Node node : fields.list("residual")) {
+            if (node instanceof Yaml.Word word) {
+                reading.mustBe(Actor.Kind.RESIDUAL, word.text(), "residual", node.at());
+            }
+        }
+        return fields.refers("residual", Thing.ACTOR);
+    }
+
+    private @Nullable Double whole(Fields fields, @Nullable String world) {
+        Double whole = fields.findNumber("whole");
+        if (whole != null && whole <= 0) {
+            reading.problems.add(fields.at("whole"), "a whole is greater than 0", "write 100 for per cents");
+        }
+        if (world != null) {
+            fields.forbid("whole", "the indicator has a world total already");
+        }
+        return whole;
+    }
+
+    /** Only what belongs to its period can be summed over several. */
+    private @Nullable String window(Fields fields, Kind kind) {
+        if (fields.has("kind") && kind != Kind.FLOW) {
+            fields.forbid("window", "the figures of several years are summed over it, and only those of a flow add up");
+        }
+        return wholeJudgement(fields, "window");
+    }
+
+    private @Nullable String wholeJudgement(Fields fields, String key) {
+        String id = fields.findRefer(key, Thing.JUDGEMENT);
+        if (id != null) {
+            mustBeWhole(id, key, fields.at(key));
+        }
+        return id;
+    }
+
+    private void mustBeWhole(String id, String key, Place at) {
+        Judgement judgement = reading.judgements.get(id);
+        if (judgement != null && !(judgement.kind() instanceof Judgement.Whole)) {
+            reading.problems.add(
+                    at,
+                    "the judgement " + id + " is no range of whole years and cannot be the " + key,
+                    "name one with whole: 5..10");
+        }
+    }
+
+    /** A number of years, or the judgement that draws it. */
+    private String bridge(Fields fields) {
+        String written = fields.text("bridge", "0");
+        if (!written.isEmpty() && !written.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            wholeJudgement(fields, "bridge");
+            return written;
+        }
+        return fields.has("bridge") ? Integer.toString(fields.whole("bridge", 0, LONGEST_BRIDGE_YEARS)) : "0";
+    }
+
+    private List<String> sumOf(Fields fields) {
+        if (!fields.has("sum_of")) {
+            return List.of();
+        }
+        List<String> parts = fields.refers("sum_of", Thing.INDICATOR);
+        if (parts.size() == 1) {
+            reading.problems.add(fields.at("sum_of"), "a sum of one part", "name at least two parts");
+        }
+        return parts;
+    }
+
+    /** The file of the indicator's rows; "" for a sum, which has none. */
+    private String rows(Fields fields, boolean own) {
+        if (!own) {
+            fields.forbid("rows", "a sum has no rows of its own");
+            return "";
+        }
+        String yaml = fields.at().file();
+        String stem = yaml.substring(0, yaml.length() - "yaml".length()) + "csv";
+        String rows = fields.has("rows") ? "indicators/" + fields.text("rows") : stem;
+        if (!reading.folder.has(rows)) {
+            List<String> near = reading.problems.near(yaml, rows.substring("indicators/".length()), tables());
+            near.forEach(name -> meant.add("indicators/" + name));
+            String what = "its rows are missing: there is no file " + rows;
+            reading.problems.add(new Problem(
+                    fields.has("rows") ? fields.at("rows") : fields.at(),
+                    what,
+                    "write it, or name another under rows",
+                    near));
+        }
+        return rows;
+    }
+
+    private List<String> tables() {
+        return reading.folder.files().keySet().stream()
+                .filter(file -> file.startsWith("indicators/") && file.endsWith(".csv"))
+                .map(file -> file.substring("indicators/".length()))
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.heartland.dossier.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dossier.Domain;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Judgement;
+import org.heartland.text.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the domains, judgements, alignment classes and gaps of dossier.yaml. */
+final class JudgementReader {
+    private static final int MOST_CONCENTRATION = 1_000;
+    private static final int MOST_OPTIONS = 50;
+
+    private final Reading reading;
+
+    JudgementReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    Map<String, Domain> domains(Fields fields) {
+        Map<String, Domain> domains = new LinkedHashMap<>();
+        for (String id : fields.keys()) {
+            reading.names.define(Thing.DOMAIN, id, fields.atKey(id));
+            Fields domain = fields.mapping(id, "a domain");
+            domains.put(
+                    id,
+                    new Domain(
+                            id,
+                            domain.text("says"),
+                            indicators(domain, "share"),
+                            indicators(domain, "levels"),
+                            domain.yes("channel")));
+            domain.close();
+        }
+        return domains;
+    }
+
+    /** None where nothing is measured so: votes or opinions are no shares of partners. */
+    private static List<String> indicators(Fields domain, String key) {
+        return domain.has(key) ? domain.refers(key, Thing.INDICATOR) : List.of();
+    }
+
+    Map<String, Judgement> judgements(Fields fields) {
+        Map<String, Judgement> judgements = new LinkedHashMap<>();
+        for (String id : fields.keys()) {
+            reading.names.define(Thing.JUDGEMENT, id, fields.atKey(id));
+            Judgement judgement = judgement(id, fields.mapping(id, "a judgement"));
+            if (judgement != null) {
+                judgements.put(id, judgement);
+                reading.judgements.put(id, judgement);
+            }
+        }
+        return judgements;
+    }
+
+    private @Nullable Judgement judgement(String id, Fields fields) {
+        String says = fields.text("says");
+        fields.findText("because");
+        String unit = fields.text("unit", "");
+        boolean perReceiver = fields.has("per") && fields.choice("per", List.of("receiver")) == 0;
+        boolean rival = fields.yes("rival");
+        Judgement.Kind kind = kind(fields, 2);
+        return fields.close() && kind != null ? new Judgement(id, says, kind, unit, perReceiver, rival) : null;
+    }
+
+    /** What may be drawn, at least {@code fewest} options where it is one of a list. */
+    Judgement.@Nullable Kind kind(Fields fields, int fewest) {
+        return switch (fields.oneOf("between", "whole", "choose", "weights")) {
+            case "between" -> reading.values.range(fields.text("between"), fields.at("between"));
+            case "whole" -> reading.values.wholeRange(fields.text("whole"), fields.at("whole"));
+            case "choose" -> choose(fields, fewest);
+            case "weights" -> weights(fields.mapping("weights", "the weights"));
+            default -> null;
+        };
+    }
+
+    private Judgement.Choose choose(Fields fields, int fewest) {
+        List<String> options = new ArrayList<>();
+        for (Yaml.Node node : fields.list("choose")) {
+            String option = fields.textOf(node, "choose");
+            if (!option.isEmpty() && reading.names.isId(option, "an option", node.at()) && options.contains(option)) {
+                reading.problems.add(node.at(), option + " stands twice in choose", "name it once");
+            }
+            options.add(option);
+        }
+        tooFewOrMany(fields, "choose", options.size(), fewest);
+        return new Judgement.Choose(List.copyOf(options), List.copyOf(options));
+    }
+
+    private Judgement.Weights weights(Fields fields) {
+        List<String> names = fields.keys();
+        List<Integer> concentrations = new ArrayList<>();
+        for (String name : names) {
+            reading.names.isId(name, "a weight", fields.atKey(name));
+            concentrations.add(fields.whole(name, 1, MOST_CONCENTRATION));
+        }
+        fields.close();
+        tooFewOrMany(fields, "weights", names.size(), 2);
+        return new Judgement.Weights(names, List.copyOf(concentrations));
+    }
+
+    private void tooFewOrMany(Fields fields, String key, int options, int fewest) {
+        if (options == 1 && fewest > 1 || options > MOST_OPTIONS) {
+            reading.problems.add(
+                    key.equals("choose") ? fields.at(key) : fields.at(),
+                    key + " names " + options + "; a judgement is between 2 and " + MOST_OPTIONS,
+                    options == 1 ? "add another, or settle it where it is used" : "leave some out");
+        }
+    }
+
+    List<Dossier.AlignmentClass> alignment(Fields fields) {
+        List<Dossier.AlignmentClass> classes = new ArrayList<>();
+        if (fields.has("alignment")) {
+            fields.each("alignment", "an alignment class", inside -> {
+                String is = inside.text("is");
+                if (classes.stream().anyMatch(other -> other.is().equals(is)) && !is.isEmpty()) {
+                    reading.problems.add(
+                            inside.at("is"), "the class \"" + is + "\" stands twice", "join the conditions with OR");
+                }
+                classes.add(new Dossier.AlignmentClass(is, inside.expression("when")));
+                inside.close();
+            });
+        }
+        return List.copyOf(classes);
+    }
+
+    List<Dossier.Gap> gaps(Fields fields) {
+        List<Dossier.Gap> gaps = new ArrayList<>();
+        if (fields.has("gaps")) {
+            fields.each("gaps", "a gap", inside -> {
+                gaps.add(new Dossier.Gap(inside.text("says"), inside.text("look")));
+                inside.close();
+            });
+        }
+        return List.copyOf(gaps);
+    }
+}

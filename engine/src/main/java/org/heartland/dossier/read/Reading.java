@@ -1,0 +1,149 @@
+package org.heartland.dossier.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Event;
+import org.heartland.dossier.Judgement;
+import org.heartland.dossier.Years;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problems;
+import org.heartland.text.Characters;
+import org.heartland.text.CsvRow;
+import org.heartland.text.CsvTable;
+import org.heartland.text.yaml.Yaml;
+import org.heartland.text.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/** A reading under way: the folder, the problems so far, who is called what, and what can be looked at only in the end. */
+final class Reading {
+    final Folder folder;
+    final Problems problems = new Problems();
+    final Ids names = new Ids(problems);
+    final Values values = new Values(problems);
+    final SortedMap<String, Actor> actors = new TreeMap<>();
+    final SortedMap<String, Judgement> judgements = new TreeMap<>();
+    final SortedSet<String> kindsOfEvents = new TreeSet<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private @Nullable Years period;
+    private @Nullable LocalDate asOf;
+
+    Reading(Folder folder) {
+        this.folder = folder;
+    }
+
+    /** Holds all dates of the dossier to its period from now on. */
+    void period(@Nullable Years years) {
+        period = years;
+    }
+
+    /** Holds predictions to the day up to which publications count. */
+    void asOf(LocalDate day) {
+        asOf = day;
+    }
+
+    /** Takes the ids and bounds of a dossier that was read before as known. */
+    void know(Dossier dossier) {
+        Place there = Place.of(dossier.folder());
+        period = dossier.identity().period();
+        asOf = dossier.identity().now().asOf();
+        actors.putAll(dossier.actors());
+        judgements.putAll(dossier.judgements());
+        dossier.actors().keySet().forEach(id -> names.define(Thing.ACTOR, id, there));
+        dossier.institutions().keySet().forEach(id -> names.define(Thing.INSTITUTION, id, there));
+        dossier.indicators().keySet().forEach(id -> names.define(Thing.INDICATOR, id, there));
+        dossier.judgements().keySet().forEach(id -> names.define(Thing.JUDGEMENT, id, there));
+        dossier.events().stream().map(Event::id).distinct().forEach(id -> names.define(Thing.EVENT, id, there));
+    }
+
+    boolean isPast(LocalDate horizon) {
+        return asOf != null && !horizon.isAfter(asOf);
+    }
+
+    void inPeriod(int year, Place at) {
+        if (period != null && !withinPeriod(year)) {
+            String bounds = period.first() + ".." + period.last();
+            problems.add(
+                    at,
+                    year + " lies outside the dossier's period",
+                    "it runs " + bounds + "; mend the date or the period");
+        }
+    }
+
+    boolean withinPeriod(int year) {
+        return period == null || period.contains(year);
+    }
+
+    /** A look across parts, taken when all of them were read. */
+    void later(Runnable check) {
+        later.add(check);
+    }
+
+    void finish() {
+        names.resolve();
+        later.forEach(Runnable::run);
+    }
+
+    /** An id used here must be one of an actor of this kind; that it exists at all is looked at elsewhere. */
+    void mustBe(Actor.Kind kind, String id, String as, Place at) {
+        later(() -> {
+            Actor actor = actors.get(id);
+            if (actor != null && actor.kind() != kind) {
+                String word = kind.name().toLowerCase(Locale.ROOT);
+                problems.add(at, id + " is no " + word + " and cannot be " + as, "name an actor of kind " + word);
+            }
+        });
+    }
+
+    /** The tree of a file; null where it cannot be read, which is told. */
+    Yaml.@Nullable Node tree(String file) {
+        byte[] bytes = folder.files().get(file);
+        Characters characters = bytes == null ? null : Characters.of(file, bytes, problems);
+        return characters == null ? null : YamlReader.read(characters, problems);
+    }
+
+    /** The rows of a CSV file that can be read. */
+    List<CsvRow> rows(String file, List<String> header) {
+        byte[] bytes = folder.files().get(file);
+        Characters characters = bytes == null ? null : Characters.of(file, bytes, problems);
+        return characters == null ? List.of() : CsvTable.read(characters, header, problems);
+    }
+
+    /** Each mapping of some YAML files, in the order of their names; a file holds one or a list of them. */
+    void each(Predicate<String> files, Thing thing, Consumer<Fields> reader) {
+        for (String file : folder.files().keySet()) {
+            if (files.test(file) && file.endsWith(".yaml")) {
+                Yaml.Node root = tree(file);
+                if (root instanceof Yaml.Items items) {
+                    items.nodes().stream()
+                            .takeWhile(node -> !problems.full(file))
+                            .forEach(node -> reader.accept(new Fields(node, thing.one(), this)));
+                } else if (root != null) {
+                    reader.accept(new Fields(root, thing.one(), this));
+                }
+                unsureIfCut(root, thing);
+            }
+        }
+    }
+
+    /** Things may be missing because their file could not be read to its end. */
+    void unsureIfCut(Yaml.@Nullable Node root, Thing... things) {
+        boolean cut = root == null
+                || root instanceof Yaml.Items items && items.cut()
+                || root instanceof Yaml.Keys keys && keys.cut();
+        for (Thing thing : things) {
+            if (cut) {
+                names.unsure(thing);
+            }
+        }
+    }
+}

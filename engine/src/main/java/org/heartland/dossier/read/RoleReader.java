@@ -1,0 +1,108 @@
+package org.heartland.dossier.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.heartland.dossier.Role;
+import org.heartland.dossier.Role.Leg;
+import org.heartland.dossier.Role.Status;
+import org.heartland.dossier.Written;
+import org.heartland.language.ReservedWords;
+import org.heartland.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads roles/*.yaml. */
+final class RoleReader {
+    private final Reading reading;
+
+    RoleReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    Map<String, Role> read() {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        reading.each(file -> file.startsWith("roles/"), Thing.ROLE, fields -> {
+            Role role = role(fields);
+            if (role != null) {
+                roles.putIfAbsent(role.id(), role);
+            }
+        });
+        return roles;
+    }
+
+    private @Nullable Role role(Fields fields) {
+        String id = fields.define(Thing.ROLE);
+        String label = fields.text("label");
+        String says = fields.text("says");
+        boolean states = fields.choice("candidates", List.of("powers", "states")) == 1;
+        List<Leg> legs = new ArrayList<>();
+        TreeSet<String> names = new TreeSet<>();
+        fields.each("legs", "a leg", inside -> legs.add(leg(inside, names)));
+        List<Status> statuses = new ArrayList<>();
+        TreeSet<String> words = new TreeSet<>();
+        fields.each("statuses", "a status", inside -> statuses.add(status(inside, words)));
+        return fields.close() ? new Role(id, label, says, states, List.copyOf(legs), List.copyOf(statuses)) : null;
+    }
+
+    private Leg leg(Fields fields, TreeSet<String> names) {
+        String name = legName(fields, names);
+        String says = fields.text("says");
+        String indicator = fields.findReferEither("indicator", Thing.INDICATOR, Thing.DOMAIN);
+        Written when = switch (fields.oneOf("when", "first")) {
+            case "when" -> fields.expression("when");
+            case "first" -> first(fields);
+            default -> fields.nothingWritten();
+        };
+        fields.close();
+        return new Leg(name, says, when, indicator);
+    }
+
+    private Written first(Fields fields) {
+        if (!fields.yes("first")) {
+            reading.problems.add(
+                    fields.at("first"), "first is true or left out", "write a condition under when instead");
+        }
+        String indicator = fields.text("indicator");
+        if (indicator.isEmpty()) {
+            return fields.nothingWritten();
+        }
+        return fields.parse(new Text("first(" + indicator + ", receiver, year) = power", fields.at()));
+    }
+
+    /** Leg names stand bare in the conditions of statuses, so they must not be taken for anything else. */
+    private String legName(Fields fields, TreeSet<String> names) {
+        String name = fields.word("name");
+        String low = name.toLowerCase(Locale.ROOT);
+        if (ReservedWords.ALL.contains(low)) {
+            another(fields, name + " is a word of the expression language and cannot name a leg");
+        } else if (!names.add(low) && !name.isEmpty()) {
+            another(fields, "the role has another leg " + name);
+        }
+        reading.later(() -> {
+            String owner = reading.names.bareOwner(name);
+            if (!owner.isEmpty()) {
+                another(fields, "the leg's name " + name + " is also the id of " + owner);
+            }
+        });
+        return name;
+    }
+
+    private void another(Fields fields, String what) {
+        reading.problems.add(fields.at("name"), what, "choose another name");
+    }
+
+    private Status status(Fields fields, TreeSet<String> words) {
+        String is = fields.text("is");
+        if (!words.add(is.toLowerCase(Locale.ROOT).replace(' ', '_')) && !is.isEmpty()) {
+            reading.problems.add(fields.at("is"), "the status " + is + " stands twice", "join the conditions with OR");
+        }
+        Role.Holds holds = List.of(Role.Holds.YES, Role.Holds.NO, Role.Holds.UNKNOWN)
+                .get(fields.choice("holds", List.of("true", "false", "unknown")));
+        Status status = new Status(is, holds, fields.expression("when"));
+        fields.close();
+        return status;
+    }
+}

@@ -1,0 +1,72 @@
+package org.heartland.dossier.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.text.yaml.Yaml;
+
+/**
+ * Texts in another language, each by the text that it stands for, as it is written in the dossier (blanks at its ends not counted). A
+ * text that was changed since has no translation any more, and is shown as it is.
+ *
+ * @param language a tag of BCP 47, such as ru
+ */
+public record Translation(String language, Map<String, String> texts) {
+    static final String FOLDER = "lang";
+
+    public static Translation none(String language) {
+        return new Translation(language, Map.of());
+    }
+
+    /** The translation into a language that a dossier's folder holds in lang/*.yaml, or the whole list of problems in these files. */
+    public static Read<Translation> read(Folder folder, String language) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> texts = new TreeMap<>();
+        for (Translation one : all(folder, problems)) {
+            if (one.language().equals(language)) {
+                texts.putAll(one.texts());
+            }
+        }
+        return Read.of(new Translation(language, Collections.unmodifiableMap(texts)), problems);
+    }
+
+    /** The problems in all translations of a folder. */
+    public static List<Problem> problems(Folder folder) {
+        List<Problem> problems = new ArrayList<>();
+        all(folder, problems);
+        return problems;
+    }
+
+    private static List<Translation> all(Folder folder, List<Problem> problems) {
+        Reading reading = new Reading(folder);
+        List<Translation> translations = new ArrayList<>();
+        for (String file : folder.files().keySet()) {
+            Yaml.Node root = file.startsWith(FOLDER + "/") ? reading.tree(file) : null;
+            if (root != null) {
+                translations.add(translation(new Fields(root, "a translation", reading), reading));
+            }
+        }
+        problems.addAll(reading.problems.all());
+        return translations;
+    }
+
+    private static Translation translation(Fields fields, Reading reading) {
+        String language = fields.text("language");
+        Map<String, String> texts = new TreeMap<>();
+        for (Yaml.Node node : fields.list("texts")) {
+            Fields pair = new Fields(node, "a translated text", reading);
+            String text = pair.text("text");
+            String to = pair.text("to");
+            if (texts.putIfAbsent(text, to) != null && !text.isEmpty()) {
+                reading.problems.add(pair.at("text"), "this text stands here twice", "keep one of its translations");
+            }
+            pair.close();
+        }
+        fields.close();
+        return new Translation(language, texts);
+    }
+}

@@ -1,0 +1,185 @@
+package org.heartland.dossier.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heartland.dossier.Judgement;
+import org.heartland.dossier.Observation;
+import org.heartland.dossier.Years;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
+final class Values {
+    /** Sums and shares of numbers up to this have digits to spare. */
+    private static final String NUMBER_FORM = "[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?";
+
+    private static final Pattern NUMBER = Pattern.compile(NUMBER_FORM);
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern COMMAS = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([, '\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\.\\.(\\d{4})");
+    private static final Pattern RANGE = Pattern.compile("(" + NUMBER_FORM + ")(%?)\\.\\.(" + NUMBER_FORM + ")(%?)");
+
+    private static final int LONGEST = 60;
+
+    private final Problems problems;
+
+    Values(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The first and the last day that a date, month or year covers, and whether it is more than a day. */
+    record Days(LocalDate first, LocalDate last) {}
+
+    @Nullable
+    LocalDate date(String written, Place at) {
+        if (!looksLike("0000-00-00", written)) {
+            problems.add(at, "\"" + written + "\" is no date", "write year-month-day, such as 2022-01-06");
+            return null;
+        }
+        return day(written, at);
+    }
+
+    private @Nullable LocalDate day(String written, Place at) {
+        try {
+            return LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
+        } catch (DateTimeException e) {
+            problems.add(at, written + " is not a day of the calendar", "write year-month-day, such as 2022-01-06");
+            return null;
+        }
+    }
+
+    /** A date or a year. */
+    @Nullable
+    Days dateOrYear(String written, Place at) {
+        if (looksLike("0000", written) && !written.equals("0000")) {
+            int year = Integer.parseInt(written);
+            return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        }
+        if (!looksLike("0000-00-00", written)) {
+            problems.add(at, "\"" + written + "\" is neither a date nor a year", "write 2022-01-06 or 2022");
+            return null;
+        }
+        LocalDate day = day(written, at);
+        return day == null ? null : new Days(day, day);
+    }
+
+    /** A date, a month such as 2024-11, or a year. */
+    @Nullable
+    Days edition(String written, Place at) {
+        if (!looksLike("0000-00", written)) {
+            return dateOrYear(written, at);
+        }
+        LocalDate first = day(written + "-01", at);
+        return first == null ? null : new Days(first, first.plusMonths(1).minusDays(1));
+    }
+
+    @Nullable
+    Integer year(String written, Place at) {
+        if (looksLike("0000", written)) {
+            return Integer.valueOf(written);
+        }
+        problems.add(at, "\"" + written + "\" is no year", "write four digits, such as 2022");
+        return null;
+    }
+
+    @Nullable
+    Years years(String written, Place at) {
+        Matcher years = YEARS.matcher(written);
+        if (!years.matches()) {
+            problems.add(at, "\"" + written + "\" is no span of years", "write both ends, such as 1992..2023");
+            return null;
+        }
+        Years span = new Years(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
+        return span.first() <= span.last() ? span : backwards(written, at);
+    }
+
+    private <T> @Nullable T backwards(String written, Place at) {
+        problems.add(at, written + " runs backwards", "write the lower end first");
+        return null;
+    }
+
+    @Nullable
+    Double number(String written, Place at) {
+        if (written.length() > LONGEST) {
+            problems.add(at, "\"" + written + "\" is no number", "write at most " + LONGEST + " characters");
+        } else if (NUMBER.matcher(written).matches()) {
+            double value = Double.parseDouble(written);
+            if (Math.abs(value) <= Observation.LARGEST) {
+                return value;
+            }
+            problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");
+        } else if (GROUPS.matcher(written).matches()) {
+            problems.add(
+                    at,
+                    "\"" + written + "\" is no number: it is set off in groups of digits",
+                    "write the digits without gaps, and a point before decimals");
+        } else if (COMMAS.matcher(written).matches()) {
+            problems.add(at, "\"" + written + "\" has a decimal comma", "write a point: " + written.replace(',', '.'));
+        } else {
+            problems.add(at, "\"" + written + "\" is no number", "write digits, with a point before decimals");
+        }
+        return null;
+    }
+
+    /** A whole number from low to high. */
+    @Nullable
+    Integer whole(String written, int low, int high, Place at) {
+        if (WHOLE.matcher(written).matches()) {
+            int value = Integer.parseInt(written);
+            if (value >= low && value <= high) {
+                return value;
+            }
+        }
+        problems.add(at, "\"" + written + "\" is no whole number from " + low + " to " + high, "write one");
+        return null;
+    }
+
+    /** A range of numbers, per cents divided by 100. */
+    Judgement.@Nullable Between range(String written, Place at) {
+        Matcher range = RANGE.matcher(written);
+        if (written.length() > LONGEST || !range.matches() || !range.group(2).equals(range.group(4))) {
+            problems.add(
+                    at, "\"" + written + "\" is no range of numbers", "write both ends, such as .5..2 or 10%..20%");
+            return null;
+        }
+        double scale = range.group(2).isEmpty() ? 1 : 100;
+        double low = Double.parseDouble(range.group(1)) / scale;
+        double high = Double.parseDouble(range.group(3)) / scale;
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            problems.add(at, written + " has an end that is no finite number", "write finite numbers");
+            return null;
+        }
+        return low <= high ? new Judgement.Between(low, high) : backwards(written, at);
+    }
+
+    /** A range of whole numbers. */
+    Judgement.@Nullable Whole wholeRange(String written, Place at) {
+        int dots = written.indexOf("..");
+        String low = dots < 0 ? "" : written.substring(0, dots);
+        String high = dots < 0 ? "" : written.substring(dots + 2);
+        if (!WHOLE.matcher(low).matches() || !WHOLE.matcher(high).matches()) {
+            problems.add(at, "\"" + written + "\" is no range of whole numbers", "write both ends, such as 5..10");
+            return null;
+        }
+        Judgement.Whole range = new Judgement.Whole(Integer.parseInt(low), Integer.parseInt(high));
+        return range.low() <= range.high() ? range : backwards(written, at);
+    }
+
+    /** Whether a text has digits where the form has zeros, and is like the form elsewhere. */
+    private static boolean looksLike(String form, String written) {
+        boolean alike = written.length() == form.length();
+        for (int i = 0; alike && i < form.length(); i++) {
+            char c = written.charAt(i);
+            alike = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
+        }
+        return alike;
+    }
+
+    private static int number(String digits, int from, int to) {
+        return Integer.parseInt(digits, from, to, 10);
+    }
+}

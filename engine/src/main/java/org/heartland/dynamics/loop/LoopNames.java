@@ -1,0 +1,91 @@
+package org.heartland.dynamics.loop;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Quantity;
+
+/** What the quantities on a loop are called: hidden ones by the variable that somebody wrote and that they are a part of. */
+final class LoopNames {
+    private final List<Quantity> quantities;
+    private final int[] owner;
+
+    LoopNames(Flat flat, int[][] next) {
+        this.quantities = flat.quantities();
+        this.owner = new int[quantities.size()];
+        for (int i = 0; i < owner.length; i++) {
+            owner[i] = owner(i, next);
+        }
+    }
+
+    /** The variable in whose equation a hidden quantity stands: the first that is not hidden and is reached over hidden ones. */
+    private int owner(int from, int[][] next) {
+        Deque<Integer> open = new ArrayDeque<>(List.of(from));
+        Set<Integer> seen = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            int at = open.remove();
+            if (!quantities.get(at).hidden()) {
+                return at;
+            }
+            if (seen.add(at)) {
+                Arrays.stream(next[at]).forEach(open::add);
+            }
+        }
+        return from;
+    }
+
+    /** The number of the variable that a quantity is, or is a part of. */
+    int owner(int quantity) {
+        return owner[quantity];
+    }
+
+    /** Whether something on it holds a value from one step to the next. */
+    boolean isFeedback(int[] circuit) {
+        return Arrays.stream(circuit).anyMatch(node -> quantities.get(node).given());
+    }
+
+    /** The variables of a circuit in order, from a stock on if there is one. */
+    List<String> path(int[] circuit) {
+        int first = 0;
+        for (int i = circuit.length - 1; i >= 0; i--) {
+            first = isStock(circuit[i]) ? i : first;
+        }
+        Set<String> path = new LinkedHashSet<>();
+        for (int i = 0; i < circuit.length; i++) {
+            path.add(
+                    quantities.get(owner[circuit[(first + i) % circuit.length]]).name());
+        }
+        return List.copyOf(path);
+    }
+
+    /** The names of the stocks among some quantities, in order. */
+    List<String> stocks(Collection<Integer> nodes) {
+        return nodes.stream()
+                .filter(this::isStock)
+                .map(node -> quantities.get(node).name())
+                .toList();
+    }
+
+    private boolean isStock(int node) {
+        Quantity quantity = quantities.get(node);
+        return !quantity.hidden() && quantity.kind() == Quantity.Kind.STOCK;
+    }
+
+    List<String> delays(int[] circuit) {
+        return Arrays.stream(circuit)
+                .filter(this::isDelay)
+                .mapToObj(node -> quantities.get(owner[node]).name())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a quantity is a hidden part that holds values back. */
+    boolean isDelay(int node) {
+        return quantities.get(node).hidden() && quantities.get(node).given();
+    }
+}

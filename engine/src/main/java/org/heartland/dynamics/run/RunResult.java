@@ -1,0 +1,57 @@
+package org.heartland.dynamics.run;
+
+import java.util.Arrays;
+import java.util.List;
+import org.heartland.draws.Quantile;
+
+/**
+ * What a run gave: for each saved time and each column the value of every member. It is kept as it was run, in blocks of members: for each
+ * block and column first all its members at the first time, then all at the second.
+ *
+ * @param block members of a block; the last may have fewer
+ */
+public record RunResult(double[] times, List<String> names, int members, int block, double[][][] kept) {
+
+    public double at(int column, int saved, int member) {
+        int lanes = lanes(member / block);
+        return kept[member / block][column][saved * lanes + member % block];
+    }
+
+    private int lanes(int of) {
+        return Math.min(block, members - of * block);
+    }
+
+    /** A column at a saved time: the value of every member. */
+    public double[] row(int column, int saved) {
+        double[] row = new double[members];
+        copy(column, saved, row, 0);
+        return row;
+    }
+
+    /** A column at all saved times: first all members at the first time, then all at the second. */
+    public double[] values(int column) {
+        double[] values = new double[times.length * members];
+        for (int saved = 0; saved < times.length; saved++) {
+            copy(column, saved, values, saved * members);
+        }
+        return values;
+    }
+
+    private void copy(int column, int saved, double[] to, int from) {
+        for (int of = 0; of < kept.length; of++) {
+            System.arraycopy(kept[of][column], saved * lanes(of), to, from + of * block, lanes(of));
+        }
+    }
+
+    /** Quantiles of type 7 over the members at a saved time; what is not a number counts as the largest. */
+    public double[] quantiles(int column, int saved, double... shares) {
+        double[] sorted = row(column, saved);
+        Arrays.sort(sorted);
+        return Arrays.stream(shares).map(share -> Quantile.of(sorted, share)).toArray();
+    }
+
+    /** The column of that name; -1 if there is none. */
+    public int column(String name) {
+        return names.indexOf(name);
+    }
+}

@@ -1,0 +1,99 @@
+package org.heartland.dynamics.xmile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Element;
+import org.heartland.dynamics.model.Extras;
+import org.heartland.problem.Place;
+import org.heartland.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What elements of a model hold: numbers, texts, marks, and what is kept because it is not understood. */
+final class XmlFields {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern COMMENTS = Pattern.compile("\\{[^}]*}|\\s+");
+    private final Faults faults;
+
+    XmlFields(Faults faults) {
+        this.faults = faults;
+    }
+
+    double number(Element parent, String child) {
+        Element element = parent.findChild(child).orElse(null);
+        if (element == null) {
+            faults.add(parent.at(), parent.name() + " has no " + child, "write <" + child + "> with a number");
+            return 0;
+        }
+        return number(element.text(), element.textAt());
+    }
+
+    double number(String written, Place at) {
+        String text = written.strip();
+        if (text.length() <= 60 && NUMBER.matcher(text).matches()) {
+            double value = Double.parseDouble(text);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        }
+        faults.add(at, "\"" + shortened(text) + "\" is no number", "write one such as 0.25");
+        return 0;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+    }
+
+    /** The text of an equation; null if the element is missing or holds nothing but blanks and comments. */
+    @Nullable
+    Text text(@Nullable Element element) {
+        if (element == null) {
+            return null;
+        }
+        boolean empty = COMMENTS.matcher(element.text()).replaceAll("").isEmpty();
+        return empty ? null : new Text(element.text(), element.textAt());
+    }
+
+    /** What {@code non_negative} inside an element says: its presence alone says yes. */
+    @Nullable
+    Boolean nonNegative(Element element) {
+        Element mark = element.findChild("non_negative").orElse(null);
+        if (mark == null) {
+            return null;
+        }
+        return !mark.text().strip().toLowerCase(Locale.ROOT).equals("false");
+    }
+
+    /** What is said for all variables, then for stocks and for flows apart. */
+    Behaviour behaviour(Element element) {
+        Boolean all = nonNegative(element);
+        Boolean stocks = element.findChild("stock").map(this::nonNegative).orElse(all);
+        Boolean flows = element.findChild("flow").map(this::nonNegative).orElse(all);
+        return new Behaviour(stocks, flows);
+    }
+
+    static Extras extras(Element of, Set<String> attributes, Set<String> children) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        of.attributes().forEach((name, value) -> {
+            if (!attributes.contains(name)) {
+                kept.put(name, value);
+            }
+        });
+        List<Element> elements = new ArrayList<>();
+        for (Element child : of.children()) {
+            if (!children.contains(child.name())) {
+                elements.add(child);
+            }
+        }
+        return new Extras(kept, List.copyOf(elements));
+    }
+
+    static Element empty(String name, Place at) {
+        return new Element(name, Map.of(), List.of(), "", at, at);
+    }
+}

@@ -1,0 +1,93 @@
+package org.heartland.formula;
+
+import java.util.List;
+import org.heartland.draws.Numbers;
+import org.heartland.language.Expr;
+import org.heartland.language.Operator;
+
+/** Compiles the operators that stand between two parts. */
+final class Binaries {
+    private Binaries() {}
+
+    static Node node(Compiler compiler, Expr.Binary binary) {
+        Operator operator = binary.operator();
+        if (operator == Operator.AND || operator == Operator.OR) {
+            return logic(compiler, binary);
+        }
+        return operator.compares() ? comparison(compiler, binary) : arithmetic(compiler, binary);
+    }
+
+    private static Node logic(Compiler compiler, Expr.Binary binary) {
+        List<Node> parts = List.of(compiler.truth(binary.left()), compiler.truth(binary.right()));
+        return new Nodes.Of(Type.TRUTH, binary.span(), parts, new Logic(binary.operator() == Operator.AND));
+    }
+
+    private static Node comparison(Compiler compiler, Expr.Binary binary) {
+        boolean rightFirst = compiler.names().takesOther(binary.left());
+        Node right = rightFirst ? compiler.node(binary.right(), List.of()) : null;
+        Node left = compiler.node(binary.left(), right == null ? List.of() : List.of(right.type));
+        if (right == null) {
+            right = compiler.node(binary.right(), List.of(left.type));
+        }
+        agree(compiler, binary, left, right);
+        Operator operator = binary.operator();
+        if (!(left.type instanceof Type.Quantity || left.type instanceof Type.Day)
+                && operator != Operator.EQUAL
+                && operator != Operator.UNEQUAL) {
+            throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
+        }
+        return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), p -> Comparisons.of(operator, p[0], p[1]));
+    }
+
+    private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {
+        if (!left.type.fits(right.type)) {
+            throw compiler.wrong(
+                    binary.span(),
+                    left.type.says() + " cannot be compared with " + right.type.says(),
+                    "compare like with like");
+        }
+        Books.refuseSplice(compiler, binary.span(), left.books(), right.books());
+    }
+
+    private static Node arithmetic(Compiler compiler, Expr.Binary binary) {
+        Operator operator = binary.operator();
+        Node left = compiler.node(binary.left(), List.of());
+        Node right = compiler.node(binary.right(), additive(operator) ? List.of(left.type) : List.of());
+        Unit a = compiler.quantity(left, operator.sign());
+        Unit b = compiler.quantity(right, operator.sign());
+        if (additive(operator) || operator == Operator.DIVIDE) {
+            Books.refuseSplice(compiler, binary.span(), left.books(), right.books());
+        }
+        return new Nodes.Of(
+                new Type.Quantity(unit(compiler, binary, a, b)),
+                binary.span(),
+                List.of(left, right),
+                p -> Operations.reckon(operator::of, (Numbers) p[0], (Numbers) p[1]));
+    }
+
+    private static boolean additive(Operator operator) {
+        return operator == Operator.PLUS || operator == Operator.MINUS || operator == Operator.MOD;
+    }
+
+    private static Unit unit(Compiler compiler, Expr.Binary binary, Unit a, Unit b) {
+        Operator operator = binary.operator();
+        if (operator == Operator.TIMES || operator == Operator.DIVIDE) {
+            return a.times(b, operator == Operator.TIMES ? 1 : -1);
+        }
+        if (operator == Operator.POWER) {
+            if (!a.agrees(Unit.NONE) || !b.agrees(Unit.NONE)) {
+                throw compiler.wrong(
+                        binary.span(), "only pure numbers can be raised to a power", "divide by a like quantity first");
+            }
+            return a.any() && b.any() ? Unit.ANY : Unit.NONE;
+        }
+        if (!a.agrees(b)) {
+            throw compiler.wrong(
+                    binary.span(),
+                    new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says()
+                            + " cannot be reckoned together",
+                    "use figures of one unit");
+        }
+        return a.or(b);
+    }
+}

@@ -1,0 +1,61 @@
+package org.heartland.formula;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.language.Plain;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of the language itself: arithmetic of XMILE 1.0, section 3.5, and those that speak of truth and of its absence. */
+public final class Builtins {
+    /** Which parameters a built-in has and what it gives. */
+    enum Shape {
+        /** A number to a number of the same unit. */
+        SAME,
+        /** Two numbers of one unit to that unit. */
+        PAIR,
+        /** A pure number to a pure number. */
+        PURE,
+        /** A truth to a truth. */
+        TRUTH,
+        /** Anything to a truth. */
+        ASK,
+        /** A truth and a value to the value. */
+        GUARD
+    }
+
+    record Builtin(Shape shape, Nodes.Of.Operation operation) {}
+
+    private static final List<Plain> PLAIN = List.of(
+            Plain.ABS, Plain.INT, Plain.ROUND, Plain.SQRT, Plain.LN, Plain.EXP, Plain.LOG10, Plain.MIN, Plain.MAX);
+
+    private static final Map<String, Builtin> ALL = new TreeMap<>(Map.of(
+            "known", new Builtin(Shape.ASK, p -> Operations.known(p[0])),
+            "sure", new Builtin(Shape.TRUTH, p -> Operations.sure((Truths) p[0])),
+            "thin_unless", new Builtin(Shape.GUARD, p -> Operations.thinUnless((Truths) p[0], p[1]))));
+
+    static {
+        PLAIN.forEach(plain -> ALL.put(plain.id(), of(plain)));
+    }
+
+    private Builtins() {}
+
+    static @Nullable Builtin find(String name) {
+        return ALL.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    private static Builtin of(Plain plain) {
+        if (plain.arity() == 2) {
+            return new Builtin(Shape.PAIR, p -> Operations.reckon(plain::of, (Numbers) p[0], (Numbers) p[1]));
+        }
+        Shape shape = plain.isPure() ? Shape.PURE : Shape.SAME;
+        return new Builtin(shape, p -> Operations.reckon(plain::of, (Numbers) p[0], (Numbers) p[0]));
+    }
+}

@@ -1,0 +1,63 @@
+package org.heartland.formula;
+
+import java.util.List;
+import org.heartland.draws.Choices;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.language.Operator;
+
+/** Compares lane by lane: numbers and days by size, names and truths by sameness. Where a side is unknown, so is the outcome. */
+final class Comparisons {
+    /** What is told of two lanes that are both known. */
+    private interface Holds {
+        boolean at(int laneOfA, int laneOfB);
+    }
+
+    private Comparisons() {}
+
+    static Truths of(Operator operator, Lanes a, Lanes b) {
+        Holds holds = holds(operator, a, b);
+        int width = Lanes.widest(a, b);
+        Truths out = Truths.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.known(x) && b.known(y)) {
+                out.set(i, holds.at(x, y));
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    private static Holds holds(Operator operator, Lanes a, Lanes b) {
+        if (a instanceof Numbers m && b instanceof Numbers n) {
+            return numbers(operator, m.v(), n.v());
+        }
+        boolean wanted = operator == Operator.EQUAL;
+        if (a instanceof Choices c && b instanceof Choices d) {
+            boolean[][] same = same(c.of(), d.of());
+            return (x, y) -> same[c.v()[x]][d.v()[y]] == wanted;
+        }
+        boolean[] t = ((Truths) a).v();
+        boolean[] u = ((Truths) b).v();
+        return (x, y) -> (t[x] == u[y]) == wanted;
+    }
+
+    private static Holds numbers(Operator operator, double[] a, double[] b) {
+        return (x, y) -> operator.of(a[x], b[y]) != 0;
+    }
+
+    /** Which of the sets are the same name: two sets are only if each has exactly one; nobody is nobody. */
+    private static boolean[][] same(List<List<String>> a, List<List<String>> b) {
+        boolean[][] same = new boolean[a.size()][b.size()];
+        for (int i = 0; i < same.length; i++) {
+            for (int j = 0; j < same[i].length; j++) {
+                same[i][j] = a.get(i).size() <= 1 && a.get(i).equals(b.get(j));
+            }
+        }
+        return same;
+    }
+}

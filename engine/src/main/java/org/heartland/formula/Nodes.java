@@ -1,0 +1,294 @@
+package org.heartland.formula;
+
+import java.util.List;
+import org.heartland.draws.Choices;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.heartland.language.Operator;
+import org.heartland.language.Plain;
+import org.heartland.language.Quantifier;
+import org.heartland.language.Span;
+
+/** The compiled parts other than calls. */
+final class Nodes {
+    private Nodes() {}
+
+    /** The same in every draw. */
+    static final class Fixed extends Node {
+        private final Lanes lanes;
+
+        Fixed(Type type, Lanes lanes, Span span) {
+            super(type, span, 1);
+            this.lanes = lanes;
+        }
+
+        Lanes constant() {
+            return lanes;
+        }
+
+        @Override
+        List<String> options() {
+            return lanes instanceof Choices choices ? choices.at(0) : List.of();
+        }
+
+        @Override
+        Lanes lanes(Run run) {
+            return lanes;
+        }
+
+        @Override
+        Lanes value(Run run) {
+            return lanes;
+        }
+    }
+
+    /** A judgement. */
+    static final class Drawn extends Node {
+        private final Scope.Bound.Drawn bound;
+
+        Drawn(Scope.Bound.Drawn bound, Span span) {
+            super(bound.type(), span, 1);
+            this.bound = bound;
+        }
+
+        @Override
+        boolean continuous() {
+            return bound.continuous();
+        }
+
+        @Override
+        List<String> options() {
+            return bound.options();
+        }
+
+        @Override
+        Lanes lanes(Run run) {
+            run.drew(bound.key());
+            return bound.lanes().in(run.draws());
+        }
+    }
+
+    /** A value given to the run, or bound by a quantifier. */
+    static final class Slot extends Node {
+        private final int index;
+        private final List<String> options;
+
+        Slot(Type type, int index, List<String> options, Span span) {
+            super(type, span, 1);
+            this.index = index;
+            this.options = options;
+        }
+
+        boolean is(int slot) {
+            return index == slot;
+        }
+
+        /** The same value, asked for in another place. */
+        Slot at(Span place) {
+            return new Slot(type, index, options, place);
+        }
+
+        @Override
+        List<String> options() {
+            return options;
+        }
+
+        @Override
+        Lanes lanes(Run run) {
+            return run.slot(index).lanes();
+        }
+
+        @Override
+        Lanes value(Run run) {
+            return lanes(run);
+        }
+    }
+
+    /** An operation on parts. */
+    static final class Of extends Node {
+        private final List<Node> parts;
+        private final Operation operation;
+        private final boolean steady;
+        private final List<String> options;
+        private final List<Function.Book> books;
+
+        /** What is done with the lanes of the parts. */
+        interface Operation {
+            /** Every part is needed. */
+            int ALL = -1;
+
+            /** Which part alone decides once the first is known; {@link #ALL} if every part is needed. */
+            default int decides(Lanes first) {
+                return ALL;
+            }
+
+            Lanes on(Lanes[] parts);
+        }
+
+        Of(Type type, Span span, List<Node> parts, Operation operation) {
+            super(type, span, parts.stream().mapToLong(part -> part.cost).sum() + 1);
+            this.parts = parts;
+            this.operation = operation;
+            this.steady = type instanceof Type.Truth || parts.stream().noneMatch(Node::continuous);
+            this.options = options(type, parts);
+            this.books = books(type, parts);
+        }
+
+        @Override
+        boolean continuous() {
+            return !steady;
+        }
+
+        @Override
+        boolean readsData() {
+            return parts.stream().anyMatch(Node::readsData);
+        }
+
+        @Override
+        List<String> options() {
+            return options;
+        }
+
+        @Override
+        List<Function.Book> books() {
+            return books;
+        }
+
+        @Override
+        List<Function.Book> books(int slot) {
+            return type instanceof Type.Truth
+                    ? List.of()
+                    : parts.stream()
+                            .flatMap(part -> part.books(slot).stream())
+                            .distinct()
+                            .toList();
+        }
+
+        /** Of a choice between names, all that either side can have. */
+        private static List<String> options(Type type, List<Node> parts) {
+            List<Node> names =
+                    parts.stream().filter(part -> part.type.equals(type)).toList();
+            if (!(type instanceof Type.Id)
+                    || names.stream().anyMatch(part -> part.options().isEmpty())) {
+                return List.of();
+            }
+            return names.stream()
+                    .flatMap(part -> part.options().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static List<Function.Book> books(Type type, List<Node> parts) {
+            return type instanceof Type.Truth
+                    ? List.of()
+                    : parts.stream()
+                            .flatMap(part -> part.books().stream())
+                            .distinct()
+                            .toList();
+        }
+
+        @Override
+        Lanes lanes(Run run) {
+            Lanes[] values = new Lanes[parts.size()];
+            values[0] = parts.get(0).value(run);
+            int deciding = run.brief() ? operation.decides(values[0]) : Operation.ALL;
+            if (deciding != Operation.ALL) {
+                return deciding == 0 ? values[0] : parts.get(deciding).value(run);
+            }
+            for (int i = 1; i < values.length; i++) {
+                values[i] = parts.get(i).value(run);
+            }
+            return operation.on(values).narrowed();
+        }
+    }
+
+    /** A bounded quantifier: the body for each element in turn, folded. */
+    static final class Each extends Node {
+        private final Quantifier quantifier;
+        private final int slot;
+        private final List<Constant> elements;
+        private final Node body;
+
+        Each(Quantifier quantifier, int slot, List<Constant> elements, Node body, Type type, Span span) {
+            super(type, span, elements.size() * (body.cost + 1) + 1);
+            this.quantifier = quantifier;
+            this.slot = slot;
+            this.elements = elements;
+            this.body = body;
+        }
+
+        @Override
+        boolean continuous() {
+            return body.continuous() && !(type instanceof Type.Truth);
+        }
+
+        @Override
+        boolean readsData() {
+            return body.readsData();
+        }
+
+        @Override
+        List<Function.Book> books() {
+            return body.books();
+        }
+
+        @Override
+        List<Function.Book> books(int inSlot) {
+            return body.books(inSlot);
+        }
+
+        @Override
+        Lanes lanes(Run run) {
+            Lanes so = start();
+            for (Constant element : elements) {
+                run.slot(slot, element);
+                run.open();
+                Lanes next = body.value(run);
+                run.close(Show.constant(element), body.type, next, new int[0]);
+                so = fold(so, next);
+                if (run.brief() && settled(so)) {
+                    break;
+                }
+            }
+            return finish(so);
+        }
+
+        /** Whether no further element can change a truth. */
+        private boolean settled(Lanes so) {
+            return so instanceof Truths truths
+                    && truths.width() == 1
+                    && (quantifier == Quantifier.ALL ? truths.isFalse(0) : truths.isTrue(0));
+        }
+
+        private Lanes start() {
+            return switch (quantifier) {
+                case ALL -> Truths.TRUE;
+                case SOME -> Truths.FALSE;
+                case COUNT, SUM, MEAN -> Numbers.of(0);
+                case MIN -> new Numbers(new double[] {Double.POSITIVE_INFINITY}, new byte[1]);
+                case MAX -> new Numbers(new double[] {Double.NEGATIVE_INFINITY}, new byte[1]);
+            };
+        }
+
+        private Lanes fold(Lanes so, Lanes next) {
+            return switch (quantifier) {
+                case ALL -> Operations.and((Truths) so, (Truths) next);
+                case SOME -> Operations.or((Truths) so, (Truths) next);
+                case COUNT -> Operations.count((Numbers) so, (Truths) next);
+                case SUM, MEAN -> Operations.reckon(Operator.PLUS::of, (Numbers) so, (Numbers) next);
+                case MIN -> Operations.reckon(Plain.MIN::of, (Numbers) so, (Numbers) next);
+                case MAX -> Operations.reckon(Plain.MAX::of, (Numbers) so, (Numbers) next);
+            };
+        }
+
+        private Lanes finish(Lanes so) {
+            if (quantifier == Quantifier.MEAN) {
+                return Operations.reckon(Operator.DIVIDE::of, (Numbers) so, Numbers.of(elements.size()));
+            }
+            boolean hollow = elements.isEmpty() && (quantifier == Quantifier.MIN || quantifier == Quantifier.MAX);
+            return hollow ? Numbers.none(Why.UNDEFINED) : so;
+        }
+    }
+}

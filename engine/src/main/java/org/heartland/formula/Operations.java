@@ -1,0 +1,155 @@
+package org.heartland.formula;
+
+import java.util.function.DoubleBinaryOperator;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+
+/** The operators, lane by lane: arithmetic as in XMILE 1.0, truth as in Kleene's strong three-valued logic. */
+final class Operations {
+    private Operations() {}
+
+    static Truths and(Truths a, Truths b) {
+        if (a.width() == 1 && a.known(0)) {
+            return a.v()[0] ? b : a;
+        }
+        if (b.width() == 1 && b.known(0)) {
+            return b.v()[0] ? a : b;
+        }
+        int width = Lanes.widest(a, b);
+        Truths out = Truths.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.isFalse(x) || b.isFalse(y)) {
+                out.set(i, false);
+            } else if (a.known(x) && b.known(y)) {
+                out.set(i, true);
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    static Truths not(Truths a) {
+        Truths out = Truths.width(a.width());
+        for (int i = 0; i < out.width(); i++) {
+            if (a.known(i)) {
+                out.set(i, !a.v()[i]);
+            } else {
+                out.lacks(i, a.code(i));
+            }
+        }
+        return out;
+    }
+
+    static Truths or(Truths a, Truths b) {
+        if (a.width() == 1 && a.known(0)) {
+            return a.v()[0] ? a : b;
+        }
+        if (b.width() == 1 && b.known(0)) {
+            return b.v()[0] ? b : a;
+        }
+        int width = Lanes.widest(a, b);
+        Truths out = Truths.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.isTrue(x) || b.isTrue(y)) {
+                out.set(i, true);
+            } else if (a.known(x) && b.known(y)) {
+                out.set(i, false);
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    static Numbers reckon(DoubleBinaryOperator operation, Numbers a, Numbers b) {
+        int width = Lanes.widest(a, b);
+        Numbers out = Numbers.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = a.lane(i);
+            int y = b.lane(i);
+            if (a.known(x) && b.known(y)) {
+                double value = operation.applyAsDouble(a.v()[x], b.v()[y]);
+                out.set(i, Double.isInfinite(value) ? Double.NaN : value);
+            } else {
+                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return out;
+    }
+
+    /** Lane by lane the first value where the condition is true, else the second; unknown where the condition is. */
+    static Lanes choose(Truths condition, Lanes then, Lanes otherwise) {
+        if (condition.width() == 1 && condition.known(0)) {
+            return condition.v()[0] ? then : otherwise;
+        }
+        int width = Lanes.widest(condition, then, otherwise);
+        Gather gather = new Gather(width);
+        for (int i = 0; i < width; i++) {
+            int lane = condition.lane(i);
+            if (!condition.known(lane)) {
+                gather.lacks(i, condition.code(lane));
+            } else {
+                Lanes from = condition.v()[lane] ? then : otherwise;
+                gather.take(i, from, from.lane(i));
+            }
+        }
+        return gather.like(then);
+    }
+
+    /** The truth or number itself where there is enough to tell, else unknown as too thin. */
+    static Lanes thinUnless(Truths enough, Lanes value) {
+        if (enough.width() == 1 && enough.isTrue(0)) {
+            return value;
+        }
+        int width = Lanes.widest(enough, value);
+        Gather gather = new Gather(width);
+        for (int i = 0; i < width; i++) {
+            int lane = enough.lane(i);
+            if (enough.isTrue(lane)) {
+                gather.take(i, value, value.lane(i));
+            } else {
+                gather.lacks(i, enough.known(lane) ? Why.THIN.code() : enough.code(lane));
+            }
+        }
+        return gather.like(value);
+    }
+
+    static Truths known(Lanes a) {
+        Truths out = Truths.width(a.width());
+        for (int i = 0; i < out.width(); i++) {
+            out.set(i, a.known(i));
+        }
+        return out;
+    }
+
+    static Truths sure(Truths a) {
+        Truths out = Truths.width(a.width());
+        for (int i = 0; i < out.width(); i++) {
+            out.set(i, a.isTrue(i));
+        }
+        return out;
+    }
+
+    /** One more in the count where true; unknown where the truth is. */
+    static Numbers count(Numbers so, Truths next) {
+        int width = Lanes.widest(so, next);
+        Numbers out = Numbers.width(width);
+        for (int i = 0; i < width; i++) {
+            int x = so.lane(i);
+            int y = next.lane(i);
+            if (so.known(x) && next.known(y)) {
+                out.set(i, so.v()[x] + (next.v()[y] ? 1 : 0));
+            } else {
+                out.lacks(i, so.known(x) ? next.code(y) : so.code(x));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,126 @@
+package org.heartland.formula;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.heartland.draws.Draws;
+import org.heartland.draws.Lanes;
+
+/** One evaluation under way: its draws, the memory of calls that runs share, what it has rested on so far, and its steps if it unfolds. */
+public final class Run {
+    /** Runs that unfold keep steps with their answers, and so have answers of their own. */
+    private record Asked(boolean unfolding, Function function, List<Constant> arguments) {}
+
+    /** Answers already given; shared by all runs on one panel and one set of draws. Safe for several threads, since answers are pure. */
+    public static final class Memory {
+        private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
+    }
+
+    private final Draws draws;
+    private final Memory memory;
+    private final boolean unfolding;
+    private final boolean brief;
+    private final BitSet rows = new BitSet();
+    private final SortedSet<String> keys = new TreeSet<>();
+    private final Deque<List<Step>> steps = new ArrayDeque<>();
+    private final List<Constant> slots = new ArrayList<>();
+
+    public Run(Draws draws, Memory memory, boolean unfolding) {
+        this(draws, memory, unfolding, false);
+    }
+
+    private Run(Draws draws, Memory memory, boolean unfolding, boolean brief) {
+        this.draws = draws;
+        this.brief = brief;
+        this.memory = memory;
+        this.unfolding = unfolding;
+        steps.push(new ArrayList<>());
+    }
+
+    public Draws draws() {
+        return draws;
+    }
+
+    /** A fresh run with the same draws and memory, for a formula inside a function; it stops where the outcome is decided. */
+    public Run inner() {
+        return new Run(draws, memory, unfolding, !unfolding);
+    }
+
+    /** Whether parts that can no longer change the outcome are left out. */
+    boolean brief() {
+        return brief;
+    }
+
+    public int[] rows() {
+        return rows.stream().toArray();
+    }
+
+    public List<String> keys() {
+        return List.copyOf(keys);
+    }
+
+    public List<Step> steps() {
+        return Collections.unmodifiableList(steps.element());
+    }
+
+    public boolean unfolding() {
+        return unfolding;
+    }
+
+    /** Asks a function, or remembers what it said; what the answer rests on is added to this run. */
+    public Answer ask(Function function, List<Constant> arguments) {
+        Asked asked = new Asked(unfolding, function, arguments);
+        Answer answer = memory.answers.get(asked);
+        if (answer == null) {
+            answer = function.at(arguments, this).narrowed();
+            memory.answers.put(asked, answer);
+        }
+        for (int row : answer.rows()) {
+            rows.set(row);
+        }
+        keys.addAll(answer.keys());
+        return answer;
+    }
+
+    void drew(String key) {
+        keys.add(key);
+    }
+
+    Constant slot(int index) {
+        return slots.get(index);
+    }
+
+    void slot(int index, Constant value) {
+        while (slots.size() <= index) {
+            slots.add(value);
+        }
+        slots.set(index, value);
+    }
+
+    void open() {
+        if (unfolding) {
+            steps.push(new ArrayList<>());
+        }
+    }
+
+    void close(String says, Type type, Lanes lanes, int[] rowsOfStep) {
+        if (unfolding) {
+            List<Step> from = steps.pop();
+            steps.element().add(new Step(says, false, type, lanes, rowsOfStep, List.copyOf(from)));
+        }
+    }
+
+    /** Adds steps that a function took. */
+    void took(List<Step> from) {
+        if (unfolding) {
+            steps.element().addAll(from);
+        }
+    }
+}

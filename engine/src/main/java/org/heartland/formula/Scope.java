@@ -1,0 +1,57 @@
+package org.heartland.formula;
+
+import java.util.Collection;
+import java.util.List;
+import org.heartland.draws.Draws;
+import org.heartland.draws.Lanes;
+import org.heartland.language.Expr;
+import org.jspecify.annotations.Nullable;
+
+/** The names that an expression may use. Look-ups pay no heed to case. */
+public interface Scope {
+
+    /** What a bare name stands for. */
+    sealed interface Bound {
+        /** The same in every draw. */
+        record Fixed(Type type, Lanes lanes) implements Bound {}
+
+        /** A set, known before the run. */
+        record Elements(Type of, List<Constant> elements) implements Bound {}
+
+        /** A judgement, drawn; {@code continuous} if it takes so many values that no function can be asked for each. */
+        record Drawn(Type type, String key, boolean continuous, Lane lanes, List<String> options) implements Bound {}
+
+        /** A value given when the formula is run, by the index of its slot. */
+        record Slot(Type type, int index) implements Bound {}
+
+        /** A shorthand: this name stands for that expression. */
+        record Shorthand(Expr expr) implements Bound {}
+    }
+
+    /** Draws the lanes of a judgement. */
+    interface Lane {
+        Lanes in(Draws draws);
+    }
+
+    @Nullable
+    Bound find(String name);
+
+    /** What a call stands for where it is shorthand for another one, such as a leg of a role asked of another power; else null. */
+    @Nullable
+    Expr rewrite(Expr.Call call);
+
+    /** The name of a kind as it is spelt in the dossier, or null. */
+    @Nullable
+    String id(String kind, String written);
+
+    List<String> kinds();
+
+    Collection<String> names(String kind);
+
+    Collection<String> bareNames();
+
+    @Nullable
+    Function function(String name);
+
+    Collection<String> functions();
+}

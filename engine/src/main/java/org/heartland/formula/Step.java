@@ -1,0 +1,18 @@
+package org.heartland.formula;
+
+import java.util.List;
+import org.heartland.draws.Lanes;
+
+/**
+ * One step of how a value came about: what was asked, what came out, and what it rests on.
+ *
+ * @param isLabel whether {@code says} names the case that the steps under it are about, and is no question
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
+public record Step(String says, boolean isLabel, Type type, Lanes lanes, int[] rows, List<Step> from) {
+
+    /** A case among several, such as one state of a set or one status of a role: the steps about it stand under it. */
+    public static Step label(String says, Type type, Lanes lanes, List<Step> from) {
+        return new Step(says, true, type, lanes, new int[0], List.copyOf(from));
+    }
+}

@@ -1,0 +1,70 @@
+package org.heartland.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The canonical form of names in models (XMILE 1.0, section 3.2.2): outer quotation marks taken off; {@code \"}, {@code \n} and
+ * {@code \\} resolved; every run of blanks, no-break blanks, line ends and underscores one underscore; in small letters (of
+ * {@link Locale#ROOT} after Unicode's form C, where the standard asks for the collation of Unicode).
+ */
+public final class ModelNames {
+    /** Stands between the parts of a qualified name; no name can contain it. */
+    public static final char QUALIFIER = '\u001f';
+
+    private static final Pattern BLANKS = Pattern.compile("[ \u00a0\n\r\t_]+");
+
+    private ModelNames() {}
+
+    public static String canonical(String name) {
+        String bare = name.strip();
+        if (bare.length() > 1 && bare.charAt(0) == '"' && bare.charAt(bare.length() - 1) == '"') {
+            bare = bare.substring(1, bare.length() - 1);
+        }
+        String blanks = BLANKS.matcher(unescaped(bare)).replaceAll("_");
+        return Normalizer.normalize(blanks, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** A name of several parts with points between them, each in canonical form; a leading point means the outermost model. */
+    public static String qualified(String written) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i <= written.length(); i++) {
+            char c = i < written.length() ? written.charAt(i) : '.';
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (i >= written.length() || (c == '.' && !quoted)) {
+                out.append(from > 0 ? String.valueOf(QUALIFIER) : "");
+                out.append(canonical(written.substring(from, Math.min(i, written.length()))));
+                from = i + 1;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The name as it is shown: escapes resolved and each run of blanks one blank. */
+    public static String display(String name) {
+        return BLANKS.matcher(unescaped(name.strip())).replaceAll(" ");
+    }
+
+    private static String unescaped(String name) {
+        if (name.indexOf('\\') < 0) {
+            return name;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char next = i + 1 < name.length() ? name.charAt(i + 1) : 0;
+            if (name.charAt(i) == '\\' && (next == 'n' || next == '"' || next == '\\')) {
+                out.append(next == 'n' ? '\n' : next);
+                i++;
+            } else {
+                out.append(name.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package org.heartland.language;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The operators of XMILE 1.0, section 3.3.1. */
+public enum Operator {
+    OR("OR"),
+    AND("AND"),
+    EQUAL("="),
+    UNEQUAL("<>"),
+    LESS("<"),
+    AT_MOST("<="),
+    GREATER(">"),
+    AT_LEAST(">="),
+    PLUS("+"),
+    MINUS("-"),
+    TIMES("*"),
+    DIVIDE("/"),
+    MOD("MOD"),
+    POWER("^"),
+    NOT("NOT"),
+    /** Turns the dimensions of an array round; it stands behind its operand, in models only. */
+    TRANSPOSE("'");
+
+    private static final Set<Operator> COMPARISONS = EnumSet.of(EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST);
+    private final String sign;
+
+    Operator(String sign) {
+        this.sign = sign;
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    /** What it gives for two numbers: of arithmetic a number, of comparison and logic 1 or 0 (a number is true unless it is 0). */
+    public double of(double a, double b) {
+        return switch (this) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case DIVIDE -> a / b;
+            case MOD -> a - b * Math.floor(a / b);
+            case POWER -> StrictMath.pow(a, b);
+            case OR -> truth(a != 0 || b != 0);
+            case AND -> truth(a != 0 && b != 0);
+            case EQUAL -> truth(a == b);
+            case UNEQUAL -> truth(a != b);
+            case LESS -> truth(a < b);
+            case AT_MOST -> truth(a <= b);
+            case GREATER -> truth(a > b);
+            case AT_LEAST -> truth(a >= b);
+            case NOT, TRANSPOSE -> throw new IllegalStateException(sign + " has one side only");
+        };
+    }
+
+    private static double truth(boolean is) {
+        return is ? 1 : 0;
+    }
+
+    public boolean compares() {
+        return COMPARISONS.contains(this);
+    }
+}

@@ -1,0 +1,119 @@
+package org.heartland.measure.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.problem.Place;
+
+/**
+ * A user's own table with every column that its measure needs. Names are without blanks around them; a missing amount and an empty date are NaN.
+ * What is wrong with its cells has been noted: a measure adds what it finds itself, and refuses with the whole list. Read one with
+ * {@link TableReader}.
+ */
+public final class InputTable {
+    private static final String UNREAD = "";
+
+    private final TableLines lines;
+    private final Complaints complaints;
+    private final int[] lineOfRow;
+    private final Map<String, Integer> fields;
+    private final Map<String, String[]> texts;
+    private final Map<String, double[]> numbers;
+
+    InputTable(
+            Complaints complaints,
+            TableLines lines,
+            int[] lineOfRow,
+            Map<String, Integer> fields,
+            Map<String, String[]> texts,
+            Map<String, double[]> numbers) {
+        this.complaints = complaints;
+        this.lines = lines;
+        this.lineOfRow = lineOfRow;
+        this.fields = fields;
+        this.texts = texts;
+        this.numbers = numbers;
+    }
+
+    /** What is wrong with its cells, for a measure to add to. */
+    Complaints complaints() {
+        return complaints.copy();
+    }
+
+    /** How many rows there are below the header. */
+    public int size() {
+        return lineOfRow.length;
+    }
+
+    public boolean has(String column) {
+        return fields.containsKey(column);
+    }
+
+    /** The cells of a text column, top to bottom; all empty where the table lacks the column. */
+    String[] texts(String column) {
+        String[] cells = texts.get(column);
+        if (cells != null) {
+            return cells;
+        }
+        String[] none = new String[size()];
+        Arrays.fill(none, "");
+        return none;
+    }
+
+    /** The cells of a number column, top to bottom; all NaN where the table lacks the column. */
+    double[] numbers(String column) {
+        double[] cells = numbers.get(column);
+        if (cells != null) {
+            return cells;
+        }
+        double[] none = new double[size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
+
+    int line(int row) {
+        return lineOfRow[row];
+    }
+
+    Place place(int row, String column) {
+        return lines.cell(lineOfRow[row], fields.getOrDefault(column, 0));
+    }
+
+    /** Complains of every row whose cells in these columns (names or years) repeat those of an earlier row. */
+    void demandUnique(Complaints complaints, String... columns) {
+        Map<List<Object>, Integer> seen = new HashMap<>();
+        List<String> all = Arrays.asList(columns);
+        for (int row = 0; row < size(); row++) {
+            List<Object> key = key(row, all);
+            Integer first = key.contains(UNREAD) ? null : seen.putIfAbsent(key, row);
+            if (first != null && complaints.isFull()) {
+                complaints.more(1);
+            } else if (first != null) {
+                complaints.add(
+                        place(row, columns[0]),
+                        words(key) + " stands a second time; first in line " + line(first),
+                        "keep one row for each " + String.join(", ", all));
+            }
+        }
+    }
+
+    private List<Object> key(int row, List<String> columns) {
+        List<Object> key = new ArrayList<>(columns.size());
+        for (String column : columns) {
+            double[] cells = numbers.get(column);
+            boolean unread = cells != null && Double.isNaN(cells[row]);
+            key.add(cells == null ? texts(column)[row] : unread ? UNREAD : (Object) cells[row]);
+        }
+        return key;
+    }
+
+    private static String words(List<Object> key) {
+        return String.join(
+                ", ",
+                key.stream()
+                        .map(part -> part.toString().replaceFirst("\\.0$", ""))
+                        .toList());
+    }
+}

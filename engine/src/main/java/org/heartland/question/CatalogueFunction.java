@@ -1,0 +1,92 @@
+package org.heartland.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.dossier.Indicator;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Truths;
+import org.heartland.draws.Why;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
+import org.heartland.formula.Function;
+import org.heartland.formula.Parameter;
+import org.heartland.formula.Run;
+import org.heartland.formula.Signature;
+import org.heartland.formula.Type;
+import org.heartland.formula.Unit;
+import org.heartland.panel.Panel;
+import org.jspecify.annotations.Nullable;
+
+/** A function of the catalogue made of its signature and a body; where its first argument is an indicator, unit and book follow it. */
+public final class CatalogueFunction implements Function {
+    /** What answers. */
+    public interface Body {
+        Answer at(List<Constant> arguments, Run run);
+    }
+
+    private final Signature signature;
+    private final Body body;
+    private final @Nullable Panel units;
+
+    private CatalogueFunction(Signature signature, Body body, @Nullable Panel units) {
+        this.signature = signature;
+        this.body = body;
+        this.units = units;
+    }
+
+    /** A function whose answer has the same type whatever it is asked. */
+    public static CatalogueFunction plain(String name, Type out, String says, int cost, List<Parameter> in, Body body) {
+        return new CatalogueFunction(new Signature(name, in, out, says, cost), body, null);
+    }
+
+    /** A function whose answer is in the unit of the indicator named first. */
+    public static CatalogueFunction inUnit(
+            Panel panel, String name, String says, int cost, List<Parameter> in, Body body) {
+        return new CatalogueFunction(new Signature(name, in, new Type.Quantity(Unit.NONE), says, cost), body, panel);
+    }
+
+    /** A truth from a yes, with the rows that say so; without any row it is unknown. */
+    public static Answer yesOrUnknown(List<Integer> rows) {
+        return rows.isEmpty() ? Answer.of(Truths.none(Why.MISSING)) : Answer.of(Truths.TRUE, ints(rows));
+    }
+
+    static int[] ints(List<Integer> rows) {
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    static Answer number(double value, List<Integer> rows) {
+        return Answer.of(Numbers.of(value), ints(rows));
+    }
+
+    @Override
+    public Signature signature() {
+        return signature;
+    }
+
+    @Override
+    public Type typeOf(List<String> first) {
+        if (units == null) {
+            return signature.out();
+        }
+        List<Unit> possible = new ArrayList<>();
+        for (String name : first) {
+            Indicator indicator = units.dossier().indicators().get(name);
+            possible.add(indicator == null ? Unit.NONE : Unit.of(indicator.unit()));
+        }
+        return possible.isEmpty() ? signature.out() : new Type.Quantity(possible.get(0));
+    }
+
+    @Override
+    public @Nullable Book book(List<String> first) {
+        if (units == null || first.size() != 1) {
+            return null;
+        }
+        Indicator indicator = units.dossier().indicators().get(first.get(0));
+        return indicator == null ? null : new Book(indicator.quantity(), indicator.reporter());
+    }
+
+    @Override
+    public Answer at(List<Constant> arguments, Run run) {
+        return body.at(arguments, run);
+    }
+}

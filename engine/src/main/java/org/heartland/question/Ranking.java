@@ -1,0 +1,81 @@
+package org.heartland.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.draws.Why;
+import org.heartland.panel.Figures;
+import org.heartland.panel.Partners;
+import org.heartland.panel.Setting;
+
+/**
+ * The states by their mean share over some years, largest first (ties in the order of their ids).
+ *
+ * @param unnamed the mean share that no line names: a partner larger than the first may hide there
+ */
+record Ranking(List<String> states, double[] share, double unnamed, Why why, int[] rows) {
+
+    /** The mean over the years up to {@code year}; only that year itself must be known. */
+    static Ranking of(Figures figures, String indicator, String receiver, Setting setting, int year, int years) {
+        boolean restIsSmaller = figures.panel().indicator(indicator).unnamedSmaller();
+        Map<String, double[]> sums = new TreeMap<>();
+        List<int[]> rows = new ArrayList<>();
+        double unnamed = 0;
+        int counted = 0;
+        for (int back = 0; back < years; back++) {
+            Partners partners = figures.partners(indicator, receiver, setting, year - back);
+            if (partners.why() != Why.KNOWN) {
+                if (back == 0) {
+                    return new Ranking(List.of(), new double[0], 0, partners.why(), new int[0]);
+                }
+                continue;
+            }
+            counted++;
+            unnamed += restIsSmaller ? 0 : partners.unnamed() / partners.total();
+            rows.add(partners.rows());
+            add(sums, partners);
+        }
+        return ranked(sums, counted, unnamed / counted, PerSetting.rows(rows));
+    }
+
+    private static void add(Map<String, double[]> sums, Partners partners) {
+        for (int i = 0; i < partners.states().size(); i++) {
+            double[] sum = sums.computeIfAbsent(partners.states().get(i), state -> new double[2]);
+            sum[0] += partners.value()[i] / partners.total();
+            sum[1]++;
+        }
+    }
+
+    private static Ranking ranked(Map<String, double[]> sums, int counted, double unnamed, int[] rows) {
+        List<String> states = new ArrayList<>(sums.keySet());
+        states.sort((a, b) -> {
+            int byShare = Double.compare(mean(sums, b), mean(sums, a));
+            return byShare != 0 ? byShare : a.compareTo(b);
+        });
+        double[] share = states.stream().mapToDouble(state -> mean(sums, state)).toArray();
+        return new Ranking(states, share, unnamed, counted == 0 ? Why.MISSING : Why.KNOWN, rows);
+    }
+
+    private static double mean(Map<String, double[]> sums, String state) {
+        double[] sum = sums.getOrDefault(state, new double[] {0, 1});
+        return sum[0] / sum[1];
+    }
+
+    /** How many states are less than the margin behind the first (itself counted); 0 if a partner that no line names may be among them. */
+    int tied(double margin) {
+        if (states.isEmpty() || unnamed > share[0] - margin) {
+            return 0;
+        }
+        int tied = 1;
+        while (tied < share.length && share[0] - share[tied] < margin) {
+            tied++;
+        }
+        return tied;
+    }
+
+    /** The first so many states, in the order of their ids. */
+    List<String> top(int count) {
+        return states.subList(0, count).stream().sorted().toList();
+    }
+}

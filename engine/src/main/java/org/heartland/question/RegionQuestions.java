@@ -1,0 +1,218 @@
+package org.heartland.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Why;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
+import org.heartland.formula.Function;
+import org.heartland.formula.Parameter;
+import org.heartland.formula.Run;
+import org.heartland.formula.Type;
+import org.heartland.measure.Krugman;
+import org.heartland.panel.Cell;
+import org.heartland.panel.Figures;
+import org.heartland.panel.Partners;
+import org.heartland.panel.Setting;
+
+/** Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown at one is unknown of all. */
+public final class RegionQuestions {
+    private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
+    private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
+    private static final Parameter POWER = Parameter.id("power", "actor");
+    private static final Parameter SET = Parameter.of("receivers", new Type.Many(new Type.Id("actor")));
+    private static final Parameter YEAR = Parameter.year("year");
+
+    private final Figures figures;
+    private final Function share;
+
+    private RegionQuestions(Figures figures, Function share) {
+        this.figures = figures;
+        this.share = share;
+    }
+
+    /** The functions; {@code share} is the one that answers for a single receiver. */
+    public static List<Function> of(Figures figures, Function share) {
+        RegionQuestions ask = new RegionQuestions(figures, share);
+        return List.of(
+                CatalogueFunction.plain(
+                        "region_share",
+                        Type.SHARE,
+                        "a power's share of the receivers' summed levels, over the indicator's window",
+                        25,
+                        List.of(OF, POWER, SET, YEAR),
+                        ask::regionShare),
+                CatalogueFunction.inUnit(
+                        figures.panel(),
+                        "region_total",
+                        "a power's figures in one year, summed over the receivers",
+                        10,
+                        List.of(INDICATOR, POWER, SET, YEAR),
+                        ask::regionTotal),
+                CatalogueFunction.inUnit(
+                        figures.panel(),
+                        "region_all",
+                        "the figures of all partners in one year, summed over the receivers",
+                        10,
+                        List.of(INDICATOR, SET, YEAR),
+                        ask::regionAll),
+                CatalogueFunction.plain(
+                        "krugman",
+                        Type.SHARE,
+                        "Krugman specialisation index of two powers' profiles over the dossier's domains at a receiver, 0 to 2",
+                        20,
+                        List.of(POWER, Parameter.id("other", "actor"), Parameter.id("receiver", "actor"), YEAR),
+                        ask::krugman));
+    }
+
+    private Answer regionShare(List<Constant> in, Run run) {
+        List<Answer> parts = new ArrayList<>();
+        List<Answer> totals = new ArrayList<>();
+        for (Constant element : in.get(2).elements()) {
+            String indicator = figures.panel().shareIndicator(in.get(0).id(), element.id());
+            if (indicator == null) {
+                return Answer.of(Numbers.none(Why.MISSING));
+            }
+            parts.add(level(indicator, element.id(), in.get(3).year(), in.get(1).id()));
+            totals.add(level(indicator, element.id(), in.get(3).year(), ""));
+        }
+        return combined(parts, totals);
+    }
+
+    /** A power's level over the window, or the total where no power is named; a whole of nothing is a known 0. */
+    private Answer level(String indicator, String receiver, int year, String power) {
+        return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
+            Partners partners = figures.partners(indicator, receiver, setting, year);
+            if (partners.why() != Why.KNOWN && partners.why() != Why.UNDEFINED) {
+                return SettingFigure.none(partners.why());
+            }
+            int at = partners.states().indexOf(power);
+            double value = power.isEmpty() ? partners.total() : at < 0 ? absent(indicator) : partners.value()[at];
+            return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
+        });
+    }
+
+    /** A state that a register of everything does not list has nothing; elsewhere it is unknown. */
+    private double absent(String indicator) {
+        return figures.panel().indicator(indicator).absentIsNil() ? 0 : Double.NaN;
+    }
+
+    private static Answer combined(List<Answer> parts, List<Answer> totals) {
+        Answer over = sum(parts);
+        Answer under = sum(totals);
+        Numbers a = (Numbers) over.lanes();
+        Numbers b = (Numbers) under.lanes();
+        Numbers out = Numbers.width(Lanes.widest(a, b));
+        for (int draw = 0; draw < out.width(); draw++) {
+            int x = a.lane(draw);
+            int y = b.lane(draw);
+            if (a.known(x) && b.known(y)) {
+                out.set(draw, b.v()[y] > 0 ? a.v()[x] / b.v()[y] : Double.NaN);
+            } else {
+                out.lacks(draw, a.known(x) ? b.code(y) : a.code(x));
+            }
+        }
+        return new Answer(
+                out, PerSetting.rows(List.of(over.rows(), under.rows())), keys(List.of(over, under)), List.of());
+    }
+
+    private Answer regionTotal(List<Constant> in, Run run) {
+        List<Answer> parts = new ArrayList<>();
+        for (Constant element : in.get(2).elements()) {
+            String indicator = in.get(0).id();
+            parts.add(PerSetting.numbers(figures.settings(indicator, element.id()), setting -> {
+                Cell cell = figures.panel()
+                        .grid(indicator, element.id())
+                        .cell(setting.book(), in.get(1).id(), in.get(3).year())
+                        .within(setting.bridge());
+                return cell.known() ? SettingFigure.of(cell.value(), cell.rows()) : SettingFigure.none(cell.why());
+            }));
+        }
+        return sum(parts);
+    }
+
+    private Answer regionAll(List<Constant> in, Run run) {
+        List<Answer> totals = new ArrayList<>();
+        String indicator = in.get(0).id();
+        for (Constant element : in.get(1).elements()) {
+            totals.add(PerSetting.numbers(figures.settings(indicator, element.id()), setting -> {
+                Setting one = new Setting(setting.book(), 1, setting.bridge());
+                Partners partners =
+                        figures.partners(indicator, element.id(), one, in.get(2).year());
+                boolean told = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
+                return told ? SettingFigure.of(partners.total(), partners.rows()) : SettingFigure.none(partners.why());
+            }));
+        }
+        return sum(totals);
+    }
+
+    private static Answer sum(List<Answer> parts) {
+        int width = Lanes.widest(parts.stream().map(Answer::lanes).toArray(Lanes[]::new));
+        Numbers out = Numbers.width(width);
+        for (int draw = 0; draw < width; draw++) {
+            double sum = 0;
+            byte lacking = 0;
+            for (Answer part : parts) {
+                Numbers numbers = (Numbers) part.lanes();
+                int lane = numbers.lane(draw);
+                lacking = lacking == 0 ? numbers.code(lane) : lacking;
+                sum += numbers.v()[lane];
+            }
+            if (lacking == 0) {
+                out.set(draw, sum);
+            } else {
+                out.lacks(draw, lacking);
+            }
+        }
+        return new Answer(out, PerSetting.rows(parts.stream().map(Answer::rows).toList()), keys(parts), List.of());
+    }
+
+    private static List<String> keys(List<Answer> parts) {
+        return parts.stream()
+                .flatMap(part -> part.keys().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Answer krugman(List<Constant> in, Run run) {
+        List<String> domains = figures.panel().dossier().profile();
+        List<Answer> ofFirst = new ArrayList<>();
+        List<Answer> ofSecond = new ArrayList<>();
+        for (String domain : domains) {
+            ofFirst.add(run.ask(share, List.of(new Constant.Id(domain), in.get(0), in.get(2), in.get(3))));
+            ofSecond.add(run.ask(share, List.of(new Constant.Id(domain), in.get(1), in.get(2), in.get(3))));
+        }
+        List<Answer> all = new ArrayList<>(ofFirst);
+        all.addAll(ofSecond);
+        Numbers out = Numbers.width(Lanes.widest(all.stream().map(Answer::lanes).toArray(Lanes[]::new)));
+        for (int draw = 0; draw < out.width(); draw++) {
+            byte lacking = lacking(all, draw);
+            if (lacking == 0) {
+                out.set(draw, Krugman.of(profile(ofFirst, draw), profile(ofSecond, draw)));
+            } else {
+                out.lacks(draw, lacking);
+            }
+        }
+        return new Answer(out, PerSetting.rows(all.stream().map(Answer::rows).toList()), keys(all), List.of());
+    }
+
+    private static byte lacking(List<Answer> answers, int draw) {
+        for (Answer answer : answers) {
+            byte code = answer.lanes().code(answer.lanes().lane(draw));
+            if (code != 0) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    private static double[] profile(List<Answer> shares, int draw) {
+        return shares.stream()
+                .mapToDouble(
+                        answer -> ((Numbers) answer.lanes()).v()[answer.lanes().lane(draw)])
+                .toArray();
+    }
+}

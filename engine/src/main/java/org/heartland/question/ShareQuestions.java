@@ -1,0 +1,173 @@
+package org.heartland.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.heartland.draws.Numbers;
+import org.heartland.draws.Why;
+import org.heartland.formula.Answer;
+import org.heartland.formula.Constant;
+import org.heartland.formula.Function;
+import org.heartland.formula.Parameter;
+import org.heartland.formula.Run;
+import org.heartland.formula.Type;
+import org.heartland.measure.Herfindahl;
+import org.heartland.measure.TopTwoBalance;
+import org.heartland.panel.Figures;
+import org.heartland.panel.Partners;
+
+/** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin cover of a measure. */
+public final class ShareQuestions {
+    private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
+    private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
+    private static final Parameter POWER = Parameter.id("power", "actor");
+    private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
+    private static final Parameter YEAR = Parameter.year("year");
+
+    private final Figures figures;
+
+    private ShareQuestions(Figures figures) {
+        this.figures = figures;
+    }
+
+    public static List<Function> of(Figures figures) {
+        ShareQuestions ask = new ShareQuestions(figures);
+        List<Function> functions = new ArrayList<>();
+        functions.add(CatalogueFunction.plain(
+                "share",
+                Type.SHARE,
+                "a power's share among a receiver's partners, over the indicator's window",
+                5,
+                List.of(OF, POWER, RECEIVER, YEAR),
+                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()))));
+        functions.add(CatalogueFunction.plain(
+                "lead",
+                Type.SHARE,
+                "a power's share less the largest share of any other state",
+                5,
+                List.of(OF, POWER, RECEIVER, YEAR),
+                (in, run) -> ask.reckon(in, 2, p -> lead(p, in.get(1).id()))));
+        functions.add(CatalogueFunction.plain(
+                "share_change",
+                Type.SHARE,
+                "the later share less the earlier, both in one reporter's books",
+                10,
+                List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
+                ask::change));
+        functions.add(CatalogueFunction.inUnit(
+                figures.panel(),
+                "amount",
+                "a power's amount over the indicator's window",
+                5,
+                List.of(INDICATOR, POWER, RECEIVER, YEAR),
+                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+        functions.add(CatalogueFunction.inUnit(
+                figures.panel(),
+                "total",
+                "what an indicator's shares are of, over the window",
+                5,
+                List.of(INDICATOR, RECEIVER, YEAR),
+                (in, run) -> ask.reckon(in, 1, Partners::total)));
+        functions.add(CatalogueFunction.plain(
+                "balance",
+                Type.SHARE,
+                "top-two balance of two powers: 1 - |a - b| / (a + b)",
+                5,
+                List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
+                (in, run) -> ask.reckon(
+                        in,
+                        3,
+                        p -> TopTwoBalance.of(
+                                p.share(in.get(1).id()), p.share(in.get(2).id())))));
+        functions.addAll(ask.concentration());
+        return functions;
+    }
+
+    private List<Function> concentration() {
+        return List.of(
+                one(
+                        "hhi",
+                        "Herfindahl index of the partners named, nothing assumed of the rest",
+                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
+                one(
+                        "hhi_low",
+                        "Herfindahl index if the rest is split endlessly",
+                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
+                one(
+                        "hhi_high",
+                        "Herfindahl index if the rest is one partner",
+                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
+                one(
+                        "effective_partners",
+                        "1 / HHI, from the lower bound of the partners' number",
+                        p -> 1
+                                / Herfindahl.bounds(p.shares(), p.residualShare())
+                                        .high()),
+                one(
+                        "top_two_balance",
+                        "1 - (a - b) / (a + b) of the two largest shares",
+                        p -> TopTwoBalance.of(p.shares())),
+                one(
+                        "top_share",
+                        "the largest share of any state",
+                        p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+    }
+
+    private Function one(String name, String says, ToDoubleFunction<Partners> measure) {
+        return CatalogueFunction.plain(
+                name, Type.SHARE, says, 5, List.of(OF, RECEIVER, YEAR), (in, run) -> reckon(in, 1, measure));
+    }
+
+    private static double lead(Partners partners, String power) {
+        double best = 0;
+        double[] shares = partners.shares();
+        for (int i = 0; i < shares.length; i++) {
+            if (!partners.states().get(i).equals(power)) {
+                best = Math.max(best, shares[i]);
+            }
+        }
+        return partners.share(power) - best;
+    }
+
+    /** Reckons from the partners of the receiver at the given place, in the year behind it. */
+    private Answer reckon(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
+        String receiver = in.get(receiverAt).id();
+        String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
+        if (indicator == null) {
+            return Answer.of(Numbers.none(Why.MISSING));
+        }
+        int year = in.get(receiverAt + 1).year();
+        return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
+            Partners partners = figures.partners(indicator, receiver, setting, year);
+            return partners.why() == Why.KNOWN
+                    ? named(partners, measure.applyAsDouble(partners))
+                    : SettingFigure.none(partners.why());
+        });
+    }
+
+    /** What cannot be reckoned although the partners are known was asked of a state that no line names. */
+    private static SettingFigure named(Partners partners, double value) {
+        return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
+    }
+
+    private Answer change(List<Constant> in, Run run) {
+        String receiver = in.get(2).id();
+        String power = in.get(1).id();
+        String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
+        if (indicator == null) {
+            return Answer.of(Numbers.none(Why.MISSING));
+        }
+        return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
+            Partners before =
+                    figures.partners(indicator, receiver, setting, in.get(3).year());
+            Partners after =
+                    figures.partners(indicator, receiver, setting, in.get(4).year());
+            if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
+                return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
+            }
+            double change = after.share(power) - before.share(power);
+            int[] rows = PerSetting.rows(List.of(before.rows(), after.rows()));
+            return Double.isNaN(change) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(change, rows);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.heartland.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.heartland.draws.Draws;
+
+/**
+ * Elementary effects (Morris 1991): by how much a number changes, per unit, when one input makes a step of p/(2(p-1)) on a grid of p levels
+ * from 0 to 1.
+ *
+ * @param mean of the effects
+ * @param size the mean of their sizes (Campolongo, Cariboni and Saltelli 2007)
+ * @param deviation their standard deviation (with n): an input that acts alone and evenly has none
+ */
+public record Morris(double mean, double size, double deviation) {
+    private static final int LEVELS = 4;
+
+    /** One step: from one run to another, along one input. */
+    record Step(int input, int from, int to) {}
+
+    /** The runs that are wanted, for each input a row of values from 0 to 1, and the steps between them. */
+    public record Design(double[][] runs, List<Step> steps) {
+
+        /** The effects of each input, from what the runs gave. */
+        public List<Morris> effects(double[] results) {
+            List<Morris> effects = new ArrayList<>();
+            for (int i = 0; i < runs.length; i++) {
+                int input = i;
+                effects.add(Morris.of(steps.stream()
+                        .filter(step -> step.input == input)
+                        .mapToDouble(step -> (results[step.to] - results[step.from])
+                                / (runs[input][step.to] - runs[input][step.from]))
+                        .toArray()));
+            }
+            return effects;
+        }
+    }
+
+    /** Walks from random points of a grid of 4 levels, in each of which every input makes one step, in random order. */
+    public static Design walks(int inputs, int walks, long seed) {
+        Design design = new Design(new double[inputs][walks * (inputs + 1)], new ArrayList<>());
+        for (int w = 0; w < walks; w++) {
+            walk(w, design.runs, design.steps, new Draws(seed, inputs));
+        }
+        return design;
+    }
+
+    private static void walk(int number, double[][] runs, List<Step> steps, Draws draws) {
+        int inputs = runs.length;
+        double[] start = draws.whole("morris/start/" + number, 0, LEVELS - 1).v();
+        double[] order = draws.between("morris/order/" + number, 0, 1).v();
+        List<Integer> sorted = IntStream.range(0, inputs)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> order[i]))
+                .toList();
+        int first = number * (inputs + 1);
+        for (int i = 0; i < inputs; i++) {
+            double from = start[i];
+            double to = from < LEVELS / 2 ? from + LEVELS / 2 : from - LEVELS / 2;
+            int turn = sorted.indexOf(i);
+            for (int run = 0; run <= inputs; run++) {
+                runs[i][first + run] = (run > turn ? to : from) / (LEVELS - 1);
+            }
+            steps.add(new Step(i, first + turn, first + turn + 1));
+        }
+    }
+
+    /** Every step that a grid allows. */
+    public static Design everywhere(int inputs, int levels) {
+        int count = (int) Math.round(StrictMath.pow(levels, inputs));
+        double[][] runs = new double[inputs][count];
+        List<Step> steps = new ArrayList<>();
+        int stride = 1;
+        for (int i = 0; i < inputs; i++) {
+            for (int run = 0; run < count; run++) {
+                int level = run / stride % levels;
+                runs[i][run] = (double) level / (levels - 1);
+                if (level < levels / 2) {
+                    steps.add(new Step(i, run, run + levels / 2 * stride));
+                }
+            }
+            stride *= levels;
+        }
+        return new Design(runs, steps);
+    }
+
+    private static Morris of(double[] effects) {
+        double sum = 0;
+        double sizes = 0;
+        for (double effect : effects) {
+            sum += effect;
+            sizes += Math.abs(effect);
+        }
+        double mean = sum / effects.length;
+        double squares = 0;
+        for (double effect : effects) {
+            squares += (effect - mean) * (effect - mean);
+        }
+        return new Morris(mean, sizes / effects.length, Math.sqrt(squares / effects.length));
+    }
+}

@@ -1,0 +1,49 @@
+package org.heartland.sensitivity;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.heartland.draws.Draws;
+
+/** Points in the unit cube, spread more evenly than at random: a row for each dimension, a value for each point. */
+public final class Points {
+    private Points() {}
+
+    /**
+     * A Latin hypercube (McKay, Beckman and Conover 1979): of each dimension, cut into as many strips as there are points, every strip
+     * holds one. A dimension is drawn by its name, so that another one more changes it not.
+     */
+    public static double[][] latin(long seed, List<String> names, int count) {
+        Draws draws = new Draws(seed, count);
+        double[][] points = new double[names.size()][count];
+        for (int d = 0; d < points.length; d++) {
+            double[] order = draws.between("latin/order/" + names.get(d), 0, 1).v();
+            double[] within =
+                    draws.between("latin/within/" + names.get(d), 0, 1).v();
+            int[] sorted = IntStream.range(0, count)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> order[i]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int strip = 0; strip < count; strip++) {
+                points[d][sorted[strip]] = Math.min((strip + within[strip]) / count, Math.nextDown(1.0));
+            }
+        }
+        return points;
+    }
+
+    /** Sobol points, each dimension scrambled at random; best where their number is a power of 2. */
+    public static double[][] sobol(long seed, int dimensions, int count) {
+        double[][] points = new double[dimensions][];
+        for (int d = 0; d < dimensions; d++) {
+            int[] directions = Sobol.directions(d);
+            Draws draws = new Draws(seed, Sobol.BITS + 1);
+            int[] bits = Arrays.stream(draws.between("sobol/" + d, 0, 1).v())
+                    .mapToInt(u -> (int) (long) (u * 0x1p32))
+                    .toArray();
+            points[d] = Sobol.points(Sobol.scrambled(directions, bits), bits[Sobol.BITS], count);
+        }
+        return points;
+    }
+}

@@ -1,0 +1,50 @@
+package org.heartland.text;
+
+import java.util.List;
+import org.heartland.problem.Place;
+
+/**
+ * A row of a CSV file.
+ *
+ * @param strayQuote the field that has a quotation mark without beginning with one; -1 if none
+ */
+public record CsvRow(Characters characters, int line, List<String> fields, int strayQuote) {
+
+    public int size() {
+        return fields.size();
+    }
+
+    /** A field without the blanks around it. */
+    public String text(int field) {
+        return fields.get(field).strip();
+    }
+
+    public Place at() {
+        return new Place(characters.file(), line, 1);
+    }
+
+    /** Where a field begins: found by going over the row again, since this is asked only of rows with a problem. */
+    public Place at(int field) {
+        String text = characters.text();
+        int offset = characters.lineStart(line);
+        for (int i = 0; i < field; i++) {
+            int comma = text.indexOf(',', endOfField(text, offset));
+            if (comma < 0) {
+                break;
+            }
+            offset = comma + 1;
+        }
+        return characters.place(Math.min(offset, text.length()));
+    }
+
+    private static int endOfField(String text, int start) {
+        if (start >= text.length() || text.charAt(start) != '"') {
+            return start;
+        }
+        int close = text.indexOf('"', start + 1);
+        while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == '"') {
+            close = text.indexOf('"', close + 2);
+        }
+        return close < 0 ? text.length() : close;
+    }
+}

@@ -1,0 +1,68 @@
+package org.heartland.text;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the fields from the CSV library and makes rows of them that know their lines. */
+final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
+    private final Characters characters;
+    private final int linesBefore;
+    private final List<String> fields = new ArrayList<>();
+    private RecordType type = RecordType.DATA;
+    private int line = 1;
+    private int strayQuote;
+
+    CsvRowHandler(Characters characters, int linesBefore) {
+        this.characters = characters;
+        this.linesBefore = linesBefore;
+    }
+
+    /** The row in which reading stopped, with the fields before that place. */
+    CsvRow broken() {
+        return new CsvRow(characters, linesBefore + line, List.copyOf(fields), -1);
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+        return type;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return fields.size();
+    }
+
+    @Override
+    protected void beginRecord(long startingLine) {
+        line = (int) startingLine;
+        fields.clear();
+        type = RecordType.DATA;
+        strayQuote = -1;
+    }
+
+    @Override
+    protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        String field = new String(buffer, offset, length);
+        if (!quoted && strayQuote < 0 && field.indexOf('"') >= 0) {
+            strayQuote = fields.size();
+        }
+        fields.add(field);
+    }
+
+    @Override
+    protected void setComment(char[] buffer, int offset, int length) {
+        type = RecordType.COMMENT;
+    }
+
+    @Override
+    protected void setEmpty() {
+        type = RecordType.EMPTY;
+    }
+
+    @Override
+    protected CsvRow buildRecord() {
+        return new CsvRow(characters, linesBefore + line, List.copyOf(fields), strayQuote);
+    }
+}

@@ -1,0 +1,218 @@
+package org.heartland.text.yaml;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
+import org.heartland.text.Characters;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Faults of YAML's notation, said in plain sentences. */
+final class YamlFaults {
+    private YamlFaults() {}
+
+    /** Tells of what makes a file unreadable before it is read: tabs that indent, and control characters. */
+    static boolean beforeReading(Characters characters, Problems problems) {
+        return tabs(characters, problems) || controls(characters, problems);
+    }
+
+    private static boolean tabs(Characters characters, Problems problems) {
+        String text = characters.text();
+        for (int tab = text.indexOf('\t'); tab >= 0; ) {
+            int line = characters.place(tab).line();
+            int next = characters.lineStart(line + 1);
+            String before = text.substring(characters.lineStart(line), tab);
+            if (before.isBlank() && !text.substring(tab, next).isBlank()) {
+                String instead = "indent with blanks only, in the whole file";
+                problems.add(characters.place(tab), "a tab stands in the indentation", instead);
+                return true;
+            }
+            tab = text.indexOf('\t', next);
+        }
+        return false;
+    }
+
+    private static boolean controls(Characters characters, Problems problems) {
+        String text = characters.text();
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            boolean plain = point >= ' ' && point < 0x7F || point == '\n';
+            if (!plain && !StreamReader.isPrintable(point)) {
+                problems.add(
+                        characters.place(i),
+                        "the control character U+" + hex(point) + " cannot stand in a YAML file",
+                        "take it out, or write it as \"\\u" + hex(point) + "\" in double quotation marks");
+                return true;
+            }
+            i += Character.charCount(point);
+        }
+        return false;
+    }
+
+    private static String hex(int point) {
+        String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+    }
+
+    /** The problem that a fault of the notation amounts to. */
+    static Problem of(YAMLException fault, Function<Mark, Place> places, String file) {
+        if (!(fault instanceof MarkedYAMLException marked)) {
+            return Problem.at(
+                    Place.of(file), "this file is no YAML that can be read", "see how another dossier is written");
+        }
+        String found = lower(marked.getProblem());
+        String around = lower(marked.getContext());
+        Say say = Say.of(found, around);
+        Mark mark =
+                say.atContext && marked.getContextMark() != null ? marked.getContextMark() : marked.getProblemMark();
+        Place at = mark == null ? Place.of(file) : places.apply(mark);
+        return Problem.at(at, say.what, say.instead);
+    }
+
+    private static String lower(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** What to say of a fault; {@code atContext}: its place is where the part began. */
+    private enum Say {
+        UNCLOSED_QUOTE(
+                "unexpected end of stream",
+                "quoted",
+                true,
+                "a quotation mark is opened here and never closed",
+                "close it"),
+        QUOTE_OVER_DOCUMENTS(
+                "unexpected document separator",
+                "",
+                true,
+                "a quotation mark is opened here and not closed before ---",
+                "close it"),
+        ESCAPE(
+                "escape",
+                "",
+                false,
+                "this is no escape that YAML knows",
+                "write \\\\ for a backslash, or use single quotation marks"),
+        HEXADECIMAL(
+                "hexadecimal", "", false, "this is no escape that YAML knows", "write \\u and four hexadecimal digits"),
+        INNER_COLON(
+                "mapping values are not allowed",
+                "",
+                false,
+                "a colon and a blank stand inside a value without quotation marks, or this line is indented too far",
+                "put the value in quotation marks, or mend the indentation"),
+        NO_COLON(
+                "could not find expected ':'",
+                "",
+                true,
+                "this line is no key with a colon",
+                "write key: value, with a blank behind the colon"),
+        DASH(
+                "sequence entries are not allowed",
+                "",
+                false,
+                "a dash cannot stand here",
+                "begin each item of a list on a line of its own"),
+        MAPPING_KEY(
+                "mapping keys are not allowed",
+                "",
+                false,
+                "a question mark cannot stand here",
+                "put the value in quotation marks"),
+        FORBIDDEN_START(
+                "cannot start any token",
+                "",
+                false,
+                "a value without quotation marks cannot begin with this character",
+                "put the value in quotation marks"),
+        UNCLOSED_BRACKET(
+                "expected ',' or ']'",
+                "",
+                true,
+                "the list in brackets that begins here is not closed rightly",
+                "put commas between its items and ] behind them"),
+        UNCLOSED_BRACE(
+                "expected ',' or '}'",
+                "",
+                true,
+                "the mapping in braces that begins here is not closed rightly",
+                "put commas between its keys and } behind them; quote values with commas"),
+        INDENTATION(
+                "expected <block end>",
+                "",
+                false,
+                "this does not continue what stands above it: the indentation, a bracket or a quotation mark is wrong",
+                "indent it like its neighbours, and quote values with special characters"),
+        NO_NODE(
+                "expected the node content",
+                "",
+                false,
+                "a value is missing here, or begins with a character that it cannot begin with",
+                "put the value in quotation marks"),
+        TAG(
+                "",
+                "tag",
+                false,
+                "tags (!) are not allowed in a dossier",
+                "a value that begins with ! stands in quotation marks"),
+        TAG_HANDLE(
+                "tag handle",
+                "",
+                false,
+                "tags (!) are not allowed in a dossier",
+                "a value that begins with ! stands in quotation marks"),
+        ANCHOR(
+                "",
+                "scanning an",
+                false,
+                "anchors (&) and aliases (*) are not allowed in a dossier",
+                "a value that begins so stands in quotation marks"),
+        BLOCK(
+                "",
+                "block scalar",
+                false,
+                "behind | or > only +, -, a digit or a comment may stand",
+                "put the text on the next line"),
+        DIRECTIVE("", "directive", false, "a line that begins with % is no part of a dossier", "take it out"),
+        DOCUMENT(
+                "document start",
+                "",
+                false,
+                "this does not belong to what stands above it",
+                "see whether quotation marks and indentation are right; a file holds one list or mapping"),
+        ELSE(
+                "",
+                "",
+                false,
+                "this is no YAML that can be read",
+                "see whether indentation, colons, brackets and quotation marks are right");
+
+        private final String found;
+        private final String around;
+        private final boolean atContext;
+        private final String what;
+        private final String instead;
+
+        Say(String found, String around, boolean atContext, String what, String instead) {
+            this.found = found;
+            this.around = around;
+            this.atContext = atContext;
+            this.what = what;
+            this.instead = instead;
+        }
+
+        static Say of(String found, String around) {
+            for (Say say : values()) {
+                if (found.contains(say.found) && around.contains(say.around)) {
+                    return say;
+                }
+            }
+            return ELSE;
+        }
+    }
+}

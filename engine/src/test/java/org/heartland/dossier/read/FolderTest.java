@@ -1,0 +1,148 @@
+package org.heartland.dossier.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.heartland.problem.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in the folder on disk, and what of it is read. */
+class FolderTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() {
+        Example.shipped().write(folder);
+    }
+
+    @Test
+    void a_folder_on_disk_reads_as_the_same_files_in_memory() {
+        assertThat(Dossiers.read(folder).orThrow().observations())
+                .isEqualTo(Example.shipped().dossier().observations());
+        assertThat(Dossiers.read(folder).orThrow().claims())
+                .isEqualTo(Example.shipped().dossier().claims());
+    }
+
+    @Test
+    void a_folder_that_does_not_exist() {
+        assertThat(told(folder.resolve("nowhere")))
+                .singleElement()
+                .asString()
+                .endsWith("nowhere: there is no such folder");
+    }
+
+    @Test
+    void a_file_instead_of_a_folder() {
+        assertThat(told(folder.resolve("dossier.yaml")))
+                .singleElement()
+                .asString()
+                .endsWith("dossier.yaml: this is a file, not a folder");
+    }
+
+    @Test
+    void a_folder_that_is_no_dossier_is_not_searched() throws IOException {
+        Files.delete(folder.resolve("dossier.yaml"));
+        assertThat(told(folder)).singleElement().asString().endsWith(": this folder holds no dossier.yaml");
+    }
+
+    @Test
+    void notes_hidden_files_and_parts_of_later_issues_are_passed_over() throws IOException {
+        Files.writeString(folder.resolve("NOTES.md"), "\u0000");
+        Files.writeString(folder.resolve(".hidden"), "\u0000");
+        Files.writeString(folder.resolve("actors/.ARD.yaml.swp"), "\u0000");
+        Files.writeString(folder.resolve("actors/README.md"), "who is who");
+        Files.createDirectories(folder.resolve(".git/objects"));
+        Files.createDirectories(folder.resolve("theories/deep"));
+        Files.writeString(folder.resolve("theories/deep/x.yaml"), "[");
+        Files.createDirectories(folder.resolve("scenarios"));
+        assertThat(told(folder)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_part_of_a_dossier_is_told() throws IOException {
+        Files.createDirectories(folder.resolve("actor"));
+        Files.writeString(folder.resolve("actor/X.yaml"), "[");
+        Files.createDirectories(folder.resolve("actors/old"));
+        Files.writeString(folder.resolve("actors/list.csv"), "a");
+        Files.writeString(folder.resolve("events.xlsx"), "PK");
+        assertThat(told(folder))
+                .containsExactly(
+                        "actor: this folder is no part of a dossier",
+                        "actors/list.csv: this file is no part of a dossier",
+                        "actors/old: this folder is no part of a dossier",
+                        "events.xlsx: this file is no part of a dossier");
+        assertThat(Dossiers.read(folder).problems().get(0).near()).startsWith("actors");
+    }
+
+    @Test
+    void a_link_inside_the_folder_is_followed() throws IOException {
+        Files.move(folder.resolve("actors/ARD.yaml"), folder.resolve("actors/.ARD"));
+        Files.createSymbolicLink(folder.resolve("actors/ARD.yaml"), Path.of(".ARD"));
+        assertThat(told(folder)).isEmpty();
+    }
+
+    @Test
+    void a_link_out_of_the_folder_is_refused(@TempDir Path elsewhere) throws IOException {
+        Path outside = Files.move(folder.resolve("actors/ARD.yaml"), elsewhere.resolve("ARD.yaml"));
+        Files.createSymbolicLink(folder.resolve("actors/ARD.yaml"), outside);
+        assertThat(told(folder)).containsExactly("actors/ARD.yaml: this link leads out of the dossier's folder");
+    }
+
+    @Test
+    void a_linked_folder_outside_is_refused(@TempDir Path elsewhere) throws IOException {
+        Path outside = Files.move(folder.resolve("roles"), elsewhere.resolve("roles"));
+        Files.createSymbolicLink(folder.resolve("roles"), outside);
+        assertThat(told(folder)).containsExactly("roles: this link leads out of the dossier's folder");
+    }
+
+    @Test
+    void links_to_nothing_and_to_themselves_are_told() throws IOException {
+        Files.createSymbolicLink(folder.resolve("claims/gone.yaml"), Path.of("nothing.yaml"));
+        Files.createSymbolicLink(folder.resolve("claims/loop.yaml"), Path.of("loop.yaml"));
+        assertThat(told(folder))
+                .containsExactly(
+                        "claims/gone.yaml: this link leads nowhere", "claims/loop.yaml: this link leads nowhere");
+    }
+
+    @Test
+    void a_file_without_permission_to_read() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(folder.resolve("events.csv"), java.util.Set.of());
+        assumeTrue(!Files.isReadable(folder.resolve("events.csv")), "whoever runs this may read everything");
+        assertThat(told(folder)).containsExactly("events.csv: this file may not be read");
+    }
+
+    @Test
+    void a_pipe_is_not_waited_for() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("claims/pipe.yaml");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(told(folder)).containsExactly("claims/pipe.yaml: this is not a plain file");
+    }
+
+    private static List<String> told(Path folder) {
+        return Dossiers.read(folder).problems().stream()
+                .map(problem -> problem.at() + ": " + problem.what())
+                .toList();
+    }
+
+    @Test
+    void files_are_named_alike_wherever_the_folder_lies(@TempDir Path other) throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "x");
+        Example.shipped().write(other);
+        Files.writeString(other.resolve("notes.txt"), "x");
+        List<Problem> problems = Dossiers.read(folder).problems();
+        assertThat(problems).isNotEmpty().isEqualTo(Dossiers.read(other).problems());
+    }
+}

@@ -1,0 +1,137 @@
+package org.heartland.render.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.heartland.assessment.Assessment;
+import org.heartland.citation.Source;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Judgement;
+import org.heartland.render.words.Words;
+
+/**
+ * A whole assessment as JSON, by docs/assessment.schema.json. Unknown is null with a {@code why} beside it, never 0; every number has all
+ * its digits; the same dossier, options and seed give the same bytes.
+ */
+public final class AssessmentJson {
+    private final Assessment assessment;
+    private final JsonOut out;
+    private final EvidenceJson evidence;
+    private final Words words;
+
+    private AssessmentJson(Assessment assessment, JsonOut out) {
+        this.assessment = assessment;
+        this.out = out;
+        this.words = Words.english(assessment.dossier());
+        this.evidence = new EvidenceJson(assessment.table(), words);
+    }
+
+    /** Writes it in UTF-8 with plain line feeds and leaves the stream open. */
+    public static void write(Assessment assessment, OutputStream to) throws IOException {
+        try (JsonOut out = new JsonOut(to)) {
+            out.object(() -> new AssessmentJson(assessment, out).write());
+        }
+        to.write('\n');
+        to.flush();
+    }
+
+    private void write() throws IOException {
+        identity();
+        judgements();
+        new RolesJson(out, evidence, words).write("roles", assessment.roles());
+        new RolesJson(out, evidence, words).write("before", assessment.before());
+        new ProfilesJson(out, evidence).write(assessment);
+        new ClaimsJson(out, evidence, words).write(assessment.claims());
+        out.objects("notes", assessment.notes(), note -> {
+            out.text("kind", note.kind().name().toLowerCase(Locale.ROOT));
+            out.text("says", words.sentence(note.says()));
+            out.raw("evidence", evidence.of(note.rows()));
+        });
+        evidence.rows(out);
+        out.rows("sources", evidence.sources(assessment.dossier().sources()), this::source);
+    }
+
+    private void identity() throws IOException {
+        Dossier.Identity identity = assessment.dossier().identity();
+        Assessment.Identity of = assessment.of();
+        out.text("title", identity.title());
+        out.text("question", identity.question());
+        Dossier.Article article = identity.article();
+        if (article == null) {
+            out.nothing("article");
+        } else {
+            out.flat("article", () -> {
+                out.text("title", article.title());
+                out.text("author", article.author());
+                out.text("url", article.url());
+            });
+        }
+        out.whole("seed", of.seed());
+        out.whole("draws", of.draws());
+        out.text("asOf", of.asOf().toString());
+        out.whole("since", of.since());
+        out.whole("until", of.until());
+        clock("then", of.thenYear(), of.thenAsOf().toString());
+        clock("now", of.year(), of.asOf().toString());
+        ScenariosJson.write(assessment.dossier().under().scenarios(), out);
+        actors(identity);
+    }
+
+    private void clock(String key, int year, String asOf) throws IOException {
+        out.flat(key, () -> {
+            out.whole("year", year);
+            out.text("asOf", asOf);
+        });
+    }
+
+    private void actors(Dossier.Identity identity) throws IOException {
+        out.texts("receivers", identity.receivers());
+        out.texts("powers", identity.powers());
+        List<Actor> actors = List.copyOf(assessment.dossier().actors().values());
+        out.rows("actors", actors, actor -> {
+            out.text("id", actor.id());
+            out.text("name", actor.name());
+            out.text("kind", actor.kind().name().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    private void judgements() throws IOException {
+        List<Judgement> judgements =
+                List.copyOf(assessment.dossier().judgements().values());
+        out.rows("judgements", judgements, judgement -> {
+            out.text("id", judgement.id());
+            out.text("says", judgement.says());
+            out.text("drawn", drawn(judgement.kind()));
+            out.text("unit", judgement.unit());
+            out.truth("perReceiver", judgement.perReceiver());
+            out.truth("rival", judgement.rival());
+        });
+    }
+
+    private static String drawn(Judgement.Kind kind) {
+        if (kind instanceof Judgement.Between between) {
+            return "any number from " + between.low() + " to " + between.high();
+        }
+        if (kind instanceof Judgement.Whole whole) {
+            return "a whole number from " + whole.low() + " to " + whole.high();
+        }
+        return kind instanceof Judgement.Choose choose
+                ? "one of " + String.join(", ", choose.drawn())
+                : "weights of " + String.join(", ", ((Judgement.Weights) kind).names());
+    }
+
+    private void source(Source source) throws IOException {
+        out.text("id", source.id().id());
+        out.text("title", source.title());
+        out.text("author", source.author());
+        out.text("url", source.url());
+        out.text("published", source.publishedAs());
+        out.text("licence", source.licence());
+        out.text("grade", source.grade().word());
+        out.text("seen", source.full() ? "full" : "excerpt");
+        out.text("reporter", source.reporter());
+        out.text("repeats", source.origin() == null ? null : source.origin().id());
+    }
+}

@@ -1,0 +1,101 @@
+package org.heartland.render.json;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.claim.Judged;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Claim;
+import org.heartland.render.words.Robustness;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The claims of an assessment as JSON, and how many have which verdict now. */
+final class ClaimsJson {
+    private final JsonOut out;
+    private final EvidenceJson evidence;
+    private final Words words;
+
+    ClaimsJson(JsonOut out, EvidenceJson evidence, Words words) {
+        this.words = words;
+        this.out = out;
+        this.evidence = evidence;
+    }
+
+    void write(List<ClaimRow> claims) throws IOException {
+        out.objects("claims", claims, this::claim);
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        claims.forEach(row -> counts.merge(row.now().verdict(), 1, Integer::sum));
+        out.object("counts", () -> {
+            for (Verdict verdict : Verdict.values()) {
+                out.whole(verdict.word(), counts.getOrDefault(verdict, 0));
+            }
+        });
+    }
+
+    private void claim(ClaimRow row) throws IOException {
+        Claim claim = row.claim();
+        out.text("id", claim.id());
+        out.whole("paragraph", claim.paragraph());
+        out.text("kind", claim.kind().name().toLowerCase(Locale.ROOT));
+        out.text("says", claim.says());
+        out.flat("verdict", () -> {
+            out.text("then", row.then().verdict().word());
+            out.text("now", row.now().verdict().word());
+            out.text("soFar", row.now().soFar().word());
+        });
+        judged(row.now(), words.say(row.dependsOn()));
+        String robustness = new Robustness(words).of(row);
+        out.text("robustness", robustness.isEmpty() ? null : robustness);
+        out.whole("sources", row.sources());
+        out.text(
+                "check",
+                claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
+        out.text("because", claim.because());
+        out.text("correction", claim.correction());
+        out.truth("canFail", !(claim.test() instanceof Claim.CannotFail));
+        prediction(claim.prediction());
+        out.object("then", () -> judged(row.then(), ""));
+        out.raw("evidence", evidence.of(row.now().rows()));
+    }
+
+    private void judged(Judged judged, String words) throws IOException {
+        RolesJson.settings(out, judged.settingsTrue(), judged.settingsUnknown());
+        var depends = judged.dependsOn();
+        out.text("dependsOn", depends == null ? null : words.isEmpty() ? depends.key() : words);
+        out.texts("holdsFor", judged.holdsFor());
+        out.texts("openFor", judged.openFor());
+        out.why(why(judged));
+    }
+
+    /** What stands in the way of a verdict; a claim that is open always says why. */
+    private static String why(Judged judged) {
+        boolean open = switch (judged.verdict()) {
+            case SUPPORTED, CONTRADICTED, QUALIFIED -> false;
+            default -> true;
+        };
+        return open ? RolesJson.reason(judged.why(), "the settings do not agree") : judged.why();
+    }
+
+    private void prediction(Claim.@Nullable Prediction prediction) throws IOException {
+        if (prediction == null) {
+            out.nothing("prediction");
+            return;
+        }
+        out.object("prediction", () -> {
+            out.text(
+                    "horizon",
+                    prediction.horizon() == null ? null : prediction.horizon().toString());
+            out.text("rule", prediction.rule());
+            out.truth("settlesEarly", prediction.settlesEarly());
+            out.rows("outcomes", prediction.outcomes(), outcome -> {
+                out.text("says", outcome.value());
+                out.text("source", outcome.source().id());
+                out.text("locator", outcome.at().text());
+            });
+        });
+    }
+}

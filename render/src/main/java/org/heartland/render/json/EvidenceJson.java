@@ -1,0 +1,109 @@
+package org.heartland.render.json;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.citation.Source;
+import org.heartland.panel.Row;
+import org.heartland.render.words.RowWords;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence as it stands everywhere in the JSON: one object on one line for each row of the table. A row is set once, however often it is cited. */
+final class EvidenceJson {
+    private final List<Row> table;
+    private final @Nullable SerializedString[] written;
+    private final RowWords words;
+    private final BitSet cited = new BitSet();
+
+    EvidenceJson(List<Row> table, Words words) {
+        this.table = table;
+        this.words = new RowWords(words);
+        this.written = new SerializedString[table.size()];
+    }
+
+    /** The rows with these numbers, in their order. */
+    List<SerializedString> of(int[] rows) throws IOException {
+        List<SerializedString> lines = new ArrayList<>(rows.length);
+        for (int row : rows) {
+            cited.set(row);
+            lines.add(line(row));
+        }
+        return lines;
+    }
+
+    /** Writes only the numbers of rows. */
+    void numbers(String key, int[] rows, JsonOut out) throws IOException {
+        out.wholes(key, rows);
+        for (int row : rows) {
+            cited.set(row);
+        }
+    }
+
+    private SerializedString line(int row) throws IOException {
+        SerializedString known = written[row];
+        if (known == null) {
+            known = set(row, table.get(row));
+            written[row] = known;
+        }
+        return known;
+    }
+
+    private static SerializedString set(int number, Row row) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(300);
+        try (JsonOut out = new JsonOut(bytes)) {
+            out.flat(() -> {
+                out.whole("row", number);
+                out.text("source", row.source().id().id());
+                out.text("locator", row.locator().text());
+                out.number("value", row.value());
+                out.text("unit", row.unit());
+                out.text("grade", row.source().grade().word());
+                if (row.value() == null) {
+                    out.why("known to be absent");
+                }
+            });
+        }
+        return new SerializedString(bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Writes what each row that was cited tells of, in the order of the table. */
+    void rows(JsonOut out) throws IOException {
+        List<Integer> numbers = cited.stream().boxed().toList();
+        out.rows("rows", numbers, number -> {
+            Row row = table.get(number);
+            out.whole("row", number);
+            out.text("sort", row.sort().name().toLowerCase(Locale.ROOT));
+            out.text("name", row.indicator());
+            out.text("what", words.what(row));
+            out.texts("by", row.senders());
+            out.texts("toward", row.receivers());
+            out.text("from", row.from().toString());
+            LocalDate to = row.to();
+            out.text("to", to == null ? null : to.toString());
+            out.text("says", row.says().isEmpty() ? null : row.says());
+        });
+    }
+
+    /** Every source that was cited, and the source that it repeats, by id. */
+    List<Source> sources(Map<String, Source> all) {
+        TreeMap<String, Source> sources = new TreeMap<>();
+        cited.stream().forEach(row -> {
+            Source source = table.get(row).source();
+            sources.put(source.id().id(), source);
+            Source root = all.get(source.root().id());
+            if (root != null) {
+                sources.put(root.id().id(), root);
+            }
+        });
+        return List.copyOf(sources.values());
+    }
+}

@@ -1,0 +1,32 @@
+package org.heartland.render.json;
+
+import java.io.IOException;
+import java.util.List;
+import org.heartland.dossier.Scenario;
+import org.heartland.dossier.Scenario.Change;
+
+/** The scenarios that are laid over a dossier, as JSON; nothing at all where there are none. */
+final class ScenariosJson {
+    private ScenariosJson() {}
+
+    static void write(List<Scenario> scenarios, JsonOut out) throws IOException {
+        if (scenarios.isEmpty()) {
+            return;
+        }
+        out.objects("scenarios", scenarios, scenario -> {
+            out.text("id", scenario.id());
+            out.text("title", scenario.title());
+            out.text("because", scenario.because());
+            changes("changes", scenario.changes(), out);
+        });
+    }
+
+    static void changes(String key, List<Change> changes, JsonOut out) throws IOException {
+        out.rows(key, changes, change -> {
+            out.text("scenario", change.scenario());
+            out.whole("number", change.number());
+            out.text("says", change.what().says());
+            out.text("because", change.because());
+        });
+    }
+}

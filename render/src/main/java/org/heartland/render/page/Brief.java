@@ -1,0 +1,130 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Role;
+import org.heartland.dossier.Scenario;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.Words;
+
+/**
+ * What an editor can print: the first page's content as tables, pictures, every claim with its evidence, and the sources, in the words of
+ * one language. It is the same for all formats; {@link HtmlPage} and {@link MarkdownPage} only set it.
+ *
+ * @param sections in the order of reading; the first is what a hurried reader reads
+ * @param evidence the numbers that the rows of evidence have on the page
+ */
+public record Brief(String language, String title, String question, List<Section> sections, Evidence evidence) {
+
+    /** Draws it up from an assessment and the study that can unfold its values. */
+    public static Brief of(Assessment assessment, Study study, Words words) {
+        return of(assessment, Trees.of(study, words), words);
+    }
+
+    /** Draws it up from an assessment and the trees of its values. */
+    public static Brief of(Assessment assessment, Trees trees, Words words) {
+        return new Author(assessment, trees, words).brief();
+    }
+
+    /** Writes section after section; the evidence and the sources come last, when all that is cited is known. */
+    private record Author(Assessment assessment, Trees trees, Words words, Evidence evidence) {
+        Author(Assessment assessment, Trees trees, Words words) {
+            this(assessment, trees, words, new Evidence(assessment, words));
+        }
+
+        Brief brief() {
+            Dossier.Identity identity = assessment.dossier().identity();
+            List<Section> sections = new ArrayList<>();
+            sections.add(summary());
+            for (Role role : assessment.dossier().roles().values()) {
+                sections.add(new RoleSection(assessment, words, evidence, trees, role).section());
+            }
+            sections.add(notes());
+            ClaimSections claims = new ClaimSections(assessment, words, evidence, trees);
+            sections.add(claims.corrections());
+            sections.add(claims.ledger());
+            sections.add(new PlaneSection(assessment, words).section());
+            sections.addAll(new HistorySections(assessment, words, evidence).list());
+            sections.add(new TimelineSection(assessment, words, evidence).section());
+            sections.add(claims.all());
+            sections.addAll(new DossierSections(assessment, words, evidence).list());
+            sections.add(evidence.rows());
+            sections.add(evidence.sources());
+            return new Brief(
+                    words.language(),
+                    words.term(identity.title()),
+                    words.term(identity.question()),
+                    sections.stream()
+                            .filter(section -> !section.blocks().isEmpty())
+                            .toList(),
+                    evidence);
+        }
+
+        private Section summary() {
+            List<String> sentences = assessment.dossier().roles().values().stream()
+                    .map(role -> new RoleWords(assessment, words, role).summary())
+                    .toList();
+            List<Block> blocks = new ArrayList<>(scenarios());
+            blocks.add(new Block.Paragraph(List.of(new Piece.Strong(String.join(" ", sentences)))));
+            Dossier.Article article = assessment.dossier().identity().article();
+            if (article != null) {
+                blocks.add(new Block.Paragraph(Piece.line(
+                        words.say("The text that is judged:") + " ",
+                        new Piece.Link(article.url(), article.title()),
+                        ", ",
+                        new Piece.Plain(article.author(), false),
+                        ". ",
+                        new ClaimWords(words).counts(assessment))));
+            }
+            blocks.add(new Block.Paragraph(Piece.line(clocks())));
+            return new Section("summary", words.say("In short"), blocks);
+        }
+
+        /** What is assumed, where this is not what is but what would be. */
+        private List<Block> scenarios() {
+            List<Block> told = new ArrayList<>();
+            for (Scenario scenario : assessment.dossier().under().scenarios()) {
+                told.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
+                        "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
+                        scenario.id(), words.term(scenario.title()))))));
+            }
+            return told;
+        }
+
+        private String clocks() {
+            Assessment.Identity of = assessment.of();
+            return words.say(
+                    "Then: {0}, as could be known on {1}. Now: {2}, as known on {3}. An arrow leads from then to now.",
+                    of.thenYear(), words.date(of.thenAsOf()), of.year(), words.date(of.asOf()));
+        }
+
+        private Section notes() {
+            List<List<Piece>> items = new ArrayList<>();
+            for (Note note : assessment.notes()) {
+                if (note.kind() != Note.Kind.GAP) {
+                    List<Piece> item = new ArrayList<>(Piece.line(words.sentence(note.says())));
+                    if (note.rows().length > 0) {
+                        item.add(Piece.plain(" "));
+                        item.add(evidence.of(note.rows()));
+                    }
+                    items.add(item);
+                }
+            }
+            return new Section(
+                    "notes",
+                    words.say("Read with care"),
+                    items.isEmpty() ? List.of() : List.of(new Block.Bullets(items)));
+        }
+    }
+
+    /** The id of a section that is about one thing of the dossier. */
+    static String id(String prefix, String id) {
+        return prefix + "-" + id.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,204 @@
+package org.heartland.render.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.citation.Cited;
+import org.heartland.dossier.Claim;
+import org.heartland.dossier.Dossier;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What to correct, the ledger of predictions, and every claim with its evidence. */
+final class ClaimSections {
+    private final Assessment assessment;
+    private final Words words;
+    private final Evidence evidence;
+    private final Trees trees;
+    private final ClaimWords claims;
+
+    ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
+        this.assessment = assessment;
+        this.words = words;
+        this.evidence = evidence;
+        this.trees = trees;
+        this.claims = new ClaimWords(words);
+    }
+
+    Section corrections() {
+        List<Block> blocks = new ArrayList<>();
+        corrections(claims.contradicted(assessment), ClaimWords.corrections(assessment), blocks);
+        corrections(claims.qualified(assessment), ClaimWords.qualifications(assessment), blocks);
+        return new Section("corrections", words.say("Correct before reprint"), blocks);
+    }
+
+    private void corrections(String says, List<ClaimRow> wrong, List<Block> blocks) {
+        if (wrong.isEmpty()) {
+            return;
+        }
+        List<List<Piece>> items = new ArrayList<>();
+        for (ClaimRow row : wrong) {
+            List<Piece> item = new ArrayList<>(Piece.line(
+                    paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
+            item.addAll(right(row));
+            item.add(evidence.of(row.now().rows()));
+            items.add(item);
+        }
+        blocks.add(new Block.Paragraph(Piece.line(says + ".")));
+        blocks.add(new Block.Bullets(items));
+    }
+
+    private List<Piece> right(ClaimRow row) {
+        String correction = row.claim().correction();
+        String right = claims.right(row);
+        return right.isEmpty()
+                ? List.of()
+                : Piece.line(
+                        new Piece.Strong(Words.capital(words.say("right:"))),
+                        " ",
+                        correction == null ? Piece.plain(right) : Piece.of(words, correction),
+                        " ");
+    }
+
+    /** The paragraph, as a link to the text that is judged. */
+    private Piece paragraph(Claim claim) {
+        Dossier.Article article = assessment.dossier().identity().article();
+        String mark = ClaimWords.paragraph(claim);
+        return article == null ? Piece.plain(mark) : new Piece.Link(article.url(), mark);
+    }
+
+    private static Piece link(ClaimRow row) {
+        return new Piece.Link(
+                "#" + Brief.id("claim", row.claim().id()), row.claim().id());
+    }
+
+    // ---- The ledger of predictions.
+
+    Section ledger() {
+        List<Block.Line> lines = new ArrayList<>();
+        List<ClaimRow> predictions = ClaimWords.predictions(assessment);
+        for (ClaimRow row : predictions) {
+            lines.add(prediction(row));
+        }
+        if (lines.isEmpty()) {
+            return new Section("ledger", "", List.of());
+        }
+        int years =
+                assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
+        String title = words.say(years == 1 ? "Predictions, {0} year on" : "Predictions, {0} years on", years);
+        List<String> head = List.of(
+                "¶",
+                words.say("prediction"),
+                words.say("due"),
+                words.say("resolved by"),
+                words.say("standing"),
+                words.say("what has come of it"));
+        String tally = Words.capital(claims.tally(predictions)) + ".";
+        return new Section(
+                "ledger", title, List.of(new Block.Paragraph(Piece.line(tally)), Block.Table.of(title, head, lines)));
+    }
+
+    private Block.Line prediction(ClaimRow row) {
+        Claim.Prediction prediction = row.claim().prediction();
+        LocalDate horizon = prediction == null ? null : prediction.horizon();
+        String rule = prediction == null || prediction.rule() == null ? "" : prediction.rule();
+        return Block.Line.of(
+                "",
+                List.of(paragraph(row.claim())),
+                Piece.line(Piece.of(words, row.claim().says()), " ", link(row)),
+                Piece.line(horizon == null ? "" : words.date(horizon)),
+                List.of(Piece.of(words, rule)),
+                Piece.line(claims.standing(row)),
+                outcomes(row, prediction));
+    }
+
+    private List<Piece> outcomes(ClaimRow row, Claim.@Nullable Prediction prediction) {
+        if (prediction == null || prediction.outcomes().isEmpty()) {
+            return List.of(Piece.of(words, row.now().why()));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (Cited<String> outcome : prediction.outcomes()) {
+            pieces.add(Piece.of(words, outcome.value()));
+            pieces.addAll(Piece.line(" (", evidence.source(outcome.source().id()), ") "));
+        }
+        return pieces;
+    }
+
+    // ---- Every claim.
+
+    Section all() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Paragraph(
+                        Piece.line(
+                                claims.counts(assessment),
+                                " ",
+                                words.say(
+                                        "Each is said in our own words and opens to its check, how firm the verdict is, and its evidence. An arrow leads from what could be known then to what is known now."))));
+        int before = -1;
+        List<ClaimRow> sorted = assessment.claims().stream()
+                .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
+                .toList();
+        for (ClaimRow row : sorted) {
+            if (row.claim().paragraph() != before) {
+                before = row.claim().paragraph();
+                blocks.add(new Block.Heading(List.of(paragraph(row.claim()))));
+            }
+            blocks.add(claim(row));
+        }
+        return new Section("claims", words.say("All statements"), blocks);
+    }
+
+    private Block claim(ClaimRow row) {
+        Claim claim = row.claim();
+        String robustness = claims.robustness(row);
+        List<Piece> summary = Piece.line(
+                Piece.of(words, claim.says()),
+                " ",
+                new Piece.Strong(Words.capital(claims.verdicts(row))),
+                robustness.isEmpty() ? "" : ", " + robustness);
+        List<Block> inside = new ArrayList<>();
+        inside.add(new Block.Bullets(details(row)));
+        Block.Tree tree = trees.claim(claim.id(), evidence);
+        if (!tree.branches().isEmpty()) {
+            inside.add(tree);
+        }
+        return new Block.Fold(Brief.id("claim", claim.id()), summary, inside);
+    }
+
+    private List<List<Piece>> details(ClaimRow row) {
+        Claim claim = row.claim();
+        List<List<Piece>> details = new ArrayList<>();
+        details.add(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
+        if (claim.test() instanceof Claim.Check check) {
+            details.add(Piece.line(
+                    words.say("check:") + " ",
+                    new Piece.Code(check.check().text().source())));
+        }
+        add(details, "how it stands for the sentence:", claim.because());
+        add(details, "why:", why(row));
+        add(details, "right:", claim.correction());
+        return details;
+    }
+
+    /** How many sources speak. */
+    private String sources(ClaimRow row) {
+        int sources = row.sources();
+        return sources == 0 ? "" : " · " + (sources == 1 ? words.say("one source") : words.say("{0} sources", sources));
+    }
+
+    private @Nullable String why(ClaimRow row) {
+        String why = row.now().why();
+        return claims.why(row).isEmpty() ? null : why;
+    }
+
+    private void add(List<List<Piece>> details, String head, @Nullable String text) {
+        if (text != null) {
+            details.add(Piece.line(words.say(head) + " ", Piece.of(words, text)));
+        }
+    }
+}

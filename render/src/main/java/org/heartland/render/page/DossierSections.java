@@ -1,0 +1,144 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.citation.Cited;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Institution;
+import org.heartland.dossier.Judgement;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Figure;
+import org.heartland.render.words.Words;
+
+/** What the dossier itself says: what the actors want, the institutions and their rules, what is not known, the judgements. */
+final class DossierSections {
+    private final Assessment assessment;
+    private final Words words;
+    private final Evidence evidence;
+
+    DossierSections(Assessment assessment, Words words, Evidence evidence) {
+        this.assessment = assessment;
+        this.words = words;
+        this.evidence = evidence;
+    }
+
+    List<Section> list() {
+        return List.of(
+                new Section("interests", words.say("Who wants what"), interests()),
+                new Section("institutions", words.say("Institutions and their rules"), institutions()),
+                new Section("unknown", words.say("Not known"), gaps()),
+                new Section("settings", words.say("Judgements"), judgements()));
+    }
+
+    private List<Block> interests() {
+        List<Block.Line> lines = new ArrayList<>();
+        for (Actor actor : assessment.dossier().actors().values()) {
+            for (Cited<Actor.Interest> interest : actor.interests()) {
+                var source =
+                        assessment.dossier().sources().get(interest.source().id());
+                lines.add(Block.Line.of(
+                        "",
+                        Piece.line(words.actor(actor.id())),
+                        List.of(Piece.of(words, interest.value().says())),
+                        Piece.line(words.term(interest.value().domain())),
+                        Piece.line(words.term(interest.value().priority())),
+                        Piece.line(source == null ? "" : source.publishedAs()),
+                        List.of(evidence.source(interest.source().id()))));
+            }
+        }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String title = words.say("What the actors say they want, and what is said of them");
+        List<String> head = List.of(
+                words.say("who"),
+                words.say("wants"),
+                words.say("domain"),
+                words.say("priority"),
+                words.say("as of"),
+                words.say("source"));
+        return List.of(Block.Table.of(title, head, lines));
+    }
+
+    private List<Block> institutions() {
+        List<Block.Line> lines = new ArrayList<>();
+        for (Institution institution : assessment.dossier().institutions().values()) {
+            long members = institution.members().stream()
+                    .filter(one -> one.value().status().equals("member"))
+                    .filter(one -> one.value().to() == null
+                            || one.value().to().isAfter(assessment.of().asOf()))
+                    .filter(one -> !one.value().from().isAfter(assessment.of().asOf()))
+                    .count();
+            lines.add(Block.Line.of(
+                    "",
+                    Piece.line(new Piece.Strong(institution.id()), " ", Piece.of(words, institution.name())),
+                    List.of(Piece.of(words, institution.charter().value().purpose())),
+                    Piece.line(words.term(institution.charter().value().decision())),
+                    Piece.line(words.named(institution.obligation())),
+                    Piece.line(Long.toString(members)),
+                    List.of(evidence.source(institution.charter().source().id()))));
+        }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<String> head = List.of(
+                words.say("institution"),
+                words.say("purpose"),
+                words.say("decides by"),
+                words.say("obligation"),
+                words.say("members listed"),
+                words.say("source"));
+        return List.of(new Block.Table(words.say("Institutions and their rules"), head, lines, List.of(4)));
+    }
+
+    private List<Block> gaps() {
+        List<List<Piece>> items = ClaimWords.notes(assessment, Note.Kind.GAP).stream()
+                .map(note -> Piece.line(words.sentence(note.says())))
+                .toList();
+        return items.isEmpty() ? List.of() : List.of(new Block.Bullets(items));
+    }
+
+    private List<Block> judgements() {
+        List<List<Piece>> items = new ArrayList<>();
+        for (Judgement judgement : assessment.dossier().judgements().values()) {
+            items.add(Piece.line(
+                    new Piece.Code(judgement.id()),
+                    ": ",
+                    Piece.of(words, judgement.says()),
+                    ": " + drawn(judgement)
+                            + (judgement.perReceiver() ? ", " + words.say("for each state apart") : "")));
+        }
+        Assessment.Identity of = assessment.of();
+        String how = words.say(
+                "The choices that the data do not settle. A setting is one draw of all of them; {0} settings were tried, with seed {1}. A share of settings is not a probability.",
+                words.number(Figure.plain(of.draws())), of.seed());
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(Piece.line(how))));
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Bullets(items));
+        }
+        return blocks;
+    }
+
+    private String drawn(Judgement judgement) {
+        String unit = judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
+        if (judgement.kind() instanceof Judgement.Between between) {
+            boolean parts = judgement.unit().isEmpty() && between.high() <= 1;
+            return parts
+                    ? words.say("{0} to {1}", words.percent(between.low()), words.percent(between.high()) + " %")
+                    : words.say("{0} to {1}", number(between.low()), number(between.high()) + unit);
+        }
+        if (judgement.kind() instanceof Judgement.Whole whole) {
+            return words.say("{0} to {1}", whole.low(), whole.high() + unit);
+        }
+        List<String> of = judgement.kind() instanceof Judgement.Choose choose
+                ? choose.drawn()
+                : ((Judgement.Weights) judgement.kind()).names();
+        return String.join(" · ", of.stream().map(words::term).toList());
+    }
+
+    private String number(double value) {
+        return words.number(Figure.plain(value));
+    }
+}

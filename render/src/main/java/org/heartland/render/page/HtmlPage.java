@@ -1,0 +1,285 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.heartland.render.plot.PlotStyle;
+import org.heartland.render.words.Branch;
+import org.heartland.render.words.Words;
+
+/**
+ * A brief as one self-contained page of HTML: no script, no font, no picture and no style from outside, and a policy in its head that
+ * forbids all of these. What unfolds does so by the browser's own means.
+ */
+public final class HtmlPage {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    private final String language;
+    private final Saying words;
+    private final UnaryOperator<List<Integer>> numbers;
+    private final Set<String> places = new HashSet<>();
+    private final StringBuilder out = new StringBuilder(1 << 20);
+
+    /** Says a phrase of the page in its language. */
+    private interface Saying {
+        String say(String english);
+    }
+
+    private HtmlPage(String language, Saying words, UnaryOperator<List<Integer>> numbers) {
+        this.language = language;
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    /** The whole page. */
+    public static String of(Brief brief, Words words) {
+        HtmlPage page = new HtmlPage(brief.language(), words::say, brief.evidence()::numbers);
+        String made = words.say(
+                "Made by Heartland from plain cited files. The same files, settings and seed give the same page.");
+        return page.whole(brief.title(), brief.question(), brief.sections(), made);
+    }
+
+    /** The whole page of a run of a model, which cites no rows. */
+    public static String of(RunBrief brief) {
+        HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
+        String made = "Made by Heartland. The same model, settings and seed give the same page.";
+        return page.whole(brief.title(), brief.question(), brief.sections(), made);
+    }
+
+    private String whole(String title, String question, List<Section> sections, String made) {
+        head(title, question, sections);
+        sections.forEach(this::section);
+        foot(made);
+        return out.toString();
+    }
+
+    private void head(String title, String question, List<Section> sections) {
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
+        out.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(Markup.text(POLICY))
+                .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.append(
+                "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        out.append("<title>").append(Markup.text(title)).append("</title>\n<style>\n");
+        out.append(PlotStyle.CSS).append(PageStyle.CSS).append("</style>\n</head>\n<body>\n");
+        out.append("<a class=\"skip\" href=\"#summary\">")
+                .append(Markup.text(words.say("Skip to the summary")))
+                .append("</a>\n<header>\n<h1>")
+                .append(Markup.text(title))
+                .append("</h1>\n<p class=\"question\">")
+                .append(Markup.text(question))
+                .append("</p>\n</header>\n<nav aria-label=\"")
+                .append(Markup.text(words.say("Contents")))
+                .append("\">\n<ul>\n");
+        for (Section section : sections) {
+            out.append("<li><a href=\"#").append(Markup.text(section.id())).append("\">");
+            out.append(Markup.text(section.title())).append("</a></li>\n");
+        }
+        out.append("</ul>\n</nav>\n<main>\n");
+    }
+
+    private void foot(String made) {
+        out.append("</main>\n<footer><p>").append(Markup.text(made)).append("</p></footer>\n</body>\n</html>\n");
+    }
+
+    private void section(Section section) {
+        out.append("<section id=\"").append(Markup.text(section.id())).append("\">\n<h2>");
+        out.append(Markup.text(section.title())).append("</h2>\n");
+        section.blocks().forEach(this::block);
+        out.append("</section>\n");
+    }
+
+    // ---- Blocks.
+
+    private void block(Block block) {
+        if (block instanceof Block.Heading heading) {
+            out.append("<h3>");
+            pieces(heading.pieces());
+            out.append("</h3>\n");
+        } else if (block instanceof Block.Paragraph paragraph) {
+            out.append("<p>");
+            pieces(paragraph.pieces());
+            out.append("</p>\n");
+        } else if (block instanceof Block.Bullets bullets) {
+            bullets(bullets);
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Picture picture) {
+            picture(picture);
+        } else if (block instanceof Block.Fold fold) {
+            fold(fold);
+        } else if (block instanceof Block.Tree tree) {
+            out.append("<div class=\"tree\">\n");
+            branches(tree.branches(), tree.prefix());
+            out.append("</div>\n");
+        }
+    }
+
+    private void picture(Block.Picture picture) {
+        out.append("<figure>\n<div class=\"plot-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.append(Markup.text(picture.title())).append("\">\n").append(picture.svg());
+        out.append("\n</div>\n<figcaption>");
+        pieces(picture.caption());
+        out.append("</figcaption>\n</figure>\n");
+    }
+
+    private void bullets(Block.Bullets bullets) {
+        out.append("<ul>\n");
+        for (List<Piece> item : bullets.items()) {
+            out.append("<li>");
+            pieces(item);
+            out.append("</li>\n");
+        }
+        out.append("</ul>\n");
+    }
+
+    private void fold(Block.Fold fold) {
+        out.append("<details");
+        id(fold.id());
+        out.append("><summary>");
+        pieces(fold.summary());
+        out.append("</summary>\n");
+        fold.inside().forEach(this::block);
+        out.append("</details>\n");
+    }
+
+    private void id(String id) {
+        if (!id.isEmpty()) {
+            out.append(" id=\"").append(Markup.text(id)).append('"');
+        }
+    }
+
+    private void table(Block.Table table) {
+        String caption = Markup.text(table.caption());
+        out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(caption);
+        out.append("\">\n<table>\n<caption>").append(caption).append("</caption>\n<thead><tr>");
+        for (int column = 0; column < table.head().size(); column++) {
+            out.append("<th scope=\"col\"").append(numeric(table, column)).append('>');
+            out.append(Markup.text(table.head().get(column))).append("</th>");
+        }
+        out.append("</tr></thead>\n<tbody>\n");
+        for (Block.Line line : table.lines()) {
+            line(table, line);
+        }
+        out.append("</tbody>\n</table>\n</div>\n");
+    }
+
+    /** A row. Its end and that of its cells go without saying in HTML, which makes a page of thousands of rows a good deal smaller. */
+    private void line(Block.Table table, Block.Line line) {
+        out.append("<tr");
+        id(line.id());
+        out.append('>');
+        for (int column = 0; column < line.cells().size(); column++) {
+            String tag = column == 0 ? "th" : "td";
+            out.append('<').append(tag).append(column == 0 ? " scope=\"row\"" : "");
+            out.append(numeric(table, column));
+            cell(line.cells().get(column));
+            out.append(column == 0 ? "</th>" : "");
+        }
+        out.append('\n');
+    }
+
+    /** What is in a cell; where that is one text in another language, the cell itself says so. */
+    private void cell(List<Piece> pieces) {
+        if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Plain plain) {
+            out.append(isForeign(plain) ? " lang=\"en\">" : ">").append(Markup.text(plain.text()));
+        } else {
+            out.append('>');
+            pieces(pieces);
+        }
+    }
+
+    private static String numeric(Block.Table table, int column) {
+        return table.numeric().contains(column) ? " class=\"n\"" : "";
+    }
+
+    private void branches(List<Branch> branches, String prefix) {
+        if (branches.isEmpty()) {
+            return;
+        }
+        out.append("<ul>\n");
+        for (Branch branch : branches) {
+            branch(branch, prefix);
+        }
+        out.append("</ul>\n");
+    }
+
+    private void branch(Branch branch, String prefix) {
+        out.append("<li");
+        String place = branch.place() > 0 ? prefix + branch.place() : "";
+        id(!branch.again() && places.add(place) ? place : "");
+        out.append("><code>").append(Markup.text(branch.says())).append("</code> → <b>");
+        out.append(Markup.text(branch.value())).append("</b>");
+        if (branch.again()) {
+            out.append(' ');
+            above(place);
+        }
+        if (!branch.rows().isEmpty()) {
+            out.append(' ');
+            rows(new Piece.Rows(branch.rows()));
+        }
+        branches(branch.from(), prefix);
+        out.append("</li>\n");
+    }
+
+    /** A link to where it was unfolded, if that was not cut off. */
+    private void above(String place) {
+        String told = words.say("(as above)");
+        piece(places.contains(place) ? new Piece.Link("#" + place, told) : Piece.plain(told));
+    }
+
+    // ---- Pieces.
+
+    private void pieces(List<Piece> pieces) {
+        pieces.forEach(this::piece);
+    }
+
+    private void piece(Piece piece) {
+        if (piece instanceof Piece.Plain plain) {
+            plain(plain);
+        } else if (piece instanceof Piece.Strong strong) {
+            out.append("<strong>").append(Markup.text(strong.text())).append("</strong>");
+        } else if (piece instanceof Piece.Code code) {
+            out.append("<code>").append(Markup.text(code.text())).append("</code>");
+        } else if (piece instanceof Piece.Link link) {
+            link(link);
+        } else if (piece instanceof Piece.Rows rows) {
+            rows(rows);
+        }
+    }
+
+    private void plain(Piece.Plain plain) {
+        boolean foreign = isForeign(plain);
+        out.append(foreign ? "<span lang=\"en\">" : "").append(Markup.text(plain.text()));
+        out.append(foreign ? "</span>" : "");
+    }
+
+    private boolean isForeign(Piece.Plain plain) {
+        return !plain.translated() && !language.equals("en") && !plain.text().isBlank();
+    }
+
+    private void link(Piece.Link link) {
+        if (!Markup.isSafe(link.href())) {
+            out.append(Markup.text(link.text()));
+            return;
+        }
+        out.append("<a href=\"").append(Markup.text(link.href())).append("\">");
+        out.append(Markup.text(link.text())).append("</a>");
+    }
+
+    /** The numbers with runs drawn together: [1-4], [7]. */
+    private void rows(Piece.Rows rows) {
+        List<String> links = new ArrayList<>();
+        for (List<Integer> run : Runs.of(numbers.apply(rows.rows()))) {
+            int first = run.get(0);
+            int last = run.get(run.size() - 1);
+            String told = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";
+            links.add("<a href=\"#" + Evidence.rowId(first) + "\">" + told + "</a>");
+        }
+        out.append(String.join(" ", links));
+    }
+}

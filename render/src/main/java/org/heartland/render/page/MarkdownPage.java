@@ -1,0 +1,149 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.heartland.problem.Inert;
+import org.heartland.render.words.Branch;
+import org.heartland.render.words.Words;
+
+/**
+ * A brief as Markdown (CommonMark with GitHub's tables). Pictures are left out, their values stand in the tables; of the trees only the
+ * numbers of the evidence are given.
+ */
+public final class MarkdownPage {
+    private final Words words;
+    private final Evidence evidence;
+    private final StringBuilder out = new StringBuilder(1 << 18);
+
+    private MarkdownPage(Words words, Evidence evidence) {
+        this.words = words;
+        this.evidence = evidence;
+    }
+
+    /** The whole text. */
+    public static String of(Brief brief, Words words) {
+        MarkdownPage page = new MarkdownPage(words, brief.evidence());
+        page.out.append("# ").append(escaped(brief.title())).append("\n\n");
+        page.out.append(opening(escaped(brief.question()))).append("\n\n");
+        for (Section section : brief.sections()) {
+            if (section.blocks().stream().allMatch(Block.Picture.class::isInstance)) {
+                continue;
+            }
+            page.out.append("## ").append(escaped(section.title())).append("\n\n");
+            section.blocks().forEach(page::block);
+        }
+        return page.out.toString();
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Heading heading) {
+            out.append("### ").append(line(heading.pieces())).append("\n\n");
+        } else if (block instanceof Block.Paragraph paragraph) {
+            out.append(opening(line(paragraph.pieces()))).append("\n\n");
+        } else if (block instanceof Block.Bullets bullets) {
+            bullets.items()
+                    .forEach(
+                            item -> out.append("- ").append(opening(line(item))).append('\n'));
+            out.append('\n');
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Fold fold) {
+            out.append("#### ").append(line(fold.summary())).append("\n\n");
+            fold.inside().forEach(this::block);
+        } else if (block instanceof Block.Tree tree) {
+            tree(tree);
+        }
+    }
+
+    private void tree(Block.Tree tree) {
+        TreeSet<Integer> all = new TreeSet<>();
+        tree.branches().forEach(branch -> rows(branch, all));
+        if (!all.isEmpty()) {
+            out.append(escaped(words.say("evidence") + ": "));
+            out.append(rows(List.copyOf(all))).append("\n\n");
+        }
+    }
+
+    private static void rows(Branch branch, TreeSet<Integer> all) {
+        all.addAll(branch.rows());
+        branch.from().forEach(part -> rows(part, all));
+    }
+
+    private void table(Block.Table table) {
+        row(table.head().stream().map(MarkdownPage::escaped).toList());
+        List<String> rule = new ArrayList<>();
+        for (int column = 0; column < table.head().size(); column++) {
+            rule.add(table.numeric().contains(column) ? "---:" : "---");
+        }
+        row(rule);
+        for (Block.Line line : table.lines()) {
+            row(line.cells().stream().map(this::line).toList());
+        }
+        out.append('\n');
+    }
+
+    private void row(List<String> cells) {
+        out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private String line(List<Piece> pieces) {
+        StringBuilder line = new StringBuilder();
+        for (Piece piece : pieces) {
+            line.append(piece(piece));
+        }
+        return line.toString().strip();
+    }
+
+    private String piece(Piece piece) {
+        if (piece instanceof Piece.Plain plain) {
+            return escaped(plain.text());
+        }
+        if (piece instanceof Piece.Strong strong) {
+            return "**" + escaped(strong.text()) + "**";
+        }
+        if (piece instanceof Piece.Code code) {
+            return "`" + Inert.text(code.text()).replace("`", "'").replace("|", "\\|") + "`";
+        }
+        if (piece instanceof Piece.Rows rows) {
+            return rows(rows.rows());
+        }
+        Piece.Link link = (Piece.Link) piece;
+        return link.href().startsWith("#") || !Markup.isSafe(link.href())
+                ? escaped(link.text())
+                : "[" + escaped(link.text()) + "](<" + address(link.href()) + ">)";
+    }
+
+    private String rows(List<Integer> rows) {
+        List<String> runs = new ArrayList<>();
+        for (List<Integer> run : Runs.of(evidence.numbers(rows))) {
+            int first = run.get(0);
+            int last = run.get(run.size() - 1);
+            runs.add(first == last ? "\\[" + first + "\\]" : "\\[" + first + "–" + last + "\\]");
+        }
+        return String.join(" ", runs);
+    }
+
+    private static String address(String href) {
+        return Inert.text(href).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C");
+    }
+
+    /** A line that opens a block, with nothing at its start that Markdown would take for a bullet, a number or a rule. */
+    static String opening(String line) {
+        return line.replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
+    }
+
+    /** The text with nothing in it that Markdown or HTML would take for a sign. */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder();
+        String inert = Inert.text(text);
+        for (int i = 0; i < inert.length(); i++) {
+            char c = inert.charAt(i);
+            if ("\\`*_[]<>|#~".indexOf(c) >= 0) {
+                safe.append('\\');
+            }
+            safe.append(c == '&' ? "&amp;" : Character.toString(c));
+        }
+        return safe.toString();
+    }
+}

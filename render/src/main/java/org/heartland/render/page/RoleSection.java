@@ -1,0 +1,162 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Role;
+import org.heartland.render.plot.Caption;
+import org.heartland.render.plot.Key;
+import org.heartland.render.plot.RegionMap;
+import org.heartland.render.plot.Tone;
+import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.Words;
+
+/** A role at all receivers: a map coloured by who holds it, a table, and under each state how that came about. */
+final class RoleSection {
+    private static final String ISO3 = "iso3";
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Evidence evidence;
+    private final Trees trees;
+    private final Role role;
+    private final RoleWords told;
+
+    RoleSection(Assessment assessment, Words words, Evidence evidence, Trees trees, Role role) {
+        this.assessment = assessment;
+        this.words = words;
+        this.evidence = evidence;
+        this.trees = trees;
+        this.role = role;
+        this.told = new RoleWords(assessment, words, role);
+    }
+
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(List.of(Piece.of(words, role.says()))));
+        if (receivers().stream().anyMatch(receiver -> RegionMap.knows(iso3(receiver)))) {
+            blocks.add(map());
+        }
+        blocks.add(table());
+        for (String receiver : receivers()) {
+            blocks.add(fold(receiver));
+        }
+        return new Section(Brief.id("role", role.id()), told.label(), blocks);
+    }
+
+    private List<String> receivers() {
+        return assessment.dossier().identity().receivers();
+    }
+
+    private Block table() {
+        List<Block.Line> lines = new ArrayList<>();
+        for (String receiver : receivers()) {
+            lines.add(Block.Line.of(
+                    Brief.id("at-" + role.id(), receiver),
+                    Piece.line(new Piece.Strong(words.actor(receiver))),
+                    Piece.line(told.thenAndNow(receiver)),
+                    Piece.line(String.join(" · ", told.legs(receiver)))));
+        }
+        String caption = words.say("{0}: who holds the role, then and now", told.label());
+        return Block.Table.of(caption, List.of(words.say("state"), words.say("who"), told.legs()), lines);
+    }
+
+    private Block fold(String receiver) {
+        List<Block> inside = new ArrayList<>();
+        tree(receiver, told.after(receiver), false, inside);
+        if (!told.standing(told.before(receiver)).equals(told.standing(told.after(receiver)))) {
+            tree(receiver, told.before(receiver), true, inside);
+        }
+        List<Piece> summary = Piece.line(words.say("{0}: how this came about", words.actor(receiver)));
+        return new Block.Fold(Brief.id("why-" + role.id(), receiver), summary, inside);
+    }
+
+    private void tree(String receiver, RoleRow row, boolean then, List<Block> inside) {
+        String why = words.say(row.why());
+        inside.add(new Block.Paragraph(Piece.line(
+                new Piece.Strong(row.year() + ": " + told.standing(row)), why.isEmpty() ? "" : ". " + why + ".")));
+        inside.add(then ? trees.earlier(role.id(), receiver, evidence) : trees.role(role.id(), receiver, evidence));
+    }
+
+    // ---- The map.
+
+    private Block map() {
+        Map<String, Tone> tones = new LinkedHashMap<>();
+        Set<Tone> taken = EnumSet.noneOf(Tone.class);
+        List<RegionMap.Area> areas = new ArrayList<>();
+        for (String receiver : receivers()) {
+            String standing = told.standing(told.after(receiver));
+            Tone tone = tones.computeIfAbsent(standing, unseen -> unlike(tone(told.after(receiver)), taken));
+            taken.add(tone);
+            areas.add(new RegionMap.Area(
+                    iso3(receiver), words.actor(receiver), tone, true, words.actor(receiver) + ": " + standing));
+        }
+        for (String power : assessment.dossier().identity().powers()) {
+            areas.add(new RegionMap.Area(iso3(power), words.actor(power), Tone.PLAIN, false, words.actor(power)));
+        }
+        List<Key> legend = new ArrayList<>();
+        tones.forEach((standing, tone) -> legend.add(new Key(tone, standing)));
+        String title = words.say(
+                "{0}: who holds the role, {1}", told.label(), assessment.of().year());
+        Caption caption = new Caption(Brief.id("map", role.id()).replace("_", "-"), title, described());
+        String svg = RegionMap.svg(caption, areas, legend, words.say("Not on the map:"));
+        return new Block.Picture(
+                title,
+                svg,
+                Piece.line(
+                        title + ". ",
+                        words.say(
+                                "Shapes and borders as Natural Earth draws them (public domain); no opinion of ours on any claim.")));
+    }
+
+    private String described() {
+        List<String> states = receivers().stream()
+                .map(receiver -> words.actor(receiver) + ": " + told.standing(told.after(receiver)))
+                .toList();
+        return String.join("; ", states) + ".";
+    }
+
+    /** The tone, or where another standing has it the next that is free; the powers' own are left to the powers. */
+    private static Tone unlike(Tone wanted, Set<Tone> taken) {
+        List<Tone> others = List.of(wanted, Tone.SHARED, Tone.OTHER, Tone.FOURTH, Tone.THIRD, Tone.UNKNOWN);
+        return others.stream().filter(tone -> !taken.contains(tone)).findFirst().orElse(wanted);
+    }
+
+    private Tone tone(RoleRow row) {
+        boolean doubt = told.isInDoubt(row);
+        if (!doubt && row.powers().size() == 1) {
+            int place = assessment
+                    .dossier()
+                    .identity()
+                    .powers()
+                    .indexOf(row.powers().get(0));
+            return place < 0 ? Tone.OTHER : Tone.power(place);
+        }
+        if (row.status().equals("unknown") || assessment.restsOnWeakSourcesAlone(row.rows())) {
+            return Tone.UNKNOWN;
+        }
+        boolean nobody = row.powers().isEmpty()
+                && role.statuses().stream()
+                        .anyMatch(status -> status.is().equals(row.status()) && status.holds() == Role.Holds.NO);
+        return nobody && row.status().equals("none")
+                ? Tone.NOBODY
+                : row.powers().isEmpty() ? Tone.OTHER : Tone.SHARED;
+    }
+
+    private String iso3(String id) {
+        Actor actor = assessment.dossier().actors().get(id);
+        return actor == null
+                ? id
+                : actor.codes().stream()
+                        .filter(code -> code.scheme().equals(ISO3))
+                        .map(Actor.Code::code)
+                        .findFirst()
+                        .orElse(id);
+    }
+}

@@ -1,0 +1,159 @@
+package org.heartland.render.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.heartland.assessment.Assessment;
+import org.heartland.panel.Row;
+import org.heartland.render.plot.Caption;
+import org.heartland.render.plot.Timeline;
+import org.heartland.render.words.RowWords;
+import org.heartland.render.words.Words;
+
+/** What happened when, by kind: those kinds are drawn that the dossier names, else those that occur most; the list has all of them. */
+final class TimelineSection {
+    private static final int MOST_LANES = 12;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Evidence evidence;
+    private final RowWords rowWords;
+
+    TimelineSection(Assessment assessment, Words words, Evidence evidence) {
+        this.assessment = assessment;
+        this.words = words;
+        this.evidence = evidence;
+        this.rowWords = new RowWords(words);
+    }
+
+    /** An event and the rows of all sources that tell of it. */
+    private record Told(Row first, List<Integer> rows, int number) {}
+
+    Section section() {
+        List<Told> events = events();
+        if (events.isEmpty()) {
+            return new Section("timeline", "", List.of());
+        }
+        List<Block.Line> lines = new ArrayList<>();
+        for (Told event : events) {
+            lines.add(line(event));
+        }
+        List<String> head = List.of(
+                words.say("No."), words.say("when"), words.say("kind"), words.say("what"), words.say("evidence"));
+        Block list = new Block.Fold(
+                "events",
+                Piece.line(
+                        words.say(events.size() == 1 ? "The {0} event known" : "The {0} events known", events.size())),
+                List.of(new Block.Table(words.say("Events"), head, lines, List.of(0))));
+        return new Section("timeline", words.say("What happened when"), pictured(events, list));
+    }
+
+    private List<Told> events() {
+        Map<String, List<Integer>> byId = new LinkedHashMap<>();
+        List<Row> table = assessment.table();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.get(row).sort() == Row.Sort.EVENT && hasBegun(table.get(row))) {
+                byId.computeIfAbsent(table.get(row).indicator(), unseen -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        List<List<Integer>> all = new ArrayList<>(byId.values());
+        all.sort(Comparator.comparing(rows -> table.get(rows.get(0)).from()));
+        List<Told> events = new ArrayList<>();
+        for (List<Integer> rows : all) {
+            events.add(new Told(table.get(rows.get(0)), rows, events.size() + 1));
+        }
+        return events;
+    }
+
+    /** Whether it had begun by the day of now and in the years that are looked at. */
+    private boolean hasBegun(Row event) {
+        return !event.from().isAfter(assessment.of().asOf())
+                && event.from().getYear() <= assessment.of().until();
+    }
+
+    private Block.Line line(Told event) {
+        Row row = event.first();
+        return Block.Line.of(
+                Evidence.eventId(row.indicator()),
+                Piece.line(Integer.toString(event.number())),
+                Piece.line(rowWords.period(row)),
+                Piece.line(words.named(row.tag())),
+                Piece.line(Piece.of(words, row.label()), ". ", Piece.of(words, row.says())),
+                List.of(evidence.of(event.rows())));
+    }
+
+    /** The picture, under it the names of what has only a number there, then the list. */
+    private List<Block> pictured(List<Told> events, Block list) {
+        List<String> chosen = assessment.dossier().identity().timeline();
+        List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
+                .stream()
+                        .map(kind -> new Timeline.Lane(kind, words.named(kind)))
+                        .toList();
+        List<Timeline.Entry> entries = events.stream().map(this::entry).toList();
+        int from = Math.max(assessment.of().since(), entries.get(0).from().getYear());
+        int to = assessment.of().asOf().getYear();
+        List<Block> blocks = new ArrayList<>(List.of(picture(lanes, entries, from, to)));
+        for (Timeline.Lane lane : lanes) {
+            List<Timeline.Entry> bare = Timeline.bare(lane, entries, from, to);
+            if (!bare.isEmpty()) {
+                blocks.add(new Block.Paragraph(named(lane, bare, events)));
+            }
+        }
+        blocks.add(list);
+        return blocks;
+    }
+
+    private static List<Piece> named(Timeline.Lane lane, List<Timeline.Entry> bare, List<Told> events) {
+        List<Piece> pieces = new ArrayList<>(Piece.line(new Piece.Strong(Words.capital(lane.label())), ": "));
+        for (Timeline.Entry entry : bare) {
+            String id = events.get(entry.number() - 1).first().indicator();
+            pieces.addAll(Piece.line(
+                    entry == bare.get(0) ? "" : ", ",
+                    entry.number() + " ",
+                    new Piece.Link("#" + Evidence.eventId(id), entry.label())));
+        }
+        pieces.add(Piece.plain("."));
+        return pieces;
+    }
+
+    private Block picture(List<Timeline.Lane> lanes, List<Timeline.Entry> entries, int from, int to) {
+        String title = words.say("What happened when, by kind of event");
+        String legend = words.say(
+                "A bar lasts from its first to its last day, with an arrow where it is still in force; a mark is a single day. Colours and shapes only tell the kinds apart; the numbers are those of the list below.");
+        Caption caption = new Caption("plot-timeline", title, legend);
+        return new Block.Picture(
+                title, Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + ". " + legend));
+    }
+
+    /** The kinds that occur most; first those that stay in force. */
+    private static List<String> lanes(List<Told> events) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        events.forEach(event -> counts.merge(event.first().tag(), 1, Integer::sum));
+        Set<String> lasting = new TreeSet<>();
+        events.stream()
+                .filter(event -> event.first().to() == null)
+                .forEach(event -> lasting.add(event.first().tag()));
+        return counts.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
+                                count -> !lasting.contains(count.getKey()))
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LANES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Timeline.Entry entry(Told event) {
+        Row row = event.first();
+        boolean open = row.to() == null || row.to().isAfter(assessment.of().asOf());
+        LocalDate to = open || row.from().equals(row.to()) ? null : row.to();
+        return new Timeline.Entry(
+                "e" + event.number(), row.tag(), row.from(), to, open, words.term(row.label()), event.number());
+    }
+}

@@ -1,0 +1,288 @@
+package org.heartland.render.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.heartland.render.plot.Diagram.Arrow;
+import org.heartland.render.plot.Diagram.Item;
+import org.heartland.render.plot.Diagram.Pipe;
+import org.heartland.render.plot.Diagram.Ring;
+import org.heartland.render.plot.Diagram.Shape;
+import org.heartland.render.plot.EqualArea.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything on a {@link Diagram} stands. */
+final class DiagramLayout {
+    static final double LINE = 14;
+    private static final double HIGH = 104;
+    private static final double WIDEST = 200;
+    private static final double MARGIN = 12;
+    private static final int MOST_LINES = 3;
+    private static final int MOST_ACROSS = 6;
+    private static final double[] BENDS = {.1, -.1, .2, -.2, .32, -.32, .45, -.45, .6, -.6};
+
+    /** A name in lines around a spot, and the body that arrows end at. */
+    record Placed(Item item, Spot at, List<String> lines, Box text, Box body) {}
+
+    /** An arrow with its way, and where its sign stands. */
+    record Way(Arrow arrow, List<Spot> spots, @Nullable Box sign) {}
+
+    /** A pipe as corners from its source to its end; {@code ends} are the bodies there. */
+    record Tube(Pipe pipe, List<Spot> corners, Box source, Box end) {}
+
+    /** The sign of a loop. */
+    record Circle(Ring ring, Box box) {}
+
+    final List<Placed> items = new ArrayList<>();
+    final List<Box> clouds = new ArrayList<>();
+    final List<Tube> tubes = new ArrayList<>();
+    final List<Way> ways = new ArrayList<>();
+    final List<Circle> circles = new ArrayList<>();
+    final Box frame;
+
+    private final Diagram diagram;
+    private final double wide;
+    private final double left;
+    private final LabelRoom room;
+
+    DiagramLayout(Diagram diagram) {
+        this.diagram = diagram;
+        int[][] places = places();
+        int columns = 0;
+        int rows = 0;
+        for (int[] place : places) {
+            columns = Math.max(columns, place[0] + 1);
+            rows = Math.max(rows, place[1] + 1);
+        }
+        this.wide = Math.min(WIDEST, (double) PlotStyle.WIDTH / Math.max(1, columns));
+        this.left = (PlotStyle.WIDTH - wide * columns) / 2;
+        this.frame = new Box(0, 0, PlotStyle.WIDTH, rows * HIGH + 2 * MARGIN);
+        this.room = new LabelRoom(frame.grown(-2));
+        for (int i = 0; i < diagram.items().size(); i++) {
+            items.add(placed(diagram.items().get(i), spot(places[i])));
+        }
+        pipes(places);
+        items.forEach(item -> room.take(item.body().grown(1)));
+        clouds.forEach(room::take);
+        tubes.forEach(this::take);
+        List<List<Spot>> spots = diagram.arrows().stream().map(this::way).toList();
+        spots.forEach(this::spare);
+        diagram.rings().forEach(this::ring);
+        for (int i = 0; i < spots.size(); i++) {
+            Arrow arrow = diagram.arrows().get(i);
+            ways.add(new Way(arrow, spots.get(i), arrow.sign().isEmpty() ? null : sign(spots.get(i))));
+        }
+    }
+
+    // ---- Places on the grid: items first, then the clouds in the order of the pipes.
+
+    private int[][] places() {
+        List<GridLayout.Line> lines = new ArrayList<>();
+        List<GridLayout.Level> levels = new ArrayList<>();
+        int nodes = diagram.items().size();
+        for (Pipe pipe : diagram.pipes()) {
+            int from = pipe.from() < 0 ? nodes++ : pipe.from();
+            int to = pipe.to() < 0 ? nodes++ : pipe.to();
+            lines.add(new GridLayout.Line(from, pipe.valve(), 2.5));
+            lines.add(new GridLayout.Line(pipe.valve(), to, 2.5));
+            levels.add(new GridLayout.Level(from, pipe.valve(), to));
+        }
+        diagram.arrows().forEach(arrow -> lines.add(new GridLayout.Line(arrow.from(), arrow.to(), 1)));
+        int square = (int) Math.ceil(Math.sqrt(1.7 * nodes));
+        int across = Math.max(3, Math.min(MOST_ACROSS, Math.max(square, longest(nodes))));
+        return GridLayout.of(nodes, lines, levels, across);
+    }
+
+    /** How many nodes the longest row of boxes, valves and clouds has. */
+    private int longest(int nodes) {
+        int[] reach = new int[nodes];
+        int longest = 0;
+        for (int round = 0; round < MOST_ACROSS; round++) {
+            for (Pipe pipe : diagram.pipes()) {
+                int after = (pipe.from() < 0 ? 1 : Math.max(1, reach[pipe.from()])) + 2;
+                longest = Math.max(longest, after);
+                if (pipe.to() >= 0) {
+                    reach[pipe.to()] = Math.min(MOST_ACROSS, Math.max(reach[pipe.to()], after));
+                }
+            }
+        }
+        return longest;
+    }
+
+    private Spot spot(int[] place) {
+        return new Spot(left + wide * (place[0] + .5), MARGIN + HIGH * (place[1] + .5) - 8);
+    }
+
+    private Placed placed(Item item, Spot at) {
+        double across = item.shape() == Shape.BOX ? Math.min(wide - 34, 124) : wide - 26;
+        List<String> lines = lines(item.name(), across - 8);
+        double widest = lines.stream()
+                .mapToDouble(line -> Lettering.width(line, PlotStyle.SMALL))
+                .max()
+                .orElse(0);
+        double high = LINE * lines.size();
+        double middle = item.shape() == Shape.VALVE ? at.y() + 16 + high / 2 : at.y();
+        Box text = Box.around(at.x(), middle, widest, high);
+        Box body = switch (item.shape()) {
+            case BOX -> Box.around(at.x(), at.y(), Math.max(84, widest + 16), Math.max(44, high + 14));
+            case VALVE ->
+                new Box(
+                        Math.min(text.left() - 2, at.x() - 13),
+                        at.y() - 12,
+                        Math.max(text.right() + 2, at.x() + 13),
+                        text.bottom());
+            case NAME, FAINT -> text.grown(3);
+        };
+        return new Placed(item, at, lines, text, body);
+    }
+
+    private static List<String> lines(String name, double across) {
+        List<String> lines = Lettering.lines(name, PlotStyle.SMALL, across);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        String rest = String.join(" ", lines.subList(MOST_LINES - 1, lines.size()));
+        List<String> cut = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        cut.add(Lettering.fit(rest, PlotStyle.SMALL, across));
+        return cut;
+    }
+
+    // ---- Pipes.
+
+    private void pipes(int[][] places) {
+        int cloud = diagram.items().size();
+        for (Pipe pipe : diagram.pipes()) {
+            Placed valve = items.get(pipe.valve());
+            Box source = pipe.from() < 0
+                    ? cloud(spot(places[cloud++]), valve.at())
+                    : items.get(pipe.from()).body();
+            Box end = pipe.to() < 0
+                    ? cloud(spot(places[cloud++]), valve.at())
+                    : items.get(pipe.to()).body();
+            List<Spot> corners = new ArrayList<>(List.of(new Spot(source.midX(), source.midY())));
+            corner(corners, valve.at(), true);
+            corner(corners, new Spot(end.midX(), end.midY()), false);
+            tubes.add(new Tube(pipe, corners, source, end));
+        }
+    }
+
+    /** A cloud stands nearer to its valve than the grid would have it. */
+    private Box cloud(Spot place, Spot valve) {
+        double dx = place.x() - valve.x();
+        double near =
+                place.y() == valve.y() && Math.abs(dx) < 1.5 * wide ? Math.signum(dx) * Math.min(Math.abs(dx), 92) : dx;
+        Box box = Box.around(valve.x() + near, place.y(), 40, 26);
+        clouds.add(box);
+        return box;
+    }
+
+    /** Goes on to a spot, level first into a valve and level last out of it. */
+    private static void corner(List<Spot> corners, Spot to, boolean levelFirst) {
+        Spot from = corners.get(corners.size() - 1);
+        if (from.x() != to.x() && from.y() != to.y()) {
+            corners.add(levelFirst ? new Spot(from.x(), to.y()) : new Spot(to.x(), from.y()));
+        }
+        corners.add(to);
+    }
+
+    private void take(Tube tube) {
+        for (int i = 1; i < tube.corners().size(); i++) {
+            Spot a = tube.corners().get(i - 1);
+            Spot b = tube.corners().get(i);
+            room.take(new Box(
+                    Math.min(a.x(), b.x()) - 4,
+                    Math.min(a.y(), b.y()) - 4,
+                    Math.max(a.x(), b.x()) + 4,
+                    Math.max(a.y(), b.y()) + 4));
+        }
+    }
+
+    // ---- Arrows: of some bends the one that runs over least.
+
+    private List<Spot> way(Arrow arrow) {
+        Placed from = items.get(arrow.from());
+        Placed to = items.get(arrow.to());
+        List<Spot> best = List.of();
+        double least = Double.MAX_VALUE;
+        for (double by : BENDS) {
+            Bend bend = new Bend(middle(from), middle(to), by);
+            List<Spot> spots = bend.between(from.body().grown(2), to.body().grown(3));
+            double cost = cost(spots, from, to) + 3 * Math.abs(by) + (by < 0 ? .2 : 0);
+            if (cost < least) {
+                least = cost;
+                best = spots;
+            }
+        }
+        return best;
+    }
+
+    private static Spot middle(Placed placed) {
+        return placed.item().shape() == Shape.VALVE
+                ? placed.at()
+                : new Spot(placed.body().midX(), placed.body().midY());
+    }
+
+    private double cost(List<Spot> spots, Placed from, Placed to) {
+        double cost = 0;
+        for (Placed item : items) {
+            Box body = item == from || item == to ? item.text() : item.body().grown(2);
+            cost += spots.stream().anyMatch(spot -> body.holds(spot.x(), spot.y())) ? 10 : 0;
+        }
+        for (Box cloud : clouds) {
+            cost += spots.stream().anyMatch(spot -> cloud.holds(spot.x(), spot.y())) ? 8 : 0;
+        }
+        for (Tube tube : tubes) {
+            cost += runsOver(spots, tube) ? 3 : 0;
+        }
+        return cost + (spots.stream().allMatch(spot -> frame.grown(-3).holds(spot.x(), spot.y())) ? 0 : 30);
+    }
+
+    private static boolean runsOver(List<Spot> spots, Tube tube) {
+        for (int i = 1; i < tube.corners().size(); i++) {
+            Spot a = tube.corners().get(i - 1);
+            Spot b = tube.corners().get(i);
+            Box box = new Box(
+                    Math.min(a.x(), b.x()) - 5,
+                    Math.min(a.y(), b.y()) - 5,
+                    Math.max(a.x(), b.x()) + 5,
+                    Math.max(a.y(), b.y()) + 5);
+            if (spots.subList(0, Math.max(0, spots.size() - 4)).stream()
+                    .anyMatch(spot -> box.holds(spot.x(), spot.y()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void spare(List<Spot> spots) {
+        for (int i = 0; i < spots.size(); i += 3) {
+            room.spare(Box.around(spots.get(i).x(), spots.get(i).y(), 5, 5));
+        }
+    }
+
+    // ---- Signs.
+
+    /** Beside the head of the arrow. */
+    private @Nullable Box sign(List<Spot> spots) {
+        Spot before = spots.get(Math.max(0, spots.size() - 5));
+        return room.place(before.x(), before.y(), 10, 12, 2.5);
+    }
+
+    /** In the middle of what is on the loop, or as near to it as there is room. */
+    private void ring(Ring ring) {
+        double x = ring.items().stream()
+                .mapToDouble(i -> items.get(i).at().x())
+                .average()
+                .orElse(0);
+        double y = ring.items().stream()
+                .mapToDouble(i -> items.get(i).at().y())
+                .average()
+                .orElse(0);
+        Box middle = Box.around(x, y, 32, 32);
+        Box box = room.isFree(middle) ? middle : room.place(x, y, 32, 32, 0);
+        if (box != null) {
+            room.take(box);
+            circles.add(new Circle(ring, Objects.requireNonNull(box)));
+        }
+    }
+}

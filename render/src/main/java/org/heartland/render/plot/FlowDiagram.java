@@ -1,0 +1,148 @@
+package org.heartland.render.plot;
+
+import java.util.List;
+import org.heartland.render.plot.Diagram.Shape;
+import org.heartland.render.plot.DiagramLayout.Circle;
+import org.heartland.render.plot.DiagramLayout.Placed;
+import org.heartland.render.plot.DiagramLayout.Tube;
+import org.heartland.render.plot.DiagramLayout.Way;
+import org.heartland.render.plot.EqualArea.Spot;
+import org.heartland.render.plot.Svg.Anchor;
+
+/**
+ * Draws a stock-and-flow diagram as the field does: boxes for stocks, pipes with valves for flows, clouds for what lies outside, names for
+ * the rest, arrows with a sign at the head for what acts on what, two strokes across an arrow for a delay, and the name of a loop in a
+ * turning arrow in its middle.
+ */
+public final class FlowDiagram {
+    private static final double HEAD = 7;
+
+    private FlowDiagram() {}
+
+    public static String svg(Caption caption, Diagram diagram) {
+        DiagramLayout layout = new DiagramLayout(diagram);
+        Svg svg = new Svg(caption, layout.frame.height());
+        layout.tubes.forEach(tube -> pipe(svg, tube));
+        layout.ways.forEach(way -> arrow(svg, way));
+        layout.clouds.forEach(cloud -> cloud(svg, cloud));
+        layout.items.forEach(item -> item(svg, item));
+        layout.tubes.forEach(tube -> pipeHead(svg, tube));
+        layout.ways.forEach(way -> sign(svg, way));
+        layout.circles.forEach(circle -> ring(svg, circle));
+        return svg.done();
+    }
+
+    private static void pipe(Svg svg, Tube tube) {
+        svg.leaf("path", "class", "pipe", "d", Bend.path(tube.corners()));
+        svg.leaf("path", "class", "core", "d", Bend.path(tube.corners()));
+    }
+
+    /** The head stands before the body that the pipe ends at. */
+    private static void pipeHead(Svg svg, Tube tube) {
+        List<Spot> corners = tube.corners();
+        Spot before = corners.get(corners.size() - 2);
+        Spot end = corners.get(corners.size() - 1);
+        double dx = Math.signum(end.x() - before.x());
+        double dy = Math.signum(end.y() - before.y());
+        double x = dx == 0 ? end.x() : dx > 0 ? tube.end().left() : tube.end().right();
+        double y = dy == 0 ? end.y() : dy > 0 ? tube.end().top() : tube.end().bottom();
+        head(svg, "head", new Spot(x, y), dx, dy, 11);
+    }
+
+    private static void head(Svg svg, String cls, Spot at, double dx, double dy, double size) {
+        double wide = size * .5;
+        svg.leaf(
+                "path",
+                "class",
+                cls,
+                "d",
+                "M" + Svg.at(at.x(), at.y()) + "L"
+                        + Svg.at(at.x() - size * dx - wide * dy, at.y() - size * dy + wide * dx) + "L"
+                        + Svg.at(at.x() - size * dx + wide * dy, at.y() - size * dy - wide * dx) + "z");
+    }
+
+    private static void arrow(Svg svg, Way way) {
+        List<Spot> spots = way.spots();
+        svg.leaf("path", "class", "arrow", "d", Bend.path(spots));
+        Spot end = spots.get(spots.size() - 1);
+        Spot before = spots.get(Math.max(0, spots.size() - 3));
+        double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
+        if (length > 0) {
+            head(svg, "tip", end, (end.x() - before.x()) / length, (end.y() - before.y()) / length, HEAD);
+        }
+        if (way.arrow().delayed() && spots.size() > 2) {
+            delay(svg, spots);
+        }
+    }
+
+    private static void delay(Svg svg, List<Spot> spots) {
+        Spot middle = spots.get(spots.size() / 2);
+        Spot before = spots.get(spots.size() / 2 - 1);
+        double length = Math.hypot(middle.x() - before.x(), middle.y() - before.y());
+        double dx = (middle.x() - before.x()) / length;
+        double dy = (middle.y() - before.y()) / length;
+        for (int side = -1; side <= 1; side += 2) {
+            double x = middle.x() + 2.5 * side * dx;
+            double y = middle.y() + 2.5 * side * dy;
+            svg.line("ink delay", x - 6 * dy, y + 6 * dx, x + 6 * dy, y - 6 * dx);
+        }
+    }
+
+    private static void cloud(Svg svg, Box box) {
+        double x = box.left();
+        double y = box.midY();
+        svg.leaf(
+                "path",
+                "class",
+                "cloud",
+                "d",
+                "M" + Svg.at(x + 9, y + 10) + "a7.5,7.5 0 0,1 -1,-14a9,9 0 0,1 14,-5a8,8 0 0,1 13,5a7,7 0 0,1 -1,14z");
+    }
+
+    private static void item(Svg svg, Placed item) {
+        if (item.item().shape() == Shape.BOX) {
+            svg.box("stock", item.body());
+        } else if (item.item().shape() == Shape.VALVE) {
+            double x = item.at().x();
+            double y = item.at().y();
+            svg.leaf(
+                    "path",
+                    "class",
+                    "valve",
+                    "d",
+                    "M" + Svg.at(x - 10, y - 8) + "L" + Svg.at(x + 10, y + 8) + "L" + Svg.at(x + 10, y - 8) + "L"
+                            + Svg.at(x - 10, y + 8) + "z");
+        }
+        String cls = switch (item.item().shape()) {
+            case BOX -> "small strong";
+            case FAINT -> "small dim halo";
+            default -> "small halo";
+        };
+        double top = item.text().top() + 11;
+        for (int i = 0; i < item.lines().size(); i++) {
+            svg.text(
+                    item.at().x(),
+                    top + DiagramLayout.LINE * i,
+                    Anchor.MIDDLE,
+                    cls,
+                    item.lines().get(i));
+        }
+    }
+
+    private static void sign(Svg svg, Way way) {
+        Box box = way.sign();
+        if (box != null) {
+            String sign = way.arrow().sign().replace('-', '−');
+            svg.text(box.midX(), box.bottom() - 2, Anchor.MIDDLE, "strong halo", sign);
+        }
+    }
+
+    private static void ring(Svg svg, Circle circle) {
+        double x = circle.box().midX();
+        double y = circle.box().midY();
+        Tone tone = circle.ring().balances() ? Tone.FIRST : Tone.SECOND;
+        svg.leaf("path", "class", "ring " + tone.cls(), "d", "M" + Svg.at(x - 9.2, y - 9.2) + "a13,13 0 1,1 -3,12.5");
+        svg.leaf("path", "class", "mark " + tone.cls(), "d", "M" + Svg.at(x - 12.2, y - .7) + "l3.6,4.6l-6.6,.6z");
+        svg.text(x, y + 4, Anchor.MIDDLE, "small strong", circle.ring().name());
+    }
+}

@@ -1,0 +1,78 @@
+package org.heartland.render.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How wide a text will be, without asking a font: a little more than the wide sans-serif faces of common systems need, so that what fits by this
+ * reckoning fits everywhere.
+ */
+final class Lettering {
+    private static final String NARROW = "iljI|.,:;'!()[] ftr/";
+    private static final String WIDE = "mwMW@%—–…жшщюыфмЖШЩЮЫФМДд→←↑↓";
+
+    private Lettering() {}
+
+    /** Width of a text at a height of letters, in the same unit. */
+    static double width(String text, double size) {
+        return size * text.codePoints().mapToDouble(Lettering::width).sum();
+    }
+
+    private static double width(int point) {
+        if (NARROW.indexOf(point) >= 0) {
+            return 0.42;
+        }
+        if (WIDE.indexOf(point) >= 0) {
+            return 1.0;
+        }
+        if (point >= 0x1100) {
+            return 1.1;
+        }
+        return Character.isUpperCase(point) ? 0.76 : 0.64;
+    }
+
+    /** The text, or as much of it as fits into a room, with an ellipsis. */
+    static String fit(String text, double size, double room) {
+        if (width(text, size) <= room) {
+            return text;
+        }
+        int[] points = text.codePoints().toArray();
+        int kept = points.length;
+        while (kept > 0 && width(new String(points, 0, kept) + "…", size) > room) {
+            kept--;
+        }
+        return new String(points, 0, kept).strip() + "…";
+    }
+
+    /** The text set in lines of at most this width, broken at blanks; a single word that is too long is cut. */
+    static List<String> lines(String text, double size, double room) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.strip().split(" +", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, size) > room) {
+                lines.add(line);
+                longer = word;
+            }
+            line = fit(longer, size, room);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** Heights of lines, moved as little as a pass down and a pass up need until they stand a line apart and not below the bottom. */
+    static double[] apart(double[] wanted, double line, double bottom) {
+        double[] places = wanted.clone();
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + line);
+        }
+        double limit = bottom;
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], limit);
+            limit = places[i] - line;
+        }
+        return places;
+    }
+}

@@ -1,0 +1,116 @@
+package org.heartland.render.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.heartland.render.plot.Coastlines.Ring;
+import org.heartland.render.plot.EqualArea.Spot;
+
+/** What part of the world a map shows, and how large: chosen so that the main parts of the receivers fill it. */
+record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
+    private static final double WIDTH = PlotStyle.WIDTH;
+    private static final double SMALLEST = StrictMath.toRadians(2.5);
+    /** From this extent on a single receiver needs no more air around it than several do. */
+    private static final double LARGE = StrictMath.toRadians(20);
+
+    private static final double MAIN_PART = 0.05;
+
+    /** The frame for receivers, each given by its rings; the whole world's middle if there are none. */
+    static MapFrame around(Collection<List<Ring>> receivers) {
+        List<Ring> main =
+                receivers.stream().flatMap(rings -> main(rings).stream()).toList();
+        if (main.isEmpty()) {
+            return new MapFrame(new EqualArea(0, 0), WIDTH / 4, new Spot(0, 0), new Box(0, 0, WIDTH, 600));
+        }
+        EqualArea projection = middle(main);
+        for (int i = 0; i < 3; i++) {
+            Box bounds = bounds(main, projection);
+            projection = projection.centredOn(new Spot(bounds.midX(), bounds.midY()));
+        }
+        return fitted(projection, bounds(main, projection), receivers.size() == 1);
+    }
+
+    private static MapFrame fitted(EqualArea projection, Box bounds, boolean alone) {
+        double small = Math.max(0, 1 - Math.max(bounds.width(), bounds.height()) / LARGE);
+        double air = 1.3 + (alone ? 1.4 * small : 0);
+        double wide = Math.max(bounds.width(), SMALLEST) * air;
+        double tall = Math.max(bounds.height(), SMALLEST) * air;
+        double height = Math.rint(Math.max(430, Math.min(640, WIDTH * tall / wide)));
+        double scale = Math.min(WIDTH / wide, height / tall);
+        return new MapFrame(projection, scale, new Spot(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
+    }
+
+    /** Rings that count for the frame: far specks of a country do not. */
+    private static List<Ring> main(List<Ring> rings) {
+        double[] areas = rings.stream().mapToDouble(MapFrame::area).toArray();
+        double largest = Arrays.stream(areas).max().orElse(0);
+        List<Ring> main = new ArrayList<>();
+        for (int i = 0; i < areas.length; i++) {
+            if (areas[i] >= largest * MAIN_PART) {
+                main.add(rings.get(i));
+            }
+        }
+        return main;
+    }
+
+    private static double area(Ring ring) {
+        EqualArea own = new EqualArea(ring.longitude()[0], ring.latitude()[0]);
+        return Outline.area(Outline.projected(ring, own));
+    }
+
+    /** The middle of points on the globe: the direction of the sum of them all. */
+    private static EqualArea middle(List<Ring> rings) {
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        for (Ring ring : rings) {
+            for (int i = 0; i < ring.size(); i++) {
+                double lon = StrictMath.toRadians(ring.longitude()[i]);
+                double lat = StrictMath.toRadians(ring.latitude()[i]);
+                x += StrictMath.cos(lat) * StrictMath.cos(lon);
+                y += StrictMath.cos(lat) * StrictMath.sin(lon);
+                z += StrictMath.sin(lat);
+            }
+        }
+        double lon = StrictMath.toDegrees(StrictMath.atan2(y, x));
+        return new EqualArea(lon, StrictMath.toDegrees(StrictMath.atan2(z, Math.sqrt(x * x + y * y))));
+    }
+
+    private static Box bounds(List<Ring> rings, EqualArea projection) {
+        List<Spot> spots = rings.stream()
+                .flatMap(ring -> Outline.projected(ring, projection).stream())
+                .toList();
+        return new Box(
+                spots.stream().mapToDouble(Spot::x).min().orElse(0),
+                spots.stream().mapToDouble(Spot::y).min().orElse(0),
+                spots.stream().mapToDouble(Spot::x).max().orElse(0),
+                spots.stream().mapToDouble(Spot::y).max().orElse(0));
+    }
+
+    /** A ring as a closed line of the picture, cut a little outside of the frame; empty if nothing of it shows. */
+    List<Spot> line(Ring ring) {
+        if (isFar(ring)) {
+            return List.of();
+        }
+        List<Spot> line =
+                Outline.projected(ring, projection).stream().map(this::onPaper).toList();
+        return Outline.within(line, box.grown(6));
+    }
+
+    /** Surely out of sight, which is found without projecting every point of the world. */
+    private boolean isFar(Ring ring) {
+        Spot first = projection.spot(ring.longitude()[0], ring.latitude()[0]);
+        double corner = new Spot(box.width() / 2 / scale, box.height() / 2 / scale).radius() + middle.radius();
+        return first.away() - StrictMath.toRadians(ring.reach()) > new Spot(corner + 0.1, 0).away();
+    }
+
+    /** Where a point of the globe, in degrees, is in the picture. */
+    Spot at(double longitude, double latitude) {
+        return onPaper(projection.spot(longitude, latitude));
+    }
+
+    private Spot onPaper(Spot spot) {
+        return new Spot(box.midX() + scale * (spot.x() - middle.x()), box.midY() - scale * (spot.y() - middle.y()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.heartland.render.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.heartland.render.plot.EqualArea.Spot;
+import org.heartland.render.plot.ShareSeries.Point;
+import org.heartland.render.plot.ShareSeries.Segment;
+import org.heartland.render.plot.SmallMultiples.Column;
+import org.heartland.render.plot.SmallMultiples.Panel;
+import org.heartland.render.plot.SmallMultiples.Span;
+import org.heartland.render.plot.Svg.Anchor;
+
+/** One panel of {@link SmallMultiples}. */
+final class PanelDrawing {
+    private static final double TALL = 120;
+    private static final double LINE = 15;
+    private static final double LEAST_ROOM_FOR_TICKS = 34;
+    private final Column column;
+    private final Panel panel;
+    private final double left;
+    private final double right;
+    private final Box plot;
+    private final Scale years;
+    private final Scale values;
+    private final boolean anyValue;
+    private final List<String> reporters;
+
+    PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span) {
+        this.column = column;
+        this.panel = panel;
+        this.left = left;
+        this.right = left + width;
+        double end = right - labelRoom(width);
+        this.values = Scale.around(DoubleStream.of(all), 4, top + 20 + TALL, top + 20);
+        this.plot = new Box(left + values.tickRoom(LEAST_ROOM_FOR_TICKS), top + 20, end, top + 20 + TALL);
+        this.years = Scale.years(span.from(), span.to(), plot.left() + 5, plot.right() - 5, 40);
+        this.anyValue = all.length > 0;
+        this.reporters = panel.series().stream()
+                .flatMap(series -> series.segments().stream())
+                .filter(segment -> !segment.points().isEmpty())
+                .map(Segment::reporter)
+                .distinct()
+                .toList();
+    }
+
+    private double labelRoom(double width) {
+        double widest = panel.series().stream()
+                .mapToDouble(series -> Lettering.width(series.label(), PlotStyle.SMALL))
+                .max()
+                .orElse(0);
+        return Math.min(widest + 14, width * 0.3);
+    }
+
+    /** Everything that the panel needs below its top. */
+    double height() {
+        return 20 + TALL + 20 + LINE * reporters.size();
+    }
+
+    void draw(Svg svg) {
+        double room = plot.right() - left;
+        String title = column.unit().isEmpty() ? column.title() : column.title() + ", " + column.unit();
+        svg.text(left, plot.top() - 12, Anchor.START, "small dim", Lettering.fit(title, PlotStyle.SMALL, room));
+        axes(svg);
+        if (panel.isEmpty()) {
+            empty(svg);
+            return;
+        }
+        panel.series().forEach(series -> bands(svg, series));
+        panel.series().forEach(series -> lines(svg, series));
+        endLabels(svg);
+        reporterKeys(svg);
+    }
+
+    private void axes(Svg svg) {
+        if (anyValue) {
+            svg.grid(plot, values);
+        }
+        svg.line("axis", plot.left(), plot.bottom(), plot.right(), plot.bottom());
+        for (double tick : years.ticks()) {
+            svg.line("axis", years.at(tick), plot.bottom(), years.at(tick), plot.bottom() + 4);
+            svg.text(years.at(tick), plot.bottom() + 16, Anchor.MIDDLE, "small dim", String.valueOf((long) tick));
+        }
+    }
+
+    private void empty(Svg svg) {
+        List<String> lines = Lettering.lines(panel.empty(), PlotStyle.SMALL, plot.width() - 12);
+        double first = plot.midY() - LINE * (lines.size() - 1) / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(plot.midX(), first + LINE * i, Anchor.MIDDLE, "small dim halo", lines.get(i));
+        }
+    }
+
+    private static Stream<List<Point>> runs(ShareSeries series) {
+        return series.segments().stream().flatMap(segment -> segment.runs().stream());
+    }
+
+    private void bands(Svg svg, ShareSeries series) {
+        runs(series)
+                .map(run -> run.stream().filter(Point::hasInterval).toList())
+                .forEach(run -> {
+                    if (run.size() == 1) {
+                        Point only = run.get(0);
+                        double x = years.at(only.year());
+                        svg.line(
+                                "whisker " + series.tone().cls(),
+                                x,
+                                values.at(only.bottom()),
+                                x,
+                                values.at(only.top()));
+                    } else if (run.size() > 1) {
+                        svg.band("band " + series.tone().cls(), spots(run, Point::top), spots(run, Point::bottom));
+                    }
+                });
+    }
+
+    private void lines(Svg svg, ShareSeries series) {
+        runs(series).filter(run -> run.size() > 1).forEach(run -> svg.curve(series.tone(), spots(run, Point::value)));
+        for (Segment segment : series.segments()) {
+            for (Point point : segment.points()) {
+                mark(svg, series, segment, Mark.of(reporters.indexOf(segment.reporter())), point);
+            }
+        }
+    }
+
+    private List<Spot> spots(List<Point> run, ToDoubleFunction<Point> value) {
+        return run.stream()
+                .map(point -> new Spot(years.at(point.year()), values.at(value.applyAsDouble(point))))
+                .toList();
+    }
+
+    private void mark(Svg svg, ShareSeries series, Segment segment, Mark mark, Point point) {
+        String cls = "mark " + series.tone().cls() + (point.bridged() ? " hollow" : "");
+        svg.open("path", "class", cls, "d", mark.path(years.at(point.year()), values.at(point.value()), 2.6));
+        svg.tip(series.label() + ", " + point.year() + ", " + segment.reporter())
+                .close();
+    }
+
+    /** A name at the right of the panel and the end of the line that it belongs to. */
+    private record End(ShareSeries series, double x, double y) {}
+
+    private void endLabels(Svg svg) {
+        List<End> ends = panel.series().stream()
+                .filter(series -> !series.isEmpty())
+                .map(this::end)
+                .sorted(Comparator.comparingDouble(End::y))
+                .toList();
+        double[] places = Lettering.apart(ends.stream().mapToDouble(End::y).toArray(), LINE, plot.bottom());
+        for (int i = 0; i < places.length; i++) {
+            End end = ends.get(i);
+            svg.line("lead", end.x() + 4, end.y(), plot.right() + 4, places[i]);
+            double room = labelRoom(1e9);
+            String words = Lettering.fit(end.series().label(), PlotStyle.SMALL, room);
+            svg.text(plot.right() + 7, places[i] + 4, Anchor.START, "small", words);
+        }
+    }
+
+    private End end(ShareSeries series) {
+        List<Point> points = new ArrayList<>(series.points());
+        points.sort(Comparator.comparingInt(Point::year));
+        Point last = points.get(points.size() - 1);
+        return new End(series, years.at(last.year()), values.at(last.value()));
+    }
+
+    private void reporterKeys(Svg svg) {
+        for (int i = 0; i < reporters.size(); i++) {
+            double y = plot.bottom() + 34 + LINE * i;
+            svg.leaf("path", "class", "mark tone-6", "d", Mark.of(i).path(plot.left() - 20, y - 4, 3));
+            double room = right - plot.left() + 12;
+            svg.text(
+                    plot.left() - 12,
+                    y,
+                    Anchor.START,
+                    "small dim",
+                    Lettering.fit(reporters.get(i), PlotStyle.SMALL, room));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.heartland.render.plot;
+
+import java.util.List;
+import org.heartland.render.plot.EqualArea.Spot;
+
+/** Writes closed lines as the data of a path, in steps and without points that the eye could not tell apart. */
+final class Pen {
+    private static final double APART = 0.7;
+    private final StringBuilder out = new StringBuilder();
+    private long x;
+    private long y;
+
+    private Pen() {}
+
+    /** All the lines in one path. */
+    static String closed(List<List<Spot>> lines) {
+        Pen pen = new Pen();
+        lines.forEach(pen::close);
+        return pen.out.toString();
+    }
+
+    /** A rectangle. */
+    static String box(Box box) {
+        return closed(List.of(List.of(
+                new Spot(box.left(), box.top()),
+                new Spot(box.right(), box.top()),
+                new Spot(box.right(), box.bottom()),
+                new Spot(box.left(), box.bottom()))));
+    }
+
+    /** A line so short that no step of it is seen is left out. */
+    private void close(List<Spot> line) {
+        int start = out.length();
+        Spot before = line.get(0);
+        move(before);
+        for (Spot spot : line.subList(1, line.size())) {
+            if (Math.abs(spot.x() - before.x()) + Math.abs(spot.y() - before.y()) >= APART) {
+                step(spot);
+                before = spot;
+            }
+        }
+        if (out.charAt(out.length() - 1) == 'l') {
+            out.setLength(start);
+        } else {
+            out.append('z');
+        }
+    }
+
+    private void move(Spot spot) {
+        x = Math.round(spot.x() * 10);
+        y = Math.round(spot.y() * 10);
+        out.append('M').append(Svg.at(x / 10.0, y / 10.0)).append('l');
+    }
+
+    private void step(Spot spot) {
+        long right = Math.round(spot.x() * 10) - x;
+        long down = Math.round(spot.y() * 10) - y;
+        x += right;
+        y += down;
+        String next = Svg.number(down / 10.0);
+        out.append(out.charAt(out.length() - 1) == 'l' ? "" : " ").append(Svg.number(right / 10.0));
+        out.append(next.startsWith("-") ? "" : ",").append(next);
+    }
+}

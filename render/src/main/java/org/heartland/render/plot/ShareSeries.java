@@ -1,0 +1,56 @@
+package org.heartland.render.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One power's values in one panel, as segments of one reporter each: figures of different reporters are never joined. */
+public record ShareSeries(String label, Tone tone, List<Segment> segments) {
+    /** A value of a year with its interval (both ends or neither); bridged: carried over from an earlier year. */
+    public record Point(
+            int year,
+            double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            boolean bridged) {
+        boolean hasInterval() {
+            return low != null && high != null;
+        }
+
+        double bottom() {
+            return low == null ? value : low;
+        }
+
+        double top() {
+            return high == null ? value : high;
+        }
+    }
+
+    /**
+     * Values of one reporter, the oldest first. Only years that follow one another are joined, and none if {@code joined} is false, as with single
+     * figures that somebody quoted.
+     */
+    public record Segment(String reporter, boolean joined, List<Point> points) {
+        /** The points in runs that a line may connect. */
+        List<List<Point>> runs() {
+            List<List<Point>> runs = new ArrayList<>();
+            int before = Integer.MIN_VALUE;
+            for (Point point : points) {
+                if (runs.isEmpty() || !joined || point.year() != before + 1) {
+                    runs.add(new ArrayList<>());
+                }
+                runs.get(runs.size() - 1).add(point);
+                before = point.year();
+            }
+            return runs;
+        }
+    }
+
+    List<Point> points() {
+        return segments.stream().flatMap(segment -> segment.points().stream()).toList();
+    }
+
+    boolean isEmpty() {
+        return segments.stream().allMatch(segment -> segment.points().isEmpty());
+    }
+}

@@ -1,0 +1,177 @@
+package org.heartland.render.plot;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.heartland.problem.Inert;
+import org.heartland.render.plot.EqualArea.Spot;
+
+/** Writes one picture, element by element; whatever text goes in comes out inert. */
+final class Svg {
+    /** Where a text stands to its point. */
+    enum Anchor {
+        START("start"),
+        MIDDLE("middle"),
+        END("end");
+
+        private final String word;
+
+        Anchor(String word) {
+            this.word = word;
+        }
+    }
+
+    private final StringBuilder out = new StringBuilder(8_000);
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Starts a picture of this size, with its name and description. */
+    Svg(Caption caption, double height) {
+        String id = caption.id();
+        String box = "0 0 " + PlotStyle.WIDTH + " " + number(height);
+        open("svg", "class", "plot", "viewBox", box, "width", "100%", "role", "img");
+        out.setLength(out.length() - 1);
+        out.append(" aria-labelledby=\"")
+                .append(id)
+                .append("-title ")
+                .append(id)
+                .append("-desc\">");
+        told("title", id + "-title", caption.title());
+        told("desc", id + "-desc", caption.description());
+    }
+
+    private void told(String tag, String id, String words) {
+        open(tag, "id", id);
+        out.append(escaped(words));
+        close();
+    }
+
+    /** Opens an element; attributes are names and values in turn. */
+    Svg open(String tag, String... attributes) {
+        begin(tag, attributes).append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Closes what was opened last. */
+    Svg close() {
+        out.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** An element with nothing inside. */
+    Svg leaf(String tag, String... attributes) {
+        begin(tag, attributes).append("/>\n");
+        return this;
+    }
+
+    private StringBuilder begin(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(marked(attributes[i + 1]))
+                    .append('"');
+        }
+        return out;
+    }
+
+    /** What a pointer that rests on the element before tells; goes right after {@link #open}. */
+    Svg tip(String words) {
+        if (!words.isEmpty()) {
+            open("title");
+            out.append(escaped(words));
+            close();
+        }
+        return this;
+    }
+
+    /** A text of one line. */
+    Svg text(double x, double y, Anchor anchor, String cls, String words) {
+        open("text", "x", number(x), "y", number(y), "class", cls, "text-anchor", anchor.word);
+        out.append(escaped(words));
+        return close();
+    }
+
+    /** A straight line. */
+    Svg line(String cls, double x1, double y1, double x2, double y2) {
+        return leaf("path", "class", cls, "d", "M" + at(x1, y1) + "L" + at(x2, y2));
+    }
+
+    /** A line through points, coloured and dashed by its tone. */
+    Svg curve(Tone tone, List<Spot> points) {
+        StringBuilder data = new StringBuilder();
+        points.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
+        return leaf("path", "class", "line " + tone.cls(), "stroke-dasharray", tone.dash(), "d", data.toString());
+    }
+
+    /** The area between two lines that go side by side. */
+    Svg band(String cls, List<Spot> high, List<Spot> low) {
+        StringBuilder data = new StringBuilder();
+        high.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
+        for (int i = low.size() - 1; i >= 0; i--) {
+            data.append('L').append(at(low.get(i).x(), low.get(i).y()));
+        }
+        return leaf("path", "class", cls, "d", data.append('z').toString());
+    }
+
+    /** Lines across a plot at the round values of its axis, each with its value at the left. */
+    Svg grid(Box plot, Scale values) {
+        for (double tick : values.ticks()) {
+            line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
+            text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
+        }
+        return this;
+    }
+
+    /** A rectangle. */
+    Svg box(String cls, Box box) {
+        return leaf(
+                "rect",
+                "class",
+                cls,
+                "x",
+                number(box.left()),
+                "y",
+                number(box.top()),
+                "width",
+                number(box.width()),
+                "height",
+                number(box.height()));
+    }
+
+    /** The picture, all that is open closed. */
+    String done() {
+        while (!open.isEmpty()) {
+            close();
+        }
+        return out.toString();
+    }
+
+    /** A pair of coordinates as paths want it. */
+    static String at(double x, double y) {
+        return number(x) + "," + number(y);
+    }
+
+    /** A number with one decimal at most, the same on every machine. */
+    static String number(double value) {
+        long tenths = Math.round(value * 10);
+        String sign = tenths < 0 ? "-" : "";
+        long size = Math.abs(tenths);
+        return sign + size / 10 + (size % 10 == 0 ? "" : "." + size % 10);
+    }
+
+    /** Text from strangers: no control characters, no direction marks, nothing that a browser could take for an element or an attribute's end. */
+    static String escaped(String raw) {
+        return marked(Inert.text(raw));
+    }
+
+    /** Attributes are our own words and long rows of numbers, which must not be cut as words from strangers are. */
+    private static String marked(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

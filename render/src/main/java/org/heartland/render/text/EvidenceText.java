@@ -1,0 +1,93 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.citation.Source;
+import org.heartland.panel.Row;
+import org.heartland.render.words.RowWords;
+import org.heartland.render.words.Words;
+
+/** Numbers the rows of evidence as they are met, prints each once, and lists at the end the sources that they came from. */
+final class EvidenceText {
+    private final List<Row> table;
+    private final int width;
+    private final PrintStream out;
+    private final Words words;
+    private final RowWords told;
+    private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+
+    EvidenceText(List<Row> table, Words words, int width, PrintStream out) {
+        this.words = words;
+        this.told = new RowWords(words);
+        this.table = table;
+        this.width = width;
+        this.out = out;
+    }
+
+    /** Prints what is new among the rows, and the numbers of what stands above. */
+    void print(List<Integer> rows, int indent) {
+        List<Integer> above = new ArrayList<>();
+        for (int row : rows) {
+            Integer number = numbers.get(row);
+            if (number != null) {
+                above.add(number);
+            }
+        }
+        if (!above.isEmpty()) {
+            print(" ".repeat(indent), words.say("rests on {0} above", ranges(above)), indent);
+        }
+        for (int row : rows) {
+            if (!numbers.containsKey(row)) {
+                numbers.put(row, numbers.size() + 1);
+                String head = " ".repeat(indent) + "[" + numbers.size() + "] ";
+                print(head, told.line(table.get(row)), Wrap.columns(head));
+            }
+        }
+    }
+
+    private void print(String head, String text, int indent) {
+        Wrap.lines(head, text, indent, width).forEach(out::println);
+    }
+
+    /** The numbers with runs drawn together: [1]-[4], [7]. */
+    private static String ranges(List<Integer> numbers) {
+        List<Integer> sorted = numbers.stream().sorted().distinct().toList();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); ) {
+            int j = i;
+            while (j + 1 < sorted.size() && sorted.get(j + 1) == sorted.get(j) + 1) {
+                j++;
+            }
+            parts.add(i == j ? "[" + sorted.get(i) + "]" : "[" + sorted.get(i) + "]-[" + sorted.get(j) + "]");
+            i = j + 1;
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Lists the sources of what was printed: author, title, edition, grade, address. */
+    void sources() {
+        Map<String, Source> sources = new TreeMap<>();
+        numbers.keySet()
+                .forEach(row -> sources.put(
+                        table.get(row).source().id().id(), table.get(row).source()));
+        if (sources.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(words.say("SOURCES"));
+        sources.values().forEach(this::source);
+    }
+
+    private void source(Source source) {
+        String repeats = source.origin() == null ? "" : "; " + words.say("only repeats") + " " + source.origin();
+        String text = source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + "; "
+                + words.term(source.grade().word()) + (source.full() ? "" : ", " + words.say("seen in excerpt"))
+                + repeats
+                + (source.url().isEmpty() ? "" : "; " + source.url());
+        print("", text, 2);
+    }
+}

@@ -1,0 +1,194 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.dossier.Role;
+import org.heartland.dossier.Scenario;
+import org.heartland.problem.Inert;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.Words;
+
+/** The first page: each role then and now with its legs, warnings, what to correct, the predictions, what is not known. */
+public final class FirstPage {
+    private static final int MOST_GAPS = 5;
+    private static final int MOST_RIVALS = 4;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final ClaimWords claims;
+    private final Page page;
+    private final PrintStream out;
+
+    private FirstPage(Assessment assessment, Words words, Page page, PrintStream out) {
+        this.assessment = assessment;
+        this.words = words;
+        this.claims = new ClaimWords(words);
+        this.page = page;
+        this.out = out;
+    }
+
+    public static void print(Assessment assessment, Words words, Page page, PrintStream out) {
+        FirstPage first = new FirstPage(assessment, words, page, out);
+        first.title();
+        first.scenarios();
+        first.summaries();
+        assessment.dossier().roles().values().forEach(first::role);
+        first.warnings();
+        first.corrections();
+        first.predictions();
+        first.gaps();
+        first.counts();
+    }
+
+    private void title() {
+        String title = words.term(assessment.dossier().identity().title()).toUpperCase(Locale.ROOT);
+        String clocks = words.say(
+                "then: {0}, as the author could know · now: {1}",
+                assessment.of().thenYear(), assessment.of().year());
+        lines(page.heading(Inert.text(title)), title.length(), clocks);
+    }
+
+    /** What is only supposed, if anything is. */
+    private void scenarios() {
+        for (Scenario scenario : assessment.dossier().under().scenarios()) {
+            print(
+                    "",
+                    words.say(
+                            "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
+                            scenario.id(), words.term(scenario.title())));
+        }
+    }
+
+    /** Two texts on one line if they fit, else on two. */
+    private void lines(String left, int leftLength, String right) {
+        int blanks = page.width() - leftLength - right.length();
+        if (blanks > 1) {
+            out.println(left + " ".repeat(blanks) + right);
+        } else {
+            out.println(left);
+            out.println(right);
+        }
+    }
+
+    private void summaries() {
+        List<String> sentences = new ArrayList<>();
+        for (Role role : assessment.dossier().roles().values()) {
+            sentences.add(new RoleWords(assessment, words, role).summary());
+        }
+        print("", String.join(" ", sentences));
+    }
+
+    private void role(Role role) {
+        RoleWords told = new RoleWords(assessment, words, role);
+        out.println();
+        String label = Inert.text(told.label().toUpperCase(Locale.ROOT));
+        headed(String.format(Locale.ROOT, "%-15s", label), told.legs());
+        for (String receiver : assessment.dossier().identity().receivers()) {
+            String head = receiver + "  ";
+            List<String> standing = page.wrap(head, told.thenAndNow(receiver));
+            boolean doubt = told.isInDoubt(told.after(receiver));
+            out.println(page.heading(head) + page.mark(standing.get(0).substring(head.length()), doubt));
+            standing.subList(1, standing.size()).forEach(out::println);
+            page.wrap(" ".repeat(head.length()), String.join(" · ", told.legs(receiver)))
+                    .forEach(out::println);
+        }
+    }
+
+    private void warnings() {
+        out.println();
+        int rivals = 0;
+        for (Note note : assessment.notes()) {
+            boolean told = switch (note.kind()) {
+                case LEAD, REGION, FRAGILE, CLOCK -> true;
+                case RIVALS -> ++rivals <= MOST_RIVALS;
+                case GAP, REVISED -> false;
+            };
+            if (told) {
+                print("! ", words.sentence(note.says()));
+            }
+        }
+        if (rivals > MOST_RIVALS) {
+            print("! ", words.say("{0} more pairs of figures disagree; --full lists them all.", rivals - MOST_RIVALS));
+        }
+    }
+
+    private void corrections() {
+        corrections(
+                words.say("CORRECT BEFORE REPRINT"),
+                claims.contradicted(assessment),
+                ClaimWords.corrections(assessment));
+        corrections(
+                words.say("NARROW BEFORE REPRINT"),
+                claims.qualified(assessment),
+                ClaimWords.qualifications(assessment));
+    }
+
+    private void corrections(String title, String says, List<ClaimRow> wrong) {
+        if (!wrong.isEmpty()) {
+            out.println();
+            headed(title + "  ", says);
+            wrong.forEach(this::correction);
+        }
+    }
+
+    /** What the text says, and under it what is right. */
+    private void correction(ClaimRow row) {
+        print(mark(row), words.term(row.claim().says()) + " [" + row.claim().id() + "]");
+        String right = claims.right(row);
+        if (!right.isEmpty()) {
+            print(" ".repeat(mark(row).length()), Words.capital(words.say("right:")) + " " + right);
+        }
+    }
+
+    private void predictions() {
+        List<ClaimRow> predictions = ClaimWords.predictions(assessment);
+        if (predictions.isEmpty()) {
+            return;
+        }
+        int years =
+                assessment.of().asOf().getYear() - assessment.of().thenAsOf().getYear();
+        out.println();
+        String title = words.say(years == 1 ? "PREDICTIONS, {0} YEAR ON" : "PREDICTIONS, {0} YEARS ON", years);
+        headed(title + "  ", claims.tally(predictions));
+        for (ClaimRow row : predictions) {
+            print(mark(row), words.term(row.claim().says()) + " " + claims.outcome(row));
+        }
+    }
+
+    private void gaps() {
+        List<Note> gaps = ClaimWords.notes(assessment, Note.Kind.GAP);
+        out.println();
+        out.println(page.heading(words.say("NOT KNOWN")));
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> print("- ", words.say(gap.says())));
+        if (gaps.size() > MOST_GAPS) {
+            print("- ", words.say("{0} more: --full", gaps.size() - MOST_GAPS));
+        }
+    }
+
+    private void counts() {
+        out.println();
+        print("", claims.counts(assessment) + " " + words.say("Next: --claim ID, --full, --json."));
+    }
+
+    private static String mark(ClaimRow row) {
+        return String.format(Locale.ROOT, "%-5s", ClaimWords.paragraph(row.claim()));
+    }
+
+    /** A heading and the text behind it. */
+    private void headed(String heading, String text) {
+        List<String> lines = page.wrap(heading, text);
+        String first = lines.get(0);
+        out.println(page.heading(first.substring(0, heading.length())) + first.substring(heading.length()));
+        lines.subList(1, lines.size()).forEach(out::println);
+    }
+
+    private void print(String mark, String text) {
+        page.wrap(mark, text).forEach(out::println);
+    }
+}

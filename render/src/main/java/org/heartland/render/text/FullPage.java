@@ -1,0 +1,213 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Alignment;
+import org.heartland.assessment.Assessment.LeadChange;
+import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Assessment.Vector;
+import org.heartland.dossier.Dossier;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Figure;
+import org.heartland.render.words.Robustness;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code --full} adds to the first page: concentration, alignment, division of labour, changes of lead, all notes, all claims. */
+public final class FullPage {
+    private static final int EVERY = 5;
+    private static final double RARE = 0.1;
+    private final Assessment assessment;
+    private final Words words;
+    private final Page page;
+    private final PrintStream out;
+
+    private FullPage(Assessment assessment, Words words, Page page, PrintStream out) {
+        this.assessment = assessment;
+        this.words = words;
+        this.page = page;
+        this.out = out;
+    }
+
+    public static void print(Assessment assessment, Words words, Page page, PrintStream out) {
+        FullPage full = new FullPage(assessment, words, page, out);
+        full.concentration();
+        full.alignment();
+        for (Dossier.Pair pair : assessment.dossier().identity().pairs()) {
+            full.labour(pair);
+        }
+        full.leadChanges();
+        full.notes(Note.Kind.RIVALS, words.say("FIGURES THAT DISAGREE"), words.say("never to be mixed"));
+        full.notes(
+                Note.Kind.REVISED, words.say("REVISED DATA"), words.say("judged then on editions that appeared later"));
+        full.notes(Note.Kind.GAP, words.say("NOT KNOWN"), words.say("and where to look"));
+        full.claims();
+    }
+
+    private void head(String title, String says) {
+        out.println();
+        List<String> lines = Wrap.lines(title + "  ", says, 2, page.width());
+        out.println(page.heading(title) + lines.get(0).substring(title.length()));
+        lines.subList(1, lines.size()).forEach(out::println);
+    }
+
+    private void print(String head, String text, int indent) {
+        Wrap.lines(head, text, indent, page.width()).forEach(out::println);
+    }
+
+    private List<String> receivers() {
+        return assessment.dossier().identity().receivers();
+    }
+
+    /** The first year, every fifth, and those of the two clocks. */
+    private List<Integer> years() {
+        Assessment.Identity of = assessment.of();
+        TreeSet<Integer> years = new TreeSet<>(List.of(of.since(), of.thenYear(), of.year()));
+        for (int year = of.since(); year <= of.year(); year++) {
+            if (year % EVERY == 0) {
+                years.add(year);
+            }
+        }
+        years.removeIf(year -> year < of.since() || year > of.until());
+        return List.copyOf(years);
+    }
+
+    private void concentration() {
+        head(
+                words.say("CONCENTRATION"),
+                words.say(
+                        "of each receiver's partners. Index (Herfindahl): 1 = one partner, near 0 = many; two figures bound it where not all partners are named. Partners: as if there were at least so many equal ones. Balance of the two largest: 100 = equal, 0 = only one is named."));
+        List<Integer> years = years();
+        YearTable table = new YearTable(years);
+        List<String> unknown = new ArrayList<>();
+        for (String receiver : receivers()) {
+            for (String domain : assessment.dossier().profile()) {
+                concentration(table, receiver, domain, years, unknown);
+            }
+        }
+        table.lines(page.width()).forEach(out::println);
+        if (!unknown.isEmpty()) {
+            print("", words.say("Not known in any of these years: {0}.", String.join(", ", unknown)), 2);
+        }
+        print("", words.say("{0} = not known.", Figure.UNKNOWN), 2);
+    }
+
+    private void concentration(
+            YearTable table, String receiver, String domain, List<Integer> years, List<String> unknown) {
+        List<Vector> vectors = assessment.vectors().stream()
+                .filter(vector ->
+                        vector.receiver().equals(receiver) && vector.domain().equals(domain))
+                .filter(vector -> years.contains(vector.year()))
+                .toList();
+        String name = receiver + " " + words.named(domain);
+        if (vectors.size() != years.size() || vectors.stream().allMatch(vector -> vector.hhiLow() == null)) {
+            unknown.add(name);
+            return;
+        }
+        table.heading(name);
+        table.row(
+                "  " + words.say("index"),
+                cells(vectors, vector -> Figure.fractions(vector.hhiLow(), vector.hhiHigh())));
+        table.row("  " + words.say("partners"), cells(vectors, vector -> one(vector.effectivePartners())));
+        table.row("  " + words.say("balance %"), cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
+    }
+
+    private static <T> List<String> cells(List<T> things, Function<T, String> cell) {
+        return things.stream().map(cell).toList();
+    }
+
+    private static String one(@Nullable Double value) {
+        return value == null ? Figure.UNKNOWN : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private void alignment() {
+        head(
+                words.say("ALIGNMENT"),
+                words.say("by year, by the dossier's own classes; \"depends\" where their thresholds decide"));
+        for (String receiver : receivers()) {
+            List<String> runs = new ArrayList<>();
+            int from = 0;
+            List<Alignment> rows = assessment.alignment().stream()
+                    .filter(row -> row.receiver().equals(receiver))
+                    .toList();
+            for (int i = 0; i < rows.size(); i++) {
+                boolean last = i + 1 == rows.size()
+                        || !rows.get(i + 1).is().equals(rows.get(from).is());
+                if (last) {
+                    int first = rows.get(from).year();
+                    int end = rows.get(i).year();
+                    String span = first == end ? Integer.toString(first) : first + "-" + end;
+                    runs.add(span + " "
+                            + (rows.get(from).is().equals("undetermined")
+                                    ? words.say("depends")
+                                    : words.term(rows.get(from).is())));
+                    from = i + 1;
+                }
+            }
+            print(receiver + "  ", runs.isEmpty() ? words.say("no class is defined") : String.join(", ", runs), 5);
+        }
+    }
+
+    private void labour(Dossier.Pair pair) {
+        head(
+                words.say("DIVISION OF LABOUR"),
+                words.say(
+                        "between {0} and {1}. Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it what nine settings in ten give, then the shares of the two in each domain, in per cents.",
+                        name(pair.first()), name(pair.second())));
+        new LabourTable(assessment, words, pair).lines(years(), page.width()).forEach(out::println);
+        print("", words.say("{0} = not known.", Figure.UNKNOWN), 2);
+    }
+
+    private void leadChanges() {
+        head(
+                words.say("CHANGES OF LEAD"),
+                words.say("between the powers; a lead within the margin of a tie changes nothing"));
+        int rare = 0;
+        for (LeadChange change : assessment.leadChanges()) {
+            if (change.shareOfDraws() < RARE) {
+                rare++;
+            } else {
+                String text = words.say(
+                        "{0}: from {1} to {2} in {3}, {4}",
+                        words.named(change.domain()),
+                        name(change.from()),
+                        name(change.to()),
+                        Figure.year(change.year()),
+                        new Robustness(words).settings(change.shareOfDraws()));
+                print(change.receiver() + "  ", text, 5);
+            }
+        }
+        if (rare == assessment.leadChanges().size()) {
+            print("", words.say("None in a tenth of the settings or more."), 2);
+        } else if (rare > 0) {
+            print("", words.say("{0} more in fewer than a tenth of the settings: --json.", rare), 2);
+        }
+    }
+
+    private void notes(Note.Kind kind, String title, String says) {
+        List<Note> notes =
+                assessment.notes().stream().filter(note -> note.kind() == kind).toList();
+        if (!notes.isEmpty()) {
+            head(title, says);
+            notes.forEach(note -> print("-  ", words.sentence(note.says()), 3));
+        }
+    }
+
+    private void claims() {
+        head(
+                words.say("ALL STATEMENTS"),
+                new ClaimWords(words).counts(assessment) + " " + words.say("Verdict then → now where they differ."));
+        assessment
+                .claims()
+                .forEach(row -> ClaimText.brief(row, words, page.width()).forEach(out::println));
+    }
+
+    private String name(String actor) {
+        return words.actor(actor);
+    }
+}

@@ -1,0 +1,69 @@
+package org.heartland.render.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Labour;
+import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Spread;
+import org.heartland.dossier.Dossier;
+import org.heartland.render.words.Figure;
+import org.heartland.render.words.Words;
+
+/** How far a pair of powers divides the domains at each receiver: the index with its interval, and the shares beside it. */
+final class LabourTable {
+    private final Assessment assessment;
+    private final Words words;
+    private final Dossier.Pair pair;
+
+    LabourTable(Assessment assessment, Words words, Dossier.Pair pair) {
+        this.assessment = assessment;
+        this.words = words;
+        this.pair = pair;
+    }
+
+    List<String> lines(List<Integer> years, int width) {
+        YearTable table = new YearTable(years);
+        for (String receiver : assessment.dossier().identity().receivers()) {
+            List<Labour> rows = assessment.divisionOfLabour().stream()
+                    .filter(row ->
+                            row.first().equals(pair.first()) && row.second().equals(pair.second()))
+                    .filter(row -> row.receiver().equals(receiver) && years.contains(row.year()))
+                    .toList();
+            if (rows.size() == years.size()) {
+                rows(table, receiver, rows);
+            }
+        }
+        return table.lines(width);
+    }
+
+    private void rows(YearTable table, String receiver, List<Labour> rows) {
+        table.row(
+                receiver + "  " + words.say("index"),
+                rows.stream().map(row -> Figure.index(row.krugman().median())).toList());
+        if (rows.stream().anyMatch(row -> !interval(row.krugman()).isEmpty())) {
+            table.row("", rows.stream().map(row -> interval(row.krugman())).toList());
+        }
+        for (String domain : assessment.dossier().profile()) {
+            List<String> cells = rows.stream().map(row -> shares(row, domain)).toList();
+            table.row("  " + words.named(domain) + " " + pair.first() + "/" + pair.second(), cells);
+        }
+    }
+
+    private static String interval(Spread spread) {
+        String low = Figure.index(spread.low());
+        String high = Figure.index(spread.high());
+        return low.equals(high) ? "" : low + "-" + high;
+    }
+
+    private static String shares(Labour labour, String domain) {
+        List<String> shares = new ArrayList<>();
+        for (Level level : labour.levels()) {
+            if (level.domain().equals(domain)) {
+                shares.add(Figure.wholePercent(level.share()));
+            }
+        }
+        boolean none = shares.stream().allMatch(Figure.UNKNOWN::equals);
+        return none ? Figure.UNKNOWN : String.join("/", shares);
+    }
+}

@@ -1,0 +1,85 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.citation.Cited;
+import org.heartland.dossier.Claim;
+import org.heartland.problem.Inert;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of predictions as text. */
+public final class LedgerText {
+    private static final int INDENT = 5;
+    private final LocalDate asOf;
+    private final ClaimWords claims;
+    private final Page page;
+    private final PrintStream out;
+
+    public LedgerText(LocalDate asOf, Words words, Page page, PrintStream out) {
+        this.asOf = asOf;
+        this.claims = new ClaimWords(words);
+        this.page = page;
+        this.out = out;
+    }
+
+    public void print(List<ClaimRow> predictions) {
+        Map<String, Integer> counts = new TreeMap<>();
+        predictions.forEach(row -> counts.merge(kind(row), 1, Integer::sum));
+        out.println(page.heading("PREDICTIONS as of " + asOf));
+        if (predictions.isEmpty()) {
+            out.println("This dossier has none.");
+            return;
+        }
+        List<String> parts = counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .toList();
+        line("", predictions.size() + " in all: " + String.join(", ", parts) + ".", 0);
+        predictions.forEach(this::prediction);
+    }
+
+    private String kind(ClaimRow row) {
+        return row.claim().test() instanceof Claim.CannotFail
+                ? "that cannot fail as worded"
+                : claims.verdict(row.now().verdict());
+    }
+
+    private void prediction(ClaimRow row) {
+        Claim claim = row.claim();
+        Claim.Prediction prediction = claim.prediction();
+        out.println();
+        String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
+        line(head, claim.says() + " [" + claim.id() + "]", INDENT);
+        told("standing: ", claims.standing(row));
+        if (prediction != null) {
+            told(
+                    "due: ",
+                    prediction.horizon() == null
+                            ? "no day is set"
+                            : prediction.horizon().toString());
+            told("resolved by: ", prediction.rule());
+        }
+        told(
+                "check: ",
+                claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
+        told("why: ", row.now().why());
+        for (Cited<String> outcome : prediction == null ? List.<Cited<String>>of() : prediction.outcomes()) {
+            told("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");
+        }
+    }
+
+    private void told(String head, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            line(" ".repeat(INDENT), head + text, INDENT + 2);
+        }
+    }
+
+    private void line(String head, String text, int indent) {
+        Wrap.lines(Inert.text(head), text, indent, page.width()).forEach(out::println);
+    }
+}

@@ -1,0 +1,109 @@
+package org.heartland.render.text;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.heartland.dynamics.model.Between;
+import org.heartland.dynamics.sensitivity.SensitivityStudy;
+import org.heartland.render.words.Rounded;
+import org.heartland.sensitivity.Morris;
+import org.heartland.sensitivity.SobolIndices;
+
+/** What moves a variable, as a table: what moves it most comes first. */
+public final class SensitivityText {
+    private static final int NARROWEST = 8;
+    private static final double CLOSE_TO_ALL = .95;
+
+    private SensitivityText() {}
+
+    public static void sobol(SensitivityStudy study, String of, int points, SobolIndices indices, PrintWriter out) {
+        List<SobolIndices.Input> inputs = indices.inputs();
+        out.println(head(study, of, points * (inputs.size() + 2)) + ": mean " + figure(indices.mean())
+                + ", standard deviation " + figure(Math.sqrt(indices.variance())));
+        if (!(indices.variance() > 0)) {
+            out.println("Nothing that varies moves it.");
+            return;
+        }
+        out.println();
+        out.println(
+                row(study, "", "between", String.format(Locale.ROOT, "%26s%26s", "alone", "with all it is part of")));
+        for (int i : sorted(inputs.size(), i -> inputs.get(i).total().value())) {
+            SobolIndices.Input input = inputs.get(i);
+            out.println(row(study, i, share(input.first()) + share(input.total())));
+        }
+        out.println();
+        out.println(together(inputs));
+    }
+
+    /** How much of the variance is left for what values do together. */
+    private static String together(List<SobolIndices.Input> inputs) {
+        double alone =
+                inputs.stream().mapToDouble(input -> input.first().value()).sum();
+        if (alone >= CLOSE_TO_ALL) {
+            return "Shares of the variance, with bounds of 90 %. The values act one beside the other: alone they account for nearly all of it.";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Shares of the variance, with bounds of 90 %%. Alone the values account for %.0f %% of it; the other %.0f %% come from what they do together.",
+                100 * Math.max(0, alone),
+                100 * Math.min(1, 1 - alone));
+    }
+
+    public static void morris(SensitivityStudy study, String of, int walks, List<Morris> effects, PrintWriter out) {
+        out.println(head(study, of, walks * (effects.size() + 1)) + ":");
+        out.println();
+        out.println(row(
+                study, "", "between", String.format(Locale.ROOT, "%14s%14s%14s", "mean size", "mean", "deviation")));
+        for (int i : sorted(effects.size(), i -> effects.get(i).size())) {
+            Morris effect = effects.get(i);
+            out.println(row(
+                    study,
+                    i,
+                    String.format(
+                            Locale.ROOT,
+                            "%14s%14s%14s",
+                            figure(effect.size()),
+                            figure(effect.mean()),
+                            figure(effect.deviation()))));
+        }
+        out.println();
+        out.println(
+                "By how much it moves per whole range of a value. A deviation beside the mean: it depends on where the others are. These are no"
+                        + " shares; --method sobol gives them, and may order otherwise.");
+    }
+
+    private static String head(SensitivityStudy study, String of, int runs) {
+        return "What moves " + of + " at " + Rounded.exact(study.time()) + ", by "
+                + String.format(Locale.ROOT, "%,d", runs) + " runs";
+    }
+
+    private static List<Integer> sorted(int count, IntToDoubleFunction size) {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -size.applyAsDouble(i)))
+                .toList();
+    }
+
+    private static String row(SensitivityStudy study, int input, String figures) {
+        Between range = List.copyOf(study.ensemble().varied().values()).get(input);
+        String bounds = Rounded.exact(range.low()) + " and " + Rounded.exact(range.high());
+        return row(study, study.ensemble().names().get(input), bounds, figures);
+    }
+
+    private static String row(SensitivityStudy study, String name, String bounds, String figures) {
+        int width = study.ensemble().names().stream().mapToInt(String::length).reduce(NARROWEST, Math::max);
+        return name + " ".repeat(width + 2 - name.length()) + String.format(Locale.ROOT, "%-20s", bounds) + figures;
+    }
+
+    private static String share(SobolIndices.Share share) {
+        String bounds = String.format(Locale.ROOT, "(%.2f .. %.2f)", share.low(), share.high());
+        return String.format(Locale.ROOT, "%9.2f %16s", share.value(), bounds);
+    }
+
+    private static String figure(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.5g", value);
+    }
+}

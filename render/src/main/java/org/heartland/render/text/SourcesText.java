@@ -1,0 +1,123 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.heartland.assessment.Bibliography;
+import org.heartland.assessment.Bibliography.Entry;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
+import org.heartland.citation.SourceId;
+
+/** The sources of a dossier on a page: by grade, each with its terms and what depends on it; then those that nothing cites. */
+public final class SourcesText {
+    private static final int INDENT = 4;
+    private final Bibliography sources;
+    private final Page page;
+    private final PrintStream out;
+
+    public SourcesText(Bibliography sources, Page page, PrintStream out) {
+        this.sources = sources;
+        this.page = page;
+        this.out = out;
+    }
+
+    public void print() {
+        List<Entry> entries = sources.entries();
+        List<Entry> unused = entries.stream().filter(Entry::unused).toList();
+        long stale = entries.stream().filter(Entry::stale).count();
+        int repeating = entries.size() - sources.voices();
+        line(
+                0,
+                count(entries.size(), "source") + ", of which " + repeating + " only repeat another; as of "
+                        + sources.asOf() + ". Stale: " + stale + ". Cited by nothing: " + unused.size() + ".");
+        for (Grade grade : Grade.values()) {
+            List<Entry> of = entries.stream()
+                    .filter(entry -> entry.source().grade() == grade && !entry.unused())
+                    .toList();
+            if (!of.isEmpty()) {
+                out.println();
+                out.println(page.heading(grade.word().toUpperCase(Locale.ROOT) + " (" + of.size() + ")"));
+                of.forEach(this::entry);
+            }
+        }
+        if (!unused.isEmpty()) {
+            out.println();
+            out.println(page.heading("CITED BY NOTHING (" + unused.size() + ")"));
+            unused.forEach(entry -> line(0, named(entry.source())));
+        }
+    }
+
+    private void entry(Entry entry) {
+        Source source = entry.source();
+        line(0, named(source));
+        line(INDENT, source.url());
+        line(INDENT, "terms: " + source.licence() + " → " + source.allows().says());
+        line(INDENT, "carries " + String.join("; ", carries(entry)));
+        if (!entry.claims().isEmpty()) {
+            line(INDENT, "verdicts that rest on it: " + claims(entry));
+        }
+        SourceId origin = source.origin();
+        if (origin != null) {
+            line(INDENT, "only repeats " + origin + "; the two count once");
+        }
+        stale(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
+    }
+
+    private static String named(Source source) {
+        String read = source.accessed() == null ? "" : ", read on " + source.accessed();
+        return source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + read
+                + (source.full() ? "" : ", an excerpt");
+    }
+
+    private static List<String> carries(Entry entry) {
+        List<String> parts = new ArrayList<>();
+        counts(entry.observations(), "row").forEach(parts::add);
+        counts(entry.memberships(), "membership").forEach(parts::add);
+        names("the purpose of ", entry.charters()).forEach(parts::add);
+        names("events: ", entry.events()).forEach(parts::add);
+        names("interests of ", entry.interests()).forEach(parts::add);
+        names("outcomes: ", entry.outcomes()).forEach(parts::add);
+        return parts;
+    }
+
+    private static Stream<String> counts(SortedMap<String, Integer> counts, String unit) {
+        return counts.entrySet().stream().map(count -> count(count.getValue(), unit) + " of " + count.getKey());
+    }
+
+    private static Stream<String> names(String head, Collection<String> names) {
+        return names.isEmpty() ? Stream.empty() : Stream.of(head + String.join(", ", names));
+    }
+
+    private static String claims(Entry entry) {
+        return String.join(
+                ", ",
+                entry.claims().stream()
+                        .map(claim -> entry.alone().contains(claim) ? claim + " (on no other)" : claim)
+                        .toList());
+    }
+
+    /** Why a source is stale, in words. */
+    static List<String> stale(Entry entry) {
+        List<String> why = new ArrayList<>();
+        for (Bibliography.Overdue series : entry.overdue()) {
+            why.add(series.indicator() + " ends on " + series.ends() + "; more was due by " + series.due());
+        }
+        if (entry.readLongAgo()) {
+            why.add("read on " + entry.source().accessed() + ", more than two years before the dossier's day");
+        }
+        return why;
+    }
+
+    private static String count(int number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
+    private void line(int indent, String text) {
+        Wrap.lines(" ".repeat(indent), text, INDENT + indent / 2, page.width()).forEach(out::println);
+    }
+}

@@ -1,0 +1,53 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.formula.Step;
+import org.heartland.panel.Row;
+import org.heartland.render.words.Branch;
+import org.heartland.render.words.Unfolding;
+import org.heartland.render.words.Words;
+
+/** How a value came about, as an indented tree: each step with what came out of it, under it the rows of evidence, at the end the sources. */
+public final class TreeText {
+    private static final int DEEPEST = 18;
+    private final int width;
+    private final PrintStream out;
+    private final EvidenceText evidence;
+    private final Words words;
+
+    private TreeText(List<Row> table, Words words, int width, PrintStream out) {
+        this.words = words;
+        this.width = width;
+        this.out = out;
+        this.evidence = new EvidenceText(table, words, width, out);
+    }
+
+    /** Prints the steps of an expression; their rows are numbers into the table. */
+    public static void print(List<Step> steps, List<Row> table, Words words, int width, PrintStream out) {
+        TreeText tree = new TreeText(table, words, width, out);
+        tree.print(new Unfolding(words).of(steps), 0);
+        tree.evidence.sources();
+    }
+
+    /** Prints a claim, what came of it, and the steps of its check. */
+    public static void claim(ClaimRow row, List<Step> steps, List<Row> table, Words words, int width, PrintStream out) {
+        ClaimText.whole(row, words, width).forEach(out::println);
+        if (!steps.isEmpty()) {
+            out.println();
+        }
+        print(steps, table, words, width, out);
+    }
+
+    private void print(List<Branch> branches, int depth) {
+        int indent = 2 * Math.min(depth, DEEPEST);
+        for (Branch branch : branches) {
+            String value = branch.value() + (branch.again() ? " " + words.say("(as above)") : "");
+            Wrap.lines(" ".repeat(indent), branch.says() + " → " + value, indent + 4, width)
+                    .forEach(out::println);
+            print(branch.from(), depth + 1);
+            evidence.print(branch.rows(), indent + 2);
+        }
+    }
+}

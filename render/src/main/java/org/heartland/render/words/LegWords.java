@@ -1,0 +1,239 @@
+package org.heartland.render.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Channel;
+import org.heartland.assessment.Assessment.Labour;
+import org.heartland.assessment.Assessment.Leg;
+import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Assessment.Tally;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.Judgement;
+import org.heartland.dossier.Role;
+import org.heartland.panel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The legs and channels of a role at a receiver in a few words each, as they stand on the first page. */
+final class LegWords {
+    private static final String UNKNOWN = "unknown";
+    private static final int MOST_LABELS = 2;
+    private static final double WORTH_NAMING = 0.02;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Role role;
+
+    LegWords(Assessment assessment, Words words, Role role) {
+        this.assessment = assessment;
+        this.words = words;
+        this.role = role;
+    }
+
+    /** In the order of the role's legs; what is not known comes last, together. */
+    List<String> of(RoleRow before, RoleRow after) {
+        List<String> told = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        String pair = after.channels().size() > 1
+                ? pair(after.receiver(), after.channels().get(0).indicator())
+                : "";
+        if (!pair.isEmpty()) {
+            told.add(pair);
+        }
+        for (Role.Leg leg : role.legs()) {
+            Channel channel = channel(after, leg.name());
+            if (channel == null) {
+                told.add(leg(leg, focus(after), after));
+            } else if (thin(leg, after)) {
+                told.add(words.say(
+                        "{0}: too thin to tell ({1})",
+                        words.term(leg.name()), words.amount(Objects.requireNonNull(channel.total()), channel.unit())));
+            } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
+                Channel earlier = channel(before, leg.name());
+                if (earlier == null
+                        || earlier.partners().isEmpty()
+                        || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
+                    unknown.add(words.term(leg.name()));
+                } else {
+                    told.add(channel(leg, earlier, before.year()));
+                }
+            } else {
+                told.add(channel(leg, channel, after.year()));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            told.add(words.say("not known: {0}", String.join(", ", unknown)));
+        }
+        return told;
+    }
+
+    /** Whether too little is there, in a leg that a domain measures, for that domain's shares to mean anything. */
+    boolean isThin(RoleRow row, String domain) {
+        return role.legs().stream()
+                .filter(leg -> thin(leg, row))
+                .map(leg -> assessment.dossier().indicators().get(leg.indicator()))
+                .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
+    }
+
+    /** Whether too little is there for shares to mean anything, for the power whose legs are told. */
+    private boolean thin(Role.Leg leg, RoleRow row) {
+        Channel channel = channel(row, leg.name());
+        return channel != null
+                && channel.total() != null
+                && row.legs().stream()
+                        .anyMatch(one -> one.name().equals(leg.name())
+                                && one.power().equals(focus(row))
+                                && one.settingsThin() > 0);
+    }
+
+    /** The power whose legs are told: who holds the role, else the first of the dossier's powers. */
+    private String focus(RoleRow row) {
+        return row.powers().isEmpty()
+                ? assessment.dossier().identity().powers().get(0)
+                : row.powers().get(0);
+    }
+
+    private static @Nullable Channel channel(RoleRow row, String leg) {
+        return row.channels().stream()
+                .filter(channel -> channel.name().equals(leg))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String leg(Role.Leg defined, String power, RoleRow row) {
+        Leg leg = row.legs().stream()
+                .filter(one -> one.name().equals(defined.name()) && one.power().equals(power))
+                .findFirst()
+                .orElseThrow();
+        String labels = labels(leg.rows());
+        String name = words.term(defined.name());
+        if (leg.value() == null) {
+            return words.say("{0}: {1}", name, open(leg));
+        }
+        if (assessment.restsOnWeakSourcesAlone(leg.rows())) {
+            return words.say("{0}: {1}", name, words.term("copies only"));
+        }
+        if (leg.value()) {
+            return labels.isEmpty() ? words.say("{0}: {1}", name, words.term("yes")) : labels;
+        }
+        return words.say("{0}: {1}", name, words.term("no")) + (labels.isEmpty() ? "" : " (" + labels + ")");
+    }
+
+    private String open(Leg leg) {
+        if (leg.disputed()) {
+            return words.term("sources disagree");
+        }
+        if (leg.settingsUnknown() >= 1 && leg.rows().length == 0) {
+            return words.term("nothing listed");
+        }
+        return leg.why().isNothing() ? words.term("open") : words.say(leg.why());
+    }
+
+    /** The short names of the memberships and events that a leg rests on. */
+    private String labels(int[] rows) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (int number : rows) {
+            Row row = assessment.table().get(number);
+            if (!row.label().isEmpty()) {
+                labels.add(words.term(row.label()));
+            }
+        }
+        List<String> all = List.copyOf(labels);
+        return String.join(", ", all.subList(0, Math.min(MOST_LABELS, all.size())));
+    }
+
+    private String channel(Role.Leg leg, Channel channel, int year) {
+        List<String> partners = new ArrayList<>();
+        for (Tally partner : channel.partners()
+                .subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
+            if (partner.share() >= WORTH_NAMING) {
+                partners.add(partner.name() + " " + words.percent(partner.share()));
+            }
+        }
+        Indicator indicator = assessment.dossier().indicators().get(channel.indicator());
+        boolean windowed = indicator != null && indicator.window() != null;
+        boolean whole = indicator != null && indicator.whole() != null;
+        String total = windowed && channel.total() != null && !whole
+                ? " " + words.say("of {0}", words.amount(channel.total(), channel.unit()))
+                : "";
+        String when = windowed
+                ? " " + words.years(channel.since(), channel.carried())
+                : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
+        String told = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
+                + over(indicator, channel);
+        boolean unnamed = channel.first().isEmpty() && channel.why().startsWith("a partner");
+        return unnamed ? words.say("{0} named", told) : told;
+    }
+
+    /** What the share of the first comes to over the longer windows that are tried too: " (RUS 31-67 % over 5 to 10 years)". */
+    private String over(@Nullable Indicator indicator, Channel channel) {
+        Judgement window = indicator == null || indicator.window() == null
+                ? null
+                : assessment.dossier().judgements().get(indicator.window());
+        Double low = channel.share().low();
+        Double high = channel.share().high();
+        if (window == null || low == null || high == null || !(window.kind() instanceof Judgement.Whole years)) {
+            return "";
+        }
+        String from = words.percent(low);
+        String to = words.percent(high);
+        String top = channel.first().isEmpty()
+                ? channel.partners().get(0).name()
+                : channel.first().get(0);
+        return " "
+                + words.say(
+                        "({0} {1} % over {2} to {3} years)",
+                        top, from.equals(to) ? from : from + "–" + to, years.low(), years.high());
+    }
+
+    /** The two powers' shares in the domain that the channels belong to, then and now: trade RUS/CHN 19.9/17.9 → 19.4/21.5. */
+    private String pair(String receiver, String indicator) {
+        Indicator known = assessment.dossier().indicators().get(indicator);
+        if (known == null) {
+            return "";
+        }
+        String before = levels(receiver, known.domain(), assessment.of().thenYear());
+        String after = levels(receiver, known.domain(), assessment.of().year());
+        if (before.isEmpty() && after.isEmpty()) {
+            return "";
+        }
+        var pair = assessment.dossier().identity().pairs().get(0);
+        return words.say("trade {0} {1} %", pair.first() + "/" + pair.second(), shown(before) + " → " + shown(after));
+    }
+
+    private String shown(String levels) {
+        return levels.isEmpty() ? words.term(UNKNOWN) : levels;
+    }
+
+    private String levels(String receiver, String domain, int year) {
+        for (Labour labour : assessment.divisionOfLabour()) {
+            if (labour.receiver().equals(receiver) && labour.year() == year) {
+                List<String> shares = new ArrayList<>();
+                boolean some = false;
+                for (Level level : labour.levels()) {
+                    if (level.domain().equals(domain)) {
+                        String share = share(level);
+                        some |= !share.equals(UNKNOWN);
+                        shares.add(
+                                share.equals(UNKNOWN) || level.ofYear() == year
+                                        ? share
+                                        : words.say("{0} of {1}", share, level.ofYear()));
+                    }
+                }
+                return some ? String.join("/", shares) : "";
+            }
+        }
+        return "";
+    }
+
+    private String share(Level level) {
+        Double share = level.share();
+        boolean told = !assessment.restsOnWeakSourcesAlone(
+                level.rows().stream().mapToInt(Integer::intValue).toArray());
+        return share != null && told ? words.percent1(share) : UNKNOWN;
+    }
+}

@@ -1,0 +1,131 @@
+package org.heartland.render.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.claim.Judged;
+import org.heartland.claim.Verdict;
+import org.heartland.dossier.Claim;
+
+/**
+ * How firm a verdict is, in words. The share of settings is no probability: nothing here is called likely or certain, and a fact that
+ * rests on one source has no share of settings at all.
+ */
+public final class Robustness {
+    private static final double TINY = 1e-9;
+    private static final double OVER = 0.995;
+    private static final Pattern PREPOSITION = Pattern.compile("(at|by|for|from|in|over|to|under|with) ");
+    private static final String[] TRUTHS = {"true in {0}", "false in {0}", "unknown in {0}"};
+
+    private final Words words;
+
+    public Robustness(Words words) {
+        this.words = words;
+    }
+
+    /** Of what came of a claim now; "" where nothing was tested. */
+    public String of(ClaimRow row) {
+        return of(row.claim().kind(), row.now(), words.say(row.dependsOn()), row.sources());
+    }
+
+    /** Of a judgement of a claim that rests on so many sources; {@code dependsOn} is what decides it, in words, or "". */
+    String of(Claim.Kind kind, Judged judged, String dependsOn, int sources) {
+        return switch (judged.verdict()) {
+            case NOT_TESTABLE, AWAITS, NOT_DUE -> "";
+            case QUALIFIED -> states(judged) + oneSource(sources);
+            default -> tested(kind, judged, dependsOn, sources);
+        };
+    }
+
+    private String oneSource(int sources) {
+        return sources == 1 ? "; " + words.say("one source") : "";
+    }
+
+    private String tested(Claim.Kind kind, Judged judged, String dependsOn, int sources) {
+        if (all(judged.settingsUnknown())) {
+            return words.say("known in no setting");
+        }
+        if (kind == Claim.Kind.FACT && (sources == 1 || alike(judged))) {
+            return sources == 0
+                    ? words.say("nothing listed")
+                    : sources == 1 ? words.say("one source") : words.say("{0} sources", sources);
+        }
+        String said = switch (judged.verdict()) {
+            case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown())) + depends(dependsOn);
+            case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown()) + depends(dependsOn);
+            default -> oneWay(judged, dependsOn);
+        };
+        return said + oneSource(sources);
+    }
+
+    private static boolean alike(Judged judged) {
+        return all(judged.settingsTrue()) || all(share(false, judged));
+    }
+
+    private String oneWay(Judged judged, String dependsOn) {
+        double share = share(judged.verdict() == Verdict.SUPPORTED, judged);
+        return settings(share) + (all(share) ? "" : depends(dependsOn));
+    }
+
+    /** For which states a claim holds: "for KAZ, KGZ; open for TKM". */
+    String states(Judged judged) {
+        String holds = judged.holdsFor().isEmpty()
+                ? words.say("for none")
+                : words.say("for {0}", String.join(", ", judged.holdsFor()));
+        return holds
+                + (judged.openFor().isEmpty()
+                        ? ""
+                        : "; " + words.say("open for {0}", String.join(", ", judged.openFor())));
+    }
+
+    private static double share(boolean isTrue, Judged judged) {
+        return isTrue ? judged.settingsTrue() : 1 - judged.settingsTrue() - judged.settingsUnknown();
+    }
+
+    private String depends(String dependsOn) {
+        if (dependsOn.isEmpty()) {
+            return "";
+        }
+        boolean choice = PREPOSITION.matcher(dependsOn).lookingAt();
+        return "; " + words.say(choice ? "depends on the choice {0}" : "depends on {0}", dependsOn);
+    }
+
+    private static boolean all(double share) {
+        return share >= 1 - TINY;
+    }
+
+    /** A share of the settings: "in every setting", "in 84 % of settings", "in no setting". */
+    public String settings(double share) {
+        if (all(share)) {
+            return words.say("in every setting");
+        }
+        return share <= TINY ? words.say("in no setting") : words.say("in {0} of settings", percent(share));
+    }
+
+    /** How truth spreads over the settings: "true in 24 %, false in 76 % of settings". The per cents add up to 100. */
+    String truths(double isTrue, double unknown) {
+        double[] shares = {isTrue, 1 - isTrue - unknown, unknown};
+        int largest = shares[0] >= Math.max(shares[1], shares[2]) ? 0 : shares[1] >= shares[2] ? 1 : 2;
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > TINY) {
+                double others = Math.rint(100 * shares[(i + 1) % 3]) + Math.rint(100 * shares[(i + 2) % 3]);
+                double shown = i == largest && shares[i] <= OVER ? 1 - others / 100 : shares[i];
+                parts.add(words.say(TRUTHS[i], percent(shown)));
+            }
+        }
+        return words.say("{0} of settings", String.join(", ", parts));
+    }
+
+    /** A share in whole per cents; what is neither none nor all is never rounded to it. */
+    String percent(double share) {
+        if (share > TINY && share < 1 - OVER) {
+            return words.say("under 1 %");
+        }
+        return share < 1 - TINY && share > OVER
+                ? words.say("over 99 %")
+                : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}

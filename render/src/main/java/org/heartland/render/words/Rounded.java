@@ -1,0 +1,41 @@
+package org.heartland.render.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers of a run as people read them. */
+public final class Rounded {
+    private static final MathContext DIGITS = new MathContext(4);
+    private static final double LARGE = 1e9;
+    private static final double SMALL = 1e-4;
+
+    private Rounded() {}
+
+    /** To four digits; very large and very small ones with a power of ten. */
+    public static String of(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        double size = Math.abs(value);
+        if (size >= LARGE || size < SMALL) {
+            return rounded.toString();
+        }
+        return size >= 1_000 && value == Math.rint(value)
+                ? BigDecimal.valueOf(value).toPlainString().replaceAll("\\.0$", "")
+                : rounded.toPlainString();
+    }
+
+    /** A share in per cents with one decimal and its sign; a dash where there is none. */
+    public static String percent(double share) {
+        return Double.isNaN(share) ? "-" : Figure.percent(share) + " %";
+    }
+
+    /** As short as it can be read back: whole numbers without a point. */
+    public static String exact(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return value == 0 ? "0" : Long.toString((long) value);
+        }
+        return Double.toString(value);
+    }
+}

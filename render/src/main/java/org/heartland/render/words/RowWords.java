@@ -1,0 +1,68 @@
+package org.heartland.render.words;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.panel.Row;
+
+/** What a row of the table tells of, in a few words. */
+public final class RowWords {
+    private final Words words;
+
+    public RowWords(Words words) {
+        this.words = words;
+    }
+
+    /** "arms delivered, RUS → KAZ", "KAZ member of CSTO", "base: Kant to 2032". */
+    public String what(Row row) {
+        return switch (row.sort()) {
+            case OBSERVATION ->
+                words.quantity(row.indicator())
+                        + (row.sender().isEmpty() ? ", " : ", " + row.sender() + " → ")
+                        + row.receiver();
+            case MEMBERSHIP -> words.say("{0} {1} of {2}", row.receiver(), words.term(row.tag()), row.indicator());
+            case EVENT ->
+                words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.indicator() : words.term(row.label()));
+        };
+    }
+
+    /** "24,153 million USD nominal · goods exports, KAZ → CHN · 2022 · SOURCE, locator". */
+    public String line(Row row) {
+        List<String> parts = new ArrayList<>();
+        if (row.sort() == Row.Sort.OBSERVATION) {
+            parts.add(value(row));
+        }
+        parts.add(what(row));
+        if (row.sort() == Row.Sort.EVENT && !row.says().isEmpty()) {
+            parts.add(words.term(row.says()));
+        }
+        parts.add(period(row));
+        parts.add(row.source().id() + ", " + row.locator());
+        return String.join(" · ", parts);
+    }
+
+    /** The value as its source states it, with its unit. */
+    public String value(Row row) {
+        if (row.value() == null) {
+            return words.term("known to be absent");
+        }
+        String unit = row.unit().isEmpty() ? "" : " " + words.named(row.unit());
+        return words.number(Figure.exact(row.value())) + unit;
+    }
+
+    /** "2022", "2017-2019", "2022-01-06", "2022-01-06 to 2022-01-19", "since 1992-05-15". */
+    public String period(Row row) {
+        LocalDate from = row.from();
+        LocalDate to = row.to();
+        boolean begins = from.getDayOfYear() == 1;
+        if (to == null) {
+            return words.say("since {0}", begins ? from.getYear() : from);
+        }
+        if (begins && to.plusDays(1).getDayOfYear() == 1) {
+            return from.getYear() == to.getYear()
+                    ? Integer.toString(from.getYear())
+                    : from.getYear() + "-" + to.getYear();
+        }
+        return from.equals(to) ? from.toString() : words.say("{0} to {1}", from, to);
+    }
+}

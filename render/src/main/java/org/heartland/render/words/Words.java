@@ -1,0 +1,247 @@
+package org.heartland.render.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.heartland.assessment.Phrase;
+import org.heartland.dossier.Actor;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Indicator;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language: the program's own phrases, the dossier's texts as far as they are translated, numbers and dates as its readers
+ * write them. Phrases are found by their English pattern; what has no translation stays as it is.
+ */
+public final class Words {
+    /** The languages that the program speaks. */
+    public static final List<String> LANGUAGES = List.of("en", "ru");
+
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    private final String language;
+    private final Dossier dossier;
+    private final Map<String, String> program;
+    private final Map<String, String> texts;
+    private final SortedSet<String> untranslated = new TreeSet<>();
+
+    private Words(String language, Dossier dossier, Map<String, String> program, Map<String, String> texts) {
+        this.language = language;
+        this.dossier = dossier;
+        this.program = program;
+        this.texts = texts;
+    }
+
+    public static Words english(Dossier dossier) {
+        return new Words("en", dossier, Map.of(), Map.of());
+    }
+
+    /** The words of a language, with what the dossier's folder holds of it. */
+    public static Read<Words> of(String language, Dossier dossier, Folder folder) {
+        return language.equals("en")
+                ? new Read.Good<>(english(dossier))
+                : Translation.read(folder, language)
+                        .then(own -> new Read.Good<>(
+                                new Words(language, dossier, program(language).texts(), own.texts())));
+    }
+
+    /** The program's own phrases in a language, by their English pattern. */
+    static Translation program(String language) {
+        try (InputStream in = Words.class.getResourceAsStream(language + ".yaml")) {
+            String text = new String(Objects.requireNonNull(in, language).readAllBytes(), StandardCharsets.UTF_8);
+            return Translation.read(Folder.of("heartland", Map.of("lang/" + language + ".yaml", text)), language)
+                    .orThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String language() {
+        return language;
+    }
+
+    private boolean isEnglish() {
+        return language.equals("en");
+    }
+
+    // ---- Phrases and texts.
+
+    /** A phrase of the program with its places filled; the parts are in the language already. */
+    public String say(String pattern, Object... parts) {
+        String own = found(pattern, program.get(pattern));
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < own.length(); i++) {
+            boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
+            if (place) {
+                said.append(parts[own.charAt(i + 1) - '0']);
+                i += 2;
+            } else {
+                said.append(own.charAt(i));
+            }
+        }
+        return said.toString();
+    }
+
+    public String say(Phrase phrase) {
+        return say(phrase.pattern(), phrase.parts().stream().map(this::part).toArray());
+    }
+
+    /** A phrase that stands alone. */
+    public String sentence(Phrase phrase) {
+        return capital(say(phrase));
+    }
+
+    private String part(Phrase.Part part) {
+        if (part instanceof Phrase.Actor actor) {
+            return actor(actor.id());
+        }
+        if (part instanceof Phrase.Term term) {
+            return term(term.text());
+        }
+        if (part instanceof Phrase.Terms terms) {
+            return String.join(", ", terms.of().stream().map(this::say).toList());
+        }
+        if (part instanceof Phrase.Share share) {
+            return percent(share.of()) + " %";
+        }
+        if (part instanceof Phrase.Quantity quantity) {
+            return amount(quantity.value(), quantity.unit());
+        }
+        if (part instanceof Phrase.Count count) {
+            return Integer.toString(count.number());
+        }
+        return part instanceof Phrase.Years years
+                ? years(years.first(), years.last())
+                : date(((Phrase.Day) part).day());
+    }
+
+    /** A text of the dossier, or a word of the program, in the language if there is a translation. */
+    public String term(String text) {
+        String own = texts.get(text.strip());
+        return found(text, own == null ? program.get(text) : own);
+    }
+
+    private String found(String text, @Nullable String own) {
+        if (own == null && !isEnglish() && !text.isBlank()) {
+            untranslated.add(text);
+        }
+        return own == null ? text : own;
+    }
+
+    /** What was asked for so far and has no translation. */
+    SortedSet<String> untranslated() {
+        return untranslated;
+    }
+
+    /** Whether a text can be read in the language. */
+    public boolean speaks(String text) {
+        return isEnglish() || texts.containsKey(text.strip()) || program.containsKey(text);
+    }
+
+    /** An actor's or institution's name. */
+    public String actor(String id) {
+        Actor actor = dossier.actors().get(id);
+        if (actor == null) {
+            var institution = dossier.institutions().get(id);
+            return institution == null ? id : term(institution.name());
+        }
+        String named = actor.names().get(language);
+        return named == null ? term(actor.name()) : named;
+    }
+
+    /** What an indicator measures: "arms delivered". */
+    public String quantity(String id) {
+        Indicator indicator = dossier.indicators().get(id);
+        return indicator == null ? id : term(indicator.quantity());
+    }
+
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    // ---- Numbers and dates.
+
+    /** A number that was set the English way, as the language's readers write it. */
+    public String number(String english) {
+        return isEnglish() ? english : english.replace(",", "\u00a0").replace('.', ',');
+    }
+
+    /** A share in whole per cents, without the sign. */
+    public String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f", 100 * share);
+    }
+
+    /** A share in per cents with one decimal, without the sign. */
+    public String percent1(double share) {
+        return number(Figure.percent(share));
+    }
+
+    /** An amount with its unit, at a precision that can be read: 24.2 bn USD nominal. */
+    public String amount(double value, String unit) {
+        boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
+        String shown = number(Figure.digits(billions ? value / 1000 : value));
+        String of = billions ? "bn " + unit.substring("million_".length()) : unit;
+        return of.isEmpty() ? shown : shown + " " + named(of);
+    }
+
+    /** An id, a kind or a unit as it is read: with blanks for low lines. */
+    public String named(String id) {
+        return term(id.replace('_', ' '));
+    }
+
+    /** The same as a heading. */
+    public String title(String id) {
+        return capital(named(id));
+    }
+
+    /** 2023, or 2019-23; in other languages with all digits: 2019–2023. */
+    public String years(int first, int last) {
+        String upTo = isEnglish() ? "-" + String.format(Locale.ROOT, "%02d", last % 100) : "–" + last;
+        return first == last ? Integer.toString(first) : first + upTo;
+    }
+
+    /** 6 January 2022. */
+    public String date(LocalDate day) {
+        return say("{0} {1} {2}", day.getDayOfMonth(), term(MONTHS.get(day.getMonthValue() - 1)), day.getYear());
+    }
+
+    /** The names with "and" before the last. */
+    public String and(List<String> names) {
+        return joined("{0} and {1}", names);
+    }
+
+    /** The names with "or" before the last. */
+    public String or(List<String> names) {
+        return joined("{0} or {1}", names);
+    }
+
+    private String joined(String pattern, List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : say(pattern, String.join(", ", names.subList(0, last)), names.get(last));
+    }
+}

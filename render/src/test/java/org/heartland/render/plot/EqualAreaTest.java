@@ -1,0 +1,79 @@
+package org.heartland.render.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.heartland.render.plot.Coastlines.Ring;
+import org.heartland.render.plot.EqualArea.Spot;
+import org.junit.jupiter.api.Test;
+
+/** The projection against other people's numbers and formulas. */
+class EqualAreaTest {
+    private static final double EARTH_KM = 6371.0088;
+
+    @Test
+    void the_worked_example_of_the_manual() {
+        // Snyder, Map Projections: A Working Manual, USGS 1987, appendix A: sphere of radius 3, centre 40 N 100 W,
+        // point 20 S 100 E.
+        Spot spot = new EqualArea(-100, 40).spot(100, -20);
+        assertThat(3 * spot.x()).isCloseTo(-4.2339303, within(1e-6));
+        assertThat(3 * spot.y()).isCloseTo(4.0257775, within(1e-6));
+    }
+
+    @Property(seed = "1")
+    void distance_from_the_centre_is_the_chord_and_direction_the_bearing(
+            @ForAll @DoubleRange(min = -180, max = 180) double lon0,
+            @ForAll @DoubleRange(min = -80, max = 80) double lat0,
+            @ForAll @DoubleRange(min = -180, max = 180) double lon,
+            @ForAll @DoubleRange(min = -80, max = 80) double lat) {
+        Spot spot = new EqualArea(lon0, lat0).spot(lon, lat);
+        // The haversine formula gives half the chord; the initial bearing is that of navigation.
+        double f0 = Math.toRadians(lat0);
+        double f = Math.toRadians(lat);
+        double d = Math.toRadians(lon - lon0);
+        double half = Math.pow(Math.sin((f - f0) / 2), 2) + Math.cos(f) * Math.cos(f0) * Math.pow(Math.sin(d / 2), 2);
+        Assume.that(half < 0.999);
+        assertThat(spot.radius()).isCloseTo(2 * Math.sqrt(half), within(1e-5));
+        double east = Math.sin(d) * Math.cos(f);
+        double north = Math.cos(f0) * Math.sin(f) - Math.sin(f0) * Math.cos(f) * Math.cos(d);
+        assertThat(spot.x() * north - spot.y() * east).isCloseTo(0, within(1e-5));
+    }
+
+    @Property(seed = "2")
+    void the_centre_can_be_moved_to_where_a_point_lands(
+            @ForAll @DoubleRange(min = -180, max = 180) double lon0,
+            @ForAll @DoubleRange(min = -80, max = 80) double lat0,
+            @ForAll @DoubleRange(min = -1.4, max = 1.4) double x,
+            @ForAll @DoubleRange(min = -1.2, max = 1.2) double y) {
+        EqualArea projection = new EqualArea(lon0, lat0);
+        EqualArea moved = projection.centredOn(new Spot(x, y));
+        Spot back = projection.spot(moved.longitude(), moved.latitude());
+        assertThat(back.x()).isCloseTo(x, within(1e-6));
+        assertThat(back.y()).isCloseTo(y, within(1e-6));
+    }
+
+    /** Areas in square kilometres as the UN Demographic Yearbook gives them; outlines are simplified and lakes are counted in. */
+    @Test
+    void countries_have_their_known_areas_also_across_the_antimeridian_and_wherever_the_centre_is() {
+        Coastlines world = Coastlines.shipped();
+        for (EqualArea centre : List.of(new EqualArea(66, 45), new EqualArea(178, -17), new EqualArea(-100, 40))) {
+            assertThat(area(world, "RUS", centre)).isCloseTo(17_098_246, within(0.02 * 17_098_246));
+            assertThat(area(world, "KAZ", centre)).isCloseTo(2_724_902, within(0.02 * 2_724_902));
+            assertThat(area(world, "FJI", centre)).isCloseTo(18_272, within(0.06 * 18_272));
+            assertThat(area(world, "USA", centre)).isCloseTo(9_833_517, within(0.06 * 9_833_517));
+        }
+    }
+
+    private static double area(Coastlines world, String iso3, EqualArea centre) {
+        double sum = 0;
+        for (Ring ring : world.rings(iso3)) {
+            sum += Outline.area(Outline.projected(ring, centre));
+        }
+        return sum * EARTH_KM * EARTH_KM;
+    }
+}

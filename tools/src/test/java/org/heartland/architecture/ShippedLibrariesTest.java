@@ -1,0 +1,43 @@
+package org.heartland.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is shipped beside our own code, and on which terms. Whoever adds a library adds it here with its licence. */
+class ShippedLibrariesTest {
+    private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
+    private static final SortedMap<String, String> LICENCES = new TreeMap<>(Map.of(
+            "com.fasterxml.jackson.core:jackson-core", "Apache-2.0",
+            "de.siegmar:fastcsv", "MIT",
+            "info.picocli:picocli", "Apache-2.0",
+            "org.jspecify:jspecify", "Apache-2.0",
+            "org.yaml:snakeyaml", "Apache-2.0"));
+
+    @Test
+    void five_libraries_are_shipped_all_under_permissive_licences() throws IOException {
+        SortedMap<String, String> shipped = new TreeMap<>();
+        for (String module : new String[] {"engine", "render", "app"}) {
+            String pom = Files.readString(HOME.resolve(module).resolve("pom.xml"));
+            Matcher dependency = DEPENDENCY.matcher(pom.replaceAll("(?s)<profiles>.*</profiles>", ""));
+            while (dependency.find()) {
+                String name = dependency.group(1) + ":" + dependency.group(2);
+                if (!dependency.group(1).equals("org.heartland")) {
+                    shipped.put(name, LICENCES.getOrDefault(name, "unknown"));
+                }
+            }
+        }
+        assertThat(shipped).isEqualTo(LICENCES);
+        assertThat(shipped.values()).allMatch(licence -> licence.equals("Apache-2.0") || licence.equals("MIT"));
+    }
+}
