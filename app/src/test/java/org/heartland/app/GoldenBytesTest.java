@@ -3,7 +3,6 @@ package org.heartland.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,8 +24,7 @@ class GoldenBytesTest {
     private static final Path LIST = GOLDEN.resolve("commands.txt");
     private static final Path TARGET = HOME.resolve("app/target/golden");
     private static final Path WORK = TARGET.resolve("work");
-    private static final String ADVICE =
-            """
+    private static final String ADVICE = """
             Commands whose bytes differ from the hashes in golden/commands.txt.
             Their output is in %s.
             To see the difference, run this test with -Dgolden.keep=FOLDER (absolute) on both commits, and compare: diff -r BEFORE AFTER
@@ -42,7 +40,9 @@ class GoldenBytesTest {
         Map<String, String> actual = new TreeMap<>();
         for (String name : expected.keySet()) {
             byte[] output = Files.readAllBytes(outputs.resolve(name + ".txt"));
-            assertThat(GoldenRun.isFault(output)).as("%s ends in a fault of the program", name).isFalse();
+            assertThat(GoldenRun.isFault(output))
+                    .as("%s ends in a fault of the program", name)
+                    .isFalse();
             actual.put(name, hash(output));
         }
         if (Boolean.getBoolean("golden.write")) {
@@ -99,6 +99,7 @@ class GoldenBytesTest {
         ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),

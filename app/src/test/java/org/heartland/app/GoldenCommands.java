@@ -87,7 +87,10 @@ record GoldenCommands(List<Damage> damages, List<Command> commands) {
                         .filter(line -> line.startsWith(DAMAGE))
                         .map(Damage::of)
                         .toList(),
-                lines.stream().filter(GoldenCommands::isCommand).map(Command::of).toList());
+                lines.stream()
+                        .filter(GoldenCommands::isCommand)
+                        .map(Command::of)
+                        .toList());
     }
 
     /** Writes the hashes of some outputs, by name, into the list, and leaves everything else in it as it is. */
