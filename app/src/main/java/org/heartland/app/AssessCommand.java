@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -90,13 +91,13 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Read<Folder> files = Folder.read(dossier.folder());
-        Read<Study> read = files.then(Dossier::read)
+        Read<Study> read = files.then(Dossiers::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios))
                 .then(this::prepare);
         Read<Words> words = read.then(study -> Words.of(lang, study.now().dossier(), files.orThrow()));
         return words instanceof Read.Good<Words> good
                 ? show(read.orThrow(), good.value())
-                : Main.refuse(words.problems());
+                : Refusal.of(words.problems());
     }
 
     private Read<Study> prepare(Dossier dossier) {
@@ -126,7 +127,7 @@ final class AssessCommand implements Callable<Integer> {
         Page page = dossier.page();
         Brief brief = trees == null ? null : Brief.of(assessment, trees, words);
         if (brief != null && html != null && !BriefFile.write(HtmlPage.of(brief, words), html)) {
-            return Main.WRONG;
+            return ExitCode.WRONG;
         }
         if (brief != null && markdown) {
             out.print(MarkdownPage.of(brief, words));
@@ -139,7 +140,7 @@ final class AssessCommand implements Callable<Integer> {
             FullPage.print(assessment, words, page, out);
         }
         out.flush();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     private int explain(Study study, String expression, Words words, PrintStream out) {
@@ -154,10 +155,10 @@ final class AssessCommand implements Callable<Integer> {
                     words,
                     dossier.page().width(),
                     out);
-            return Main.DONE;
+            return ExitCode.DONE;
         }
         read.problems().forEach(problem -> System.err.println(problem.line()));
-        return Main.WRONG;
+        return ExitCode.WRONG;
     }
 
     private int claim(Study study, String id, Words words, PrintStream out) {
@@ -171,13 +172,13 @@ final class AssessCommand implements Callable<Integer> {
                         words,
                         dossier.page().width(),
                         out);
-                return Main.DONE;
+                return ExitCode.DONE;
             }
         }
         List<String> near =
                 Near.to(id, trials.stream().map(trial -> trial.claim().id()).toList());
         System.err.println("heartland: the dossier has no claim " + org.heartland.problem.Inert.text(id)
                 + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
-        return Main.WRONG;
+        return ExitCode.WRONG;
     }
 }

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,21 +45,17 @@ final class CheckCommand implements Callable<Integer> {
         for (Problem problem : problems) {
             spec.commandLine().getOut().println(problem.line());
         }
-        spec.commandLine().getOut().println(summary(problems.size()));
+        spec.commandLine().getOut().println(Refusal.count(problems.size()));
         spec.commandLine().getOut().flush();
-        return problems.isEmpty() ? Main.DONE : Main.PROBLEMS;
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
     /** Those of the dossier itself, and those of its translations. */
     private static List<Problem> problems(Folder files) {
-        Read<Dossier> read = Dossier.read(files);
+        Read<Dossier> read = Dossiers.read(files);
         List<Problem> problems = new ArrayList<>(
                 read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems());
         problems.addAll(Translation.problems(files));
         return problems;
-    }
-
-    static String summary(int problems) {
-        return problems == 0 ? "No problems." : problems == 1 ? "1 problem." : problems + " problems.";
     }
 }

@@ -1,11 +1,13 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.app.words.Words;
+import org.heartland.assess.Comparison;
 import org.heartland.assess.Difference;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
@@ -58,14 +60,14 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Difference> read = Dossier.read(folder)
+        Read<Difference> read = Dossiers.read(folder)
                 .then(dossier -> study(dossier)
                         .then(baseline -> StudyOptions.under(dossier, scenarios)
                                 .then(this::study)
                                 .then(under ->
-                                        new Read.Good<>(Difference.between(baseline.assess(), under.assess())))));
+                                        new Read.Good<>(Comparison.between(baseline.assess(), under.assess())))));
         if (!(read instanceof Read.Good<Difference> good)) {
-            return Main.refuse(read.problems());
+            return Refusal.of(read.problems());
         }
         PrintStream out = System.out;
         if (json) {
@@ -75,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
             DifferenceText.print(good.value(), words, Page.of(width), out);
         }
         out.flush();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     private Read<Study> study(Dossier dossier) {

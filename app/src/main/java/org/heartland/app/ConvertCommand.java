@@ -42,10 +42,10 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         Read<Model> read = onDisk.read();
         if (!(read instanceof Read.Good<Model> good)) {
-            return Main.refuse(read.problems());
+            return Refusal.of(read.problems());
         }
         System.out.print(to == Notation.xmile ? XmileWriter.write(good.value()) : YamlWriter.write(good.value()));
         System.out.flush();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -75,7 +75,7 @@ final class LoopsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (csv && (json || why != null || at != null)) {
-            return Main.refuse(List.of(Problem.at(
+            return Refusal.of(List.of(Problem.at(
                     Place.of("loops"),
                     "--csv is asked for beside --json, --why or --at",
                     "ask for one of them, see heartland loops --help")));
@@ -83,7 +83,7 @@ final class LoopsCommand implements Callable<Integer> {
         Read<Model> read = onDisk.read();
         Read<Course> course = read.then(model -> Course.of(model, given.set(), given.seed()));
         if (!(course instanceof Read.Good<Course> good)) {
-            return Main.refuse(course.problems());
+            return Refusal.of(course.problems());
         }
         Links links = new Links(good.value());
         Feedback feedback = Feedback.of(good.value(), links);
@@ -104,13 +104,13 @@ final class LoopsCommand implements Callable<Integer> {
             LoopsText.list(feedback, at, out);
         }
         out.flush();
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     private int explain(String name, Course course, Links links, Feedback feedback, String time) throws IOException {
         Read<List<Quantity>> named = Overrides.named(course.flat(), name, "--why");
         if (!(named instanceof Read.Good<List<Quantity>> good)) {
-            return Main.refuse(named.problems());
+            return Refusal.of(named.problems());
         }
         List<TurnWords> told = good.value().stream()
                 .map(variable -> new TurnWords(
@@ -123,6 +123,6 @@ final class LoopsCommand implements Callable<Integer> {
             told.forEach(words -> words.lines().forEach(out::println));
             out.flush();
         }
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 }

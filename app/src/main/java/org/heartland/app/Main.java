@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.heartland.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,11 +30,6 @@ import picocli.CommandLine.Model.CommandSpec;
             ""
         })
 public final class Main {
-    static final int DONE = 0;
-    static final int PROBLEMS = 1;
-    static final int WRONG = 2;
-    static final int FAULT = 3;
-
     /** The commands in the order in which they are listed. The names stand here so that no other class is looked into before it is asked for. */
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
@@ -75,7 +69,7 @@ public final class Main {
         if (results.isLost()) {
             err.println("heartland: the output could not be written whole; see whether the disk has room");
         }
-        System.exit(results.isLost() ? Math.max(code, WRONG) : code);
+        System.exit(results.isLost() ? Math.max(code, ExitCode.WRONG) : code);
     }
 
     /** Runs one command and gives its exit code. */
@@ -117,13 +111,6 @@ public final class Main {
         return spec;
     }
 
-    /** Tells of what stands in the way, on standard error. */
-    static int refuse(List<Problem> problems) {
-        problems.forEach(problem -> System.err.println(problem.line()));
-        System.err.println("heartland: " + CheckCommand.summary(problems.size()));
-        return WRONG;
-    }
-
     /** What cannot be helped by the user is told with its trace; a want of memory can be. */
     private static int fault(Throwable fault, CommandLine command) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
@@ -131,11 +118,11 @@ public final class Main {
                 command.getErr()
                         .println(
                                 "heartland: this needs more memory than the program is given; ask for fewer draws or a smaller dossier");
-                return WRONG;
+                return ExitCode.WRONG;
             }
         }
         command.getErr().println("heartland: a fault of the program; please report it with these lines");
         fault.printStackTrace(command.getErr());
-        return FAULT;
+        return ExitCode.FAULT;
     }
 }

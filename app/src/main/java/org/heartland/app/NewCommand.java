@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ final class NewCommand implements Callable<Integer> {
                     + " files. Nothing is known yet: fill them in as docs/dossier.md tells, and check as you go:");
             out().println("  heartland check " + Inert.text(folder.toString()));
             out().flush();
-            return Main.DONE;
+            return ExitCode.DONE;
         } catch (Refused refused) {
             err().println("heartland: " + Inert.text(String.valueOf(refused.getMessage())));
         } catch (IOException e) {
@@ -132,7 +133,7 @@ final class NewCommand implements Callable<Integer> {
                     + " could not be written, or only in part; see whether you may write there and the disk has room");
         }
         err().flush();
-        return Main.WRONG;
+        return ExitCode.WRONG;
     }
 
     /** Why nothing is written. */
@@ -227,7 +228,7 @@ final class NewCommand implements Callable<Integer> {
 
     /** What is written must be a dossier without problems. */
     private void refuseProblems(Map<String, String> files) throws Refused {
-        Read<Dossier> read = Dossier.read(Folder.of("new", files));
+        Read<Dossier> read = Dossiers.read(Folder.of("new", files));
         List<Problem> problems =
                 read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems();
         if (!problems.isEmpty()) {

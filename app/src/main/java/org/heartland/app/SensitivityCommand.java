@@ -93,13 +93,13 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Problem> wrong = wrong();
         if (!wrong.isEmpty()) {
-            return Main.refuse(wrong);
+            return Refusal.of(wrong);
         }
         Read<Study> study = onDisk.read()
                 .then(model -> varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, true)))
                 .then(ensemble -> Study.of(ensemble, of, at, given.seed(), threads));
         if (!(study instanceof Read.Good<Study> good)) {
-            return Main.refuse(study.problems());
+            return Refusal.of(study.problems());
         }
         return method == Method.SOBOL ? sobol(good.value()) : morris(good.value());
     }
@@ -125,7 +125,7 @@ final class SensitivityCommand implements Callable<Integer> {
         int count = runs == null ? POINTS : runs;
         Read<SobolIndices> read = study.sobol(count);
         if (!(read instanceof Read.Good<SobolIndices> good)) {
-            return Main.refuse(read.problems());
+            return Refusal.of(read.problems());
         }
         if (json) {
             SensitivityJson.sobol(study, of, count, good.value(), System.out);
@@ -134,14 +134,14 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityText.sobol(study, of, count, good.value(), out);
             out.flush();
         }
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     private int morris(Study study) throws IOException {
         int walks = runs == null ? WALKS : runs;
         Read<List<Morris>> read = study.morris(walks);
         if (!(read instanceof Read.Good<List<Morris>> good)) {
-            return Main.refuse(read.problems());
+            return Refusal.of(read.problems());
         }
         if (json) {
             SensitivityJson.morris(study, of, walks, good.value(), System.out);
@@ -150,6 +150,6 @@ final class SensitivityCommand implements Callable<Integer> {
             SensitivityText.morris(study, of, walks, good.value(), out);
             out.flush();
         }
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 }

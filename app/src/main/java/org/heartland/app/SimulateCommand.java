@@ -112,14 +112,14 @@ final class SimulateCommand implements Callable<Integer> {
                 || threads < 1
                 || threads > MOST_THREADS
                 || (csv && json || html != null && (csv || json || all))) {
-            return Main.refuse(List.of(Problem.at(
+            return Refusal.of(List.of(Problem.at(
                     Place.of("simulate"),
                     "--draws is not from 1 to " + MOST_DRAWS + ", --threads not from 1 to " + MOST_THREADS
                             + ", or more than one of --csv, --json and --html is asked for",
                     "see heartland simulate --help")));
         }
         if (draws == 1 && (all || !varied.isEmpty()) || all && (json || html != null)) {
-            return Main.refuse(List.of(Problem.at(
+            return Refusal.of(List.of(Problem.at(
                     Place.of("simulate"),
                     "--all and --vary are for many runs, and --all prints CSV only",
                     "say how many runs: --draws 1000")));
@@ -128,7 +128,7 @@ final class SimulateCommand implements Callable<Integer> {
         Read<Ensemble> ensemble = read.then(this::ensemble);
         Read<Result> result = ensemble.then(this::run);
         if (!(result instanceof Read.Good<Result> good)) {
-            return Main.refuse(result.problems());
+            return Refusal.of(result.problems());
         }
         List<Problem> findings =
                 findings(good.value(), read.orThrow(), ensemble.orThrow().flat());
@@ -137,7 +137,7 @@ final class SimulateCommand implements Callable<Integer> {
             return page(read.orThrow(), good.value(), findings, html);
         }
         print(good.value());
-        return Main.DONE;
+        return ExitCode.DONE;
     }
 
     /** What the model and what its values say against the run. */
@@ -153,10 +153,10 @@ final class SimulateCommand implements Callable<Integer> {
     private int page(Model model, Result result, List<Problem> findings, Path to) {
         Read<Course> course = Course.of(model, given.set(), given.seed());
         if (!(course instanceof Read.Good<Course> good)) {
-            return Main.refuse(course.problems());
+            return Refusal.of(course.problems());
         }
         String page = HtmlPage.of(RunBrief.of(model, result, good.value(), findings));
-        return BriefFile.write(page, to) ? Main.DONE : Main.WRONG;
+        return BriefFile.write(page, to) ? ExitCode.DONE : ExitCode.WRONG;
     }
 
     private void print(Result result) throws IOException {

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
@@ -54,12 +55,12 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Study> read = Dossier.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
+        Read<Study> read = Dossiers.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
-            show(Bibliography.of(good.value()), System.out);
-            return Main.DONE;
+            show(good.value().bibliography(), System.out);
+            return ExitCode.DONE;
         }
-        return Main.refuse(read.problems());
+        return Refusal.of(read.problems());
     }
 
     private void show(Bibliography sources, PrintStream out) throws IOException {

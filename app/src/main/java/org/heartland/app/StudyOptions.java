@@ -1,5 +1,7 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Scenarios;
+import org.heartland.dossier.Dossiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,7 +116,7 @@ final class StudyOptions {
     static Read<Dossier> under(Dossier dossier, List<String> scenarios) {
         Read<Dossier> changed = new Read.Good<>(dossier);
         for (String named : scenarios) {
-            changed = changed.then(before -> scenario(dossier, named).then(scenario -> scenario.over(before)));
+            changed = changed.then(before -> scenario(dossier, named).then(scenario -> Scenarios.over(before, scenario)));
         }
         return changed;
     }
@@ -133,7 +135,7 @@ final class StudyOptions {
             return wrong(Inert.text(named) + " is a folder and no scenario", ids);
         }
         return file
-                ? Scenario.read(Path.of(named), dossier)
+                ? Dossiers.readScenario(Path.of(named), dossier)
                 : wrong("the dossier has no scenario " + Inert.text(named), Near.to(named, ids));
     }
 

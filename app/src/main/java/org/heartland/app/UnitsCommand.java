@@ -47,7 +47,7 @@ final class UnitsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Read<Model> read = onDisk.read();
         if (!(read instanceof Read.Good<Model> good)) {
-            return Main.refuse(read.problems());
+            return Refusal.of(read.problems());
         }
         Units units = Units.of(good.value());
         if (json) {
@@ -55,7 +55,7 @@ final class UnitsCommand implements Callable<Integer> {
         } else {
             text(units, spec.commandLine().getOut());
         }
-        return units.faults().isEmpty() ? Main.DONE : Main.PROBLEMS;
+        return units.faults().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
     private static void text(Units units, PrintWriter out) {

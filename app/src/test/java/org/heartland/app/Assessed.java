@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ public final class Assessed {
     }
 
     public static Study study(Path dossier, Options options) {
-        return Study.prepare(Dossier.read(dossier).orThrow(), options).orThrow();
+        return Study.prepare(Dossiers.read(dossier).orThrow(), options).orThrow();
     }
 
     public static Assessment of(Path dossier) {
@@ -53,7 +54,7 @@ public final class Assessed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Dossier dossier = Dossier.read(Folder.of("example", texts)).orThrow();
+        Dossier dossier = Dossiers.read(Folder.of("example", texts)).orThrow();
         return Study.prepare(dossier, options(1, 1)).orThrow();
     }
 

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -74,7 +75,7 @@ class BriefFormatsTest {
         Map<String, String> files =
                 Map.of("dossier.yaml", SMALLEST, "actors/states.yaml", STATES, "sources.yaml", SOURCES);
         List<String> pages =
-                pages(study(Dossier.read(Folder.of("smallest", files)).orThrow()));
+                pages(study(Dossiers.read(Folder.of("smallest", files)).orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("h1").text()).isEqualTo("Two states");
         assertThat(Jsoup.parse(pages.get(0)).select("nav a")).isNotEmpty();
         assertThat(pages.get(1)).startsWith("# Two states\n\nWho guards the small one?\n");
@@ -89,7 +90,7 @@ class BriefFormatsTest {
                 .setErr(new PrintWriter(said, true))
                 .execute(folder.toString(), "--receivers", "ARM,GEO", "--powers", "RUS,TUR", "--as-of", "2024-12-31");
         assertThat(code).as(said.toString()).isZero();
-        List<String> pages = pages(study(Dossier.read(folder).orThrow()));
+        List<String> pages = pages(study(Dossiers.read(folder).orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("#role-guarantor tbody th").eachText())
                 .containsExactly("Armenia", "Georgia");
         assertThat(pages.get(1)).contains("| **Armenia** |").doesNotContain("null");

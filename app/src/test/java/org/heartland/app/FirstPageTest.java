@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the first page of the shipped dossier may and may not print. */
 class FirstPageTest {
     private static final Assessment ASSESSMENT = Study.prepare(
-                    Dossier.read(shipped()).orThrow(), Options.standard())
+                    Dossiers.read(shipped()).orThrow(), Options.standard())
             .orThrow()
             .assess();
     private static final Words WORDS = Words.english(ASSESSMENT.dossier());

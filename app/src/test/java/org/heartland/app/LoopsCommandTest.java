@@ -88,8 +88,8 @@ class LoopsCommandTest {
     @Test
     void what_is_not_there_is_said_with_what_is_near() {
         Said said = loops("sir.yaml", "--why", "infectd");
-        assertThat(said.code()).isEqualTo(Main.WRONG);
+        assertThat(said.code()).isEqualTo(ExitCode.WRONG);
         assertThat(said.err()).contains("--why: there is no variable infectd").contains("infected");
-        assertThat(loops("sir.yaml", "--csv", "--json").code()).isEqualTo(Main.WRONG);
+        assertThat(loops("sir.yaml", "--csv", "--json").code()).isEqualTo(ExitCode.WRONG);
     }
 }

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,7 +32,7 @@ class NewCommandTest {
     @Test
     void what_is_written_is_a_dossier_without_problems() {
         assertThat(run("caucasus", CAUCASUS)).isZero();
-        Dossier dossier = Dossier.read(parent.resolve("caucasus")).orThrow();
+        Dossier dossier = Dossiers.read(parent.resolve("caucasus")).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
         assertThat(dossier.identity().title()).isEqualTo("Armenia and Georgia between Russia and Türkiye");
         assertThat(dossier.identity().pairs()).containsExactly(new Dossier.Pair("RUS", "TUR"));
@@ -44,7 +45,7 @@ class NewCommandTest {
     void its_page_says_that_nothing_is_known() {
         assertThat(run("caucasus", CAUCASUS)).isZero();
         Assessment assessment = Study.prepare(
-                        Dossier.read(parent.resolve("caucasus")).orThrow(), Options.standard())
+                        Dossiers.read(parent.resolve("caucasus")).orThrow(), Options.standard())
                 .orThrow()
                 .assess();
         assertThat(assessment.claims()).extracting(row -> row.now().verdict()).containsExactly(Verdict.UNKNOWN);
@@ -73,7 +74,7 @@ class NewCommandTest {
             assertThat(live).as(file).isNotEqualTo(text);
             Files.writeString(path, live);
         }
-        Dossier dossier = Dossier.read(folder).orThrow();
+        Dossier dossier = Dossiers.read(folder).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
         assertThat(dossier.claims()).hasSize(3);
         assertThat(dossier.institutions().get("alliance").members())
@@ -89,15 +90,15 @@ class NewCommandTest {
     @Test
     void all_pairs_of_the_powers_are_compared_unless_some_are_named() {
         assertThat(run("a", "--receivers", "SRB", "--powers", "DEU,RUS,CHN")).isZero();
-        assertThat(Dossier.read(parent.resolve("a")).orThrow().identity().pairs())
+        assertThat(Dossiers.read(parent.resolve("a")).orThrow().identity().pairs())
                 .containsExactly(
                         new Dossier.Pair("DEU", "RUS"), new Dossier.Pair("DEU", "CHN"), new Dossier.Pair("RUS", "CHN"));
         assertThat(run("b", "--receivers", "SRB", "--powers", "DEU,RUS,CHN", "--pairs", "rus-chn"))
                 .isZero();
-        assertThat(Dossier.read(parent.resolve("b")).orThrow().identity().pairs())
+        assertThat(Dossiers.read(parent.resolve("b")).orThrow().identity().pairs())
                 .containsExactly(new Dossier.Pair("RUS", "CHN"));
         assertThat(run("c", "--receivers", "SRB", "--powers", "RUS")).isZero();
-        assertThat(Dossier.read(parent.resolve("c")).orThrow().identity().pairs())
+        assertThat(Dossiers.read(parent.resolve("c")).orThrow().identity().pairs())
                 .isEmpty();
     }
 
@@ -111,7 +112,7 @@ class NewCommandTest {
                         "--title=A \"test\" with \\ and {{states}}: # marks",
                         "--period=2000..2020"))
                 .isZero();
-        Dossier dossier = Dossier.read(parent.resolve("a")).orThrow();
+        Dossier dossier = Dossiers.read(parent.resolve("a")).orThrow();
         assertThat(dossier.identity().title()).isEqualTo("A \"test\" with \\ and {{states}}: # marks");
         assertThat(dossier.identity().now().asOf()).hasToString("2020-12-31");
         assertThat(dossier.identity().period().first()).isEqualTo(2000);
@@ -124,7 +125,7 @@ class NewCommandTest {
         assertThat(err.toString())
                 .contains("no state with the code XAB is known")
                 .contains("near: LUX, RUS");
-        assertThat(Dossier.read(parent.resolve("a"))
+        assertThat(Dossiers.read(parent.resolve("a"))
                         .orThrow()
                         .actors()
                         .get("XAB")

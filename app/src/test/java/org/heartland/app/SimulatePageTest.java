@@ -91,6 +91,6 @@ class SimulatePageTest {
     @Test
     void one_form_at_a_time_is_printed() {
         assertThat(Main.run("simulate", MODELS.resolve("sir.yaml").toString(), "--html", "x.html", "--csv"))
-                .isEqualTo(Main.WRONG);
+                .isEqualTo(ExitCode.WRONG);
     }
 }

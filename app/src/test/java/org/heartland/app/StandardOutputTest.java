@@ -45,7 +45,7 @@ class StandardOutputTest {
                 .waitFor();
         assertThat(Files.readString(err))
                 .isEqualTo("heartland: the output could not be written whole; see whether the disk has room\n");
-        assertThat(code).isEqualTo(Main.WRONG);
+        assertThat(code).isEqualTo(ExitCode.WRONG);
     }
 
     @Test
@@ -56,7 +56,7 @@ class StandardOutputTest {
                 .start();
         byte[] first = process.getInputStream().readNBytes(1);
         process.getInputStream().close();
-        assertThat(process.waitFor()).isEqualTo(Main.DONE);
+        assertThat(process.waitFor()).isEqualTo(ExitCode.DONE);
         assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("{");
         assertThat(Files.readString(err)).isEmpty();
     }

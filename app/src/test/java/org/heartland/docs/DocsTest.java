@@ -1,5 +1,6 @@
 package org.heartland.docs;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class DocsTest {
     // ---- The guide to dossiers.
 
     private static Dossier guide() {
-        return Dossier.read(Folder.of("guide", Guide.files())).orThrow();
+        return Dossiers.read(Folder.of("guide", Guide.files())).orThrow();
     }
 
     @Test
@@ -103,7 +104,7 @@ class DocsTest {
     @Test
     void every_key_that_the_reader_knows_is_in_the_guide() {
         SortedMap<String, List<String>> keys = new TreeMap<>();
-        for (Problem problem : Dossier.read(Folder.of("nonsense", NONSENSE)).problems()) {
+        for (Problem problem : Dossiers.read(Folder.of("nonsense", NONSENSE)).problems()) {
             Matcher told = KEYS.matcher(problem.instead());
             if (told.matches()) {
                 keys.put(problem.what(), Arrays.asList(told.group(1).split(", ", -1)));

@@ -1,5 +1,6 @@
 package org.heartland.docs;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,7 +23,7 @@ class GuideTest {
 
     @Test
     void the_dossier_that_comes_of_it_has_no_problems() {
-        Dossier dossier = Dossier.read(Folder.of("guide", Guide.files())).orThrow();
+        Dossier dossier = Dossiers.read(Folder.of("guide", Guide.files())).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
     }
 
@@ -39,7 +40,7 @@ class GuideTest {
                     files.put(file, text);
                 }
             });
-            Dossier dossier = Dossier.read(Folder.of("guide", files)).orThrow();
+            Dossier dossier = Dossiers.read(Folder.of("guide", files)).orThrow();
             assertThat(Study.problems(dossier)).as("after " + part).isEmpty();
         }
     }

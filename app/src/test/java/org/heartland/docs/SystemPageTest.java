@@ -1,5 +1,6 @@
 package org.heartland.docs;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class SystemPageTest {
     private static final Path FOLDER = Pages.HOME.resolve("dossiers/central-asia");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern NUMBER = Pattern.compile("\\b[AR]\\d+\\b");
-    private static final Dossier DOSSIER = Dossier.read(FOLDER).orThrow();
+    private static final Dossier DOSSIER = Dossiers.read(FOLDER).orThrow();
     private static final Map<String, Claim> CLAIMS =
             DOSSIER.claims().stream().collect(Collectors.toMap(Claim::id, claim -> claim, (a, b) -> a, TreeMap::new));
 

@@ -1,5 +1,6 @@
 package org.heartland.web;
 
+import org.heartland.dossier.Dossiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ enum Written {
         Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         Options usual = Options.standard();
         Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null, Options.Extent.BRIEF);
-        Study study = Study.prepare(Dossier.read(folder).orThrow(), brief).orThrow();
+        Study study = Study.prepare(Dossiers.read(folder).orThrow(), brief).orThrow();
         return html(study, Words.of(language, study.now().dossier(), folder).orThrow());
     }
 

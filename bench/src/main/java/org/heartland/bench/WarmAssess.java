@@ -1,5 +1,6 @@
 package org.heartland.bench;
 
+import org.heartland.dossier.Dossiers;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class WarmAssess {
     private static double[] run(Path folder, Options options) {
         long cpuStart = MACHINE.getProcessCpuTime();
         long start = System.nanoTime();
-        Dossier dossier = good(Dossier.read(folder));
+        Dossier dossier = good(Dossiers.read(folder));
         long read = System.nanoTime();
         Study study = good(Study.prepare(dossier, options));
         long prepared = System.nanoTime();

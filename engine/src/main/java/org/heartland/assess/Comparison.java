@@ -30,21 +30,23 @@ import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment under scenarios beside that of the dossier as it is. */
-final class Comparison {
+public final class Comparison {
     private final Assessment baseline;
     private final Assessment under;
     private final Supposition supposed;
     private final int year;
 
-    Comparison(Assessment baseline, Assessment under) {
+    private Comparison(Assessment baseline, Assessment under) {
         this.baseline = baseline;
         this.under = under;
         this.supposed = under.dossier().under();
         this.year = under.of().year();
     }
 
-    Difference difference() {
-        return new Difference(baseline, under, roles(), shares(), claims(), notes());
+    public static Difference between(Assessment baseline, Assessment under) {
+        Comparison comparison = new Comparison(baseline, under);
+        return new Difference(
+                baseline, under, comparison.roles(), comparison.shares(), comparison.claims(), comparison.notes());
     }
 
     // ---- Why.

@@ -21,10 +21,6 @@ public record Difference(
         List<ClaimChange> claims,
         List<NoteChange> notes) {
 
-    public static Difference between(Assessment baseline, Assessment under) {
-        return new Comparison(baseline, under).difference();
-    }
-
     /** Whether every answer stays what it was. */
     public boolean isNothing() {
         return roles.isEmpty() && shares.isEmpty() && claims.isEmpty() && notes.isEmpty();

@@ -2,7 +2,6 @@ package org.heartland.assess;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.heartland.panel.Judgements;
 
 /**
  * Something to be said, in no language yet: a pattern in English, by which a front end finds its own, and the parts that fill its places
@@ -13,15 +12,6 @@ public record Phrase(String pattern, List<Part> parts) {
 
     public static Phrase of(String pattern, Part... parts) {
         return new Phrase(pattern, List.of(parts));
-    }
-
-    /** What is at stake in a judgement. */
-    static Phrase of(Judgements.Subject subject) {
-        Term says = new Term(subject.says());
-        if (subject.receiver().isEmpty()) {
-            return of("{0}", says);
-        }
-        return of(subject.isBook() ? "whose figures of {0} for {1}" : "{0} ({1})", says, new Actor(subject.receiver()));
     }
 
     public static Phrase nothing() {

@@ -112,7 +112,7 @@ final class RoleRows {
 
     private Phrase dependsOn(String key) {
         Phrase.Terms stake =
-                new Phrase.Terms(List.of(Phrase.of(world.judgements().subject(key))));
+                new Phrase.Terms(List.of(Stake.of(world.judgements().subject(key))));
         return Phrase.of(world.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
     }
 

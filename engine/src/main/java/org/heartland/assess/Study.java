@@ -72,6 +72,11 @@ public final class Study {
         return options.threads();
     }
 
+    /** Every source, and what rests on it; judges every claim for that. */
+    public Bibliography bibliography() {
+        return Citations.of(this);
+    }
+
     /** Draws everything up. */
     public Assessment assess() {
         int since = options.since(dossier);
@@ -157,7 +162,7 @@ public final class Study {
     private ClaimRow row(Claim claim, Judged before, Judged after) {
         Phrase depends = after.dependsOn() == null
                 ? Phrase.nothing()
-                : Phrase.of(now.judgements().subject(after.dependsOn().key()));
+                : Stake.of(now.judgements().subject(after.dependsOn().key()));
         return new ClaimRow(claim, before, after, depends, sources(after));
     }
 

@@ -1,11 +1,9 @@
 package org.heartland.dossier;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.heartland.citation.Source;
-import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +59,6 @@ public record Dossier(
                 List.copyOf(others),
                 scenarios,
                 under);
-    }
-
-    /** Reads a dossier's folder: the whole of it, or every problem that stands in the way. */
-    public static Read<Dossier> read(Path folder) {
-        return Folder.read(folder).then(Dossier::read);
-    }
-
-    /** Reads files that are in memory already. */
-    public static Read<Dossier> read(Folder folder) {
-        return DossierReader.read(folder);
     }
 
     /**

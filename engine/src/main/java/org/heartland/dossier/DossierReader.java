@@ -74,7 +74,7 @@ final class DossierReader {
     private static Read<Dossier> tried(Dossier dossier) {
         List<Problem> problems = new ArrayList<>();
         dossier.scenarios()
-                .forEach(scenario -> problems.addAll(scenario.over(dossier).problems()));
+                .forEach(scenario -> problems.addAll(Scenarios.over(dossier, scenario).problems()));
         return problems.isEmpty() ? new Read.Good<>(dossier) : new Read.Bad<>(problems);
     }
 

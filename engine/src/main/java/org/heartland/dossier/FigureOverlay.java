@@ -190,9 +190,9 @@ final class FigureOverlay {
         }
 
         private void fits(double value) {
-            boolean small = Math.abs(value) <= Values.LARGEST;
+            boolean small = Math.abs(value) <= Observation.LARGEST;
             String unfit =
-                    small ? ObservationReader.unfit(indicator, value) : "is larger than any number to reckon with";
+                    small ? indicator.unfit(value) : "is larger than any number to reckon with";
             if (!unfit.isEmpty()) {
                 String what = (small ? Scenario.plain(value) : "the outcome") + " " + unfit;
                 touched.problem(change.at(), what, "write what " + indicator.id() + " can be");

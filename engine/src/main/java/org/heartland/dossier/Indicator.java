@@ -51,4 +51,13 @@ public record Indicator(
     public boolean holds() {
         return kind != Kind.FLOW;
     }
+
+    /** Why it cannot have a value, or "". */
+    public String unfit(double value) {
+        return whole != null && (value > whole || value < 0)
+                ? "cannot be a part of a whole of " + Scenario.plain(whole)
+                : kind == Kind.TIE && value != 0 && value != 1
+                        ? "is no value of a tie"
+                        : kind == Kind.DISTANCE && value < 0 ? "is negative, which no distance is" : "";
+    }
 }

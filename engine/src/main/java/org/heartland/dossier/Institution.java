@@ -18,6 +18,8 @@ public record Institution(
         String obligation,
         @Nullable Years complete,
         List<Cited<Membership>> members) {
+    /** What one can be in it; the first is a member in full. */
+    public static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
 
     public record Charter(String purpose, String decision) {}
 

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads institutions/*.yaml. */
 final class InstitutionReader {
     private static final List<String> DECISIONS = List.of("consensus", "majority", "veto", "unknown");
-    static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
 
     private final Reading reading;
 
@@ -65,7 +64,7 @@ final class InstitutionReader {
 
     private @Nullable Cited<Membership> membership(Fields fields) {
         String who = fields.refer("who", Thing.ACTOR);
-        String status = STATUSES.get(fields.choice("status", STATUSES));
+        String status = Institution.STATUSES.get(fields.choice("status", Institution.STATUSES));
         Values.Days from = fields.needDaysInPeriod("from");
         Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         String note = fields.findText("note");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heartland.expression.ReservedWords;
 import org.heartland.problem.Place;
 
 /**
@@ -19,37 +20,6 @@ import org.heartland.problem.Place;
  * read are not, since what they name may stand there.
  */
 final class Names {
-    static final Set<String> RESERVED = new TreeSet<>(List.of(
-            "and",
-            "or",
-            "not",
-            "if",
-            "then",
-            "else",
-            "mod",
-            "all",
-            "some",
-            "count",
-            "mean",
-            "sum",
-            "min",
-            "max",
-            "in",
-            "true",
-            "false",
-            "unknown",
-            "nobody",
-            "year",
-            "now",
-            "receivers",
-            "powers",
-            "states",
-            "actors",
-            "receiver",
-            "power",
-            "legs_true",
-            "legs_known"));
-
     private final Problems problems;
     private final Map<Thing, Set<String>> defined = new EnumMap<>(Thing.class);
     private final SortedMap<String, Definition> places = new TreeMap<>();
@@ -85,7 +55,7 @@ final class Names {
         }
         String key = (thing.bare() ? "" : thing.word() + " ") + id.toLowerCase(Locale.ROOT);
         Definition first = places.putIfAbsent(key, new Definition(thing, at));
-        if (thing.bare() && RESERVED.contains(id.toLowerCase(Locale.ROOT))) {
+        if (thing.bare() && ReservedWords.ALL.contains(id.toLowerCase(Locale.ROOT))) {
             problems.add(
                     at,
                     id + " is a word of the expression language and cannot name " + thing.one(),

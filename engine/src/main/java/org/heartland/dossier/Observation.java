@@ -20,4 +20,7 @@ public record Observation(
         @Nullable LocalDate to,
         Cited<@Nullable Double> value,
         @Nullable LocalDate recordedOn,
-        Place at) {}
+        Place at) {
+    /** The largest size that a value may have. */
+    public static final double LARGEST = 1e15;
+}

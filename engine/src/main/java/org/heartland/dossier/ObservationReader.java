@@ -141,18 +141,6 @@ final class ObservationReader {
         }
     }
 
-    /** Why an indicator cannot have a value, or "". */
-    static String unfit(Indicator indicator, double value) {
-        Double whole = indicator.whole();
-        return whole != null && (value > whole || value < 0)
-                ? "cannot be a part of a whole of " + Scenario.plain(whole)
-                : indicator.kind() == Indicator.Kind.TIE && value != 0 && value != 1
-                        ? "is no value of a tie"
-                        : indicator.kind() == Indicator.Kind.DISTANCE && value < 0
-                                ? "is negative, which no distance is"
-                                : "";
-    }
-
     private void values(Row row, Indicator indicator, double value) {
         Double whole = indicator.whole();
         if (whole != null && (value > whole || value < 0)) {

@@ -1,5 +1,6 @@
 package org.heartland.dossier;
 
+import org.heartland.expression.ReservedWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import org.heartland.problem.Read;
 
 /** Lays one scenario over a dossier and gives the dossier that would be, or every change that cannot be made. */
 final class Overlay {
-    private static final String MEMBER = InstitutionReader.STATUSES.get(0);
+    private static final String MEMBER = Institution.STATUSES.get(0);
 
     private final Dossier base;
     private final Scenario scenario;
@@ -184,7 +185,7 @@ final class Overlay {
     /** Whether expressions name something by this id already. */
     private boolean isTaken(String id) {
         TreeSet<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        taken.addAll(Names.RESERVED);
+        taken.addAll(ReservedWords.ALL);
         taken.addAll(base.actors().keySet());
         taken.addAll(base.institutions().keySet());
         taken.addAll(base.indicators().keySet());

@@ -1,5 +1,6 @@
 package org.heartland.dossier;
 
+import org.heartland.expression.ReservedWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class RoleReader {
     private String legName(Fields fields, TreeSet<String> names) {
         String name = fields.word("name");
         String low = name.toLowerCase(Locale.ROOT);
-        if (Names.RESERVED.contains(low)) {
+        if (ReservedWords.ALL.contains(low)) {
             another(fields, name + " is a word of the expression language and cannot name a leg");
         } else if (!names.add(low) && !name.isEmpty()) {
             another(fields, "the role has another leg " + name);

@@ -1,16 +1,10 @@
 package org.heartland.dossier;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.heartland.citation.Locator;
 import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
-import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,34 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param because why it is worth asking
  */
 public record Scenario(String id, String title, String because, List<Change> changes, Place at) {
-
-    /** Reads one from a file that need not stand in the dossier's folder; its ids are those of the dossier. */
-    public static Read<Scenario> read(Path file, Dossier dossier) {
-        Place at = Place.of(file.toString());
-        if (!Files.isRegularFile(file)) {
-            return bad(at, "there is no such file", "name a scenario of the dossier, or the file of one");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
-            return bytes.length > Folder.LARGEST_FILE_BYTES
-                    ? bad(at, "this file is larger than 5 MB", "leave some changes out")
-                    : ScenarioReader.read(at.file(), bytes, dossier);
-        } catch (IOException e) {
-            return bad(at, "this file cannot be read", "ask for permission to read it");
-        }
-    }
-
-    private static Read<Scenario> bad(Place at, String what, String instead) {
-        return new Read.Bad<>(List.of(Problem.at(at, what, instead)));
-    }
-
-    /**
-     * The dossier as it would be; the one given stays as it is. Changes are made in their order; one that touches what another change of the
-     * run touched already is a problem, and so is one that changes nothing. Without any change it is the same dossier.
-     */
-    public Read<Dossier> over(Dossier dossier) {
-        return changes.isEmpty() ? new Read.Good<>(dossier) : new Overlay(dossier, this).dossier();
-    }
 
     /** One difference; {@code number} counts from 1 within its scenario. */
     public record Change(String scenario, int number, What what, String because, Place at) {

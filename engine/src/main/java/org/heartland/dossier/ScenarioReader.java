@@ -147,8 +147,8 @@ final class ScenarioReader {
         String institution = fields.refer("join", Thing.INSTITUTION);
         String who = fields.refer("who", Thing.ACTOR);
         String status = fields.has("status")
-                ? InstitutionReader.STATUSES.get(fields.choice("status", InstitutionReader.STATUSES))
-                : InstitutionReader.STATUSES.get(0);
+                ? Institution.STATUSES.get(fields.choice("status", Institution.STATUSES))
+                : Institution.STATUSES.get(0);
         Values.Days from = fields.needDaysInPeriod("from");
         LocalDate to = end(fields, from);
         return from == null ? null : new Scenario.Join(institution, who, status, from.first(), to);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
 final class Values {
     /** Sums and shares of numbers up to this have digits to spare. */
-    static final double LARGEST = 1e15;
 
     private static final String NUMBER_FORM = "[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?";
     private static final Pattern NUMBER = Pattern.compile(NUMBER_FORM);
@@ -105,7 +104,7 @@ final class Values {
             problems.add(at, "\"" + written + "\" is no number", "write at most " + LONGEST + " characters");
         } else if (NUMBER.matcher(written).matches()) {
             double value = Double.parseDouble(written);
-            if (Math.abs(value) <= LARGEST) {
+            if (Math.abs(value) <= Observation.LARGEST) {
                 return value;
             }
             problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");

@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ class BibliographyTest {
     @Test
     void the_shipped_dossier_has_its_claims_under_their_sources() {
         TreeSet<String> under = new TreeSet<>();
-        Bibliography.of(Shipped.STUDY).entries().forEach(entry -> under.addAll(entry.claims()));
+        Shipped.STUDY.bibliography().entries().forEach(entry -> under.addAll(entry.claims()));
         TreeSet<String> resting = new TreeSet<>();
         Shipped.ASSESSMENT.claims().stream()
                 .filter(row -> row.now().rows().length > 0)
@@ -144,11 +145,11 @@ class BibliographyTest {
     }
 
     private Dossier dossier() {
-        return Dossier.read(Folder.of("example", files)).orThrow();
+        return Dossiers.read(Folder.of("example", files)).orThrow();
     }
 
     private Bibliography read() {
-        return Bibliography.of(Study.prepare(dossier(), Options.standard()).orThrow());
+        return Study.prepare(dossier(), Options.standard()).orThrow().bibliography();
     }
 
     private Entry entry(String id) {

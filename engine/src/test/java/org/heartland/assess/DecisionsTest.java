@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class DecisionsTest {
     }
 
     private Dossier dossier() {
-        return Dossier.read(Folder.of("example", files)).orThrow();
+        return Dossiers.read(Folder.of("example", files)).orThrow();
     }
 
     private Study study() {
@@ -69,7 +70,7 @@ class DecisionsTest {
         List<String> before = outcome(new Options(7, 300, 1, null, null, null, null, Options.Extent.WHOLE));
         Map<String, String> backwards = new LinkedHashMap<>();
         new TreeMap<>(files).descendingMap().forEach(backwards::put);
-        Dossier again = Dossier.read(Folder.of("example", backwards)).orThrow();
+        Dossier again = Dossiers.read(Folder.of("example", backwards)).orThrow();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));

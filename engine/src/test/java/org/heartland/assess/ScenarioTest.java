@@ -1,5 +1,7 @@
 package org.heartland.assess;
 
+import org.heartland.dossier.Scenarios;
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Scenarios laid over the example: what they make of it, what they leave as it is, and how they go together. */
 class ScenarioTest {
     private static final Dossier EXAMPLE =
-            Dossier.read(Shipped.folder("example")).orThrow();
+            Dossiers.read(Shipped.folder("example")).orThrow();
     private static final Options FEW = new Options(1, 60, 1, null, null, null, null, Options.Extent.WHOLE);
 
     @TempDir
@@ -47,13 +49,13 @@ class ScenarioTest {
         }
         Path file = folder.resolve(id + written++ + ".yaml");
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        return Scenario.read(file, EXAMPLE).orThrow();
+        return Dossiers.readScenario(file, EXAMPLE).orThrow();
     }
 
     private static Read<Dossier> over(Scenario... scenarios) {
         Read<Dossier> dossier = new Read.Good<>(EXAMPLE);
         for (Scenario scenario : scenarios) {
-            dossier = dossier.then(scenario::over);
+            dossier = dossier.then(before -> Scenarios.over(before, scenario));
         }
         return dossier;
     }
@@ -212,7 +214,7 @@ class ScenarioTest {
                 "left",
                 "{leave: PAC, who: ARD, on: 2021-02-01, because: x}",
                 "{scale: arms, sender: OTH, years: 2019, by: 1, because: y}");
-        Difference difference = Difference.between(
+        Difference difference = Comparison.between(
                 study(EXAMPLE).assess(), study(over(scenario).orThrow()).assess());
         assertThat(difference.claims())
                 .filteredOn(change -> change.before().claim().id().equals("c03"))
@@ -226,7 +228,7 @@ class ScenarioTest {
 
     @Test
     void nothingIsADifferenceToo() {
-        assertThat(Difference.between(study(EXAMPLE).assess(), study(EXAMPLE).assess())
+        assertThat(Comparison.between(study(EXAMPLE).assess(), study(EXAMPLE).assess())
                         .isNothing())
                 .isTrue();
     }
@@ -234,7 +236,7 @@ class ScenarioTest {
     @Test
     void aJudgementThatIsSettledIsNamedWhereNoRowChanged() throws IOException {
         Scenario scenario = scenario("settled", "{judge: arms_window, whole: 3..3, because: x}");
-        Difference difference = Difference.between(
+        Difference difference = Comparison.between(
                 study(EXAMPLE).assess(), study(over(scenario).orThrow()).assess());
         assertThat(difference.shares())
                 .isNotEmpty()
@@ -247,9 +249,9 @@ class ScenarioTest {
             Assessment baseline = study(dossier).assess();
             assertThat(dossier.scenarios())
                     .isNotEmpty()
-                    .allSatisfy(scenario -> assertThat(Difference.between(
+                    .allSatisfy(scenario -> assertThat(Comparison.between(
                                             baseline,
-                                            study(scenario.over(dossier).orThrow())
+                                            study(Scenarios.over(dossier, scenario).orThrow())
                                                     .assess())
                                     .isNothing())
                             .as(scenario.id())

@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import org.heartland.dossier.Dossiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.heartland.expression.Text;
 
 /** The dossiers of the checkout, read and prepared once for all tests that look at them. */
 final class Shipped {
-    static final Dossier CENTRAL_ASIA = Dossier.read(folder("central-asia")).orThrow();
+    static final Dossier CENTRAL_ASIA = Dossiers.read(folder("central-asia")).orThrow();
     static final Study STUDY = Study.prepare(CENTRAL_ASIA, Options.standard()).orThrow();
     static final Assessment ASSESSMENT = STUDY.assess();
 

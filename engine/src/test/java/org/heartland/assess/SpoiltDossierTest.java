@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -30,7 +31,7 @@ class SpoiltDossierTest {
     void a_spoilt_dossier_is_assessed_or_refused(@ForAll("damages") List<Damage> damages) {
         Folder folder = Folder.ofBytes("example", Damage.done(FILES, damages));
         assertTimeoutPreemptively(SOON, () -> {
-            Read<Study> study = Dossier.read(folder).then(dossier -> Study.prepare(dossier, FEW));
+            Read<Study> study = Dossiers.read(folder).then(dossier -> Study.prepare(dossier, FEW));
             if (study instanceof Read.Good<Study> good) {
                 Assessment assessment = good.value().assess();
                 assertThat(assessment.claims())

@@ -50,7 +50,7 @@ record Example(Map<String, String> texts) {
     }
 
     Read<Dossier> read() {
-        return Dossier.read(Folder.of("example", texts));
+        return Dossiers.read(Folder.of("example", texts));
     }
 
     Dossier dossier() {

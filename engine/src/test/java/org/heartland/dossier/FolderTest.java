@@ -25,9 +25,9 @@ class FolderTest {
 
     @Test
     void a_folder_on_disk_reads_as_the_same_files_in_memory() {
-        assertThat(Dossier.read(folder).orThrow().observations())
+        assertThat(Dossiers.read(folder).orThrow().observations())
                 .isEqualTo(Example.shipped().dossier().observations());
-        assertThat(Dossier.read(folder).orThrow().claims())
+        assertThat(Dossiers.read(folder).orThrow().claims())
                 .isEqualTo(Example.shipped().dossier().claims());
     }
 
@@ -79,7 +79,7 @@ class FolderTest {
                         "actors/list.csv: this file is no part of a dossier",
                         "actors/old: this folder is no part of a dossier",
                         "events.xlsx: this file is no part of a dossier");
-        assertThat(Dossier.read(folder).problems().get(0).near()).startsWith("actors");
+        assertThat(Dossiers.read(folder).problems().get(0).near()).startsWith("actors");
     }
 
     @Test
@@ -132,7 +132,7 @@ class FolderTest {
     }
 
     private static List<String> told(Path folder) {
-        return Dossier.read(folder).problems().stream()
+        return Dossiers.read(folder).problems().stream()
                 .map(problem -> problem.at() + ": " + problem.what())
                 .toList();
     }
@@ -142,7 +142,7 @@ class FolderTest {
         Files.writeString(folder.resolve("notes.txt"), "x");
         Example.shipped().write(other);
         Files.writeString(other.resolve("notes.txt"), "x");
-        List<Problem> problems = Dossier.read(folder).problems();
-        assertThat(problems).isNotEmpty().isEqualTo(Dossier.read(other).problems());
+        List<Problem> problems = Dossiers.read(folder).problems();
+        assertThat(problems).isNotEmpty().isEqualTo(Dossiers.read(other).problems());
     }
 }

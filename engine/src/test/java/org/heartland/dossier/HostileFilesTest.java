@@ -65,7 +65,7 @@ class HostileFilesTest {
         for (int i = 0; i < 2_000; i++) {
             files.put("claims/c" + i + ".yaml", "[]");
         }
-        assertThat(sentences(Dossier.read(Folder.of("many", files)).problems()))
+        assertThat(sentences(Dossiers.read(Folder.of("many", files)).problems()))
                 .contains("dossier.yaml: this dossier has more than 2000 files");
     }
 
@@ -227,7 +227,7 @@ class HostileFilesTest {
     }
 
     private static List<String> told(Path folder) {
-        return sentences(Dossier.read(folder).problems());
+        return sentences(Dossiers.read(folder).problems());
     }
 
     private static List<String> encoded(String file, String charset) {
@@ -239,7 +239,7 @@ class HostileFilesTest {
         Map<String, byte[]> files = new TreeMap<>();
         example.texts().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         files.put(file, bytes);
-        return sentences(Dossier.read(Folder.ofBytes("example", files)).problems());
+        return sentences(Dossiers.read(Folder.ofBytes("example", files)).problems());
     }
 
     /** Place and what is wrong, without what would be right. */

@@ -35,7 +35,7 @@ class HostileScenarioTest {
                 SOON,
                 () ->
                         ScenarioReader.read("h.yaml", bytes, EXAMPLE)
-                                .then(scenario -> scenario.over(EXAMPLE))
+                                .then(scenario -> Scenarios.over(EXAMPLE, scenario))
                                 .problems()
                                 .stream()
                                 .map(Problem::line)
@@ -48,13 +48,13 @@ class HostileScenarioTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(100_000_000);
         }
-        assertThat(Scenario.read(huge, EXAMPLE).problems())
+        assertThat(Dossiers.readScenario(huge, EXAMPLE).problems())
                 .singleElement()
                 .extracting(Problem::what)
                 .isEqualTo("this file is larger than 5 MB");
-        assertThat(Scenario.read(folder, EXAMPLE).problems()).hasSize(1);
+        assertThat(Dossiers.readScenario(folder, EXAMPLE).problems()).hasSize(1);
         Files.delete(huge);
-        assertThat(Scenario.read(huge, EXAMPLE).problems()).hasSize(1);
+        assertThat(Dossiers.readScenario(huge, EXAMPLE).problems()).hasSize(1);
     }
 
     @Test
@@ -105,7 +105,7 @@ class HostileScenarioTest {
         alone.put(file, Example.shipped().texts().get(file).getBytes(StandardCharsets.UTF_8));
         byte[] spoilt = Damage.done(alone, damages).getOrDefault(file, new byte[0]);
         Read<Dossier> read = assertTimeoutPreemptively(
-                SOON, () -> ScenarioReader.read(file, spoilt, EXAMPLE).then(scenario -> scenario.over(EXAMPLE)));
+                SOON, () -> ScenarioReader.read(file, spoilt, EXAMPLE).then(scenario -> Scenarios.over(EXAMPLE, scenario)));
         assertThat(read.problems())
                 .allSatisfy(problem ->
                         assertThat(problem.line()).hasSizeLessThan(2_000).doesNotContain("\n", "Exception", "java."));

@@ -27,7 +27,7 @@ class MutationTest {
     void a_spoilt_dossier_is_read_whole_or_told_of(@ForAll("damages") List<Damage> damages) {
         Map<String, byte[]> spoilt = Damage.done(FILES, damages);
         Folder folder = Folder.ofBytes("example", spoilt);
-        Read<Dossier> read = assertTimeoutPreemptively(SOON, () -> Dossier.read(folder));
+        Read<Dossier> read = assertTimeoutPreemptively(SOON, () -> Dossiers.read(folder));
         if (read instanceof Read.Good<Dossier> good) {
             assertThat(good.value().identity().title()).isNotBlank();
             assertThat(good.value().sources()).isNotEmpty();

@@ -1,5 +1,6 @@
 package org.heartland.dossier;
 
+import org.heartland.expression.ReservedWords;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +21,6 @@ class ReservedWordsInTheGuideTest {
         Matcher list = LIST.matcher(
                 Files.readString(Path.of(System.getProperty("heartland.home", ".."), "docs", "dossier.md")));
         assertThat(list.find()).isTrue();
-        assertThat(new TreeSet<>(List.of(list.group(1).trim().split("\\s+")))).isEqualTo(Names.RESERVED);
+        assertThat(new TreeSet<>(List.of(list.group(1).trim().split("\\s+")))).isEqualTo(ReservedWords.ALL);
     }
 }

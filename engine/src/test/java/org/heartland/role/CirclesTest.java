@@ -1,5 +1,6 @@
 package org.heartland.role;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class CirclesTest {
         String role = new String(files.get("roles/guarantor.yaml"), StandardCharsets.UTF_8);
         assertThat(role).contains(PLEDGE);
         files.put("roles/guarantor.yaml", role.replace(PLEDGE, '"' + when + '"').getBytes(StandardCharsets.UTF_8));
-        Dossier dossier = Dossier.read(Folder.ofBytes("example", files)).orThrow();
+        Dossier dossier = Dossiers.read(Folder.ofBytes("example", files)).orThrow();
         assertThat(Study.problems(dossier).stream().map(Problem::what))
                 .contains("the definition of guarantor.pledge rests on itself");
     }

@@ -1,5 +1,6 @@
 package org.heartland.app.brief;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class BriefTest {
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
-        Dossier dossier = Dossier.read(Folder.of("example", texts)).orThrow();
+        Dossier dossier = Dossiers.read(Folder.of("example", texts)).orThrow();
         return page(dossier, null);
     }
 
@@ -59,7 +60,7 @@ class BriefTest {
 
     @Test
     void what_had_not_happened_yet_is_not_among_the_events() {
-        Dossier dossier = Dossier.read(EXAMPLE).orThrow();
+        Dossier dossier = Dossiers.read(EXAMPLE).orThrow();
         assertThat(page(dossier, null)).contains("id=\"e-harbour\"", "id=\"e-bro_clash\"");
         assertThat(page(dossier, LocalDate.parse("2021-03-01")))
                 .contains("id=\"e-harbour\"", "id=\"e-ard_help\"")

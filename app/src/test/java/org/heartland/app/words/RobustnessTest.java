@@ -1,5 +1,6 @@
 package org.heartland.app.words;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The words for how firm a verdict is; trap 2 of the design: robustness is never sold as probability. */
 class RobustnessTest {
     private static final Robustness ROBUSTNESS = new Robustness(
-            Words.english(Dossier.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
+            Words.english(Dossiers.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
                     .orThrow()));
     private static final String ON = "which trade statistics";
 

@@ -1,5 +1,6 @@
 package org.heartland.app.words;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class RussianTest {
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Folder.read(EXAMPLE).orThrow();
         Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
-        Study study = Study.prepare(Dossier.read(folder).orThrow(), options).orThrow();
+        Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
         Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
         Brief brief = Brief.of(study.assess(), study, words);
         String page = HtmlPage.of(brief, words);

@@ -1,5 +1,6 @@
 package org.heartland.app.words;
 
+import org.heartland.dossier.Dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class StaleTranslationTest {
 
     private String shown(String id) {
         Folder folder = Folder.of("example", texts);
-        Dossier dossier = Dossier.read(folder).orThrow();
+        Dossier dossier = Dossiers.read(folder).orThrow();
         Words words = Words.of("ru", dossier, folder).orThrow();
         return dossier.claims().stream()
                 .filter(claim -> claim.id().equals(id))

@@ -1,0 +1,15 @@
+package org.heartland.app;
+
+/** What a command tells the shell. */
+final class ExitCode {
+    /** Done, whatever the verdicts. */
+    static final int DONE = 0;
+    /** {@code check} found problems. */
+    static final int PROBLEMS = 1;
+    /** Wrong use or bad input. */
+    static final int WRONG = 2;
+    /** A fault of the program. */
+    static final int FAULT = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,20 @@
+package org.heartland.app;
+
+import java.util.List;
+import org.heartland.problem.Problem;
+
+/** How a command ends that cannot do its work: all problems on standard error, then how many there are. */
+final class Refusal {
+    private Refusal() {}
+
+    /** Prints the problems and returns the exit code. */
+    static int of(List<Problem> problems) {
+        problems.forEach(problem -> System.err.println(problem.line()));
+        System.err.println("heartland: " + count(problems.size()));
+        return ExitCode.WRONG;
+    }
+
+    static String count(int problems) {
+        return problems == 0 ? "No problems." : problems == 1 ? "1 problem." : problems + " problems.";
+    }
+}

@@ -1,0 +1,45 @@
+package org.heartland.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/** The way in to dossiers and scenarios on disk or in memory: the whole of it, or every problem found. */
+public final class Dossiers {
+    private Dossiers() {}
+
+    /** Reads the folder of a dossier. */
+    public static Read<Dossier> read(Path folder) {
+        return Folder.read(folder).then(Dossiers::read);
+    }
+
+    /** Reads files that are in memory already. */
+    public static Read<Dossier> read(Folder folder) {
+        return DossierReader.read(folder);
+    }
+
+    /** Reads a scenario from a file that need not be in the dossier's folder; its ids are those of the dossier. */
+    public static Read<Scenario> readScenario(Path file, Dossier dossier) {
+        Place at = Place.of(file.toString());
+        if (!Files.isRegularFile(file)) {
+            return bad(at, "there is no such file", "name a scenario of the dossier, or the file of one");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
+            return bytes.length > Folder.LARGEST_FILE_BYTES
+                    ? bad(at, "this file is larger than 5 MB", "leave some changes out")
+                    : ScenarioReader.read(at.file(), bytes, dossier);
+        } catch (IOException e) {
+            return bad(at, "this file cannot be read", "ask for permission to read it");
+        }
+    }
+
+    private static Read<Scenario> bad(Place at, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(at, what, instead)));
+    }
+}
