@@ -38,7 +38,7 @@ public final class FirstQuestion {
 
     public static Function of(Figures figures) {
         FirstQuestion ask = new FirstQuestion(figures);
-        return CatalogueFunction.plain(
+        return CatalogueFunction.of(
                 "first",
                 new Type.Id("actor"),
                 "the states tied for the largest share; a lead under the tie margin is a tie",

@@ -60,7 +60,7 @@ class TwoEvaluatorsPropertyTest {
 
     private static Scope.Bound drawn(String name, double[] values) {
         Scope.Lane lane = draws -> new Numbers(values.clone(), new byte[MEMBERS]);
-        return new Scope.Bound.Drawn(Type.SHARE, name, true, lane, List.of());
+        return new Scope.Bound.Drawn(Type.PURE, name, true, lane, List.of());
     }
 
     private static double[] program(String written, double[] x, double[] y) {
