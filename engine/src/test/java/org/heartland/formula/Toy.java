@@ -42,7 +42,7 @@ final class Toy implements Scope {
         set("powers", "RUS", "CHN");
         bare.put("year", new Bound.Fixed(Type.YEAR, Numbers.of(2022)));
         bare.put("window", drawn(Type.YEAR, false, List.of(), draws -> draws.whole("window", 5, 10)));
-        bare.put("margin", drawn(Type.SHARE, true, List.of(), draws -> draws.between("margin", .1, .2)));
+        bare.put("margin", drawn(Type.PURE, true, List.of(), draws -> draws.between("margin", .1, .2)));
         bare.put(
                 "who", drawn(ACTOR, false, List.of("RUS", "CHN"), draws -> draws.choose("who", List.of("RUS", "CHN"))));
         bare.put(
