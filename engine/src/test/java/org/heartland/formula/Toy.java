@@ -16,6 +16,7 @@ import org.heartland.draws.Why;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ final class Toy implements Scope {
             return choices.at(lane).isEmpty() ? "nobody" : String.join(" ", choices.at(lane));
         }
         double value = ((Numbers) lanes).v()[lane];
-        return type.equals(Type.DAY) ? Show.constant(new Constant.Day((long) value)) : Show.number(value);
+        return type.equals(Type.DAY) ? Show.constant(new Constant.Day((long) value)) : NumberText.exact(value);
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.problem.Place;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What elements of a model hold: numbers, texts, marks, and what is kept because it is not understood. */
 final class XmlFields {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern COMMENTS = Pattern.compile("\\{[^}]*}|\\s+");
     private final Faults faults;
 
@@ -35,11 +35,9 @@ final class XmlFields {
 
     double number(String written, Place at) {
         String text = written.strip();
-        if (text.length() <= 60 && NUMBER.matcher(text).matches()) {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value;
-            }
+        double value = NumberText.read(text).orElse(Double.NaN);
+        if (Double.isFinite(value)) {
+            return value;
         }
         faults.add(at, "\"" + shortened(text) + "\" is no number", "write one such as 0.25");
         return 0;
