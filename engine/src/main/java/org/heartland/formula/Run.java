@@ -110,10 +110,10 @@ public final class Run {
         }
     }
 
-    void close(String says, Type type, Lanes lanes, int[] rowsOfStep) {
+    void close(String says, Type type, ShownAs shownAs, Lanes lanes, int... rowsOfStep) {
         if (unfolding) {
             List<Step> from = steps.pop();
-            steps.element().add(new Step(says, false, type, lanes, rowsOfStep, List.copyOf(from)));
+            steps.element().add(new Step(says, false, type, shownAs, lanes, rowsOfStep, List.copyOf(from)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Judgement;
 import org.heartland.draws.Choices;
@@ -65,6 +66,25 @@ public final class Judgements {
     /** The whole number that a judgement takes in each draw; null if the dossier has no such judgement. */
     public @Nullable Numbers whole(String id) {
         return dossier.judgements().containsKey(id) ? (Numbers) lanes(id) : null;
+    }
+
+    /** The lead under which two partners are tied, in each draw; 0 if the dossier declares no margin. */
+    public Numbers tieMargin() {
+        String id = dossier.ties().margin();
+        return id == null ? Numbers.of(0) : (Numbers) lanes(id);
+    }
+
+    /** Over how many years shares are averaged before they are ranked, in each draw; 1 if the dossier declares none. */
+    public Numbers tieYears() {
+        String id = dossier.ties().years();
+        return id == null ? Numbers.of(1) : (Numbers) lanes(id);
+    }
+
+    /** The judgements that decide about ties. */
+    public List<String> tieKeys() {
+        return Stream.of(dossier.ties().margin(), dossier.ties().years())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The key under which one of several books is drawn for a receiver, for the whole of a series. */

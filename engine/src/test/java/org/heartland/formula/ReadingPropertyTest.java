@@ -71,7 +71,7 @@ class ReadingPropertyTest {
     private static void bind(Toy toy, Lanes[] lanes) {
         for (int i = 0; i < lanes.length; i++) {
             Lanes each = lanes[i];
-            Type type = each instanceof Truths ? Type.TRUTH : Type.SHARE;
+            Type type = each instanceof Truths ? Type.TRUTH : Type.PURE;
             toy.bind(
                     List.of("x", "y", "p", "q").get(i),
                     new Scope.Bound.Drawn(type, "judged", true, draws -> each, List.of()));

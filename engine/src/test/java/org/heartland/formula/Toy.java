@@ -16,6 +16,7 @@ import org.heartland.draws.Why;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class Toy implements Scope {
         set("powers", "RUS", "CHN");
         bare.put("year", new Bound.Fixed(Type.YEAR, Numbers.of(2022)));
         bare.put("window", drawn(Type.YEAR, false, List.of(), draws -> draws.whole("window", 5, 10)));
-        bare.put("margin", drawn(Type.SHARE, true, List.of(), draws -> draws.between("margin", .1, .2)));
+        bare.put("margin", drawn(Type.PURE, true, List.of(), draws -> draws.between("margin", .1, .2)));
         bare.put(
                 "who", drawn(ACTOR, false, List.of("RUS", "CHN"), draws -> draws.choose("who", List.of("RUS", "CHN"))));
         bare.put(
@@ -120,7 +121,7 @@ final class Toy implements Scope {
             return choices.at(lane).isEmpty() ? "nobody" : String.join(" ", choices.at(lane));
         }
         double value = ((Numbers) lanes).v()[lane];
-        return type.equals(Type.DAY) ? Show.constant(new Constant.Day((long) value)) : Show.number(value);
+        return type.equals(Type.DAY) ? Show.constant(new Constant.Day((long) value)) : NumberText.exact(value);
     }
 
     @Override

@@ -66,7 +66,7 @@ class TwoEvaluatorsPropertyTest {
             numbers.set(i, values[i]);
         }
         Scope.Lane lane = draws -> numbers;
-        return new Scope.Bound.Drawn(Type.SHARE, name, true, lane, List.of());
+        return new Scope.Bound.Drawn(Type.PURE, name, true, lane, List.of());
     }
 
     private static double[] program(String written, double[] x, double[] y) {
