@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
@@ -31,7 +32,7 @@ final class Varied {
         return written.isEmpty();
     }
 
-    Read<Map<String, Between>> ranges() {
+    Read<ByName<Between>> ranges() {
         Map<String, Between> ranges = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String text : written) {
@@ -48,7 +49,7 @@ final class Varied {
                 ranges.put(parts.group(1).strip(), new Between(low, high));
             }
         }
-        return Read.of(ranges, problems);
+        return Read.of(new ByName<>(Place.of("--vary"), ranges), problems);
     }
 
     /** What is varied and how, in one sentence. */
