@@ -1,6 +1,7 @@
 package org.heartland.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heartland.draws.Numbers;
@@ -11,7 +12,8 @@ import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
 import org.heartland.formula.Type;
-import org.heartland.measure.Herfindahl;
+import org.heartland.measure.ConcentrationMeasure;
+import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
@@ -83,34 +85,21 @@ public final class ShareQuestions {
         return functions;
     }
 
+    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
-        return List.of(
-                one(
-                        "hhi",
-                        "Herfindahl index of the partners named, nothing assumed of the rest",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one(
-                        "hhi_low",
-                        "Herfindahl index if the rest is split endlessly",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one(
-                        "hhi_high",
-                        "Herfindahl index if the rest is one partner",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
-                one(
-                        "effective_partners",
-                        "1 / HHI, from the lower bound of the partners' number",
-                        p -> 1
-                                / Herfindahl.bounds(p.shares(), p.residualShare())
-                                        .high()),
-                one(
-                        "top_two_balance",
-                        "1 - (a - b) / (a + b) of the two largest shares",
-                        p -> TopTwoBalance.of(p.shares())),
-                one(
-                        "top_share",
-                        "the largest share of any state",
-                        p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+        List<Function> functions = new ArrayList<>();
+        for (ConcentrationMeasure.Function measure : ConcentrationMeasures.functions()) {
+            functions.add(one(measure.name(), measure.says(), p -> measure.of().of(p.shares(), p.residualShare())));
+        }
+        functions.add(one(
+                "top_two_balance",
+                "1 - (a - b) / (a + b) of the two largest shares",
+                p -> TopTwoBalance.of(p.shares())));
+        functions.add(one(
+                "top_share",
+                "the largest share of any state",
+                p -> Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+        return functions;
     }
 
     private Function one(String name, String says, ToDoubleFunction<Partners> measure) {
