@@ -97,10 +97,7 @@ final class ObservationReader {
             String what = "the row is of " + (id.isEmpty() ? "no indicator" : id) + ", which has no rows in this file";
             String instead = "write " + String.join(" or ", here.keySet());
             problems.repeatedly(
-                    row.at(INDICATOR),
-                    what,
-                    instead,
-                    problems.near(row.characters().file(), id, here.keySet()));
+                    row.at(INDICATOR), what, instead, problems.near(row.source().file(), id, here.keySet()));
         }
         return here.get(id);
     }

@@ -17,6 +17,7 @@ import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.problem.Read;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
+import org.heartland.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class EnsembleTest {
             """;
 
     private static Model read(String yaml) {
-        return YamlModel.read(yaml, "m.yaml").orThrow();
+        return YamlModel.read(SourceText.of("m.yaml", yaml)).orThrow();
     }
 
     private static Ensemble ensemble(Map<String, Double> set, Map<String, Between> vary) {
