@@ -59,10 +59,10 @@ enum Ending {
     }
 
     /** Ends the program, in a way that needs no memory but for telling of a fault. */
-    private void now(Throwable thrown) {
+    void now(@Nullable Throwable thrown) {
         try {
             ERR.write(line);
-            if (this == FAULT) {
+            if (thrown != null && this == FAULT) {
                 thrown.printStackTrace();
             }
             System.exit(code);

@@ -95,8 +95,9 @@ public final class Main {
         AtomicInteger code = new AtomicInteger(ExitCode.FAULT);
         Thread work = new Thread(() -> code.set(run(limit, args)), "heartland");
         work.start();
-        if (!limit.holds(work)) {
-            System.exit(Ending.TIME.say(System.err, null));
+        Ending stopped = limit.await(work);
+        if (stopped != null) {
+            stopped.now(null);
         }
         System.out.flush();
         if (results.isLost()) {
