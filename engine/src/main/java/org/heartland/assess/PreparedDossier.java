@@ -7,6 +7,7 @@ import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
@@ -30,9 +31,10 @@ public final class PreparedDossier {
     private final Figures figures;
     private final Catalogue catalogue;
     private final DossierNames names;
-    private final Run.Memory memory = new Run.Memory();
+    private final Run.Memory memory;
     private final List<CompiledClaim> trials;
     private final List<AlignmentFormula> alignment;
+    private final Deadline deadline;
 
     /** A class of alignment, compiled. */
     record AlignmentFormula(String is, Formula when) {}
@@ -43,13 +45,26 @@ public final class PreparedDossier {
             Catalogue catalogue,
             DossierNames names,
             List<CompiledClaim> trials,
-            List<AlignmentFormula> alignment) {
+            List<AlignmentFormula> alignment,
+            Run.Memory memory,
+            Deadline deadline) {
         this.clock = clock;
         this.figures = figures;
         this.catalogue = catalogue;
         this.names = names;
         this.trials = trials;
         this.alignment = alignment;
+        this.memory = memory;
+        this.deadline = deadline;
+    }
+
+    /** The same prepared dossier, for one request: what is asked of it ends by the deadline. What was computed before is shared. */
+    PreparedDossier within(Deadline deadline) {
+        return new PreparedDossier(clock, figures, catalogue, names, trials, alignment, memory, deadline);
+    }
+
+    Deadline deadline() {
+        return deadline;
     }
 
     /** Compiles everything that the dossier says against what this panel can answer. */
@@ -79,7 +94,9 @@ public final class PreparedDossier {
         List<Problem> problems = new ArrayList<>();
         List<CompiledClaim> trials = trials(dossier, names, problems);
         List<AlignmentFormula> alignment = problems.isEmpty() ? alignment(dossier, names, problems) : List.of();
-        return Read.of(new PreparedDossier(clock, figures, catalogue, names, trials, alignment), problems);
+        PreparedDossier prepared = new PreparedDossier(
+                clock, figures, catalogue, names, trials, alignment, new Run.Memory(), Deadline.NONE);
+        return Read.of(prepared, problems);
     }
 
     private static List<CompiledClaim> trials(Dossier dossier, DossierNames names, List<Problem> problems) {
@@ -144,12 +161,12 @@ public final class PreparedDossier {
 
     /** A run that shares the memory of all runs on this prepared dossier. */
     public Run run() {
-        return new Run(judgements().draws(), memory, false);
+        return new Run(judgements().draws(), memory, deadline, false);
     }
 
     /** A run that keeps its steps. */
     public Run unfolding() {
-        return new Run(judgements().draws(), memory, true);
+        return new Run(judgements().draws(), memory, deadline, true);
     }
 
     /** Asks a function of the catalogue. */
