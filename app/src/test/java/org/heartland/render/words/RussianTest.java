@@ -14,11 +14,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Verdict;
 import org.heartland.citation.Grade;
-import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Why;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
@@ -30,7 +31,7 @@ class RussianTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Path EXAMPLE = HOME.resolve("dossiers/example");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final Map<String, String> RUSSIAN = Words.program("ru").texts();
+    private static final Map<String, String> RUSSIAN = ProgramPhrases.in("ru");
 
     /** Words that reach the page from lists and not from the place where it is written. */
     private static Set<String> listed() {
@@ -77,10 +78,11 @@ class RussianTest {
     @Test
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Folder.read(EXAMPLE).orThrow();
-        Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
+        Options options = new Options(1, 200, 1, null, null, null, null);
         Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
-        Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
-        Brief brief = Brief.of(study.assess(), study, words);
+        Words words = Words.of(
+                "ru", study.subject(), Translation.read(folder, "ru").orThrow().texts());
+        Brief brief = Brief.of(study.assess(), words);
         String page = HtmlPage.of(brief, words);
         MarkdownPage.of(brief, words);
         assertThat(words.untranslated()).isEmpty();
