@@ -10,6 +10,7 @@ import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Problem problem : problems) {
             spec.commandLine().getOut().println(problem.line());
         }
-        spec.commandLine().getOut().println(Refusal.count(problems.size()));
+        spec.commandLine().getOut().println(Refusal.count(Problems.total(problems)));
         spec.commandLine().getOut().flush();
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }

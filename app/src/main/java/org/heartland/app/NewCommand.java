@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.assess.Study;
@@ -24,6 +24,8 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
+import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +54,6 @@ import picocli.CommandLine.Spec;
         })
 final class NewCommand implements Callable<Integer> {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\.\\.(\\d{4})");
     private static final int USUAL_FIRST_YEAR = 1992;
 
     @Spec
@@ -219,11 +220,17 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static Years years(String written) throws Refused {
-        Matcher two = YEARS.matcher(written);
-        if (!two.matches() || two.group(1).compareTo(two.group(2)) > 0) {
+        OptionalInt first = RangeText.of(written).map(ends -> year(ends.from())).orElse(OptionalInt.empty());
+        OptionalInt last = RangeText.of(written).map(ends -> year(ends.to())).orElse(OptionalInt.empty());
+        if (first.isEmpty() || last.isEmpty() || first.getAsInt() > last.getAsInt()) {
             throw new Refused("--period is \"" + written + "\"; write the first and the last year, such as 2000..2024");
         }
-        return new Years(Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)));
+        return new Years(first.getAsInt(), last.getAsInt());
+    }
+
+    private static OptionalInt year(String written) {
+        boolean digits = written.length() == 4 && Character.isDigit(written.charAt(0));
+        return digits ? NumberText.whole(written) : OptionalInt.empty();
     }
 
     /** What is written must be a dossier without problems. */

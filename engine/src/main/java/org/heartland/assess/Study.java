@@ -18,6 +18,7 @@ import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Written;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Workers;
 import org.heartland.formula.Formula;
@@ -106,7 +107,7 @@ public final class Study {
         for (Part part : parts) {
             tasks.addAll(assessment.tasks(part));
         }
-        try (Workers workers = new Workers(options.threads())) {
+        try (Workers workers = new Workers(options.threads(), now.deadline())) {
             Workers.results(workers.start(tasks));
         }
         return assessment;
@@ -160,6 +161,14 @@ public final class Study {
     /** Every source, and what depends on it; judges every claim for that. */
     public Bibliography bibliography() {
         return Citations.of(now.dossier(), assess(Part.CLAIMS));
+    }
+
+    /**
+     * The same study for one request: {@link Deadline.Passed} is thrown by whatever does not end by the deadline. Many requests may ask one
+     * study at once, each with its own deadline; they share what was computed before.
+     */
+    public Study within(Deadline deadline) {
+        return new Study(dossier, options, then.within(deadline), now.within(deadline));
     }
 
     // ---- The dossier from each clock, for whoever looks behind the contract; front ends do not.

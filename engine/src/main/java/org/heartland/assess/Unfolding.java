@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.heartland.assessment.Explanation;
+import org.heartland.formula.ShownAs;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 
@@ -17,7 +18,6 @@ import org.heartland.formula.Type;
  */
 final class Unfolding {
     private static final Pattern CALL = Pattern.compile("\\w++\\(.*+");
-    private static final Pattern SHARES = Pattern.compile("(share|lead|share_change|top_share|region_share)\\(.*");
     private final Map<String, Integer> asked = new HashMap<>();
 
     /** The steps of an expression, and what was written. */
@@ -27,7 +27,7 @@ final class Unfolding {
 
     private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
         boolean shares =
-                percent || steps.stream().anyMatch(step -> isShare(Told.of(step).step()));
+                percent || steps.stream().anyMatch(step -> Told.of(step).step().shownAs() == ShownAs.PERCENT);
         List<Explanation.Step> branches = new ArrayList<>();
         for (Step step : steps) {
             add(step, shares, branches);
@@ -68,10 +68,6 @@ final class Unfolding {
                     && tell.get(0).lanes() == written.lanes();
             return same ? new Told(of(tell.get(0)).step(), true) : new Told(written, false);
         }
-    }
-
-    private static boolean isShare(Step step) {
-        return step.type().equals(Type.SHARE) && SHARES.matcher(step.says()).matches();
     }
 
     private static boolean isCall(Step step) {

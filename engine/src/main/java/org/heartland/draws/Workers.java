@@ -11,21 +11,27 @@ import java.util.function.Supplier;
 /** Does tasks on some threads and hands their results back in the order of the tasks, so that the number of threads makes no difference. */
 public final class Workers implements AutoCloseable {
     private final ExecutorService pool;
+    private final Deadline deadline;
 
     public Workers(int threads) {
-        pool = Executors.newFixedThreadPool(threads);
+        this(threads, Deadline.NONE);
+    }
+
+    /** Workers that begin no task after the deadline. */
+    public Workers(int threads, Deadline deadline) {
+        this.pool = Executors.newFixedThreadPool(threads);
+        this.deadline = deadline;
     }
 
     public <T> List<Future<T>> start(List<Supplier<T>> tasks) {
-        List<Future<T>> started = new ArrayList<>();
-        for (Supplier<T> task : tasks) {
-            started.add(pool.submit(task::get));
-        }
-        return started;
+        return tasks.stream().map(this::start).toList();
     }
 
     public <T> Future<T> start(Supplier<T> task) {
-        return pool.submit(task::get);
+        return pool.submit(() -> {
+            deadline.check();
+            return task.get();
+        });
     }
 
     public static <T> List<T> results(List<Future<T>> started) {
@@ -41,8 +47,11 @@ public final class Workers implements AutoCloseable {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the assessment was interrupted", e);
+            throw new Deadline.Passed();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Deadline.Passed passed) {
+                throw passed;
+            }
             throw new IllegalStateException("a part of the assessment failed", e.getCause());
         }
     }

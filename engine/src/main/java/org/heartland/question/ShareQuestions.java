@@ -1,6 +1,7 @@
 package org.heartland.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heartland.draws.Numbers;
@@ -10,7 +11,6 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
-import org.heartland.formula.Type;
 import org.heartland.measure.Herfindahl;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
@@ -24,6 +24,9 @@ public final class ShareQuestions {
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
     private static final Parameter YEAR = Parameter.year("year");
 
+    private static final List<Parameter> OF_RECEIVER = List.of(OF, RECEIVER, YEAR);
+    private static final String HERFINDAHL = "Herfindahl 1950; Hirschman 1964";
+
     private final Figures figures;
 
     private ShareQuestions(Figures figures) {
@@ -33,23 +36,20 @@ public final class ShareQuestions {
     public static List<Function> of(Figures figures) {
         ShareQuestions ask = new ShareQuestions(figures);
         List<Function> functions = new ArrayList<>();
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.share(
                 "share",
-                Type.SHARE,
                 "a power's share among a receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()))));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.share(
                 "lead",
-                Type.SHARE,
                 "a power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 2, p -> lead(p, in.get(1).id()))));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.share(
                 "share_change",
-                Type.SHARE,
                 "the later share less the earlier, both in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
@@ -68,9 +68,8 @@ public final class ShareQuestions {
                 5,
                 List.of(INDICATOR, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 1, Partners::total)));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.index(
                 "balance",
-                Type.SHARE,
                 "top-two balance of two powers: 1 - |a - b| / (a + b)",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
@@ -85,37 +84,46 @@ public final class ShareQuestions {
 
     private List<Function> concentration() {
         return List.of(
-                one(
-                        "hhi",
-                        "Herfindahl index of the partners named, nothing assumed of the rest",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one(
-                        "hhi_low",
-                        "Herfindahl index if the rest is split endlessly",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one(
-                        "hhi_high",
-                        "Herfindahl index if the rest is one partner",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
-                one(
-                        "effective_partners",
-                        "1 / HHI, from the lower bound of the partners' number",
-                        p -> 1
-                                / Herfindahl.bounds(p.shares(), p.residualShare())
-                                        .high()),
-                one(
+                index(
+                                "hhi",
+                                "Herfindahl index of the partners named, nothing assumed of the rest",
+                                p -> Herfindahl.bounds(p.shares(), p.residualShare())
+                                        .low())
+                        .publishedIn(HERFINDAHL),
+                index(
+                                "hhi_low",
+                                "Herfindahl index if the rest is split endlessly",
+                                p -> Herfindahl.bounds(p.shares(), p.residualShare())
+                                        .low())
+                        .publishedIn(HERFINDAHL),
+                index(
+                                "hhi_high",
+                                "Herfindahl index if the rest is one partner",
+                                p -> Herfindahl.bounds(p.shares(), p.residualShare())
+                                        .high())
+                        .publishedIn(HERFINDAHL),
+                index(
+                                "effective_partners",
+                                "1 / HHI, from the lower bound of the partners' number",
+                                p -> 1
+                                        / Herfindahl.bounds(p.shares(), p.residualShare())
+                                                .high())
+                        .publishedIn("Laakso and Taagepera 1979"),
+                index(
                         "top_two_balance",
                         "1 - (a - b) / (a + b) of the two largest shares",
                         p -> TopTwoBalance.of(p.shares())),
-                one(
+                CatalogueFunction.share(
                         "top_share",
                         "the largest share of any state",
-                        p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+                        5,
+                        OF_RECEIVER,
+                        (in, run) -> reckon(
+                                in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
     }
 
-    private Function one(String name, String says, ToDoubleFunction<Partners> measure) {
-        return CatalogueFunction.plain(
-                name, Type.SHARE, says, 5, List.of(OF, RECEIVER, YEAR), (in, run) -> reckon(in, 1, measure));
+    private CatalogueFunction index(String name, String says, ToDoubleFunction<Partners> measure) {
+        return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> reckon(in, 1, measure));
     }
 
     private static double lead(Partners partners, String power) {

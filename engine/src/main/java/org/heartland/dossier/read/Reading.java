@@ -17,9 +17,9 @@ import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
-import org.heartland.text.Characters;
 import org.heartland.text.CsvRow;
 import org.heartland.text.CsvTable;
+import org.heartland.text.SourceText;
 import org.heartland.text.yaml.Yaml;
 import org.heartland.text.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
@@ -107,15 +107,15 @@ final class Reading {
     /** The tree of a file; null where it cannot be read, which is told. */
     Yaml.@Nullable Node tree(String file) {
         byte[] bytes = folder.files().get(file);
-        Characters characters = bytes == null ? null : Characters.of(file, bytes, problems);
-        return characters == null ? null : YamlReader.read(characters, problems);
+        SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
+        return source == null ? null : YamlReader.read(source, problems);
     }
 
     /** The rows of a CSV file that can be read. */
     List<CsvRow> rows(String file, List<String> header) {
         byte[] bytes = folder.files().get(file);
-        Characters characters = bytes == null ? null : Characters.of(file, bytes, problems);
-        return characters == null ? List.of() : CsvTable.read(characters, header, problems);
+        SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
+        return source == null ? List.of() : CsvTable.read(source, header, problems);
     }
 
     /** Each mapping of some YAML files, in the order of their names; a file holds one or a list of them. */

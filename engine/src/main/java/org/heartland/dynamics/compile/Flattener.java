@@ -58,7 +58,8 @@ public final class Flattener {
         }
         List<Flat.Column> columns = new ArrayList<>();
         columns(root, flat.model.root(), columns);
-        return Read.of(new Flat(flat.model.specs(), List.copyOf(flat.quantities), List.copyOf(columns)), flat.problems);
+        return Read.of(
+                new Flat(flat.model.specs(), List.copyOf(flat.quantities), List.copyOf(columns)), flat.problems.all());
     }
 
     private void requireNames() {

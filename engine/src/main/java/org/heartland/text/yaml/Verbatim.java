@@ -1,6 +1,6 @@
 package org.heartland.text.yaml;
 
-import org.heartland.text.Characters;
+import org.heartland.text.SourceText;
 import org.heartland.text.Text;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
@@ -11,21 +11,21 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class Verbatim {
     private Verbatim() {}
 
-    static Text of(ScalarEvent scalar, Characters characters, int from, int to) {
-        String raw = onlyLineFeeds(characters.text().substring(from, to));
+    static Text of(ScalarEvent scalar, SourceText source, int from, int to) {
+        String raw = onlyLineFeeds(source.text().substring(from, to));
         if (scalar.isPlain()) {
-            return new Text(raw.strip(), characters.place(from));
+            return new Text(raw.strip(), source.place(from));
         }
         if (scalar.isSQuoted() || scalar.isDQuoted()) {
             String inside = raw.substring(1, Math.max(1, raw.length() - 1));
             return new Text(
-                    scalar.isDQuoted() ? unescaped(inside) : inside.replace("''", " '"), characters.place(from + 1));
+                    scalar.isDQuoted() ? unescaped(inside) : inside.replace("''", " '"), source.place(from + 1));
         }
         int start = Math.max(0, raw.indexOf('\n'));
         while (start < raw.length() && Character.isWhitespace(raw.charAt(start))) {
             start++;
         }
-        return new Text(raw.substring(start).strip(), characters.place(Math.min(from + start, to)));
+        return new Text(raw.substring(start).strip(), source.place(Math.min(from + start, to)));
     }
 
     /** Carriage returns that end a line by themselves become line feeds, which is what places are counted by. */

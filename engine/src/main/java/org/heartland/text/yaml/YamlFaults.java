@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
-import org.heartland.text.Characters;
+import org.heartland.text.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -17,19 +17,19 @@ final class YamlFaults {
     private YamlFaults() {}
 
     /** Tells of what makes a file unreadable before it is read: tabs that indent, and control characters. */
-    static boolean beforeReading(Characters characters, Problems problems) {
-        return tabs(characters, problems) || controls(characters, problems);
+    static boolean beforeReading(SourceText source, Problems problems) {
+        return tabs(source, problems) || controls(source, problems);
     }
 
-    private static boolean tabs(Characters characters, Problems problems) {
-        String text = characters.text();
+    private static boolean tabs(SourceText source, Problems problems) {
+        String text = source.text();
         for (int tab = text.indexOf('\t'); tab >= 0; ) {
-            int line = characters.place(tab).line();
-            int next = characters.lineStart(line + 1);
-            String before = text.substring(characters.lineStart(line), tab);
+            int line = source.place(tab).line();
+            int next = source.lineStart(line + 1);
+            String before = text.substring(source.lineStart(line), tab);
             if (before.isBlank() && !text.substring(tab, next).isBlank()) {
                 String instead = "indent with blanks only, in the whole file";
-                problems.add(characters.place(tab), "a tab stands in the indentation", instead);
+                problems.add(source.place(tab), "a tab stands in the indentation", instead);
                 return true;
             }
             tab = text.indexOf('\t', next);
@@ -37,14 +37,14 @@ final class YamlFaults {
         return false;
     }
 
-    private static boolean controls(Characters characters, Problems problems) {
-        String text = characters.text();
+    private static boolean controls(SourceText source, Problems problems) {
+        String text = source.text();
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             boolean plain = point >= ' ' && point < 0x7F || point == '\n';
             if (!plain && !StreamReader.isPrintable(point)) {
                 problems.add(
-                        characters.place(i),
+                        source.place(i),
                         "the control character U+" + hex(point) + " cannot stand in a YAML file",
                         "take it out, or write it as \"\\u" + hex(point) + "\" in double quotation marks");
                 return true;

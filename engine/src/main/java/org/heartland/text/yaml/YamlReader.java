@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
-import org.heartland.text.Characters;
+import org.heartland.text.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -25,35 +25,36 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 public final class YamlReader {
     static final int DEEPEST = 20;
 
-    private final Characters characters;
+    private final SourceText source;
     private final Problems problems;
     private final ParserImpl parser;
+    private final int[] pointStarts;
     private int depth;
     private boolean cut;
     private boolean anchorTold;
 
-    private YamlReader(Characters characters, Problems problems) {
-        this.characters = characters;
+    private YamlReader(SourceText source, Problems problems) {
+        this.source = source;
         this.problems = problems;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new WholeText(characters.text()), options);
+        this.pointStarts = pointStarts(source.text());
+        this.parser = new ParserImpl(new WholeText(source.text()), options);
     }
 
     /** The tree of the file's one document; null where there is nothing to read in it, which is told. */
-    public static Yaml.@Nullable Node read(Characters characters, Problems problems) {
-        if (YamlFaults.beforeReading(characters, problems)) {
+    public static Yaml.@Nullable Node read(SourceText source, Problems problems) {
+        if (YamlFaults.beforeReading(source, problems)) {
             return null;
         }
-        return new YamlReader(characters, problems).document();
+        return new YamlReader(source, problems).document();
     }
 
     private Yaml.@Nullable Node document() {
         try {
             parser.getEvent();
             if (parser.checkEvent(Event.ID.StreamEnd)) {
-                problems.add(
-                        Place.of(characters.file()), "this file is empty", "write its content, or take the file away");
+                problems.add(Place.of(source.file()), "this file is empty", "write its content, or take the file away");
                 return null;
             }
             parser.getEvent();
@@ -64,7 +65,7 @@ public final class YamlReader {
             }
             return told(root);
         } catch (YAMLException e) {
-            problems.add(YamlFaults.of(e, this::place, characters.file()));
+            problems.add(YamlFaults.of(e, this::place, source.file()));
             return null;
         }
     }
@@ -79,7 +80,7 @@ public final class YamlReader {
 
     private Yaml.@Nullable Node told(Yaml.Node root) {
         if (root instanceof Yaml.Word word && word.isNothing()) {
-            problems.add(Place.of(characters.file()), "this file is empty", "write its content, or take the file away");
+            problems.add(Place.of(source.file()), "this file is empty", "write its content, or take the file away");
             return null;
         }
         return root instanceof Yaml.Lost ? null : root;
@@ -193,7 +194,7 @@ public final class YamlReader {
 
     /** Whether a part ends here; where the notation breaks off instead, what stands just before is spoilt. */
     private boolean ends(Event.ID end, Runnable spoil) {
-        cut = cut || problems.full(characters.file());
+        cut = cut || problems.full(source.file());
         if (cut) {
             return true;
         }
@@ -234,7 +235,7 @@ public final class YamlReader {
     }
 
     private void broken(YAMLException e) {
-        problems.add(YamlFaults.of(e, this::place, characters.file()));
+        problems.add(YamlFaults.of(e, this::place, source.file()));
         cut = true;
     }
 
@@ -242,14 +243,31 @@ public final class YamlReader {
         int from = offset(scalar.getStartMark());
         int to = offset(scalar.getEndMark());
         String value = scalar.getValue();
-        return new Yaml.Word(value, scalar.isPlain(), Verbatim.of(scalar, characters, from, to), at);
+        return new Yaml.Word(value, scalar.isPlain(), Verbatim.of(scalar, source, from, to), at);
     }
 
     private Place place(Mark mark) {
-        return characters.place(offset(mark));
+        return source.place(offset(mark));
     }
 
     private int offset(Mark mark) {
-        return characters.offset(mark.getIndex());
+        int point = mark.getIndex();
+        return pointStarts.length == 0 ? point : pointStarts[point];
+    }
+
+    /** Where each code point begins; empty if none is beyond the basic plane. */
+    private static int[] pointStarts(String text) {
+        int points = text.codePointCount(0, text.length());
+        if (points == text.length()) {
+            return new int[0];
+        }
+        int[] starts = new int[points + 1];
+        int offset = 0;
+        for (int i = 0; i < points; i++) {
+            starts[i] = offset;
+            offset += Character.charCount(text.codePointAt(offset));
+        }
+        starts[points] = offset;
+        return starts;
     }
 }

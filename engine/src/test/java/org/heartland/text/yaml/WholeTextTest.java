@@ -1,21 +1,20 @@
 package org.heartland.text.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.booleans;
+import static org.heartland.property.Generators.of;
+import static org.heartland.property.Property.forAll;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.heartland.dossier.read.Damage;
 import org.heartland.dossier.read.Example;
 import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.MutationTest;
+import org.heartland.property.Generator;
+import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -29,14 +28,16 @@ class WholeTextTest {
     private static final Map<String, byte[]> FILES =
             Folder.read(Example.PATH).orThrow().files();
 
-    @Property(seed = "20261124")
-    void the_same_events_at_the_same_places(@ForAll("damages") List<Damage> damages, @ForAll boolean windows) {
-        Damage.done(FILES, damages).forEach((file, bytes) -> {
-            String text = new String(bytes, StandardCharsets.UTF_8).replace("\n", windows ? "\r\n" : "\n");
-            boolean changed = !Arrays.equals(bytes, FILES.get(file));
-            if (changed && file.endsWith(".yaml") && StreamReader.isPrintable(text)) {
-                assertThat(events(new WholeText(text))).isEqualTo(events(new StreamReader(text)));
-            }
+    @Test
+    void the_same_events_at_the_same_places() {
+        forAll(Damage.any().list(1, 6), booleans(), (damages, windows) -> {
+            Damage.done(FILES, damages).forEach((file, bytes) -> {
+                String text = new String(bytes, StandardCharsets.UTF_8).replace("\n", windows ? "\r\n" : "\n");
+                boolean changed = !Arrays.equals(bytes, FILES.get(file));
+                if (changed && file.endsWith(".yaml") && StreamReader.isPrintable(text)) {
+                    assertThat(events(new WholeText(text))).isEqualTo(events(new StreamReader(text)));
+                }
+            });
         });
     }
 
@@ -60,21 +61,17 @@ class WholeTextTest {
         return mark.getIndex() + " (" + mark.getLine() + ":" + mark.getColumn() + ")";
     }
 
-    @Provide
-    static Arbitrary<List<Damage>> damages() {
-        return MutationTest.damages();
-    }
-
     /** Pieces longer than the library's own reader takes at once. */
-    @Property(seed = "20261124")
-    void long_words_and_characters_beyond_the_basic_plane(@ForAll("pieces") List<String> pieces) {
-        String text = "a: \"" + String.join(" ", pieces) + "\"\nb: [" + String.join(", ", pieces) + "]\n";
-        assertThat(events(new WholeText(text))).isEqualTo(events(new StreamReader(text)));
+    @Test
+    void long_words_and_characters_beyond_the_basic_plane() {
+        forAll(pieces(), pieces -> {
+            String text = "a: \"" + String.join(" ", pieces) + "\"\nb: [" + String.join(", ", pieces) + "]\n";
+            assertThat(events(new WholeText(text))).isEqualTo(events(new StreamReader(text)));
+        });
     }
 
-    @Provide
-    static Arbitrary<List<String>> pieces() {
-        return Arbitraries.of(
+    private static Generator<List<String>> pieces() {
+        return of(
                         "x".repeat(1_023),
                         "x".repeat(1_024),
                         "x".repeat(2_049),
@@ -84,7 +81,6 @@ class WholeTextTest {
                         "\ufeff",
                         "\r",
                         "y")
-                .list()
-                .ofMaxSize(5);
+                .list(0, 5);
     }
 }

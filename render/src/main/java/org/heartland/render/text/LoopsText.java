@@ -10,6 +10,7 @@ import org.heartland.dynamics.loop.Feedback;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.LoopWords;
 import org.heartland.render.words.Rounded;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** The loops of a model as lines to read, and their shares over time as a table. */
@@ -28,7 +29,7 @@ public final class LoopsText {
         int[] moments = at == null ? moments(feedback.times().length) : new int[] {nearest(feedback.times(), at)};
         StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-7s", "loop"));
         for (int moment : moments) {
-            head.append(String.format(Locale.ROOT, "%11s", "at " + Rounded.exact(feedback.times()[moment])));
+            head.append(String.format(Locale.ROOT, "%11s", "at " + NumberText.exact(feedback.times()[moment])));
         }
         out.println(head.append("   through"));
         List<Feedback.Loop> strongest = feedback.strongest();
@@ -89,9 +90,9 @@ public final class LoopsText {
         out.print(line.append('\n'));
         for (int t = 0; t < feedback.times().length; t++) {
             line.setLength(0);
-            line.append(Rounded.exact(feedback.times()[t]));
+            line.append(NumberText.exact(feedback.times()[t]));
             for (Feedback.Loop loop : feedback.loops()) {
-                line.append(',').append(Rounded.exact(loop.shares()[t]));
+                line.append(',').append(NumberText.exact(loop.shares()[t]));
             }
             out.print(line.append('\n'));
         }

@@ -3,7 +3,7 @@ package org.heartland.render.text;
 import java.io.PrintWriter;
 import java.util.List;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.render.words.Rounded;
+import org.heartland.text.NumberText;
 
 /**
  * The values of a run as a table: a row for each saved time. Of several members the median and the bounds of 90 % are given (quantiles
@@ -26,10 +26,10 @@ public final class RunTable {
         out.print(line.append('\n'));
         for (int saved = 0; saved < result.times().length; saved++) {
             line.setLength(0);
-            line.append(Rounded.exact(result.times()[saved]));
+            line.append(NumberText.exact(result.times()[saved]));
             for (int column = 0; column < result.names().size(); column++) {
                 for (double value : values(result, column, saved)) {
-                    line.append(',').append(Rounded.exact(value));
+                    line.append(',').append(NumberText.exact(value));
                 }
             }
             out.print(line.append('\n'));
@@ -44,9 +44,9 @@ public final class RunTable {
         for (int member = 0; member < result.members(); member++) {
             for (int saved = 0; saved < result.times().length; saved++) {
                 line.setLength(0);
-                line.append(member + 1).append(',').append(Rounded.exact(result.times()[saved]));
+                line.append(member + 1).append(',').append(NumberText.exact(result.times()[saved]));
                 for (int column = 0; column < result.names().size(); column++) {
-                    line.append(',').append(Rounded.exact(result.at(column, saved, member)));
+                    line.append(',').append(NumberText.exact(result.at(column, saved, member)));
                 }
                 out.print(line.append('\n'));
             }

@@ -8,9 +8,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.SensitivityStudy;
-import org.heartland.render.words.Rounded;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
+import org.heartland.text.NumberText;
 
 /** What moves a variable, as a table: what moves it most comes first. */
 public final class SensitivityText {
@@ -76,7 +76,7 @@ public final class SensitivityText {
     }
 
     private static String head(SensitivityStudy study, String of, int runs) {
-        return "What moves " + of + " at " + Rounded.exact(study.time()) + ", by "
+        return "What moves " + of + " at " + NumberText.exact(study.time()) + ", by "
                 + String.format(Locale.ROOT, "%,d", runs) + " runs";
     }
 
@@ -89,7 +89,7 @@ public final class SensitivityText {
 
     private static String row(SensitivityStudy study, int input, String figures) {
         Between range = List.copyOf(study.ensemble().varied().values()).get(input);
-        String bounds = Rounded.exact(range.low()) + " and " + Rounded.exact(range.high());
+        String bounds = NumberText.exact(range.low()) + " and " + NumberText.exact(range.high());
         return row(study, study.ensemble().names().get(input), bounds, figures);
     }
 

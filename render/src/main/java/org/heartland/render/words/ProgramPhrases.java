@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.heartland.problem.Problems;
-import org.heartland.text.Characters;
+import org.heartland.text.SourceText;
 import org.heartland.text.yaml.Yaml;
 import org.heartland.text.yaml.YamlReader;
 
@@ -39,8 +39,8 @@ final class ProgramPhrases {
         Problems problems = new Problems();
         try (InputStream in = ProgramPhrases.class.getResourceAsStream(file)) {
             byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
-            Characters characters = Objects.requireNonNull(Characters.of(file, bytes, problems), file);
-            return Objects.requireNonNull(YamlReader.read(characters, problems), file);
+            SourceText text = Objects.requireNonNull(SourceText.of(file, bytes, problems), file);
+            return Objects.requireNonNull(YamlReader.read(text, problems), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
