@@ -22,7 +22,10 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
 
     /** How much memory it takes, roughly; of the steps inside, those that are not remembered as the answers of other functions. */
     long bytes() {
-        return lanes.bytes() + 4L * rows.length + 16L * keys.size() + from.stream().mapToLong(Step::bytes).sum();
+        return lanes.bytes()
+                + 4L * rows.length
+                + 16L * keys.size()
+                + from.stream().mapToLong(Step::bytes).sum();
     }
 
     public static Answer of(Lanes lanes, int... rows) {

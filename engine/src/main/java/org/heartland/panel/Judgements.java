@@ -43,9 +43,7 @@ public final class Judgements {
     public Lanes lanes(String key) {
         return drawn.get(
                 key,
-                unseen -> key.startsWith(BOOK)
-                        ? draws.choose(key, Objects.requireNonNull(books.get(key)))
-                        : draw(key));
+                unseen -> key.startsWith(BOOK) ? draws.choose(key, Objects.requireNonNull(books.get(key))) : draw(key));
     }
 
     private Lanes draw(String key) {

@@ -81,8 +81,8 @@ class ModelMutationTest {
                     .flatMap(part -> part.problems().stream())
                     .toList();
         }
-        Read<RunResult> result = program.then(
-                ready -> Models.once(new PreparedModel(flat.orThrow(), good.value(), ready)));
+        Read<RunResult> result =
+                program.then(ready -> Models.once(new PreparedModel(flat.orThrow(), good.value(), ready)));
         if (result instanceof Read.Good<RunResult> run) {
             loops(model.value(), flat.orThrow(), run.value());
             return Checks.afterwards(run.value(), "model");

@@ -56,8 +56,9 @@ class ReadingPropertyTest {
                     each[i] = single(all[i], draw);
                 }
                 bind(alone, each);
-                Lanes single =
-                        alone.compile(tree.sparse()).orThrow().run(new Run(new Draws(1, 1), new Run.Memory(), Deadline.NONE, false));
+                Lanes single = alone.compile(tree.sparse())
+                        .orThrow()
+                        .run(new Run(new Draws(1, 1), new Run.Memory(), Deadline.NONE, false));
                 assertThat(value(lanes, lanes.lane(draw)))
                         .as(tree.sparse())
                         .isEqualTo(value(single, 0))
