@@ -138,9 +138,11 @@ class PropertyTest {
         Generator<List<String>> texts = Generators.lists(Generators.strings());
         assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
-                () -> assertThatThrownBy(() -> check(1, 0, texts, all -> assertThat(all.size()).isLessThan(200)))
+                () -> assertThatThrownBy(() ->
+                                check(1, 0, texts, all -> assertThat(all.size()).isLessThan(200)))
                         .hasMessageContaining("again:"));
-        assertThatThrownBy(() -> check(1, 0, texts, all -> assertThat(all.size()).isLessThan(3)))
+        assertThatThrownBy(
+                        () -> check(1, 0, texts, all -> assertThat(all.size()).isLessThan(3)))
                 .hasMessageContaining("simplest:  [\"\", \"\", \"\"]\n");
     }
 
