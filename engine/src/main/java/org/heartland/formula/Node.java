@@ -53,6 +53,7 @@ abstract class Node {
 
     /** The lanes, with a step recorded where the run unfolds. */
     Lanes value(Run run) {
+        run.deadline().check();
         if (!run.unfolding()) {
             return lanes(run);
         }

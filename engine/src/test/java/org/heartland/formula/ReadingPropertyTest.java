@@ -7,6 +7,7 @@ import static org.heartland.property.Property.forAll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -43,7 +44,7 @@ class ReadingPropertyTest {
             Lanes[] all = {numbers(seeds.get(0)), numbers(seeds.get(1)), truths(seeds.get(2)), truths(seeds.get(3))};
             bind(together, all);
             Formula formula = together.compile(tree.sparse()).orThrow();
-            Run run = new Run(new Draws(1, N), new Run.Memory(), false);
+            Run run = new Run(new Draws(1, N), new Run.Memory(), Deadline.NONE, false);
             Lanes lanes = formula.run(run);
             Lanes brief = formula.run(run.inner());
             for (int draw = 0; draw < N; draw++) {
@@ -56,7 +57,7 @@ class ReadingPropertyTest {
                 }
                 bind(alone, each);
                 Lanes single =
-                        alone.compile(tree.sparse()).orThrow().run(new Run(new Draws(1, 1), new Run.Memory(), false));
+                        alone.compile(tree.sparse()).orThrow().run(new Run(new Draws(1, 1), new Run.Memory(), Deadline.NONE, false));
                 assertThat(value(lanes, lanes.lane(draw)))
                         .as(tree.sparse())
                         .isEqualTo(value(single, 0))

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -128,8 +129,8 @@ class SoupPropertyTest {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Read<Formula> read = new Toy().compile(soup);
         if (read instanceof Read.Good<Formula> good) {
-            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), false));
-            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), true));
+            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), Deadline.NONE, false));
+            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), Deadline.NONE, true));
         }
         assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
                 .as(soup)
