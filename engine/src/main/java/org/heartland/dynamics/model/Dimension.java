@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A dimension of arrays: its elements by name, or as many as it has, named 1, 2 and so on. */
 public final class Dimension {
     private final String name;
+    private final String id;
     private final Place at;
     private final boolean named;
     private final List<String> elements;
@@ -21,6 +22,7 @@ public final class Dimension {
 
     public Dimension(String name, Place at, boolean named, List<String> elements, Extras extras) {
         this.name = name;
+        this.id = ModelNames.canonical(name);
         this.at = at;
         this.named = named;
         this.elements = elements;
@@ -49,7 +51,7 @@ public final class Dimension {
     }
 
     public String id() {
-        return ModelNames.canonical(name);
+        return id;
     }
 
     /** True if its elements are declared to stand for those of another dimension, one by one. */
