@@ -10,6 +10,7 @@ import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heartland check dossiers/example",
             "",
-            "Exit: 0 no problem, 1 problems, 2 wrong use.",
+            "Exit: 0 no problem, 1 problems, 2 wrong use, or no dossier there.",
             ""
         })
 final class CheckCommand implements Callable<Integer> {
@@ -41,11 +42,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Read<Folder> files = Folder.read(folder);
-        List<Problem> problems = files instanceof Read.Good<Folder> good ? problems(good.value()) : files.problems();
+        if (!(files instanceof Read.Good<Folder> good)) {
+            return Refusal.of(files.problems());
+        }
+        List<Problem> problems = problems(good.value());
         for (Problem problem : problems) {
             spec.commandLine().getOut().println(problem.line());
         }
-        spec.commandLine().getOut().println(Refusal.count(problems.size()));
+        spec.commandLine().getOut().println(Refusal.count(Problems.total(problems)));
         spec.commandLine().getOut().flush();
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }

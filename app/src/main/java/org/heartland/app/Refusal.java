@@ -2,6 +2,7 @@ package org.heartland.app;
 
 import java.util.List;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 
 /** How a command ends that cannot do its work: all problems on standard error, then how many there are. */
 final class Refusal {
@@ -10,7 +11,7 @@ final class Refusal {
     /** Prints the problems and returns the exit code. */
     static int of(List<Problem> problems) {
         problems.forEach(problem -> System.err.println(problem.line()));
-        System.err.println("heartland: " + count(problems.size()));
+        System.err.println("heartland: " + count(Problems.total(problems)));
         return ExitCode.WRONG;
     }
 

@@ -33,6 +33,7 @@ public final class Overrides {
                 old.timeUnits(),
                 old.extras());
         return new Model(
+                model.notation(),
                 model.name(),
                 model.at(),
                 specs,
@@ -72,8 +73,8 @@ public final class Overrides {
         List<String> known = flat.columns().size() > 5_000
                 ? List.of()
                 : flat.columns().stream().map(Flat.Column::name).toList();
-        return new Read.Bad<>(List.of(new Problem(
-                at, "there is no variable " + name, "name one that the model has", Near.to(name, known))));
+        return new Read.Bad<>(List.of(
+                new Problem(at, "there is no variable " + name, "name one that the model has", Near.to(name, known))));
     }
 
     private static boolean same(String shown, String written) {

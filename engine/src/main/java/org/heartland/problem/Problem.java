@@ -3,11 +3,14 @@ package org.heartland.problem;
 import java.util.List;
 
 /**
- * One thing that is wrong: where, what, and what would be right instead ("" where only removal helps), with names that are near.
- * Texts are made inert: control characters, direction marks and very long words from the input never reach a reader as they are; nor does
- * a text as long as a page, of which the first half of {@value #LONGEST} characters is told.
+ * One thing that is wrong: where, what, and what would be right instead ("" if only removal helps), with names that are near. Texts are
+ * made inert: control characters, direction marks and very long words from the input never reach a reader as they are; of a text longer
+ * than {@value #LONGEST} characters only the first half of so many is shown.
+ *
+ * @param more how many more problems like this one it stands for
  */
-public record Problem(Place at, String what, String instead, List<String> near) implements Comparable<Problem> {
+public record Problem(Place at, String what, String instead, List<String> near, int more)
+        implements Comparable<Problem> {
     private static final int LONGEST = 600;
 
     public Problem {
@@ -16,14 +19,26 @@ public record Problem(Place at, String what, String instead, List<String> near) 
         near = near.stream().map(Inert::text).toList();
     }
 
+    public Problem(Place at, String what, String instead, List<String> near) {
+        this(at, what, instead, near, 0);
+    }
+
     public static Problem at(Place at, String what, String instead) {
         return new Problem(at, what, instead, List.of());
     }
 
-    /** One line: {@code file:line:column: what; what would be right}. */
+    /** This problem, which stands for so many more like it. */
+    public Problem andMore(int others) {
+        return new Problem(at, what, instead, near, others);
+    }
+
+    /** One line: {@code file:line:column: what (and 3 more like it); what would be right}. */
     public String line() {
         StringBuilder line =
                 new StringBuilder(Inert.text(at.toString())).append(": ").append(what);
+        if (more > 0) {
+            line.append(" (and ").append(more).append(" more like it)");
+        }
         if (!instead.isEmpty()) {
             line.append("; ").append(instead);
         }

@@ -6,79 +6,142 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Every problem found so far; of one file at most {@value #MOST_A_FILE}. */
+/**
+ * Collects what is wrong, so that everything is reported at once and no flood of it. Of problems of one kind (their sentences share two
+ * words in three) the first {@value #MOST_OF_A_KIND} are listed, of all kinds together {@value #MOST_LISTED}; the next one says how many
+ * more there are, so that {@link #total} of the list is the number that was found.
+ */
 public final class Problems {
-    public static final int MOST_A_FILE = 1_000;
+    public static final int MOST_OF_A_KIND = 50;
+    public static final int MOST_LISTED = 1_000;
+    /** So many in one file say that it is something else than it should be. */
+    private static final int MOST_IN_A_FILE = 20_000;
+
     private static final int MOST_PLACES = 5;
     private static final long MOST_COMPARISONS = 1_000_000;
 
-    private final List<Problem> all = new ArrayList<>();
+    private final List<Problem> listed = new ArrayList<>();
+    private final List<ProblemKind> kinds = new ArrayList<>();
     private final Map<String, Integer> perFile = new TreeMap<>();
     private final Map<Problem, List<Place>> repeated = new LinkedHashMap<>();
+    private @Nullable Place firstUnlisted;
+    private int unlisted;
     private int count;
     private long comparisonsLeft = MOST_COMPARISONS;
+
+    /** A collector that holds what another one holds so far. */
+    public static Problems copyOf(Problems problems) {
+        Problems copy = new Problems();
+        copy.addAll(problems.all());
+        return copy;
+    }
 
     public void add(Place at, String what, String instead) {
         add(Problem.at(at, what, instead));
     }
 
     public void add(Problem problem) {
-        if (hasRoom(problem.at().file())) {
-            all.add(problem);
-        }
+        found(problem.at().file(), 1 + problem.more());
+        list(problem);
     }
 
-    public void addAll(List<Problem> problems) {
+    public void addAll(Collection<Problem> problems) {
         problems.forEach(this::add);
     }
 
     /**
-     * A fault that one slip elsewhere can bring about in many places of a file, such as a name that is not defined. Told at each place;
-     * where there are more than {@value #MOST_PLACES}, at the first with their number.
+     * Adds a problem that one slip elsewhere can cause at many places of a file, such as a name that is not defined. It is listed at each
+     * place, or, if there are more than {@value #MOST_PLACES}, at the first with the number of the others.
      */
     public void repeatedly(Place at, String what, String instead, Collection<String> near) {
-        if (hasRoom(at.file())) {
-            Problem alike = new Problem(Place.of(at.file()), what, instead, List.copyOf(near));
-            repeated.computeIfAbsent(alike, unseen -> new ArrayList<>()).add(at);
+        found(at.file(), 1);
+        Problem alike = new Problem(Place.of(at.file()), what, instead, List.copyOf(near));
+        if (repeated.size() == MOST_LISTED && !repeated.containsKey(alike)) {
+            fold();
         }
+        repeated.computeIfAbsent(alike, unseen -> new ArrayList<>()).add(at);
     }
 
-    /** Names that may have been meant. None once a file's list is full, or so many were compared that it would take its time. */
+    /** Names that may have been meant; none if a file is full, or if so many were compared already that it would take too long. */
     public List<String> near(String file, String name, Collection<String> known) {
         comparisonsLeft -= known.size();
         return full(file) || comparisonsLeft < 0 ? List.of() : Near.to(name, known);
     }
 
-    /** How many were found, counting those that are not listed: to see whether a part was read without any. */
+    /** How many were found, whether they are listed or not. */
     public int count() {
         return count;
     }
 
-    /** Whether a file has so many problems that reading it further tells nothing more. */
-    public boolean full(String file) {
-        return perFile.getOrDefault(file, 0) >= MOST_A_FILE;
+    public boolean isEmpty() {
+        return count == 0;
     }
 
+    /** True if a file has so many problems that it is of no use to read on. */
+    public boolean full(String file) {
+        return perFile.getOrDefault(file, 0) >= MOST_IN_A_FILE;
+    }
+
+    /** Those that are listed, in the order in which they were found; of each kind the last one stands for the rest. */
     public List<Problem> all() {
-        repeated.forEach((alike, places) -> {
-            boolean many = places.size() > MOST_PLACES;
-            String more = many ? " (here and at " + (places.size() - 1) + " more places of this file)" : "";
-            places.subList(0, many ? 1 : places.size())
-                    .forEach(at -> all.add(new Problem(at, alike.what() + more, alike.instead(), alike.near())));
-        });
-        repeated.clear();
+        fold();
+        List<Problem> all = new ArrayList<>(listed);
+        kinds.forEach(kind -> kind.rest(all));
+        if (firstUnlisted != null) {
+            String what = "a problem that is not listed";
+            all.add(new Problem(firstUnlisted, what, "mend the others first", List.of(), unlisted - 1));
+        }
         return List.copyOf(all);
     }
 
-    /** Counts a problem; the last one that a file has room for is the remark that there are more. */
-    private boolean hasRoom(String file) {
-        count++;
-        int inFile = perFile.merge(file, 1, Integer::sum);
-        if (inFile == MOST_A_FILE) {
-            String what = "this file has more than " + MOST_A_FILE + " problems; the rest is not listed";
-            all.add(Problem.at(Place.of(file), what, "mend these first"));
+    /** The number of problems that a list stands for. */
+    public static int total(Collection<Problem> problems) {
+        return problems.stream().mapToInt(problem -> 1 + problem.more()).sum();
+    }
+
+    private void found(String file, int number) {
+        count += number;
+        perFile.merge(file, number, Integer::sum);
+    }
+
+    private void fold() {
+        repeated.forEach((alike, places) -> {
+            boolean many = places.size() > MOST_PLACES;
+            int more = many ? places.size() - 1 : 0;
+            for (Place at : places.subList(0, many ? 1 : places.size())) {
+                list(new Problem(at, alike.what(), alike.instead(), alike.near(), more));
+            }
+        });
+        repeated.clear();
+    }
+
+    private void list(Problem problem) {
+        if (listed.size() == MOST_LISTED) {
+            firstUnlisted = firstUnlisted == null ? problem.at() : firstUnlisted;
+            unlisted += 1 + problem.more();
+            return;
         }
-        return inFile < MOST_A_FILE;
+        ProblemKind kind = kind(problem.what());
+        if (kind.number() < MOST_OF_A_KIND) {
+            kind.countListed();
+            listed.add(problem);
+        } else {
+            kind.leaveOut(problem);
+        }
+    }
+
+    /** The kind of a sentence; the one that was met last is compared first. */
+    private ProblemKind kind(String what) {
+        ProblemKind kind = new ProblemKind(what);
+        for (int i = 0; i < kinds.size(); i++) {
+            if (kinds.get(i).isLike(kind)) {
+                kind = kinds.remove(i);
+                break;
+            }
+        }
+        kinds.add(0, kind);
+        return kind;
     }
 }

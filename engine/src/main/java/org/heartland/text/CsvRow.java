@@ -8,7 +8,7 @@ import org.heartland.problem.Place;
  *
  * @param strayQuote the field that has a quotation mark without beginning with one; -1 if none
  */
-public record CsvRow(Characters characters, int line, List<String> fields, int strayQuote) {
+public record CsvRow(SourceText source, int line, List<String> fields, int strayQuote) {
 
     public int size() {
         return fields.size();
@@ -20,13 +20,13 @@ public record CsvRow(Characters characters, int line, List<String> fields, int s
     }
 
     public Place at() {
-        return new Place(characters.file(), line, 1);
+        return new Place(source.file(), line, 1);
     }
 
     /** Where a field begins: found by going over the row again, since this is asked only of rows with a problem. */
     public Place at(int field) {
-        String text = characters.text();
-        int offset = characters.lineStart(line);
+        String text = source.text();
+        int offset = source.lineStart(line);
         for (int i = 0; i < field; i++) {
             int comma = text.indexOf(',', endOfField(text, offset));
             if (comma < 0) {
@@ -34,7 +34,7 @@ public record CsvRow(Characters characters, int line, List<String> fields, int s
             }
             offset = comma + 1;
         }
-        return characters.place(Math.min(offset, text.length()));
+        return source.place(Math.min(offset, text.length()));
     }
 
     private static int endOfField(String text, int start) {

@@ -7,21 +7,21 @@ import java.util.List;
 
 /** Takes the fields from the CSV library and makes rows of them that know their lines. */
 final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
-    private final Characters characters;
+    private final SourceText source;
     private final int linesBefore;
     private final List<String> fields = new ArrayList<>();
     private RecordType type = RecordType.DATA;
     private int line = 1;
     private int strayQuote;
 
-    CsvRowHandler(Characters characters, int linesBefore) {
-        this.characters = characters;
+    CsvRowHandler(SourceText source, int linesBefore) {
+        this.source = source;
         this.linesBefore = linesBefore;
     }
 
     /** The row in which reading stopped, with the fields before that place. */
     CsvRow broken() {
-        return new CsvRow(characters, linesBefore + line, List.copyOf(fields), -1);
+        return new CsvRow(source, linesBefore + line, List.copyOf(fields), -1);
     }
 
     @Override
@@ -63,6 +63,6 @@ final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
 
     @Override
     protected CsvRow buildRecord() {
-        return new CsvRow(characters, linesBefore + line, List.copyOf(fields), strayQuote);
+        return new CsvRow(source, linesBefore + line, List.copyOf(fields), strayQuote);
     }
 }

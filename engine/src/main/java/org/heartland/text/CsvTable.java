@@ -14,7 +14,7 @@ import org.heartland.problem.Problems;
 public final class CsvTable {
     private static final int MOST_BROKEN_ROWS = 20;
 
-    private final Characters characters;
+    private final SourceText source;
     private final List<String> header;
     private final Problems problems;
     private final List<CsvRow> rows = new ArrayList<>();
@@ -22,15 +22,15 @@ public final class CsvTable {
     private int nextLine = 1;
     private int broken;
 
-    private CsvTable(Characters characters, List<String> header, Problems problems) {
-        this.characters = characters;
+    private CsvTable(SourceText source, List<String> header, Problems problems) {
+        this.source = source;
         this.header = header;
         this.problems = problems;
     }
 
     /** The rows that can be read; of the others every fault is told. */
-    public static List<CsvRow> read(Characters characters, List<String> header, Problems problems) {
-        CsvTable table = new CsvTable(characters, header, problems);
+    public static List<CsvRow> read(SourceText source, List<String> header, Problems problems) {
+        CsvTable table = new CsvTable(source, header, problems);
         while (table.nextLine > 0) {
             table.readFrom(table.nextLine);
         }
@@ -39,15 +39,15 @@ public final class CsvTable {
 
     private void readFrom(int line) {
         nextLine = 0;
-        CsvRowHandler handler = new CsvRowHandler(characters, line - 1);
+        CsvRowHandler handler = new CsvRowHandler(source, line - 1);
         try {
-            Iterator<CsvRow> records = records(handler, characters.text().substring(characters.lineStart(line)));
+            Iterator<CsvRow> records = records(handler, source.text().substring(source.lineStart(line)));
             if (!headerRead && !records.hasNext()) {
                 String instead = "begin it with the line " + String.join(",", header);
-                problems.add(Place.of(characters.file()), "this file is empty", instead);
+                problems.add(Place.of(source.file()), "this file is empty", instead);
             }
             boolean readOn = true;
-            while (readOn && records.hasNext() && !problems.full(characters.file())) {
+            while (readOn && records.hasNext() && !problems.full(source.file())) {
                 readOn = row(records.next());
             }
         } catch (CsvParseException e) {

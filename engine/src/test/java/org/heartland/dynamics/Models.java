@@ -2,8 +2,8 @@ package org.heartland.dynamics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.heartland.dynamics.model.Model;
 import org.heartland.draws.Workers;
+import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Keep;
 import org.heartland.dynamics.run.Members;
 import org.heartland.dynamics.run.PreparedModel;

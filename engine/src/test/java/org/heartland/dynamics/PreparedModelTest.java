@@ -117,9 +117,8 @@ class PreparedModelTest {
         PreparedModel model = prepared("euler");
         Members three = Members.of(3, 1, new double[][] {rates(3)});
         Members four = Members.of(4, 1, new double[][] {rates(4)});
-        RunState state = model.until(5, three, all(model), new Workers(1))
-                .orThrow()
-                .state();
+        RunState state =
+                model.until(5, three, all(model), new Workers(1)).orThrow().state();
         assertThatThrownBy(() -> model.resume(state, 10, four, all(model), new Workers(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> model.run(Members.one(1), all(model), new Workers(1)))
@@ -169,12 +168,14 @@ class PreparedModelTest {
     /** Without random numbers, which every member has of its own, all columns of every run are the same. */
     @Test
     void a_thousand_parameter_sets_give_the_bits_of_a_thousand_runs_of_one() {
-        String variables = aux("rate", "1") + stock("y", "100", "", "f") + flow("f", "DELAY3(y, rate) * rate / (1 + y)");
+        String variables =
+                aux("rate", "1") + stock("y", "100", "", "f") + flow("f", "DELAY3(y, rate) * rate / (1 + y)");
         Flat flat = Models.read(file("rk4", 0, 20, .25, variables))
                 .then(Flattener::flatten)
                 .orThrow();
         List<Quantity> inputs = flat.quantities().stream()
-                .filter(quantity -> quantity.name().equals("rate") || quantity.name().equals("y"))
+                .filter(quantity ->
+                        quantity.name().equals("rate") || quantity.name().equals("y"))
                 .toList();
         PreparedModel model = PreparedModel.of(flat, inputs).orThrow();
         double[][] values = new double[inputs.size()][1_000];
@@ -218,7 +219,8 @@ class PreparedModelTest {
         Keep keep = Keep.at(model.flat().columns(), List.of(10.0));
         try (Workers workers = new Workers(2)) {
             model.run(members, keep, workers).orThrow();
-            long before = java.lang.management.ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+            long before =
+                    java.lang.management.ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
             for (int call = 0; call < 50; call++) {
                 model.run(members, keep, workers).orThrow();
             }
@@ -234,8 +236,14 @@ class PreparedModelTest {
     void a_run_ends_at_its_deadline(String equation) {
         String big = "<aux name=\"big\"><dimensions><dim name=\"D\"/><dim name=\"D\"/></dimensions><eqn>"
                 + "RANDOM(0, 1)</eqn></aux>";
-        PreparedModel model = Models.read(file("euler", 0, 2_000_000, 1, aux("x", equation) + big.replace("big", "array")
-                        + big.replace("<dim name=\"D\"/><dim name=\"D\"/>", "<dim name=\"D\"/>")))
+        PreparedModel model = Models.read(file(
+                        "euler",
+                        0,
+                        2_000_000,
+                        1,
+                        aux("x", equation)
+                                + big.replace("big", "array")
+                                + big.replace("<dim name=\"D\"/><dim name=\"D\"/>", "<dim name=\"D\"/>")))
                 .then(PreparedModel::of)
                 .orThrow();
         Keep nothing = Keep.at(model.flat().columns(), List.of());

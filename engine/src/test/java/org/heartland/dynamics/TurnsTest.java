@@ -31,7 +31,9 @@ class TurnsTest {
         return Turns.of(
                 course,
                 new Links(course),
-                Overrides.named(course.flat(), variable, Place.of("test")).orThrow().get(0));
+                Overrides.named(course.flat(), variable, Place.of("test"))
+                        .orThrow()
+                        .get(0));
     }
 
     private static List<Turn> only(List<Turn> turns, Turn.Kind kind) {

@@ -17,9 +17,9 @@ import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
-import org.heartland.text.Characters;
 import org.heartland.text.CsvRow;
 import org.heartland.text.CsvTable;
+import org.heartland.text.SourceText;
 import org.heartland.text.yaml.Yaml;
 import org.heartland.text.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A reading under way: the folder, the problems so far, who is called what, and what can be looked at only in the end. */
 final class Reading {
     final Folder folder;
+    final Layout layout;
     final Problems problems = new Problems();
     final Ids names = new Ids(problems);
     final Values values = new Values(problems);
@@ -38,7 +39,12 @@ final class Reading {
     private @Nullable LocalDate asOf;
 
     Reading(Folder folder) {
+        this(folder, List.of());
+    }
+
+    Reading(Folder folder, List<PartReader<?>> added) {
         this.folder = folder;
+        this.layout = new Layout(added);
     }
 
     /** Holds all dates of the dossier to its period from now on. */
@@ -107,15 +113,15 @@ final class Reading {
     /** The tree of a file; null where it cannot be read, which is told. */
     Yaml.@Nullable Node tree(String file) {
         byte[] bytes = folder.files().get(file);
-        Characters characters = bytes == null ? null : Characters.of(file, bytes, problems);
-        return characters == null ? null : YamlReader.read(characters, problems);
+        SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
+        return source == null ? null : YamlReader.read(source, problems);
     }
 
     /** The rows of a CSV file that can be read. */
     List<CsvRow> rows(String file, List<String> header) {
         byte[] bytes = folder.files().get(file);
-        Characters characters = bytes == null ? null : Characters.of(file, bytes, problems);
-        return characters == null ? List.of() : CsvTable.read(characters, header, problems);
+        SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
+        return source == null ? List.of() : CsvTable.read(source, header, problems);
     }
 
     /** Each mapping of some YAML files, in the order of their names; a file holds one or a list of them. */

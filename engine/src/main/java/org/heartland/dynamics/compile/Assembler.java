@@ -168,8 +168,8 @@ public final class Assembler {
     /** What is given at the beginning of a step, but for inputs, which stay as they are. */
     private int[] lasting() {
         return flat.quantities().stream()
-                .filter(quantity -> quantity.kind() == Quantity.Kind.STOCK
-                        || quantity.given() && !given.contains(quantity))
+                .filter(quantity ->
+                        quantity.kind() == Quantity.Kind.STOCK || quantity.given() && !given.contains(quantity))
                 .mapToInt(Program::slot)
                 .toArray();
     }

@@ -59,7 +59,8 @@ public final class Flattener {
         }
         List<Flat.Column> columns = new ArrayList<>();
         columns(root, flat.model.root(), columns);
-        return Read.of(new Flat(flat.model.specs(), List.copyOf(flat.quantities), List.copyOf(columns)), flat.problems);
+        return Read.of(
+                new Flat(flat.model.specs(), List.copyOf(flat.quantities), List.copyOf(columns)), flat.problems.all());
     }
 
     private void requireNames() {
@@ -101,7 +102,7 @@ public final class Flattener {
         if (text == null) {
             String what = ModelNames.display(variable.name()) + " has no equation"
                     + (entity.dimensions.isEmpty() ? "" : " for " + entity.quantities[element].name());
-            throw Flattening.wrong(variable.at(), what, "write one in <eqn>");
+            throw Flattening.wrong(variable.at(), what, flat.model.notation().equation());
         }
         Context context = Context.of(entity, element);
         Term term = lowering.term(expression(entity, element, text), context);

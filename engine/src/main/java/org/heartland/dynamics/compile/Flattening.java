@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Model;
 import org.heartland.language.Dialect;
@@ -15,6 +17,7 @@ import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
@@ -25,19 +28,19 @@ import org.heartland.text.Text;
 final class Flattening {
     static final int MOST_QUANTITIES = 200_000;
     static final int MOST_TERMS = 4_000_000;
-    private static final int MOST_PROBLEMS = 50;
 
     final Model model;
     final double start;
     final double stop;
     final double dt;
     final List<Quantity> quantities = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
+    final Problems problems = new Problems();
     final Map<String, Dimension> dimensions = new HashMap<>();
     /** Variables whose equations are still to be written out. */
     final Deque<Entity> waiting = new ArrayDeque<>();
 
     private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
+    private final Set<Problem> reported = new HashSet<>();
     private int terms;
 
     Flattening(Model model) {
@@ -101,8 +104,9 @@ final class Flattening {
         }
     }
 
+    /** Adds a problem; the same equation in another instance or element has it again, which is not counted. */
     void add(Problem problem) {
-        if (problems.size() < MOST_PROBLEMS && !problems.contains(problem)) {
+        if (reported.add(problem)) {
             problems.add(problem);
         }
     }

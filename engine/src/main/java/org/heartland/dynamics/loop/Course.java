@@ -48,8 +48,7 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
     }
 
     private static Members one(Collection<Double> values, long seed) {
-        double[][] inputs =
-                values.stream().map(value -> new double[] {value}).toArray(double[][]::new);
+        double[][] inputs = values.stream().map(value -> new double[] {value}).toArray(double[][]::new);
         return Members.of(1, seed, inputs);
     }
 
@@ -70,8 +69,8 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
                 .map(quantity -> new Flat.Column(quantity.name(), quantity.name(), quantity))
                 .toList();
         return prepared.run(one, every ? Keep.eachStep(all) : Keep.saved(all), workers)
-                .then(rows -> new Read.Good<>(
-                        new Course(prepared.flat(), rows, saved(plan, every), workers.deadline())));
+                .then(rows ->
+                        new Read.Good<>(new Course(prepared.flat(), rows, saved(plan, every), workers.deadline())));
     }
 
     private static int[] saved(Plan plan, boolean every) {

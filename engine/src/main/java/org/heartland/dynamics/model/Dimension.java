@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A dimension of arrays: its elements by name, or as many as it has, named 1, 2 and so on. */
 public final class Dimension {
+    /** The largest number of elements. */
+    public static final int LARGEST = 100_000;
+
     private final String name;
     private final String id;
     private final Place at;

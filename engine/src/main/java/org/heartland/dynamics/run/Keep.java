@@ -45,8 +45,7 @@ public record Keep(List<Flat.Column> columns, When when, List<Double> times) {
     /** The steps from one to another, both included, that are kept, in order. */
     int[] steps(Plan plan, int first, int last) {
         return switch (when) {
-            case SAVED ->
-                IntStream.rangeClosed(first, last).filter(plan::saves).toArray();
+            case SAVED -> IntStream.rangeClosed(first, last).filter(plan::saves).toArray();
             case EACH_STEP -> IntStream.rangeClosed(first, last).toArray();
             case NAMED ->
                 times.stream()

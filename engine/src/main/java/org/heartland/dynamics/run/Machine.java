@@ -104,8 +104,7 @@ final class Machine {
                         slots[a],
                         program.tables().get(b),
                         c < 0 ? new int[0] : program.tables().get(c));
-            case Program.DRAW ->
-                chance.draw(a, program.tables().get(b), slots, to, lanes);
+            case Program.DRAW -> chance.draw(a, program.tables().get(b), slots, to, lanes);
             default -> lookup(to, slots[a], program.graphs().get(b), READINGS[what - Program.LOOKUP]);
         }
     }

@@ -54,9 +54,7 @@ final class Runner {
             int number = block;
             tasks.add(() -> block(number, from == null ? null : from.blocks().get(number), steps, from, last));
         }
-        List<Done> done = tasks.size() == 1
-                ? List.of(tasks.get(0).get())
-                : Workers.results(workers.start(tasks));
+        List<Done> done = tasks.size() == 1 ? List.of(tasks.get(0).get()) : Workers.results(workers.start(tasks));
         double[][][] kept = done.stream().map(Done::kept).toArray(double[][][]::new);
         double[] times = Arrays.stream(steps).mapToDouble(plan::time).toArray();
         List<String> names = keep.columns().stream().map(Flat.Column::name).toList();
@@ -65,8 +63,7 @@ final class Runner {
                 members.count(),
                 members.block(),
                 done.stream().map(Done::state).toList());
-        return new Read.Good<>(
-                new Leg(new RunResult(times, names, members.count(), members.block(), kept), state));
+        return new Read.Good<>(new Leg(new RunResult(times, names, members.count(), members.block(), kept), state));
     }
 
     private @Nullable Problem bound() {
@@ -75,10 +72,7 @@ final class Runner {
         double most = Math.min(MOST_KEPT, Room.numbers());
         if (kept > most || (double) steps * members.count() > LONGEST) {
             String what = String.format(
-                    java.util.Locale.ROOT,
-                    "this run would keep %.0f numbers, and there is room for %.0f",
-                    kept,
-                    most);
+                    java.util.Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, most);
             return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
         }
         long instructions =
@@ -98,8 +92,7 @@ final class Runner {
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
     private record Done(double[][] kept, RunState.Block state) {}
 
-    private Done block(
-            int number, RunState.@Nullable Block begins, int[] steps, @Nullable RunState from, int last) {
+    private Done block(int number, RunState.@Nullable Block begins, int[] steps, @Nullable RunState from, int last) {
         int lanes = members.lanes(number);
         int[] slots = keep.columns().stream()
                 .mapToInt(column -> Program.slot(column.quantity()))

@@ -90,10 +90,11 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
         if (spread == Spread.SOBOL && varied.size() > Sobol.MOST_DIMENSIONS) {
             return tooMany(varied.size() + " values vary; the bound of Sobol points is " + Sobol.MOST_DIMENSIONS);
         }
-        return room(varied.size(), members).then(enough -> new Read.Good<>(
-                spread == Spread.SOBOL
-                        ? Points.sobol(seed, varied.size(), members)
-                        : Points.latin(seed, names(), members)));
+        return room(varied.size(), members)
+                .then(enough -> new Read.Good<>(
+                        spread == Spread.SOBOL
+                                ? Points.sobol(seed, varied.size(), members)
+                                : Points.latin(seed, names(), members)));
     }
 
     /** Refuses more values of inputs than there is room for. */

@@ -34,7 +34,8 @@ public final class SensitivityStudy {
      * @param time when; null: at the end of the run
      * @param timeAt where the time is said
      */
-    public record Target(String variable, Place at, @Nullable Double time, Place timeAt) {}
+    public record Target(
+            String variable, Place at, @Nullable Double time, Place timeAt) {}
 
     private SensitivityStudy(
             Ensemble ensemble, PreparedModel prepared, Target target, Flat.Column column, long seed, Workers workers) {
@@ -128,8 +129,8 @@ public final class SensitivityStudy {
         double[] last = result.row(0, 0);
         long lost = Arrays.stream(last).filter(value -> !Double.isFinite(value)).count();
         if (lost > 0) {
-            String what = column.name() + " is not a number at " + time + " in " + lost + " of " + last.length
-                    + " runs";
+            String what =
+                    column.name() + " is not a number at " + time + " in " + lost + " of " + last.length + " runs";
             return bad(ensemble.variedAt(), what, "narrow the ranges to values that the model can take");
         }
         return new Read.Good<>(last);

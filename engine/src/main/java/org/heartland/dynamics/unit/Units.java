@@ -1,15 +1,19 @@
 package org.heartland.dynamics.unit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.language.Comments;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.text.Text;
 
 /**
@@ -20,8 +24,6 @@ import org.heartland.text.Text;
  * @param variables each variable of each model in the file
  */
 public record Units(List<Fault> faults, List<Known> variables) {
-    private static final int MOST = 50;
-
     /** How a unit is known. */
     public enum How {
         DECLARED,
@@ -39,22 +41,41 @@ public record Units(List<Fault> faults, List<Known> variables) {
         Checking checking = new Checking(owners);
         checking.all();
         Solution solution = new Solution();
-        List<Fault> faults =
-                new ArrayList<>(unreadable(owners).stream().limit(MOST).toList());
-        Set<String> told = new HashSet<>();
+        FoundFaults faults = new FoundFaults();
+        unreadable(owners).forEach(faults::add);
+        Set<String> reported = new HashSet<>();
         solution.solve(checking.demands, (demand, so) -> {
-            if (faults.size() < MOST
-                    && told.add(demand.in().name() + demand.in().words())) {
+            if (reported.add(demand.in().name() + demand.in().words())) {
                 faults.add(fault(demand, so, "let both sides be in one unit, or mend a declaration"));
             }
         });
         for (Demand advice : checking.advice) {
             Measure beside = solution.of(advice.one());
-            if (beside.isKnown() && !beside.isPure() && faults.size() < MOST) {
+            if (beside.isKnown() && !beside.isPure()) {
                 faults.add(fault(advice, solution, "make it a variable with that unit"));
             }
         }
-        return new Units(List.copyOf(faults), known(owners, solution));
+        return new Units(faults.listed(), known(owners, solution));
+    }
+
+    /** The faults found so far; those that {@link Problems} lists keep their equations. */
+    private static final class FoundFaults {
+        private final Problems problems = new Problems();
+        private final Map<Problem, Fault> byProblem = new HashMap<>();
+
+        void add(Fault fault) {
+            problems.add(fault.problem());
+            byProblem.putIfAbsent(fault.problem(), fault);
+        }
+
+        List<Fault> listed() {
+            return problems.all().stream().map(this::fault).toList();
+        }
+
+        private Fault fault(Problem problem) {
+            Fault found = byProblem.get(problem.andMore(0));
+            return found == null ? new Fault(problem, "", "") : new Fault(problem, found.equation, found.under);
+        }
     }
 
     /** Whether the model declares the unit of any variable. */
@@ -69,7 +90,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
         StringBuilder top = new StringBuilder();
         StringBuilder bottom = new StringBuilder();
         for (Equation.Word word : demand.in().words()) {
-            String text = Inert.text(word.text()).replaceAll("\\{[^}]*}", "").replaceAll("\\s+", " ");
+            String text = Comments.removedFrom(Inert.text(word.text())).replaceAll("\\s++", " ");
             if (word.unit() == null) {
                 top.append(text);
                 continue;

@@ -8,10 +8,11 @@ import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.problem.Problems;
 
 /** Reads one model of a file in XMILE: its variables, modules and groups. */
 final class SubmodelReader {
-    private final Faults faults;
+    private final Problems problems;
     private final XmlFields fields;
     private final VariableReader variableReader;
     private final List<Variable> variables = new ArrayList<>();
@@ -19,8 +20,8 @@ final class SubmodelReader {
     private final List<Submodel.Group> groups = new ArrayList<>();
     private final List<Element> unknown = new ArrayList<>();
 
-    SubmodelReader(Faults faults, XmlFields fields, VariableReader variableReader) {
-        this.faults = faults;
+    SubmodelReader(Problems problems, XmlFields fields, VariableReader variableReader) {
+        this.problems = problems;
         this.fields = fields;
         this.variableReader = variableReader;
     }
@@ -28,7 +29,7 @@ final class SubmodelReader {
     Submodel read(Element model) {
         model.findChild("sim_specs")
                 .filter(specs -> !model.attribute("name").isEmpty())
-                .ifPresent(specs -> faults.add(
+                .ifPresent(specs -> problems.add(
                         specs.at(),
                         "the model " + model.attribute("name")
                                 + " has simulation specs of its own, which is not supported",

@@ -9,8 +9,11 @@ import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
+import org.heartland.dynamics.model.GraphPoints;
+import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.Kind;
+import org.heartland.problem.Problems;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,11 @@ final class VariableReader {
             "eqn", "init_eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc");
     private static final int MOST_POINTS = 100_000;
 
-    private final Faults faults;
+    private final Problems problems;
     private final XmlFields fields;
 
-    VariableReader(Faults faults, XmlFields fields) {
-        this.faults = faults;
+    VariableReader(Problems problems, XmlFields fields) {
+        this.problems = problems;
         this.fields = fields;
     }
 
@@ -39,7 +42,7 @@ final class VariableReader {
         Kind kind = java.util.Objects.requireNonNull(KINDS.get(element.name()));
         refuse(element);
         if (element.attribute("name").isBlank()) {
-            faults.add(element.at(), "a " + element.name() + " without a name", "give it one: name=\"...\"");
+            problems.add(element.at(), "a " + element.name() + " without a name", "give it one: name=\"...\"");
         }
         element.listChildren(Between.TAG).forEach(this::between);
         List<String> dimensions = element.findChild("dimensions")
@@ -84,7 +87,7 @@ final class VariableReader {
         double low = fields.number(element.attribute("low"), element.at());
         double high = fields.number(element.attribute("high"), element.at());
         if (!(low <= high && Double.isFinite(high - low))) {
-            faults.add(element.at(), "the lower bound is above the higher one", "write the lower bound first");
+            problems.add(element.at(), "the lower bound is above the higher one", "write the lower bound first");
         }
     }
 
@@ -93,7 +96,7 @@ final class VariableReader {
             if (REFUSED.contains(child.name())) {
                 String what = element.name() + " " + element.attribute("name") + " is or uses a " + child.name()
                         + ", which is not supported";
-                faults.add(child.at(), what, "write it with plain stocks and flows");
+                problems.add(child.at(), what, "write it with plain stocks and flows");
             }
         }
     }
@@ -117,14 +120,14 @@ final class VariableReader {
     private @Nullable Graph graph(Element gf) {
         Element yPoints = gf.findChild("ypts").orElse(null);
         if (yPoints == null) {
-            faults.add(gf.at(), "a graphical function without ypts", "write its values: <ypts>0,1,2</ypts>");
+            problems.add(gf.at(), "a graphical function without ypts", "write its values: <ypts>0,1,2</ypts>");
             return null;
         }
         double[] y = points(yPoints);
         Element xPoints = gf.findChild("xpts").orElse(null);
         Element range = gf.findChild("xscale").orElse(null);
         double[] x = xPoints != null ? points(xPoints) : range == null ? new double[0] : evenly(range, y.length);
-        if (!sound(gf, x, y)) {
+        if (!new GraphPoints(form(gf), x, y).areSound(gf.at(), Notation.XMILE, problems)) {
             return null;
         }
         return new Graph(
@@ -152,25 +155,6 @@ final class VariableReader {
         return new Extras(extras.attributes(), List.copyOf(elements));
     }
 
-    private boolean sound(Element gf, double[] x, double[] y) {
-        if (y.length == 0 || x.length != y.length) {
-            String what = "a graphical function with " + x.length + " values of x and " + y.length + " of y";
-            faults.add(gf.at(), what, "give as many xpts as ypts, or the range of x in xscale");
-            return false;
-        }
-        for (int i = 1; i < x.length; i++) {
-            if (!(x[i] >= x[i - 1])) {
-                faults.add(gf.at(), "the values of x go down at point " + (i + 1), "let xpts ascend");
-                return false;
-            }
-        }
-        if (form(gf) == Graph.Form.DISCRETE && y.length > 1 && y[y.length - 1] != y[y.length - 2]) {
-            faults.add(gf.at(), "a discrete function whose last two values differ", "let the last two ypts be equal");
-            return false;
-        }
-        return true;
-    }
-
     private Graph.Form form(Element gf) {
         String type = gf.attribute("type").strip().toLowerCase(Locale.ROOT);
         return switch (type) {
@@ -178,7 +162,7 @@ final class VariableReader {
             case "extrapolate" -> Graph.Form.EXTRAPOLATE;
             case "discrete" -> Graph.Form.DISCRETE;
             default -> {
-                faults.add(
+                problems.add(
                         gf.at(),
                         "a graphical function of the type " + type,
                         "write continuous, extrapolate or discrete");
@@ -206,10 +190,6 @@ final class VariableReader {
     private double[] evenly(Element range, int count) {
         double min = fields.number(range.attribute("min"), range.at());
         double max = fields.number(range.attribute("max"), range.at());
-        double[] x = new double[count];
-        for (int i = 0; i < count; i++) {
-            x[i] = count == 1 ? min : min + i * (max - min) / (count - 1);
-        }
-        return x;
+        return GraphPoints.evenly(min, max, count);
     }
 }

@@ -13,10 +13,12 @@ import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,12 @@ import org.jspecify.annotations.Nullable;
  * simulation specs of their own) is refused where it stands.
  */
 public final class XmileReader {
-    static final int LARGEST_DIMENSION = 100_000;
     private static final Set<String> KNOWN =
             Set.of("header", "sim_specs", "model_units", "dimensions", "behavior", "model", "macro");
 
-    private final Faults faults = new Faults();
-    private final XmlFields fields = new XmlFields(faults);
-    private final VariableReader variables = new VariableReader(faults, fields);
+    private final Problems problems = new Problems();
+    private final XmlFields fields = new XmlFields(problems);
+    private final VariableReader variables = new VariableReader(problems, fields);
     private final Element root;
 
     private XmileReader(Element root) {
@@ -42,24 +43,24 @@ public final class XmileReader {
         return XmlReader.read(bytes, file).then(XmileReader::read);
     }
 
-    /** The model that a tree of elements says, wherever the tree is from. */
-    public static Read<Model> read(Element root) {
+    static Read<Model> read(Element root) {
         return new XmileReader(root).model();
     }
 
     private Read<Model> model() {
         if (!root.name().equals("xmile")) {
-            faults.add(
+            problems.add(
                     root.at(), "the outermost element is " + root.name(), "a model in XMILE begins with <xmile ...>");
-            return new Read.Bad<>(faults.list());
+            return new Read.Bad<>(problems.all());
         }
         List<Submodel> submodels = submodels();
         if (submodels.isEmpty()) {
-            faults.add(root.at(), "this file holds no model", "write <model> with <variables>");
-            return new Read.Bad<>(faults.list());
+            problems.add(root.at(), "this file holds no model", "write <model> with <variables>");
+            return new Read.Bad<>(problems.all());
         }
         Element header = root.findChild("header").orElse(XmlFields.empty("header", root.at()));
         Model model = new Model(
+                Notation.XMILE,
                 ModelNames.display(header.findChild("name").map(Element::text).orElse("")),
                 root.at(),
                 specs(),
@@ -76,7 +77,7 @@ public final class XmileReader {
                         .orElse(false),
                 new Extras(header.attributes(), header.children()),
                 extras());
-        return Read.of(model, faults.list());
+        return Read.of(model, problems.all());
     }
 
     /** What is not understood of the file, and inside those of its parts that are lists of one kind of thing. */
@@ -100,11 +101,11 @@ public final class XmileReader {
         List<Submodel> named = new ArrayList<>();
         Map<String, Submodel> byName = new LinkedHashMap<>();
         for (Element element : root.listChildren("model")) {
-            Submodel submodel = new SubmodelReader(faults, fields, variables).read(element);
+            Submodel submodel = new SubmodelReader(problems, fields, variables).read(element);
             boolean outermost = submodel.name().isEmpty();
             (outermost ? nameless : named).add(submodel);
             if (byName.put(submodel.id(), submodel) != null) {
-                faults.add(
+                problems.add(
                         element.at(),
                         outermost ? "two models without a name" : "two models of the name " + submodel.name(),
                         "there is one outermost model, and each other has a name of its own");
@@ -117,7 +118,7 @@ public final class XmileReader {
     private SimSpecs specs() {
         Element specs = root.findChild("sim_specs").orElse(null);
         if (specs == null) {
-            faults.add(root.at(), "this model has no sim_specs", "say from when to when it runs: <sim_specs>");
+            problems.add(root.at(), "this model has no sim_specs", "say from when to when it runs: <sim_specs>");
             return new SimSpecs(root.at(), 0, 1, 1, false, 0, "euler", "", Extras.NONE);
         }
         Element step = specs.findChild("dt").orElse(null);
@@ -159,10 +160,10 @@ public final class XmileReader {
             return new Dimension(dim.attribute("name"), dim.at(), true, names, extras);
         }
         double count = size.isEmpty() ? 0 : fields.number(size, dim.at());
-        if (!(count >= 1 && count <= LARGEST_DIMENSION) || count != StrictMath.rint(count)) {
+        if (!(count >= 1 && count <= Dimension.LARGEST) || count != StrictMath.rint(count)) {
             String what = "the dimension " + dim.attribute("name") + " has neither elements nor a size from 1 to "
-                    + LARGEST_DIMENSION;
-            faults.add(dim.at(), what, "name its elements with <elem name=\"...\"/>, or give its size");
+                    + Dimension.LARGEST;
+            problems.add(dim.at(), what, "name its elements with <elem name=\"...\"/>, or give its size");
             count = 1;
         }
         return new Dimension(dim.attribute("name"), dim.at(), false, Dimension.numbered((int) count), extras);
@@ -191,7 +192,7 @@ public final class XmileReader {
 
     private Macro macro(Element macro) {
         macro.findChild("sim_specs")
-                .ifPresent(specs -> faults.add(
+                .ifPresent(specs -> problems.add(
                         specs.at(),
                         "the macro " + macro.attribute("name")
                                 + " has simulation specs of its own, which is not supported",

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
+import org.heartland.language.Comments;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problems;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What elements of a model hold: numbers, texts, marks, and what is kept because it is not understood. */
 final class XmlFields {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
-    private static final Pattern COMMENTS = Pattern.compile("\\{[^}]*}|\\s+");
-    private final Faults faults;
+    private final Problems problems;
 
-    XmlFields(Faults faults) {
-        this.faults = faults;
+    XmlFields(Problems problems) {
+        this.problems = problems;
     }
 
     double number(Element parent, String child) {
         Element element = parent.findChild(child).orElse(null);
         if (element == null) {
-            faults.add(parent.at(), parent.name() + " has no " + child, "write <" + child + "> with a number");
+            problems.add(parent.at(), parent.name() + " has no " + child, "write <" + child + "> with a number");
             return 0;
         }
         return number(element.text(), element.textAt());
@@ -35,13 +35,11 @@ final class XmlFields {
 
     double number(String written, Place at) {
         String text = written.strip();
-        if (text.length() <= 60 && NUMBER.matcher(text).matches()) {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value;
-            }
+        double value = NumberText.read(text).orElse(Double.NaN);
+        if (Double.isFinite(value)) {
+            return value;
         }
-        faults.add(at, "\"" + shortened(text) + "\" is no number", "write one such as 0.25");
+        problems.add(at, "\"" + shortened(text) + "\" is no number", "write one such as 0.25");
         return 0;
     }
 
@@ -55,8 +53,7 @@ final class XmlFields {
         if (element == null) {
             return null;
         }
-        boolean empty = COMMENTS.matcher(element.text()).replaceAll("").isEmpty();
-        return empty ? null : new Text(element.text(), element.textAt());
+        return Comments.removedFrom(element.text()).isBlank() ? null : new Text(element.text(), element.textAt());
     }
 
     /** What {@code non_negative} inside an element says: its presence alone says yes. */

@@ -15,6 +15,7 @@ import org.heartland.dynamics.model.Element;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.SourceText;
 
 /**
  * Reads XML into a tree of elements. A document type, and with it every entity of its own, is refused; nothing outside the file is ever
@@ -25,9 +26,8 @@ final class XmlReader {
     static final int MOST = 1_000_000;
     static final int DEEPEST = 60;
 
-    private final String file;
+    private final SourceText text;
     private final String source;
-    private final XmlLines lines;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
@@ -44,10 +44,9 @@ final class XmlReader {
         }
     }
 
-    private XmlReader(String file, String source) {
-        this.file = file;
-        this.source = source;
-        this.lines = new XmlLines(file, source);
+    private XmlReader(SourceText text) {
+        this.text = text;
+        this.source = text.text();
     }
 
     static Read<Element> read(byte[] bytes, String file) {
@@ -55,7 +54,7 @@ final class XmlReader {
             String what = "this file has " + bytes.length + " bytes; the bound is " + LARGEST;
             return bad(Place.of(file), what, "split the model");
         }
-        return XmlText.of(bytes, file).then(text -> new XmlReader(file, text).document());
+        return XmlText.of(bytes, file).then(text -> new XmlReader(text).document());
     }
 
     private Read<Element> document() {
@@ -76,9 +75,9 @@ final class XmlReader {
 
     private Read<Element> malformed(XMLStreamException e) {
         Place at = e.getLocation() == null
-                ? Place.of(file)
+                ? Place.of(text.file())
                 : new Place(
-                        file,
+                        text.file(),
                         Math.max(1, e.getLocation().getLineNumber()),
                         Math.max(1, e.getLocation().getColumnNumber()));
         Open inside = open.peek();
@@ -101,7 +100,7 @@ final class XmlReader {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader);
                 case XMLStreamConstants.DTD -> {
-                    return bad(lines.place(Math.max(0, source.indexOf("<!DOCTYPE"))), "a document type", "take it out");
+                    return bad(text.place(Math.max(0, source.indexOf("<!DOCTYPE"))), "a document type", "take it out");
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> {
                     return bad(here(reader), "an entity that XML itself does not know", "write the character itself");
@@ -116,7 +115,7 @@ final class XmlReader {
                 default -> {}
             }
         }
-        return bad(Place.of(file), "this file holds no element", "give a model");
+        return bad(Place.of(text.file()), "this file holds no element", "give a model");
     }
 
     /** What stands behind the outermost element is read too, so that a broken end does not go unseen. */
@@ -145,12 +144,7 @@ final class XmlReader {
             attributes.put(prefix.isEmpty() ? local : prefix + ":" + local, reader.getAttributeValue(i));
         }
         open.push(new Open(
-                name,
-                attributes,
-                new ArrayList<>(),
-                new StringBuilder(),
-                lines.place(start),
-                lines.place(content(end))));
+                name, attributes, new ArrayList<>(), new StringBuilder(), text.place(start), text.place(content(end))));
     }
 
     private int content(int end) {
@@ -164,7 +158,7 @@ final class XmlReader {
     }
 
     private Place here(XMLStreamReader reader) {
-        return lines.place(Math.max(0, reader.getLocation().getCharacterOffset()));
+        return text.place(Math.max(0, reader.getLocation().getCharacterOffset()));
     }
 
     private static Read<Element> bad(Place at, String what, String instead) {

@@ -1,16 +1,13 @@
 package org.heartland.dynamics.xmile;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
+import org.heartland.text.SourceText;
 
 /** The characters of an XML file: by its byte order mark, else by the encoding that it declares, else UTF-8. */
 final class XmlText {
@@ -20,24 +17,14 @@ final class XmlText {
 
     private XmlText() {}
 
-    static Read<String> of(byte[] bytes, String file) {
-        Charset charset = charset(bytes);
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Read.Good<>(text.startsWith("\ufeff") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            String what = "this file is not in the encoding " + charset.name();
-            return new Read.Bad<>(java.util.List.of(
-                    Problem.at(Place.of(file), what, "save it in UTF-8, or declare its encoding in the first line")));
-        }
+    static Read<SourceText> of(byte[] bytes, String file) {
+        Problems problems = new Problems();
+        SourceText text = SourceText.of(file, bytes, charset(bytes), problems);
+        return text == null ? new Read.Bad<>(problems.all()) : new Read.Good<>(text);
     }
 
     private static Charset charset(byte[] bytes) {
-        if (begins(bytes, 0xFE, 0xFF) || begins(bytes, 0xFF, 0xFE)) {
+        if (SourceText.hasUtf16Mark(bytes)) {
             return StandardCharsets.UTF_16;
         }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -49,9 +36,5 @@ final class XmlText {
             case "US-ASCII", "ASCII" -> StandardCharsets.US_ASCII;
             default -> StandardCharsets.UTF_8;
         };
-    }
-
-    private static boolean begins(byte[] bytes, int first, int second) {
-        return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 }

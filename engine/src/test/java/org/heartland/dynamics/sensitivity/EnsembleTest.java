@@ -12,15 +12,16 @@ import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.sensitivity.SensitivityStudy.Target;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.dynamics.yaml.YamlWriter;
-import org.heartland.dynamics.sensitivity.SensitivityStudy.Target;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
+import org.heartland.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,12 +46,11 @@ class EnsembleTest {
             """;
 
     private static Model read(String yaml) {
-        return YamlModel.read(yaml, "m.yaml").orThrow();
+        return YamlModel.read(SourceText.of("m.yaml", yaml)).orThrow();
     }
 
     private static Read<SensitivityStudy> study(String variable, Double at, Workers workers) {
-        return SensitivityStudy.of(
-                ensemble(Map.of(), Map.of()), new Target(variable, HERE, at, HERE), 1, workers);
+        return SensitivityStudy.of(ensemble(Map.of(), Map.of()), new Target(variable, HERE, at, HERE), 1, workers);
     }
 
     private static Ensemble ensemble(Map<String, Double> set, Map<String, Between> vary) {
@@ -74,8 +74,7 @@ class EnsembleTest {
 
     @Test
     void shares_of_a_sum_are_those_of_its_parts() {
-        SensitivityStudy study = study("level", 3.0, new Workers(1))
-                .orThrow();
+        SensitivityStudy study = study("level", 3.0, new Workers(1)).orThrow();
         SobolIndices indices = study.sobol(1 << 10).orThrow();
         double[] expected = {.2, .8, 0, 0};
         for (int i = 0; i < expected.length; i++) {
@@ -91,7 +90,8 @@ class EnsembleTest {
 
     @Test
     void neither_threads_nor_the_number_of_saved_steps_change_a_share() {
-        SobolIndices one = study("level", null, new Workers(1)).then(study -> study.sobol(256))
+        SobolIndices one = study("level", null, new Workers(1))
+                .then(study -> study.sobol(256))
                 .orThrow();
         try (Workers workers = new Workers(2)) {
             SobolIndices two =

@@ -1,0 +1,100 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.heartland.assessment.Explanation;
+import org.heartland.formula.ShownAs;
+import org.heartland.formula.Step;
+import org.heartland.formula.Type;
+
+/**
+ * How values came about, as trees of what a reader must see: what was asked before, in this tree or an earlier one, is not shown again, and
+ * a question written with names is shown as it was asked.
+ */
+final class Unfolding {
+    private static final Pattern CALL = Pattern.compile("\\w++\\(.*+");
+    private final Map<String, Integer> asked = new HashMap<>();
+
+    /** The steps of an expression, and what was written. */
+    Explanation of(String expression, List<Step> steps) {
+        return new Explanation(expression, branches(steps, false));
+    }
+
+    private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
+        boolean shares =
+                percent || steps.stream().anyMatch(step -> Told.of(step).step().shownAs() == ShownAs.PERCENT);
+        List<Explanation.Step> branches = new ArrayList<>();
+        for (Step step : steps) {
+            add(step, shares, branches);
+        }
+        return branches;
+    }
+
+    private void add(Step written, boolean percent, List<Explanation.Step> branches) {
+        Told told = Told.of(written);
+        Step step = told.step();
+        if (step.says().isBlank()) {
+            branches.addAll(branches(step.from(), percent));
+            return;
+        }
+        boolean again = told.asAsked() && asked.containsKey(step.says());
+        int place = told.asAsked() ? asked.computeIfAbsent(step.says(), unseen -> asked.size() + 1) : 0;
+        List<Step> from = again
+                ? List.of()
+                : step.from().stream().filter(Unfolding::tells).toList();
+        branches.add(new Explanation.Step(
+                step.says(),
+                StepValues.of(step, percent),
+                place,
+                again && !step.from().isEmpty(),
+                branches(from, false),
+                again ? List.of() : own(step)));
+    }
+
+    /** Behind a question as it was written is the one that was asked, with the same answer: the latter is shown. */
+    private record Told(Step step, boolean asAsked) {
+
+        static Told of(Step written) {
+            List<Step> tell = written.from().stream().filter(Unfolding::tells).toList();
+            boolean same = !written.isLabel()
+                    && written.rows().length == 0
+                    && tell.size() == 1
+                    && isCall(tell.get(0))
+                    && tell.get(0).lanes() == written.lanes();
+            return same ? new Told(of(tell.get(0)).step(), true) : new Told(written, false);
+        }
+    }
+
+    private static boolean isCall(Step step) {
+        return step.says().endsWith(")") && CALL.matcher(step.says()).matches();
+    }
+
+    /** False for a year computed for a question, which is part of the question itself. */
+    private static boolean tells(Step step) {
+        return !(step.type().equals(Type.YEAR)
+                && step.rows().length == 0
+                && step.from().isEmpty());
+    }
+
+    /** The rows that a step rests on itself, beside those of the steps under it. */
+    private static List<Integer> own(Step step) {
+        Set<Integer> rows = new LinkedHashSet<>();
+        for (int row : step.rows()) {
+            rows.add(row);
+        }
+        step.from().forEach(part -> below(part, rows));
+        return new ArrayList<>(rows);
+    }
+
+    private static void below(Step step, Set<Integer> rows) {
+        for (int row : step.rows()) {
+            rows.remove(row);
+        }
+        step.from().forEach(part -> below(part, rows));
+    }
+}

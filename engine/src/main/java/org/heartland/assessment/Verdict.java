@@ -1,0 +1,41 @@
+package org.heartland.assessment;
+
+import java.util.Locale;
+
+/**
+ * What came of a claim. With t and u the shares of draws in which its check is true and unknown: supported t at least .8; contradicted
+ * t + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only.
+ * Not due: a prediction whose horizon has not come, and which nothing has settled early.
+ */
+public enum Verdict {
+    SUPPORTED,
+    CONTRADICTED,
+    QUALIFIED,
+    INCONCLUSIVE,
+    UNKNOWN,
+    NOT_DUE,
+    NOT_TESTABLE,
+    AWAITS;
+
+    /** The share of draws from which on a verdict is given. */
+    public static final double ENOUGH = 0.8;
+
+    private static final double TINY = 1e-12;
+
+    /** The verdict of a check that is true in a share t of the draws and unknown in a share u. */
+    public static Verdict of(double t, double u) {
+        boolean mayBeFalse = t <= 1 - ENOUGH + TINY;
+        boolean mayBeTrue = t + u >= ENOUGH - TINY;
+        if (t >= ENOUGH - TINY) {
+            return SUPPORTED;
+        }
+        if (t + u <= 1 - ENOUGH + TINY) {
+            return CONTRADICTED;
+        }
+        return mayBeTrue || mayBeFalse ? UNKNOWN : INCONCLUSIVE;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
