@@ -41,7 +41,7 @@ final class RoleRows {
         Answer holders = world.ask(role.id(), r, y);
         Map<String, Choices> statuses = new LinkedHashMap<>();
         List<String> keys = new ArrayList<>(holders.keys());
-        for (String power : world.roles().candidates(role)) {
+        for (String power : world.dossier().candidates(role)) {
             Answer answer = world.ask("status", new Constant.Id(role.id()), new Constant.Id(power), r, y);
             statuses.put(power, (Choices) answer.lanes());
             keys.addAll(answer.keys());

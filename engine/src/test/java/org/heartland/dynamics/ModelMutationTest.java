@@ -24,8 +24,8 @@ import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.problem.Problem;
@@ -81,7 +81,8 @@ class ModelMutationTest {
                     .flatMap(part -> part.problems().stream())
                     .toList();
         }
-        Read<RunResult> result = program.then(ready -> Runner.run(ready, Runner.Settings.one()));
+        Read<RunResult> result =
+                program.then(ready -> Models.once(new PreparedModel(flat.orThrow(), good.value(), ready)));
         if (result instanceof Read.Good<RunResult> run) {
             loops(model.value(), flat.orThrow(), run.value());
             return Checks.afterwards(run.value(), "model");

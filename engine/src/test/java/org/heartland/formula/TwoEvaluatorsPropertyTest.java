@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
-import org.heartland.dynamics.compile.Assembler;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.property.Generator;
 import org.junit.jupiter.api.Test;
@@ -79,9 +81,9 @@ class TwoEvaluatorsPropertyTest {
                 .orThrow();
         List<Quantity> inputs =
                 flat.columns().stream().limit(2).map(Flat.Column::quantity).toList();
-        Runner.Settings settings = new Runner.Settings(MEMBERS, 1, new double[][] {x, y}, 1, Runner.BLOCK, List.of());
-        RunResult result = Assembler.assemble(flat, inputs)
-                .then(program -> Runner.run(program, settings))
+        Members members = Members.of(MEMBERS, 1, new double[][] {x, y});
+        RunResult result = PreparedModel.of(flat, inputs)
+                .then(ready -> ready.run(members, Keep.saved(flat.columns()), new Workers(1)))
                 .orThrow();
         double[] values = new double[MEMBERS];
         for (int i = 0; i < MEMBERS; i++) {

@@ -7,7 +7,7 @@ import org.opentest4j.TestAbortedException;
 /**
  * A property holds for all values of its generators. It is tried with a thousand of them, or as many as {@code -Dtries} says, in the
  * first tries with those at the edges of their ranges. The same test tries the same values each time, unless {@code -Dseed} names another
- * number. A failure reports the arguments, simpler ones for which the property fails too, and how to run that try alone.
+ * number. A failure reports the arguments, the simplest found within ten seconds that fail too, and how to run that try alone.
  */
 public final class Property {
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);

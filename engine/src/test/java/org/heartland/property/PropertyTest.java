@@ -3,7 +3,9 @@ package org.heartland.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -129,6 +131,19 @@ class PropertyTest {
         assertThatThrownBy(() -> check(
                         1, 0, Generators.integers(-90, 90), n -> assertThat(n).isGreaterThan(-5)))
                 .hasMessageContaining("simplest:  -5\n");
+    }
+
+    @Test
+    void long_arguments_are_made_simple_too_and_soon() {
+        Generator<List<String>> texts = Generators.lists(Generators.strings());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() ->
+                                check(1, 0, texts, all -> assertThat(all.size()).isLessThan(200)))
+                        .hasMessageContaining("again:"));
+        assertThatThrownBy(
+                        () -> check(1, 0, texts, all -> assertThat(all.size()).isLessThan(3)))
+                .hasMessageContaining("simplest:  [\"\", \"\", \"\"]\n");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.heartland.property;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.heartland.property.RandomChoices.Choice;
 import org.heartland.property.RandomChoices.Span;
 
@@ -11,7 +15,8 @@ import org.heartland.property.RandomChoices.Span;
  * with each choice as near to the simplest as may be.
  */
 final class Shrinker {
-    private static final Duration AT_MOST = Duration.ofSeconds(5);
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+    private static final int MANY = 128;
 
     private final Generator<Trial> trials;
     private final long began = System.nanoTime();
@@ -32,38 +37,78 @@ final class Shrinker {
         return shrinker.best;
     }
 
+    /** Leaves out what it can: many elements at once before few, long ones before short ones. */
     private boolean leavesOut() {
         boolean simpler = false;
-        int i = 0;
-        while (i < best.choices().spans().size()) {
-            Span span = best.choices().spans().get(i);
-            long[] values = best.choices().values();
-            long[] fewer = Arrays.copyOf(values, values.length - span.length());
-            System.arraycopy(values, span.end(), fewer, span.first(), values.length - span.end());
-            if (fails(fewer)) {
-                simpler = true;
-            } else {
-                i++;
+        for (int count = MANY; count > 0; count /= 2) {
+            List<Span> rows = rows(count);
+            int i = 0;
+            while (i < rows.size() && !isLate()) {
+                if (fails(without(rows.get(i)))) {
+                    simpler = true;
+                    rows = rows(count);
+                } else {
+                    i++;
+                }
             }
         }
         return simpler;
     }
 
+    /** So many elements of a list in a row, wherever there are, the longest rows first. */
+    private List<Span> rows(int count) {
+        Map<Integer, Integer> ends = new TreeMap<>();
+        best.choices().spans().forEach(span -> ends.merge(span.first(), span.end(), Math::max));
+        List<Span> rows = new ArrayList<>();
+        for (int first : ends.keySet()) {
+            Integer end = first;
+            for (int i = 0; i < count && end != null; i++) {
+                end = ends.get(end);
+            }
+            if (end != null) {
+                rows.add(new Span(first, end));
+            }
+        }
+        rows.sort(Comparator.comparingInt(Span::length).reversed());
+        return rows;
+    }
+
+    private long[] without(Span span) {
+        long[] values = best.choices().values();
+        long[] fewer = Arrays.copyOf(values, values.length - span.length());
+        System.arraycopy(values, span.end(), fewer, span.first(), values.length - span.end());
+        return fewer;
+    }
+
+    /** Lowers each choice to the simplest one, or towards it by ever smaller steps. */
     private boolean lowers() {
         boolean simpler = false;
-        for (int i = 0; i < made().size(); i++) {
+        for (int i = 0; i < made().size() && !isLate(); i++) {
             Choice choice = made().get(i);
+            if (choice.value() == choice.simplest()) {
+                continue;
+            }
             simpler |= fails(i, choice.simplest()) || fails(i, 2 * choice.simplest() - choice.value());
-            long step = i < made().size() ? (made().get(i).value() - choice.simplest()) / 2 : 0;
-            while (step != 0 && i < made().size()) {
-                if (fails(i, made().get(i).value() - step)) {
-                    simpler = true;
-                } else {
-                    step /= 2;
-                }
+            simpler |= comesNearer(i);
+        }
+        return simpler;
+    }
+
+    private boolean comesNearer(int i) {
+        boolean simpler = false;
+        long step = i < made().size() ? (made().get(i).value() - made().get(i).simplest()) / 2 : 0;
+        while (step != 0 && i < made().size() && !isLate()) {
+            if (fails(i, made().get(i).value() - step)) {
+                simpler = true;
+            } else {
+                step /= 2;
             }
         }
         return simpler;
+    }
+
+    private boolean isLate() {
+        return System.nanoTime() - began > AT_MOST.toNanos();
     }
 
     private List<Choice> made() {
@@ -77,9 +122,6 @@ final class Shrinker {
     }
 
     private boolean fails(long[] values) {
-        if (System.nanoTime() - began > AT_MOST.toNanos()) {
-            return false;
-        }
         Failure failure = Failure.of(trials, RandomChoices.recorded(values));
         if (failure == null
                 || failure.thrown().getClass() != best.thrown().getClass()

@@ -1,4 +1,4 @@
-package org.heartland.render.page;
+package org.heartland.render.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.heartland.property.Generators.integers;
@@ -23,6 +23,7 @@ class RunsTest {
             List<Integer> sorted = List.copyOf(new TreeSet<>(numbers));
             List<List<Integer>> runs = Runs.of(sorted);
             assertThat(runs.stream().flatMap(List::stream)).containsExactlyElementsOf(sorted);
+            assertThat(runs).allMatch(run -> run.get(run.size() - 1) - run.get(0) == run.size() - 1);
             for (int i = 1; i < runs.size(); i++) {
                 List<Integer> before = runs.get(i - 1);
                 assertThat(runs.get(i).get(0)).isGreaterThan(before.get(before.size() - 1) + 1);
