@@ -58,7 +58,8 @@ class ExplanationJsonTest {
                 "first(trade, ARD, 2022)",
                 "guarantor(ARD, 2021)",
                 "value(arms, NRD, ARD, 2021)",
-                "days(riots, rescue)",
+                "day(ard_help)",
+                "days(ard_request, ard_help)",
                 "share(economy, NRD, CEL, 2022)")) {
             JsonNode json = explain(expression);
             assertThat(faults("explanation.schema.json", json)).as(expression).isEmpty();
