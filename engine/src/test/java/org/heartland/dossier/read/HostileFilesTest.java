@@ -222,7 +222,7 @@ class HostileFilesTest {
         assertThat(toldOfYaml("- {id: A, name: \"a\\UFFFFFFFF\", kind: state}\n"))
                 .contains(ACTORS + ":1:19: this escape means no character");
         assertThat(toldOfYaml("- {id: A, name: \"a\\U00110000\", kind: state}\n"))
-                .contains(ACTORS + ":1:19: this is no escape that YAML knows");
+                .contains(ACTORS + ":1:21: this is no escape that YAML knows");
     }
 
     @Test
