@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.assess.Study;
@@ -24,6 +24,8 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
+import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,7 +54,6 @@ import picocli.CommandLine.Spec;
         })
 final class NewCommand implements Callable<Integer> {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\.\\.(\\d{4})");
     private static final int USUAL_FIRST_YEAR = 1992;
 
     @Spec
@@ -119,7 +120,7 @@ final class NewCommand implements Callable<Integer> {
             SortedMap<String, String> files = skeleton.files(known);
             refuseProblems(files);
             refuseUnlessEmpty();
-            write(files);
+            WholeFiles.writeFolder(files, folder);
             strangers(skeleton, known);
             out().println("Wrote " + files.size()
                     + " files. Nothing is known yet: fill them in as docs/dossier.md tells, and check as you go:");
@@ -130,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
             err().println("heartland: " + Inert.text(String.valueOf(refused.getMessage())));
         } catch (IOException e) {
             err().println("heartland: " + Inert.text(folder.toString())
-                    + " could not be written, or only in part; see whether you may write there and the disk has room");
+                    + " could not be written; see whether you may write there and the disk has room");
         }
         err().flush();
         return ExitCode.WRONG;
@@ -147,8 +148,8 @@ final class NewCommand implements Callable<Integer> {
 
     private Skeleton skeleton(KnownStates known) throws Refused {
         List<String> named = new ArrayList<>();
-        List<String> influenced = ids("--receivers", receivers, known, named);
-        List<String> influencing = ids("--powers", powers, known, named);
+        List<String> influenced = someIds("--receivers", receivers, known, named);
+        List<String> influencing = someIds("--powers", powers, known, named);
         List<String> others = ids("--partners", partners, known, named);
         LocalDate today = LocalDate.now();
         LocalDate day = asOf == null ? null : day(asOf);
@@ -178,6 +179,15 @@ final class NewCommand implements Callable<Integer> {
             ids.add(id);
         }
         return List.copyOf(ids);
+    }
+
+    private static List<String> someIds(String option, List<String> written, KnownStates known, List<String> named)
+            throws Refused {
+        List<String> ids = ids(option, written, known, named);
+        if (ids.isEmpty()) {
+            throw new Refused(option + " names no state; write codes of three letters with commas between, such as ARM,GEO");
+        }
+        return ids;
     }
 
     private static String id(String word, KnownStates known) {
@@ -219,11 +229,17 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static Years years(String written) throws Refused {
-        Matcher two = YEARS.matcher(written);
-        if (!two.matches() || two.group(1).compareTo(two.group(2)) > 0) {
+        OptionalInt first = RangeText.of(written).map(ends -> year(ends.from())).orElse(OptionalInt.empty());
+        OptionalInt last = RangeText.of(written).map(ends -> year(ends.to())).orElse(OptionalInt.empty());
+        if (first.isEmpty() || last.isEmpty() || first.getAsInt() > last.getAsInt()) {
             throw new Refused("--period is \"" + written + "\"; write the first and the last year, such as 2000..2024");
         }
-        return new Years(Integer.parseInt(two.group(1)), Integer.parseInt(two.group(2)));
+        return new Years(first.getAsInt(), last.getAsInt());
+    }
+
+    private static OptionalInt year(String written) {
+        boolean digits = written.length() == 4 && Character.isDigit(written.charAt(0));
+        return digits ? NumberText.whole(written) : OptionalInt.empty();
     }
 
     /** What is written must be a dossier without problems. */
@@ -246,15 +262,6 @@ final class NewCommand implements Callable<Integer> {
                     throw new Refused(folder + " is not empty, and nothing is ever written over; name another folder");
                 }
             }
-        }
-    }
-
-    private void write(Map<String, String> files) throws IOException {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Path parent = path.getParent();
-            Files.createDirectories(parent == null ? folder : parent);
-            Files.writeString(path, file.getValue());
         }
     }
 

@@ -11,6 +11,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.draws.Workers;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
@@ -59,10 +60,10 @@ final class StudyOptions {
             names = "--threads",
             paramLabel = "N",
             description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
-    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+    private int threads = Workers.defaultThreads();
 
     /** A dossier's study by these options, or one sentence on what is wrong with them. */
-    Read<Study> study(Dossier dossier, Options.Extent extent) {
+    Read<Study> study(Dossier dossier) {
         Years period = dossier.identity().period();
         LocalDate day = asOf == null ? null : day(asOf);
         String wrong = draws < 1 || draws > MOST_DRAWS
@@ -73,7 +74,7 @@ final class StudyOptions {
                                 ? "--as-of wants a day such as 2023-06-30, not " + Inert.text(asOf)
                                 : wrongYear(period, day);
         return wrong.isEmpty()
-                ? Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, day, extent))
+                ? Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, day))
                 : wrong(wrong, List.of());
     }
 

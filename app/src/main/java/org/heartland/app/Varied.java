@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
-import org.heartland.render.words.Rounded;
+import org.heartland.text.NumberText;
+import org.heartland.text.RangeText;
 import picocli.CommandLine.Option;
 
 /** The option {@code --vary}: which values lie between which bounds. */
 final class Varied {
-    private static final String NUMBER = "[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?";
-    private static final Pattern FORM = Pattern.compile("(.+)=(" + NUMBER + ")\\.\\.(" + NUMBER + ")");
-    private static final int LONGEST = 500;
-
     @Option(
             names = "--vary",
             paramLabel = "NAME=LOW..HIGH",
@@ -31,32 +28,33 @@ final class Varied {
         return written.isEmpty();
     }
 
-    Read<Map<String, Between>> ranges() {
+    Read<ByName<Between>> ranges() {
         Map<String, Between> ranges = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String text : written) {
-            Matcher parts = FORM.matcher(text);
-            boolean formed = text.length() <= LONGEST && parts.matches();
-            double low = formed ? Double.parseDouble(parts.group(2)) : 1;
-            double high = formed ? Double.parseDouble(parts.group(3)) : 0;
+            int equals = text.lastIndexOf('=');
+            String name = text.substring(0, Math.max(0, equals)).strip();
+            Optional<RangeText> range = equals > 0 ? RangeText.of(text.substring(equals + 1)) : Optional.empty();
+            double low = range.map(RangeText::low).orElse(Double.NaN);
+            double high = range.map(RangeText::high).orElse(Double.NaN);
             if (!(low <= high && Double.isFinite(high - low))) {
                 problems.add(Problem.at(
                         Place.of("--vary"),
                         "this is no range: " + (text.length() > 60 ? text.substring(0, 60) + "..." : text),
                         "write NAME=LOW..HIGH, such as contacts=2..3"));
             } else {
-                ranges.put(parts.group(1).strip(), new Between(low, high));
+                ranges.put(name, new Between(low, high));
             }
         }
-        return Read.of(ranges, problems);
+        return Read.of(new ByName<>(Place.of("--vary"), ranges), problems);
     }
 
     /** What is varied and how, in one sentence. */
     static String told(Ensemble ensemble) {
         List<String> parts = new ArrayList<>();
         ensemble.varied()
-                .forEach((quantity, range) -> parts.add(quantity.name() + " from " + Rounded.exact(range.low()) + " to "
-                        + Rounded.exact(range.high())));
+                .forEach((quantity, range) -> parts.add(quantity.name() + " from " + NumberText.exact(range.low())
+                        + " to " + NumberText.exact(range.high())));
         return "varied: " + String.join("; ", parts);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains, judgements, roles in the order in which they are written
  * @param folder the name of the folder, for display
  * @param scenarios those that stand in the folder; none of them is laid over it
+ * @param added what stands in the folders that engines add
  * @param under the scenarios that are laid over it; none in a dossier as it was read
  */
 public record Dossier(
@@ -19,6 +20,7 @@ public record Dossier(
         Identity identity,
         Map<String, Domain> domains,
         Map<String, Judgement> judgements,
+        Ties ties,
         List<AlignmentClass> alignment,
         List<Gap> gaps,
         SortedMap<String, Source> sources,
@@ -30,6 +32,7 @@ public record Dossier(
         Map<String, Role> roles,
         List<Claim> claims,
         List<Scenario> scenarios,
+        AddedThings added,
         Supposition under) {
 
     /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are no channel. */
@@ -40,6 +43,18 @@ public record Dossier(
                 .toList();
     }
 
+    /** Who is asked about in a role: the dossier's powers, or every state that is not a receiver. */
+    public List<String> candidates(Role role) {
+        if (!role.candidatesAreStates()) {
+            return identity.powers();
+        }
+        return actors.values().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .map(Actor::id)
+                .filter(id -> !identity.receivers().contains(id))
+                .toList();
+    }
+
     /** The same dossier with other claims. */
     public Dossier withClaims(List<Claim> others) {
         return new Dossier(
@@ -47,6 +62,7 @@ public record Dossier(
                 identity,
                 domains,
                 judgements,
+                ties,
                 alignment,
                 gaps,
                 sources,
@@ -58,6 +74,7 @@ public record Dossier(
                 roles,
                 List.copyOf(others),
                 scenarios,
+                added,
                 under);
     }
 
@@ -83,6 +100,16 @@ public record Dossier(
 
     /** Two powers that are compared. */
     public record Pair(String first, String second) {}
+
+    /**
+     * When several partners count as first together: by judgements of the dossier.
+     *
+     * @param margin the judgement that draws the lead under which two partners are tied; null = only equal shares are
+     * @param years the judgement that draws over how many years shares are averaged before they are ranked; null = one
+     */
+    public record Ties(@Nullable String margin, @Nullable String years) {
+        public static final Ties NONE = new Ties(null, null);
+    }
 
     /** A class of alignment of a receiver in a year; the first whose condition is true. */
     public record AlignmentClass(String is, Written when) {}

@@ -1,6 +1,7 @@
 package org.heartland.dossier;
 
 import java.util.List;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public record Indicator(
     /** Why it cannot have a value, or "". */
     public String unfit(double value) {
         return whole != null && (value > whole || value < 0)
-                ? "cannot be a part of a whole of " + Scenario.plain(whole)
+                ? "cannot be a part of a whole of " + NumberText.plain(whole)
                 : kind == Kind.TIE && value != 0 && value != 1
                         ? "is no value of a tie"
                         : kind == Kind.DISTANCE && value < 0 ? "is negative, which no distance is" : "";

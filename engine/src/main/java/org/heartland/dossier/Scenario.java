@@ -1,10 +1,10 @@
 package org.heartland.dossier;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.heartland.citation.Locator;
 import org.heartland.problem.Place;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +48,8 @@ public record Scenario(String id, String title, String because, List<Change> cha
         public String says() {
             return series() + span(years) + ": "
                     + switch (deed) {
-                        case SET -> plain(number);
-                        case SCALE -> "times " + plain(number);
+                        case SET -> NumberText.plain(number);
+                        case SCALE -> "times " + NumberText.plain(number);
                         case DROP -> "as if never found";
                     };
         }
@@ -112,7 +112,8 @@ public record Scenario(String id, String title, String because, List<Change> cha
         @Override
         public String says() {
             if (kind instanceof Judgement.Between between) {
-                return judgement + ": from " + plain(between.low()) + " to " + plain(between.high());
+                return judgement + ": from " + NumberText.plain(between.low()) + " to "
+                        + NumberText.plain(between.high());
             }
             if (kind instanceof Judgement.Whole whole) {
                 return judgement + ": from " + whole.low() + " to " + whole.high();
@@ -126,9 +127,5 @@ public record Scenario(String id, String title, String because, List<Change> cha
 
     public static String span(Years years) {
         return " in " + years.first() + (years.first() == years.last() ? "" : ".." + years.last());
-    }
-
-    public static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

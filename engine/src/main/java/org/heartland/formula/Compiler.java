@@ -8,6 +8,7 @@ import org.heartland.language.Operator;
 import org.heartland.language.Quantifier;
 import org.heartland.language.Span;
 import org.heartland.problem.Problem;
+import org.heartland.text.NumberText;
 
 /** Turns a tree into nodes: looks up every name, checks every type and unit, and adds up the cost. Stops at the first problem. */
 final class Compiler {
@@ -152,7 +153,7 @@ final class Compiler {
             quantity(body, quantifier.word());
             Books.refuseSplice(this, each.span(), body.books(slot), body.books(slot));
         }
-        Type type = quantifier == Quantifier.COUNT ? Type.SHARE : quantifier.overTruths() ? Type.TRUTH : body.type;
+        Type type = quantifier == Quantifier.COUNT ? Type.PURE : quantifier.overTruths() ? Type.TRUTH : body.type;
         return new Nodes.Each(quantifier, slot, elements.elements(), body, type, each.span());
     }
 
@@ -180,7 +181,8 @@ final class Compiler {
         if (node instanceof Nodes.Fixed fixed
                 && fixed.constant() instanceof Numbers year
                 && !Constant.isYear(year.v()[0])) {
-            throw wrong(node.span, Show.number(year.v()[0]) + " is not a year", "write a whole number, such as 2022");
+            throw wrong(
+                    node.span, NumberText.exact(year.v()[0]) + " is not a year", "write a whole number, such as 2022");
         }
     }
 

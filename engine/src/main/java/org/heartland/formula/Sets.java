@@ -7,6 +7,7 @@ import org.heartland.draws.Choices;
 import org.heartland.draws.Numbers;
 import org.heartland.language.Expr;
 import org.heartland.problem.Near;
+import org.heartland.text.NumberText;
 
 /** The sets of the language, all known before the run: those of the dossier, {@code set(a, b)}, {@code years(a, b)}, {@code without(s, x)}. */
 final class Sets {
@@ -92,7 +93,7 @@ final class Sets {
         if (last < first || last - first >= MOST) {
             throw compiler.wrong(
                     call.span(),
-                    "years from " + Show.number(first) + " to " + Show.number(last),
+                    "years from " + NumberText.exact(first) + " to " + NumberText.exact(last),
                     "give at most " + MOST + " years, the first first");
         }
         List<Constant> years = new ArrayList<>();

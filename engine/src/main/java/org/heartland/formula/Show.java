@@ -2,19 +2,15 @@ package org.heartland.formula;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.heartland.text.NumberText;
 
 /** Constants as they would be written in an expression. */
 final class Show {
     private Show() {}
 
-    static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? Long.toString((long) value) : Double.toString(value);
-    }
-
     static String constant(Constant constant) {
         if (constant instanceof Constant.Num num) {
-            return number(num.value());
+            return NumberText.exact(num.value());
         }
         if (constant instanceof Constant.Day day) {
             return LocalDate.ofEpochDay(day.epochDay()).toString();

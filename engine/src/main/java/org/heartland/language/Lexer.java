@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heartland.problem.Problem;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 
 /** Cuts an expression into words: XMILE 1.0, section 3.3 (numbers, bare and quoted names, comments in braces), with dates and %. */
@@ -17,7 +18,6 @@ final class Lexer {
     private static final Pattern NEARLY_DATE =
             Pattern.compile("(1[5-9]|20)\\d\\d-(\\d{1,2}-\\d{1,2}|0[1-9]|1[0-2])(?![\\d.%])");
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
     private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:\\[\\]'@]");
 
@@ -96,9 +96,9 @@ final class Lexer {
     private void number() {
         Matcher date = here(DATE);
         Matcher nearly = here(NEARLY_DATE);
-        Matcher number = here(NUMBER);
-        if (dialect == Dialect.MODEL && number.lookingAt()) {
-            figures(number.group());
+        int end = NumberText.end(source, at);
+        if (dialect == Dialect.MODEL && end > at) {
+            figures(source.substring(at, end));
         } else if (date.lookingAt()) {
             day(date.group());
         } else if (nearly.lookingAt()) {
@@ -106,8 +106,8 @@ final class Lexer {
                     at,
                     nearly.group() + " could be a date or a difference",
                     "write a date as 2022-01-06, a difference with blanks around the minus");
-        } else if (number.lookingAt()) {
-            figures(number.group());
+        } else if (end > at) {
+            figures(source.substring(at, end));
         } else {
             problem(at, "a point without digits", "write a number such as .5 or 0.5");
         }

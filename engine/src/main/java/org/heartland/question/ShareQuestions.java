@@ -1,6 +1,7 @@
 package org.heartland.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heartland.draws.Numbers;
@@ -10,112 +11,109 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
-import org.heartland.formula.Type;
-import org.heartland.measure.Herfindahl;
+import org.heartland.measure.ConcentrationMeasure;
+import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 
 /** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin cover of a measure. */
-public final class ShareQuestions {
+final class ShareQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
     private static final Parameter YEAR = Parameter.year("year");
 
+    private static final List<Parameter> OF_RECEIVER = List.of(OF, RECEIVER, YEAR);
+
     private final Figures figures;
+    private final Function share;
 
-    private ShareQuestions(Figures figures) {
+    ShareQuestions(Figures figures) {
         this.figures = figures;
-    }
-
-    public static List<Function> of(Figures figures) {
-        ShareQuestions ask = new ShareQuestions(figures);
-        List<Function> functions = new ArrayList<>();
-        functions.add(CatalogueFunction.plain(
+        this.share = CatalogueFunction.share(
                 "share",
-                Type.SHARE,
                 "a power's share among a receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()))));
-        functions.add(CatalogueFunction.plain(
+                (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id())));
+    }
+
+    /** The share of one power at one receiver, which other functions ask too. */
+    Function share() {
+        return share;
+    }
+
+    List<Function> functions() {
+        List<Function> functions = new ArrayList<>();
+        functions.add(share);
+        functions.add(CatalogueFunction.share(
                 "lead",
-                Type.SHARE,
                 "a power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 2, p -> lead(p, in.get(1).id()))));
-        functions.add(CatalogueFunction.plain(
+                (in, run) -> reckon(in, 2, p -> lead(p, in.get(1).id()))));
+        functions.add(CatalogueFunction.share(
                 "share_change",
-                Type.SHARE,
                 "the later share less the earlier, both in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
-                ask::change));
+                this::change));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "amount",
                 "a power's amount over the indicator's window",
                 5,
                 List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+                (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "total",
                 "what an indicator's shares are of, over the window",
                 5,
                 List.of(INDICATOR, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 1, Partners::total)));
-        functions.add(CatalogueFunction.plain(
+                (in, run) -> reckon(in, 1, Partners::total)));
+        functions.add(CatalogueFunction.index(
                 "balance",
-                Type.SHARE,
                 "top-two balance of two powers: 1 - |a - b| / (a + b)",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
-                (in, run) -> ask.reckon(
+                (in, run) -> reckon(
                         in,
                         3,
                         p -> TopTwoBalance.of(
                                 p.share(in.get(1).id()), p.share(in.get(2).id())))));
-        functions.addAll(ask.concentration());
+        functions.addAll(concentration());
         return functions;
     }
 
+    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
-        return List.of(
-                one(
-                        "hhi",
-                        "Herfindahl index of the partners named, nothing assumed of the rest",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one(
-                        "hhi_low",
-                        "Herfindahl index if the rest is split endlessly",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).low()),
-                one(
-                        "hhi_high",
-                        "Herfindahl index if the rest is one partner",
-                        p -> Herfindahl.bounds(p.shares(), p.residualShare()).high()),
-                one(
-                        "effective_partners",
-                        "1 / HHI, from the lower bound of the partners' number",
-                        p -> 1
-                                / Herfindahl.bounds(p.shares(), p.residualShare())
-                                        .high()),
-                one(
-                        "top_two_balance",
-                        "1 - (a - b) / (a + b) of the two largest shares",
-                        p -> TopTwoBalance.of(p.shares())),
-                one(
-                        "top_share",
-                        "the largest share of any state",
-                        p -> java.util.Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+        List<Function> functions = new ArrayList<>();
+        for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
+            for (ConcentrationMeasure.Function function : measure.functions()) {
+                functions.add(
+                        index(function.name(), function.says(), p -> function.of().of(p.shares(), p.residualShare()))
+                                .publishedIn(measure.publication()));
+            }
+        }
+        functions.add(index(
+                "top_two_balance",
+                "1 - (a - b) / (a + b) of the two largest shares",
+                p -> TopTwoBalance.of(p.shares())));
+        functions.add(CatalogueFunction.share(
+                "top_share",
+                "the largest share of any state",
+                5,
+                OF_RECEIVER,
+                (in, run) ->
+                        reckon(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+        return functions;
     }
 
-    private Function one(String name, String says, ToDoubleFunction<Partners> measure) {
-        return CatalogueFunction.plain(
-                name, Type.SHARE, says, 5, List.of(OF, RECEIVER, YEAR), (in, run) -> reckon(in, 1, measure));
+    private CatalogueFunction index(String name, String says, ToDoubleFunction<Partners> measure) {
+        return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> reckon(in, 1, measure));
     }
 
     private static double lead(Partners partners, String power) {

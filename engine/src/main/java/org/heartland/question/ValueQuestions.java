@@ -10,7 +10,6 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
-import org.heartland.formula.Type;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Grid;
@@ -18,7 +17,7 @@ import org.heartland.panel.Panel;
 import org.heartland.panel.Setting;
 
 /** Questions for single figures: what a book says of one partner, or of a state itself, in one year. */
-public final class ValueQuestions {
+final class ValueQuestions {
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
@@ -30,7 +29,7 @@ public final class ValueQuestions {
         this.figures = figures;
     }
 
-    public static List<Function> of(Figures figures) {
+    static List<Function> of(Figures figures) {
         ValueQuestions ask = new ValueQuestions(figures);
         Panel panel = figures.panel();
         return List.of(
@@ -55,9 +54,8 @@ public final class ValueQuestions {
                         4,
                         List.of(INDICATOR, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                         ask::change),
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "tie",
-                        Type.TRUTH,
                         "whether a tie of this indicator is in force in a year",
                         2,
                         List.of(INDICATOR, POWER, RECEIVER, YEAR),

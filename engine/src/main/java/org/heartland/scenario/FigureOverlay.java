@@ -19,6 +19,7 @@ import org.heartland.dossier.Scenario.Change;
 import org.heartland.dossier.Scenario.Deed;
 import org.heartland.dossier.Scenario.Figures;
 import org.heartland.dossier.Supposition;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the figures of a dossier: row by row in place, in every reporter's books alike; the source's totals move along. */
@@ -187,18 +188,18 @@ final class FigureOverlay {
             if (value != null) {
                 fits(value);
             }
-            String before = old == null ? "absent" : Scenario.plain(old);
+            String before = old == null ? "absent" : NumberText.plain(old);
             return new Cited<>(
                     value,
                     assumed.insteadOf(row.value().source()),
-                    change.locator(Scenario.plain(what.number()) + " times " + before));
+                    change.locator(NumberText.plain(what.number()) + " times " + before));
         }
 
         private void fits(double value) {
             boolean small = Math.abs(value) <= Observation.LARGEST;
             String unfit = small ? indicator.unfit(value) : "is larger than any number to reckon with";
             if (!unfit.isEmpty()) {
-                String what = (small ? Scenario.plain(value) : "the outcome") + " " + unfit;
+                String what = (small ? NumberText.plain(value) : "the outcome") + " " + unfit;
                 touched.problem(change.at(), what, "write what " + indicator.id() + " can be");
                 wrong = true;
             }

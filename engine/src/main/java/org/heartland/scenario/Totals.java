@@ -12,9 +12,9 @@ import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
-import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Scenario.Change;
 import org.heartland.dossier.Supposition;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +108,7 @@ final class Totals {
         List<String> reasons =
                 move.because().stream().map(change -> change.locator("").text()).toList();
         SourceId instead = assumed.insteadOf(row.value().source());
-        String moves = "the total, " + Scenario.plain(old) + " before, moves with " + String.join("; ", reasons);
+        String moves = "the total, " + NumberText.plain(old) + " before, moves with " + String.join("; ", reasons);
         return new Cited<>(sum, instead, new Locator(moves));
     }
 }

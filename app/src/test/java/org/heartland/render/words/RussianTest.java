@@ -3,6 +3,7 @@ package org.heartland.render.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Verdict;
 import org.heartland.citation.Grade;
-import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Why;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
@@ -30,7 +33,7 @@ class RussianTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Path EXAMPLE = HOME.resolve("dossiers/example");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final Map<String, String> RUSSIAN = Words.program("ru").texts();
+    private static final Map<String, String> RUSSIAN = ProgramPhrases.in("ru");
 
     /** Words that reach the page from lists and not from the place where it is written. */
     private static Set<String> listed() {
@@ -77,13 +80,38 @@ class RussianTest {
     @Test
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Folder.read(EXAMPLE).orThrow();
-        Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
+        Options options = new Options(1, 200, 1, null, null, null, null);
         Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
-        Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
-        Brief brief = Brief.of(study.assess(), study, words);
+        Misses misses = new Misses();
+        Map<String, String> texts = Translation.read(folder, "ru").orThrow().texts();
+        Words words = new Words("ru", study.subject(), misses, texts);
+        Brief brief = Brief.of(study.assess(), words);
         String page = HtmlPage.of(brief, words);
         MarkdownPage.of(brief, words);
-        assertThat(words.untranslated()).isEmpty();
+        assertThat(misses.asked).isEmpty();
         assertThat(page).contains("lang=\"ru\"", "Коротко");
+    }
+
+    /** The program's phrases in Russian, with a list of what was looked up and is not among them. */
+    private static final class Misses extends AbstractMap<String, String> {
+        private final Set<String> asked = new ConcurrentSkipListSet<>();
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return RUSSIAN.entrySet();
+        }
+
+        @Override
+        public boolean containsKey(Object text) {
+            return RUSSIAN.containsKey(text);
+        }
+
+        @Override
+        public String getOrDefault(Object text, String otherwise) {
+            if (!containsKey(text) && !((String) text).isBlank()) {
+                asked.add((String) text);
+            }
+            return RUSSIAN.getOrDefault(text, otherwise);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.heartland.dossier.Observation;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.text.CsvRow;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of indicators/*.csv. */
@@ -146,7 +147,7 @@ final class ObservationReader {
     private void values(CsvRow row, Indicator indicator, double value) {
         Double whole = indicator.whole();
         if (whole != null && (value > whole || value < 0)) {
-            String shown = whole == Math.rint(whole) ? Long.toString(whole.longValue()) : whole.toString();
+            String shown = NumberText.plain(whole);
             String what = row.text(VALUE) + " cannot be a part of a whole of " + shown;
             problems.add(row.at(VALUE), what, "write a value from 0 to " + shown);
         }

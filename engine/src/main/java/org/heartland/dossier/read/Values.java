@@ -2,28 +2,24 @@ package org.heartland.dossier.read;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Observation;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
+import org.heartland.text.NumberText;
+import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;
 
 /** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
 final class Values {
-    /** Sums and shares of numbers up to this have digits to spare. */
-    private static final String NUMBER_FORM = "[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?";
-
-    private static final Pattern NUMBER = Pattern.compile(NUMBER_FORM);
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern COMMAS = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([, '\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\.\\.(\\d{4})");
-    private static final Pattern RANGE = Pattern.compile("(" + NUMBER_FORM + ")(%?)\\.\\.(" + NUMBER_FORM + ")(%?)");
 
-    private static final int LONGEST = 60;
+    private static final RangeText NO_RANGE = new RangeText("", "");
 
     private final Problems problems;
 
@@ -88,12 +84,12 @@ final class Values {
 
     @Nullable
     Years years(String written, Place at) {
-        Matcher years = YEARS.matcher(written);
-        if (!years.matches()) {
+        RangeText years = RangeText.of(written).orElse(NO_RANGE);
+        if (!looksLike("0000", years.from()) || !looksLike("0000", years.to())) {
             problems.add(at, "\"" + written + "\" is no span of years", "write both ends, such as 1992..2023");
             return null;
         }
-        Years span = new Years(Integer.parseInt(years.group(1)), Integer.parseInt(years.group(2)));
+        Years span = new Years(Integer.parseInt(years.from()), Integer.parseInt(years.to()));
         return span.first() <= span.last() ? span : backwards(written, at);
     }
 
@@ -104,13 +100,18 @@ final class Values {
 
     @Nullable
     Double number(String written, Place at) {
-        if (written.length() > LONGEST) {
-            problems.add(at, "\"" + written + "\" is no number", "write at most " + LONGEST + " characters");
-        } else if (NUMBER.matcher(written).matches()) {
-            double value = Double.parseDouble(written);
-            if (Math.abs(value) <= Observation.LARGEST) {
-                return value;
-            }
+        OptionalDouble value = NumberText.read(written);
+        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.LARGEST) {
+            return value.getAsDouble();
+        }
+        notANumber(written, value.isPresent(), at);
+        return null;
+    }
+
+    private void notANumber(String written, boolean tooLarge, Place at) {
+        if (written.length() > NumberText.LONGEST) {
+            problems.add(at, "\"" + written + "\" is no number", "write at most " + NumberText.LONGEST + " characters");
+        } else if (tooLarge) {
             problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {
             problems.add(
@@ -122,17 +123,14 @@ final class Values {
         } else {
             problems.add(at, "\"" + written + "\" is no number", "write digits, with a point before decimals");
         }
-        return null;
     }
 
     /** A whole number from low to high. */
     @Nullable
     Integer whole(String written, int low, int high, Place at) {
-        if (WHOLE.matcher(written).matches()) {
-            int value = Integer.parseInt(written);
-            if (value >= low && value <= high) {
-                return value;
-            }
+        OptionalInt value = NumberText.whole(written);
+        if (value.isPresent() && value.getAsInt() >= low && value.getAsInt() <= high) {
+            return value.getAsInt();
         }
         problems.add(at, "\"" + written + "\" is no whole number from " + low + " to " + high, "write one");
         return null;
@@ -140,15 +138,16 @@ final class Values {
 
     /** A range of numbers, per cents divided by 100. */
     Judgement.@Nullable Between range(String written, Place at) {
-        Matcher range = RANGE.matcher(written);
-        if (written.length() > LONGEST || !range.matches() || !range.group(2).equals(range.group(4))) {
+        RangeText ends = RangeText.of(written).orElse(NO_RANGE);
+        boolean percent = ends.from().endsWith("%") && ends.to().endsWith("%");
+        RangeText numbers = percent ? new RangeText(withoutLast(ends.from()), withoutLast(ends.to())) : ends;
+        double low = numbers.low() / (percent ? 100 : 1);
+        double high = numbers.high() / (percent ? 100 : 1);
+        if (Double.isNaN(low) || Double.isNaN(high)) {
             problems.add(
                     at, "\"" + written + "\" is no range of numbers", "write both ends, such as .5..2 or 10%..20%");
             return null;
         }
-        double scale = range.group(2).isEmpty() ? 1 : 100;
-        double low = Double.parseDouble(range.group(1)) / scale;
-        double high = Double.parseDouble(range.group(3)) / scale;
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
             problems.add(at, written + " has an end that is no finite number", "write finite numbers");
             return null;
@@ -158,18 +157,22 @@ final class Values {
 
     /** A range of whole numbers. */
     Judgement.@Nullable Whole wholeRange(String written, Place at) {
-        int dots = written.indexOf("..");
-        String low = dots < 0 ? "" : written.substring(0, dots);
-        String high = dots < 0 ? "" : written.substring(dots + 2);
-        if (!WHOLE.matcher(low).matches() || !WHOLE.matcher(high).matches()) {
+        RangeText ends = RangeText.of(written).orElse(NO_RANGE);
+        OptionalInt low = NumberText.whole(ends.from());
+        OptionalInt high = NumberText.whole(ends.to());
+        if (low.isEmpty() || high.isEmpty()) {
             problems.add(at, "\"" + written + "\" is no range of whole numbers", "write both ends, such as 5..10");
             return null;
         }
-        Judgement.Whole range = new Judgement.Whole(Integer.parseInt(low), Integer.parseInt(high));
+        Judgement.Whole range = new Judgement.Whole(low.getAsInt(), high.getAsInt());
         return range.low() <= range.high() ? range : backwards(written, at);
     }
 
-    /** Whether a text has digits where the form has zeros, and is like the form elsewhere. */
+    private static String withoutLast(String text) {
+        return text.substring(0, text.length() - 1);
+    }
+
+    /** True if a text has digits where the form has zeros, and is like the form elsewhere. */
     private static boolean looksLike(String form, String written) {
         boolean alike = written.length() == form.length();
         for (int i = 0; alike && i < form.length(); i++) {

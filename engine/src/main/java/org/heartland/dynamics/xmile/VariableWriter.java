@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -110,15 +111,15 @@ final class VariableWriter {
 
     private static Map<String, String> range(double min, double max) {
         Map<String, String> range = new LinkedHashMap<>();
-        range.put("min", XmileNumbers.write(min));
-        range.put("max", XmileNumbers.write(max));
+        range.put("min", NumberText.exact(min));
+        range.put("max", NumberText.exact(max));
         return range;
     }
 
     private void points(String name, double[] values) {
         StringBuilder text = new StringBuilder();
         for (double value : values) {
-            text.append(text.isEmpty() ? "" : ",").append(XmileNumbers.write(value));
+            text.append(text.isEmpty() ? "" : ",").append(NumberText.exact(value));
         }
         out.text(name, text.toString());
     }

@@ -12,6 +12,7 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +83,13 @@ public final class XmileWriter {
         put(attributes, "method", specs.method());
         put(attributes, "time_units", specs.timeUnits());
         if (specs.saveEvery() > 0) {
-            attributes.put("isee:save_interval", XmileNumbers.write(specs.saveEvery()));
+            attributes.put("isee:save_interval", NumberText.exact(specs.saveEvery()));
         }
         out.open("sim_specs", attributes);
-        out.text("start", XmileNumbers.write(specs.start()));
-        out.text("stop", XmileNumbers.write(specs.stop()));
+        out.text("start", NumberText.exact(specs.start()));
+        out.text("stop", NumberText.exact(specs.stop()));
         Map<String, String> reciprocal = specs.reciprocal() ? Map.of("reciprocal", "true") : Map.of();
-        out.text("dt", reciprocal, XmileNumbers.write(specs.dt()));
+        out.text("dt", reciprocal, NumberText.exact(specs.dt()));
         extras(specs.extras());
         out.close("sim_specs");
     }

@@ -12,6 +12,7 @@ import org.heartland.dynamics.model.Extras;
 import org.heartland.language.Comments;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class XmlFields {
 
     double number(String written, Place at) {
         String text = written.strip();
-        double value = XmileNumbers.read(text);
+        double value = NumberText.read(text).orElse(Double.NaN);
         if (Double.isFinite(value)) {
             return value;
         }

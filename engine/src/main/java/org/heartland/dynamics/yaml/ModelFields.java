@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Element;
-import org.heartland.dynamics.xmile.XmileNumbers;
+import org.heartland.text.NumberText;
 import org.heartland.language.Comments;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
@@ -100,7 +100,7 @@ final class ModelFields extends Mapping {
 
     double number(Yaml.Node node, String key) {
         String text = textOf(node, key);
-        double value = XmileNumbers.read(text);
+        double value = NumberText.read(text).orElse(Double.NaN);
         if (Double.isFinite(value) || text.isEmpty()) {
             return text.isEmpty() ? 0 : value;
         }

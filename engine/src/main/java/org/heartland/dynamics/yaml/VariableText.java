@@ -5,7 +5,7 @@ import java.util.List;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.dynamics.xmile.XmileNumbers;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +123,7 @@ final class VariableText {
     private static String numbers(double[] values) {
         List<String> texts = new ArrayList<>();
         for (double value : values) {
-            texts.add(XmileNumbers.write(value));
+            texts.add(NumberText.exact(value));
         }
         return "[" + String.join(", ", texts) + "]";
     }

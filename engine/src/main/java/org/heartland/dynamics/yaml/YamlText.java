@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.heartland.text.NumberText;
 
 /** Lines of YAML: keys and texts quoted where they must be. */
 final class YamlText {
     private static final int LONGEST_PLAIN = 200;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*( [A-Za-z0-9_]+)*");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern WORD = Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null");
     private final StringBuilder out = new StringBuilder();
     private int begun;
@@ -51,8 +51,7 @@ final class YamlText {
 
     static String quoted(String text) {
         boolean plain = text.length() <= LONGEST_PLAIN
-                && ((PLAIN.matcher(text).matches() && !WORD.matcher(text).matches())
-                        || NUMBER.matcher(text).matches());
+                && ((PLAIN.matcher(text).matches() && !WORD.matcher(text).matches()) || NumberText.isNumber(text));
         if (plain) {
             return text;
         }

@@ -10,7 +10,7 @@ import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.dynamics.xmile.XmileNumbers;
+import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 
 /** Writes a model in the short form. All that bears on its results is written; views and other elements of XMILE are not. */
@@ -61,11 +61,11 @@ public final class YamlWriter {
 
     private void time(SimSpecs specs) {
         out.line(0, "time", "");
-        out.line(1, "start", XmileNumbers.write(specs.start()));
-        out.line(1, "stop", XmileNumbers.write(specs.stop()));
-        out.line(1, specs.reciprocal() ? "parts" : "dt", XmileNumbers.write(specs.dt()));
+        out.line(1, "start", NumberText.exact(specs.start()));
+        out.line(1, "stop", NumberText.exact(specs.stop()));
+        out.line(1, specs.reciprocal() ? "parts" : "dt", NumberText.exact(specs.dt()));
         if (specs.saveEvery() > 0) {
-            out.line(1, "save", XmileNumbers.write(specs.saveEvery()));
+            out.line(1, "save", NumberText.exact(specs.saveEvery()));
         }
         out.line(1, "method", YamlText.quoted(specs.method().isEmpty() ? "euler" : specs.method()));
         if (!specs.timeUnits().isEmpty()) {

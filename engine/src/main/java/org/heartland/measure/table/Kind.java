@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.heartland.text.NumberText;
 
 /** What a cell of a column holds. A number is plain: a dot before decimals, no blanks, no thousands marks, no unit. */
 public enum Kind {
@@ -20,7 +21,6 @@ public enum Kind {
     /** Beyond this no square overflows; nothing that is measured comes near. */
     private static final double LARGEST = 1e100;
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern YEARS = Pattern.compile("[12]\\d{3}");
     private static final Pattern DAYS = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
@@ -59,6 +59,11 @@ public enum Kind {
         };
     }
 
+    /** True if a number is small enough for a cell. */
+    static boolean canHold(double value) {
+        return Math.abs(value) <= LARGEST;
+    }
+
     private static boolean isMinusNine(String cell) {
         return plain(cell, -LARGEST).orElse(0) == -9;
     }
@@ -80,10 +85,7 @@ public enum Kind {
     }
 
     private static OptionalDouble plain(String cell, double least) {
-        if (cell.length() > 60 || !PLAIN.matcher(cell).matches()) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(cell) + 0.0;
-        return value >= least && value <= LARGEST ? OptionalDouble.of(value) : OptionalDouble.empty();
+        double value = NumberText.read(cell).orElse(Double.NaN) + 0.0;
+        return value >= least && canHold(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.heartland.problem.Inert;
-import org.heartland.render.words.Rounded;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +181,6 @@ public final class JsonOut implements AutoCloseable {
 
     /** JSON has no word for what is not a number. */
     public static SerializedString finite(double value) {
-        return new SerializedString(Double.isFinite(value) ? Rounded.exact(value) : "null");
+        return new SerializedString(Double.isFinite(value) ? NumberText.exact(value) : "null");
     }
 }

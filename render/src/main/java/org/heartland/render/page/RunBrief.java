@@ -16,6 +16,7 @@ import org.heartland.problem.Problem;
 import org.heartland.render.words.LoopWords;
 import org.heartland.render.words.Rounded;
 import org.heartland.render.words.TurnWords;
+import org.heartland.text.NumberText;
 
 /**
  * What there is to see of a run of a model: its diagram, its variables over time, its loops and what they turned, what was found wrong,
@@ -63,8 +64,8 @@ public record RunBrief(String title, String question, List<Section> sections) {
         String question() {
             SimSpecs specs = course.flat().specs();
             String unit = specs.timeUnits().isEmpty() ? "" : specs.timeUnits() + " ";
-            return "From " + unit + Rounded.exact(specs.start()) + " to " + Rounded.exact(specs.stop())
-                    + ", in steps of " + Rounded.exact(specs.step()) + " by " + specs.method()
+            return "From " + unit + NumberText.exact(specs.start()) + " to " + NumberText.exact(specs.stop())
+                    + ", in steps of " + NumberText.exact(specs.step()) + " by " + specs.method()
                     + (result.members() == 1 ? "" : ", " + result.members() + " times with other numbers") + ".";
         }
 

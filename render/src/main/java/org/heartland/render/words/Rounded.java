@@ -2,6 +2,7 @@ package org.heartland.render.words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.heartland.text.NumberText;
 
 /** Numbers of a run as people read them. */
 public final class Rounded {
@@ -21,21 +22,11 @@ public final class Rounded {
         if (size >= LARGE || size < SMALL) {
             return rounded.toString();
         }
-        return size >= 1_000 && value == Math.rint(value)
-                ? BigDecimal.valueOf(value).toPlainString().replaceAll("\\.0$", "")
-                : rounded.toPlainString();
+        return size >= 1_000 && value == Math.rint(value) ? NumberText.exact(value) : rounded.toPlainString();
     }
 
     /** A share in per cents with one decimal and its sign; a dash where there is none. */
     public static String percent(double share) {
         return Double.isNaN(share) ? "-" : Figure.percent(share) + " %";
-    }
-
-    /** As short as it can be read back: whole numbers without a point. */
-    public static String exact(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return value == 0 ? "0" : Long.toString((long) value);
-        }
-        return Double.toString(value);
     }
 }

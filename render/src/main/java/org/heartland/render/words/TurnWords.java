@@ -6,6 +6,7 @@ import java.util.List;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Turn;
 import org.heartland.problem.Inert;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
     }
 
     private String clock(double at) {
-        return (time.isEmpty() ? "time" : time) + " " + Rounded.exact(at);
+        return (time.isEmpty() ? "time" : time) + " " + NumberText.exact(at);
     }
 
     private static String happened(Turn turn) {
@@ -140,7 +141,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         if (leads.size() == 1) {
             return "Of the loops through it " + now;
         }
-        return "Of the loops through it " + leads.get(0).loop() + " led before; since " + Rounded.exact(last.since())
+        return "Of the loops through it " + leads.get(0).loop() + " led before; since " + NumberText.exact(last.since())
                 + " " + now;
     }
 
