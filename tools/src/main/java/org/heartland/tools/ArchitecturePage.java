@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,13 +35,14 @@ final class ArchitecturePage {
         List<String> rows = new ArrayList<>(List.of("| floor | room | what it is | what it knows |", "|---|---|---|---|"));
         HousePlan.rooms().stream()
                 .sorted((a, b) -> Integer.compare(floors.get(b.name()), floors.get(a.name())))
-                .forEach(room -> rows.add("| %d | `%s` | %s So: %s. | %s |"
-                        .formatted(
-                                floors.get(room.name()),
-                                room.name(),
-                                sentences.get(room.name()),
-                                room.because(),
-                                String.join(", ", room.knows()))));
+                .forEach(room -> rows.add(String.format(
+                        Locale.ROOT,
+                        "| %d | `%s` | %s So: %s. | %s |",
+                        floors.get(room.name()),
+                        room.name(),
+                        sentences.get(room.name()),
+                        room.because(),
+                        String.join(", ", room.knows()))));
         return String.join("\n", rows);
     }
 

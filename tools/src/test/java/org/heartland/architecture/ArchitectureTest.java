@@ -91,7 +91,7 @@ class ArchitectureTest {
             .haveFullyQualifiedName("java.util.Random")
             .orShould()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.util\\..*Random.*|java\\.security\\.SecureRandom")
+            .haveNameMatching("java\\.util\\..*Random(?!Access).*|java\\.security\\.SecureRandom")
             .orShould()
             .callMethodWhere(target(
                     "a global random",
