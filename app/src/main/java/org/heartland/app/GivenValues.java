@@ -1,23 +1,47 @@
 package org.heartland.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.heartland.dynamics.ByName;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 import picocli.CommandLine.Option;
 
 /** The options {@code --set} and {@code --seed}: which values a run of a model is given. */
 final class GivenValues {
+    private static final Place SET = Place.of("--set");
+
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
                     "Let a variable stay at a value, or a stock start at it; may be repeated. An array is set as a whole or by element.")
-    private Map<String, Double> set = new LinkedHashMap<>();
+    private List<String> written = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
     private long seed = 1;
 
-    Map<String, Double> set() {
-        return set;
+    /** The values by the names of their variables, or what is wrong with them. */
+    Read<ByName<Double>> set() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String text : written) {
+            int equals = text.lastIndexOf('=');
+            try {
+                double value = Double.parseDouble(text.substring(equals + 1));
+                values.put(text.substring(0, Math.max(0, equals)).strip(), value);
+            } catch (NumberFormatException e) {
+                problems.add(Problem.at(
+                        SET,
+                        "\"" + Inert.text(text.substring(equals + 1)) + "\" is not a number",
+                        "write NAME=VALUE, such as contacts=2.5"));
+            }
+        }
+        return Read.of(new ByName<>(SET, values), problems);
     }
 
     long seed() {

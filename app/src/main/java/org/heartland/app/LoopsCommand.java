@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.loop.Course;
@@ -77,19 +78,24 @@ final class LoopsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (csv && (json || why != null || at != null)) {
+            String other = json ? "--json" : why != null ? "--why" : "--at";
             return Refusal.of(List.of(Problem.at(
-                    Place.of("loops"),
-                    "--csv is asked for beside --json, --why or --at",
-                    "ask for one of them, see heartland loops --help")));
+                    Place.of("--csv"), "this cannot be asked for beside " + other, "leave out one of them")));
         }
         Read<Model> read = onDisk.read();
-        Read<Course> course = read.then(model -> Course.of(model, given.set(), given.seed()));
-        if (!(course instanceof Read.Good<Course> good)) {
-            return Refusal.of(course.problems());
+        try (Workers workers = new Workers(1)) {
+            Read<Course> course =
+                    read.then(model -> given.set().then(set -> Course.of(model, set, given.seed(), workers)));
+            return course instanceof Read.Good<Course> good
+                    ? show(good.value(), units(read.orThrow()))
+                    : Refusal.of(course.problems());
         }
-        Links links = new Links(good.value());
-        Feedback feedback = Feedback.of(good.value(), links);
-        return why == null ? list(feedback) : explain(why, good.value(), links, feedback, units(read.orThrow()));
+    }
+
+    private int show(Course course, String time) throws IOException {
+        Links links = new Links(course);
+        Feedback feedback = Feedback.of(course, links);
+        return why == null ? list(feedback) : explain(why, course, links, feedback, time);
     }
 
     private static String units(Model model) {
@@ -110,7 +116,7 @@ final class LoopsCommand implements Callable<Integer> {
     }
 
     private int explain(String name, Course course, Links links, Feedback feedback, String time) throws IOException {
-        Read<List<Quantity>> named = Overrides.named(course.flat(), name, "--why");
+        Read<List<Quantity>> named = Overrides.named(course.flat(), name, Place.of("--why"));
         if (!(named instanceof Read.Good<List<Quantity>> good)) {
             return Refusal.of(named.problems());
         }

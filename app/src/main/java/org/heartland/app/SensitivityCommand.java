@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.dynamics.sensitivity.SensitivityStudy;
 import org.heartland.problem.Place;
@@ -45,7 +46,6 @@ final class SensitivityCommand implements Callable<Integer> {
     private static final int POINTS = 1_024;
     private static final int WALKS = 100;
     private static final int MOST_RUNS = 1 << 20;
-    private static final int MOST_THREADS = 256;
 
     /** How it is found out. */
     enum Method {
@@ -85,8 +85,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private final GivenValues given = new GivenValues();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many processors to use; it changes no number.")
-    private int threads = 1;
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -97,13 +97,17 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Read<SensitivityStudy> study = onDisk.read()
-                .then(model -> varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, true)))
-                .then(ensemble -> SensitivityStudy.of(ensemble, of, at, given.seed(), threads));
-        if (!(study instanceof Read.Good<SensitivityStudy> good)) {
-            return Refusal.of(study.problems());
+        SensitivityStudy.Target target = new SensitivityStudy.Target(of, Place.of("--of"), at, Place.of("--at"));
+        try (Workers workers = new Workers(threads.count())) {
+            Read<SensitivityStudy> study = onDisk.read()
+                    .then(model -> given.set()
+                            .then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true))))
+                    .then(ensemble -> SensitivityStudy.of(ensemble, target, given.seed(), workers));
+            if (!(study instanceof Read.Good<SensitivityStudy> good)) {
+                return Refusal.of(study.problems());
+            }
+            return method == Method.SOBOL ? sobol(good.value()) : morris(good.value());
         }
-        return method == Method.SOBOL ? sobol(good.value()) : morris(good.value());
     }
 
     private List<Problem> wrong() {
@@ -113,13 +117,10 @@ final class SensitivityCommand implements Callable<Integer> {
         if (count < 2 || count > MOST_RUNS || !power) {
             wrong.add(Problem.at(
                     Place.of("--runs"),
-                    count + " is no number from 2 to " + MOST_RUNS + (power ? "" : " that is a power of 2"),
+                    count + " is not a number from 2 to " + MOST_RUNS + (power ? "" : " that is a power of 2"),
                     "write one such as 1024"));
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            wrong.add(Problem.at(
-                    Place.of("--threads"), threads + " is not from 1 to " + MOST_THREADS, "write one such as 2"));
-        }
+        wrong.addAll(threads.problems());
         return wrong;
     }
 

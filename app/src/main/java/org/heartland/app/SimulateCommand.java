@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -51,7 +53,6 @@ import picocli.CommandLine.Spec;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final int MOST_DRAWS = 100_000;
-    private static final int MOST_THREADS = 256;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -104,61 +105,97 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--method", paramLabel = "METHOD", description = "Run by this method: euler, rk2 or rk4.")
     private @Nullable String method;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many processors to use; it changes no number.")
-    private int threads = 1;
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
 
     @Override
     public Integer call() throws IOException {
-        if (draws < 1
-                || draws > MOST_DRAWS
-                || threads < 1
-                || threads > MOST_THREADS
-                || (csv && json || html != null && (csv || json || all))) {
-            return Refusal.of(List.of(Problem.at(
-                    Place.of("simulate"),
-                    "--draws is not from 1 to " + MOST_DRAWS + ", --threads not from 1 to " + MOST_THREADS
-                            + ", or more than one of --csv, --json and --html is asked for",
-                    "see heartland simulate --help")));
+        List<Problem> wrong = wrong();
+        if (!wrong.isEmpty()) {
+            return Refusal.of(wrong);
         }
-        if (draws == 1 && (all || !varied.isEmpty()) || all && (json || html != null)) {
-            return Refusal.of(List.of(Problem.at(
-                    Place.of("simulate"),
-                    "--all and --vary are for many runs, and --all prints CSV only",
-                    "say how many runs: --draws 1000")));
+        Read<Model> read = onDisk.read().then(model -> new Read.Good<>(Overrides.specs(model, until, dt, method)));
+        if (!(read instanceof Read.Good<Model> good)) {
+            return Refusal.of(read.problems());
         }
-        Read<Model> read = onDisk.read().then(m -> new Read.Good<>(Overrides.specs(m, until, dt, method)));
-        Read<Ensemble> ensemble = read.then(this::ensemble);
-        Read<RunResult> result = ensemble.then(this::run);
-        if (!(result instanceof Read.Good<RunResult> good)) {
-            return Refusal.of(result.problems());
+        try (Workers workers = new Workers(threads.count())) {
+            return simulate(good.value(), workers);
         }
+    }
+
+    /** What is wrong with the options. */
+    private List<Problem> wrong() {
+        List<Problem> wrong = new ArrayList<>();
+        if (draws < 1 || draws > MOST_DRAWS) {
+            wrong.add(wrong("--draws", draws + " is not from 1 to " + MOST_DRAWS, "write one such as 1000"));
+        }
+        wrong.addAll(threads.problems());
+        if (csv && json) {
+            wrong.add(wrong("--csv", "this cannot be asked for beside --json", "leave out one of them"));
+        }
+        if (html != null && (csv || json)) {
+            String other = csv ? "--csv" : "--json";
+            wrong.add(wrong("--html", "this cannot be asked for beside " + other, "leave out one of them"));
+        }
+        if (all && (json || html != null)) {
+            wrong.add(wrong("--all", "every run is printed as CSV only", "leave out " + (json ? "--json" : "--html")));
+        }
+        if (all && draws == 1) {
+            wrong.add(wrong("--all", "there is only one run", "say how many runs there are to be: --draws 1000"));
+        }
+        if (!varied.isEmpty() && draws == 1) {
+            wrong.add(wrong("--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
+        }
+        return wrong;
+    }
+
+    private static Problem wrong(String option, String what, String instead) {
+        return Problem.at(Place.of(option), what, instead);
+    }
+
+    private int simulate(Model model, Workers workers) throws IOException {
+        Read<Ensemble> ensemble = ensemble(model);
+        Read<Runs> read = ensemble.then(runnable -> runs(runnable, workers));
+        if (!(read instanceof Read.Good<Runs> good)) {
+            return Refusal.of(read.problems());
+        }
+        Runs runs = good.value();
         List<Problem> findings =
-                findings(good.value(), read.orThrow(), ensemble.orThrow().flat());
+                findings(runs.result(), model, ensemble.orThrow().flat(), workers);
         findings.forEach(problem -> System.err.println(problem.line()));
-        if (html != null) {
-            return page(read.orThrow(), good.value(), findings, html);
+        if (html != null && runs.course() != null) {
+            String page = HtmlPage.of(RunBrief.of(model, runs.result(), runs.course(), findings));
+            return BriefFile.write(page, html) ? ExitCode.DONE : ExitCode.WRONG;
         }
-        print(good.value());
+        print(runs.result());
         return ExitCode.DONE;
     }
 
+    /** What was run; for a page also the course of a single run, in which nothing varies. */
+    private record Runs(RunResult result, @Nullable Course course) {}
+
+    private Read<Runs> runs(Ensemble ensemble, Workers workers) {
+        if (html == null) {
+            return result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, null)));
+        }
+        Ensemble single = ensemble.unvaried();
+        Read<Course> course = single.prepare()
+                .then(prepared ->
+                        Course.of(prepared, Members.of(1, given.seed(), single.inputs(new double[0][], 1)), workers));
+        return course.then(whole -> draws == 1
+                ? new Read.Good<>(new Runs(whole.result(), whole))
+                : result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, whole))));
+    }
+
     /** What the model and what its values say against the run. */
-    private List<Problem> findings(RunResult result, Model model, Flat flat) {
+    private List<Problem> findings(RunResult result, Model model, Flat flat, Workers workers) {
         List<Problem> findings = new ArrayList<>(Findings.of(model, flat));
         findings.addAll(Checks.afterwards(result, onDisk.file().toString()));
         if (draws == 1) {
-            Checks.halved(result, model, half -> ensemble(half).then(this::run)).ifPresent(findings::add);
+            Checks.halved(result, model, half -> ensemble(half).then(ensemble -> result(ensemble, workers)))
+                    .ifPresent(findings::add);
         }
         return findings;
-    }
-
-    private int page(Model model, RunResult result, List<Problem> findings, Path to) {
-        Read<Course> course = Course.of(model, given.set(), given.seed());
-        if (!(course instanceof Read.Good<Course> good)) {
-            return Refusal.of(course.problems());
-        }
-        String page = HtmlPage.of(RunBrief.of(model, result, good.value(), findings));
-        return BriefFile.write(page, to) ? ExitCode.DONE : ExitCode.WRONG;
     }
 
     private void print(RunResult result) throws IOException {
@@ -176,21 +213,17 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Read<Ensemble> ensemble(Model model) {
-        return varied.ranges().then(ranges -> Ensemble.of(model, given.set(), ranges, draws > 1));
+        return given.set().then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, draws > 1)));
     }
 
-    private Read<RunResult> run(Ensemble ensemble) {
-        return ensemble.points(points, given.seed(), draws).then(spread -> run(ensemble, spread));
-    }
-
-    private Read<RunResult> run(Ensemble ensemble, double[][] spread) {
+    private Read<RunResult> result(Ensemble ensemble, Workers workers) {
         if (!ensemble.varied().isEmpty()) {
             System.err.println(Varied.told(ensemble));
         }
-        int block = draws == 1 ? 1 : Runner.BLOCK;
-        double[][] inputs = ensemble.inputs(spread, draws);
-        return ensemble.program()
-                .then(program -> Runner.run(
-                        program, new Runner.Settings(draws, given.seed(), inputs, threads, block, List.of())));
+        Keep keep = Keep.saved(ensemble.flat().columns());
+        return ensemble.points(points, given.seed(), draws)
+                .then(spread -> ensemble.prepare()
+                        .then(prepared -> prepared.run(
+                                Members.of(draws, given.seed(), ensemble.inputs(spread, draws)), keep, workers)));
     }
 }

@@ -11,6 +11,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.draws.Workers;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
@@ -59,7 +60,7 @@ final class StudyOptions {
             names = "--threads",
             paramLabel = "N",
             description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
-    private int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
+    private int threads = Workers.defaultThreads();
 
     /** A dossier's study by these options, or one sentence on what is wrong with them. */
     Read<Study> study(Dossier dossier, Options.Extent extent) {

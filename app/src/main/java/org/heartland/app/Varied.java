@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
@@ -27,7 +28,7 @@ final class Varied {
         return written.isEmpty();
     }
 
-    Read<Map<String, Between>> ranges() {
+    Read<ByName<Between>> ranges() {
         Map<String, Between> ranges = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String text : written) {
@@ -45,7 +46,7 @@ final class Varied {
                 ranges.put(name, new Between(low, high));
             }
         }
-        return Read.of(ranges, problems);
+        return Read.of(new ByName<>(Place.of("--vary"), ranges), problems);
     }
 
     /** What is varied and how, in one sentence. */

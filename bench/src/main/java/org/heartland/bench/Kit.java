@@ -2,26 +2,26 @@ package org.heartland.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.ModelFile;
-import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
-import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.problem.Read;
 
 /**
  * A model made ready to be run again and again.
  *
- * @param columns those that are kept, by number; none = all
+ * @param columns those that are kept
  */
-record Kit(Program program, List<Integer> columns, double[][] inputs) {
+record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Keeps the variables named (none = all), and gives each member its own value of those in {@code varied}, which is one or none. */
@@ -30,15 +30,14 @@ record Kit(Program program, List<Integer> columns, double[][] inputs) {
                 .then(Flattener::flatten));
         List<Quantity> given =
                 flat.quantities().stream().filter(q -> varied.contains(q.name())).toList();
-        List<Integer> columns = new ArrayList<>();
-        kept.forEach(name -> columns.add(
-                flat.columns().stream().map(Flat.Column::name).toList().indexOf(name)));
-        return new Kit(good(Assembler.assemble(flat, given)), columns, inputs);
+        List<Flat.Column> columns = flat.columns().stream()
+                .filter(column -> kept.isEmpty() || kept.contains(column.name()))
+                .toList();
+        return new Kit(good(PreparedModel.of(flat, given)), columns, inputs);
     }
 
-    RunResult run(int members, int threads) {
-        int block = members == 1 ? 1 : Runner.BLOCK;
-        return good(Runner.run(program, new Runner.Settings(members, 1, inputs, threads, block, columns)));
+    RunResult run(int members, Workers workers) {
+        return good(prepared.run(Members.of(members, 1, inputs), Keep.saved(columns), workers));
     }
 
     static <T> T good(Read<T> read) {

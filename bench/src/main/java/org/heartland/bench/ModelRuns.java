@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.run.RunResult;
 
 /**
@@ -18,6 +19,8 @@ public final class ModelRuns {
     private static final int WARM_UP = 60;
     private static final int RUNS = 1_000;
     private static final List<String> STOCKS = List.of("susceptible", "infected", "recovered");
+
+    private static final Workers ALONE = new Workers(1);
 
     private final int rounds;
 
@@ -45,7 +48,7 @@ public final class ModelRuns {
     private void besideTheLoopByHand() {
         Kit kit = epidemic(.0625, RUNS);
         double[] contacts = contacts(RUNS);
-        RunResult result = kit.run(RUNS, 1);
+        RunResult result = kit.run(RUNS, ALONE);
         double[][] byHand = EpidemicByHand.run(contacts);
         for (String stock : STOCKS) {
             if (!Arrays.equals(byHand[STOCKS.indexOf(stock)], result.values(result.column(stock)))) {
@@ -54,7 +57,7 @@ public final class ModelRuns {
         }
         double[][] laps = laps(
                 round -> Kit.processor(() -> EpidemicByHand.run(contacts)),
-                round -> Kit.processor(() -> kit.run(RUNS, 1)));
+                round -> Kit.processor(() -> kit.run(RUNS, ALONE)));
         Kit.report("epidemic, by hand, a run", each(laps[0], lap -> lap * 1000 / RUNS), "us", "");
         Kit.report("epidemic, in blocks, a run", each(laps[1], lap -> lap * 1000 / RUNS), "us", "");
         Kit.report("in blocks / by hand", ratios(laps[1], laps[0]), "", "bound 0.3");
@@ -63,8 +66,11 @@ public final class ModelRuns {
     private void onTwoThreads() {
         int members = 32 * 256;
         Kit kit = epidemic(.0625, members);
-        double[][] laps = laps(
-                round -> Kit.clock(() -> kit.run(members, 1)), round -> Kit.clock(() -> kit.run(members, 2)));
+        double[][] laps;
+        try (Workers two = new Workers(2)) {
+            laps = laps(
+                    round -> Kit.clock(() -> kit.run(members, ALONE)), round -> Kit.clock(() -> kit.run(members, two)));
+        }
         double[] ratios = ratios(laps[0], laps[1]);
         Kit.report("one thread / two threads, by the clock", ratios, "", "bound 1.8, on two processors that are free");
         double least = Arrays.stream(laps[0]).min().orElseThrow()
@@ -81,7 +87,7 @@ public final class ModelRuns {
 
     private void kind(String what, String model) {
         Kit kit = Kit.of(model, List.of(), List.of(), new double[0][]);
-        double[][] laps = laps(round -> Kit.processor(() -> kit.run(RUNS, 1)), round -> 0);
+        double[][] laps = laps(round -> Kit.processor(() -> kit.run(RUNS, ALONE)), round -> 0);
         Kit.report(what + ", 1,000 steps, a run", each(laps[0], lap -> lap * 1000 / RUNS), "us", "");
     }
 
@@ -90,9 +96,9 @@ public final class ModelRuns {
             String model = SampleModels.sectors(method);
             Kit kit = Kit.of(model, List.of(), List.of(), new double[0][]);
             double[][] laps = laps(
-                    round -> Kit.processor(() -> kit.run(1, 1)),
+                    round -> Kit.processor(() -> kit.run(1, ALONE)),
                     round -> Kit.processor(
-                            () -> Kit.of(model, List.of(), List.of(), new double[0][]).run(1, 1)));
+                            () -> Kit.of(model, List.of(), List.of(), new double[0][]).run(1, ALONE)));
             Kit.report("200 variables, 400 steps, " + method + ", one run", laps[0], "ms", "bound 5 ms");
             Kit.report("the same, with reading and preparing", laps[1], "ms", "");
         }
@@ -107,7 +113,7 @@ public final class ModelRuns {
                     Locale.ROOT,
                     "%-50s %8.3f MiB asked for, %.3f MiB kept%n",
                     "1,000 runs of " + Math.round(200 / dt) + " steps",
-                    Kit.allocated(() -> kit.run(RUNS, 1)),
+                    Kit.allocated(() -> kit.run(RUNS, ALONE)),
                     kept);
         }
     }

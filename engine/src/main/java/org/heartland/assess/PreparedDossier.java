@@ -7,6 +7,7 @@ import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
@@ -35,10 +36,11 @@ public final class PreparedDossier {
     private final Figures figures;
     private final Catalogue catalogue;
     private final DossierNames names;
-    private final Run.Memory memory = new Run.Memory();
+    private final Run.Memory memory;
     private final RoleQuestions roles;
     private final List<CompiledClaim> trials;
     private final List<AlignmentFormula> alignment;
+    private final Deadline deadline;
 
     /** A class of alignment, compiled. */
     record AlignmentFormula(String is, Formula when) {}
@@ -46,6 +48,8 @@ public final class PreparedDossier {
     private PreparedDossier(Clock clock, Panel panel, Draws draws, List<Problem> problems) {
         Dossier dossier = panel.dossier();
         this.clock = clock;
+        this.deadline = Deadline.NONE;
+        this.memory = new Run.Memory();
         this.panel = panel;
         this.judgements = new Judgements(dossier, draws);
         this.figures = new Figures(panel, judgements);
@@ -57,6 +61,29 @@ public final class PreparedDossier {
         this.roles = kept(RoleQuestions.compile(dossier, catalogue, names), problems);
         this.trials = problems.isEmpty() ? trials(dossier, problems) : List.of();
         this.alignment = problems.isEmpty() ? alignment(dossier, problems) : List.of();
+    }
+
+    private PreparedDossier(PreparedDossier same, Deadline deadline) {
+        this.clock = same.clock;
+        this.panel = same.panel;
+        this.judgements = same.judgements;
+        this.figures = same.figures;
+        this.catalogue = same.catalogue;
+        this.names = same.names;
+        this.memory = same.memory;
+        this.roles = same.roles;
+        this.trials = same.trials;
+        this.alignment = same.alignment;
+        this.deadline = deadline;
+    }
+
+    /** The same prepared dossier, for one request: what is asked of it ends by the deadline. What was computed before is shared. */
+    PreparedDossier within(Deadline deadline) {
+        return new PreparedDossier(this, deadline);
+    }
+
+    Deadline deadline() {
+        return deadline;
     }
 
     /** Compiles everything that the dossier says against what this panel can answer. */
@@ -139,12 +166,12 @@ public final class PreparedDossier {
 
     /** A run on this world's memory. */
     public Run run() {
-        return new Run(judgements.draws(), memory, false);
+        return new Run(judgements.draws(), memory, deadline, false);
     }
 
     /** A run that keeps its steps. */
     public Run unfolding() {
-        return new Run(judgements.draws(), memory, true);
+        return new Run(judgements.draws(), memory, deadline, true);
     }
 
     /** Asks a function of the catalogue. */

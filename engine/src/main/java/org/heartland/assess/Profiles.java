@@ -23,7 +23,6 @@ import org.heartland.formula.Run;
 
 /** Draws up what goes beyond roles: concentration, alignment, division of labour, and when a lead changed hands. */
 final class Profiles {
-    private static final String MARGIN = "tie_margin";
     private final PreparedDossier world;
     private final Channels channels;
     private final int[] years;
@@ -179,9 +178,7 @@ final class Profiles {
     /** The years in which, draw by draw, the lead passed from one of the two to the other; a lead within the tie margin changes nothing. */
     private List<LeadChange> leadChanges(Dossier.Pair pair, String receiver, String domain) {
         int n = world.judgements().draws().n();
-        Numbers margin = world.dossier().judgements().containsKey(MARGIN)
-                ? (Numbers) world.judgements().lanes(MARGIN)
-                : Numbers.of(0);
+        Numbers margin = world.judgements().tieMargin();
         int[] leader = new int[n];
         int[] passed = new int[n];
         Map<String, List<Integer>> passings = new TreeMap<>();

@@ -17,6 +17,7 @@ import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Workers;
 import org.heartland.panel.LongTable;
@@ -63,6 +64,14 @@ public final class Study {
         return PreparedDossier.prepare(clock, Panel.of(table, clock, until), draws);
     }
 
+    /**
+     * The same study for one request: {@link Deadline.Passed} is thrown by whatever does not end by the deadline. Many requests may ask one
+     * study at once, each with its own deadline; they share what was computed before.
+     */
+    public Study within(Deadline deadline) {
+        return new Study(dossier, options, then.within(deadline), now.within(deadline));
+    }
+
     public PreparedDossier now() {
         return now;
     }
@@ -105,7 +114,7 @@ public final class Study {
                 thenYear,
                 then.clock().asOf(),
                 dossier.under().scenarios().stream().map(Scenario::id).toList());
-        try (Workers crew = new Workers(options.threads())) {
+        try (Workers crew = new Workers(options.threads(), now.deadline())) {
             return assess(crew, identity, years, whole);
         }
     }

@@ -19,6 +19,7 @@ public record Dossier(
         Identity identity,
         Map<String, Domain> domains,
         Map<String, Judgement> judgements,
+        Ties ties,
         List<AlignmentClass> alignment,
         List<Gap> gaps,
         SortedMap<String, Source> sources,
@@ -47,6 +48,7 @@ public record Dossier(
                 identity,
                 domains,
                 judgements,
+                ties,
                 alignment,
                 gaps,
                 sources,
@@ -83,6 +85,16 @@ public record Dossier(
 
     /** Two powers that are compared. */
     public record Pair(String first, String second) {}
+
+    /**
+     * When several partners count as first together: by judgements of the dossier.
+     *
+     * @param margin the judgement that draws the lead under which two partners are tied; null = only equal shares are
+     * @param years the judgement that draws over how many years shares are averaged before they are ranked; null = one
+     */
+    public record Ties(@Nullable String margin, @Nullable String years) {
+        public static final Ties NONE = new Ties(null, null);
+    }
 
     /** A class of alignment of a receiver in a year; the first whose condition is true. */
     public record AlignmentClass(String is, Written when) {}

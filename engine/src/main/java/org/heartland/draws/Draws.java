@@ -10,9 +10,6 @@ import java.util.List;
  * @param n how many draws, at least 1
  */
 public record Draws(long seed, int n) {
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
-
     public Draws {
         if (n < 1) {
             throw new IllegalArgumentException("at least one draw is needed");
@@ -22,9 +19,9 @@ public record Draws(long seed, int n) {
     /** Uniform in [low, high); {@code key} names the judgement and, after a slash, the element. */
     public Numbers between(String key, double low, double high) {
         Numbers out = Numbers.width(n);
-        long hashed = hash(key);
+        double[] uniform = uniform(key);
         for (int draw = 0; draw < n; draw++) {
-            double value = low + (high - low) * Philox.uniform(hashed, draw);
+            double value = low + (high - low) * uniform[draw];
             out.v()[draw] = value < high || low == high ? value : Math.nextDown(high);
         }
         return out;
@@ -33,9 +30,9 @@ public record Draws(long seed, int n) {
     /** Whole numbers from low to high, both included, each as often. */
     public Numbers whole(String key, int low, int high) {
         Numbers out = Numbers.width(n);
-        long hashed = hash(key);
+        double[] uniform = uniform(key);
         for (int draw = 0; draw < n; draw++) {
-            out.v()[draw] = low + (long) (Philox.uniform(hashed, draw) * ((double) high - low + 1));
+            out.v()[draw] = low + (long) (uniform[draw] * ((double) high - low + 1));
         }
         return out;
     }
@@ -43,9 +40,9 @@ public record Draws(long seed, int n) {
     /** One of the names in each draw, each as often. */
     public Choices choose(String key, List<String> names) {
         int[] v = new int[n];
-        long hashed = hash(key);
+        double[] uniform = uniform(key);
         for (int draw = 0; draw < n; draw++) {
-            v[draw] = (int) (Philox.uniform(hashed, draw) * names.size());
+            v[draw] = (int) (uniform[draw] * names.size());
         }
         return new Choices(names.stream().map(List::of).toList(), v, new byte[n]);
     }
@@ -79,19 +76,16 @@ public record Draws(long seed, int n) {
     private Numbers gamma(String key, int shape) {
         Numbers out = Numbers.width(n);
         for (int i = 0; i < shape; i++) {
-            long hashed = hash(key + "/" + i);
+            double[] uniform = uniform(key + "/" + i);
             for (int draw = 0; draw < n; draw++) {
-                out.v()[draw] -= StrictMath.log(1 - Philox.uniform(hashed, draw));
+                out.v()[draw] -= StrictMath.log(1 - uniform[draw]);
             }
         }
         return out;
     }
 
-    private long hash(String key) {
-        long hash = FNV_OFFSET ^ Philox.mix(seed);
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * FNV_PRIME;
-        }
-        return Philox.mix(hash);
+    /** One number in [0, 1) for each draw. */
+    private double[] uniform(String key) {
+        return Philox.fill(new double[n], StreamKey.of(seed, key));
     }
 }

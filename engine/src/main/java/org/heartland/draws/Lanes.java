@@ -26,6 +26,11 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
         return width == 1 ? this : first();
     }
 
+    /** How much memory they take, roughly. */
+    default long bytes() {
+        return 9L * width();
+    }
+
     /** Whether a lane is like the first. */
     boolean same(int lane);
 

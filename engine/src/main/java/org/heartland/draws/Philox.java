@@ -14,41 +14,47 @@ public final class Philox {
 
     private Philox() {}
 
-    /** Four words of 32 bits for a counter of four words and a key of two. */
-    public static int[] words(int[] counter, int key0, int key1) {
-        int[] c = counter.clone();
-        int k0 = key0;
-        int k1 = key1;
+    /** Replaces the four words of a counter by four random words of 32 bits. */
+    public static void randomise(int[] counter, long key) {
+        int c0 = counter[0];
+        int c1 = counter[1];
+        int c2 = counter[2];
+        int c3 = counter[3];
+        int k0 = (int) key;
+        int k1 = (int) (key >>> 32);
         for (int round = 0; round < ROUNDS; round++) {
-            long p0 = M0 * (c[0] & 0xFFFFFFFFL);
-            long p1 = M1 * (c[2] & 0xFFFFFFFFL);
-            int c0 = (int) (p1 >>> 32) ^ c[1] ^ k0;
-            int c2 = (int) (p0 >>> 32) ^ c[3] ^ k1;
-            c[0] = c0;
-            c[1] = (int) p1;
-            c[2] = c2;
-            c[3] = (int) p0;
+            long p0 = M0 * (c0 & 0xFFFFFFFFL);
+            long p1 = M1 * (c2 & 0xFFFFFFFFL);
+            c0 = (int) (p1 >>> 32) ^ c1 ^ k0;
+            c1 = (int) p1;
+            c2 = (int) (p0 >>> 32) ^ c3 ^ k1;
+            c3 = (int) p0;
             k0 += W0;
             k1 += W1;
         }
-        return c;
+        counter[0] = c0;
+        counter[1] = c1;
+        counter[2] = c2;
+        counter[3] = c3;
     }
 
-    /** A number in [0, 1) of 53 bits for a key and the index of a draw. */
-    static double uniform(long key, int draw) {
-        return unit(words(new int[] {draw, 0, 0, 0}, (int) key, (int) (key >>> 32)), 0);
+    /** Fills an array with numbers in [0, 1) of 53 bits; the number at an index is that of the counter (index, 0, 0, 0). */
+    static double[] fill(double[] to, long key) {
+        int[] words = new int[4];
+        for (int i = 0; i < to.length; i++) {
+            words[0] = i;
+            words[1] = 0;
+            words[2] = 0;
+            words[3] = 0;
+            randomise(words, key);
+            to[i] = unit(words, 0);
+        }
+        return to;
     }
 
     /** A number in [0, 1) of 53 bits, from the first or the second pair of four words. */
     public static double unit(int[] words, int pair) {
         long bits = ((long) words[2 * pair] << 32) | (words[2 * pair + 1] & 0xFFFFFFFFL);
         return (bits >>> 11) * UNIT;
-    }
-
-    /** Spreads what differs little over all 64 bits, to make a key of it: the finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-    public static long mix(long z) {
-        long a = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        long b = (a ^ (a >>> 27)) * 0x94d049bb133111ebL;
-        return b ^ (b >>> 31);
     }
 }

@@ -1,54 +1,95 @@
 package org.heartland.draws;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Does tasks on some threads and hands their results back in the order of the tasks, so that the number of threads makes no difference. */
+/**
+ * Does tasks on some threads and returns their results in the order of the tasks, so that the number of threads changes no result. One
+ * thread is the caller's own: then none is started. A task must not wait for another task of the same workers.
+ */
 public final class Workers implements AutoCloseable {
-    private final ExecutorService pool;
+    /** The largest number of threads that anybody may ask for. */
+    public static final int MOST_THREADS = 256;
+
+    private static final int MOST_BY_DEFAULT = 8;
+
+    private final @Nullable ExecutorService pool;
+    private final Deadline deadline;
+    private volatile boolean closed;
 
     public Workers(int threads) {
-        pool = Executors.newFixedThreadPool(threads);
+        this(threads, Deadline.NONE);
+    }
+
+    /** Workers that begin no task after the deadline. */
+    public Workers(int threads, Deadline deadline) {
+        this.pool = threads < 2 ? null : Executors.newFixedThreadPool(threads);
+        this.deadline = deadline;
+    }
+
+    /** How many threads to use where nobody asks for a number: one for each processor, at most eight. */
+    public static int defaultThreads() {
+        return Math.min(MOST_BY_DEFAULT, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** When the tasks must end: at the deadline, when these workers are closed, or when the thread of a task is interrupted. */
+    public Deadline deadline() {
+        return () -> closed || Thread.currentThread().isInterrupted() || deadline.isOver();
     }
 
     public <T> List<Future<T>> start(List<Supplier<T>> tasks) {
-        List<Future<T>> started = new ArrayList<>();
-        for (Supplier<T> task : tasks) {
-            started.add(pool.submit(task::get));
-        }
-        return started;
+        return tasks.stream().map(this::start).toList();
     }
 
     public <T> Future<T> start(Supplier<T> task) {
-        return pool.submit(task::get);
+        Supplier<T> timely = () -> {
+            deadline().check();
+            return task.get();
+        };
+        return pool == null ? done(timely) : pool.submit(timely::get);
+    }
+
+    private static <T> Future<T> done(Supplier<T> task) {
+        try {
+            return CompletableFuture.completedFuture(task.get());
+        } catch (RuntimeException | Error fault) {
+            return CompletableFuture.failedFuture(fault);
+        }
     }
 
     public static <T> List<T> results(List<Future<T>> started) {
-        List<T> results = new ArrayList<>();
-        for (Future<T> future : started) {
-            results.add(result(future));
-        }
-        return results;
+        return started.stream().map(Workers::result).toList();
     }
 
+    /** The result of a task; throws {@link Deadline.Passed} if it was ended before it had one. */
     public static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the assessment was interrupted", e);
+            throw new Deadline.Passed();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a part of the assessment failed", e.getCause());
+            if (e.getCause() instanceof Deadline.Passed passed) {
+                throw passed;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("a task failed", e.getCause());
         }
     }
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        closed = true;
+        if (pool != null) {
+            pool.shutdownNow();
+        }
     }
 }

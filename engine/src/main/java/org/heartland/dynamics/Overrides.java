@@ -47,16 +47,12 @@ public final class Overrides {
                 model.extras());
     }
 
-    /**
-     * The quantities that the names stand for, with what is said of each: an array is all of its elements.
-     *
-     * @param option what the names were written behind
-     */
-    public static <T> Read<Map<Quantity, T>> values(Flat flat, Map<String, T> wanted, String option) {
+    /** The quantities that are named, with what is asked of each: an array is all of its elements. */
+    public static <T> Read<Map<Quantity, T>> values(Flat flat, ByName<T> wanted) {
         Map<Quantity, T> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        wanted.forEach((name, value) -> {
-            Read<List<Quantity>> found = named(flat, name, option);
+        wanted.values().forEach((name, value) -> {
+            Read<List<Quantity>> found = named(flat, name, wanted.at());
             problems.addAll(found.problems());
             if (found instanceof Read.Good<List<Quantity>> good) {
                 good.value().forEach(quantity -> values.put(quantity, value));
@@ -65,8 +61,8 @@ public final class Overrides {
         return Read.of(values, problems);
     }
 
-    /** The quantities that a name stands for: one, or all elements of an array; {@code where} says who asked for it. */
-    public static Read<List<Quantity>> named(Flat flat, String name, String where) {
+    /** The quantities of that name: one, or all elements of an array; {@code at} is where it is named. */
+    public static Read<List<Quantity>> named(Flat flat, String name, Place at) {
         List<Quantity> found = flat.columns().stream()
                 .filter(column -> same(column.name(), name) || same(column.variable(), name))
                 .map(Flat.Column::quantity)
@@ -77,8 +73,8 @@ public final class Overrides {
         List<String> known = flat.columns().size() > 5_000
                 ? List.of()
                 : flat.columns().stream().map(Flat.Column::name).toList();
-        return new Read.Bad<>(List.of(new Problem(
-                Place.of(where), "there is no variable " + name, "name one that the model has", Near.to(name, known))));
+        return new Read.Bad<>(List.of(
+                new Problem(at, "there is no variable " + name, "name one that the model has", Near.to(name, known))));
     }
 
     private static boolean same(String shown, String written) {

@@ -20,6 +20,14 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
         return narrow == lanes ? this : new Answer(narrow, rows, keys, from);
     }
 
+    /** How much memory it takes, roughly; of the steps inside, those that are not remembered as the answers of other functions. */
+    long bytes() {
+        return lanes.bytes()
+                + 4L * rows.length
+                + 16L * keys.size()
+                + from.stream().mapToLong(Step::bytes).sum();
+    }
+
     public static Answer of(Lanes lanes, int... rows) {
         return new Answer(lanes, rows, List.of(), List.of());
     }

@@ -60,6 +60,7 @@ final class Binaries {
         }
         return new Nodes.Of(
                 new Type.Quantity(unit(compiler, binary, a, b)),
+                additive(operator) && left.shownAs() == right.shownAs() ? left.shownAs() : ShownAs.PLAIN,
                 binary.span(),
                 List.of(left, right),
                 p -> Operations.reckon(operator::of, (Numbers) p[0], (Numbers) p[1]));

@@ -35,6 +35,11 @@ final class CallNode extends Node {
     }
 
     @Override
+    ShownAs shownAs() {
+        return function.signature().shownAs();
+    }
+
+    @Override
     boolean continuous() {
         return function.continuous();
     }
@@ -105,7 +110,7 @@ final class CallNode extends Node {
         run.open();
         Answer answer = run.ask(function, asked);
         run.took(answer.from());
-        run.close(says(asked), type, answer.lanes(), answer.rows());
+        run.close(says(asked), type, shownAs(), answer.lanes(), answer.rows());
         return answer.lanes();
     }
 

@@ -153,7 +153,7 @@ final class Compiler {
             quantity(body, quantifier.word());
             Books.refuseSplice(this, each.span(), body.books(slot), body.books(slot));
         }
-        Type type = quantifier == Quantifier.COUNT ? Type.SHARE : quantifier.overTruths() ? Type.TRUTH : body.type;
+        Type type = quantifier == Quantifier.COUNT ? Type.PURE : quantifier.overTruths() ? Type.TRUTH : body.type;
         return new Nodes.Each(quantifier, slot, elements.elements(), body, type, each.span());
     }
 

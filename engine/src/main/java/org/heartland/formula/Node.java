@@ -44,16 +44,22 @@ abstract class Node {
         return List.of();
     }
 
+    /** How the value is shown: as the function that gives it declares. */
+    ShownAs shownAs() {
+        return ShownAs.PLAIN;
+    }
+
     abstract Lanes lanes(Run run);
 
     /** The lanes, with a step recorded where the run unfolds. */
     Lanes value(Run run) {
+        run.deadline().check();
         if (!run.unfolding()) {
             return lanes(run);
         }
         run.open();
         Lanes lanes = lanes(run);
-        run.close(span.cut(), type, lanes, new int[0]);
+        run.close(span.cut(), type, shownAs(), lanes);
         return lanes;
     }
 }

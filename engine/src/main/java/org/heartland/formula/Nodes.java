@@ -111,6 +111,7 @@ final class Nodes {
         private final List<Node> parts;
         private final Operation operation;
         private final boolean steady;
+        private final ShownAs shownAs;
         private final List<String> options;
         private final List<Function.Book> books;
 
@@ -128,12 +129,22 @@ final class Nodes {
         }
 
         Of(Type type, Span span, List<Node> parts, Operation operation) {
+            this(type, ShownAs.PLAIN, span, parts, operation);
+        }
+
+        Of(Type type, ShownAs shownAs, Span span, List<Node> parts, Operation operation) {
             super(type, span, parts.stream().mapToLong(part -> part.cost).sum() + 1);
+            this.shownAs = shownAs;
             this.parts = parts;
             this.operation = operation;
             this.steady = type instanceof Type.Truth || parts.stream().noneMatch(Node::continuous);
             this.options = options(type, parts);
             this.books = books(type, parts);
+        }
+
+        @Override
+        ShownAs shownAs() {
+            return shownAs;
         }
 
         @Override
@@ -246,7 +257,7 @@ final class Nodes {
                 run.slot(slot, element);
                 run.open();
                 Lanes next = body.value(run);
-                run.close(Show.constant(element), body.type, next, new int[0]);
+                run.close(Show.constant(element), body.type, body.shownAs(), next);
                 so = fold(so, next);
                 if (run.brief() && settled(so)) {
                     break;

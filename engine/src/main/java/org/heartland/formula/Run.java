@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import org.heartland.draws.BoundedMemory;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
 
@@ -20,11 +20,15 @@ public final class Run {
 
     /** Answers already given; shared by all runs on one panel and one set of draws. Safe for several threads, since answers are pure. */
     public static final class Memory {
-        private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
+        /** At most so many bytes of answers. */
+        private static final long MAX_BYTES = 64L << 20;
+
+        private final BoundedMemory<Asked, Answer> answers = new BoundedMemory<>(MAX_BYTES, Answer::bytes);
     }
 
     private final Draws draws;
     private final Memory memory;
+    private final Deadline deadline;
     private final boolean unfolding;
     private final boolean brief;
     private final BitSet rows = new BitSet();
@@ -32,12 +36,13 @@ public final class Run {
     private final Deque<List<Step>> steps = new ArrayDeque<>();
     private final List<Constant> slots = new ArrayList<>();
 
-    public Run(Draws draws, Memory memory, boolean unfolding) {
-        this(draws, memory, unfolding, false);
+    public Run(Draws draws, Memory memory, Deadline deadline, boolean unfolding) {
+        this(draws, memory, deadline, unfolding, false);
     }
 
-    private Run(Draws draws, Memory memory, boolean unfolding, boolean brief) {
+    private Run(Draws draws, Memory memory, Deadline deadline, boolean unfolding, boolean brief) {
         this.draws = draws;
+        this.deadline = deadline;
         this.brief = brief;
         this.memory = memory;
         this.unfolding = unfolding;
@@ -48,9 +53,14 @@ public final class Run {
         return draws;
     }
 
+    /** Checked by every part of a formula, and by functions whose own loops are long. */
+    public Deadline deadline() {
+        return deadline;
+    }
+
     /** A fresh run with the same draws and memory, for a formula inside a function; it stops where the outcome is decided. */
     public Run inner() {
-        return new Run(draws, memory, unfolding, !unfolding);
+        return new Run(draws, memory, deadline, unfolding, !unfolding);
     }
 
     /** Whether parts that can no longer change the outcome are left out. */
@@ -77,11 +87,8 @@ public final class Run {
     /** Asks a function, or remembers what it said; what the answer rests on is added to this run. */
     public Answer ask(Function function, List<Constant> arguments) {
         Asked asked = new Asked(unfolding, function, arguments);
-        Answer answer = memory.answers.get(asked);
-        if (answer == null) {
-            answer = function.at(arguments, this).narrowed();
-            memory.answers.put(asked, answer);
-        }
+        Answer answer = memory.answers.get(
+                asked, unknown -> function.at(arguments, this).narrowed());
         for (int row : answer.rows()) {
             rows.set(row);
         }
@@ -110,10 +117,10 @@ public final class Run {
         }
     }
 
-    void close(String says, Type type, Lanes lanes, int[] rowsOfStep) {
+    void close(String says, Type type, ShownAs shownAs, Lanes lanes, int... rowsOfStep) {
         if (unfolding) {
             List<Step> from = steps.pop();
-            steps.element().add(new Step(says, false, type, lanes, rowsOfStep, List.copyOf(from)));
+            steps.element().add(new Step(says, false, type, shownAs, lanes, rowsOfStep, List.copyOf(from)));
         }
     }
 

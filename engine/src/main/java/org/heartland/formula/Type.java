@@ -5,7 +5,8 @@ public sealed interface Type {
     Type TRUTH = new Truth();
     Type DAY = new Day();
     Type YEAR = new Quantity(Unit.YEAR);
-    Type SHARE = new Quantity(Unit.NONE);
+    /** A number without a unit: a share, a count, an index. */
+    Type PURE = new Quantity(Unit.NONE);
 
     /** In words, for messages. */
     String says();

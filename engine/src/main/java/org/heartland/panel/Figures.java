@@ -1,16 +1,20 @@
 package org.heartland.panel;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.heartland.draws.BoundedMemory;
 
 /** A panel with its judgements drawn: the figures as every draw reads them, each computed once for each distinct setting. */
 public final class Figures {
+    /** At most so many bytes of settings, and as many of partners. */
+    private static final long MAX_BYTES = 16L << 20;
+
+    private record Series(String indicator, String receiver) {}
+
     private record Asked(String indicator, String receiver, Setting setting, int year) {}
 
     private final Panel panel;
     private final Judgements judgements;
-    private final Map<String, Settings> settings = new ConcurrentHashMap<>();
-    private final Map<Asked, Partners> partners = new ConcurrentHashMap<>();
+    private final BoundedMemory<Series, Settings> settings = new BoundedMemory<>(MAX_BYTES, Settings::bytes);
+    private final BoundedMemory<Asked, Partners> partners = new BoundedMemory<>(MAX_BYTES, Partners::bytes);
 
     public Figures(Panel panel, Judgements judgements) {
         this.panel = panel;
@@ -27,23 +31,15 @@ public final class Figures {
 
     /** The settings under which the draws read an indicator about a receiver. */
     public Settings settings(String indicator, String receiver) {
-        String key = indicator + '\n' + receiver;
-        Settings known = settings.get(key);
-        if (known == null) {
-            known = Settings.of(judgements, panel.grid(indicator, receiver), receiver);
-            settings.put(key, known);
-        }
-        return known;
+        return settings.get(
+                new Series(indicator, receiver),
+                series -> Settings.of(judgements, panel.grid(indicator, receiver), receiver));
     }
 
     /** Who has how much, under one setting. */
     public Partners partners(String indicator, String receiver, Setting setting, int year) {
-        Asked asked = new Asked(indicator, receiver, setting, year);
-        Partners known = partners.get(asked);
-        if (known == null) {
-            known = Partners.of(panel.dossier(), panel.grid(indicator, receiver), setting, year);
-            partners.put(asked, known);
-        }
-        return known;
+        return partners.get(
+                new Asked(indicator, receiver, setting, year),
+                asked -> Partners.of(panel.dossier(), panel.grid(indicator, receiver), setting, year));
     }
 }

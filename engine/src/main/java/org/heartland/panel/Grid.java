@@ -111,6 +111,10 @@ public final class Grid {
         return new Grid(indicator, receiver, period, panel.lastListed(indicator), books, List.copyOf(senders), cells);
     }
 
+    long bytes() {
+        return 200 + 40L * books.size() * senders.size() * length(period);
+    }
+
     private static int length(Years period) {
         return Math.max(0, period.last() - period.first() + 1);
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Judgement;
+import org.heartland.draws.BoundedMemory;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
@@ -14,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The judgements of a dossier as drawn. A key is a judgement's id, with a slash and the element it is drawn for where there is one. */
 public final class Judgements {
+    /** At most so many bytes of lanes. */
+    private static final long MAX_BYTES = 16L << 20;
+
     private static final String BOOK = "book/";
     private final Dossier dossier;
     private final Draws draws;
-    private final Map<String, Lanes> drawn = new ConcurrentHashMap<>();
+    private final BoundedMemory<String, Lanes> drawn = new BoundedMemory<>(MAX_BYTES, Lanes::bytes);
+    /** Only for series that several books tell of, so at most as many as the dossier has rows. */
     private final Map<String, List<String>> books = new ConcurrentHashMap<>();
 
     public Judgements(Dossier dossier, Draws draws) {
@@ -35,12 +41,9 @@ public final class Judgements {
 
     /** The lanes behind a key that a run has named. */
     public Lanes lanes(String key) {
-        Lanes known = drawn.get(key);
-        if (known == null) {
-            known = key.startsWith(BOOK) ? draws.choose(key, Objects.requireNonNull(books.get(key))) : draw(key);
-            drawn.put(key, known);
-        }
-        return known;
+        return drawn.get(
+                key,
+                unseen -> key.startsWith(BOOK) ? draws.choose(key, Objects.requireNonNull(books.get(key))) : draw(key));
     }
 
     private Lanes draw(String key) {
@@ -65,6 +68,25 @@ public final class Judgements {
     /** The whole number that a judgement takes in each draw; null if the dossier has no such judgement. */
     public @Nullable Numbers whole(String id) {
         return dossier.judgements().containsKey(id) ? (Numbers) lanes(id) : null;
+    }
+
+    /** The lead under which two partners are tied, in each draw; 0 if the dossier declares no margin. */
+    public Numbers tieMargin() {
+        String id = dossier.ties().margin();
+        return id == null ? Numbers.of(0) : (Numbers) lanes(id);
+    }
+
+    /** Over how many years shares are averaged before they are ranked, in each draw; 1 if the dossier declares none. */
+    public Numbers tieYears() {
+        String id = dossier.ties().years();
+        return id == null ? Numbers.of(1) : (Numbers) lanes(id);
+    }
+
+    /** The judgements that decide about ties. */
+    public List<String> tieKeys() {
+        return Stream.of(dossier.ties().margin(), dossier.ties().years())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The key under which one of several books is drawn for a receiver, for the whole of a series. */

@@ -11,6 +11,7 @@ import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Years;
+import org.heartland.draws.BoundedMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * later edition exists, a declared release lag stands in for its date, and the row counts as revised data.
  */
 public final class Panel {
+    /** At most so many bytes of grids. */
+    private static final long MAX_BYTES = 32L << 20;
+
     private final LongTable table;
     private final BitSet visible;
     private final BitSet revised = new BitSet();
@@ -25,7 +29,7 @@ public final class Panel {
     private final LocalDate asOf;
     private final Map<String, List<Integer>> byName = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
-    private final Map<List<String>, Grid> grids = new ConcurrentHashMap<>();
+    private final BoundedMemory<List<String>, Grid> grids = new BoundedMemory<>(MAX_BYTES, Grid::bytes);
 
     private Panel(LongTable table, BitSet visible, Years period, LocalDate asOf) {
         this.table = table;
@@ -148,13 +152,7 @@ public final class Panel {
 
     /** The figures of an indicator about one receiver, by book, sender and year. */
     public Grid grid(String indicator, String receiver) {
-        List<String> key = List.of(indicator, receiver);
-        Grid known = grids.get(key);
-        if (known == null) {
-            known = Grid.of(this, indicator(indicator), receiver);
-            grids.put(key, known);
-        }
-        return known;
+        return grids.get(List.of(indicator, receiver), key -> Grid.of(this, indicator(indicator), receiver));
     }
 
     /** The indicator whose partner shares stand for a domain at a receiver: the first of its list with any row; null if none has. */

@@ -76,6 +76,10 @@ public record Partners(
                 List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
     }
 
+    long bytes() {
+        return 100 + 16L * states.size() + 4L * rows.length;
+    }
+
     static Partners of(Dossier dossier, Grid grid, Setting setting, int year) {
         return new Reading(dossier, grid, setting, year).read();
     }

@@ -41,6 +41,10 @@ public record Settings(List<Setting> of, int[] lane, List<String> keys) {
         return new Settings(List.copyOf(distinct.keySet()), lane, List.copyOf(keys));
     }
 
+    long bytes() {
+        return 100L * of.size() + 4L * lane.length + 50L * keys.size();
+    }
+
     private record Drawn(@Nullable Numbers lanes, int otherwise) {
         static Drawn of(Judgements judgements, @Nullable String id, int otherwise, List<String> keys) {
             Numbers lanes = id == null ? null : judgements.whole(id);

@@ -11,6 +11,7 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
+import org.heartland.formula.ShownAs;
 import org.heartland.formula.Signature;
 import org.heartland.formula.Type;
 import org.heartland.formula.Unit;
@@ -35,14 +36,43 @@ public final class CatalogueFunction implements Function {
     }
 
     /** A function whose answer has the same type whatever it is asked. */
-    public static CatalogueFunction plain(String name, Type out, String says, int cost, List<Parameter> in, Body body) {
+    public static CatalogueFunction of(String name, Type out, String says, int cost, List<Parameter> in, Body body) {
         return new CatalogueFunction(new Signature(name, in, out, says, cost), body, null);
+    }
+
+    /** A condition: true, false or unknown. */
+    public static CatalogueFunction truth(String name, String says, int cost, List<Parameter> in, Body body) {
+        return of(name, Type.TRUTH, says, cost, in, body);
+    }
+
+    /** A part of a whole, shown in per cents. */
+    public static CatalogueFunction share(String name, String says, int cost, List<Parameter> in, Body body) {
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.PERCENT);
+    }
+
+    /** How many there are. */
+    public static CatalogueFunction count(String name, String says, int cost, List<Parameter> in, Body body) {
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.COUNT);
+    }
+
+    /** A pure number that is neither a share nor a count. */
+    public static CatalogueFunction index(String name, String says, int cost, List<Parameter> in, Body body) {
+        return of(name, Type.PURE, says, cost, in, body);
     }
 
     /** A function whose answer is in the unit of the indicator named first. */
     public static CatalogueFunction inUnit(
             Panel panel, String name, String says, int cost, List<Parameter> in, Body body) {
-        return new CatalogueFunction(new Signature(name, in, new Type.Quantity(Unit.NONE), says, cost), body, panel);
+        return new CatalogueFunction(new Signature(name, in, Type.PURE, says, cost), body, panel);
+    }
+
+    private CatalogueFunction shown(ShownAs how) {
+        return new CatalogueFunction(signature.shown(how), body, units);
+    }
+
+    /** The same function with the publication of its measure. */
+    CatalogueFunction publishedIn(String where) {
+        return new CatalogueFunction(signature.publishedIn(where), body, units);
     }
 
     /** A truth from a yes, with the rows that say so; without any row it is unknown. */

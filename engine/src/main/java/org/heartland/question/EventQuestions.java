@@ -41,23 +41,21 @@ public final class EventQuestions {
 
     private List<Function> ofOneEvent() {
         return List.of(
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "happened",
-                        Type.TRUTH,
                         "true if a source tells of the event, else unknown",
                         1,
                         List.of(EVENT),
                         (in, run) -> CatalogueFunction.yesOrUnknown(
                                 panel.rows(in.get(0).id()))),
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "attended",
-                        Type.TRUTH,
                         "whether somebody took part; false only where the list of participants is whole",
                         1,
                         List.of(EVENT, BY),
                         this::attended),
-                CatalogueFunction.plain("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), this::day),
-                CatalogueFunction.plain(
+                CatalogueFunction.of("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), this::day),
+                CatalogueFunction.of(
                         "days",
                         new Type.Quantity(Unit.DAY),
                         "days from the start of one event to the start of another",
@@ -68,31 +66,27 @@ public final class EventQuestions {
 
     private List<Function> ofKinds() {
         return List.of(
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "acted",
-                        Type.TRUTH,
                         "true if an event of the kind by one toward the other touches the years, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
                         (in, run) -> CatalogueFunction.yesOrUnknown(touching(in))),
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "listed",
-                        Type.TRUTH,
                         "whether the dossier lists such an event: a truth about the list, not about the world",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
                         this::listed),
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "in_force",
-                        Type.TRUTH,
                         "true if something of the kind by one toward the other is in force in the year, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, Parameter.year("year")),
                         (in, run) -> CatalogueFunction.yesOrUnknown(
                                 touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "faced",
-                        Type.TRUTH,
                         "true if an event of the kind, whoever acted, was directed at somebody in the years, else unknown",
                         2,
                         List.of(KIND, TOWARD, FIRST, LAST),
@@ -102,9 +96,8 @@ public final class EventQuestions {
                                 in.get(1).id(),
                                 in.get(2).year(),
                                 in.get(3).year()))),
-                CatalogueFunction.plain(
+                CatalogueFunction.count(
                         "events",
-                        Type.SHARE,
                         "how many different events of the kind the dossier lists in the years; unknown if none",
                         2,
                         List.of(KIND, FIRST, LAST),

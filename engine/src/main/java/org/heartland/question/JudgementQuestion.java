@@ -24,7 +24,7 @@ final class JudgementQuestion implements Function {
         boolean weights = judgement.kind() instanceof Judgement.Weights;
         Parameter element =
                 weights ? Parameter.id("name", "option:" + judgement.id()) : Parameter.id("receiver", "actor");
-        Type out = weights ? Type.SHARE : DossierNames.type(dossier, judgement);
+        Type out = weights ? Type.PURE : DossierNames.type(dossier, judgement);
         this.signature = new Signature(judgement.id(), List.of(element), out, judgement.says(), 1);
     }
 

@@ -37,9 +37,8 @@ public final class RegionQuestions {
     public static List<Function> of(Figures figures, Function share) {
         RegionQuestions ask = new RegionQuestions(figures, share);
         return List.of(
-                CatalogueFunction.plain(
+                CatalogueFunction.share(
                         "region_share",
-                        Type.SHARE,
                         "a power's share of the receivers' summed levels, over the indicator's window",
                         25,
                         List.of(OF, POWER, SET, YEAR),
@@ -58,13 +57,13 @@ public final class RegionQuestions {
                         10,
                         List.of(INDICATOR, SET, YEAR),
                         ask::regionAll),
-                CatalogueFunction.plain(
-                        "krugman",
-                        Type.SHARE,
-                        "Krugman specialisation index of two powers' profiles over the dossier's domains at a receiver, 0 to 2",
-                        20,
-                        List.of(POWER, Parameter.id("other", "actor"), Parameter.id("receiver", "actor"), YEAR),
-                        ask::krugman));
+                CatalogueFunction.index(
+                                "krugman",
+                                "Krugman specialisation index of two powers' profiles over the dossier's domains at a receiver, 0 to 2",
+                                20,
+                                List.of(POWER, Parameter.id("other", "actor"), Parameter.id("receiver", "actor"), YEAR),
+                                ask::krugman)
+                        .publishedIn("Krugman 1991"));
     }
 
     private Answer regionShare(List<Constant> in, Run run) {

@@ -37,24 +37,21 @@ public final class RegisterQuestions {
         RegisterQuestions ask = new RegisterQuestions(panel);
         List<Function> functions = new ArrayList<>();
         for (String status : List.of(MEMBER, "observer", "partner", "associate")) {
-            functions.add(CatalogueFunction.plain(
+            functions.add(CatalogueFunction.truth(
                     status,
-                    Type.TRUTH,
                     "whether somebody is " + status + " of an institution on a day, or on the last day of a year",
                     2,
                     List.of(BODY, WHO, WHEN),
                     (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2)))));
         }
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.truth(
                 "bound",
-                Type.TRUTH,
                 "whether both are members of the institution at the end of a year",
                 4,
                 List.of(BODY, Parameter.id("power", "actor"), Parameter.id("receiver", "actor"), WHEN),
                 ask::bound));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.count(
                 "members",
-                Type.SHARE,
                 "how many members the institution has on a day, or on the last day of a year",
                 2,
                 List.of(BODY, WHEN),

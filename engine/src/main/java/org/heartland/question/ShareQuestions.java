@@ -11,7 +11,6 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
-import org.heartland.formula.Type;
 import org.heartland.measure.ConcentrationMeasure;
 import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.TopTwoBalance;
@@ -26,6 +25,8 @@ public final class ShareQuestions {
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
     private static final Parameter YEAR = Parameter.year("year");
 
+    private static final List<Parameter> OF_RECEIVER = List.of(OF, RECEIVER, YEAR);
+
     private final Figures figures;
 
     private ShareQuestions(Figures figures) {
@@ -35,23 +36,20 @@ public final class ShareQuestions {
     public static List<Function> of(Figures figures) {
         ShareQuestions ask = new ShareQuestions(figures);
         List<Function> functions = new ArrayList<>();
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.share(
                 "share",
-                Type.SHARE,
                 "a power's share among a receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()))));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.share(
                 "lead",
-                Type.SHARE,
                 "a power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 2, p -> lead(p, in.get(1).id()))));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.share(
                 "share_change",
-                Type.SHARE,
                 "the later share less the earlier, both in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
@@ -70,9 +68,8 @@ public final class ShareQuestions {
                 5,
                 List.of(INDICATOR, RECEIVER, YEAR),
                 (in, run) -> ask.reckon(in, 1, Partners::total)));
-        functions.add(CatalogueFunction.plain(
+        functions.add(CatalogueFunction.index(
                 "balance",
-                Type.SHARE,
                 "top-two balance of two powers: 1 - |a - b| / (a + b)",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
@@ -89,22 +86,25 @@ public final class ShareQuestions {
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
         for (ConcentrationMeasure.Function measure : ConcentrationMeasures.functions()) {
-            functions.add(one(measure.name(), measure.says(), p -> measure.of().of(p.shares(), p.residualShare())));
+            functions.add(index(
+                            measure.name(), measure.says(), p -> measure.of().of(p.shares(), p.residualShare()))
+                    .publishedIn(measure.publication()));
         }
-        functions.add(one(
+        functions.add(index(
                 "top_two_balance",
                 "1 - (a - b) / (a + b) of the two largest shares",
                 p -> TopTwoBalance.of(p.shares())));
-        functions.add(one(
+        functions.add(CatalogueFunction.share(
                 "top_share",
                 "the largest share of any state",
-                p -> Arrays.stream(p.shares()).max().orElse(Double.NaN)));
+                5,
+                OF_RECEIVER,
+                (in, run) -> reckon(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
         return functions;
     }
 
-    private Function one(String name, String says, ToDoubleFunction<Partners> measure) {
-        return CatalogueFunction.plain(
-                name, Type.SHARE, says, 5, List.of(OF, RECEIVER, YEAR), (in, run) -> reckon(in, 1, measure));
+    private CatalogueFunction index(String name, String says, ToDoubleFunction<Partners> measure) {
+        return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> reckon(in, 1, measure));
     }
 
     private static double lead(Partners partners, String power) {

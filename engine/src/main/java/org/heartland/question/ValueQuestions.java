@@ -10,7 +10,6 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
-import org.heartland.formula.Type;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Grid;
@@ -55,9 +54,8 @@ public final class ValueQuestions {
                         4,
                         List.of(INDICATOR, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                         ask::change),
-                CatalogueFunction.plain(
+                CatalogueFunction.truth(
                         "tie",
-                        Type.TRUTH,
                         "whether a tie of this indicator is in force in a year",
                         2,
                         List.of(INDICATOR, POWER, RECEIVER, YEAR),

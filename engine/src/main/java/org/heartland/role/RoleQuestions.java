@@ -97,28 +97,21 @@ public final class RoleQuestions {
 
     private void contribute() {
         List<Parameter> asked = List.of(ROLE, POWER, RECEIVER, YEAR);
-        catalogue.add(CatalogueFunction.plain(
+        catalogue.add(CatalogueFunction.truth(
                 "leg",
-                Type.TRUTH,
                 "whether a leg of a role stands for a power at a receiver in a year",
                 LEG_COST,
                 List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
                 this::leg));
-        catalogue.add(CatalogueFunction.plain(
-                "legs_true",
-                Type.SHARE,
-                "how many legs of a role stand",
-                LEG_COST * 4,
-                asked,
-                (in, run) -> count(in, run, true)));
-        catalogue.add(CatalogueFunction.plain(
+        catalogue.add(CatalogueFunction.count(
+                "legs_true", "how many legs of a role stand", LEG_COST * 4, asked, (in, run) -> count(in, run, true)));
+        catalogue.add(CatalogueFunction.count(
                 "legs_known",
-                Type.SHARE,
                 "of how many legs of a role it is known whether they stand",
                 LEG_COST * 4,
                 asked,
                 (in, run) -> count(in, run, false)));
-        catalogue.add(CatalogueFunction.plain(
+        catalogue.add(CatalogueFunction.of(
                 "status",
                 new Type.Id("status"),
                 "what a role calls a power at a receiver in a year",
@@ -126,7 +119,7 @@ public final class RoleQuestions {
                 asked,
                 (in, run) -> outcomes(in, run).status()));
         for (Role role : dossier.roles().values()) {
-            catalogue.add(CatalogueFunction.plain(
+            catalogue.add(CatalogueFunction.of(
                     role.id(),
                     new Type.Id("actor"),
                     role.says(),

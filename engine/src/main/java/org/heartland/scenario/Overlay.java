@@ -64,6 +64,7 @@ final class Overlay {
                 base.identity(),
                 base.domains(),
                 Collections.unmodifiableMap(judgements),
+                base.ties(),
                 base.alignment(),
                 base.gaps(),
                 Collections.unmodifiableSortedMap(assumed.sources()),

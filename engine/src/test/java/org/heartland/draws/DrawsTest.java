@@ -3,16 +3,17 @@ package org.heartland.draws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.heartland.property.Generators.doubles;
+import static org.heartland.property.Generators.integers;
+import static org.heartland.property.Generators.lists;
+import static org.heartland.property.Generators.longs;
+import static org.heartland.property.Generators.strings;
+import static org.heartland.property.Property.forAll;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,21 +39,23 @@ class DrawsTest {
         assertThat(new Draws(1, 8).whole("supply_lead", 5, 10).v()).containsExactly(8, 5, 5, 9, 5, 7, 6, 6);
     }
 
-    @Property(seed = "20220106")
-    void the_same_key_gives_the_same_numbers_whatever_was_drawn_before(
-            @ForAll long seed, @ForAll String key, @ForAll List<@Size(max = 8) String> others) {
-        double[] first = new Draws(seed, 4).between(key, 0, 1).v();
-        Draws draws = new Draws(seed, 4);
-        others.forEach(other -> draws.between(other, 0, 1));
-        assertThat(draws.between(key, 0, 1).v()).containsExactly(first);
+    @Test
+    void the_same_key_gives_the_same_numbers_whatever_was_drawn_before() {
+        forAll(longs(), strings(), lists(strings()), (seed, key, others) -> {
+            double[] first = new Draws(seed, 4).between(key, 0, 1).v();
+            Draws draws = new Draws(seed, 4);
+            others.forEach(other -> draws.between(other, 0, 1));
+            assertThat(draws.between(key, 0, 1).v()).containsExactly(first);
+        });
     }
 
-    @Property(seed = "20220106")
-    void more_draws_begin_with_the_same_ones(
-            @ForAll long seed, @ForAll String key, @ForAll @IntRange(min = 1, max = 50) int n) {
-        double[] more = new Draws(seed, n + 10).between(key, 0, 1).v();
-        assertThat(Arrays.copyOf(more, n))
-                .containsExactly(new Draws(seed, n).between(key, 0, 1).v());
+    @Test
+    void more_draws_begin_with_the_same_ones() {
+        forAll(longs(), strings(), integers(1, 50), (seed, key, n) -> {
+            double[] more = new Draws(seed, n + 10).between(key, 0, 1).v();
+            assertThat(Arrays.copyOf(more, n))
+                    .containsExactly(new Draws(seed, n).between(key, 0, 1).v());
+        });
     }
 
     @Test
@@ -68,17 +71,16 @@ class DrawsTest {
 
     // ---- Where they should be.
 
-    @Property(seed = "20220106")
-    void between_keeps_within_its_bounds(
-            @ForAll String key,
-            @ForAll @DoubleRange(min = -1e15, max = 1e15) double a,
-            @ForAll @DoubleRange(min = -1e15, max = 1e15) double b) {
-        double low = Math.min(a, b);
-        double high = Math.max(a, b);
-        for (double value : new Draws(1, 20).between(key, low, high).v()) {
-            assertThat(value).isGreaterThanOrEqualTo(low);
-            assertThat(low == high ? value == low : value < high).isTrue();
-        }
+    @Test
+    void between_keeps_within_its_bounds() {
+        forAll(strings(), doubles(-1e15, 1e15), doubles(-1e15, 1e15), (key, a, b) -> {
+            double low = Math.min(a, b);
+            double high = Math.max(a, b);
+            for (double value : new Draws(1, 20).between(key, low, high).v()) {
+                assertThat(value).isGreaterThanOrEqualTo(low);
+                assertThat(low == high ? value == low : value < high).isTrue();
+            }
+        });
     }
 
     @Test
@@ -88,14 +90,16 @@ class DrawsTest {
                 .allMatch(value -> value >= 1e15 && value < high);
     }
 
-    @Property(seed = "20220106")
-    void whole_keeps_within_its_bounds(@ForAll String key, @ForAll int a, @ForAll int b) {
-        for (double value :
-                new Draws(1, 20).whole(key, Math.min(a, b), Math.max(a, b)).v()) {
-            assertThat(value)
-                    .isBetween((double) Math.min(a, b), (double) Math.max(a, b))
-                    .isEqualTo(Math.rint(value));
-        }
+    @Test
+    void whole_keeps_within_its_bounds() {
+        forAll(strings(), integers(), integers(), (key, a, b) -> {
+            for (double value :
+                    new Draws(1, 20).whole(key, Math.min(a, b), Math.max(a, b)).v()) {
+                assertThat(value)
+                        .isBetween((double) Math.min(a, b), (double) Math.max(a, b))
+                        .isEqualTo(Math.rint(value));
+            }
+        });
     }
 
     @Test
@@ -139,21 +143,22 @@ class DrawsTest {
                 .isLessThan(DF_1);
     }
 
-    @Property(seed = "20220106")
-    void weights_sum_to_1(
-            @ForAll String key,
-            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 20) Integer> concentrations) {
-        Numbers[] weights = new Draws(1, 10)
-                .dirichlet(
-                        key, concentrations.stream().mapToInt(Integer::intValue).toArray());
-        for (int draw = 0; draw < 10; draw++) {
-            double sum = 0;
-            for (Numbers weight : weights) {
-                assertThat(weight.v()[draw]).isBetween(0.0, 1.0);
-                sum += weight.v()[draw];
+    @Test
+    void weights_sum_to_1() {
+        forAll(strings(), integers(1, 20).list(1, 8), (key, concentrations) -> {
+            Numbers[] weights = new Draws(1, 10)
+                    .dirichlet(
+                            key,
+                            concentrations.stream().mapToInt(Integer::intValue).toArray());
+            for (int draw = 0; draw < 10; draw++) {
+                double sum = 0;
+                for (Numbers weight : weights) {
+                    assertThat(weight.v()[draw]).isBetween(0.0, 1.0);
+                    sum += weight.v()[draw];
+                }
+                assertThat(sum).isCloseTo(1, within(1e-12));
             }
-            assertThat(sum).isCloseTo(1, within(1e-12));
-        }
+        });
     }
 
     /** Margins of a Dirichlet are beta: of (1, 1, 1) each is Beta(1, 2), F(x) = 1 - (1 - x)²; of (2, 1) the first is Beta(2, 1), F(x) = x². */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heartland.property.Generator;
+import org.heartland.property.Generators;
 
 /** One way to turn a model against its reader: what is done, where, and with what. Numbers count round and round. */
 record Hostility(How how, int at, int with) {
@@ -14,6 +16,13 @@ record Hostility(How how, int at, int with) {
         A_SNIPPET,
         A_LINE_ELSEWHERE,
         SOMETHING_HUGE
+    }
+
+    /** Something huge is rare, since it takes long. */
+    static Generator<Hostility> any() {
+        Generator<Integer> number = Generators.integers(0, 1 << 20);
+        return choices -> new Hostility(
+                How.values()[choices.weighted(20, 20, 20, 20, 10, 1)], number.next(choices), number.next(choices));
     }
 
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_])\\d+(\\.\\d+)?");

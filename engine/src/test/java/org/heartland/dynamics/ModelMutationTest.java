@@ -1,6 +1,7 @@
 package org.heartland.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Property.forAll;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -12,14 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import org.heartland.dossier.read.Damage;
 import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
@@ -31,12 +24,14 @@ import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.property.Generator;
+import org.junit.jupiter.api.Test;
 
 /**
  * However a model is spoilt, in XMILE or in the short form, it gives values or problems, each in one plain sentence, and soon. Runs of more
@@ -49,22 +44,24 @@ class ModelMutationTest {
     private static final int FEW_QUANTITIES = 200;
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final List<String> MODELS = models();
+    private static final Generator<Integer> MODEL = choices -> choices.index(MODELS.size());
 
-    @Property(seed = "20261124", edgeCases = EdgeCasesMode.NONE)
-    void a_spoilt_model_runs_or_is_told_of(
-            @ForAll("spoilt") Tuple.Tuple3<Integer, List<Hostility>, List<Damage>> spoilt) {
-        String text = MODELS.get(spoilt.get1());
-        for (Hostility hostility : spoilt.get2()) {
-            text = hostility.done(text);
-        }
-        byte[] bytes = Damage.done(Map.of("model", text.getBytes(StandardCharsets.UTF_8)), spoilt.get3())
-                .getOrDefault("model", new byte[0]);
-        List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(bytes));
-        for (Problem problem : problems) {
-            assertThat(problem.line())
-                    .hasSizeLessThan(2_000)
-                    .doesNotContain("\n", "Exception", "snakeyaml", "java.", "javax", "root:x");
-        }
+    @Test
+    void a_spoilt_model_runs_or_is_told_of() {
+        forAll(MODEL, Hostility.any().list(1, 3), Damage.any().list(0, 1), (model, hostilities, damages) -> {
+            String text = MODELS.get(model);
+            for (Hostility hostility : hostilities) {
+                text = hostility.done(text);
+            }
+            byte[] bytes = Damage.done(Map.of("model", text.getBytes(StandardCharsets.UTF_8)), damages)
+                    .getOrDefault("model", new byte[0]);
+            List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(bytes));
+            for (Problem problem : problems) {
+                assertThat(problem.line())
+                        .hasSizeLessThan(2_000)
+                        .doesNotContain("\n", "Exception", "snakeyaml", "java.", "javax", "root:x");
+            }
+        });
     }
 
     private static List<Problem> problems(byte[] bytes) {
@@ -84,7 +81,8 @@ class ModelMutationTest {
                     .flatMap(part -> part.problems().stream())
                     .toList();
         }
-        Read<RunResult> result = program.then(ready -> Runner.run(ready, Runner.Settings.one()));
+        Read<RunResult> result =
+                program.then(ready -> Models.once(new PreparedModel(flat.orThrow(), good.value(), ready)));
         if (result instanceof Read.Good<RunResult> run) {
             loops(model.value(), flat.orThrow(), run.value());
             return Checks.afterwards(run.value(), "model");
@@ -106,27 +104,6 @@ class ModelMutationTest {
         if (result.times().length <= FEW_STEPS && flat.quantities().size() <= FEW_QUANTITIES) {
             Course.of(model).then(course -> new Read.Good<>(Feedback.of(course, new Links(course))));
         }
-    }
-
-    @Provide
-    static Arbitrary<Tuple.Tuple3<Integer, List<Hostility>, List<Damage>>> spoilt() {
-        Arbitrary<Integer> number = Arbitraries.integers().between(0, 1 << 20);
-        Arbitrary<Hostility.How> how = Arbitraries.frequency(
-                Tuple.of(20, Hostility.How.ANOTHER_NUMBER),
-                Tuple.of(20, Hostility.How.ANOTHER_NAME),
-                Tuple.of(20, Hostility.How.ANOTHER_EQUATION),
-                Tuple.of(20, Hostility.How.A_SNIPPET),
-                Tuple.of(10, Hostility.How.A_LINE_ELSEWHERE),
-                Tuple.of(1, Hostility.How.SOMETHING_HUGE));
-        Arbitrary<Hostility> hostility =
-                Combinators.combine(how, number, number).as(Hostility::new);
-        Arbitrary<Damage> damage = Combinators.combine(Arbitraries.of(Damage.How.values()), number, number, number)
-                .as(Damage::new);
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, MODELS.size() - 1),
-                        hostility.list().ofMinSize(1).ofMaxSize(3),
-                        damage.list().ofMaxSize(1))
-                .as(Tuple::of);
     }
 
     /** The models that come with the project, in both notations, and those of the suites that lie here. */

@@ -2,11 +2,12 @@ package org.heartland.dynamics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.heartland.dynamics.compile.Assembler;
-import org.heartland.dynamics.compile.Flattener;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.problem.Read;
 
@@ -19,9 +20,12 @@ final class Models {
     }
 
     static Read<RunResult> run(Read<Model> model) {
-        return model.then(Flattener::flatten)
-                .then(Assembler::assemble)
-                .then(program -> Runner.run(program, Runner.Settings.one()));
+        return model.then(PreparedModel::of).then(Models::once);
+    }
+
+    /** One run of a model that is ready, with all its variables at the saved times. */
+    static Read<RunResult> once(PreparedModel prepared) {
+        return prepared.run(Members.one(0), Keep.saved(prepared.flat().columns()), new Workers(1));
     }
 
     static RunResult run(String xmile) {

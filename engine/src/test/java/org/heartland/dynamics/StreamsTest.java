@@ -10,10 +10,11 @@ import static org.heartland.dynamics.Models.stock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.dynamics.compile.Assembler;
-import org.heartland.dynamics.compile.Flattener;
+import org.heartland.draws.Workers;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +34,13 @@ class StreamsTest {
             + flow("out", "level / 5 + SUM(each[*]) / 10");
 
     private static RunResult run(String variables, String method, int members, int threads, int block) {
-        return Models.read(file(method, 0, 10, .25, variables))
-                .then(Flattener::flatten)
-                .then(Assembler::assemble)
-                .then(program -> Runner.run(program, new Runner.Settings(members, 7, null, threads, block, List.of())))
-                .orThrow();
+        Members wanted = new Members(members, 7, new double[0][], block);
+        try (Workers workers = new Workers(threads)) {
+            return Models.read(file(method, 0, 10, .25, variables))
+                    .then(PreparedModel::of)
+                    .then(ready -> ready.run(wanted, Keep.saved(ready.flat().columns()), workers))
+                    .orThrow();
+        }
     }
 
     private static double[][] all(RunResult result) {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.loop.Turn;
 import org.heartland.dynamics.loop.Turns;
+import org.heartland.problem.Place;
 import org.junit.jupiter.api.Test;
 
 /** When and why variables turn, against what can be worked out by hand. */
@@ -31,7 +31,9 @@ class TurnsTest {
         return Turns.of(
                 course,
                 new Links(course),
-                Overrides.named(course.flat(), variable, "test").orThrow().get(0));
+                Overrides.named(course.flat(), variable, Place.of("test"))
+                        .orThrow()
+                        .get(0));
     }
 
     private static List<Turn> only(List<Turn> turns, Turn.Kind kind) {
@@ -126,7 +128,7 @@ class TurnsTest {
     void what_comes_to_rest_does_not_turn() throws IOException {
         byte[] bytes = Files.readAllBytes(HOME.resolve("models/teacup.yaml"));
         Course course = Course.of(
-                        Overrides.specs(ModelFile.read(bytes, "teacup").orThrow(), 2_000.0, null, null), Map.of(), 1)
+                        Overrides.specs(ModelFile.read(bytes, "teacup").orThrow(), 2_000.0, null, null))
                 .orThrow();
         assertThat(turns(course, "teacup")).isEmpty();
         assertThat(turns(course, "heat loss")).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class OverDrawsTest {
     private static final int N = 1_000;
     private final Toy toy = new Toy();
-    private final Run run = new Run(new Draws(1, N), new Run.Memory(), false);
+    private final Run run = new Run(new Draws(1, N), new Run.Memory(), Deadline.NONE, false);
 
     @Test
     void what_uses_no_judgement_runs_once() {
@@ -92,7 +93,7 @@ class OverDrawsTest {
                 .orThrow();
         Run.Memory memory = new Run.Memory();
         for (int i = 0; i < 3; i++) {
-            Run each = new Run(new Draws(1, N), memory, false);
+            Run each = new Run(new Draws(1, N), memory, Deadline.NONE, false);
             formula.run(each);
             assertThat(each.rows()).as("evidence of run " + i).containsExactly(4);
         }
@@ -158,7 +159,7 @@ class OverDrawsTest {
     void unfolding_gives_the_same_value_and_says_each_step_as_it_was_written() {
         toy.shorthand("russian", "guarantor(KAZ,   2021) = RUS");
         Formula formula = toy.compile("(russian OR  1 > 2)").orThrow();
-        Run unfolding = new Run(new Draws(1, 2), new Run.Memory(), true);
+        Run unfolding = new Run(new Draws(1, 2), new Run.Memory(), Deadline.NONE, true);
         Truths value = (Truths) formula.run(unfolding);
         assertThat(value.isTrue(0)).isTrue();
         Step top = unfolding.steps().get(0);

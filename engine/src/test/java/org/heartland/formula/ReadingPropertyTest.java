@@ -1,15 +1,13 @@
 package org.heartland.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.integers;
+import static org.heartland.property.Property.forAll;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -19,73 +17,63 @@ import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The reading and the reckoning agree with a second, independent one (Tree), however the parentheses are written. */
 class ReadingPropertyTest {
     private static final int N = 8;
 
-    @Property(seed = "20220106")
-    void all_parentheses_or_few_the_value_is_the_same(@ForAll("constant") Tree tree) {
-        Object expected = tree.value(Map.of());
-        assertThat(value(tree.full(), new Toy())).as(tree.full()).isEqualTo(expected);
-        assertThat(value(tree.sparse(), new Toy())).as(tree.sparse()).isEqualTo(expected);
+    @Test
+    void all_parentheses_or_few_the_value_is_the_same() {
+        forAll(Forest.trees(false), tree -> {
+            Object expected = tree.value(Map.of());
+            assertThat(value(tree.full(), new Toy())).as(tree.full()).isEqualTo(expected);
+            assertThat(value(tree.sparse(), new Toy())).as(tree.sparse()).isEqualTo(expected);
+        });
     }
 
-    @Property(seed = "20220106")
-    void all_parentheses_or_few_the_tree_is_the_same(@ForAll("constant") Tree tree) {
-        assertThat(shape(tree.sparse())).isEqualTo(shape(tree.full()));
+    @Test
+    void all_parentheses_or_few_the_tree_is_the_same() {
+        forAll(Forest.trees(false), tree -> assertThat(shape(tree.sparse())).isEqualTo(shape(tree.full())));
     }
 
-    @Property(seed = "20220106")
-    void many_draws_at_once_give_what_each_gives_alone(
-            @ForAll("drawn") Tree tree, @ForAll("lanes") List<Integer> seeds) {
-        Toy together = new Toy();
-        Lanes[] all = {numbers(seeds.get(0)), numbers(seeds.get(1)), truths(seeds.get(2)), truths(seeds.get(3))};
-        bind(together, all);
-        Formula formula = together.compile(tree.sparse()).orThrow();
-        Run run = new Run(new Draws(1, N), new Run.Memory(), false);
-        Lanes lanes = formula.run(run);
-        Lanes brief = formula.run(run.inner());
-        for (int draw = 0; draw < N; draw++) {
-            Toy alone = new Toy();
-            Map<String, @Nullable Object> names = new HashMap<>();
-            Lanes[] each = new Lanes[all.length];
-            for (int i = 0; i < all.length; i++) {
-                names.put(List.of("x", "y", "p", "q").get(i), value(all[i], draw));
-                each[i] = single(all[i], draw);
+    @Test
+    void many_draws_at_once_give_what_each_gives_alone() {
+        forAll(Forest.trees(true), integers(0, 1_000_000).list(4, 4), (tree, seeds) -> {
+            Toy together = new Toy();
+            Lanes[] all = {numbers(seeds.get(0)), numbers(seeds.get(1)), truths(seeds.get(2)), truths(seeds.get(3))};
+            bind(together, all);
+            Formula formula = together.compile(tree.sparse()).orThrow();
+            Run run = new Run(new Draws(1, N), new Run.Memory(), Deadline.NONE, false);
+            Lanes lanes = formula.run(run);
+            Lanes brief = formula.run(run.inner());
+            for (int draw = 0; draw < N; draw++) {
+                Toy alone = new Toy();
+                Map<String, @Nullable Object> names = new HashMap<>();
+                Lanes[] each = new Lanes[all.length];
+                for (int i = 0; i < all.length; i++) {
+                    names.put(List.of("x", "y", "p", "q").get(i), value(all[i], draw));
+                    each[i] = single(all[i], draw);
+                }
+                bind(alone, each);
+                Lanes single = alone.compile(tree.sparse())
+                        .orThrow()
+                        .run(new Run(new Draws(1, 1), new Run.Memory(), Deadline.NONE, false));
+                assertThat(value(lanes, lanes.lane(draw)))
+                        .as(tree.sparse())
+                        .isEqualTo(value(single, 0))
+                        .isEqualTo(tree.value(names));
+                assertThat(value(brief, brief.lane(draw))).isEqualTo(value(single, 0));
+                assertThat(brief.why(brief.lane(draw))).isEqualTo(single.why(0));
+                assertThat(lanes.why(lanes.lane(draw))).isEqualTo(single.why(0));
             }
-            bind(alone, each);
-            Lanes single =
-                    alone.compile(tree.sparse()).orThrow().run(new Run(new Draws(1, 1), new Run.Memory(), false));
-            assertThat(value(lanes, lanes.lane(draw)))
-                    .as(tree.sparse())
-                    .isEqualTo(value(single, 0))
-                    .isEqualTo(tree.value(names));
-            assertThat(value(brief, brief.lane(draw))).isEqualTo(value(single, 0));
-            assertThat(brief.why(brief.lane(draw))).isEqualTo(single.why(0));
-            assertThat(lanes.why(lanes.lane(draw))).isEqualTo(single.why(0));
-        }
-    }
-
-    @Provide
-    Arbitrary<Tree> constant() {
-        return Forest.trees(false);
-    }
-
-    @Provide
-    Arbitrary<Tree> drawn() {
-        return Forest.trees(true);
-    }
-
-    @Provide
-    Arbitrary<List<Integer>> lanes() {
-        return Arbitraries.integers().between(0, 1_000_000).list().ofSize(4);
+        });
     }
 
     private static void bind(Toy toy, Lanes[] lanes) {
         for (int i = 0; i < lanes.length; i++) {
             Lanes each = lanes[i];
-            Type type = each instanceof Truths ? Type.TRUTH : Type.SHARE;
+            Type type = each instanceof Truths ? Type.TRUTH : Type.PURE;
             toy.bind(
                     List.of("x", "y", "p", "q").get(i),
                     new Scope.Bound.Drawn(type, "judged", true, draws -> each, List.of()));

@@ -1,6 +1,12 @@
 package org.heartland.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.always;
+import static org.heartland.property.Generators.bytes;
+import static org.heartland.property.Generators.of;
+import static org.heartland.property.Generators.oneOf;
+import static org.heartland.property.Generators.strings;
+import static org.heartland.property.Property.forAll;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.property.Generator;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is written, the answer is a value or a problem, never an exception and never more than a second of work. */
 class SoupPropertyTest {
@@ -99,33 +102,35 @@ class SoupPropertyTest {
             "1E308",
             "day(crisis)");
 
-    @Property(seed = "20220106")
-    void any_characters(@ForAll("characters") String soup) {
-        answers(soup);
+    @Test
+    void any_characters() {
+        forAll(characters(), SoupPropertyTest::answers);
     }
 
-    @Property(seed = "20220106")
-    void any_bytes(@ForAll byte[] soup) {
-        answers(new String(soup, StandardCharsets.ISO_8859_1));
-        answers(new String(soup, StandardCharsets.UTF_8));
+    @Test
+    void any_bytes() {
+        forAll(bytes(), soup -> {
+            answers(new String(soup, StandardCharsets.ISO_8859_1));
+            answers(new String(soup, StandardCharsets.UTF_8));
+        });
     }
 
-    @Property(seed = "20220106")
-    void any_words(@ForAll("words") List<String> soup) {
-        answers(String.join(" ", soup));
+    @Test
+    void any_words() {
+        forAll(words(), soup -> answers(String.join(" ", soup)));
     }
 
-    @Property(seed = "20220106")
-    void good_expressions_cut_and_joined(@ForAll("halves") String soup) {
-        answers(soup);
+    @Test
+    void good_expressions_cut_and_joined() {
+        forAll(halves(), SoupPropertyTest::answers);
     }
 
     private static void answers(String soup) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Read<Formula> read = new Toy().compile(soup);
         if (read instanceof Read.Good<Formula> good) {
-            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), false));
-            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), true));
+            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), Deadline.NONE, false));
+            good.value().run(new Run(new Draws(1, 3), new Run.Memory(), Deadline.NONE, true));
         }
         assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)
                 .as(soup)
@@ -135,29 +140,25 @@ class SoupPropertyTest {
         }
     }
 
-    @Provide
-    Arbitrary<String> characters() {
-        Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(60);
-        Arbitrary<String> near = Arbitraries.strings()
-                .withChars("()+-*/^=<>,:.%{}\"'_ \n\t09aEINr&|!\u202e\u0000\u00a0\u2212\ud83d")
-                .ofMaxLength(60);
-        return Arbitraries.oneOf(anything, near);
+    private static Generator<String> characters() {
+        return oneOf(strings(60), strings("()+-*/^=<>,:.%{}\"'_ \n\t09aEINr&|!\u202e\u0000\u00a0\u2212\ud83d", 60));
     }
 
-    @Provide
-    Arbitrary<List<String>> words() {
-        return Arbitraries.of(WORDS).list().ofMaxSize(25);
+    private static Generator<List<String>> words() {
+        return of(WORDS).list(0, 25);
     }
 
     /** The beginning of one good expression and the end of another, sometimes with a word between them. */
-    @Provide
-    Arbitrary<String> halves() {
-        Arbitrary<String> good = Arbitraries.of(ladder());
-        Arbitrary<Double> part = Arbitraries.doubles().between(0, 1);
-        return Combinators.combine(good, good, part, part, Arbitraries.of(WORDS).injectNull(.5))
-                .as((a, b, cut, from, word) -> a.substring(0, (int) (cut * a.length()))
-                        + (word == null ? "" : word)
-                        + b.substring((int) (from * b.length())));
+    private static Generator<String> halves() {
+        Generator<String> good = of(ladder());
+        Generator<String> between = oneOf(always(""), of(WORDS));
+        return choices -> {
+            String beginning = good.next(choices);
+            String end = good.next(choices);
+            return beginning.substring(0, choices.index(beginning.length() + 1))
+                    + between.next(choices)
+                    + end.substring(choices.index(end.length() + 1));
+        };
     }
 
     private static List<String> ladder() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -43,7 +44,7 @@ final class Toy implements Scope {
         set("powers", "RUS", "CHN");
         bare.put("year", new Bound.Fixed(Type.YEAR, Numbers.of(2022)));
         bare.put("window", drawn(Type.YEAR, false, List.of(), draws -> draws.whole("window", 5, 10)));
-        bare.put("margin", drawn(Type.SHARE, true, List.of(), draws -> draws.between("margin", .1, .2)));
+        bare.put("margin", drawn(Type.PURE, true, List.of(), draws -> draws.between("margin", .1, .2)));
         bare.put(
                 "who", drawn(ACTOR, false, List.of("RUS", "CHN"), draws -> draws.choose("who", List.of("RUS", "CHN"))));
         bare.put(
@@ -96,13 +97,13 @@ final class Toy implements Scope {
 
     /** The outcome of an expression over so many draws. */
     Lanes run(String source, int draws) {
-        return compile(source).orThrow().run(new Run(new Draws(1, draws), new Run.Memory(), false));
+        return compile(source).orThrow().run(new Run(new Draws(1, draws), new Run.Memory(), Deadline.NONE, false));
     }
 
     /** The outcome in words where it is the same in all draws: a number, a date, a truth, names, or unknown with its reason. */
     String says(String source) {
         Formula formula = compile(source).orThrow();
-        Lanes lanes = formula.run(new Run(new Draws(1, 10), new Run.Memory(), false));
+        Lanes lanes = formula.run(new Run(new Draws(1, 10), new Run.Memory(), Deadline.NONE, false));
         if (lanes.width() != 1) {
             throw new IllegalStateException("differs by draw");
         }

@@ -48,7 +48,7 @@ final class ToyQuestions {
                         new Type.Quantity(Unit.ANY),
                         List.of(series, power, receiver, year),
                         ToyQuestions::value),
-                new Question(toy, "share", Type.SHARE, List.of(share, power, receiver, year), ToyQuestions::share),
+                new Question(toy, "share", Type.PURE, List.of(share, power, receiver, year), ToyQuestions::share),
                 new Question(
                         toy,
                         "member",
@@ -62,7 +62,7 @@ final class ToyQuestions {
                 new Question(
                         toy,
                         "size",
-                        Type.SHARE,
+                        Type.PURE,
                         List.of(set),
                         (in, run) -> Numbers.of(in.get(0).elements().size())),
                 new Question(

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * those that the precedence table of XMILE 1.0 (section 3.3.1) asks for, and that knows its own value. An unknown value is null.
  */
 record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
+    @Override
+    public String toString() {
+        return sparse();
+    }
+
     /** Tightest first, as in the standard; IF is the loosest. */
     private static final Map<String, Integer> LEVEL = Map.ofEntries(
             Map.entry("^", 8),

@@ -1,10 +1,10 @@
 package org.heartland.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.strings;
+import static org.heartland.property.Property.forAll;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,12 +59,14 @@ class InertTest {
         assertThat(text).hasSize(81).endsWith("…");
     }
 
-    @Property(seed = "20220106")
-    void nothing_hostile_comes_through_and_twice_is_as_once(@ForAll String raw) {
-        String once = Inert.text(raw);
-        assertThat(Inert.text(once)).isEqualTo(once);
-        assertThat(once.codePoints()).noneMatch(Character::isISOControl);
-        assertThat(once.codePoints().map(Character::getType))
-                .noneMatch(type -> type == Character.FORMAT || type == Character.SURROGATE);
+    @Test
+    void nothing_hostile_comes_through_and_twice_is_as_once() {
+        forAll(strings(), raw -> {
+            String once = Inert.text(raw);
+            assertThat(Inert.text(once)).isEqualTo(once);
+            assertThat(once.codePoints()).noneMatch(Character::isISOControl);
+            assertThat(once.codePoints().map(Character::getType))
+                    .noneMatch(type -> type == Character.FORMAT || type == Character.SURROGATE);
+        });
     }
 }

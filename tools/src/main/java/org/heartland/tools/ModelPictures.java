@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.heartland.draws.Workers;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.loop.Structure;
+import org.heartland.problem.Place;
 import org.heartland.render.page.DiagramSection;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.PlotStyle;
@@ -44,7 +47,7 @@ public final class ModelPictures {
     private Course course(String model, Map<String, Double> set) throws IOException {
         Path file = models.resolve(model + ".yaml");
         return ModelFile.read(Files.readAllBytes(file), file.toString())
-                .then(read -> Course.of(read, set, 1))
+                .then(read -> Course.of(read, new ByName<>(Place.of(model), set), 1, new Workers(1)))
                 .orThrow();
     }
 

@@ -1,18 +1,20 @@
 package org.heartland.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.joined;
+import static org.heartland.property.Generators.of;
+import static org.heartland.property.Generators.oneOf;
+import static org.heartland.property.Generators.strings;
+import static org.heartland.property.Property.forAll;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.heartland.app.surface.BriefPage;
 import org.heartland.problem.Inert;
+import org.heartland.property.Generator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 
 /** Whatever a text is, a reader of the page sees it as it was once it is inert, and nothing else comes of it. */
 class MarkupTest {
@@ -65,11 +67,8 @@ class MarkupTest {
             "¶",
             "…");
 
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(SIGNS).list().ofMaxSize(12).map(parts -> String.join("", parts)),
-                Arbitraries.strings().ofMaxLength(40));
+    private static Generator<String> texts() {
+        return oneOf(joined(of(SIGNS), 12), strings(40));
     }
 
     private static String read(String text) {
@@ -80,32 +79,38 @@ class MarkupTest {
         return element.wholeText().replaceAll("[\\u00a0\\s]+", " ").strip();
     }
 
-    @Property(seed = "20261124")
-    void html(@ForAll("texts") String text) {
-        String safe = Markup.text(text);
-        Document page = Jsoup.parse("<p title=\"" + safe + "\" lang='" + safe + "'>" + safe + "</p>");
-        Element paragraph = page.body().child(0);
-        assertThat(page.body().getAllElements()).hasSize(2);
-        assertThat(paragraph.attributesSize()).isEqualTo(2);
-        assertThat(shown(paragraph)).isEqualTo(read(text));
-        assertThat(paragraph.attr("title").replaceAll("[\\u00a0\\s]+", " ").strip())
-                .isEqualTo(read(text));
+    @Test
+    void html() {
+        forAll(texts(), text -> {
+            String safe = Markup.text(text);
+            Document page = Jsoup.parse("<p title=\"" + safe + "\" lang='" + safe + "'>" + safe + "</p>");
+            Element paragraph = page.body().child(0);
+            assertThat(page.body().getAllElements()).hasSize(2);
+            assertThat(paragraph.attributesSize()).isEqualTo(2);
+            assertThat(shown(paragraph)).isEqualTo(read(text));
+            assertThat(paragraph.attr("title").replaceAll("[\\u00a0\\s]+", " ").strip())
+                    .isEqualTo(read(text));
+        });
     }
 
-    @Property(seed = "20261124")
-    void paragraphOfMarkdown(@ForAll("texts") String text) {
-        Document page = Jsoup.parse(
-                BriefPage.shown(MarkdownPage.opening(MarkdownPage.escaped(text).strip())));
-        assertThat(shown(page.body())).isEqualTo(read(text));
-        assertThat(page.body().select("> *, p > *")).hasSizeLessThanOrEqualTo(1);
+    @Test
+    void paragraphOfMarkdown() {
+        forAll(texts(), text -> {
+            Document page = Jsoup.parse(BriefPage.shown(
+                    MarkdownPage.opening(MarkdownPage.escaped(text).strip())));
+            assertThat(shown(page.body())).isEqualTo(read(text));
+            assertThat(page.body().select("> *, p > *")).hasSizeLessThanOrEqualTo(1);
+        });
     }
 
-    @Property(seed = "20261124")
-    void cellOfMarkdown(@ForAll("texts") String text) {
-        String table = "| a | b |\n| --- | --- |\n| " + MarkdownPage.escaped(text) + " | x |\n";
-        Document page = Jsoup.parse(BriefPage.shown(table));
-        assertThat(page.select("tbody td")).hasSize(2);
-        assertThat(shown(page.select("tbody td").get(0))).isEqualTo(read(text));
-        assertThat(page.select("td").get(0).children()).isEmpty();
+    @Test
+    void cellOfMarkdown() {
+        forAll(texts(), text -> {
+            String table = "| a | b |\n| --- | --- |\n| " + MarkdownPage.escaped(text) + " | x |\n";
+            Document page = Jsoup.parse(BriefPage.shown(table));
+            assertThat(page.select("tbody td")).hasSize(2);
+            assertThat(shown(page.select("tbody td").get(0))).isEqualTo(read(text));
+            assertThat(page.select("td").get(0).children()).isEmpty();
+        });
     }
 }

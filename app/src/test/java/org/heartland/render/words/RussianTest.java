@@ -3,6 +3,7 @@ package org.heartland.render.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.heartland.assess.Options;
@@ -19,6 +21,7 @@ import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Why;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
@@ -79,11 +82,36 @@ class RussianTest {
         Folder folder = Folder.read(EXAMPLE).orThrow();
         Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
         Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
-        Words words = Words.of("ru", study.now().dossier(), folder).orThrow();
+        Misses misses = new Misses();
+        Map<String, String> texts = Translation.read(folder, "ru").orThrow().texts();
+        Words words = new Words("ru", study.now().dossier(), misses, texts);
         Brief brief = Brief.of(study.assess(), study, words);
         String page = HtmlPage.of(brief, words);
         MarkdownPage.of(brief, words);
-        assertThat(words.untranslated()).isEmpty();
+        assertThat(misses.asked).isEmpty();
         assertThat(page).contains("lang=\"ru\"", "Коротко");
+    }
+
+    /** The program's phrases in Russian, with a list of what was looked up and is not among them. */
+    private static final class Misses extends AbstractMap<String, String> {
+        private final Set<String> asked = new ConcurrentSkipListSet<>();
+
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return RUSSIAN.entrySet();
+        }
+
+        @Override
+        public boolean containsKey(Object text) {
+            return RUSSIAN.containsKey(text);
+        }
+
+        @Override
+        public String getOrDefault(Object text, String otherwise) {
+            if (!containsKey(text) && !((String) text).isBlank()) {
+                asked.add((String) text);
+            }
+            return RUSSIAN.getOrDefault(text, otherwise);
+        }
     }
 }

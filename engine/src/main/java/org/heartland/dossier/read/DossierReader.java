@@ -35,6 +35,7 @@ final class DossierReader {
     private @Nullable Identity identity;
     private Map<String, Domain> domains = Map.of();
     private Map<String, Judgement> judgements = Map.of();
+    private Dossier.Ties ties = Dossier.Ties.NONE;
     private List<Dossier.AlignmentClass> alignment = List.of();
     private List<Dossier.Gap> gaps = List.of();
 
@@ -69,6 +70,7 @@ final class DossierReader {
                 identity,
                 kept(domains),
                 kept(judgements),
+                ties,
                 alignment,
                 gaps,
                 Collections.unmodifiableSortedMap(sources),
@@ -128,6 +130,7 @@ final class DossierReader {
         domains = reader.domains(fields.mapping("domains", "the domains"));
         Fields inside = fields.findMapping("judgements", "the judgements");
         judgements = inside == null ? judgements : reader.judgements(inside);
+        ties = reader.ties(fields.findMapping("ties", "the ties"));
         alignment = reader.alignment(fields);
         gaps = reader.gaps(fields);
         fields.close();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.heartland.dossier.Domain;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Judgement;
@@ -110,6 +111,33 @@ final class JudgementReader {
                     key + " names " + options + "; a judgement is between 2 and " + MOST_OPTIONS,
                     options == 1 ? "add another, or settle it where it is used" : "leave some out");
         }
+    }
+
+    /** Which judgements draw when two partners are tied for the first place. */
+    Dossier.Ties ties(@Nullable Fields fields) {
+        if (fields == null) {
+            return Dossier.Ties.NONE;
+        }
+        String margin = fields.findRefer("margin", Thing.JUDGEMENT);
+        String years = fields.findRefer("years", Thing.JUDGEMENT);
+        fields.close();
+        if (margin != null && !drawsOnce(margin, kind -> kind instanceof Judgement.Between)) {
+            String instead = "name one with between: 2%..5% that is drawn for all receivers together";
+            reading.problems.add(
+                    fields.at("margin"), "the judgement " + margin + " cannot be the margin of ties", instead);
+        }
+        if (years != null && !drawsOnce(years, kind -> kind instanceof Judgement.Whole whole && whole.low() > 0)) {
+            String instead = "name one with whole: 1..3 that is drawn for all receivers together";
+            reading.problems.add(
+                    fields.at("years"), "the judgement " + years + " cannot be the years of ties", instead);
+        }
+        return new Dossier.Ties(margin, years);
+    }
+
+    /** True if a judgement is drawn in a way that fits, for all receivers together; or if it does not exist, which is reported elsewhere. */
+    private boolean drawsOnce(String id, Predicate<Judgement.Kind> fits) {
+        Judgement judgement = reading.judgements.get(id);
+        return judgement == null || fits.test(judgement.kind()) && !judgement.perReceiver();
     }
 
     List<Dossier.AlignmentClass> alignment(Fields fields) {

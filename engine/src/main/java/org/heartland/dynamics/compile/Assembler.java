@@ -46,6 +46,7 @@ public final class Assembler {
         int[] driven = step.code();
         write(step, stage, quantity -> !driving.contains(quantity));
         int[] shown = step.code();
+        int[] fixed = fixed(stage);
         return new Read.Good<>(new Program(
                 flat.specs(),
                 slots.count(),
@@ -56,6 +57,8 @@ public final class Assembler {
                 driven,
                 shown,
                 stocks,
+                lasting(),
+                fixed,
                 remembered,
                 slots.graphs(),
                 slots.tables(),
@@ -148,6 +151,27 @@ public final class Assembler {
             }
         }
         return Slots.array(pairs);
+    }
+
+    /** Computes again what stays the same all through a run, from inputs and values of the start. */
+    private int[] fixed(List<Quantity> stage) {
+        Emitter again = new Emitter(slots, true);
+        for (Quantity quantity : stage) {
+            boolean input = given.contains(quantity);
+            if (quantity.kind() == Quantity.Kind.AUXILIARY && !input && slots.isFixed(Program.slot(quantity))) {
+                again.into(Program.slot(quantity), quantity.value());
+            }
+        }
+        return again.code();
+    }
+
+    /** What is given at the beginning of a step, but for inputs, which stay as they are. */
+    private int[] lasting() {
+        return flat.quantities().stream()
+                .filter(quantity ->
+                        quantity.kind() == Quantity.Kind.STOCK || quantity.given() && !given.contains(quantity))
+                .mapToInt(Program::slot)
+                .toArray();
     }
 
     private int[] remembered(Emitter step, Map<Quantity, Integer> lags) {

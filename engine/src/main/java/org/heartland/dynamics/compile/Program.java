@@ -16,6 +16,8 @@ import org.heartland.dynamics.model.SimSpecs;
  * @param stage works out what stocks and memories need, at each stage of a step
  * @param shown works out, after that, what is only looked at: at saved steps
  * @param stocks pairs: the slot of a stock, the slot of its rate
+ * @param lasting the slots of what lasts from one step to the next: stocks, values of the start, what remembers
+ * @param fixed computes what stays the same all through a run once more, for a run that is resumed with other inputs
  * @param remembered triples: the slot of a quantity that remembers, the slot of what it remembers, the slot of the lag (-1 = one step)
  * @param inputs the quantities whose values are given from outside, in order
  */
@@ -29,6 +31,8 @@ public record Program(
         int[] stage,
         int[] shown,
         int[] stocks,
+        int[] lasting,
+        int[] fixed,
         int[] remembered,
         List<Graph> graphs,
         List<int[]> tables,

@@ -1,18 +1,25 @@
 package org.heartland.dynamics.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import org.heartland.draws.Deadline;
+import org.heartland.draws.Workers;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.Overrides;
-import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.model.SimSpecs;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
 import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.run.PreparedModel;
+import org.heartland.dynamics.run.Room;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /**
@@ -21,45 +28,49 @@ import org.heartland.problem.Read;
  *
  * @param rows each quantity in a column of its own number
  * @param saved the rows that the model itself saves
+ * @param deadline when whatever is computed from the run must end
  */
-public record Course(Flat flat, RunResult rows, int[] saved) {
+public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) {
     private static final long MOST_KEPT = 30_000_000;
+    /** What is computed from a run and drawn of it takes about twice the room of the run itself. */
+    private static final int PARTS = 3;
 
     public static Read<Course> of(Model model) {
-        return of(model, Map.of(), 1);
+        return of(model, ByName.none(), 1, new Workers(1));
     }
 
     /** The course of a model with these values of variables and this seed. */
-    public static Read<Course> of(Model model, Map<String, Double> set, long seed) {
+    public static Read<Course> of(Model model, ByName<Double> set, long seed, Workers workers) {
         return Flattener.flatten(model)
-                .then(flat -> Overrides.values(flat, set, "--set")
-                        .then(values -> Plan.of(flat.specs()).then(plan -> of(flat, values, plan, seed))));
+                .then(flat -> Overrides.values(flat, set)
+                        .then(values -> PreparedModel.of(flat, new ArrayList<>(values.keySet()))
+                                .then(prepared -> of(prepared, one(values.values(), seed), workers))));
     }
 
-    private static Read<Course> of(Flat flat, Map<Quantity, Double> values, Plan plan, long seed) {
-        boolean every = (plan.steps() + 1L) * flat.quantities().size() <= MOST_KEPT;
-        List<Flat.Column> all = flat.quantities().stream()
+    private static Members one(Collection<Double> values, long seed) {
+        double[][] inputs = values.stream().map(value -> new double[] {value}).toArray(double[][]::new);
+        return Members.of(1, seed, inputs);
+    }
+
+    /** The course of a prepared model, of one run. */
+    public static Read<Course> of(PreparedModel prepared, Members one, Workers workers) {
+        Plan plan = prepared.plan();
+        List<Quantity> quantities = prepared.flat().quantities();
+        long room = Room.numbers() / PARTS;
+        boolean every = (plan.steps() + 1L) * quantities.size() <= Math.min(MOST_KEPT, room);
+        double kept = (double) plan.saved() * quantities.size();
+        if (kept > room) {
+            String what = String.format(
+                    Locale.ROOT, "the loops of this run need %.0f numbers, and there is room for %d", kept, room);
+            return new Read.Bad<>(
+                    List.of(Problem.at(prepared.flat().specs().at(), what, "save less often, or take a larger dt")));
+        }
+        List<Flat.Column> all = quantities.stream()
                 .map(quantity -> new Flat.Column(quantity.name(), quantity.name(), quantity))
                 .toList();
-        Flat wide = new Flat(every ? eachStep(flat.specs()) : flat.specs(), flat.quantities(), all);
-        double[][] inputs =
-                values.values().stream().map(value -> new double[] {value}).toArray(double[][]::new);
-        return Assembler.assemble(wide, new ArrayList<>(values.keySet()))
-                .then(program -> Runner.run(program, new Runner.Settings(1, seed, inputs, 1, 1, List.of())))
-                .then(rows -> new Read.Good<>(new Course(flat, rows, saved(plan, every))));
-    }
-
-    private static SimSpecs eachStep(SimSpecs specs) {
-        return new SimSpecs(
-                specs.at(),
-                specs.start(),
-                specs.stop(),
-                specs.dt(),
-                specs.reciprocal(),
-                0,
-                specs.method(),
-                specs.timeUnits(),
-                specs.extras());
+        return prepared.run(one, every ? Keep.eachStep(all) : Keep.saved(all), workers)
+                .then(rows ->
+                        new Read.Good<>(new Course(prepared.flat(), rows, saved(plan, every), workers.deadline())));
     }
 
     private static int[] saved(Plan plan, boolean every) {
@@ -68,6 +79,22 @@ public record Course(Flat flat, RunResult rows, int[] saved) {
             saved[i] = every ? Math.min(i * plan.every(), plan.steps()) : i;
         }
         return saved;
+    }
+
+    /** The run as the model saves it: what is shown of it, at the saved times. */
+    public RunResult result() {
+        int[] columns = flat.columns().stream()
+                .mapToInt(column -> column.quantity().index())
+                .toArray();
+        double[][] kept = new double[columns.length][saved.length];
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < saved.length; i++) {
+                kept[c][i] = rows.at(columns[c], saved[i], 0);
+            }
+        }
+        double[] times = Arrays.stream(saved).mapToDouble(this::time).toArray();
+        List<String> names = flat.columns().stream().map(Flat.Column::name).toList();
+        return new RunResult(times, names, 1, 1, new double[][][] {kept});
     }
 
     public double value(Quantity quantity, int row) {

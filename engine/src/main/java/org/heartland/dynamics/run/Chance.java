@@ -1,6 +1,8 @@
 package org.heartland.dynamics.run;
 
+import java.util.List;
 import org.heartland.draws.Philox;
+import org.heartland.draws.StreamKey;
 import org.heartland.dynamics.compile.Term;
 
 /**
@@ -8,56 +10,79 @@ import org.heartland.dynamics.compile.Term;
  * 4x32-10: whoever asks, in whatever order, gets the same, and all stages of a step get the same.
  */
 final class Chance {
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
     /** Beyond this mean Poisson numbers are drawn in pieces. */
     private static final double PIECE = 500;
     /** Beyond this mean a Poisson number is a rounded normal one. */
     private static final double LARGE = 1e6;
 
-    private final long seed;
+    private final List<Term.Draw> draws;
     private final int firstMember;
-    private int step;
-    private final java.util.Map<String, Long> keys = new java.util.HashMap<>();
+    private final Pace pace;
+    /** For each draw the seed of its last number, and the key of its stream under that seed. */
+    private final long[] seeds;
 
-    Chance(long seed, int firstMember) {
-        this.seed = seed;
+    private final long[] keys;
+    private final int[] words = new int[4];
+    private int step;
+
+    Chance(List<Term.Draw> draws, long seed, int firstMember, Pace pace) {
+        this.draws = draws;
         this.firstMember = firstMember;
+        this.pace = pace;
+        this.seeds = new long[draws.size()];
+        this.keys = new long[draws.size()];
+        for (int i = 0; i < keys.length; i++) {
+            seeds[i] = seed;
+            keys[i] = StreamKey.of(seed, draws.get(i).stream());
+        }
     }
 
     void step(int number) {
         step = number;
     }
 
-    void draw(Term.Draw draw, int[] parameters, double[][] slots, double[] to, int lanes) {
-        long key = keys.computeIfAbsent(draw.stream(), Chance::hash);
+    /** Draws a number for each member; {@code parameters} are the slots of the distribution's parameters. */
+    void draw(int number, int[] parameters, double[][] slots, double[] to, int lanes) {
+        Term.Draw draw = draws.get(number);
         double[] a = slots[parameters[0]];
         double[] b = slots[parameters[Math.min(1, parameters.length - 1)]];
         double[] own = slots[parameters[parameters.length - 1]];
         for (int i = 0; i < lanes; i++) {
-            long mixed = Philox.mix(key ^ Philox.mix(draw.seeded() ? Double.doubleToLongBits(own[i]) : seed));
-            int member = draw.seeded() ? 0 : firstMember + i;
-            to[i] = one(draw.from(), mixed, member, a[i], b[i]);
+            long key = draw.seeded() ? key(number, Double.doubleToLongBits(own[i])) : keys[number];
+            to[i] = one(draw.from(), key, draw.seeded() ? 0 : firstMember + i, a[i], b[i]);
         }
+    }
+
+    private long key(int number, long seed) {
+        if (seeds[number] != seed) {
+            seeds[number] = seed;
+            keys[number] = StreamKey.of(seed, draws.get(number).stream());
+        }
+        return keys[number];
     }
 
     private double one(Term.Distribution from, long key, int member, double a, double b) {
         return switch (from) {
-            case UNIFORM -> a + (b - a) * Philox.unit(words(key, member, 0), 0);
-            case NORMAL -> a + b * normal(words(key, member, 0));
-            case LOGNORMAL -> logNormal(a, b, normal(words(key, member, 0)));
-            case EXPONENTIAL -> -a * StrictMath.log(1 - Philox.unit(words(key, member, 0), 0));
+            case UNIFORM -> a + (b - a) * uniform(key, member, 0);
+            case NORMAL -> a + b * normal(key, member);
+            case LOGNORMAL -> logNormal(a, b, normal(key, member));
+            case EXPONENTIAL -> -a * StrictMath.log(1 - uniform(key, member, 0));
             case POISSON -> poisson(key, member, a);
         };
     }
 
-    private int[] words(long key, int member, int attempt) {
-        return Philox.words(new int[] {step, member, attempt, 0}, (int) key, (int) (key >>> 32));
+    private double uniform(long key, int member, int attempt) {
+        words[0] = step;
+        words[1] = member;
+        words[2] = attempt;
+        words[3] = 0;
+        Philox.randomise(words, key);
+        return Philox.unit(words, 0);
     }
 
     /** Box and Muller 1958. */
-    private static double normal(int[] words) {
-        double radius = Math.sqrt(-2 * StrictMath.log(1 - Philox.unit(words, 0)));
+    private double normal(long key, int member) {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform(key, member, 0)));
         return radius * StrictMath.cos(2 * Math.PI * Philox.unit(words, 1));
     }
 
@@ -72,27 +97,19 @@ final class Chance {
             return mean == 0 ? 0 : Double.NaN;
         }
         if (mean > LARGE) {
-            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * normal(words(key, member, 0))));
+            return Math.max(0, Math.rint(mean + Math.sqrt(mean) * normal(key, member)));
         }
         int count = 0;
         int attempt = 0;
         for (double rest = mean; rest > 0; rest -= PIECE) {
             double limit = StrictMath.exp(-Math.min(rest, PIECE));
-            double product = Philox.unit(words(key, member, attempt++), 0);
+            double product = uniform(key, member, attempt++);
             while (product > limit) {
                 count++;
-                product *= Philox.unit(words(key, member, attempt++), 0);
+                product *= uniform(key, member, attempt++);
             }
+            pace.worked((long) (10 * PIECE));
         }
         return count;
-    }
-
-    private static long hash(String stream) {
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < stream.length(); i++) {
-            hash = (hash ^ (stream.charAt(i) & 0xff)) * FNV_PRIME;
-            hash = (hash ^ (stream.charAt(i) >>> 8)) * FNV_PRIME;
-        }
-        return hash;
     }
 }

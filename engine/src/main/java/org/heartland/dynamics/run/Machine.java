@@ -8,6 +8,12 @@ import org.heartland.dynamics.model.Graph;
 
 /** Carries out instructions for all members of a block: each is a plain loop over the members, which the JIT compiler vectorises. */
 final class Machine {
+    /** How many words of code run between two looks at the deadline. */
+    private static final int SEGMENT = 1_000 * Program.WIDTH;
+
+    /** What an element costs that is sorted, beside one that is added. */
+    private static final int SORTING = 20;
+
     private static final Op[] OPS = Op.values();
     private static final Term.Reading[] READINGS = Term.Reading.values();
 
@@ -15,12 +21,14 @@ final class Machine {
     final int lanes;
     final double[][] slots;
     private final Chance chance;
+    private final Pace pace;
 
-    Machine(Program program, int lanes, Chance chance) {
+    Machine(Program program, int lanes, Chance chance, Pace pace) {
         this.program = program;
         this.lanes = lanes;
         this.slots = new double[program.slots()][lanes];
         this.chance = chance;
+        this.pace = pace;
         for (int i = 0; i < program.constantSlots().length; i++) {
             fill(program.constantSlots()[i], program.constantValues()[i]);
         }
@@ -31,7 +39,15 @@ final class Machine {
     }
 
     void execute(int[] code) {
-        for (int at = 0; at < code.length; at += Program.WIDTH) {
+        for (int from = 0; from < code.length; from += SEGMENT) {
+            int to = Math.min(code.length, from + SEGMENT);
+            segment(code, from, to);
+            pace.worked((long) (to - from) / Program.WIDTH * lanes);
+        }
+    }
+
+    private void segment(int[] code, int from, int end) {
+        for (int at = from; at < end; at += Program.WIDTH) {
             int what = code[at];
             double[] to = slots[code[at + 1]];
             if (what < OPS.length && lanes == 1) {
@@ -88,8 +104,7 @@ final class Machine {
                         slots[a],
                         program.tables().get(b),
                         c < 0 ? new int[0] : program.tables().get(c));
-            case Program.DRAW ->
-                chance.draw(program.draws().get(a), program.tables().get(b), slots, to, lanes);
+            case Program.DRAW -> chance.draw(a, program.tables().get(b), slots, to, lanes);
             default -> lookup(to, slots[a], program.graphs().get(b), READINGS[what - Program.LOOKUP]);
         }
     }
@@ -116,6 +131,7 @@ final class Machine {
     private void rank(double[] to, double[] k, int[] of, int[] ties) {
         for (int i = 0; i < lanes; i++) {
             to[i] = Term.Rank.kth(lane(of, i), lane(ties, i), k[i]);
+            pace.worked(SORTING * (long) of.length);
         }
     }
 

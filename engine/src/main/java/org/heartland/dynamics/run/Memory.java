@@ -1,5 +1,6 @@
 package org.heartland.dynamics.run;
 
+import java.util.Arrays;
 import org.heartland.dynamics.compile.Program;
 
 /** What PREVIOUS and DELAY hold: values of earlier steps, which come back at the beginning of a later one. */
@@ -8,6 +9,7 @@ final class Memory {
     private final int lanes;
     private final double[][][] rings;
     private final int[][] lags;
+    /** How many steps have been kept. */
     private int step;
 
     Memory(Program program, double[][] slots, Plan plan, int lanes) {
@@ -23,9 +25,24 @@ final class Memory {
         }
     }
 
+    private Memory(Memory other) {
+        this.remembered = other.remembered;
+        this.lanes = other.lanes;
+        this.lags = other.lags;
+        this.rings = Arrays.stream(other.rings)
+                .map(ring -> Arrays.stream(ring).map(double[]::clone).toArray(double[][]::new))
+                .toArray(double[][][]::new);
+        this.step = other.step;
+    }
+
+    /** The same memory, which later steps of this one do not change. */
+    Memory copy() {
+        return new Memory(this);
+    }
+
     private static int[] ones(int lanes) {
         int[] ones = new int[lanes];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 
@@ -48,7 +65,7 @@ final class Memory {
     }
 
     /** Keeps the values of this step. */
-    void listen(double[][] slots) {
+    void keep(double[][] slots) {
         for (int m = 0; m < rings.length; m++) {
             double[] now = rings[m][step % rings[m].length];
             System.arraycopy(slots[remembered[3 * m + 1]], 0, now, 0, lanes);
@@ -56,7 +73,7 @@ final class Memory {
         step++;
     }
 
-    /** Gives back what lies a lag behind the step that begins; before the first value the initial one stays. */
+    /** Restores the value of one lag before the step that begins; before the first value the initial one stays. */
     void recall(double[][] slots, int beginning) {
         for (int m = 0; m < rings.length; m++) {
             double[] to = slots[remembered[3 * m]];

@@ -85,10 +85,9 @@ public record Plan(double start, double dt, int steps, int every, Method method)
         return new Read.Bad<>(List.of(Problem.at(specs.at(), what, instead)));
     }
 
-    /** As far as the step nearest to a time, of which the start and that step are saved. */
-    public Plan until(double time) {
-        int last = (int) Math.max(0, Math.min(steps, Math.rint((time - start) / dt)));
-        return new Plan(start, dt, last, Math.max(1, last), method);
+    /** The step nearest to a time, the first or the last where the time is outside the run. */
+    public int step(double time) {
+        return (int) Math.max(0, Math.min(steps, Math.rint((time - start) / dt)));
     }
 
     public double time(int step) {

@@ -1,69 +1,85 @@
 package org.heartland.dynamics.run;
 
+import java.util.Arrays;
+import org.heartland.draws.Deadline;
 import org.heartland.dynamics.compile.Program;
-import org.heartland.dynamics.compile.Quantity;
-import org.jspecify.annotations.Nullable;
 
-/** Runs one block of members from start to stop. */
+/** Runs one block of members from one step to another. */
 final class Simulation {
     private final Program program;
     private final Plan plan;
     private final Machine machine;
     private final Chance chance;
-    private final Memory memory;
+    private final Pace pace;
     private final int lanes;
     private final int[] stocks;
     private final int[] held;
     private final double[][] before;
     private final double[][][] rates;
+    private Memory memory;
 
-    /** Takes what is to be kept of a saved step. */
+    /** Takes what is to be kept of a step; {@code row} counts the steps that are kept. */
     @FunctionalInterface
-    interface Keep {
-        void step(int saved, double time, double[][] slots);
+    interface Keeper {
+        void step(int row, double[][] slots);
     }
 
-    Simulation(Program program, Plan plan, int firstMember, int lanes, long seed, double @Nullable [][] inputs) {
+    Simulation(Program program, Plan plan, Members members, int block, Deadline deadline) {
+        int firstMember = block * members.block();
         this.program = program;
         this.plan = plan;
-        this.lanes = lanes;
-        this.chance = new Chance(seed, firstMember);
-        this.machine = new Machine(program, lanes, chance);
+        this.lanes = members.lanes(block);
+        this.pace = new Pace(deadline);
+        this.chance = new Chance(program.draws(), members.seed(), firstMember, pace);
+        this.machine = new Machine(program, lanes, chance, pace);
         this.stocks = program.stocks();
         this.held = program.held();
         int count = stocks.length / 2;
         this.before = new double[plan.method() == Plan.Method.EULER ? 0 : count][lanes];
         this.rates = new double[plan.method().stages() - 1][count][lanes];
         clock(0, 0);
-        inputs(inputs, firstMember);
+        for (int i = 0; i < members.inputs().length; i++) {
+            int slot = Program.slot(program.inputs().get(i));
+            System.arraycopy(members.inputs()[i], firstMember, machine.slots[slot], 0, lanes);
+        }
         machine.execute(program.start());
         machine.execute(program.setup());
         this.memory = new Memory(program, machine.slots, plan, lanes);
     }
 
-    private void inputs(double @Nullable [][] inputs, int firstMember) {
-        if (inputs == null) {
-            return;
+    /** Puts the block where another stood. */
+    void restore(RunState.Block state) {
+        for (int i = 0; i < program.lasting().length; i++) {
+            System.arraycopy(state.lasting()[i], 0, machine.slots[program.lasting()[i]], 0, lanes);
         }
-        for (int i = 0; i < inputs.length; i++) {
-            Quantity quantity = program.inputs().get(i);
-            System.arraycopy(inputs[i], firstMember, machine.slots[Program.slot(quantity)], 0, lanes);
-        }
+        machine.execute(program.fixed());
+        machine.execute(program.setup());
+        memory = state.memory().copy();
     }
 
-    void run(Keep keep) {
-        int saved = 0;
-        for (int k = 0; k <= plan.steps(); k++) {
-            clock(k, 0);
+    /** Where the block stands. */
+    RunState.Block state() {
+        double[][] lasting = Arrays.stream(program.lasting())
+                .mapToObj(slot -> machine.slots[slot].clone())
+                .toArray(double[][]::new);
+        return new RunState.Block(lasting, memory.copy());
+    }
+
+    /** Runs from the beginning of the first step to that of the last; shows each of {@code kept}, which are in order. */
+    void run(int first, int last, int[] kept, Keeper keeper) {
+        int row = 0;
+        for (int step = first; step <= last; step++) {
+            pace.worked(lanes);
+            clock(step, 0);
             machine.execute(program.stage());
-            if (plan.saves(k)) {
+            if (row < kept.length && kept[row] == step) {
                 machine.execute(program.shown());
-                keep.step(saved++, plan.time(k), machine.slots);
+                keeper.step(row++, machine.slots);
             }
-            if (k < plan.steps()) {
-                memory.listen(machine.slots);
-                advance(k);
-                memory.recall(machine.slots, k + 1);
+            if (step < last) {
+                memory.keep(machine.slots);
+                advance(step);
+                memory.recall(machine.slots, step + 1);
             }
         }
     }

@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.Overrides;
-import org.heartland.dynamics.compile.Assembler;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Flattener;
-import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.run.PreparedModel;
+import org.heartland.dynamics.run.Room;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -24,8 +25,9 @@ import org.heartland.sensitivity.Sobol;
  *
  * @param given what has a value of its own, which it keeps (a stock starts at it)
  * @param varied what lies between bounds; each element of an array on its own
+ * @param variedAt where it is said what varies, for problems
  */
-public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Between> varied) {
+public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Between> varied, Place variedAt) {
     private static final long MOST_VALUES = 50_000_000;
 
     /** How points are spread over what is varied. */
@@ -37,16 +39,16 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
     /**
      * What {@code set} gives is not varied; bounds in {@code vary} come before those that the model declares.
      *
-     * @param declared whether what the model declares is varied at all
+     * @param declared true if what the model declares is varied, too
      */
-    public static Read<Ensemble> of(Model model, Map<String, Double> set, Map<String, Between> vary, boolean declared) {
+    public static Read<Ensemble> of(Model model, ByName<Double> set, ByName<Between> vary, boolean declared) {
         return Flattener.flatten(model)
-                .then(flat -> Overrides.values(flat, set, "--set")
-                        .then(given -> Overrides.values(flat, vary, "--vary").then(wanted -> {
+                .then(flat -> Overrides.values(flat, set)
+                        .then(given -> Overrides.values(flat, vary).then(wanted -> {
                             Map<Quantity, Between> varied = declared ? declared(model, flat) : new LinkedHashMap<>();
                             varied.putAll(wanted);
                             varied.keySet().removeAll(given.keySet());
-                            return new Read.Good<>(new Ensemble(flat, given, varied));
+                            return new Read.Good<>(new Ensemble(flat, given, varied, vary.at()));
                         })));
     }
 
@@ -66,16 +68,21 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
         return varied;
     }
 
+    /** The same with nothing varied: what is not given has the value that the model says. */
+    public Ensemble unvaried() {
+        return new Ensemble(flat, given, Map.of(), variedAt);
+    }
+
     /** The names of what is varied, in order. */
     public List<String> names() {
         return varied.keySet().stream().map(Quantity::name).toList();
     }
 
     /** The model made ready to run; its inputs are what is given and then what is varied. */
-    public Read<Program> program() {
+    public Read<PreparedModel> prepare() {
         List<Quantity> inputs = new ArrayList<>(given.keySet());
         inputs.addAll(varied.keySet());
-        return Assembler.assemble(flat, inputs);
+        return PreparedModel.of(flat, inputs);
     }
 
     /** Points in the unit cube, a row for each that is varied. */
@@ -83,18 +90,24 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
         if (spread == Spread.SOBOL && varied.size() > Sobol.MOST_DIMENSIONS) {
             return tooMany(varied.size() + " values vary; the bound of Sobol points is " + Sobol.MOST_DIMENSIONS);
         }
-        if ((long) varied.size() * members > MOST_VALUES) {
-            return tooMany(varied.size() + " values vary in " + members + " runs; the bound of both together is "
-                    + MOST_VALUES);
-        }
-        return new Read.Good<>(
-                spread == Spread.SOBOL
-                        ? Points.sobol(seed, varied.size(), members)
-                        : Points.latin(seed, names(), members));
+        return room(varied.size(), members)
+                .then(enough -> new Read.Good<>(
+                        spread == Spread.SOBOL
+                                ? Points.sobol(seed, varied.size(), members)
+                                : Points.latin(seed, names(), members)));
     }
 
-    static <T> Read<T> tooMany(String what) {
-        return new Read.Bad<>(List.of(Problem.at(Place.of("--vary"), what, "vary less, or run fewer members")));
+    /** Refuses more values of inputs than there is room for. */
+    Read<Ensemble> room(int inputs, long runs) {
+        long most = Math.min(MOST_VALUES, Room.numbers());
+        return inputs * runs <= most
+                ? new Read.Good<>(this)
+                : tooMany(inputs + " values vary in " + runs + " runs, which is " + inputs * runs
+                        + " numbers; there is room for " + most);
+    }
+
+    <T> Read<T> tooMany(String what) {
+        return new Read.Bad<>(List.of(Problem.at(variedAt, what, "vary less, or run fewer members")));
     }
 
     /** For each input of the program the value of every member. */

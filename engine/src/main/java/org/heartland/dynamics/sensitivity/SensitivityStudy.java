@@ -2,12 +2,15 @@ package org.heartland.dynamics.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.heartland.draws.Workers;
 import org.heartland.dynamics.Overrides;
-import org.heartland.dynamics.compile.Program;
+import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.run.Keep;
+import org.heartland.dynamics.run.Members;
 import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.run.PreparedModel;
 import org.heartland.dynamics.run.RunResult;
-import org.heartland.dynamics.run.Runner;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -15,98 +18,125 @@ import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one variable at one time owes to each value that varies.
- *
- * @param column the number of the variable's column
- * @param plan as far as that time
- */
-public record SensitivityStudy(Ensemble ensemble, Program program, int column, Plan plan, long seed, int threads) {
-    private static final long MOST_VALUES = 50_000_000;
+/** How much one variable at one time owes to each value that varies. */
+public final class SensitivityStudy {
+    private final Ensemble ensemble;
+    private final PreparedModel prepared;
+    private final long seed;
+    private final Workers workers;
+    private final Flat.Column column;
+    private final double time;
 
-    /** A study of a variable at a time, the end of the run if none is said. */
-    public static Read<SensitivityStudy> of(
-            Ensemble ensemble, String variable, @Nullable Double at, long seed, int threads) {
+    /**
+     * What is looked at.
+     *
+     * @param at where the variable is named
+     * @param time when; null: at the end of the run
+     * @param timeAt where the time is said
+     */
+    public record Target(
+            String variable, Place at, @Nullable Double time, Place timeAt) {}
+
+    private SensitivityStudy(
+            Ensemble ensemble, PreparedModel prepared, Target target, Flat.Column column, long seed, Workers workers) {
+        this.ensemble = ensemble;
+        this.prepared = prepared;
+        this.column = column;
+        this.seed = seed;
+        this.workers = workers;
+        Plan plan = prepared.plan();
+        this.time = plan.time(target.time() == null ? plan.steps() : plan.step(target.time()));
+    }
+
+    public static Read<SensitivityStudy> of(Ensemble ensemble, Target target, long seed, Workers workers) {
         if (ensemble.varied().isEmpty()) {
-            return bad("--vary", "nothing varies", "write --vary NAME=LOW..HIGH, or between: [low, high] in the model");
+            return bad(
+                    ensemble.variedAt(),
+                    "nothing varies",
+                    "say what varies between which bounds, or write between: [low, high] in the model");
         }
         if (ensemble.varied().size() > SobolIndices.MOST_INPUTS) {
-            return Ensemble.tooMany(
+            return ensemble.tooMany(
                     ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MOST_INPUTS);
         }
-        Read<Plan> plan = Plan.of(ensemble.flat().specs()).then(whole -> until(whole, at));
-        return plan.then(until -> Overrides.named(ensemble.flat(), variable, "--of")
-                .then(named -> column(ensemble, named))
-                .then(column -> ensemble.program()
-                        .then(program -> new Read.Good<>(
-                                new SensitivityStudy(ensemble, program, column, until, seed, threads)))));
+        return Plan.of(ensemble.flat().specs())
+                .then(plan -> reached(plan, target))
+                .then(plan -> Overrides.named(ensemble.flat(), target.variable(), target.at()))
+                .then(named -> column(ensemble, named, target))
+                .then(column -> ensemble.prepare()
+                        .then(prepared -> new Read.Good<>(
+                                new SensitivityStudy(ensemble, prepared, target, column, seed, workers))));
     }
 
-    private static Read<Plan> until(Plan whole, @Nullable Double at) {
-        double stop = whole.time(whole.steps());
-        if (at != null && !(at >= whole.start() && at <= stop)) {
-            return bad("--at", "the run does not come by this time", "name one from " + whole.start() + " to " + stop);
-        }
-        return new Read.Good<>(whole.until(at == null ? stop : at));
+    private static Read<Plan> reached(Plan plan, Target target) {
+        double stop = plan.time(plan.steps());
+        Double time = target.time();
+        return time == null || time >= plan.start() && time <= stop
+                ? new Read.Good<>(plan)
+                : bad(
+                        target.timeAt(),
+                        "the time " + time + " is outside the run",
+                        "name one from " + plan.start() + " to " + stop);
     }
 
-    private static Read<Integer> column(Ensemble ensemble, List<Quantity> named) {
-        if (named.size() > 1) {
-            return bad(
-                    "--of",
-                    "this is an array",
-                    "name one of its elements, such as " + named.get(0).name());
-        }
-        List<Quantity> all = ensemble.flat().columns().stream()
-                .map(column -> column.quantity())
-                .toList();
-        return new Read.Good<>(all.indexOf(named.get(0)));
+    private static Read<Flat.Column> column(Ensemble ensemble, List<Quantity> named, Target target) {
+        return named.size() > 1
+                ? bad(
+                        target.at(),
+                        target.variable() + " is an array",
+                        "name one of its elements, such as " + named.get(0).name())
+                : new Read.Good<>(ensemble.flat().columns().stream()
+                        .filter(column -> column.quantity() == named.get(0))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** What varies. */
+    public Ensemble ensemble() {
+        return ensemble;
     }
 
     /** The time that is looked at. */
     public double time() {
-        return plan.time(plan.steps());
+        return time;
     }
 
     /** By {@code count * (varied + 2)} runs; {@code count} is a power of 2. */
     public Read<SobolIndices> sobol(int count) {
         int inputs = ensemble.varied().size();
-        if ((long) inputs * (inputs + 2) * count > MOST_VALUES) {
-            return Ensemble.tooMany("this needs more values than the bound of " + MOST_VALUES);
-        }
-        return run(SobolIndices.runs(inputs, count, seed))
+        return ensemble.room(inputs, (inputs + 2L) * count)
+                .then(enough -> run(SobolIndices.runs(inputs, count, seed)))
                 .then(results -> new Read.Good<>(SobolIndices.of(results, inputs, seed)));
     }
 
     /** By that many walks, each of one run more than there are varied values. */
     public Read<List<Morris>> morris(int walks) {
         int inputs = ensemble.varied().size();
-        if ((long) inputs * (inputs + 1) * walks > MOST_VALUES) {
-            return Ensemble.tooMany("this needs more values than the bound of " + MOST_VALUES);
-        }
-        Morris.Design design = Morris.walks(inputs, walks, seed);
-        return run(design.runs()).then(results -> new Read.Good<>(design.effects(results)));
+        return ensemble.room(inputs, (inputs + 1L) * walks).then(enough -> {
+            Morris.Design design = Morris.walks(inputs, walks, seed);
+            return run(design.runs()).then(results -> new Read.Good<>(design.effects(results)));
+        });
     }
 
     private Read<double[]> run(double[][] points) {
-        int members = points[0].length;
-        double[][] inputs = ensemble.inputs(points, members);
-        Runner.Settings settings = new Runner.Settings(members, seed, inputs, threads, Runner.BLOCK, List.of(column));
-        return Runner.run(program, plan, settings).then(this::last);
+        int count = points[0].length;
+        Members members = Members.of(count, seed, ensemble.inputs(points, count));
+        Keep keep = Keep.at(List.of(column), List.of(time));
+        return prepared.until(time, members, keep, workers).then(leg -> last(leg.result()));
     }
 
     private Read<double[]> last(RunResult result) {
-        double[] last = result.row(0, result.times().length - 1);
+        double[] last = result.row(0, 0);
         long lost = Arrays.stream(last).filter(value -> !Double.isFinite(value)).count();
         if (lost > 0) {
-            String what = result.names().get(0) + " is no number at " + time() + " in " + lost + " of " + last.length
-                    + " runs";
-            return bad("--vary", what, "narrow the ranges to values that the model can take");
+            String what =
+                    column.name() + " is not a number at " + time + " in " + lost + " of " + last.length + " runs";
+            return bad(ensemble.variedAt(), what, "narrow the ranges to values that the model can take");
         }
         return new Read.Good<>(last);
     }
 
-    private static <T> Read<T> bad(String where, String what, String instead) {
-        return new Read.Bad<>(List.of(Problem.at(Place.of(where), what, instead)));
+    private static <T> Read<T> bad(Place where, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(where, what, instead)));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.property.Generator;
+import org.heartland.property.Generators;
 
 /**
  * One way to spoil one file: what is done, to which file, where, and with what. All numbers count round and round, so that any four
@@ -99,6 +101,15 @@ public record Damage(How how, int file, int at, int with) {
             "share",
             "first: true",
             "absent: nil\n");
+
+    public static Generator<Damage> any() {
+        Generator<Integer> number = Generators.integers(0, 1 << 20);
+        return choices -> new Damage(
+                Generators.of(How.values()).next(choices),
+                number.next(choices),
+                number.next(choices),
+                number.next(choices));
+    }
 
     /** A folder's files after some damages, one after the other. */
     public static Map<String, byte[]> done(Map<String, byte[]> files, List<Damage> damages) {

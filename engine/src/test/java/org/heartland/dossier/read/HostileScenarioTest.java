@@ -1,6 +1,7 @@
 package org.heartland.dossier.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Property.forAll;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -12,12 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.heartland.dossier.Dossier;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -100,27 +95,21 @@ class HostileScenarioTest {
                 .allMatch(line -> line.contains("the outcome is larger than any number"));
     }
 
-    @Property(seed = "20261124")
-    void a_spoilt_scenario_is_laid_over_or_told_of(@ForAll("damages") List<Damage> damages) {
-        String file = "scenarios/empty_harbour.yaml";
-        Map<String, byte[]> alone = new TreeMap<>();
-        alone.put(file, Example.shipped().texts().get(file).getBytes(StandardCharsets.UTF_8));
-        byte[] spoilt = Damage.done(alone, damages).getOrDefault(file, new byte[0]);
-        Read<Dossier> read = assertTimeoutPreemptively(
-                SOON,
-                () -> ScenarioReader.read(file, spoilt, EXAMPLE).then(scenario -> Scenarios.over(EXAMPLE, scenario)));
-        assertThat(read.problems())
-                .allSatisfy(problem ->
-                        assertThat(problem.line()).hasSizeLessThan(2_000).doesNotContain("\n", "Exception", "java."));
-    }
-
-    @Provide
-    static Arbitrary<List<Damage>> damages() {
-        Arbitrary<Integer> number = Arbitraries.integers().between(0, 1 << 20);
-        return Combinators.combine(Arbitraries.of(Damage.How.values()), number, number, number)
-                .as(Damage::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4);
+    @Test
+    void a_spoilt_scenario_is_laid_over_or_told_of() {
+        forAll(Damage.any().list(1, 4), damages -> {
+            String file = "scenarios/empty_harbour.yaml";
+            Map<String, byte[]> alone = new TreeMap<>();
+            alone.put(file, Example.shipped().texts().get(file).getBytes(StandardCharsets.UTF_8));
+            byte[] spoilt = Damage.done(alone, damages).getOrDefault(file, new byte[0]);
+            Read<Dossier> read = assertTimeoutPreemptively(
+                    SOON,
+                    () -> ScenarioReader.read(file, spoilt, EXAMPLE)
+                            .then(scenario -> Scenarios.over(EXAMPLE, scenario)));
+            assertThat(read.problems())
+                    .allSatisfy(problem -> assertThat(problem.line())
+                            .hasSizeLessThan(2_000)
+                            .doesNotContain("\n", "Exception", "java."));
+        });
     }
 }

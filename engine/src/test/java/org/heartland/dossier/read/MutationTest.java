@@ -1,22 +1,18 @@
 package org.heartland.dossier.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Property.forAll;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.heartland.dossier.Dossier;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.junit.jupiter.api.Test;
 
 /** However dossiers/example is spoilt, reading it gives a whole dossier or problems with places in its files, and soon. */
 public class MutationTest {
@@ -24,16 +20,18 @@ public class MutationTest {
     private static final Map<String, byte[]> FILES =
             Folder.read(Example.PATH).orThrow().files();
 
-    @Property(seed = "20261124")
-    void a_spoilt_dossier_is_read_whole_or_told_of(@ForAll("damages") List<Damage> damages) {
-        Map<String, byte[]> spoilt = Damage.done(FILES, damages);
-        Folder folder = Folder.ofBytes("example", spoilt);
-        Read<Dossier> read = assertTimeoutPreemptively(SOON, () -> Dossiers.read(folder));
-        if (read instanceof Read.Good<Dossier> good) {
-            assertThat(good.value().identity().title()).isNotBlank();
-            assertThat(good.value().sources()).isNotEmpty();
-        }
-        read.problems().forEach(problem -> isPlainAndInside(problem, spoilt));
+    @Test
+    void a_spoilt_dossier_is_read_whole_or_told_of() {
+        forAll(Damage.any().list(1, 6), damages -> {
+            Map<String, byte[]> spoilt = Damage.done(FILES, damages);
+            Folder folder = Folder.ofBytes("example", spoilt);
+            Read<Dossier> read = assertTimeoutPreemptively(SOON, () -> Dossiers.read(folder));
+            if (read instanceof Read.Good<Dossier> good) {
+                assertThat(good.value().identity().title()).isNotBlank();
+                assertThat(good.value().sources()).isNotEmpty();
+            }
+            read.problems().forEach(problem -> isPlainAndInside(problem, spoilt));
+        });
     }
 
     private static void isPlainAndInside(Problem problem, Map<String, byte[]> files) {
@@ -50,15 +48,5 @@ public class MutationTest {
             int length = at.line() > lines.size() ? 0 : lines.get(at.line() - 1).length();
             assertThat(at.column()).as(problem.line()).isBetween(1, length + 1);
         }
-    }
-
-    @Provide
-    public static Arbitrary<List<Damage>> damages() {
-        Arbitrary<Integer> number = Arbitraries.integers().between(0, 1 << 20);
-        return Combinators.combine(Arbitraries.of(Damage.How.values()), number, number, number)
-                .as(Damage::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6);
     }
 }

@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.draws.Workers;
+import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.sensitivity.SensitivityStudy.Target;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.dynamics.yaml.YamlWriter;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
@@ -24,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranges that a model declares, and what a variable owes to them. */
 class EnsembleTest {
+    private static final Place HERE = Place.of("here");
+
     /** A stock that grows by a + 2 b in each of 4 steps: of the variance over unit ranges a has 1/5 and b 4/5. */
     private static final String SUM = """
             model: sum
@@ -43,8 +49,13 @@ class EnsembleTest {
         return YamlModel.read(SourceText.of("m.yaml", yaml)).orThrow();
     }
 
+    private static Read<SensitivityStudy> study(String variable, Double at, Workers workers) {
+        return SensitivityStudy.of(ensemble(Map.of(), Map.of()), new Target(variable, HERE, at, HERE), 1, workers);
+    }
+
     private static Ensemble ensemble(Map<String, Double> set, Map<String, Between> vary) {
-        return Ensemble.of(read(SUM), set, vary, true).orThrow();
+        return Ensemble.of(read(SUM), new ByName<>(HERE, set), new ByName<>(HERE, vary), true)
+                .orThrow();
     }
 
     @Test
@@ -63,8 +74,7 @@ class EnsembleTest {
 
     @Test
     void shares_of_a_sum_are_those_of_its_parts() {
-        SensitivityStudy study = SensitivityStudy.of(ensemble(Map.of(), Map.of()), "level", 3.0, 1, 2)
-                .orThrow();
+        SensitivityStudy study = study("level", 3.0, new Workers(1)).orThrow();
         SobolIndices indices = study.sobol(1 << 10).orThrow();
         double[] expected = {.2, .8, 0, 0};
         for (int i = 0; i < expected.length; i++) {
@@ -80,13 +90,14 @@ class EnsembleTest {
 
     @Test
     void neither_threads_nor_the_number_of_saved_steps_change_a_share() {
-        SobolIndices one = SensitivityStudy.of(ensemble(Map.of(), Map.of()), "level", null, 1, 1)
+        SobolIndices one = study("level", null, new Workers(1))
                 .then(study -> study.sobol(256))
                 .orThrow();
-        SobolIndices two = SensitivityStudy.of(ensemble(Map.of(), Map.of()), "level", 4.0, 1, 2)
-                .then(study -> study.sobol(256))
-                .orThrow();
-        assertThat(two).isEqualTo(one);
+        try (Workers workers = new Workers(2)) {
+            SobolIndices two =
+                    study("level", 4.0, workers).then(study -> study.sobol(256)).orThrow();
+            assertThat(two).isEqualTo(one);
+        }
     }
 
     @Test
@@ -111,8 +122,10 @@ class EnsembleTest {
     }
 
     private static String refused(String variable, Double at, Map<String, Between> vary) {
-        return Ensemble.of(read(SUM), Map.of("a", 0.0, "b", 0.0, "c", 0.0), vary, true)
-                .then(ensemble -> SensitivityStudy.of(ensemble, variable, at, 1, 1))
+        ByName<Double> set = new ByName<>(HERE, Map.of("a", 0.0, "b", 0.0, "c", 0.0));
+        return Ensemble.of(read(SUM), set, new ByName<>(HERE, vary), true)
+                .then(ensemble ->
+                        SensitivityStudy.of(ensemble, new Target(variable, HERE, at, HERE), 1, new Workers(1)))
                 .then(study -> study.sobol(2))
                 .problems()
                 .get(0)
@@ -126,9 +139,9 @@ class EnsembleTest {
         assertThat(refused("levle", 1.0, vary))
                 .contains("there is no variable levle")
                 .contains("level");
-        assertThat(refused("level", 9.0, vary)).contains("does not come by");
-        assertThat(refused("c", 1.0, vary)).contains("this is an array");
+        assertThat(refused("level", 9.0, vary)).contains("outside the run");
+        assertThat(refused("c", 1.0, vary)).contains("c is an array");
         assertThat(refused("level", 3.0, Map.of("grows", new Between(1e308, 1.7e308))))
-                .contains("no number");
+                .contains("not a number");
     }
 }

@@ -2,6 +2,7 @@ package org.heartland.render.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import org.heartland.draws.StreamKey;
 
 /**
  * Puts the nodes of a diagram on a grid, one to a cell, so that names cannot meet: pipes short and level, arrows short, few crossings and
@@ -222,12 +223,9 @@ final class GridLayout {
         }
     }
 
-    /** The finisher of SplitMix64 (Steele, Lea and Flood 2014) over a counter. */
     private long next() {
         random += 0x9E3779B97F4A7C15L;
-        long z = (random ^ (random >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        return StreamKey.mix(random);
     }
 
     private int below(int bound) {

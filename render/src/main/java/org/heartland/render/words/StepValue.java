@@ -34,7 +34,7 @@ public final class StepValue {
 
     /** Whether a step gives a share, which reads best in per cents. */
     public static boolean isShare(Step step) {
-        return step.type().equals(Type.SHARE) && SHARES.matcher(step.says()).matches();
+        return step.type().equals(Type.PURE) && SHARES.matcher(step.says()).matches();
     }
 
     /** @param percent whether a pure number is set in per cents */

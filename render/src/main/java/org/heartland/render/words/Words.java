@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.heartland.assessment.Phrase;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
@@ -18,7 +16,6 @@ import org.heartland.dossier.Indicator;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Read;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language: the program's own phrases, the dossier's texts as far as they are translated, numbers and dates as its readers
@@ -46,9 +43,14 @@ public final class Words {
     private final Dossier dossier;
     private final Map<String, String> program;
     private final Map<String, String> texts;
-    private final SortedSet<String> untranslated = new TreeSet<>();
 
-    private Words(String language, Dossier dossier, Map<String, String> program, Map<String, String> texts) {
+    /**
+     * Words from given translations.
+     *
+     * @param program the program's own phrases by their English pattern
+     * @param texts the dossier's texts as they are written there
+     */
+    Words(String language, Dossier dossier, Map<String, String> program, Map<String, String> texts) {
         this.language = language;
         this.dossier = dossier;
         this.program = program;
@@ -91,7 +93,7 @@ public final class Words {
 
     /** A phrase of the program with its places filled; the parts are in the language already. */
     public String say(String pattern, Object... parts) {
-        String own = found(pattern, program.get(pattern));
+        String own = program.getOrDefault(pattern, pattern);
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < own.length(); i++) {
             boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
@@ -141,19 +143,7 @@ public final class Words {
     /** A text of the dossier, or a word of the program, in the language if there is a translation. */
     public String term(String text) {
         String own = texts.get(text.strip());
-        return found(text, own == null ? program.get(text) : own);
-    }
-
-    private String found(String text, @Nullable String own) {
-        if (own == null && !isEnglish() && !text.isBlank()) {
-            untranslated.add(text);
-        }
-        return own == null ? text : own;
-    }
-
-    /** What was asked for so far and has no translation. */
-    SortedSet<String> untranslated() {
-        return untranslated;
+        return own == null ? program.getOrDefault(text, text) : own;
     }
 
     /** Whether a text can be read in the language. */

@@ -1,12 +1,11 @@
 package org.heartland.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.integers;
+import static org.heartland.property.Generators.strings;
+import static org.heartland.property.Property.forAll;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.StringLength;
 import org.heartland.problem.Inert;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +24,14 @@ class WrapTest {
                 .isEqualTo(List.of("a " + "x".repeat(18), "  " + "x".repeat(12)));
     }
 
-    @Property(seed = "-7170426021022293365")
-    void no_line_is_too_wide_and_nothing_is_lost(
-            @ForAll @StringLength(max = 300) String text, @ForAll @IntRange(min = 30, max = 150) int width) {
-        List<String> lines = Wrap.lines("[1] ", text, 4, width);
-        assertThat(lines).allSatisfy(line -> assertThat(Wrap.columns(line)).isLessThanOrEqualTo(width));
-        String all = String.join("", lines).replace(" ", "");
-        assertThat(all).isEqualTo("[1]" + Inert.text(text).replace(" ", ""));
+    @Test
+    void no_line_is_too_wide_and_nothing_is_lost() {
+        forAll(strings(300), integers(30, 150), (text, width) -> {
+            List<String> lines = Wrap.lines("[1] ", text, 4, width);
+            assertThat(lines).allSatisfy(line -> assertThat(Wrap.columns(line)).isLessThanOrEqualTo(width));
+            String all = String.join("", lines).replace(" ", "");
+            assertThat(all).isEqualTo("[1]" + Inert.text(text).replace(" ", ""));
+        });
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.heartland.render.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.heartland.property.Generators.integers;
+import static org.heartland.property.Generators.lists;
+import static org.heartland.property.Property.forAll;
 
 import java.util.List;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that follow one another are drawn together, and none is lost or added. */
@@ -17,14 +17,17 @@ class RunsTest {
         assertThat(Runs.of(List.of())).isEmpty();
     }
 
-    @Property(seed = "20261124")
-    void joined_they_are_what_they_were(@ForAll List<@IntRange(min = 0, max = 60) Integer> numbers) {
-        List<Integer> sorted = List.copyOf(new TreeSet<>(numbers));
-        List<List<Integer>> runs = Runs.of(sorted);
-        assertThat(runs.stream().flatMap(List::stream)).containsExactlyElementsOf(sorted);
-        for (int i = 1; i < runs.size(); i++) {
-            List<Integer> before = runs.get(i - 1);
-            assertThat(runs.get(i).get(0)).isGreaterThan(before.get(before.size() - 1) + 1);
-        }
+    @Test
+    void joined_they_are_what_they_were() {
+        forAll(lists(integers(0, 60)), numbers -> {
+            List<Integer> sorted = List.copyOf(new TreeSet<>(numbers));
+            List<List<Integer>> runs = Runs.of(sorted);
+            assertThat(runs.stream().flatMap(List::stream)).containsExactlyElementsOf(sorted);
+            assertThat(runs).allMatch(run -> run.get(run.size() - 1) - run.get(0) == run.size() - 1);
+            for (int i = 1; i < runs.size(); i++) {
+                List<Integer> before = runs.get(i - 1);
+                assertThat(runs.get(i).get(0)).isGreaterThan(before.get(before.size() - 1) + 1);
+            }
+        });
     }
 }

@@ -1,0 +1,24 @@
+package org.heartland.dynamics.run;
+
+import org.heartland.draws.Deadline;
+
+/** Counts the work of a run and checks its deadline every few milliseconds of it. */
+final class Pace {
+    /** Operations between two checks, about a millisecond of additions and a few of random numbers. */
+    private static final long BETWEEN_CHECKS = 500_000;
+
+    private final Deadline deadline;
+    private long operations;
+
+    Pace(Deadline deadline) {
+        this.deadline = deadline;
+    }
+
+    void worked(long more) {
+        operations += more;
+        if (operations >= BETWEEN_CHECKS) {
+            operations = 0;
+            deadline.check();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.heartland.formula;
+
+/** How people read the answer of a function best; front ends obey it and never guess from the function's name. */
+public enum ShownAs {
+    /** A part of a whole: 0.25 is shown as 25 %. */
+    PERCENT,
+    /** A whole number of things. */
+    COUNT,
+    /** A calendar year. */
+    YEAR,
+    /** A number in its unit, a truth, a day or a name, shown as it is. */
+    PLAIN
+}
