@@ -3,30 +3,30 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
-import org.heartland.claim.CompiledClaim;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Finding;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
-import org.heartland.formula.Formula;
-import org.heartland.formula.Run;
-import org.heartland.problem.Near;
+import org.heartland.dossier.read.Translation;
+import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.MarkdownPage;
-import org.heartland.render.page.Trees;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.FullPage;
 import org.heartland.render.text.Page;
 import org.heartland.render.text.TreeText;
 import org.heartland.render.words.Words;
-import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,20 +99,34 @@ final class AssessCommand implements Callable<Integer> {
         Read<Study> read = files.then(Dossiers::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios))
                 .then(this::prepare);
-        Read<Words> words = read.then(study -> Words.of(lang, study.now().dossier(), files.orThrow()));
-        return words instanceof Read.Good<Words> good
-                ? show(read.orThrow(), good.value())
-                : Refusal.of(words.problems());
+        Read<Translation> texts = read.then(study -> Translation.read(files.orThrow(), lang));
+        if (!(texts instanceof Read.Good<Translation> good)) {
+            return Refusal.of(texts.problems());
+        }
+        Study study = read.orThrow();
+        return show(study, Words.of(lang, study.subject(), good.value().texts()));
     }
 
     private Read<Study> prepare(Dossier dossier) {
         return Words.LANGUAGES.contains(lang)
-                ? options.study(dossier, extent())
+                ? options.study(dossier)
                 : StudyOptions.wrong("--lang wants one of " + String.join(", ", Words.LANGUAGES), List.of());
     }
 
-    private Options.Extent extent() {
-        return full || json ? Options.Extent.WHOLE : wantsBrief() ? Options.Extent.BRIEF : Options.Extent.PAGE;
+    /** The parts that what is asked for shows; any other is computed when it is met. */
+    private Part[] parts() {
+        Set<Part> parts = new LinkedHashSet<>();
+        if (wantsBrief()) {
+            parts.addAll(Brief.PARTS);
+        }
+        if (json) {
+            parts.addAll(AssessmentJson.PARTS);
+        }
+        parts.addAll(FirstPage.PARTS);
+        if (full) {
+            parts.addAll(FullPage.PARTS);
+        }
+        return parts.toArray(Part[]::new);
     }
 
     private boolean wantsBrief() {
@@ -127,10 +141,9 @@ final class AssessCommand implements Callable<Integer> {
         if (claim != null) {
             return claim(study, claim, words, out);
         }
-        Trees trees = wantsBrief() ? Trees.ahead(study, words) : null;
-        Assessment assessment = study.assess();
+        Assessment assessment = study.assess(parts());
         Page page = dossier.page();
-        Brief brief = trees == null ? null : Brief.of(assessment, trees, words);
+        Brief brief = wantsBrief() ? Brief.of(assessment, words) : null;
         if (brief != null && html != null && !BriefFile.write(HtmlPage.of(brief, words), html)) {
             return ExitCode.WRONG;
         }
@@ -149,17 +162,10 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int explain(Study study, String expression, Words words, PrintStream out) {
-        Read<Formula> read =
-                Formula.compile(Text.of(expression), List.of(), study.now().names(), 0);
-        if (read instanceof Read.Good<Formula> good) {
-            Run run = study.now().unfolding();
-            good.value().run(run);
+        Read<Explanation> read = study.explain(expression);
+        if (read instanceof Read.Good<Explanation> good) {
             TreeText.print(
-                    run.steps(),
-                    study.now().panel().table().rows(),
-                    words,
-                    dossier.page().width(),
-                    out);
+                    good.value(), study.assess().table(), words, dossier.page().width(), out);
             return ExitCode.DONE;
         }
         read.problems().forEach(problem -> System.err.println(problem.line()));
@@ -167,22 +173,14 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int claim(Study study, String id, Words words, PrintStream out) {
-        List<CompiledClaim> trials = study.now().trials();
-        for (CompiledClaim trial : trials) {
-            if (trial.claim().id().equalsIgnoreCase(id)) {
-                TreeText.claim(
-                        study.judge(trial),
-                        trial.unfold(study.now()::unfolding),
-                        study.now().panel().table().rows(),
-                        words,
-                        dossier.page().width(),
-                        out);
-                return ExitCode.DONE;
-            }
+        Read<Finding> read = study.claim(id);
+        if (read instanceof Read.Good<Finding> good) {
+            TreeText.claim(
+                    good.value(), study.assess().table(), words, dossier.page().width(), out);
+            return ExitCode.DONE;
         }
-        List<String> near =
-                Near.to(id, trials.stream().map(trial -> trial.claim().id()).toList());
-        System.err.println("heartland: the dossier has no claim " + org.heartland.problem.Inert.text(id)
+        List<String> near = read.problems().get(0).near();
+        System.err.println("heartland: the dossier has no claim " + Inert.text(id)
                 + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
         return ExitCode.WRONG;
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heartland check dossiers/example",
             "",
-            "Exit: 0 no problem, 1 problems, 2 wrong use.",
+            "Exit: 0 no problem, 1 problems, 2 wrong use, or no dossier there.",
             ""
         })
 final class CheckCommand implements Callable<Integer> {
@@ -42,7 +42,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Read<Folder> files = Folder.read(folder);
-        List<Problem> problems = files instanceof Read.Good<Folder> good ? problems(good.value()) : files.problems();
+        if (!(files instanceof Read.Good<Folder> good)) {
+            return Refusal.of(files.problems());
+        }
+        List<Problem> problems = problems(good.value());
         for (Problem problem : problems) {
             spec.commandLine().getOut().println(problem.line());
         }

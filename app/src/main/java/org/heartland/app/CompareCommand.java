@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
-import org.heartland.assess.Options;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
@@ -64,11 +61,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Read<Difference> read = Dossiers.read(folder)
-                .then(dossier -> study(dossier)
+                .then(dossier -> options.study(dossier)
                         .then(baseline -> StudyOptions.under(dossier, scenarios)
-                                .then(this::study)
-                                .then(under ->
-                                        new Read.Good<>(Comparison.between(baseline.assess(), under.assess())))));
+                                .then(options::study)
+                                .then(under -> new Read.Good<>(Comparison.between(baseline, under)))));
         if (!(read instanceof Read.Good<Difference> good)) {
             return Refusal.of(read.problems());
         }
@@ -76,14 +72,10 @@ final class CompareCommand implements Callable<Integer> {
         if (json) {
             DifferenceJson.write(good.value(), out);
         } else {
-            Words words = Words.english(good.value().under().dossier());
+            Words words = Words.english(good.value().under().subject());
             DifferenceText.print(good.value(), words, Page.of(width), out);
         }
         out.flush();
         return ExitCode.DONE;
-    }
-
-    private Read<Study> study(Dossier dossier) {
-        return options.study(dossier, Options.Extent.PAGE);
     }
 }

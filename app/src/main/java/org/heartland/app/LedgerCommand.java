@@ -2,12 +2,10 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.dossier.Claim;
+import org.heartland.assessment.Assessment;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 import org.heartland.render.json.LedgerJson;
@@ -55,15 +53,12 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private void show(Study study, PrintStream out) throws IOException {
-        List<ClaimRow> predictions = study.now().trials().stream()
-                .filter(trial -> trial.claim().kind() == Claim.Kind.PREDICTION)
-                .map(study::judge)
-                .toList();
+        Assessment assessment = study.assess();
         if (json) {
-            LedgerJson.write(study, predictions, out);
+            LedgerJson.write(assessment, out);
         } else {
-            Words words = Words.english(study.now().dossier());
-            new LedgerText(study.now().clock().asOf(), words, dossier.page(), out).print(predictions);
+            Words words = Words.english(study.subject());
+            new LedgerText(assessment.of().asOf(), words, dossier.page(), out).print(assessment.predictions());
         }
         out.flush();
     }

@@ -63,7 +63,7 @@ final class StudyOptions {
     private int threads = Workers.defaultThreads();
 
     /** A dossier's study by these options, or one sentence on what is wrong with them. */
-    Read<Study> study(Dossier dossier, Options.Extent extent) {
+    Read<Study> study(Dossier dossier) {
         Years period = dossier.identity().period();
         LocalDate day = asOf == null ? null : day(asOf);
         String wrong = draws < 1 || draws > MOST_DRAWS
@@ -74,7 +74,7 @@ final class StudyOptions {
                                 ? "--as-of wants a day such as 2023-06-30, not " + Inert.text(asOf)
                                 : wrongYear(period, day);
         return wrong.isEmpty()
-                ? Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, day, extent))
+                ? Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, day))
                 : wrong(wrong, List.of());
     }
 

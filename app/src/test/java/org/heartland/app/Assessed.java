@@ -33,7 +33,7 @@ public final class Assessed {
     }
 
     public static Options options(long seed, int threads) {
-        return new Options(seed, DRAWS, threads, null, null, null, null, Options.Extent.WHOLE);
+        return new Options(seed, DRAWS, threads, null, null, null, null);
     }
 
     public static Study study(Path dossier, Options options) {

@@ -51,10 +51,10 @@ class BriefFormatsTest {
 
     /** Both formats, one after the other. */
     private static List<String> pages(Study study) {
-        Words words = Words.english(study.now().dossier());
+        Words words = Words.english(study.subject());
         return List.of(
-                HtmlPage.of(Brief.of(study.assess(), study, words), words),
-                MarkdownPage.of(Brief.of(study.assess(), study, words), words));
+                HtmlPage.of(Brief.of(study.assess(), words), words),
+                MarkdownPage.of(Brief.of(study.assess(), words), words));
     }
 
     private static Study study(Dossier dossier) {

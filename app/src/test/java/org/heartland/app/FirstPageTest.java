@@ -16,8 +16,8 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.Page;
@@ -34,7 +34,7 @@ class FirstPageTest {
                     Dossiers.read(shipped()).orThrow(), Options.standard())
             .orThrow()
             .assess();
-    private static final Words WORDS = Words.english(ASSESSMENT.dossier());
+    private static final Words WORDS = Words.english(ASSESSMENT.subject());
 
     private static Path shipped() {
         Path here = Path.of("").toAbsolutePath();
@@ -85,7 +85,7 @@ class FirstPageTest {
     void noCorrectionRestsOnACopyOrAPartyAlone() {
         String page = page(100);
         for (ClaimRow row : ASSESSMENT.claims()) {
-            boolean prediction = row.claim().kind() == Claim.Kind.PREDICTION;
+            boolean prediction = row.claim().kind() == Statement.Kind.PREDICTION;
             if (row.now().verdict() == Verdict.CONTRADICTED && !prediction) {
                 boolean weak = ASSESSMENT.restsOnWeakSourcesAlone(row.now().rows());
                 assertThat(page.contains("[" + row.claim().id() + "]"))

@@ -22,7 +22,7 @@ class FullPageTest {
 
     private static List<String> page(int width) {
         return Assessed.lines(
-                out -> FullPage.print(EXAMPLE, Words.english(EXAMPLE.dossier()), new Page(width, false), out));
+                out -> FullPage.print(EXAMPLE, Words.english(EXAMPLE.subject()), new Page(width, false), out));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class FullPageTest {
     @Test
     void colours_change_no_word() {
         List<String> coloured = Assessed.lines(
-                out -> FullPage.print(EXAMPLE, Words.english(EXAMPLE.dossier()), new Page(100, true), out));
+                out -> FullPage.print(EXAMPLE, Words.english(EXAMPLE.subject()), new Page(100, true), out));
         assertThat(coloured.stream()
                         .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
                         .toList())
@@ -80,7 +80,7 @@ class FullPageTest {
                 .assess();
         assertThat(hostile.claims().get(0).claim().says()).contains("\u001b", "\u202e");
         List<String> lines = Assessed.lines(
-                out -> FullPage.print(hostile, Words.english(hostile.dossier()), new Page(100, false), out));
+                out -> FullPage.print(hostile, Words.english(hostile.subject()), new Page(100, false), out));
         assertThat(lines).noneMatch(line -> line.contains("\u001b") || line.contains("\u202e"));
     }
 }

@@ -16,19 +16,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Explanation;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Workers;
-import org.heartland.formula.Formula;
-import org.heartland.formula.Run;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
-import org.heartland.render.page.Trees;
 import org.heartland.render.text.TreeText;
 import org.heartland.render.words.Words;
-import org.heartland.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Many requests ask one study at once, as a server's do: each gets the bytes that it would get alone, or ends by its own deadline. */
@@ -39,19 +40,22 @@ class ManyRequestsTest {
             .orThrow();
 
     private static Study study() {
-        Options options = new Options(1, 200, 2, null, null, null, null, Options.Extent.WHOLE);
+        Options options = new Options(1, 200, 2, null, null, null, null);
         return Study.prepare(Dossiers.read(FILES).orThrow(), options).orThrow();
     }
 
     private static Words words(String language, Study study) {
-        return Words.of(language, study.now().dossier(), FILES).orThrow();
+        return Words.of(
+                language,
+                study.subject(),
+                Translation.read(FILES, language).orThrow().texts());
     }
 
     /** All that is asked, by one pair of words for each language that all requests share. */
     private static List<Function<Study, String>> requests(Study any) {
         List<Function<Study, String>> requests = new ArrayList<>();
         for (Words words : List.of(words("en", any), words("ru", any))) {
-            requests.add(study -> HtmlPage.of(Brief.of(study.assess(), Trees.ahead(study, words), words), words));
+            requests.add(study -> HtmlPage.of(Brief.of(study.assess(Part.EXPLANATIONS), words), words));
             requests.add(study -> explained(study, words));
             requests.add(study -> judged(study, words));
         }
@@ -60,25 +64,18 @@ class ManyRequestsTest {
     }
 
     private static String explained(Study study, Words words) {
-        String receiver = study.now().dossier().identity().receivers().get(0);
-        String role = study.now().dossier().roles().keySet().iterator().next();
-        Text asked = Text.of(role + "(" + receiver + ", " + study.now().clock().year() + ")");
-        Run run = study.now().unfolding();
-        Formula.compile(asked, List.of(), study.now().names(), 0).orThrow().run(run);
-        return printed(
-                out -> TreeText.print(run.steps(), study.now().panel().table().rows(), words, 100, out));
+        RoleRow role = study.assess().rolesNow().get(0);
+        String asked = role.role() + "(" + role.receiver() + ", " + role.year() + ")";
+        Explanation explanation = study.explain(asked).orThrow();
+        return printed(out -> TreeText.print(explanation, study.assess().table(), words, 100, out));
     }
 
     private static String judged(Study study, Words words) {
-        return printed(out -> study.now()
-                .trials()
-                .forEach(trial -> TreeText.claim(
-                        study.judge(trial),
-                        trial.unfold(study.now()::unfolding),
-                        study.now().panel().table().rows(),
-                        words,
-                        100,
-                        out)));
+        Assessment assessment = study.assess();
+        return printed(out -> assessment
+                .claims()
+                .forEach(row ->
+                        TreeText.claim(study.claim(row.claim().id()).orThrow(), assessment.table(), words, 100, out)));
     }
 
     private interface Printing {

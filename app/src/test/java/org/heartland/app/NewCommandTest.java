@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
-import org.heartland.claim.Verdict;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;

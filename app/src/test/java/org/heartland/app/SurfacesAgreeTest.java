@@ -45,7 +45,7 @@ class SurfacesAgreeTest {
         static Surfaces of(String dossier) {
             Study study = Assessed.study(Assessed.DOSSIERS.resolve(dossier), Assessed.options(1, 2));
             Assessment assessment = study.assess();
-            Words words = Words.english(assessment.dossier());
+            Words words = Words.english(assessment.subject());
             List<String> terminal = Assessed.lines(out -> {
                 FirstPage.print(assessment, words, UNBROKEN, out);
                 FullPage.print(assessment, words, UNBROKEN, out);
@@ -54,30 +54,29 @@ class SurfacesAgreeTest {
                     assessment,
                     terminal,
                     new String(Assessed.json(assessment), java.nio.charset.StandardCharsets.UTF_8),
-                    MarkdownPage.of(Brief.of(assessment, study, words), words),
-                    HtmlPage.of(Brief.of(assessment, study, words), words));
+                    MarkdownPage.of(Brief.of(assessment, words), words),
+                    HtmlPage.of(Brief.of(assessment, words), words));
         }
 
         Facts readTerminal() {
             Map<String, String> labels = new LinkedHashMap<>();
             roles().forEach((label, id) -> labels.put(id, label));
-            return Terminal.read(
-                    terminal, labels, assessment.dossier().identity().receivers());
+            return Terminal.read(terminal, labels, assessment.subject().receivers());
         }
 
         Facts readPage(String page) {
             Map<String, String> names = new LinkedHashMap<>();
-            Words words = Words.english(assessment.dossier());
-            assessment.dossier().identity().receivers().forEach(id -> names.put(words.actor(id), id));
-            List<String> sources = List.copyOf(assessment.dossier().sources().keySet());
+            Words words = Words.english(assessment.subject());
+            assessment.subject().receivers().forEach(id -> names.put(words.actor(id), id));
+            List<String> sources = List.copyOf(assessment.subject().sources().keySet());
             return BriefPage.read(page, roles(), names, sources);
         }
 
         private Map<String, String> roles() {
             Map<String, String> roles = new LinkedHashMap<>();
-            Words words = Words.english(assessment.dossier());
+            Words words = Words.english(assessment.subject());
             assessment
-                    .dossier()
+                    .subject()
                     .roles()
                     .values()
                     .forEach(role -> roles.put(new RoleWords(assessment, words, role).label(), role.id()));
@@ -126,8 +125,8 @@ class SurfacesAgreeTest {
     void everythingThatIsComparedIsThere(String dossier) {
         Surfaces surfaces = surfaces(dossier);
         Facts facts = surfaces.readPage(surfaces.html());
-        int roles = surfaces.assessment().dossier().roles().size();
-        int receivers = surfaces.assessment().dossier().identity().receivers().size();
+        int roles = surfaces.assessment().subject().roles().size();
+        int receivers = surfaces.assessment().subject().receivers().size();
         assertThat(facts.of("role")).hasSize(2 * roles * receivers);
         assertThat(facts.of("claim")).hasSize(3 * surfaces.assessment().claims().size());
         assertThat(facts.of("note").size() + facts.of("gap").size())

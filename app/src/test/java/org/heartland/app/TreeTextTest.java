@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.heartland.assess.Study;
-import org.heartland.claim.CompiledClaim;
-import org.heartland.formula.Formula;
-import org.heartland.formula.Run;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Finding;
 import org.heartland.render.text.TreeText;
 import org.heartland.render.text.Wrap;
 import org.heartland.render.words.Words;
-import org.heartland.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,26 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tree of evidence: what was asked, what came out, on which rows it rests, from which sources. */
 class TreeTextTest {
     private static final Study EXAMPLE = Assessed.study(Assessed.example(), Assessed.options(1, 1));
-    private static final Words WORDS = Words.english(EXAMPLE.now().dossier());
+    private static final Words WORDS = Words.english(EXAMPLE.subject());
 
     private static List<String> explain(String expression, int width) {
-        Formula formula = Formula.compile(
-                        Text.of(expression), List.of(), EXAMPLE.now().names(), 0)
-                .orThrow();
-        Run run = EXAMPLE.now().unfolding();
-        formula.run(run);
+        Explanation explanation = EXAMPLE.explain(expression).orThrow();
         return Assessed.lines(
-                out -> TreeText.print(run.steps(), EXAMPLE.now().panel().table().rows(), WORDS, width, out));
+                out -> TreeText.print(explanation, EXAMPLE.assess().table(), WORDS, width, out));
     }
 
-    private static List<String> claim(CompiledClaim trial, int width) {
-        return Assessed.lines(out -> TreeText.claim(
-                EXAMPLE.judge(trial),
-                trial.unfold(EXAMPLE.now()::unfolding),
-                EXAMPLE.now().panel().table().rows(),
-                WORDS,
-                width,
-                out));
+    private static List<String> claim(String id, int width) {
+        Finding finding = EXAMPLE.claim(id).orThrow();
+        return Assessed.lines(out -> TreeText.claim(finding, EXAMPLE.assess().table(), WORDS, width, out));
     }
 
     @Test
@@ -56,11 +46,7 @@ class TreeTextTest {
 
     @Test
     void each_state_of_a_claim_about_several_stands_above_its_own_steps() {
-        CompiledClaim trial = EXAMPLE.now().trials().stream()
-                .filter(one -> one.claim().id().equals("c03"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(claim(trial, 100))
+        assertThat(claim("c03", 100))
                 .containsSubsequence(
                         "ARD → true",
                         "  member(PAC, ARD, 2021) → true",
@@ -99,11 +85,11 @@ class TreeTextTest {
     @ParameterizedTest
     @ValueSource(ints = {50, 72, 100, 140})
     void every_claim_has_a_tree_no_wider_than_the_page(int width) {
-        for (CompiledClaim trial : EXAMPLE.now().trials()) {
-            List<String> lines = claim(trial, width);
+        for (ClaimRow row : EXAMPLE.assess().claims()) {
+            List<String> lines = claim(row.claim().id(), width);
             assertThat(lines.get(0))
-                    .startsWith(trial.claim().id())
-                    .contains("¶" + trial.claim().paragraph());
+                    .startsWith(row.claim().id())
+                    .contains("¶" + row.claim().paragraph());
             assertThat(lines).allSatisfy(line -> assertThat(Wrap.columns(line)).isLessThanOrEqualTo(width));
             assertThat(lines).noneMatch(line -> line.contains("\u001b"));
         }

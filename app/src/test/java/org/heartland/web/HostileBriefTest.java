@@ -23,7 +23,7 @@ class HostileBriefTest {
     private static final String HOSTILE =
             SIGNS + "\u202e\u0007 [x](javascript:alert(3)) `</code>` | -->]]> " + "w".repeat(10_000);
     private static final Study STUDY = Assessed.changed(HostileBriefTest::poisoned);
-    private static final Words WORDS = Words.english(STUDY.now().dossier());
+    private static final Words WORDS = Words.english(STUDY.subject());
 
     private static String poisoned(String text) {
         String yaml = HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"");
@@ -65,7 +65,7 @@ class HostileBriefTest {
 
     @Test
     void markdownShowsTheSameTextAndNothingOfItRuns() {
-        String markdown = MarkdownPage.of(Brief.of(STUDY.assess(), STUDY, WORDS), WORDS);
+        String markdown = MarkdownPage.of(Brief.of(STUDY.assess(), WORDS), WORDS);
         Document page = Jsoup.parse(BriefPage.shown(markdown));
         PageTest.assertInert(page);
         assertThat(page.selectFirst("h1").text()).startsWith(SIGNS);

@@ -13,6 +13,7 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.words.Words;
@@ -57,13 +58,18 @@ enum Written {
     static String html(String dossier, String language) {
         Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         Options usual = Options.standard();
-        Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null, Options.Extent.BRIEF);
+        Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null);
         Study study = Study.prepare(Dossiers.read(folder).orThrow(), brief).orThrow();
-        return html(study, Words.of(language, study.now().dossier(), folder).orThrow());
+        return html(
+                study,
+                Words.of(
+                        language,
+                        study.subject(),
+                        Translation.read(folder, language).orThrow().texts()));
     }
 
     static String html(Study study, Words words) {
-        return HtmlPage.of(Brief.of(study.assess(), study, words), words);
+        return HtmlPage.of(Brief.of(study.assess(), words), words);
     }
 
     static Path save(String name, String html) {

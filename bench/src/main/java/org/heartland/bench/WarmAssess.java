@@ -30,8 +30,8 @@ public final class WarmAssess {
         Path folder = Path.of(args[0]);
         int draws = Integer.parseInt(args[1]);
         int runs = args.length > 2 ? Integer.parseInt(args[2]) : 21;
-        measure("page", folder, options(draws, Options.Extent.PAGE), runs);
-        measure("whole", folder, options(draws, Options.Extent.WHOLE), runs);
+        measure("page", folder, options(draws), runs);
+        measure("whole", folder, options(draws), runs);
     }
 
     private static Options options(int draws, Options.Extent extent) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.Spread;
-import org.heartland.claim.Verdict;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
@@ -20,7 +20,7 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 import org.heartland.panel.Settings;
 
-/** Draws up the channels of a role: who is first in each indicator at a receiver, with share, level, unit and reporter. */
+/** Computes the channels of a role: who is first in each indicator at a receiver, with share, level, unit and reporter. */
 final class Channels {
     private static final int MOST_PARTNERS = 6;
     private final PreparedDossier world;
@@ -47,10 +47,8 @@ final class Channels {
         }
         Answer answer =
                 world.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
-        Tally most = mostFrequent((Choices) answer.lanes());
-        List<String> first = most.share() >= Verdict.ENOUGH && !most.name().isEmpty()
-                ? List.of(most.name().split(" "))
-                : List.of();
+        Frequent most = mostFrequent((Choices) answer.lanes());
+        List<String> first = most.share() >= Verdict.ENOUGH ? most.names() : List.of();
         Typical typical = typical(indicator, receiver, year);
         Indicator defined = world.panel().indicator(indicator);
         if (typical.partners().why() != Why.KNOWN) {
@@ -59,7 +57,7 @@ final class Channels {
         Partners partners = typical.partners();
         List<Tally> largest = largest(partners);
         String top = first.isEmpty() ? largest.get(0).name() : first.get(0);
-        Spread share = Spread.of(world.ask(
+        Spread share = Spreads.of(world.ask(
                         "share",
                         new Constant.Id(indicator),
                         new Constant.Id(top),
@@ -81,6 +79,7 @@ final class Channels {
                 defined.unit(),
                 book(defined, typical.setting()),
                 first.isEmpty() ? openBecause((Choices) answer.lanes()) : "",
+                first.isEmpty() && open((Choices) answer.lanes()) == Why.MISSING,
                 answer.rows());
     }
 
@@ -89,14 +88,20 @@ final class Channels {
     }
 
     private static String openBecause(Choices first) {
+        Why why = open(first);
+        return why == Why.KNOWN
+                ? "a tie, or not, depending on the margin"
+                : why == Why.MISSING ? "a partner that is not named may be larger" : why.says();
+    }
+
+    /** Why it is not known who is first, in the first draw in which it is not; known if it is in all. */
+    private static Why open(Choices first) {
         for (int lane = 0; lane < first.width(); lane++) {
             if (!first.known(lane)) {
-                return first.why(lane) == Why.MISSING
-                        ? "a partner that is not named may be larger"
-                        : first.why(lane).says();
+                return first.why(lane);
             }
         }
-        return "a tie, or not, depending on the margin";
+        return Why.KNOWN;
     }
 
     private Channel nothing(String name, String indicator, Why why) {
@@ -105,7 +110,7 @@ final class Channels {
                 name,
                 indicator,
                 List.of(),
-                Spread.none(why),
+                Spread.none(why.says()),
                 null,
                 List.of(),
                 null,
@@ -115,6 +120,7 @@ final class Channels {
                 defined == null ? "" : defined.unit(),
                 defined == null ? "" : defined.reporter(),
                 why.says(),
+                false,
                 new int[0]);
     }
 
@@ -183,16 +189,19 @@ final class Channels {
         return List.copyOf(all.subList(0, Math.min(MOST_PARTNERS, all.size())));
     }
 
-    /** The set of names that most draws have, joined by blanks; "" where most draws do not know. */
-    static Tally mostFrequent(Choices choices) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+    /** A set of names and the share of draws that have it. */
+    private record Frequent(List<String> names, double share) {}
+
+    /** The set of names that most draws have; empty where most draws do not know. */
+    private static Frequent mostFrequent(Choices choices) {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
         for (int lane = 0; lane < choices.width(); lane++) {
-            counts.merge(choices.known(lane) ? String.join(" ", choices.at(lane)) : "", 1, Integer::sum);
+            counts.merge(choices.known(lane) ? choices.at(lane) : List.of(), 1, Integer::sum);
         }
-        Tally most = new Tally("", 0);
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+        Frequent most = new Frequent(List.of(), 0);
+        for (Map.Entry<List<String>, Integer> count : counts.entrySet()) {
             double share = (double) count.getValue() / choices.width();
-            most = share > most.share() ? new Tally(count.getKey(), share) : most;
+            most = share > most.share() ? new Frequent(count.getKey(), share) : most;
         }
         return most;
     }

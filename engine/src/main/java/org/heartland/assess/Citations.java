@@ -1,17 +1,20 @@
 package org.heartland.assess;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Bibliography;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
-import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
@@ -19,41 +22,73 @@ import org.heartland.dossier.Event;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Observation;
 
-/** Goes through a dossier, notes each citation, and judges every claim to see what it rests on. */
+/** Goes through a dossier, notes each citation, and looks at every claim to see what its verdict of today rests on. */
 final class Citations {
     private final Dossier dossier;
-    private final Map<SourceId, Bibliography.Entry> entries = new LinkedHashMap<>();
+    private final SortedMap<SourceId, Uses> uses = new TreeMap<>();
 
-    private Citations(Dossier dossier) {
-        this.dossier = dossier;
-        LocalDate asOf = dossier.identity().now().asOf();
-        Map<SourceId, List<Bibliography.Overdue>> overdue = SeriesEnds.overdue(dossier, asOf);
-        for (Source source : dossier.sources().values()) {
-            LocalDate read = source.accessed();
-            entries.put(
-                    source.id(),
-                    new Bibliography.Entry(
-                            source,
-                            new TreeMap<>(),
-                            new TreeMap<>(),
-                            new TreeSet<>(),
-                            new TreeSet<>(),
-                            new TreeSet<>(),
-                            new TreeSet<>(),
-                            new TreeSet<>(),
-                            new TreeSet<>(),
-                            overdue.getOrDefault(source.id(), List.of()),
-                            read != null
-                                    && read.plusDays(Bibliography.READ_AGAIN_DAYS)
-                                            .isBefore(asOf)));
+    /** What cites one source, while it is counted. */
+    private record Uses(
+            SortedMap<String, Integer> observations,
+            SortedMap<String, Integer> memberships,
+            SortedSet<String> charters,
+            SortedSet<String> events,
+            SortedSet<String> interests,
+            SortedSet<String> outcomes,
+            SortedSet<String> claims,
+            SortedSet<String> alone) {
+        static Uses none() {
+            return new Uses(
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeSet<>());
         }
     }
 
-    static Bibliography of(Study study) {
-        return new Citations(study.now().dossier()).count(study);
+    private Citations(Dossier dossier) {
+        this.dossier = dossier;
+        dossier.sources().values().forEach(source -> uses.put(source.id(), Uses.none()));
     }
 
-    private Bibliography count(Study study) {
+    static Bibliography of(Dossier dossier, Assessment assessment) {
+        Citations citations = new Citations(dossier);
+        citations.dossier();
+        assessment.claims().forEach(claim -> citations.claim(claim, assessment));
+        return citations.bibliography();
+    }
+
+    private Bibliography bibliography() {
+        LocalDate asOf = dossier.identity().now().asOf();
+        Map<SourceId, List<Bibliography.Overdue>> overdue = SeriesEnds.overdue(dossier, asOf);
+        List<Bibliography.Entry> entries = dossier.sources().values().stream()
+                .map(source -> entry(source, asOf, overdue.getOrDefault(source.id(), List.of())))
+                .toList();
+        return new Bibliography(asOf, entries);
+    }
+
+    private Bibliography.Entry entry(Source source, LocalDate asOf, List<Bibliography.Overdue> overdue) {
+        Uses of = of(source.id());
+        LocalDate read = source.accessed();
+        return new Bibliography.Entry(
+                source,
+                Collections.unmodifiableSortedMap(of.observations()),
+                Collections.unmodifiableSortedMap(of.memberships()),
+                Collections.unmodifiableSortedSet(of.charters()),
+                Collections.unmodifiableSortedSet(of.events()),
+                Collections.unmodifiableSortedSet(of.interests()),
+                Collections.unmodifiableSortedSet(of.outcomes()),
+                Collections.unmodifiableSortedSet(of.claims()),
+                Collections.unmodifiableSortedSet(of.alone()),
+                overdue,
+                read != null && read.plusDays(Bibliography.READ_AGAIN_DAYS).isBefore(asOf));
+    }
+
+    private void dossier() {
         for (Observation seen : dossier.observations()) {
             of(seen.value()).observations().merge(seen.indicator(), 1, Integer::sum);
         }
@@ -69,10 +104,6 @@ final class Citations {
             List<Cited<String>> outcomes = prediction == null ? List.of() : prediction.outcomes();
             outcomes.forEach(outcome -> of(outcome).outcomes().add(claim.id()));
         }
-        for (CompiledClaim trial : study.now().trials()) {
-            claim(study, study.judge(trial));
-        }
-        return new Bibliography(dossier.identity().now().asOf(), List.copyOf(entries.values()));
     }
 
     private void institution(Institution institution) {
@@ -80,26 +111,21 @@ final class Citations {
         institution.members().forEach(member -> of(member).memberships().merge(institution.id(), 1, Integer::sum));
     }
 
-    private void claim(Study study, ClaimRow row) {
+    private void claim(ClaimRow row, Assessment assessment) {
         for (int number : row.now().rows()) {
-            Bibliography.Entry entry =
-                    of(study.now().panel().row(number).source().id());
-            entry.claims().add(row.claim().id());
+            Uses of = of(assessment.row(number).source().id());
+            of.claims().add(row.claim().id());
             if (row.sources() == 1) {
-                entry.alone().add(row.claim().id());
+                of.alone().add(row.claim().id());
             }
         }
     }
 
-    private Bibliography.Entry of(Cited<?> cited) {
+    private Uses of(Cited<?> cited) {
         return of(cited.source());
     }
 
-    private Bibliography.Entry of(SourceId id) {
-        Bibliography.Entry entry = entries.get(id);
-        if (entry == null) {
-            throw new IllegalStateException("a checked dossier knows the source " + id);
-        }
-        return entry;
+    private Uses of(SourceId id) {
+        return Objects.requireNonNull(uses.get(id), () -> "a checked dossier knows the source " + id);
     }
 }

@@ -12,18 +12,19 @@ import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.assessment.Assessment.Labour;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Difference;
 import org.heartland.assessment.Difference.ClaimChange;
 import org.heartland.assessment.Difference.NoteChange;
 import org.heartland.assessment.Difference.RoleChange;
 import org.heartland.assessment.Difference.ShareChange;
+import org.heartland.assessment.Judged;
 import org.heartland.assessment.Phrase;
-import org.heartland.claim.Judged;
+import org.heartland.assessment.Subject;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Scenario;
@@ -34,31 +35,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment under scenarios beside that of the dossier as it is. */
 public final class Comparison {
+    private final Study before;
+    private final Study after;
     private final Assessment baseline;
     private final Assessment under;
     private final Supposition supposed;
     private final int year;
 
-    private Comparison(Assessment baseline, Assessment under) {
-        this.baseline = baseline;
-        this.under = under;
-        this.supposed = under.dossier().under();
+    private Comparison(Study before, Study after) {
+        this.before = before;
+        this.after = after;
+        this.baseline = before.assess(Part.ROLES, Part.CLAIMS, Part.NOTES);
+        this.under = after.assess(Part.ROLES, Part.CLAIMS, Part.NOTES);
+        this.supposed = after.now().dossier().under();
         this.year = under.of().year();
     }
 
-    public static Difference between(Assessment baseline, Assessment under) {
-        Comparison comparison = new Comparison(baseline, under);
+    /** What is different in the study of a dossier under scenarios from that of the dossier as it is. */
+    public static Difference between(Study before, Study after) {
+        Comparison comparison = new Comparison(before, after);
         return new Difference(
-                baseline, under, comparison.roles(), comparison.shares(), comparison.claims(), comparison.notes());
+                comparison.baseline,
+                comparison.under,
+                comparison.roles(),
+                comparison.shares(),
+                comparison.claims(),
+                comparison.notes());
     }
 
     // ---- Why.
 
     /** The changes behind the rows on which something rests, before and after. */
-    private List<Change> because(int[] before, int[] after) {
+    private List<Subject.Change> because(int[] rowsBefore, int[] rowsAfter) {
         Set<Change> changes = new LinkedHashSet<>();
-        collect(baseline, before, changes);
-        collect(under, after, changes);
+        collect(before, rowsBefore, changes);
+        collect(after, rowsAfter, changes);
         if (changes.isEmpty()) {
             supposed.scenarios().stream()
                     .flatMap(scenario -> scenario.changes().stream())
@@ -68,9 +79,9 @@ public final class Comparison {
         return inOrder(changes);
     }
 
-    private void collect(Assessment assessment, int[] rows, Set<Change> into) {
+    private void collect(Study study, int[] rows, Set<Change> into) {
         for (int row : rows) {
-            into.addAll(supposed.behind(key(assessment.table().get(row))));
+            into.addAll(supposed.behind(key(study.now().panel().row(row))));
         }
     }
 
@@ -89,11 +100,12 @@ public final class Comparison {
         };
     }
 
-    private List<Change> inOrder(Set<Change> changes) {
+    private List<Subject.Change> inOrder(Set<Change> changes) {
         List<String> order = supposed.scenarios().stream().map(Scenario::id).toList();
         return changes.stream()
                 .sorted(Comparator.comparing((Change change) -> order.indexOf(change.scenario()))
                         .thenComparing(Change::number))
+                .map(Subjects::change)
                 .toList();
     }
 
@@ -101,31 +113,20 @@ public final class Comparison {
 
     private List<RoleChange> roles() {
         List<RoleChange> changes = new ArrayList<>();
-        for (RoleRow after : now(under)) {
-            RoleRow before = before(after);
-            if (isOtherwise(before, after)) {
-                changes.add(new RoleChange(before, after, because(moved(before, after), moved(after, before))));
+        for (RoleRow is : under.rolesNow()) {
+            RoleRow was = baseline.role(is.role(), is.receiver(), year);
+            if (isOtherwise(was, is)) {
+                changes.add(new RoleChange(was, is, because(moved(was, is), moved(is, was))));
             }
         }
         return changes;
     }
 
-    /** Whether a reader would be told something else: where settings differ, also between what they are divided. */
+    /** True if a reader reads something else: where settings differ, also between what they are divided. */
     private static boolean isOtherwise(RoleRow before, RoleRow after) {
         return !before.status().equals(after.status())
                 || !before.powers().equals(after.powers())
                 || before.disputed() != after.disputed();
-    }
-
-    private List<RoleRow> now(Assessment assessment) {
-        return assessment.roles().stream().filter(row -> row.year() == year).toList();
-    }
-
-    private RoleRow before(RoleRow after) {
-        return now(baseline).stream()
-                .filter(row -> row.role().equals(after.role()) && row.receiver().equals(after.receiver()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The rows of the legs that the other row has otherwise; of all legs where none differs. */
@@ -159,8 +160,8 @@ public final class Comparison {
     private record Share(@Nullable Double value, int[] rows) {}
 
     private List<ShareChange> shares() {
-        Map<List<String>, Share> before = shares(baseline);
-        Map<List<String>, Share> after = shares(under);
+        Map<List<String>, Share> before = shares(this.before, baseline);
+        Map<List<String>, Share> after = shares(this.after, under);
         List<ShareChange> changes = new ArrayList<>();
         Share none = new Share(null, new int[0]);
         Set<List<String>> all = new LinkedHashSet<>(before.keySet());
@@ -181,26 +182,28 @@ public final class Comparison {
     }
 
     /** By receiver, name and partner: the powers' shares of the domains, and the powers' and the first's of the channels. */
-    private Map<List<String>, Share> shares(Assessment assessment) {
+    private Map<List<String>, Share> shares(Study study, Assessment assessment) {
         Map<List<String>, Share> shares = new TreeMap<>(
                 Comparator.comparing((List<String> key) -> receivers().indexOf(key.get(0)))
                         .thenComparing(key -> key.get(1))
                         .thenComparing(key -> key.get(2)));
-        for (Labour labour : assessment.divisionOfLabour()) {
-            if (labour.year() == year) {
-                labour.levels()
-                        .forEach(level ->
-                                shares.put(List.of(labour.receiver(), level.domain(), level.power()), share(level)));
+        Dossier dossier = study.now().dossier();
+        for (Subject.Pair pair : assessment.subject().pairs()) {
+            for (String receiver : receivers()) {
+                assessment
+                        .labour(pair, receiver, year)
+                        .levels()
+                        .forEach(level -> shares.put(List.of(receiver, level.domain(), level.power()), share(level)));
             }
         }
-        for (RoleRow row : now(assessment)) {
-            row.channels().forEach(channel -> channel(assessment.dossier(), row.receiver(), channel, shares));
+        for (RoleRow row : assessment.rolesNow()) {
+            row.channels().forEach(channel -> channel(dossier, row.receiver(), channel, shares));
         }
         return shares;
     }
 
     private List<String> receivers() {
-        return under.dossier().identity().receivers();
+        return under.subject().receivers();
     }
 
     private static Share share(Level level) {

@@ -69,7 +69,7 @@ final class Histories {
                 new Constant.Id(power),
                 new Constant.Id(receiver),
                 new Constant.Num(year));
-        Spread share = Spread.of(answer.lanes());
+        Spread share = Spreads.of(answer.lanes());
         if (share.median() == null) {
             return null;
         }

@@ -53,7 +53,7 @@ final class Notes {
     }
 
     private static Spread share(PreparedDossier world, String domain, String power, String receiver, int year) {
-        return Spread.of(world.ask(
+        return Spreads.of(world.ask(
                         "share",
                         new Constant.Id(domain),
                         new Constant.Id(power),

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What an assessment may be asked to do differently; null leaves it to the dossier.
  *
  * @param year the year that counts as now
- * @param since, until the years that are drawn up; what describes a later period than {@code until} is not seen
+ * @param since, until the years that are assessed; what describes a later period than {@code until} is not seen
  * @param asOf the day by which an edition must have appeared, or could have by its declared lag, to count now
- * @param extent what is drawn up beside the claims and the years of the two clocks
- * @param threads how many threads judge claims; the outcome is the same
+ * @param threads how many threads compute; the outcome is the same
  */
 public record Options(
         long seed,
@@ -21,21 +20,13 @@ public record Options(
         @Nullable Integer since,
         @Nullable Integer year,
         @Nullable Integer until,
-        @Nullable LocalDate asOf,
-        Extent extent) {
+        @Nullable LocalDate asOf) {
 
     public static final long SEED = 1;
     public static final int DRAWS = 1000;
 
-    /** How much is drawn up: what the first page shows, that and the history of the domains, or everything for every year. */
-    public enum Extent {
-        PAGE,
-        BRIEF,
-        WHOLE
-    }
-
     public static Options standard() {
-        return new Options(SEED, DRAWS, 1, null, null, null, null, Extent.WHOLE);
+        return new Options(SEED, DRAWS, 1, null, null, null, null);
     }
 
     int since(Dossier dossier) {

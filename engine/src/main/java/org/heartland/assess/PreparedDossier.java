@@ -22,22 +22,16 @@ import org.heartland.panel.Panel;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.question.Catalogue;
+import org.heartland.question.Contribution;
 import org.heartland.question.DossierNames;
-import org.heartland.question.FirstQuestion;
-import org.heartland.question.RegionQuestions;
-import org.heartland.question.ShareQuestions;
-import org.heartland.role.RoleQuestions;
 
 /** A dossier as seen from one clock, with its judgements drawn and every expression compiled: what can be asked, and asks it. */
 public final class PreparedDossier {
     private final Clock clock;
-    private final Panel panel;
-    private final Judgements judgements;
     private final Figures figures;
     private final Catalogue catalogue;
     private final DossierNames names;
     private final Run.Memory memory;
-    private final RoleQuestions roles;
     private final List<CompiledClaim> trials;
     private final List<AlignmentFormula> alignment;
     private final Deadline deadline;
@@ -45,41 +39,28 @@ public final class PreparedDossier {
     /** A class of alignment, compiled. */
     record AlignmentFormula(String is, Formula when) {}
 
-    private PreparedDossier(Clock clock, Panel panel, Draws draws, List<Problem> problems) {
-        Dossier dossier = panel.dossier();
+    private PreparedDossier(
+            Clock clock,
+            Figures figures,
+            Catalogue catalogue,
+            DossierNames names,
+            List<CompiledClaim> trials,
+            List<AlignmentFormula> alignment,
+            Run.Memory memory,
+            Deadline deadline) {
         this.clock = clock;
-        this.deadline = Deadline.NONE;
-        this.memory = new Run.Memory();
-        this.panel = panel;
-        this.judgements = new Judgements(dossier, draws);
-        this.figures = new Figures(panel, judgements);
-        this.catalogue = Catalogue.of(figures);
-        ShareQuestions.of(figures).forEach(catalogue::add);
-        catalogue.add(FirstQuestion.of(figures));
-        RegionQuestions.of(figures, catalogue.get("share")).forEach(catalogue::add);
-        this.names = new DossierNames(dossier, clock.year(), judgements, catalogue.functions());
-        this.roles = kept(RoleQuestions.compile(dossier, catalogue, names), problems);
-        this.trials = problems.isEmpty() ? trials(dossier, problems) : List.of();
-        this.alignment = problems.isEmpty() ? alignment(dossier, problems) : List.of();
-    }
-
-    private PreparedDossier(PreparedDossier same, Deadline deadline) {
-        this.clock = same.clock;
-        this.panel = same.panel;
-        this.judgements = same.judgements;
-        this.figures = same.figures;
-        this.catalogue = same.catalogue;
-        this.names = same.names;
-        this.memory = same.memory;
-        this.roles = same.roles;
-        this.trials = same.trials;
-        this.alignment = same.alignment;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.names = names;
+        this.trials = trials;
+        this.alignment = alignment;
+        this.memory = memory;
         this.deadline = deadline;
     }
 
     /** The same prepared dossier, for one request: what is asked of it ends by the deadline. What was computed before is shared. */
     PreparedDossier within(Deadline deadline) {
-        return new PreparedDossier(this, deadline);
+        return new PreparedDossier(clock, figures, catalogue, names, trials, alignment, memory, deadline);
     }
 
     Deadline deadline() {
@@ -88,19 +69,37 @@ public final class PreparedDossier {
 
     /** Compiles everything that the dossier says against what this panel can answer. */
     public static Read<PreparedDossier> prepare(Clock clock, Panel panel, Draws draws) {
+        return prepare(clock, panel, draws, Contributors.SHIPPED);
+    }
+
+    /** The same with the functions of these contributors. */
+    public static Read<PreparedDossier> prepare(Clock clock, Panel panel, Draws draws, Contributors contributors) {
+        Figures figures = new Figures(panel, new Judgements(panel.dossier(), draws));
+        List<Contribution> contributions = contributors.all().stream()
+                .map(contributor -> contributor.contribute(figures))
+                .toList();
+        return Catalogue.of(contributions).then(catalogue -> {
+            DossierNames names =
+                    new DossierNames(panel.dossier(), clock.year(), figures.judgements(), catalogue.functions());
+            List<Problem> problems = contributions.stream()
+                    .flatMap(contribution -> contribution.compile(names).stream())
+                    .toList();
+            return problems.isEmpty() ? compiled(clock, figures, catalogue, names) : new Read.Bad<>(problems);
+        });
+    }
+
+    private static Read<PreparedDossier> compiled(
+            Clock clock, Figures figures, Catalogue catalogue, DossierNames names) {
+        Dossier dossier = figures.panel().dossier();
         List<Problem> problems = new ArrayList<>();
-        PreparedDossier world = new PreparedDossier(clock, panel, draws, problems);
-        return Read.of(world, problems);
+        List<CompiledClaim> trials = trials(dossier, names, problems);
+        List<AlignmentFormula> alignment = problems.isEmpty() ? alignment(dossier, names, problems) : List.of();
+        PreparedDossier prepared = new PreparedDossier(
+                clock, figures, catalogue, names, trials, alignment, new Run.Memory(), Deadline.NONE);
+        return Read.of(prepared, problems);
     }
 
-    private RoleQuestions kept(Read<RoleQuestions> read, List<Problem> problems) {
-        problems.addAll(read.problems());
-        return read instanceof Read.Good<RoleQuestions> good
-                ? good.value()
-                : RoleQuestions.none(panel.dossier(), catalogue);
-    }
-
-    private List<CompiledClaim> trials(Dossier dossier, List<Problem> problems) {
+    private static List<CompiledClaim> trials(Dossier dossier, DossierNames names, List<Problem> problems) {
         List<CompiledClaim> prepared = new ArrayList<>();
         for (Claim claim : dossier.claims()) {
             Read<CompiledClaim> read = CompiledClaim.prepare(claim, names);
@@ -112,7 +111,7 @@ public final class PreparedDossier {
         return List.copyOf(prepared);
     }
 
-    private List<AlignmentFormula> alignment(Dossier dossier, List<Problem> problems) {
+    private static List<AlignmentFormula> alignment(Dossier dossier, DossierNames names, List<Problem> problems) {
         DossierNames scope = names.with(Map.of(
                 "receiver", new Scope.Bound.Slot(new Type.Id("actor"), 0),
                 "year", new Scope.Bound.Slot(Type.YEAR, 1)));
@@ -133,11 +132,11 @@ public final class PreparedDossier {
     }
 
     public Panel panel() {
-        return panel;
+        return figures.panel();
     }
 
     public Judgements judgements() {
-        return judgements;
+        return figures.judgements();
     }
 
     public Figures figures() {
@@ -146,10 +145,6 @@ public final class PreparedDossier {
 
     public DossierNames names() {
         return names;
-    }
-
-    public RoleQuestions roles() {
-        return roles;
     }
 
     public List<CompiledClaim> trials() {
@@ -161,17 +156,17 @@ public final class PreparedDossier {
     }
 
     public Dossier dossier() {
-        return panel.dossier();
+        return figures.panel().dossier();
     }
 
-    /** A run on this world's memory. */
+    /** A run that shares the memory of all runs on this prepared dossier. */
     public Run run() {
-        return new Run(judgements.draws(), memory, deadline, false);
+        return new Run(judgements().draws(), memory, deadline, false);
     }
 
     /** A run that keeps its steps. */
     public Run unfolding() {
-        return new Run(judgements.draws(), memory, deadline, true);
+        return new Run(judgements().draws(), memory, deadline, true);
     }
 
     /** Asks a function of the catalogue. */

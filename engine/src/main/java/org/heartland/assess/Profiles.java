@@ -2,26 +2,27 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment.Alignment;
+import org.heartland.assessment.Assessment.Certainty;
 import org.heartland.assessment.Assessment.Labour;
 import org.heartland.assessment.Assessment.LeadChange;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Vector;
 import org.heartland.assessment.Spread;
-import org.heartland.claim.Verdict;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
-import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Run;
 
-/** Draws up what goes beyond roles: concentration, alignment, division of labour, and when a lead changed hands. */
+/** Computes what goes beyond roles: concentration, alignment, division of labour, and when a lead changed hands. */
 final class Profiles {
     private final PreparedDossier world;
     private final Channels channels;
@@ -54,7 +55,7 @@ final class Profiles {
         Spread high = ask("hhi_high", domain, receiver, year);
         Spread effective = ask("effective_partners", domain, receiver, year);
         Spread balance = ask("top_two_balance", domain, receiver, year);
-        Why why = low.why();
+        String why = low.why();
         return new Vector(
                 receiver,
                 domain,
@@ -63,11 +64,11 @@ final class Profiles {
                 high.median(),
                 effective.median(),
                 balance.median(),
-                low.median() != null || why == null ? "" : why.says());
+                low.median() != null || why == null ? "" : why);
     }
 
     private Spread ask(String measure, String domain, String receiver, int year) {
-        return Spread.of(world.ask(measure, new Constant.Id(domain), new Constant.Id(receiver), new Constant.Num(year))
+        return Spreads.of(world.ask(measure, new Constant.Id(domain), new Constant.Id(receiver), new Constant.Num(year))
                 .lanes());
     }
 
@@ -98,10 +99,16 @@ final class Profiles {
         }
         double share = counts.getOrDefault(most, width) / (double) width;
         boolean settled = share >= Verdict.ENOUGH;
-        String why = most.equals(RoleRows.UNKNOWN)
-                ? "a partner share is not known"
-                : settled ? "" : "depends on the thresholds: " + counts.keySet();
-        return new Alignment(receiver, year, settled ? most : RoleRows.UNDETERMINED, share, why);
+        boolean known = !most.equals(RoleRows.UNKNOWN);
+        return new Alignment(
+                receiver,
+                year,
+                settled ? most : RoleRows.UNDETERMINED,
+                settled ? known ? Certainty.SETTLED : Certainty.UNKNOWN : Certainty.UNDETERMINED,
+                share,
+                !known
+                        ? "a partner share is not known"
+                        : settled ? "" : "depends on the thresholds: " + counts.keySet());
     }
 
     private String alignmentOf(List<Truths> outcomes, int draw) {
@@ -118,20 +125,9 @@ final class Profiles {
         return "no class";
     }
 
-    List<Labour> labour() {
-        List<Labour> rows = new ArrayList<>();
-        for (Dossier.Pair pair : world.dossier().identity().pairs()) {
-            for (String receiver : receivers()) {
-                for (int year : years) {
-                    rows.add(labour(pair, receiver, year));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private Labour labour(Dossier.Pair pair, String receiver, int year) {
-        Spread krugman = Spread.of(world.ask(
+    /** How far a pair of powers divides the domains at a receiver in a year. */
+    Labour labour(Dossier.Pair pair, String receiver, int year) {
+        Spread krugman = Spreads.of(world.ask(
                         "krugman",
                         new Constant.Id(pair.first()),
                         new Constant.Id(pair.second()),
@@ -142,7 +138,7 @@ final class Profiles {
         for (String domain : world.dossier().profile()) {
             for (String power : List.of(pair.first(), pair.second())) {
                 Answer share = share(domain, power, receiver, year);
-                Double median = Spread.of(share.lanes()).median();
+                Double median = Spreads.of(share.lanes()).median();
                 levels.add(new Level(
                         domain,
                         power,
@@ -181,7 +177,7 @@ final class Profiles {
         Numbers margin = world.judgements().tieMargin();
         int[] leader = new int[n];
         int[] passed = new int[n];
-        Map<String, List<Integer>> passings = new TreeMap<>();
+        Map<Passing, List<Integer>> passings = new TreeMap<>();
         for (int year : years) {
             Numbers first =
                     (Numbers) share(domain, pair.first(), receiver, year).lanes();
@@ -190,27 +186,39 @@ final class Profiles {
             for (int draw = 0; draw < n; draw++) {
                 int now = leads(first, second, margin, draw);
                 if (now != 0 && leader[draw] != 0 && now != leader[draw]) {
-                    String key = passed[draw]++ + (now > 0 ? ">" : "<");
-                    passings.computeIfAbsent(key, unseen -> new ArrayList<>()).add(year);
+                    Passing passing = new Passing(passed[draw]++, now > 0);
+                    passings.computeIfAbsent(passing, unseen -> new ArrayList<>())
+                            .add(year);
                 }
                 leader[draw] = now == 0 ? leader[draw] : now;
             }
         }
         List<LeadChange> changes = new ArrayList<>();
-        passings.forEach((key, when) -> {
-            boolean toFirst = key.endsWith(">");
-            double[] sorted =
-                    when.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
-            Spread spread = Spread.of(new Numbers(sorted, new byte[sorted.length]));
-            changes.add(new LeadChange(
-                    receiver,
-                    domain,
-                    toFirst ? pair.second() : pair.first(),
-                    toFirst ? pair.first() : pair.second(),
-                    spread,
-                    (double) sorted.length / n));
-        });
+        passings.forEach((passing, when) -> changes.add(new LeadChange(
+                receiver,
+                domain,
+                passing.toFirst() ? pair.second() : pair.first(),
+                passing.toFirst() ? pair.first() : pair.second(),
+                spread(when),
+                (double) when.size() / n)));
         return changes;
+    }
+
+    /** The how many-th time that the lead passed in a draw, and to whom. */
+    private record Passing(int number, boolean toFirst) implements Comparable<Passing> {
+        private static final Comparator<Passing> ORDER =
+                Comparator.comparing(Passing::number).thenComparing(Passing::toFirst);
+
+        @Override
+        public int compareTo(Passing other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static Spread spread(List<Integer> years) {
+        double[] sorted =
+                years.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
+        return Spreads.of(new Numbers(sorted, new byte[sorted.length]));
     }
 
     /** 1 if the first leads, -1 if the second does, 0 if neither by more than the margin or it is not known. */

@@ -1,79 +1,94 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Assessment.Tally;
-import org.heartland.claim.Verdict;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
+import org.heartland.question.DossierNames;
 
 /**
  * What a role is called at a receiver in each draw: the status of who holds it; where nobody does, the first in the role's order that
  * some power has; where it is open who holds it, the first that leaves it open.
+ *
+ * @param names for each draw the place of the status among those of the role, or {@link #UNKNOWN}
  */
-record RoleNames(Choices holders, Map<String, Choices> statuses, String[] names) {
+@SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
+record RoleNames(Role role, Choices holders, Map<String, Choices> statuses, int[] names) {
+    /** No status, as none is sure. */
+    static final int UNKNOWN = -1;
 
     static RoleNames of(Role role, Choices holders, Map<String, Choices> statuses) {
         List<Lanes> all = new ArrayList<>(statuses.values());
         all.add(holders);
-        String[] names = new String[Lanes.widest(all.toArray(Lanes[]::new))];
-        RoleNames naming = new RoleNames(holders, statuses, names);
+        int[] names = new int[Lanes.widest(all.toArray(Lanes[]::new))];
+        RoleNames naming = new RoleNames(role, holders, statuses, names);
         for (int draw = 0; draw < names.length; draw++) {
-            names[draw] = naming.name(role, draw);
+            names[draw] = naming.name(draw);
         }
         return naming;
     }
 
-    int width() {
-        return names.length;
-    }
+    /** A status and the share of draws that have it. */
+    record Share(int status, double share) {}
 
-    private String name(Role role, int draw) {
+    private int name(int draw) {
         int lane = holders.lane(draw);
         if (holders.known(lane) && !holders.at(lane).isEmpty()) {
             return status(holders.at(lane).get(0), draw);
         }
         Role.Holds wanted = holders.known(lane) ? Role.Holds.NO : Role.Holds.UNKNOWN;
-        for (Role.Status status : role.statuses()) {
-            if (status.holds() == wanted && somebodyIs(status.is(), draw)) {
-                return status.is();
+        for (int status = 0; status < role.statuses().size(); status++) {
+            if (role.statuses().get(status).holds() == wanted && somebodyIs(status, draw)) {
+                return status;
             }
         }
-        return RoleRows.UNKNOWN;
+        return UNKNOWN;
     }
 
-    private boolean somebodyIs(String status, int draw) {
+    private boolean somebodyIs(int status, int draw) {
         for (String power : statuses.keySet()) {
-            if (status(power, draw).equals(status)) {
+            if (status(power, draw) == status) {
                 return true;
             }
         }
         return false;
     }
 
-    private String status(String power, int draw) {
+    private int status(String power, int draw) {
         Choices choices = statuses.get(power);
-        if (choices == null) {
-            return RoleRows.UNKNOWN;
+        if (choices == null || !choices.known(choices.lane(draw))) {
+            return UNKNOWN;
         }
-        int lane = choices.lane(draw);
-        return choices.known(lane) ? choices.at(lane).get(0).replace('_', ' ') : RoleRows.UNKNOWN;
+        String word = choices.at(choices.lane(draw)).get(0);
+        for (int status = 0; status < role.statuses().size(); status++) {
+            if (DossierNames.word(role.statuses().get(status).is()).equals(word)) {
+                return status;
+            }
+        }
+        return UNKNOWN;
     }
 
-    /** The share of draws that each name has, largest first. */
-    List<Tally> tally() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String name : names) {
-            counts.merge(name, 1, Integer::sum);
+    /** The share of draws that each name has: the largest first, of equals in the role's order. */
+    List<Share> shares() {
+        int statuses = role.statuses().size();
+        int[] counts = new int[statuses + 1];
+        Arrays.stream(names).forEach(name -> counts[name == UNKNOWN ? statuses : name]++);
+        List<Share> shares = new ArrayList<>();
+        for (int place = 0; place <= statuses; place++) {
+            if (counts[place] > 0) {
+                int name = place == statuses ? UNKNOWN : place;
+                shares.add(new Share(name, (double) counts[place] / names.length));
+            }
         }
-        List<Tally> tally = new ArrayList<>();
-        counts.forEach((name, count) -> tally.add(new Tally(name, (double) count / names.length)));
-        tally.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
-        return tally;
+        shares.sort(Comparator.comparingDouble(Share::share).reversed());
+        return shares;
     }
 
     /** Each power that holds the role in some draws, with the share of draws in which it does, the largest first. */
@@ -94,22 +109,23 @@ record RoleNames(Choices holders, Map<String, Choices> statuses, String[] names)
 
     /** The powers that hold the role in so many draws that a verdict would be given. */
     List<String> often() {
+        Map<String, Double> held = new LinkedHashMap<>();
+        holding().forEach(tally -> held.put(tally.name(), tally.share()));
         return statuses.keySet().stream()
-                .filter(power -> holding().stream()
-                        .anyMatch(held -> held.name().equals(power) && held.share() >= Verdict.ENOUGH))
+                .filter(power -> held.getOrDefault(power, 0.0) >= Verdict.ENOUGH)
                 .toList();
     }
 
-    /** The powers that have the named status in most draws; none for a status that says that there is nobody. */
-    List<String> with(String status) {
+    /** The powers that have a status in most draws; none if all of them have it, as then it says that there is nobody. */
+    List<String> with(int status) {
         List<String> often = new ArrayList<>();
-        for (Map.Entry<String, Choices> power : statuses.entrySet()) {
+        for (String power : statuses.keySet()) {
             int has = 0;
             for (int draw = 0; draw < names.length; draw++) {
-                has += status(power.getKey(), draw).equals(status) ? 1 : 0;
+                has += status(power, draw) == status ? 1 : 0;
             }
             if (has >= Verdict.ENOUGH * names.length) {
-                often.add(power.getKey());
+                often.add(power);
             }
         }
         return often.size() == statuses.size() ? List.of() : often;

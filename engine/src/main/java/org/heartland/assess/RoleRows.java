@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Assessment.StatusShare;
 import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.Phrase;
+import org.heartland.assessment.Standing;
+import org.heartland.assessment.Verdict;
 import org.heartland.claim.Dependence;
-import org.heartland.claim.Verdict;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Truths;
@@ -19,7 +21,7 @@ import org.heartland.formula.Constant;
 import org.heartland.question.PerSetting;
 import org.jspecify.annotations.Nullable;
 
-/** Draws up what each role is at a receiver in a year, with its legs and channels. */
+/** Computes what a role is at a receiver in a year, with its legs and channels. */
 final class RoleRows {
     static final String UNKNOWN = "unknown";
     static final String UNDETERMINED = "undetermined";
@@ -32,46 +34,34 @@ final class RoleRows {
         this.channels = new Channels(world);
     }
 
-    List<RoleRow> rows(int... years) {
-        List<RoleRow> rows = new ArrayList<>();
-        for (Role role : world.dossier().roles().values()) {
-            for (String receiver : world.dossier().identity().receivers()) {
-                for (int year : years) {
-                    rows.add(row(role, receiver, year));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private RoleRow row(Role role, String receiver, int year) {
+    /** A role at a receiver in a year. */
+    RoleRow row(Role role, String receiver, int year) {
         Constant.Id r = new Constant.Id(receiver);
         Constant.Num y = new Constant.Num(year);
         Answer holders = world.ask(role.id(), r, y);
         Map<String, Choices> statuses = new LinkedHashMap<>();
         List<String> keys = new ArrayList<>(holders.keys());
-        for (String power : world.roles().candidates(role)) {
+        for (String power : world.dossier().candidates(role)) {
             Answer answer = world.ask("status", new Constant.Id(role.id()), new Constant.Id(power), r, y);
             statuses.put(power, (Choices) answer.lanes());
             keys.addAll(answer.keys());
         }
         RoleNames naming = RoleNames.of(role, (Choices) holders.lanes(), statuses);
-        List<Tally> shares = naming.tally();
-        Tally most = shares.get(0);
+        RoleNames.Share most = naming.shares().get(0);
         boolean settled = most.share() >= Verdict.ENOUGH;
-        String depends = settled
-                ? null
-                : depends(naming, most.name(), keys.stream().distinct().sorted().toList());
+        String depends = settled ? null : depends(naming, most.status(), keys);
         List<Leg> legs = legs(role, r, y);
+        List<String> powers = powers(naming, settled ? most.status() : RoleNames.UNKNOWN);
         return new RoleRow(
                 role.id(),
                 receiver,
                 year,
-                settled ? most.name() : UNDETERMINED,
-                powers(naming, settled ? most.name() : UNDETERMINED),
+                settled ? word(role, most.status()) : UNDETERMINED,
+                settled ? standing(role, most.status(), powers, legs) : new Standing.Undetermined(powers),
+                powers,
                 naming.holding(),
-                shares,
-                why(settled, most, depends, legs),
+                shares(naming),
+                why(settled && most.status() != RoleNames.UNKNOWN, depends, legs),
                 !settled
                         && (depends != null && world.judgements().rival(depends)
                                 || legs.stream().anyMatch(Leg::disputed)),
@@ -80,7 +70,44 @@ final class RoleRows {
                 rows(legs, holders));
     }
 
-    /** The rows of the legs that stand; where none does, all that was looked at. */
+    private static String word(Role role, int status) {
+        return status == RoleNames.UNKNOWN
+                ? UNKNOWN
+                : role.statuses().get(status).is();
+    }
+
+    private static List<StatusShare> shares(RoleNames naming) {
+        List<String> holding = naming.holding().stream().map(Tally::name).toList();
+        return naming.shares().stream()
+                .map(share -> new StatusShare(
+                        word(naming.role(), share.status()),
+                        share.share(),
+                        standing(naming.role(), share.status(), holding, List.of())))
+                .toList();
+    }
+
+    /** What a status declares of itself: front ends go by this and not by its word. */
+    private static Standing standing(Role role, int place, List<String> powers, List<Leg> legs) {
+        if (place == RoleNames.UNKNOWN) {
+            return new Standing.Unknown();
+        }
+        Role.Status status = role.statuses().get(place);
+        if (status.holds() == Role.Holds.YES) {
+            return new Standing.Held(powers, status.shows() != Role.Shows.HOLDER);
+        }
+        return switch (status.shows()) {
+            case DIVIDED ->
+                new Standing.Divided(legs.stream()
+                        .filter(leg -> Boolean.TRUE.equals(leg.value()))
+                        .map(Leg::power)
+                        .distinct()
+                        .toList());
+            case NOBODY -> new Standing.Nobody();
+            case HOLDER, WORD -> new Standing.Otherwise(powers);
+        };
+    }
+
+    /** The rows of the legs that are true; where none is, all that was looked at. */
     private static int[] rows(List<Leg> legs, Answer holders) {
         List<int[]> standing = legs.stream()
                 .filter(leg -> Boolean.TRUE.equals(leg.value()))
@@ -90,18 +117,16 @@ final class RoleRows {
     }
 
     /** Who holds the role in most draws; where nobody does, who has the status that names the row. */
-    private static List<String> powers(RoleNames naming, String status) {
+    private static List<String> powers(RoleNames naming, int status) {
         List<String> holders = naming.often();
-        return holders.isEmpty() && !status.equals(UNDETERMINED) && !status.equals(UNKNOWN)
-                ? naming.with(status)
-                : holders;
+        return holders.isEmpty() && status != RoleNames.UNKNOWN ? naming.with(status) : holders;
     }
 
-    private Phrase why(boolean settled, Tally most, @Nullable String depends, List<Leg> legs) {
+    private Phrase why(boolean known, @Nullable String depends, List<Leg> legs) {
         if (depends != null) {
             return dependsOn(depends);
         }
-        if (settled && !most.name().equals(UNKNOWN)) {
+        if (known) {
             return Phrase.nothing();
         }
         List<Phrase> open = legs.stream()
@@ -117,12 +142,12 @@ final class RoleRows {
         return Phrase.of(world.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
     }
 
-    private @Nullable String depends(RoleNames naming, String name, List<String> keys) {
-        Truths named = Truths.width(naming.width());
+    private @Nullable String depends(RoleNames naming, int status, List<String> keys) {
+        Truths named = Truths.width(naming.names().length);
         for (int draw = 0; draw < named.width(); draw++) {
-            named.set(draw, naming.names()[draw].equals(name));
+            named.set(draw, naming.names()[draw] == status);
         }
-        return depends(named, keys);
+        return depends(named, keys.stream().distinct().sorted().toList());
     }
 
     private List<Leg> legs(Role role, Constant receiver, Constant year) {

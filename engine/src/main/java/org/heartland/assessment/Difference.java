@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.dossier.Scenario.Change;
+import org.heartland.assessment.Subject.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

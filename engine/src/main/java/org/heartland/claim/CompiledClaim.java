@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.heartland.assessment.Judged;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
@@ -18,6 +20,7 @@ import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /** A claim ready to be judged: its check compiled, one part for each state that it is about. */
 public final class CompiledClaim {
@@ -131,11 +134,16 @@ public final class CompiledClaim {
                     verdict,
                     all.shareTrue(),
                     all.shareUnknown(),
-                    Dependence.of(all, keys, drawn),
+                    depends(all, keys, drawn),
                     several ? holds : List.of(),
                     several ? open : List.of(),
                     why(),
                     rows);
+        }
+
+        private static @Nullable String depends(Truths all, List<String> keys, Function<String, Lanes> drawn) {
+            Dependence dependence = Dependence.of(all, keys, drawn);
+            return dependence == null ? null : dependence.key();
         }
 
         private Truths conjunction() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param domains, judgements, roles in the order in which they are written
  * @param folder the name of the folder, for display
  * @param scenarios those that stand in the folder; none of them is laid over it
+ * @param added what stands in the folders that engines add
  * @param under the scenarios that are laid over it; none in a dossier as it was read
  */
 public record Dossier(
@@ -31,6 +32,7 @@ public record Dossier(
         Map<String, Role> roles,
         List<Claim> claims,
         List<Scenario> scenarios,
+        AddedThings added,
         Supposition under) {
 
     /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are no channel. */
@@ -38,6 +40,18 @@ public record Dossier(
         return domains.values().stream()
                 .filter(domain -> !domain.channel() && !domain.share().isEmpty())
                 .map(Domain::id)
+                .toList();
+    }
+
+    /** Who is asked about in a role: the dossier's powers, or every state that is not a receiver. */
+    public List<String> candidates(Role role) {
+        if (!role.candidatesAreStates()) {
+            return identity.powers();
+        }
+        return actors.values().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .map(Actor::id)
+                .filter(id -> !identity.receivers().contains(id))
                 .toList();
     }
 
@@ -60,6 +74,7 @@ public record Dossier(
                 roles,
                 List.copyOf(others),
                 scenarios,
+                added,
                 under);
     }
 

@@ -19,8 +19,20 @@ public record Role(
             Written when,
             @Nullable String indicator) {}
 
-    /** What it is called when the condition is the first to be true; whether a power of this status holds the role. */
-    public record Status(String is, Holds holds, Written when) {}
+    /** What it is called when the condition is the first to be true; whether a power of this status holds the role, and what pages show. */
+    public record Status(String is, Holds holds, Shows shows, Written when) {}
+
+    /** What a page shows of a status, so that no page goes by its word. */
+    public enum Shows {
+        /** The word, after the powers that have the status. */
+        WORD,
+        /** Only who holds the role: it is held and not contested. */
+        HOLDER,
+        /** Between which powers its legs are divided: nobody holds it. */
+        DIVIDED,
+        /** That nobody holds it, nor comes near. */
+        NOBODY
+    }
 
     /** Whether a power of some status holds the role: yes, no, or not to be told (as where too little is measured). */
     public enum Holds {

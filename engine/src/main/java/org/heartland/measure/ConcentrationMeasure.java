@@ -23,13 +23,19 @@ public record ConcentrationMeasure(
         @Nullable Bounding bounds,
         List<Function> functions) {
 
+    /** Where it was published. */
+    public String publication() {
+        String line = keys.lines().findFirst().orElseThrow();
+        return line.substring(line.lastIndexOf(":: ") + 3);
+    }
+
     /** Bounds over the listed partners and a residual, all in one unit. */
     public interface Bounding {
         Bounds of(double[] listed, double residual);
     }
 
     /** A function {@code NAME(domain_or_indicator, receiver, year)}: the measure of the receiver's partners. */
-    public record Function(String name, String says, String publication, Measuring of) {}
+    public record Function(String name, String says, Measuring of) {}
 
     /** A number from the listed partners' shares and the residual's share. */
     public interface Measuring {
@@ -57,7 +63,7 @@ public record ConcentrationMeasure(
 
     /** The same measure, callable in expressions under its own name, over the partners that are listed. */
     ConcentrationMeasure asFunction(String says) {
-        Function function = new Function(name, says, publication, (shares, residual) -> ofListed.applyAsDouble(shares));
+        Function function = new Function(name, says, (shares, residual) -> ofListed.applyAsDouble(shares));
         return new ConcentrationMeasure(name, publication, keys, fewest, ofListed, bounds, List.of(function));
     }
 }

@@ -77,9 +77,4 @@ public final class ConcentrationMeasures {
     public static String keys() {
         return ALL.stream().map(ConcentrationMeasure::keys).collect(Collectors.joining());
     }
-
-    /** The functions of all of them. */
-    public static List<Function> functions() {
-        return ALL.stream().flatMap(measure -> measure.functions().stream()).toList();
-    }
 }

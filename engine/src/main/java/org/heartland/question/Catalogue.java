@@ -1,37 +1,46 @@
 package org.heartland.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.heartland.dossier.Judgement;
 import org.heartland.formula.Function;
-import org.heartland.panel.Figures;
-import org.heartland.panel.Panel;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.question.Contribution.Topic;
 
-/** The functions that expressions may call, by name. Engines contribute; who calls does not know them. */
-public final class Catalogue {
-    private final Map<String, Function> functions = new TreeMap<>();
+/**
+ * The functions that expressions may call, complete from the start and never changed.
+ *
+ * @param functions by name in lower case
+ */
+public record Catalogue(SortedMap<String, Function> functions) {
 
-    /** The questions that the panel itself answers. */
-    public static Catalogue of(Figures figures) {
-        Catalogue catalogue = new Catalogue();
-        Panel panel = figures.panel();
-        List<Function> questions = new ArrayList<>(ValueQuestions.of(figures));
-        questions.addAll(RegisterQuestions.of(panel));
-        questions.addAll(EventQuestions.of(panel));
-        for (Judgement judgement : panel.dossier().judgements().values()) {
-            if (JudgementQuestion.asks(judgement)) {
-                questions.add(new JudgementQuestion(panel.dossier(), judgement, figures.judgements()));
+    /** The functions of all contributions; a name that two of them give is a problem. */
+    public static Read<Catalogue> of(List<Contribution> contributions) {
+        SortedMap<String, Function> functions = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Contribution contribution : contributions) {
+            for (Topic topic : contribution.topics()) {
+                for (Function function : topic.functions()) {
+                    String name = function.signature().name();
+                    if (functions.putIfAbsent(name.toLowerCase(Locale.ROOT), function) != null) {
+                        problems.add(taken(name));
+                    }
+                }
             }
         }
-        questions.forEach(catalogue::add);
-        return catalogue;
+        return Read.of(new Catalogue(Collections.unmodifiableSortedMap(functions)), problems);
     }
 
-    public void add(Function function) {
-        functions.put(function.signature().name().toLowerCase(Locale.ROOT), function);
+    private static Problem taken(String name) {
+        return Problem.at(
+                Place.of("dossier.yaml"),
+                name + " is the name of a function, and of a role or judgement of this dossier too",
+                "give the role or judgement another id");
     }
 
     public Function get(String name) {
@@ -40,10 +49,5 @@ public final class Catalogue {
             throw new IllegalArgumentException("there is no function " + name);
         }
         return function;
-    }
-
-    /** A live view: what is added later is seen through it. */
-    public Map<String, Function> functions() {
-        return functions;
     }
 }

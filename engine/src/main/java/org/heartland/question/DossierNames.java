@@ -49,6 +49,9 @@ public final class DossierNames implements Scope {
             role.legs().forEach(leg -> legs.add(leg.name()));
             role.statuses().forEach(status -> statuses.add(word(status.is())));
         }
+        dossier.added()
+                .parts()
+                .forEach(part -> kind(part.word(), dossier.added().ids(part)));
         kind("leg", legs);
         kind("status", statuses);
         dossier.judgements().values().forEach(judgement -> judgement(dossier, judgement, judgements));

@@ -18,7 +18,7 @@ import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
 
 /** Questions about dated events. The list of events never claims to be whole: what is not listed is unknown, not false. */
-public final class EventQuestions {
+final class EventQuestions {
     private static final Parameter EVENT = Parameter.id("event", "event");
     private static final Parameter KIND = Parameter.id("kind", "kind");
     private static final Parameter BY = Parameter.id("by", "actor", "institution");
@@ -32,7 +32,7 @@ public final class EventQuestions {
         this.panel = panel;
     }
 
-    public static List<Function> of(Panel panel) {
+    static List<Function> of(Panel panel) {
         EventQuestions ask = new EventQuestions(panel);
         List<Function> functions = new ArrayList<>(ask.ofOneEvent());
         functions.addAll(ask.ofKinds());

@@ -23,14 +23,14 @@ import org.heartland.panel.Settings;
  * Who is first among a receiver's partners: the states whose mean share over some years is less than a margin behind the largest. Years
  * and margin are what the dossier declares under {@code ties}.
  */
-public final class FirstQuestion {
+final class FirstQuestion {
     private final Figures figures;
 
     private FirstQuestion(Figures figures) {
         this.figures = figures;
     }
 
-    public static Function of(Figures figures) {
+    static Function of(Figures figures) {
         FirstQuestion ask = new FirstQuestion(figures);
         return CatalogueFunction.of(
                 "first",

@@ -18,7 +18,7 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 
 /** Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown at one is unknown of all. */
-public final class RegionQuestions {
+final class RegionQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");
@@ -34,7 +34,7 @@ public final class RegionQuestions {
     }
 
     /** The functions; {@code share} is the one that answers for a single receiver. */
-    public static List<Function> of(Figures figures, Function share) {
+    static List<Function> of(Figures figures, Function share) {
         RegionQuestions ask = new RegionQuestions(figures, share);
         return List.of(
                 CatalogueFunction.share(

@@ -21,7 +21,7 @@ import org.heartland.panel.Row;
  * Questions about who belongs to what. Absence is false only for members, and only inside the years for which
  * their list claims to be whole; nobody claims to list all observers and partners.
  */
-public final class RegisterQuestions {
+final class RegisterQuestions {
     private static final String MEMBER = "member";
     private static final Parameter BODY = Parameter.id("institution", "institution");
     private static final Parameter WHO = Parameter.id("who", "actor");
@@ -33,7 +33,7 @@ public final class RegisterQuestions {
         this.panel = panel;
     }
 
-    public static List<Function> of(Panel panel) {
+    static List<Function> of(Panel panel) {
         RegisterQuestions ask = new RegisterQuestions(panel);
         List<Function> functions = new ArrayList<>();
         for (String status : List.of(MEMBER, "observer", "partner", "associate")) {

@@ -18,7 +18,7 @@ import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 
 /** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin cover of a measure. */
-public final class ShareQuestions {
+final class ShareQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");
@@ -28,67 +28,77 @@ public final class ShareQuestions {
     private static final List<Parameter> OF_RECEIVER = List.of(OF, RECEIVER, YEAR);
 
     private final Figures figures;
+    private final Function share;
 
-    private ShareQuestions(Figures figures) {
+    ShareQuestions(Figures figures) {
         this.figures = figures;
-    }
-
-    public static List<Function> of(Figures figures) {
-        ShareQuestions ask = new ShareQuestions(figures);
-        List<Function> functions = new ArrayList<>();
-        functions.add(CatalogueFunction.share(
+        this.share = CatalogueFunction.share(
                 "share",
                 "a power's share among a receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()))));
+                (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id())));
+    }
+
+    /** The share of one power at one receiver, which other functions ask too. */
+    Function share() {
+        return share;
+    }
+
+    List<Function> functions() {
+        List<Function> functions = new ArrayList<>();
+        functions.add(share);
         functions.add(CatalogueFunction.share(
                 "lead",
                 "a power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 2, p -> lead(p, in.get(1).id()))));
+                (in, run) -> reckon(in, 2, p -> lead(p, in.get(1).id()))));
         functions.add(CatalogueFunction.share(
                 "share_change",
                 "the later share less the earlier, both in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
-                ask::change));
+                this::change));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "amount",
                 "a power's amount over the indicator's window",
                 5,
                 List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+                (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "total",
                 "what an indicator's shares are of, over the window",
                 5,
                 List.of(INDICATOR, RECEIVER, YEAR),
-                (in, run) -> ask.reckon(in, 1, Partners::total)));
+                (in, run) -> reckon(in, 1, Partners::total)));
         functions.add(CatalogueFunction.index(
                 "balance",
                 "top-two balance of two powers: 1 - |a - b| / (a + b)",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
-                (in, run) -> ask.reckon(
+                (in, run) -> reckon(
                         in,
                         3,
                         p -> TopTwoBalance.of(
                                 p.share(in.get(1).id()), p.share(in.get(2).id())))));
-        functions.addAll(ask.concentration());
+        functions.addAll(concentration());
         return functions;
     }
 
     /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
-        for (ConcentrationMeasure.Function measure : ConcentrationMeasures.functions()) {
-            functions.add(index(
-                            measure.name(), measure.says(), p -> measure.of().of(p.shares(), p.residualShare()))
-                    .publishedIn(measure.publication()));
+        for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
+            for (ConcentrationMeasure.Function function : measure.functions()) {
+                functions.add(index(
+                                function.name(),
+                                function.says(),
+                                p -> function.of().of(p.shares(), p.residualShare()))
+                        .publishedIn(measure.publication()));
+            }
         }
         functions.add(index(
                 "top_two_balance",

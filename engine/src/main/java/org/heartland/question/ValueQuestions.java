@@ -17,7 +17,7 @@ import org.heartland.panel.Panel;
 import org.heartland.panel.Setting;
 
 /** Questions for single figures: what a book says of one partner, or of a state itself, in one year. */
-public final class ValueQuestions {
+final class ValueQuestions {
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
@@ -29,7 +29,7 @@ public final class ValueQuestions {
         this.figures = figures;
     }
 
-    public static List<Function> of(Figures figures) {
+    static List<Function> of(Figures figures) {
         ValueQuestions ask = new ValueQuestions(figures);
         Panel panel = figures.panel();
         return List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.heartland.dossier.Actor;
+import java.util.function.Consumer;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Written;
@@ -17,23 +17,25 @@ import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Formula;
+import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
+import org.heartland.panel.Figures;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
-import org.heartland.question.Catalogue;
 import org.heartland.question.CatalogueFunction;
+import org.heartland.question.Contribution;
 import org.heartland.question.DossierNames;
 import org.heartland.question.PerSetting;
 
 /**
- * The roles of a dossier, compiled: each leg and status a formula over a power, a receiver and a year. Contributes the functions
- * {@code leg}, {@code status}, {@code legs_true}, {@code legs_known}, and one for each role that tells who holds it.
+ * The roles of a dossier: each leg and status a formula over a power, a receiver and a year. Contributes the functions {@code leg},
+ * {@code status}, {@code legs_true}, {@code legs_known}, and one for each role that gives the powers that hold it.
  */
-public final class RoleQuestions {
+public final class RoleQuestions implements Contribution {
     private static final int LEG_COST = 40;
     private static final Parameter ROLE = Parameter.id("role", "role");
     private static final Parameter POWER = Parameter.id("power", "actor");
@@ -41,50 +43,49 @@ public final class RoleQuestions {
     private static final Parameter YEAR = Parameter.year("year");
 
     private final Dossier dossier;
+    private final Function leg;
     private final Map<String, Map<String, Formula>> legs = new LinkedHashMap<>();
     private final Map<String, List<Formula>> statuses = new LinkedHashMap<>();
-    private final Catalogue catalogue;
 
-    private RoleQuestions(Dossier dossier, Catalogue catalogue) {
+    private RoleQuestions(Dossier dossier) {
         this.dossier = dossier;
-        this.catalogue = catalogue;
+        this.leg = CatalogueFunction.truth(
+                "leg",
+                "whether a leg of a role stands for a power at a receiver in a year",
+                LEG_COST,
+                List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
+                this::leg);
     }
 
-    /** Compiles all roles and adds their functions to the catalogue; every expression that does not compile is a problem. */
-    public static Read<RoleQuestions> compile(Dossier dossier, Catalogue catalogue, DossierNames names) {
-        RoleQuestions roles = new RoleQuestions(dossier, catalogue);
-        roles.contribute();
+    /** The roles of the dossier behind these figures, still to be compiled. */
+    public static Contribution of(Figures figures) {
+        return new RoleQuestions(figures.panel().dossier());
+    }
+
+    @Override
+    public List<Problem> compile(DossierNames names) {
         List<Problem> problems = new ArrayList<>(Circles.in(dossier));
         for (Role role : dossier.roles().values()) {
             Scope scope = new LegNames(names.with(slots()), role);
             Map<String, Formula> compiled = new LinkedHashMap<>();
-            for (Role.Leg leg : role.legs()) {
-                truth(leg.when(), names.with(slots()), problems, formula -> compiled.put(leg.name(), formula));
+            for (Role.Leg one : role.legs()) {
+                truth(one.when(), names.with(slots()), problems, formula -> compiled.put(one.name(), formula));
             }
             List<Formula> ordered = new ArrayList<>();
             for (Role.Status status : role.statuses()) {
                 truth(status.when(), scope, problems, ordered::add);
             }
-            roles.legs.put(role.id(), compiled);
-            roles.statuses.put(role.id(), ordered);
+            legs.put(role.id(), compiled);
+            statuses.put(role.id(), ordered);
         }
-        return Read.of(roles, problems);
+        return problems;
     }
 
-    /** A dossier whose roles did not compile: none can be asked. */
-    public static RoleQuestions none(Dossier dossier, Catalogue catalogue) {
-        return new RoleQuestions(dossier, catalogue);
-    }
-
-    private interface Take {
-        void formula(Formula formula);
-    }
-
-    private static void truth(Written when, Scope scope, List<Problem> problems, Take take) {
+    private static void truth(Written when, Scope scope, List<Problem> problems, Consumer<Formula> compiled) {
         Read<Formula> read = Formula.compile(when.expr(), when.text(), List.of(Type.TRUTH), scope, 3);
         problems.addAll(read.problems());
         if (read instanceof Read.Good<Formula> good) {
-            take.formula(good.value());
+            compiled.accept(good.value());
         }
     }
 
@@ -95,38 +96,42 @@ public final class RoleQuestions {
                 "year", new Scope.Bound.Slot(Type.YEAR, 2));
     }
 
-    private void contribute() {
+    @Override
+    public List<Topic> topics() {
         List<Parameter> asked = List.of(ROLE, POWER, RECEIVER, YEAR);
-        catalogue.add(CatalogueFunction.truth(
-                "leg",
-                "whether a leg of a role stands for a power at a receiver in a year",
-                LEG_COST,
-                List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
-                this::leg));
-        catalogue.add(CatalogueFunction.count(
-                "legs_true", "how many legs of a role stand", LEG_COST * 4, asked, (in, run) -> count(in, run, true)));
-        catalogue.add(CatalogueFunction.count(
-                "legs_known",
-                "of how many legs of a role it is known whether they stand",
-                LEG_COST * 4,
-                asked,
-                (in, run) -> count(in, run, false)));
-        catalogue.add(CatalogueFunction.of(
-                "status",
-                new Type.Id("status"),
-                "what a role calls a power at a receiver in a year",
-                LEG_COST * 8,
-                asked,
-                (in, run) -> outcomes(in, run).status()));
-        for (Role role : dossier.roles().values()) {
-            catalogue.add(CatalogueFunction.of(
-                    role.id(),
-                    new Type.Id("actor"),
-                    role.says(),
-                    LEG_COST * 20,
-                    List.of(RECEIVER, YEAR),
-                    (in, run) -> holders(role, in.get(0), in.get(1), run)));
-        }
+        List<Function> functions = new ArrayList<>(List.of(
+                leg,
+                CatalogueFunction.count(
+                        "legs_true",
+                        "how many legs of a role stand",
+                        LEG_COST * 4,
+                        asked,
+                        (in, run) -> count(in, run, true)),
+                CatalogueFunction.count(
+                        "legs_known",
+                        "of how many legs of a role it is known whether they stand",
+                        LEG_COST * 4,
+                        asked,
+                        (in, run) -> count(in, run, false)),
+                CatalogueFunction.of(
+                        "status",
+                        new Type.Id("status"),
+                        "what a role calls a power at a receiver in a year",
+                        LEG_COST * 8,
+                        asked,
+                        (in, run) -> outcomes(in, run).status())));
+        dossier.roles().values().forEach(role -> functions.add(holders(role)));
+        return List.of(new Topic("of roles", functions));
+    }
+
+    private Function holders(Role role) {
+        return CatalogueFunction.of(
+                role.id(),
+                new Type.Id("actor"),
+                role.says(),
+                LEG_COST * 20,
+                List.of(RECEIVER, YEAR),
+                (in, run) -> holders(role, in.get(0), in.get(1), run));
     }
 
     private Answer leg(List<Constant> in, Run run) {
@@ -145,9 +150,8 @@ public final class RoleQuestions {
     /** Asks every leg; counts those that stand, or those of which it is known. */
     private Answer count(List<Constant> in, Run run, boolean standing) {
         List<Answer> answers = new ArrayList<>();
-        for (String leg : Objects.requireNonNull(legs.get(in.get(0).id())).keySet()) {
-            answers.add(run.ask(
-                    catalogue.get("leg"), List.of(in.get(0), new Constant.Id(leg), in.get(1), in.get(2), in.get(3))));
+        for (String name : Objects.requireNonNull(legs.get(in.get(0).id())).keySet()) {
+            answers.add(run.ask(this.leg, List.of(in.get(0), new Constant.Id(name), in.get(1), in.get(2), in.get(3))));
         }
         Numbers out =
                 Numbers.width(Lanes.widest(answers.stream().map(Answer::lanes).toArray(Lanes[]::new)));
@@ -187,23 +191,11 @@ public final class RoleQuestions {
     }
 
     private Answer holders(Role role, Constant receiver, Constant year, Run run) {
-        List<String> candidates = candidates(role);
+        List<String> candidates = dossier.candidates(role);
         List<Outcomes> all = new ArrayList<>();
         for (String candidate : candidates) {
             all.add(outcomes(List.of(new Constant.Id(role.id()), new Constant.Id(candidate), receiver, year), run));
         }
         return Outcomes.holders(candidates, all);
-    }
-
-    /** Who is asked about: the dossier's powers, or every state that is not a receiver. */
-    public List<String> candidates(Role role) {
-        if (!role.candidatesAreStates()) {
-            return dossier.identity().powers();
-        }
-        return dossier.actors().values().stream()
-                .filter(actor -> actor.kind() == Actor.Kind.STATE)
-                .map(Actor::id)
-                .filter(id -> !dossier.identity().receivers().contains(id))
-                .toList();
     }
 }

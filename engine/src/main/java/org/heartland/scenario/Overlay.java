@@ -76,6 +76,7 @@ final class Overlay {
                 base.roles(),
                 base.claims(),
                 base.scenarios(),
+                base.added(),
                 touched.under(under));
     }
 
@@ -199,6 +200,7 @@ final class Overlay {
         taken.addAll(base.domains().keySet());
         taken.addAll(base.roles().keySet());
         taken.addAll(base.judgements().keySet());
+        base.added().parts().forEach(part -> taken.addAll(base.added().ids(part)));
         events.forEach(event -> taken.add(event.id().toLowerCase(Locale.ROOT)));
         return taken.contains(id);
     }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Note;
-import org.heartland.claim.Verdict;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Indicator;
 import org.heartland.panel.Panel;
@@ -27,7 +27,7 @@ class ClockTrapsTest {
     }
 
     private static Study study(@Nullable Integer year, @Nullable Integer until, @Nullable LocalDate asOf) {
-        Options options = new Options(1, 200, 1, null, year, until, asOf, Options.Extent.PAGE);
+        Options options = new Options(1, 200, 1, null, year, until, asOf);
         return Study.prepare(CENTRAL_ASIA, options).orThrow();
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
-import org.heartland.claim.Verdict;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
@@ -68,20 +68,19 @@ class DecisionsTest {
 
     @Test
     void threadsLocaleAndTheOrderOfFilesMakeNoDifference() {
-        List<String> before = outcome(new Options(7, 300, 1, null, null, null, null, Options.Extent.WHOLE));
+        List<String> before = outcome(new Options(7, 300, 1, null, null, null, null));
         Map<String, String> backwards = new LinkedHashMap<>();
         new TreeMap<>(files).descendingMap().forEach(backwards::put);
         Dossier again = Dossiers.read(Folder.of("example", backwards)).orThrow();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            Options threads = new Options(7, 300, 3, null, null, null, null, Options.Extent.WHOLE);
+            Options threads = new Options(7, 300, 3, null, null, null, null);
             assertThat(outcome(Study.prepare(again, threads).orThrow())).isEqualTo(before);
         } finally {
             Locale.setDefault(usual);
         }
-        assertThat(outcome(new Options(8, 300, 1, null, null, null, null, Options.Extent.WHOLE)))
-                .isNotEqualTo(before);
+        assertThat(outcome(new Options(8, 300, 1, null, null, null, null))).isNotEqualTo(before);
     }
 
     private List<String> outcome(Options options) {

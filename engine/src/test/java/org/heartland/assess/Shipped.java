@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.heartland.assessment.Assessment;
-import org.heartland.assessment.Spread;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.draws.Lanes;
@@ -47,7 +46,7 @@ final class Shipped {
     /** The median over the draws. */
     static double number(String expression) {
         Numbers numbers = (Numbers) ask(STUDY.now(), expression);
-        Double median = Spread.of(numbers).median();
+        Double median = Spreads.of(numbers).median();
         return median == null ? Double.NaN : median;
     }
 }

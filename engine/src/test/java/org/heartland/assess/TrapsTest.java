@@ -13,14 +13,14 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Phrase;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Verdict;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.formula.Formula;
-import org.heartland.panel.Row;
 import org.heartland.problem.Problem;
 import org.heartland.text.Text;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,7 @@ import org.junit.jupiter.api.Test;
 class TrapsTest {
 
     private static RoleRow row(String role, String receiver, int year) {
-        return ASSESSMENT.roles().stream()
-                .filter(r -> r.role().equals(role) && r.receiver().equals(receiver) && r.year() == year)
-                .findFirst()
-                .orElseThrow();
+        return ASSESSMENT.role(role, receiver, year);
     }
 
     @Test
@@ -157,7 +154,7 @@ class TrapsTest {
     @Test
     void aFactWithOneSourceIsNeverSoldAsAProbability() {
         for (ClaimRow row : ASSESSMENT.claims()) {
-            if (row.claim().kind() == Claim.Kind.FACT
+            if (row.claim().kind() == Statement.Kind.FACT
                     && row.sources() == 1
                     && row.now().verdict() == Verdict.SUPPORTED) {
                 assertThat(row.now().why()).doesNotContain("likely").doesNotContain("certain");
@@ -216,8 +213,8 @@ class TrapsTest {
 
     @Test
     void kyrgyzExportsToRussiaOf2022CarryTheNoteOnReExport() {
-        Row row = ASSESSMENT.table().stream()
-                .filter(r -> r.indicator().equals("goods_exports")
+        EvidenceRow row = ASSESSMENT.table().stream()
+                .filter(r -> r.name().equals("goods_exports")
                         && r.sender().equals("RUS")
                         && r.receiver().equals("KGZ")
                         && r.from().getYear() == 2022)

@@ -91,12 +91,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule question = room(
-                    "question", "question", "draws", "language", "formula", "measure", "dossier", "panel")
+                    "question", "question", "problem", "draws", "language", "formula", "measure", "dossier", "panel")
             .because("here the functions that claims and roles may call are defined");
 
     @ArchTest
     static final ArchRule role = room(
-                    "role", "role", "problem", "text", "draws", "language", "formula", "dossier", "question")
+                    "role", "role", "problem", "text", "draws", "language", "formula", "dossier", "panel", "question")
             .because("roles are expressions over the catalogue of functions");
 
     @ArchTest

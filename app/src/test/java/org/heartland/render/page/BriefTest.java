@@ -40,10 +40,10 @@ class BriefTest {
     }
 
     private static String page(Dossier dossier, @Nullable LocalDate asOf) {
-        Options options = new Options(1, 60, 1, null, null, null, asOf, Options.Extent.BRIEF);
+        Options options = new Options(1, 60, 1, null, null, null, asOf);
         Study study = Study.prepare(dossier, options).orThrow();
-        Words words = Words.english(dossier);
-        return HtmlPage.of(Brief.of(study.assess(), study, words), words);
+        Words words = Words.english(study.subject());
+        return HtmlPage.of(Brief.of(study.assess(), words), words);
     }
 
     @Test

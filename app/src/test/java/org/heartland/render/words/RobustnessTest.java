@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.heartland.claim.Judged;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim.Kind;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Judged;
+import org.heartland.assessment.Statement.Kind;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RobustnessTest {
     private static final Robustness ROBUSTNESS = new Robustness(
             Words.english(Dossiers.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
-                    .orThrow()));
+                    .then(dossier -> Study.prepare(dossier, Options.standard()))
+                    .orThrow()
+                    .subject()));
     private static final String ON = "which trade statistics";
 
     private static Judged judged(double isTrue, double unknown) {

@@ -16,8 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Verdict;
 import org.heartland.citation.Grade;
-import org.heartland.claim.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
@@ -33,7 +33,7 @@ class RussianTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Path EXAMPLE = HOME.resolve("dossiers/example");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-    private static final Map<String, String> RUSSIAN = Words.program("ru").texts();
+    private static final Map<String, String> RUSSIAN = ProgramPhrases.in("ru");
 
     /** Words that reach the page from lists and not from the place where it is written. */
     private static Set<String> listed() {
@@ -80,12 +80,12 @@ class RussianTest {
     @Test
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Folder.read(EXAMPLE).orThrow();
-        Options options = new Options(1, 200, 1, null, null, null, null, Options.Extent.BRIEF);
+        Options options = new Options(1, 200, 1, null, null, null, null);
         Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
         Misses misses = new Misses();
         Map<String, String> texts = Translation.read(folder, "ru").orThrow().texts();
-        Words words = new Words("ru", study.now().dossier(), misses, texts);
-        Brief brief = Brief.of(study.assess(), study, words);
+        Words words = new Words("ru", study.subject(), misses, texts);
+        Brief brief = Brief.of(study.assess(), words);
         String page = HtmlPage.of(brief, words);
         MarkdownPage.of(brief, words);
         assertThat(misses.asked).isEmpty();

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.junit.jupiter.api.Test;
 
 /** A translation belongs to the text as it was when it was translated. */
@@ -35,7 +38,10 @@ class StaleTranslationTest {
     private String shown(String id) {
         Folder folder = Folder.of("example", texts);
         Dossier dossier = Dossiers.read(folder).orThrow();
-        Words words = Words.of("ru", dossier, folder).orThrow();
+        Words words = Words.of(
+                "ru",
+                Study.prepare(dossier, Options.standard()).orThrow().subject(),
+                Translation.read(folder, "ru").orThrow().texts());
         return dossier.claims().stream()
                 .filter(claim -> claim.id().equals(id))
                 .map(claim -> words.term(claim.says()))

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.heartland.citation.Source;
+import org.heartland.dossier.AddedPart;
+import org.heartland.dossier.AddedThings;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Domain;
 import org.heartland.dossier.Dossier;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DossierReader {
     private final Reading reading;
+    private final List<PartReader<?>> added;
     private @Nullable Identity identity;
     private Map<String, Domain> domains = Map.of();
     private Map<String, Judgement> judgements = Map.of();
@@ -39,12 +42,13 @@ final class DossierReader {
     private List<Dossier.AlignmentClass> alignment = List.of();
     private List<Dossier.Gap> gaps = List.of();
 
-    private DossierReader(Folder folder) {
-        this.reading = new Reading(folder);
+    private DossierReader(Folder folder, List<PartReader<?>> added) {
+        this.reading = new Reading(folder, added);
+        this.added = added;
     }
 
-    static Read<Dossier> read(Folder folder) {
-        return new DossierReader(folder).read();
+    static Read<Dossier> read(Folder folder, List<PartReader<?>> added) {
+        return new DossierReader(folder, added).read();
     }
 
     private Read<Dossier> read() {
@@ -60,6 +64,7 @@ final class DossierReader {
         Map<String, Role> roles = new RoleReader(reading).read();
         List<Claim> claims = new ClaimReader(reading).read();
         List<Scenario> scenarios = new ScenarioReader(reading).read();
+        AddedThings things = added();
         reading.finish();
         List<Problem> problems = reading.problems.all();
         if (identity == null || !problems.isEmpty()) {
@@ -82,7 +87,14 @@ final class DossierReader {
                 kept(roles),
                 List.copyOf(claims),
                 List.copyOf(scenarios),
+                things,
                 Supposition.NONE));
+    }
+
+    private AddedThings added() {
+        Map<AddedPart<?>, Map<String, ?>> things = new LinkedHashMap<>();
+        added.forEach(part -> things.put(part.part(), part.read(reading)));
+        return new AddedThings(things);
     }
 
     /** Lays each scenario over the dossier once, to see whether it can be. */
@@ -98,19 +110,19 @@ final class DossierReader {
     private void folder() {
         for (Problem problem : reading.folder.problems()) {
             reading.problems.add(problem);
-            for (Thing thing : Part.things(problem.at().file())) {
+            for (Thing thing : reading.layout.things(problem.at().file())) {
                 reading.names.unsure(thing);
             }
         }
     }
 
     private void dossierYaml() {
-        boolean there = reading.folder.has(Part.DOSSIER);
-        Yaml.Node root = there ? reading.tree(Part.DOSSIER) : null;
+        boolean there = reading.folder.has(Layout.DOSSIER);
+        Yaml.Node root = there ? reading.tree(Layout.DOSSIER) : null;
         reading.unsureIfCut(root, Thing.DOMAIN, Thing.JUDGEMENT);
         if (!there && reading.folder.problems().stream().noneMatch(DossierReader::isAboutDossierYaml)) {
             String instead = "write it: it says what the dossier is about";
-            reading.problems.add(Place.of(Part.DOSSIER), "this file is missing", instead);
+            reading.problems.add(Place.of(Layout.DOSSIER), "this file is missing", instead);
         }
         if (root != null) {
             parts(new Fields(root, "a dossier", reading));
@@ -118,7 +130,7 @@ final class DossierReader {
     }
 
     private static boolean isAboutDossierYaml(Problem problem) {
-        return problem.at().file().equals(Part.DOSSIER);
+        return problem.at().file().equals(Layout.DOSSIER);
     }
 
     private void parts(Fields fields) {

@@ -15,14 +15,24 @@ import org.heartland.problem.Read;
 public final class Dossiers {
     private Dossiers() {}
 
-    /** Reads the folder of a dossier. */
+    /** Reads the folder of a dossier that has only the parts that every dossier may have. */
     public static Read<Dossier> read(Path folder) {
         return Folder.read(folder).then(Dossiers::read);
     }
 
     /** Reads files that are in memory already. */
     public static Read<Dossier> read(Folder folder) {
-        return DossierReader.read(folder);
+        return read(folder, List.of());
+    }
+
+    /** Reads the folder of a dossier, with the parts that engines add. */
+    public static Read<Dossier> read(Path folder, List<PartReader<?>> added) {
+        return Folder.read(folder, added).then(files -> read(files, added));
+    }
+
+    /** Reads files that are in memory already, with the parts that engines add. */
+    public static Read<Dossier> read(Folder folder, List<PartReader<?>> added) {
+        return DossierReader.read(folder, added);
     }
 
     /** Reads a scenario from a file that need not be in the dossier's folder; its ids are those of the dossier. */

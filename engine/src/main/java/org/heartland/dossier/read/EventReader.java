@@ -46,9 +46,9 @@ final class EventReader {
     List<Event> read() {
         List<Event> events = new ArrayList<>();
         int before = problems.count();
-        if (reading.folder.has(Part.EVENTS)) {
-            for (CsvRow row : reading.rows(Part.EVENTS, HEADER)) {
-                if (problems.full(Part.EVENTS)) {
+        if (reading.folder.has(Layout.EVENTS)) {
+            for (CsvRow row : reading.rows(Layout.EVENTS, HEADER)) {
+                if (problems.full(Layout.EVENTS)) {
                     break;
                 }
                 Event event = event(row);

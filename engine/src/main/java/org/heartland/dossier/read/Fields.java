@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one mapping, asked for key by key, so that a part's reader reads like its format. What is wrong is told and a
  * stand-in given, which never gets out: {@link #close} says whether all was well.
  */
-final class Fields extends Mapping {
+public final class Fields extends Mapping {
     private static final Expr NO_EXPRESSION = new Expr.Literal(0, false, new Span(Text.of(""), 0, 0));
 
     private final Reading reading;
@@ -36,7 +36,7 @@ final class Fields extends Mapping {
     // ---- Ids.
 
     /** A word that follows the rules of ids but names nothing that is defined elsewhere. */
-    String word(String key) {
+    public String word(String key) {
         String word = text(key);
         if (!word.isEmpty()) {
             reading.names.isId(word, key, at(key));
@@ -55,14 +55,14 @@ final class Fields extends Mapping {
         return id;
     }
 
-    String refer(String key, Thing thing) {
+    public String refer(String key, Thing thing) {
         String id = text(key);
         reading.names.refer(thing, id, at(key));
         return id;
     }
 
     @Nullable
-    String findRefer(String key, Thing thing) {
+    public String findRefer(String key, Thing thing) {
         return has(key) ? refer(key, thing) : null;
     }
 
@@ -76,7 +76,7 @@ final class Fields extends Mapping {
         return id;
     }
 
-    List<String> refers(String key, Thing thing) {
+    public List<String> refers(String key, Thing thing) {
         List<String> ids = new ArrayList<>();
         for (Yaml.Node node : list(key)) {
             String id = textOf(node, key);
@@ -89,11 +89,11 @@ final class Fields extends Mapping {
         return List.copyOf(ids);
     }
 
-    SourceId source() {
+    public SourceId source() {
         return new SourceId(refer("source", Thing.SOURCE));
     }
 
-    Locator locator() {
+    public Locator locator() {
         return new Locator(text("locator"));
     }
 
@@ -101,19 +101,19 @@ final class Fields extends Mapping {
 
     /** A date, or null where it is missing or wrong, which is told. */
     @Nullable
-    LocalDate needDate(String key) {
+    public LocalDate needDate(String key) {
         String written = text(key);
         return written.isEmpty() ? null : reading.values.date(written, at(key));
     }
 
     @Nullable
-    LocalDate findDate(String key) {
+    public LocalDate findDate(String key) {
         return has(key) ? needDate(key) : null;
     }
 
     /** A date that the dossier's period must hold. */
     @Nullable
-    LocalDate needDateInPeriod(String key) {
+    public LocalDate needDateInPeriod(String key) {
         LocalDate date = needDate(key);
         if (date != null) {
             reading.inPeriod(date.getYear(), at(key));
@@ -131,7 +131,7 @@ final class Fields extends Mapping {
         return days;
     }
 
-    int yearInPeriod(String key) {
+    public int yearInPeriod(String key) {
         String written = text(key);
         Integer year = written.isEmpty() ? null : reading.values.year(written, at(key));
         if (year == null) {
@@ -147,13 +147,13 @@ final class Fields extends Mapping {
     }
 
     @Nullable
-    Years years(String key) {
+    public Years years(String key) {
         String written = text(key);
         return written.isEmpty() ? null : reading.values.years(written, at(key));
     }
 
     @Nullable
-    Years yearsInPeriod(String key) {
+    public Years yearsInPeriod(String key) {
         Years years = years(key);
         if (years != null) {
             reading.inPeriod(years.first(), at(key));
@@ -162,20 +162,20 @@ final class Fields extends Mapping {
         return years;
     }
 
-    int whole(String key, int low, int high) {
+    public int whole(String key, int low, int high) {
         String written = text(key);
         Integer whole = written.isEmpty() ? null : reading.values.whole(written, low, high, at(key));
         return whole == null ? low : whole;
     }
 
     @Nullable
-    Double findNumber(String key) {
+    public Double findNumber(String key) {
         return has(key) ? reading.values.number(text(key), at(key)) : null;
     }
 
     // ---- One of a few words.
 
-    <E extends Enum<E>> E choice(String key, E[] values) {
+    public <E extends Enum<E>> E choice(String key, E[] values) {
         List<String> words = Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
@@ -185,7 +185,7 @@ final class Fields extends Mapping {
     // ---- Expressions.
 
     /** An expression: parsed, not compiled. */
-    Written expression(String key) {
+    public Written expression(String key) {
         Yaml.Node node = need(key);
         if (node instanceof Yaml.Word word) {
             return parse(word.written());
@@ -210,18 +210,18 @@ final class Fields extends Mapping {
     // ---- Parts.
 
     /** Reads each mapping of a list that must be there, one after the other. */
-    void each(String key, String inside, Consumer<Fields> reader) {
+    public void each(String key, String inside, Consumer<Fields> reader) {
         list(key).forEach(node -> reader.accept(new Fields(node, inside, reading)));
     }
 
     /** A mapping under a key that must be there. */
-    Fields mapping(String key, String inside) {
+    public Fields mapping(String key, String inside) {
         Yaml.Node node = need(key);
         return new Fields(node == null ? new Yaml.Lost(at()) : node, inside, reading);
     }
 
     @Nullable
-    Fields findMapping(String key, String inside) {
+    public Fields findMapping(String key, String inside) {
         return has(key) ? mapping(key, inside) : null;
     }
 }

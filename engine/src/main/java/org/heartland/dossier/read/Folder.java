@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a dossier, by their names relative to its folder ({@code /} between parts), sorted: only the files that a dossier
- * consists of, see {@link Part}.
+ * consists of, see {@link Layout}.
  *
  * @param name the folder's own name, for display
  * @param problems what stands in the folder and is no part of a dossier, or was refused unread (too large, a link that leads away)
@@ -33,13 +33,18 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
 
     /** Reads the files of a folder on disk; bad only where there is no dossier to look at. */
     public static Read<Folder> read(Path path) {
+        return read(path, List.of());
+    }
+
+    /** The same for a dossier with the parts that engines add. */
+    public static Read<Folder> read(Path path, List<PartReader<?>> added) {
         Place at = Place.of(path.toString().isEmpty() ? "." : path.toString());
         Problem unfit = unfit(path, at);
         if (unfit != null) {
             return new Read.Bad<>(List.of(unfit));
         }
         try {
-            return new Read.Good<>(new FolderWalk(path).read());
+            return new Read.Good<>(new FolderWalk(path, new Layout(added)).read());
         } catch (IOException e) {
             String instead = "see whether the disk is in order";
             return new Read.Bad<>(List.of(Problem.at(at, "this folder cannot be read to its end", instead)));
@@ -57,7 +62,7 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
         if (!Files.isReadable(path) || !Files.isExecutable(path)) {
             return Problem.at(at, "this folder may not be read", "ask for permission to read it");
         }
-        return Files.exists(path.resolve(Part.DOSSIER))
+        return Files.exists(path.resolve(Layout.DOSSIER))
                 ? null
                 : Problem.at(at, "this folder holds no dossier.yaml", instead);
     }
@@ -71,7 +76,12 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
 
     /** A folder in memory, from names and bytes. */
     public static Folder ofBytes(String name, Map<String, byte[]> bytes) {
-        FolderWalk.Kept kept = new FolderWalk.Kept();
+        return ofBytes(name, bytes, List.of());
+    }
+
+    /** The same for a dossier with the parts that engines add. */
+    public static Folder ofBytes(String name, Map<String, byte[]> bytes, List<PartReader<?>> added) {
+        FolderWalk.Kept kept = new FolderWalk.Kept(new Layout(added));
         new TreeMap<>(bytes).forEach((file, content) -> {
             if (kept.wants(file, content.length)) {
                 kept.files.put(file, content);

@@ -17,16 +17,15 @@ import org.heartland.problem.Problem;
 
 /** Goes through a folder on disk: one level of known folders, within bounds, never out of the folder by a link. */
 final class FolderWalk {
-    private static final String PARTS =
-            "a dossier consists of dossier.yaml, sources*.yaml, events.csv, *.md, and *.yaml in "
-                    + String.join(", ", Part.FOLDERS) + " (*.csv in indicators)";
-
     private final Path root;
     private final Path realRoot;
-    private final Kept kept = new Kept();
+    private final Layout layout;
+    private final Kept kept;
 
-    FolderWalk(Path root) throws IOException {
+    FolderWalk(Path root, Layout layout) throws IOException {
         this.root = root;
+        this.layout = layout;
+        this.kept = new Kept(layout);
         this.realRoot = root.toRealPath();
     }
 
@@ -59,7 +58,7 @@ final class FolderWalk {
     }
 
     private void file(Path path, String name) throws IOException {
-        if (Part.of(name) != Part.READ) {
+        if (layout.ofFile(name) != Part.READ) {
             kept.wants(name, 0);
             return;
         }
@@ -122,17 +121,22 @@ final class FolderWalk {
     static final class Kept {
         final SortedMap<String, byte[]> files = new TreeMap<>();
         final List<Problem> problems = new ArrayList<>();
+        private final Layout layout;
         private int seen;
         private long bytes;
 
-        /** Whether a file of this name and size is to be read; tells why not where that is a fault. */
+        Kept(Layout layout) {
+            this.layout = layout;
+        }
+
+        /** True if a file of this name and size is to be read; tells why not where that is a fault. */
         boolean wants(String file, long size) {
             seen++;
             if (seen > Folder.MOST_FILES) {
                 return tooMany();
             }
-            switch (Part.of(file)) {
-                case STRANGE -> strange(file);
+            switch (layout.ofFile(file)) {
+                case UNEXPECTED -> unexpected(file);
                 case IGNORED -> {}
                 case READ -> {
                     return fits(file, size);
@@ -142,10 +146,13 @@ final class FolderWalk {
         }
 
         boolean wantsFolder(String name) {
-            Part part = Part.ofFolder(name);
-            if (part == Part.STRANGE) {
+            Part part = layout.ofFolder(name);
+            if (part == Part.UNEXPECTED) {
                 problems.add(new Problem(
-                        Place.of(name), "this folder is no part of a dossier", PARTS, Near.to(name, Part.FOLDERS)));
+                        Place.of(name),
+                        "this folder is no part of a dossier",
+                        layout.says(),
+                        Near.to(name, layout.folders())));
             }
             return part == Part.READ;
         }
@@ -180,15 +187,16 @@ final class FolderWalk {
         private boolean tooMany() {
             if (seen == Folder.MOST_FILES + 1) {
                 refuse(
-                        Part.DOSSIER,
+                        Layout.DOSSIER,
                         "this dossier has more than " + Folder.MOST_FILES + " files",
                         "put several into one file");
             }
             return false;
         }
 
-        private void strange(String file) {
-            String instead = file.endsWith(".yml") ? "name it " + file.substring(0, file.length() - 3) + "yaml" : PARTS;
+        private void unexpected(String file) {
+            String instead =
+                    file.endsWith(".yml") ? "name it " + file.substring(0, file.length() - 3) + "yaml" : layout.says();
             problems.add(Problem.at(Place.of(file), "this file is no part of a dossier", instead));
         }
     }

@@ -2,8 +2,6 @@ package org.heartland.dossier.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +20,10 @@ import org.heartland.problem.Problems;
  */
 final class Ids {
     private final Problems problems;
-    private final Map<Thing, Set<String>> defined = new EnumMap<>(Thing.class);
+    private final Map<Thing, Set<String>> defined = new TreeMap<>();
     private final SortedMap<String, Definition> places = new TreeMap<>();
     private final SortedMap<Use, List<Place>> uses = new TreeMap<>();
-    private final Set<Thing> unsure = EnumSet.noneOf(Thing.class);
+    private final Set<Thing> unsure = new TreeSet<>();
 
     private record Definition(Thing thing, Place at) {}
 
@@ -43,9 +41,6 @@ final class Ids {
 
     Ids(Problems problems) {
         this.problems = problems;
-        for (Thing thing : Thing.values()) {
-            defined.put(thing, new LinkedHashSet<>());
-        }
     }
 
     /** An id is given to a thing here. */

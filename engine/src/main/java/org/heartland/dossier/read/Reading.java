@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A reading under way: the folder, the problems so far, who is called what, and what can be looked at only in the end. */
 final class Reading {
     final Folder folder;
+    final Layout layout;
     final Problems problems = new Problems();
     final Ids names = new Ids(problems);
     final Values values = new Values(problems);
@@ -38,7 +39,12 @@ final class Reading {
     private @Nullable LocalDate asOf;
 
     Reading(Folder folder) {
+        this(folder, List.of());
+    }
+
+    Reading(Folder folder, List<PartReader<?>> added) {
         this.folder = folder;
+        this.layout = new Layout(added);
     }
 
     /** Holds all dates of the dossier to its period from now on. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads roles/*.yaml. */
 final class RoleReader {
+    /** What an assessment calls a role of which no status is sure. */
+    private static final List<String> OUTCOMES = List.of("unknown", "undetermined");
+
     private final Reading reading;
 
     RoleReader(Reading reading) {
@@ -98,10 +101,23 @@ final class RoleReader {
         String is = fields.text("is");
         if (!words.add(is.toLowerCase(Locale.ROOT).replace(' ', '_')) && !is.isEmpty()) {
             reading.problems.add(fields.at("is"), "the status " + is + " stands twice", "join the conditions with OR");
+        } else if (OUTCOMES.contains(is)) {
+            reading.problems.add(
+                    fields.at("is"),
+                    is + " is what a page says where no status is sure, and cannot name one",
+                    "choose another word");
         }
         Role.Holds holds = List.of(Role.Holds.YES, Role.Holds.NO, Role.Holds.UNKNOWN)
                 .get(fields.choice("holds", List.of("true", "false", "unknown")));
-        Status status = new Status(is, holds, fields.expression("when"));
+        Role.Shows shows = fields.has("shows") ? fields.choice("shows", Role.Shows.values()) : Role.Shows.WORD;
+        Role.Holds wanted = shows == Role.Shows.HOLDER ? Role.Holds.YES : Role.Holds.NO;
+        if (shows != Role.Shows.WORD && holds != wanted) {
+            reading.problems.add(
+                    fields.at("shows"),
+                    "a status that shows " + fields.text("shows") + " needs holds: " + (wanted == Role.Holds.YES),
+                    "change one of the two, or leave out shows");
+        }
+        Status status = new Status(is, holds, shows, fields.expression("when"));
         fields.close();
         return status;
     }

@@ -28,7 +28,7 @@ final class SourceReader {
     SortedMap<String, Source> read() {
         boolean any = false;
         for (String file : reading.folder.files().keySet()) {
-            if (Part.isSources(file)) {
+            if (Layout.isSources(file)) {
                 any = true;
                 file(reading.tree(file));
             }

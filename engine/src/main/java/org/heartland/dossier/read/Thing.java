@@ -1,26 +1,31 @@
 package org.heartland.dossier.read;
 
-/** The kinds of things that have an id. */
-enum Thing {
-    SOURCE("source"),
-    ACTOR("actor"),
-    INSTITUTION("institution"),
-    INDICATOR("indicator"),
-    DOMAIN("domain"),
-    EVENT("event"),
-    ROLE("role"),
-    JUDGEMENT("judgement"),
-    CLAIM("claim"),
-    SCENARIO("scenario");
+import java.util.Comparator;
 
-    private final String word;
+/**
+ * A kind of thing that has an id.
+ *
+ * @param order where it is sorted among the kinds
+ * @param bare true if expressions name it bare, so that its id must differ from those of all other such things
+ */
+public record Thing(int order, String word, boolean bare) implements Comparable<Thing> {
+    public static final Thing SOURCE = new Thing(0, "source", false);
+    public static final Thing ACTOR = new Thing(1, "actor", true);
+    public static final Thing INSTITUTION = new Thing(2, "institution", true);
+    public static final Thing INDICATOR = new Thing(3, "indicator", true);
+    public static final Thing DOMAIN = new Thing(4, "domain", true);
+    public static final Thing EVENT = new Thing(5, "event", true);
+    public static final Thing ROLE = new Thing(6, "role", true);
+    public static final Thing JUDGEMENT = new Thing(7, "judgement", true);
+    static final Thing CLAIM = new Thing(8, "claim", false);
+    static final Thing SCENARIO = new Thing(9, "scenario", false);
 
-    Thing(String word) {
-        this.word = word;
-    }
+    private static final Comparator<Thing> ORDER =
+            Comparator.comparingInt(Thing::order).thenComparing(Thing::word);
 
-    String word() {
-        return word;
+    /** A kind of thing that an engine adds. */
+    static Thing added(String word) {
+        return new Thing(SCENARIO.order() + 1, word, true);
     }
 
     /** With its article: a source, an actor. */
@@ -28,8 +33,8 @@ enum Thing {
         return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
     }
 
-    /** Whether expressions name it bare, so that its id must differ from those of all other such things. */
-    boolean bare() {
-        return this != SOURCE && this != CLAIM && this != SCENARIO;
+    @Override
+    public int compareTo(Thing other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -3,12 +3,12 @@ package org.heartland.render.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Actor;
+import org.heartland.assessment.Subject.Judgement;
 import org.heartland.citation.Source;
-import org.heartland.dossier.Actor;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Judgement;
 import org.heartland.render.words.Words;
 
 /**
@@ -16,6 +16,10 @@ import org.heartland.render.words.Words;
  * its digits; the same dossier, options and seed give the same bytes.
  */
 public final class AssessmentJson {
+    /** The parts of an assessment that it writes: all but the explanations. */
+    public static final List<Part> PARTS =
+            List.of(Part.CLAIMS, Part.ROLES_BY_YEAR, Part.ROLES, Part.PROFILES, Part.HISTORIES, Part.NOTES);
+
     private final Assessment assessment;
     private final JsonOut out;
     private final EvidenceJson evidence;
@@ -24,7 +28,7 @@ public final class AssessmentJson {
     private AssessmentJson(Assessment assessment, JsonOut out) {
         this.assessment = assessment;
         this.out = out;
-        this.words = Words.english(assessment.dossier());
+        this.words = Words.english(assessment.subject());
         this.evidence = new EvidenceJson(assessment.table(), words);
     }
 
@@ -45,20 +49,20 @@ public final class AssessmentJson {
         new ProfilesJson(out, evidence).write(assessment);
         new ClaimsJson(out, evidence, words).write(assessment.claims());
         out.objects("notes", assessment.notes(), note -> {
-            out.text("kind", note.kind().name().toLowerCase(Locale.ROOT));
+            out.text("kind", note.kind().word());
             out.text("says", words.sentence(note.says()));
             out.raw("evidence", evidence.of(note.rows()));
         });
         evidence.rows(out);
-        out.rows("sources", evidence.sources(assessment.dossier().sources()), this::source);
+        out.rows("sources", evidence.sources(assessment.subject().sources()), this::source);
     }
 
     private void identity() throws IOException {
-        Dossier.Identity identity = assessment.dossier().identity();
+        Subject identity = assessment.subject();
         Assessment.Identity of = assessment.of();
         out.text("title", identity.title());
         out.text("question", identity.question());
-        Dossier.Article article = identity.article();
+        Subject.Article article = identity.article();
         if (article == null) {
             out.nothing("article");
         } else {
@@ -75,7 +79,7 @@ public final class AssessmentJson {
         out.whole("until", of.until());
         clock("then", of.thenYear(), of.thenAsOf().toString());
         clock("now", of.year(), of.asOf().toString());
-        ScenariosJson.write(assessment.dossier().under().scenarios(), out);
+        ScenariosJson.write(assessment.subject().scenarios(), out);
         actors(identity);
     }
 
@@ -86,40 +90,40 @@ public final class AssessmentJson {
         });
     }
 
-    private void actors(Dossier.Identity identity) throws IOException {
+    private void actors(Subject identity) throws IOException {
         out.texts("receivers", identity.receivers());
         out.texts("powers", identity.powers());
-        List<Actor> actors = List.copyOf(assessment.dossier().actors().values());
+        List<Actor> actors = List.copyOf(assessment.subject().actors().values());
         out.rows("actors", actors, actor -> {
             out.text("id", actor.id());
             out.text("name", actor.name());
-            out.text("kind", actor.kind().name().toLowerCase(Locale.ROOT));
+            out.text("kind", actor.kind());
         });
     }
 
     private void judgements() throws IOException {
         List<Judgement> judgements =
-                List.copyOf(assessment.dossier().judgements().values());
+                List.copyOf(assessment.subject().judgements().values());
         out.rows("judgements", judgements, judgement -> {
             out.text("id", judgement.id());
             out.text("says", judgement.says());
-            out.text("drawn", drawn(judgement.kind()));
+            out.text("drawn", drawn(judgement.drawn()));
             out.text("unit", judgement.unit());
             out.truth("perReceiver", judgement.perReceiver());
             out.truth("rival", judgement.rival());
         });
     }
 
-    private static String drawn(Judgement.Kind kind) {
-        if (kind instanceof Judgement.Between between) {
+    private static String drawn(Subject.Options options) {
+        if (options instanceof Subject.Between between) {
             return "any number from " + between.low() + " to " + between.high();
         }
-        if (kind instanceof Judgement.Whole whole) {
+        if (options instanceof Subject.Whole whole) {
             return "a whole number from " + whole.low() + " to " + whole.high();
         }
-        return kind instanceof Judgement.Choose choose
-                ? "one of " + String.join(", ", choose.drawn())
-                : "weights of " + String.join(", ", ((Judgement.Weights) kind).names());
+        return options instanceof Subject.OneOf one
+                ? "one of " + String.join(", ", one.options())
+                : "weights of " + String.join(", ", ((Subject.WeightsOf) options).names());
     }
 
     private void source(Source source) throws IOException {

@@ -3,12 +3,11 @@ package org.heartland.render.json;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.claim.Judged;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim;
+import org.heartland.assessment.Judged;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Verdict;
 import org.heartland.render.words.Robustness;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,10 @@ final class ClaimsJson {
     }
 
     private void claim(ClaimRow row) throws IOException {
-        Claim claim = row.claim();
+        Statement claim = row.claim();
         out.text("id", claim.id());
         out.whole("paragraph", claim.paragraph());
-        out.text("kind", claim.kind().name().toLowerCase(Locale.ROOT));
+        out.text("kind", claim.kind().word());
         out.text("says", claim.says());
         out.flat("verdict", () -> {
             out.text("then", row.then().verdict().word());
@@ -51,12 +50,10 @@ final class ClaimsJson {
         String robustness = new Robustness(words).of(row);
         out.text("robustness", robustness.isEmpty() ? null : robustness);
         out.whole("sources", row.sources());
-        out.text(
-                "check",
-                claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
+        out.text("check", claim.check());
         out.text("because", claim.because());
         out.text("correction", claim.correction());
-        out.truth("canFail", !(claim.test() instanceof Claim.CannotFail));
+        out.truth("canFail", claim.canFail());
         prediction(claim.prediction());
         out.object("then", () -> judged(row.then(), ""));
         out.raw("evidence", evidence.of(row.now().rows()));
@@ -64,8 +61,8 @@ final class ClaimsJson {
 
     private void judged(Judged judged, String words) throws IOException {
         RolesJson.settings(out, judged.settingsTrue(), judged.settingsUnknown());
-        var depends = judged.dependsOn();
-        out.text("dependsOn", depends == null ? null : words.isEmpty() ? depends.key() : words);
+        String depends = judged.dependsOn();
+        out.text("dependsOn", depends == null ? null : words.isEmpty() ? depends : words);
         out.texts("holdsFor", judged.holdsFor());
         out.texts("openFor", judged.openFor());
         out.why(why(judged));
@@ -80,7 +77,7 @@ final class ClaimsJson {
         return open ? RolesJson.reason(judged.why(), "the settings do not agree") : judged.why();
     }
 
-    private void prediction(Claim.@Nullable Prediction prediction) throws IOException {
+    private void prediction(Statement.@Nullable Prediction prediction) throws IOException {
         if (prediction == null) {
             out.nothing("prediction");
             return;

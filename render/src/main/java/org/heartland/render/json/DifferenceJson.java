@@ -2,11 +2,10 @@ package org.heartland.render.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Difference;
-import org.heartland.claim.Judged;
+import org.heartland.assessment.Judged;
 import org.heartland.render.words.Words;
 
 /** What scenarios change, as JSON: each answer before and after, with the changes behind it. */
@@ -27,13 +26,13 @@ public final class DifferenceJson {
     }
 
     private void write(Difference difference) throws IOException {
-        Words words = Words.english(difference.under().dossier());
-        out.text("title", difference.under().dossier().identity().title());
+        Words words = Words.english(difference.under().subject());
+        out.text("title", difference.under().subject().title());
         out.whole("seed", difference.under().of().seed());
         out.whole("draws", difference.under().of().draws());
         out.text("asOf", difference.under().of().asOf().toString());
         out.whole("year", difference.under().of().year());
-        ScenariosJson.write(difference.under().dossier().under().scenarios(), out);
+        ScenariosJson.write(difference.under().subject().scenarios(), out);
         out.objects("roles", difference.roles(), change -> {
             out.text("role", change.after().role());
             out.text("receiver", change.after().receiver());
@@ -57,7 +56,7 @@ public final class DifferenceJson {
             ScenariosJson.changes("because", change.because(), out);
         });
         out.objects("notes", difference.notes(), change -> {
-            out.text("kind", change.note().kind().name().toLowerCase(Locale.ROOT));
+            out.text("kind", change.note().kind().word());
             out.truth("comes", change.comes());
             out.text("says", words.sentence(change.note().says()));
             ScenariosJson.changes("because", change.because(), out);

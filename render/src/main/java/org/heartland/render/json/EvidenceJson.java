@@ -8,23 +8,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
-import org.heartland.panel.Row;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence as it stands everywhere in the JSON: one object on one line for each row of the table. A row is set once, however often it is cited. */
 final class EvidenceJson {
-    private final List<Row> table;
+    private final List<EvidenceRow> table;
     private final @Nullable SerializedString[] written;
     private final RowWords words;
     private final BitSet cited = new BitSet();
 
-    EvidenceJson(List<Row> table, Words words) {
+    EvidenceJson(List<EvidenceRow> table, Words words) {
         this.table = table;
         this.words = new RowWords(words);
         this.written = new SerializedString[table.size()];
@@ -57,7 +56,7 @@ final class EvidenceJson {
         return known;
     }
 
-    private static SerializedString set(int number, Row row) throws IOException {
+    private static SerializedString set(int number, EvidenceRow row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(300);
         try (JsonOut out = new JsonOut(bytes)) {
             out.flat(() -> {
@@ -79,13 +78,13 @@ final class EvidenceJson {
     void rows(JsonOut out) throws IOException {
         List<Integer> numbers = cited.stream().boxed().toList();
         out.rows("rows", numbers, number -> {
-            Row row = table.get(number);
+            EvidenceRow row = table.get(number);
             out.whole("row", number);
-            out.text("sort", row.sort().name().toLowerCase(Locale.ROOT));
-            out.text("name", row.indicator());
+            out.text("sort", row.kind().word());
+            out.text("name", row.name());
             out.text("what", words.what(row));
-            out.texts("by", row.senders());
-            out.texts("toward", row.receivers());
+            out.texts("by", row.by());
+            out.texts("toward", row.toward());
             out.text("from", row.from().toString());
             LocalDate to = row.to();
             out.text("to", to == null ? null : to.toString());

@@ -8,11 +8,10 @@ import org.heartland.assessment.Assessment.Labour;
 import org.heartland.assessment.Assessment.LeadChange;
 import org.heartland.assessment.Assessment.Moment;
 import org.heartland.assessment.Assessment.Vector;
-import org.heartland.dossier.Indicator;
+import org.heartland.assessment.Subject.Indicator;
 
 /** What goes beyond roles as JSON: concentration, alignment, changes of lead, division of labour. */
 final class ProfilesJson {
-    private static final String UNKNOWN = "unknown";
     private final JsonOut out;
     private final EvidenceJson evidence;
 
@@ -27,7 +26,7 @@ final class ProfilesJson {
         out.rows("leadChanges", assessment.leadChanges(), this::leadChange);
         out.objects("divisionOfLabour", assessment.divisionOfLabour(), this::labour);
         out.objects("histories", assessment.histories(), history -> {
-            Indicator indicator = assessment.dossier().indicators().get(history.indicator());
+            Indicator indicator = assessment.subject().indicators().get(history.indicator());
             out.text("domain", history.domain());
             out.text("indicator", history.indicator());
             out.text("receiver", history.receiver());
@@ -65,7 +64,7 @@ final class ProfilesJson {
     }
 
     private void alignment(Alignment alignment) throws IOException {
-        boolean known = !alignment.is().equals(UNKNOWN);
+        boolean known = alignment.certainty() != Assessment.Certainty.UNKNOWN;
         out.text("receiver", alignment.receiver());
         out.whole("year", alignment.year());
         out.text("class", known ? alignment.is() : null);

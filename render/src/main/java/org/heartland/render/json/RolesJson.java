@@ -6,13 +6,12 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Spread;
+import org.heartland.assessment.Standing;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of an assessment as JSON. A status that is not known is null; "undetermined" says that the settings differ. */
 final class RolesJson {
-    private static final String UNKNOWN = "unknown";
-    private static final String UNDETERMINED = "undetermined";
     private final JsonOut out;
     private final EvidenceJson evidence;
     private final Words words;
@@ -28,8 +27,8 @@ final class RolesJson {
     }
 
     private void row(RoleRow row) throws IOException {
-        boolean known = !row.status().equals(UNKNOWN);
-        boolean settled = known && !row.status().equals(UNDETERMINED);
+        boolean known = !(row.standing() instanceof Standing.Unknown);
+        boolean settled = known && !(row.standing() instanceof Standing.Undetermined);
         out.text("role", row.role());
         out.text("receiver", row.receiver());
         out.whole("year", row.year());
@@ -43,9 +42,9 @@ final class RolesJson {
             out.text("power", tally.name());
             out.number("share", tally.share());
         });
-        out.rows("statusShares", row.shares(), tally -> {
-            out.text("status", tally.name().equals(UNKNOWN) ? null : tally.name());
-            out.number("share", tally.share());
+        out.rows("statusShares", row.shares(), share -> {
+            out.text("status", share.standing() instanceof Standing.Unknown ? null : share.status());
+            out.number("share", share.share());
         });
         out.truth("disputed", row.disputed());
         String why = words.say(row.why());
@@ -118,7 +117,7 @@ final class RolesJson {
     }
 
     static String why(Spread spread, String otherwise) {
-        return spread.why() == null ? otherwise : spread.why().says();
+        return spread.why() == null ? otherwise : spread.why();
     }
 
     static String reason(@Nullable String why, String otherwise) {

@@ -2,8 +2,8 @@ package org.heartland.render.json;
 
 import java.io.IOException;
 import java.util.List;
-import org.heartland.dossier.Scenario;
-import org.heartland.dossier.Scenario.Change;
+import org.heartland.assessment.Subject.Change;
+import org.heartland.assessment.Subject.Scenario;
 
 /** The scenarios that are laid over a dossier, as JSON; nothing at all where there are none. */
 final class ScenariosJson {
@@ -25,7 +25,7 @@ final class ScenariosJson {
         out.rows(key, changes, change -> {
             out.text("scenario", change.scenario());
             out.whole("number", change.number());
-            out.text("says", change.what().says());
+            out.text("says", change.says());
             out.text("because", change.because());
         });
     }

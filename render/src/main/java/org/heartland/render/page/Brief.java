@@ -3,12 +3,12 @@ package org.heartland.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Note;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Role;
-import org.heartland.dossier.Scenario;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Role;
+import org.heartland.assessment.Subject.Scenario;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
@@ -22,14 +22,13 @@ import org.heartland.render.words.Words;
  */
 public record Brief(String language, String title, String question, List<Section> sections, Evidence evidence) {
 
-    /** Draws it up from an assessment and the study that can unfold its values. */
-    public static Brief of(Assessment assessment, Study study, Words words) {
-        return of(assessment, Trees.of(study, words), words);
-    }
+    /** The parts of an assessment that every brief shows. */
+    public static final List<Part> PARTS =
+            List.of(Part.EXPLANATIONS, Part.CLAIMS, Part.ROLES, Part.HISTORIES, Part.NOTES);
 
-    /** Draws it up from an assessment and the trees of its values. */
-    public static Brief of(Assessment assessment, Trees trees, Words words) {
-        return new Author(assessment, trees, words).brief();
+    /** Makes it of an assessment. */
+    public static Brief of(Assessment assessment, Words words) {
+        return new Author(assessment, new Trees(assessment, words), words).brief();
     }
 
     /** Writes section after section; the evidence and the sources come last, when all that is cited is known. */
@@ -39,10 +38,10 @@ public record Brief(String language, String title, String question, List<Section
         }
 
         Brief brief() {
-            Dossier.Identity identity = assessment.dossier().identity();
+            Subject identity = assessment.subject();
             List<Section> sections = new ArrayList<>();
             sections.add(summary());
-            for (Role role : assessment.dossier().roles().values()) {
+            for (Role role : assessment.subject().roles().values()) {
                 sections.add(new RoleSection(assessment, words, evidence, trees, role).section());
             }
             sections.add(notes());
@@ -67,12 +66,12 @@ public record Brief(String language, String title, String question, List<Section
         }
 
         private Section summary() {
-            List<String> sentences = assessment.dossier().roles().values().stream()
+            List<String> sentences = assessment.subject().roles().values().stream()
                     .map(role -> new RoleWords(assessment, words, role).summary())
                     .toList();
             List<Block> blocks = new ArrayList<>(scenarios());
             blocks.add(new Block.Paragraph(List.of(new Piece.Strong(String.join(" ", sentences)))));
-            Dossier.Article article = assessment.dossier().identity().article();
+            Subject.Article article = assessment.subject().article();
             if (article != null) {
                 blocks.add(new Block.Paragraph(Piece.line(
                         words.say("The text that is judged:") + " ",
@@ -89,7 +88,7 @@ public record Brief(String language, String title, String question, List<Section
         /** What is assumed, where this is not what is but what would be. */
         private List<Block> scenarios() {
             List<Block> told = new ArrayList<>();
-            for (Scenario scenario : assessment.dossier().under().scenarios()) {
+            for (Scenario scenario : assessment.subject().scenarios()) {
                 told.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
                         "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
                         scenario.id(), words.term(scenario.title()))))));

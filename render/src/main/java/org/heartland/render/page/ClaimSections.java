@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Subject;
 import org.heartland.citation.Cited;
-import org.heartland.dossier.Claim;
-import org.heartland.dossier.Dossier;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,8 @@ final class ClaimSections {
     }
 
     /** The paragraph, as a link to the text that is judged. */
-    private Piece paragraph(Claim claim) {
-        Dossier.Article article = assessment.dossier().identity().article();
+    private Piece paragraph(Statement claim) {
+        Subject.Article article = assessment.subject().article();
         String mark = ClaimWords.paragraph(claim);
         return article == null ? Piece.plain(mark) : new Piece.Link(article.url(), mark);
     }
@@ -103,7 +103,7 @@ final class ClaimSections {
     }
 
     private Block.Line prediction(ClaimRow row) {
-        Claim.Prediction prediction = row.claim().prediction();
+        Statement.Prediction prediction = row.claim().prediction();
         LocalDate horizon = prediction == null ? null : prediction.horizon();
         String rule = prediction == null || prediction.rule() == null ? "" : prediction.rule();
         return Block.Line.of(
@@ -116,7 +116,7 @@ final class ClaimSections {
                 outcomes(row, prediction));
     }
 
-    private List<Piece> outcomes(ClaimRow row, Claim.@Nullable Prediction prediction) {
+    private List<Piece> outcomes(ClaimRow row, Statement.@Nullable Prediction prediction) {
         if (prediction == null || prediction.outcomes().isEmpty()) {
             return List.of(Piece.of(words, row.now().why()));
         }
@@ -154,7 +154,7 @@ final class ClaimSections {
     }
 
     private Block claim(ClaimRow row) {
-        Claim claim = row.claim();
+        Statement claim = row.claim();
         String robustness = claims.robustness(row);
         List<Piece> summary = Piece.line(
                 Piece.of(words, claim.says()),
@@ -171,13 +171,11 @@ final class ClaimSections {
     }
 
     private List<List<Piece>> details(ClaimRow row) {
-        Claim claim = row.claim();
+        Statement claim = row.claim();
         List<List<Piece>> details = new ArrayList<>();
         details.add(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
-        if (claim.test() instanceof Claim.Check check) {
-            details.add(Piece.line(
-                    words.say("check:") + " ",
-                    new Piece.Code(check.check().text().source())));
+        if (claim.check() != null) {
+            details.add(Piece.line(words.say("check:") + " ", new Piece.Code(claim.check())));
         }
         add(details, "how it stands for the sentence:", claim.because());
         add(details, "why:", why(row));

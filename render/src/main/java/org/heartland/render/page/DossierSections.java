@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Actor;
+import org.heartland.assessment.Subject.Institution;
+import org.heartland.assessment.Subject.Judgement;
 import org.heartland.citation.Cited;
-import org.heartland.dossier.Actor;
-import org.heartland.dossier.Institution;
-import org.heartland.dossier.Judgement;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
@@ -34,10 +35,10 @@ final class DossierSections {
 
     private List<Block> interests() {
         List<Block.Line> lines = new ArrayList<>();
-        for (Actor actor : assessment.dossier().actors().values()) {
-            for (Cited<Actor.Interest> interest : actor.interests()) {
+        for (Actor actor : assessment.subject().actors().values()) {
+            for (Cited<Subject.Interest> interest : actor.interests()) {
                 var source =
-                        assessment.dossier().sources().get(interest.source().id());
+                        assessment.subject().sources().get(interest.source().id());
                 lines.add(Block.Line.of(
                         "",
                         Piece.line(words.actor(actor.id())),
@@ -64,21 +65,15 @@ final class DossierSections {
 
     private List<Block> institutions() {
         List<Block.Line> lines = new ArrayList<>();
-        for (Institution institution : assessment.dossier().institutions().values()) {
-            long members = institution.members().stream()
-                    .filter(one -> one.value().status().equals("member"))
-                    .filter(one -> one.value().to() == null
-                            || one.value().to().isAfter(assessment.of().asOf()))
-                    .filter(one -> !one.value().from().isAfter(assessment.of().asOf()))
-                    .count();
+        for (Institution institution : assessment.subject().institutions().values()) {
             lines.add(Block.Line.of(
                     "",
                     Piece.line(new Piece.Strong(institution.id()), " ", Piece.of(words, institution.name())),
-                    List.of(Piece.of(words, institution.charter().value().purpose())),
-                    Piece.line(words.term(institution.charter().value().decision())),
+                    List.of(Piece.of(words, institution.purpose())),
+                    Piece.line(words.term(institution.decision())),
                     Piece.line(words.named(institution.obligation())),
-                    Piece.line(Long.toString(members)),
-                    List.of(evidence.source(institution.charter().source().id()))));
+                    Piece.line(Integer.toString(institution.members())),
+                    List.of(evidence.source(institution.source().id()))));
         }
         if (lines.isEmpty()) {
             return List.of();
@@ -102,7 +97,7 @@ final class DossierSections {
 
     private List<Block> judgements() {
         List<List<Piece>> items = new ArrayList<>();
-        for (Judgement judgement : assessment.dossier().judgements().values()) {
+        for (Judgement judgement : assessment.subject().judgements().values()) {
             items.add(Piece.line(
                     new Piece.Code(judgement.id()),
                     ": ",
@@ -123,18 +118,18 @@ final class DossierSections {
 
     private String drawn(Judgement judgement) {
         String unit = judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
-        if (judgement.kind() instanceof Judgement.Between between) {
+        if (judgement.drawn() instanceof Subject.Between between) {
             boolean parts = judgement.unit().isEmpty() && between.high() <= 1;
             return parts
                     ? words.say("{0} to {1}", words.percent(between.low()), words.percent(between.high()) + " %")
                     : words.say("{0} to {1}", number(between.low()), number(between.high()) + unit);
         }
-        if (judgement.kind() instanceof Judgement.Whole whole) {
+        if (judgement.drawn() instanceof Subject.Whole whole) {
             return words.say("{0} to {1}", whole.low(), whole.high() + unit);
         }
-        List<String> of = judgement.kind() instanceof Judgement.Choose choose
-                ? choose.drawn()
-                : ((Judgement.Weights) judgement.kind()).names();
+        List<String> of = judgement.drawn() instanceof Subject.OneOf one
+                ? one.options()
+                : ((Subject.WeightsOf) judgement.drawn()).names();
         return String.join(" · ", of.stream().map(words::term).toList());
     }
 

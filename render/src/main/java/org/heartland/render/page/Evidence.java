@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
-import org.heartland.panel.Row;
 import org.heartland.render.words.Branch;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
@@ -59,12 +59,12 @@ final class Evidence {
     /** Every row that is spoken of, in the order of its number. */
     private Map<Integer, Integer> numbered() {
         if (numbers.isEmpty()) {
-            List<Row> table = assessment.table();
-            Comparator<Integer> order = Comparator.<Integer, Row.Sort>comparing(
-                            row -> table.get(row).sort())
-                    .thenComparing(row -> table.get(row).sort() == Row.Sort.EVENT
+            List<EvidenceRow> table = assessment.table();
+            Comparator<Integer> order = Comparator.<Integer, EvidenceRow.Kind>comparing(
+                            row -> table.get(row).kind())
+                    .thenComparing(row -> table.get(row).kind() == EvidenceRow.Kind.EVENT
                             ? ""
-                            : table.get(row).indicator())
+                            : table.get(row).name())
                     .thenComparing(row -> table.get(row).receiver())
                     .thenComparing(row -> table.get(row).from())
                     .thenComparing(row -> row);
@@ -90,7 +90,7 @@ final class Evidence {
 
     /** A link to a source on the page. */
     Piece source(String id) {
-        Source source = assessment.dossier().sources().get(id);
+        Source source = assessment.subject().sources().get(id);
         if (source == null) {
             return new Piece.Code(id);
         }
@@ -101,7 +101,7 @@ final class Evidence {
     private void cite(Source source) {
         cited.put(source.id().id(), source);
         if (source.origin() != null) {
-            Source origin = assessment.dossier().sources().get(source.origin().id());
+            Source origin = assessment.subject().sources().get(source.origin().id());
             if (origin != null) {
                 cited.put(origin.id().id(), origin);
             }
@@ -148,16 +148,16 @@ final class Evidence {
                         table));
     }
 
-    private Block.Line line(int number, Row row) {
-        boolean event = row.sort() == Row.Sort.EVENT;
+    private Block.Line line(int number, EvidenceRow row) {
+        boolean event = row.kind() == EvidenceRow.Kind.EVENT;
         List<Piece> what = event
-                ? List.of(new Piece.Link("#" + eventId(row.indicator()), rowWords.what(row)))
+                ? List.of(new Piece.Link("#" + eventId(row.name()), rowWords.what(row)))
                 : Piece.line(rowWords.what(row));
         return Block.Line.of(
                 rowId(number),
                 Piece.line(Integer.toString(number)),
                 what,
-                Piece.line(row.sort() == Row.Sort.OBSERVATION ? rowWords.value(row) : ""),
+                Piece.line(row.kind() == EvidenceRow.Kind.OBSERVATION ? rowWords.value(row) : ""),
                 Piece.line(rowWords.period(row)),
                 List.of(source(row.source().id().id())),
                 Piece.line(new Piece.Plain(row.locator().text(), false)));

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.History;
 import org.heartland.assessment.Assessment.Moment;
-import org.heartland.dossier.Domain;
-import org.heartland.dossier.Indicator;
+import org.heartland.assessment.Subject.Domain;
+import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.ShareSeries;
 import org.heartland.render.plot.SmallMultiples;
@@ -42,7 +42,7 @@ final class HistorySections {
     List<Section> list() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("shares", words.say("Shares by year"), shares()));
-        for (Domain domain : assessment.dossier().domains().values()) {
+        for (Domain domain : assessment.subject().domains().values()) {
             if (!domain.levels().isEmpty()) {
                 sections.add(new Section(Brief.id("levels", domain.id()), words.title(domain.id()), levels(domain)));
             }
@@ -51,11 +51,11 @@ final class HistorySections {
     }
 
     private List<String> receivers() {
-        return assessment.dossier().identity().receivers();
+        return assessment.subject().receivers();
     }
 
     private List<String> powers() {
-        return assessment.dossier().identity().powers();
+        return assessment.subject().powers();
     }
 
     private List<History> histories(String domain, String receiver) {
@@ -68,7 +68,7 @@ final class HistorySections {
     // ---- Shares.
 
     private List<Block> shares() {
-        List<String> domains = assessment.dossier().profile();
+        List<String> domains = assessment.subject().profile();
         if (assessment.histories().stream().noneMatch(History::isShare)) {
             return List.of();
         }
@@ -94,7 +94,7 @@ final class HistorySections {
     private String quantities(String domain) {
         Set<String> quantities = new LinkedHashSet<>();
         for (History history : assessment.histories()) {
-            Indicator indicator = assessment.dossier().indicators().get(history.indicator());
+            Indicator indicator = assessment.subject().indicators().get(history.indicator());
             if (history.domain().equals(domain) && indicator != null) {
                 quantities.add(words.term(indicator.quantity()));
             }
@@ -230,7 +230,7 @@ final class HistorySections {
 
     private Block picture(String domain, List<String> indicators, int from) {
         List<SmallMultiples.Column> columns = indicators.stream()
-                .map(id -> assessment.dossier().indicators().get(id))
+                .map(id -> assessment.subject().indicators().get(id))
                 .map(indicator ->
                         new SmallMultiples.Column(words.term(indicator.quantity()), words.named(indicator.unit())))
                 .toList();
@@ -268,7 +268,7 @@ final class HistorySections {
     }
 
     private Block levels(String domain, String id, boolean drawn) {
-        Indicator indicator = assessment.dossier().indicators().get(id);
+        Indicator indicator = assessment.subject().indicators().get(id);
         List<Block.Line> lines = new ArrayList<>();
         for (History history : levels(domain, id)) {
             for (Moment moment : history.moments()) {

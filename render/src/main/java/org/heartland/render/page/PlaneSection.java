@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Moment;
-import org.heartland.dossier.Dossier;
+import org.heartland.assessment.Subject;
 import org.heartland.render.plot.BalancePlane;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.words.RoleWords;
@@ -28,22 +28,22 @@ final class PlaneSection {
     }
 
     private List<Block> planes() {
-        List<String> domains = assessment.dossier().profile();
+        List<String> domains = assessment.subject().profile();
         if (domains.size() < 2) {
             return List.of();
         }
         List<Block> planes = new ArrayList<>();
-        for (Dossier.Pair pair : assessment.dossier().identity().pairs()) {
+        for (Subject.Pair pair : assessment.subject().pairs()) {
             planes.add(plane(pair, domains.get(1), domains.get(0)));
         }
         return planes;
     }
 
-    private Block plane(Dossier.Pair pair, String across, String up) {
-        List<String> thin = assessment.dossier().identity().receivers().stream()
+    private Block plane(Subject.Pair pair, String across, String up) {
+        List<String> thin = assessment.subject().receivers().stream()
                 .filter(receiver -> isThin(receiver, across) || isThin(receiver, up))
                 .toList();
-        List<BalancePlane.Trace> traces = assessment.dossier().identity().receivers().stream()
+        List<BalancePlane.Trace> traces = assessment.subject().receivers().stream()
                 .map(receiver -> new BalancePlane.Trace(
                         receiver, thin.contains(receiver) ? List.of() : points(pair, across, up, receiver)))
                 .toList();
@@ -66,18 +66,18 @@ final class PlaneSection {
 
     /** Where a role finds too little to tell of shares, no point is drawn from them either. */
     private boolean isThin(String receiver, String domain) {
-        return assessment.dossier().roles().values().stream()
+        return assessment.subject().roles().values().stream()
                 .anyMatch(role -> new RoleWords(assessment, words, role).isThin(receiver, domain));
     }
 
-    private BalancePlane.Axis axis(String domain, Dossier.Pair pair) {
+    private BalancePlane.Axis axis(String domain, Subject.Pair pair) {
         return new BalancePlane.Axis(
                 words.title(domain),
                 words.say("{0} ahead", words.actor(pair.second())),
                 words.say("{0} ahead", words.actor(pair.first())));
     }
 
-    private List<BalancePlane.Point> points(Dossier.Pair pair, String across, String up, String receiver) {
+    private List<BalancePlane.Point> points(Subject.Pair pair, String across, String up, String receiver) {
         Map<Integer, Moment> acrossFirst = moments(across, receiver, pair.first());
         Map<Integer, Moment> acrossSecond = moments(across, receiver, pair.second());
         Map<Integer, Moment> upFirst = moments(up, receiver, pair.first());

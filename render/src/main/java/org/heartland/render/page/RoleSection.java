@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.dossier.Actor;
-import org.heartland.dossier.Role;
+import org.heartland.assessment.Standing;
+import org.heartland.assessment.Subject.Actor;
+import org.heartland.assessment.Subject.Role;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Key;
 import org.heartland.render.plot.RegionMap;
@@ -51,7 +52,7 @@ final class RoleSection {
     }
 
     private List<String> receivers() {
-        return assessment.dossier().identity().receivers();
+        return assessment.subject().receivers();
     }
 
     private Block table() {
@@ -70,7 +71,7 @@ final class RoleSection {
     private Block fold(String receiver) {
         List<Block> inside = new ArrayList<>();
         tree(receiver, told.after(receiver), false, inside);
-        if (!told.standing(told.before(receiver)).equals(told.standing(told.after(receiver)))) {
+        if (told.hasChanged(receiver)) {
             tree(receiver, told.before(receiver), true, inside);
         }
         List<Piece> summary = Piece.line(words.say("{0}: how this came about", words.actor(receiver)));
@@ -97,7 +98,7 @@ final class RoleSection {
             areas.add(new RegionMap.Area(
                     iso3(receiver), words.actor(receiver), tone, true, words.actor(receiver) + ": " + standing));
         }
-        for (String power : assessment.dossier().identity().powers()) {
+        for (String power : assessment.subject().powers()) {
             areas.add(new RegionMap.Area(iso3(power), words.actor(power), Tone.PLAIN, false, words.actor(power)));
         }
         List<Key> legend = new ArrayList<>();
@@ -131,32 +132,20 @@ final class RoleSection {
     private Tone tone(RoleRow row) {
         boolean doubt = told.isInDoubt(row);
         if (!doubt && row.powers().size() == 1) {
-            int place = assessment
-                    .dossier()
-                    .identity()
-                    .powers()
-                    .indexOf(row.powers().get(0));
+            int place = assessment.subject().powers().indexOf(row.powers().get(0));
             return place < 0 ? Tone.OTHER : Tone.power(place);
         }
-        if (row.status().equals("unknown") || assessment.restsOnWeakSourcesAlone(row.rows())) {
+        if (row.standing() instanceof Standing.Unknown || assessment.restsOnWeakSourcesAlone(row.rows())) {
             return Tone.UNKNOWN;
         }
-        boolean nobody = row.powers().isEmpty()
-                && role.statuses().stream()
-                        .anyMatch(status -> status.is().equals(row.status()) && status.holds() == Role.Holds.NO);
-        return nobody && row.status().equals("none")
-                ? Tone.NOBODY
-                : row.powers().isEmpty() ? Tone.OTHER : Tone.SHARED;
+        if (!row.powers().isEmpty()) {
+            return Tone.SHARED;
+        }
+        return row.standing() instanceof Standing.Nobody ? Tone.NOBODY : Tone.OTHER;
     }
 
     private String iso3(String id) {
-        Actor actor = assessment.dossier().actors().get(id);
-        return actor == null
-                ? id
-                : actor.codes().stream()
-                        .filter(code -> code.scheme().equals(ISO3))
-                        .map(Actor.Code::code)
-                        .findFirst()
-                        .orElse(id);
+        Actor actor = assessment.subject().actors().get(id);
+        return actor == null ? id : actor.codes().getOrDefault(ISO3, id);
     }
 }

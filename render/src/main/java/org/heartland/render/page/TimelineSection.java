@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
-import org.heartland.panel.Row;
+import org.heartland.assessment.EvidenceRow;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Timeline;
 import org.heartland.render.words.RowWords;
@@ -32,7 +32,7 @@ final class TimelineSection {
     }
 
     /** An event and the rows of all sources that tell of it. */
-    private record Told(Row first, List<Integer> rows, int number) {}
+    private record Told(EvidenceRow first, List<Integer> rows, int number) {}
 
     Section section() {
         List<Told> events = events();
@@ -55,10 +55,10 @@ final class TimelineSection {
 
     private List<Told> events() {
         Map<String, List<Integer>> byId = new LinkedHashMap<>();
-        List<Row> table = assessment.table();
+        List<EvidenceRow> table = assessment.table();
         for (int row = 0; row < table.size(); row++) {
-            if (table.get(row).sort() == Row.Sort.EVENT && hasBegun(table.get(row))) {
-                byId.computeIfAbsent(table.get(row).indicator(), unseen -> new ArrayList<>())
+            if (table.get(row).kind() == EvidenceRow.Kind.EVENT && hasBegun(table.get(row))) {
+                byId.computeIfAbsent(table.get(row).name(), unseen -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -72,15 +72,15 @@ final class TimelineSection {
     }
 
     /** Whether it had begun by the day of now and in the years that are looked at. */
-    private boolean hasBegun(Row event) {
+    private boolean hasBegun(EvidenceRow event) {
         return !event.from().isAfter(assessment.of().asOf())
                 && event.from().getYear() <= assessment.of().until();
     }
 
     private Block.Line line(Told event) {
-        Row row = event.first();
+        EvidenceRow row = event.first();
         return Block.Line.of(
-                Evidence.eventId(row.indicator()),
+                Evidence.eventId(row.name()),
                 Piece.line(Integer.toString(event.number())),
                 Piece.line(rowWords.period(row)),
                 Piece.line(words.named(row.tag())),
@@ -90,7 +90,7 @@ final class TimelineSection {
 
     /** The picture, under it the names of what has only a number there, then the list. */
     private List<Block> pictured(List<Told> events, Block list) {
-        List<String> chosen = assessment.dossier().identity().timeline();
+        List<String> chosen = assessment.subject().timeline();
         List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
                 .stream()
                         .map(kind -> new Timeline.Lane(kind, words.named(kind)))
@@ -112,7 +112,7 @@ final class TimelineSection {
     private static List<Piece> named(Timeline.Lane lane, List<Timeline.Entry> bare, List<Told> events) {
         List<Piece> pieces = new ArrayList<>(Piece.line(new Piece.Strong(Words.capital(lane.label())), ": "));
         for (Timeline.Entry entry : bare) {
-            String id = events.get(entry.number() - 1).first().indicator();
+            String id = events.get(entry.number() - 1).first().name();
             pieces.addAll(Piece.line(
                     entry == bare.get(0) ? "" : ", ",
                     entry.number() + " ",
@@ -150,7 +150,7 @@ final class TimelineSection {
     }
 
     private Timeline.Entry entry(Told event) {
-        Row row = event.first();
+        EvidenceRow row = event.first();
         boolean open = row.to() == null || row.to().isAfter(assessment.of().asOf());
         LocalDate to = open || row.from().equals(row.to()) ? null : row.to();
         return new Timeline.Entry(

@@ -3,10 +3,10 @@ package org.heartland.render.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Judged;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Verdict;
 import org.heartland.citation.Cited;
-import org.heartland.claim.Judged;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +39,7 @@ final class ClaimText {
     static List<String> whole(ClaimRow row, Words words, int width) {
         ClaimText text = new ClaimText(row, words, width);
         text.head();
-        if (row.claim().test() instanceof Claim.Check check) {
-            text.add("check:", check.check().text().source());
-        }
+        text.add("check:", row.claim().check());
         text.add("how it stands for the sentence:", text.translated(row.claim().because()));
         text.outcome();
         text.prediction();
@@ -49,7 +47,7 @@ final class ClaimText {
     }
 
     private void head() {
-        Claim claim = row.claim();
+        Statement claim = row.claim();
         String head = Wrap.left(claim.id(), INDENT - 1) + " ";
         String robustness = claims.robustness(row);
         String text = ClaimWords.paragraph(claim) + " " + claims.kind(claim) + ": " + claims.verdicts(row)
@@ -72,7 +70,7 @@ final class ClaimText {
     }
 
     private void prediction() {
-        Claim.Prediction prediction = row.claim().prediction();
+        Statement.Prediction prediction = row.claim().prediction();
         if (prediction == null) {
             return;
         }

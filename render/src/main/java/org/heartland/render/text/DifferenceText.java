@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Difference;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Role;
-import org.heartland.dossier.Scenario;
-import org.heartland.dossier.Scenario.Change;
+import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Change;
+import org.heartland.assessment.Subject.Role;
+import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
@@ -31,7 +31,7 @@ public final class DifferenceText {
         this.words = words;
         this.page = page;
         this.out = out;
-        this.changes = difference.under().dossier().under().scenarios().stream()
+        this.changes = difference.under().subject().scenarios().stream()
                 .flatMap(scenario -> scenario.changes().stream())
                 .toList();
     }
@@ -47,12 +47,12 @@ public final class DifferenceText {
     }
 
     private void supposed() {
-        Dossier dossier = difference.under().dossier();
+        Subject subject = difference.under().subject();
         print(
                 "",
-                Inert.text(words.term(dossier.identity().title())) + ", "
+                Inert.text(words.term(subject.title())) + ", "
                         + difference.under().of().year());
-        for (Scenario scenario : dossier.under().scenarios()) {
+        for (Scenario scenario : subject.scenarios()) {
             out.println();
             print("", "IF " + Inert.text(scenario.title()) + " [" + scenario.id() + "]");
             print("     ", Inert.text(scenario.because()));
@@ -62,14 +62,14 @@ public final class DifferenceText {
 
     private void change(Change change) {
         String mark = String.format(Locale.ROOT, "%-5s", "(" + (changes.indexOf(change) + 1) + ")");
-        print(mark, Inert.text(change.what().says()) + " - " + Inert.text(change.because()));
+        print(mark, Inert.text(change.says()) + " - " + Inert.text(change.because()));
     }
 
     private void roles() {
         heading("ROLES", difference.roles().isEmpty());
         for (Difference.RoleChange change : difference.roles()) {
             Role role = Objects.requireNonNull(
-                    difference.under().dossier().roles().get(change.after().role()));
+                    difference.under().subject().roles().get(change.after().role()));
             String was = new RoleWords(difference.baseline(), words, role).standing(change.before());
             String is = new RoleWords(difference.under(), words, role).standing(change.after());
             line(change.after().receiver(), words.term(role.label()) + ": " + arrow(was, is), change.because());
@@ -128,9 +128,7 @@ public final class DifferenceText {
 
     private void rest() {
         Assessment under = difference.under();
-        int roles = (int) under.roles().stream()
-                .filter(row -> row.year() == under.of().year())
-                .count();
+        int roles = under.rolesNow().size();
         out.println();
         print(
                 "",

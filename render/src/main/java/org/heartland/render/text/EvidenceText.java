@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
-import org.heartland.panel.Row;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
 /** Numbers the rows of evidence as they are met, prints each once, and lists at the end the sources that they came from. */
 final class EvidenceText {
-    private final List<Row> table;
+    private final List<EvidenceRow> table;
     private final int width;
     private final PrintStream out;
     private final Words words;
     private final RowWords told;
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
-    EvidenceText(List<Row> table, Words words, int width, PrintStream out) {
+    EvidenceText(List<EvidenceRow> table, Words words, int width, PrintStream out) {
         this.words = words;
         this.told = new RowWords(words);
         this.table = table;

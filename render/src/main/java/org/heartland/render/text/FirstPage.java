@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
-import org.heartland.dossier.Role;
-import org.heartland.dossier.Scenario;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Subject.Role;
+import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
@@ -16,6 +17,9 @@ import org.heartland.render.words.Words;
 
 /** The first page: each role then and now with its legs, warnings, what to correct, the predictions, what is not known. */
 public final class FirstPage {
+    /** The parts of an assessment that it shows. */
+    public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
+
     private static final int MOST_GAPS = 5;
     private static final int MOST_RIVALS = 4;
 
@@ -38,7 +42,7 @@ public final class FirstPage {
         first.title();
         first.scenarios();
         first.summaries();
-        assessment.dossier().roles().values().forEach(first::role);
+        assessment.subject().roles().values().forEach(first::role);
         first.warnings();
         first.corrections();
         first.predictions();
@@ -47,7 +51,7 @@ public final class FirstPage {
     }
 
     private void title() {
-        String title = words.term(assessment.dossier().identity().title()).toUpperCase(Locale.ROOT);
+        String title = words.term(assessment.subject().title()).toUpperCase(Locale.ROOT);
         String clocks = words.say(
                 "then: {0}, as the author could know · now: {1}",
                 assessment.of().thenYear(), assessment.of().year());
@@ -56,7 +60,7 @@ public final class FirstPage {
 
     /** What is only supposed, if anything is. */
     private void scenarios() {
-        for (Scenario scenario : assessment.dossier().under().scenarios()) {
+        for (Scenario scenario : assessment.subject().scenarios()) {
             print(
                     "",
                     words.say(
@@ -78,7 +82,7 @@ public final class FirstPage {
 
     private void summaries() {
         List<String> sentences = new ArrayList<>();
-        for (Role role : assessment.dossier().roles().values()) {
+        for (Role role : assessment.subject().roles().values()) {
             sentences.add(new RoleWords(assessment, words, role).summary());
         }
         print("", String.join(" ", sentences));
@@ -89,7 +93,7 @@ public final class FirstPage {
         out.println();
         String label = Inert.text(told.label().toUpperCase(Locale.ROOT));
         headed(String.format(Locale.ROOT, "%-15s", label), told.legs());
-        for (String receiver : assessment.dossier().identity().receivers()) {
+        for (String receiver : assessment.subject().receivers()) {
             String head = receiver + "  ";
             List<String> standing = page.wrap(head, told.thenAndNow(receiver));
             boolean doubt = told.isInDoubt(told.after(receiver));

@@ -10,8 +10,9 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Alignment;
 import org.heartland.assessment.Assessment.LeadChange;
 import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Assessment.Vector;
-import org.heartland.dossier.Dossier;
+import org.heartland.assessment.Subject;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Robustness;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code --full} adds to the first page: concentration, alignment, division of labour, changes of lead, all notes, all claims. */
 public final class FullPage {
+    /** The parts of an assessment that it shows beside those of the first page. */
+    public static final List<Part> PARTS = List.of(Part.PROFILES);
+
     private static final int EVERY = 5;
     private static final double RARE = 0.1;
     private final Assessment assessment;
@@ -38,7 +42,7 @@ public final class FullPage {
         FullPage full = new FullPage(assessment, words, page, out);
         full.concentration();
         full.alignment();
-        for (Dossier.Pair pair : assessment.dossier().identity().pairs()) {
+        for (Subject.Pair pair : assessment.subject().pairs()) {
             full.labour(pair);
         }
         full.leadChanges();
@@ -61,7 +65,7 @@ public final class FullPage {
     }
 
     private List<String> receivers() {
-        return assessment.dossier().identity().receivers();
+        return assessment.subject().receivers();
     }
 
     /** The first year, every fifth, and those of the two clocks. */
@@ -86,7 +90,7 @@ public final class FullPage {
         YearTable table = new YearTable(years);
         List<String> unknown = new ArrayList<>();
         for (String receiver : receivers()) {
-            for (String domain : assessment.dossier().profile()) {
+            for (String domain : assessment.subject().profile()) {
                 concentration(table, receiver, domain, years, unknown);
             }
         }
@@ -143,7 +147,7 @@ public final class FullPage {
                     int end = rows.get(i).year();
                     String span = first == end ? Integer.toString(first) : first + "-" + end;
                     runs.add(span + " "
-                            + (rows.get(from).is().equals("undetermined")
+                            + (rows.get(from).certainty() == Assessment.Certainty.UNDETERMINED
                                     ? words.say("depends")
                                     : words.term(rows.get(from).is())));
                     from = i + 1;
@@ -153,7 +157,7 @@ public final class FullPage {
         }
     }
 
-    private void labour(Dossier.Pair pair) {
+    private void labour(Subject.Pair pair) {
         head(
                 words.say("DIVISION OF LABOUR"),
                 words.say(

@@ -6,7 +6,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Labour;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Spread;
-import org.heartland.dossier.Dossier;
+import org.heartland.assessment.Subject;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
 
@@ -14,9 +14,9 @@ import org.heartland.render.words.Words;
 final class LabourTable {
     private final Assessment assessment;
     private final Words words;
-    private final Dossier.Pair pair;
+    private final Subject.Pair pair;
 
-    LabourTable(Assessment assessment, Words words, Dossier.Pair pair) {
+    LabourTable(Assessment assessment, Words words, Subject.Pair pair) {
         this.assessment = assessment;
         this.words = words;
         this.pair = pair;
@@ -24,7 +24,7 @@ final class LabourTable {
 
     List<String> lines(List<Integer> years, int width) {
         YearTable table = new YearTable(years);
-        for (String receiver : assessment.dossier().identity().receivers()) {
+        for (String receiver : assessment.subject().receivers()) {
             List<Labour> rows = assessment.divisionOfLabour().stream()
                     .filter(row ->
                             row.first().equals(pair.first()) && row.second().equals(pair.second()))
@@ -44,7 +44,7 @@ final class LabourTable {
         if (rows.stream().anyMatch(row -> !interval(row.krugman()).isEmpty())) {
             table.row("", rows.stream().map(row -> interval(row.krugman())).toList());
         }
-        for (String domain : assessment.dossier().profile()) {
+        for (String domain : assessment.subject().profile()) {
             List<String> cells = rows.stream().map(row -> shares(row, domain)).toList();
             table.row("  " + words.named(domain) + " " + pair.first() + "/" + pair.second(), cells);
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Statement;
 import org.heartland.citation.Cited;
-import org.heartland.dossier.Claim;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Words;
@@ -44,14 +44,12 @@ public final class LedgerText {
     }
 
     private String kind(ClaimRow row) {
-        return row.claim().test() instanceof Claim.CannotFail
-                ? "that cannot fail as worded"
-                : claims.verdict(row.now().verdict());
+        return row.claim().canFail() ? claims.verdict(row.now().verdict()) : "that cannot fail as worded";
     }
 
     private void prediction(ClaimRow row) {
-        Claim claim = row.claim();
-        Claim.Prediction prediction = claim.prediction();
+        Statement claim = row.claim();
+        Statement.Prediction prediction = claim.prediction();
         out.println();
         String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
         line(head, claim.says() + " [" + claim.id() + "]", INDENT);
@@ -64,9 +62,7 @@ public final class LedgerText {
                             : prediction.horizon().toString());
             told("resolved by: ", prediction.rule());
         }
-        told(
-                "check: ",
-                claim.test() instanceof Claim.Check check ? check.check().text().source() : null);
+        told("check: ", claim.check());
         told("why: ", row.now().why());
         for (Cited<String> outcome : prediction == null ? List.<Cited<String>>of() : prediction.outcomes()) {
             told("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");

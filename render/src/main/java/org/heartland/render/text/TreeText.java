@@ -2,11 +2,11 @@ package org.heartland.render.text;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.formula.Step;
-import org.heartland.panel.Row;
+import org.heartland.assessment.EvidenceRow;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Finding;
 import org.heartland.render.words.Branch;
-import org.heartland.render.words.Unfolding;
+import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 
 /** How a value came about, as an indented tree: each step with what came out of it, under it the rows of evidence, at the end the sources. */
@@ -17,27 +17,28 @@ public final class TreeText {
     private final EvidenceText evidence;
     private final Words words;
 
-    private TreeText(List<Row> table, Words words, int width, PrintStream out) {
+    private TreeText(List<EvidenceRow> table, Words words, int width, PrintStream out) {
         this.words = words;
         this.width = width;
         this.out = out;
         this.evidence = new EvidenceText(table, words, width, out);
     }
 
-    /** Prints the steps of an expression; their rows are numbers into the table. */
-    public static void print(List<Step> steps, List<Row> table, Words words, int width, PrintStream out) {
+    /** Prints how the value of an expression came about; rows are numbers into the table. */
+    public static void print(
+            Explanation explanation, List<EvidenceRow> table, Words words, int width, PrintStream out) {
         TreeText tree = new TreeText(table, words, width, out);
-        tree.print(new Unfolding(words).of(steps), 0);
+        tree.print(new StepValue(words).of(explanation), 0);
         tree.evidence.sources();
     }
 
-    /** Prints a claim, what came of it, and the steps of its check. */
-    public static void claim(ClaimRow row, List<Step> steps, List<Row> table, Words words, int width, PrintStream out) {
-        ClaimText.whole(row, words, width).forEach(out::println);
-        if (!steps.isEmpty()) {
+    /** Prints a claim, what became of it, and the steps of its check. */
+    public static void claim(Finding finding, List<EvidenceRow> table, Words words, int width, PrintStream out) {
+        ClaimText.whole(finding.row(), words, width).forEach(out::println);
+        if (!finding.explanation().steps().isEmpty()) {
             out.println();
         }
-        print(steps, table, words, width, out);
+        print(finding.explanation(), table, words, width, out);
     }
 
     private void print(List<Branch> branches, int depth) {

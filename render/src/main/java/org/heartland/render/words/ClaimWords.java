@@ -3,14 +3,13 @@ package org.heartland.render.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Verdict;
 
 /** A claim and what came of it in words. */
 public final class ClaimWords {
@@ -33,8 +32,8 @@ public final class ClaimWords {
         return words.term(verdict.word());
     }
 
-    public String kind(Claim claim) {
-        return words.term(claim.kind().name().toLowerCase(Locale.ROOT));
+    public String kind(Statement claim) {
+        return words.term(claim.kind().word());
     }
 
     public String robustness(ClaimRow row) {
@@ -50,7 +49,7 @@ public final class ClaimWords {
 
     /** "Supported", "Not due until 2033, so far supported", "Not due until 2033, not yet so", "Cannot fail as worded". */
     public String standing(ClaimRow row) {
-        Claim.Prediction prediction = row.claim().prediction();
+        Statement.Prediction prediction = row.claim().prediction();
         if (cannotFail(row)) {
             return Words.capital(words.say("cannot fail as worded"));
         }
@@ -65,12 +64,12 @@ public final class ClaimWords {
     }
 
     private static boolean cannotFail(ClaimRow row) {
-        return row.claim().test() instanceof Claim.CannotFail;
+        return !row.claim().canFail();
     }
 
     /** A prediction with what has become of it: "Supported: ...". */
     public String outcome(ClaimRow row) {
-        Claim.Prediction prediction = row.claim().prediction();
+        Statement.Prediction prediction = row.claim().prediction();
         List<String> outcomes = prediction == null
                 ? List.of()
                 : prediction.outcomes().stream()
@@ -139,14 +138,12 @@ public final class ClaimWords {
     private static List<ClaimRow> with(Assessment assessment, Verdict verdict) {
         return assessment.claims().stream()
                 .filter(row -> row.now().verdict() == verdict)
-                .filter(row -> row.claim().kind() != Claim.Kind.PREDICTION)
+                .filter(row -> !row.claim().isPrediction())
                 .toList();
     }
 
     public static List<ClaimRow> predictions(Assessment assessment) {
-        return assessment.claims().stream()
-                .filter(row -> row.claim().kind() == Claim.Kind.PREDICTION)
-                .toList();
+        return assessment.predictions();
     }
 
     public static List<Note> notes(Assessment assessment, Note.Kind kind) {
@@ -196,7 +193,7 @@ public final class ClaimWords {
     }
 
     /** The paragraph that it stands in; 0 is what stands above the text. */
-    public static String paragraph(Claim claim) {
+    public static String paragraph(Statement claim) {
         return "¶" + claim.paragraph();
     }
 }

@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
-import org.heartland.assessment.Assessment.Labour;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Assessment.Tally;
-import org.heartland.dossier.Indicator;
-import org.heartland.dossier.Judgement;
-import org.heartland.dossier.Role;
-import org.heartland.panel.Row;
+import org.heartland.assessment.EvidenceRow;
+import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Indicator;
+import org.heartland.assessment.Subject.Judgement;
+import org.heartland.assessment.Subject.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The legs and channels of a role at a receiver in a few words each, as they stand on the first page. */
@@ -44,7 +44,7 @@ final class LegWords {
         if (!pair.isEmpty()) {
             told.add(pair);
         }
-        for (Role.Leg leg : role.legs()) {
+        for (Subject.RoleLeg leg : role.legs()) {
             Channel channel = channel(after, leg.name());
             if (channel == null) {
                 told.add(leg(leg, focus(after), after));
@@ -75,12 +75,12 @@ final class LegWords {
     boolean isThin(RoleRow row, String domain) {
         return role.legs().stream()
                 .filter(leg -> thin(leg, row))
-                .map(leg -> assessment.dossier().indicators().get(leg.indicator()))
+                .map(leg -> assessment.subject().indicators().get(leg.indicator()))
                 .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
     }
 
     /** Whether too little is there for shares to mean anything, for the power whose legs are told. */
-    private boolean thin(Role.Leg leg, RoleRow row) {
+    private boolean thin(Subject.RoleLeg leg, RoleRow row) {
         Channel channel = channel(row, leg.name());
         return channel != null
                 && channel.total() != null
@@ -93,7 +93,7 @@ final class LegWords {
     /** The power whose legs are told: who holds the role, else the first of the dossier's powers. */
     private String focus(RoleRow row) {
         return row.powers().isEmpty()
-                ? assessment.dossier().identity().powers().get(0)
+                ? assessment.subject().powers().get(0)
                 : row.powers().get(0);
     }
 
@@ -104,7 +104,7 @@ final class LegWords {
                 .orElse(null);
     }
 
-    private String leg(Role.Leg defined, String power, RoleRow row) {
+    private String leg(Subject.RoleLeg defined, String power, RoleRow row) {
         Leg leg = row.legs().stream()
                 .filter(one -> one.name().equals(defined.name()) && one.power().equals(power))
                 .findFirst()
@@ -137,7 +137,7 @@ final class LegWords {
     private String labels(int[] rows) {
         Set<String> labels = new LinkedHashSet<>();
         for (int number : rows) {
-            Row row = assessment.table().get(number);
+            EvidenceRow row = assessment.row(number);
             if (!row.label().isEmpty()) {
                 labels.add(words.term(row.label()));
             }
@@ -146,7 +146,7 @@ final class LegWords {
         return String.join(", ", all.subList(0, Math.min(MOST_LABELS, all.size())));
     }
 
-    private String channel(Role.Leg leg, Channel channel, int year) {
+    private String channel(Subject.RoleLeg leg, Channel channel, int year) {
         List<String> partners = new ArrayList<>();
         for (Tally partner : channel.partners()
                 .subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
@@ -154,9 +154,9 @@ final class LegWords {
                 partners.add(partner.name() + " " + words.percent(partner.share()));
             }
         }
-        Indicator indicator = assessment.dossier().indicators().get(channel.indicator());
+        Indicator indicator = assessment.subject().indicators().get(channel.indicator());
         boolean windowed = indicator != null && indicator.window() != null;
-        boolean whole = indicator != null && indicator.whole() != null;
+        boolean whole = indicator != null && indicator.isPart();
         String total = windowed && channel.total() != null && !whole
                 ? " " + words.say("of {0}", words.amount(channel.total(), channel.unit()))
                 : "";
@@ -165,18 +165,17 @@ final class LegWords {
                 : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
         String told = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
                 + over(indicator, channel);
-        boolean unnamed = channel.first().isEmpty() && channel.why().startsWith("a partner");
-        return unnamed ? words.say("{0} named", told) : told;
+        return channel.unnamedMayLead() ? words.say("{0} named", told) : told;
     }
 
     /** What the share of the first comes to over the longer windows that are tried too: " (RUS 31-67 % over 5 to 10 years)". */
     private String over(@Nullable Indicator indicator, Channel channel) {
         Judgement window = indicator == null || indicator.window() == null
                 ? null
-                : assessment.dossier().judgements().get(indicator.window());
+                : assessment.subject().judgements().get(indicator.window());
         Double low = channel.share().low();
         Double high = channel.share().high();
-        if (window == null || low == null || high == null || !(window.kind() instanceof Judgement.Whole years)) {
+        if (window == null || low == null || high == null || !(window.drawn() instanceof Subject.Whole years)) {
             return "";
         }
         String from = words.percent(low);
@@ -192,16 +191,17 @@ final class LegWords {
 
     /** The two powers' shares in the domain that the channels belong to, then and now: trade RUS/CHN 19.9/17.9 → 19.4/21.5. */
     private String pair(String receiver, String indicator) {
-        Indicator known = assessment.dossier().indicators().get(indicator);
-        if (known == null) {
+        Indicator known = assessment.subject().indicators().get(indicator);
+        List<Subject.Pair> pairs = assessment.subject().pairs();
+        if (known == null || pairs.isEmpty()) {
             return "";
         }
-        String before = levels(receiver, known.domain(), assessment.of().thenYear());
-        String after = levels(receiver, known.domain(), assessment.of().year());
+        Subject.Pair pair = pairs.get(0);
+        String before = levels(pair, receiver, known.domain(), assessment.of().thenYear());
+        String after = levels(pair, receiver, known.domain(), assessment.of().year());
         if (before.isEmpty() && after.isEmpty()) {
             return "";
         }
-        var pair = assessment.dossier().identity().pairs().get(0);
         return words.say("trade {0} {1} %", pair.first() + "/" + pair.second(), shown(before) + " → " + shown(after));
     }
 
@@ -209,25 +209,20 @@ final class LegWords {
         return levels.isEmpty() ? words.term(UNKNOWN) : levels;
     }
 
-    private String levels(String receiver, String domain, int year) {
-        for (Labour labour : assessment.divisionOfLabour()) {
-            if (labour.receiver().equals(receiver) && labour.year() == year) {
-                List<String> shares = new ArrayList<>();
-                boolean some = false;
-                for (Level level : labour.levels()) {
-                    if (level.domain().equals(domain)) {
-                        String share = share(level);
-                        some |= !share.equals(UNKNOWN);
-                        shares.add(
-                                share.equals(UNKNOWN) || level.ofYear() == year
-                                        ? share
-                                        : words.say("{0} of {1}", share, level.ofYear()));
-                    }
-                }
-                return some ? String.join("/", shares) : "";
+    private String levels(Subject.Pair pair, String receiver, String domain, int year) {
+        List<String> shares = new ArrayList<>();
+        boolean some = false;
+        for (Level level : assessment.labour(pair, receiver, year).levels()) {
+            if (level.domain().equals(domain)) {
+                String share = share(level);
+                some |= !share.equals(UNKNOWN);
+                shares.add(
+                        share.equals(UNKNOWN) || level.ofYear() == year
+                                ? share
+                                : words.say("{0} of {1}", share, level.ofYear()));
             }
         }
-        return "";
+        return some ? String.join("/", shares) : "";
     }
 
     private String share(Level level) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.claim.Judged;
-import org.heartland.claim.Verdict;
-import org.heartland.dossier.Claim;
+import org.heartland.assessment.Judged;
+import org.heartland.assessment.Statement;
+import org.heartland.assessment.Verdict;
 
 /**
  * How firm a verdict is, in words. The share of settings is no probability: nothing here is called likely or certain, and a fact that
@@ -31,7 +31,7 @@ public final class Robustness {
     }
 
     /** Of a judgement of a claim that rests on so many sources; {@code dependsOn} is what decides it, in words, or "". */
-    String of(Claim.Kind kind, Judged judged, String dependsOn, int sources) {
+    String of(Statement.Kind kind, Judged judged, String dependsOn, int sources) {
         return switch (judged.verdict()) {
             case NOT_TESTABLE, AWAITS, NOT_DUE -> "";
             case QUALIFIED -> states(judged) + oneSource(sources);
@@ -43,11 +43,11 @@ public final class Robustness {
         return sources == 1 ? "; " + words.say("one source") : "";
     }
 
-    private String tested(Claim.Kind kind, Judged judged, String dependsOn, int sources) {
+    private String tested(Statement.Kind kind, Judged judged, String dependsOn, int sources) {
         if (all(judged.settingsUnknown())) {
             return words.say("known in no setting");
         }
-        if (kind == Claim.Kind.FACT && (sources == 1 || alike(judged))) {
+        if (kind == Statement.Kind.FACT && (sources == 1 || alike(judged))) {
             return sources == 0
                     ? words.say("nothing listed")
                     : sources == 1 ? words.say("one source") : words.say("{0} sources", sources);

@@ -8,16 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.dossier.Role;
+import org.heartland.assessment.Standing;
+import org.heartland.assessment.Subject.Role;
 
-/** A role at the receivers in a few words: who holds it, since when it changed, on which legs it stands. */
+/** A role at the receivers in a few words: who holds it, since when it changed, on which legs it rests. */
 public final class RoleWords {
-    private static final String SPLIT = "split";
-
     /** From what share of the settings on most of them agree, in words. */
     private static final double MOSTLY = 0.6;
 
-    private static final String UNDETERMINED = "undetermined";
     private final Assessment assessment;
     private final Words words;
     private final Role role;
@@ -40,32 +38,23 @@ public final class RoleWords {
     }
 
     public RoleRow before(String receiver) {
-        return row(assessment.before(), receiver, assessment.of().thenYear());
+        return assessment.before(role.id(), receiver);
     }
 
     public RoleRow after(String receiver) {
-        return row(assessment.roles(), receiver, assessment.of().year());
-    }
-
-    private RoleRow row(List<RoleRow> rows, String receiver, int year) {
-        return rows.stream()
-                .filter(row -> row.role().equals(role.id())
-                        && row.year() == year
-                        && row.receiver().equals(receiver))
-                .findFirst()
-                .orElseThrow();
+        return assessment.role(role.id(), receiver, assessment.of().year());
     }
 
     /** "Gun: Russia in 3 of 5; contested or in dispute in 2 of them; none in 1." */
     public String summary() {
-        List<String> receivers = assessment.dossier().identity().receivers();
+        List<String> receivers = assessment.subject().receivers();
         Map<String, Integer> held = new TreeMap<>();
         Map<String, Integer> other = new LinkedHashMap<>();
         int contested = 0;
         for (String receiver : receivers) {
             RoleRow row = after(receiver);
             if (isHeld(row)) {
-                contested += row.status().equals(role.id()) ? 0 : 1;
+                contested += isInDoubt(row) ? 1 : 0;
                 row.powers().forEach(power -> held.merge(power, 1, Integer::sum));
             } else {
                 other.merge(standing(row), 1, Integer::sum);
@@ -91,17 +80,17 @@ public final class RoleWords {
     private boolean isHeld(RoleRow row) {
         return !isWeak(row)
                 && !row.powers().isEmpty()
-                && (holds(row) || row.status().equals(UNDETERMINED));
+                && (row.standing() instanceof Standing.Held || row.standing() instanceof Standing.Undetermined);
     }
 
-    private boolean holds(RoleRow row) {
-        return role.statuses().stream()
-                .anyMatch(status -> status.is().equals(row.status()) && status.holds() == Role.Holds.YES);
-    }
-
-    /** Whether a row says less than that one power holds the role without contest. */
+    /** True if a row says less than that powers hold the role without contest. */
     public boolean isInDoubt(RoleRow row) {
-        return !holds(row) || !row.status().equals(role.id());
+        return !(row.standing() instanceof Standing.Held held) || held.contested();
+    }
+
+    /** True if another thing is said of a receiver now than then. */
+    public boolean hasChanged(String receiver) {
+        return !standing(before(receiver)).equals(standing(after(receiver)));
     }
 
     /** "Russia → Russia, contested", or one of them where nothing changed. */
@@ -117,32 +106,27 @@ public final class RoleWords {
             return words.say("unknown (copies only)");
         }
         String who = words.and(row.powers().stream().map(words::actor).toList());
-        String status = words.term(row.status());
-        if (row.status().equals(UNDETERMINED)) {
+        if (row.standing() instanceof Standing.Undetermined) {
             return undetermined(row, who);
         }
-        if (holds(row)) {
-            return row.status().equals(role.id()) ? who : who + ", " + status;
+        if (row.standing() instanceof Standing.Held held && !held.contested()) {
+            return who;
         }
-        if (row.status().equals(SPLIT)) {
-            return split(row);
+        String status = words.term(row.status());
+        if (row.standing() instanceof Standing.Divided divided
+                && !divided.among().isEmpty()) {
+            return divided(status, divided.among());
         }
         return who.isEmpty() ? status : who + ", " + status;
     }
 
     /** Between whom the channels are divided: "split between Russia and China", "split between Russia and others". */
-    private String split(RoleRow row) {
-        List<String> first = row.legs().stream()
-                .filter(leg -> Boolean.TRUE.equals(leg.value()))
-                .map(Assessment.Leg::power)
-                .distinct()
-                .map(words::actor)
-                .toList();
-        return first.isEmpty()
-                ? words.term(row.status())
-                : first.size() == 1
-                        ? words.say("split between {0} and others", first.get(0))
-                        : words.say("split between {0}", words.and(first));
+    private String divided(String status, List<String> among) {
+        return among.size() == 1
+                ? words.say("{0} between {1} and others", status, words.actor(among.get(0)))
+                : words.say(
+                        "{0} between {1}",
+                        status, words.and(among.stream().map(words::actor).toList()));
     }
 
     /** What is said where the settings differ: "Russia, sources disagree", "mostly split, else Russia". */
@@ -164,17 +148,16 @@ public final class RoleWords {
     }
 
     /** A status that some settings give: who holds the role in them, else the status itself. */
-    private Stream<String> named(RoleRow row, Assessment.Tally tally) {
-        boolean isHeld = role.statuses().stream()
-                .anyMatch(status -> status.is().equals(tally.name()) && status.holds() == Role.Holds.YES);
-        if (!isHeld || !row.powers().isEmpty()) {
-            return Stream.of(words.term(tally.name()));
+    private Stream<String> named(RoleRow row, Assessment.StatusShare share) {
+        String status = words.term(share.status());
+        if (!(share.standing() instanceof Standing.Held held) || !row.powers().isEmpty()) {
+            return Stream.of(status);
         }
-        String how = tally.name().equals(role.id()) ? "" : ", " + words.term(tally.name());
-        return row.holding().stream().map(power -> words.actor(power.name()) + how);
+        String how = held.contested() ? ", " + status : "";
+        return held.powers().stream().map(power -> words.actor(power) + how);
     }
 
-    /** Whether a leg of the role finds too little at a receiver now for the shares of a domain to mean anything. */
+    /** True if a leg of the role finds too little at a receiver now for the shares of a domain to mean anything. */
     public boolean isThin(String receiver, String domain) {
         return new LegWords(assessment, words, role).isThin(after(receiver), domain);
     }

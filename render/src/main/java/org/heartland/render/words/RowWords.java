@@ -3,7 +3,7 @@ package org.heartland.render.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.panel.Row;
+import org.heartland.assessment.EvidenceRow;
 
 /** What a row of the table tells of, in a few words. */
 public final class RowWords {
@@ -14,26 +14,26 @@ public final class RowWords {
     }
 
     /** "arms delivered, RUS → KAZ", "KAZ member of CSTO", "base: Kant to 2032". */
-    public String what(Row row) {
-        return switch (row.sort()) {
+    public String what(EvidenceRow row) {
+        return switch (row.kind()) {
             case OBSERVATION ->
-                words.quantity(row.indicator())
+                words.quantity(row.name())
                         + (row.sender().isEmpty() ? ", " : ", " + row.sender() + " → ")
                         + row.receiver();
-            case MEMBERSHIP -> words.say("{0} {1} of {2}", row.receiver(), words.term(row.tag()), row.indicator());
+            case MEMBERSHIP -> words.say("{0} {1} of {2}", row.receiver(), words.term(row.tag()), row.name());
             case EVENT ->
-                words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.indicator() : words.term(row.label()));
+                words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.name() : words.term(row.label()));
         };
     }
 
     /** "24,153 million USD nominal · goods exports, KAZ → CHN · 2022 · SOURCE, locator". */
-    public String line(Row row) {
+    public String line(EvidenceRow row) {
         List<String> parts = new ArrayList<>();
-        if (row.sort() == Row.Sort.OBSERVATION) {
+        if (row.kind() == EvidenceRow.Kind.OBSERVATION) {
             parts.add(value(row));
         }
         parts.add(what(row));
-        if (row.sort() == Row.Sort.EVENT && !row.says().isEmpty()) {
+        if (row.kind() == EvidenceRow.Kind.EVENT && !row.says().isEmpty()) {
             parts.add(words.term(row.says()));
         }
         parts.add(period(row));
@@ -42,7 +42,7 @@ public final class RowWords {
     }
 
     /** The value as its source states it, with its unit. */
-    public String value(Row row) {
+    public String value(EvidenceRow row) {
         if (row.value() == null) {
             return words.term("known to be absent");
         }
@@ -51,7 +51,7 @@ public final class RowWords {
     }
 
     /** "2022", "2017-2019", "2022-01-06", "2022-01-06 to 2022-01-19", "since 1992-05-15". */
-    public String period(Row row) {
+    public String period(EvidenceRow row) {
         LocalDate from = row.from();
         LocalDate to = row.to();
         boolean begins = from.getDayOfYear() == 1;

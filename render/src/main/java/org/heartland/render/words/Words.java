@@ -1,21 +1,13 @@
 package org.heartland.render.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.heartland.assessment.Phrase;
-import org.heartland.dossier.Actor;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Indicator;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
-import org.heartland.problem.Read;
+import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Actor;
+import org.heartland.assessment.Subject.Indicator;
 
 /**
  * The words of one language: the program's own phrases, the dossier's texts as far as they are translated, numbers and dates as its readers
@@ -40,7 +32,7 @@ public final class Words {
             "December");
 
     private final String language;
-    private final Dossier dossier;
+    private final Subject subject;
     private final Map<String, String> program;
     private final Map<String, String> texts;
 
@@ -50,35 +42,22 @@ public final class Words {
      * @param program the program's own phrases by their English pattern
      * @param texts the dossier's texts as they are written there
      */
-    Words(String language, Dossier dossier, Map<String, String> program, Map<String, String> texts) {
+    Words(String language, Subject subject, Map<String, String> program, Map<String, String> texts) {
         this.language = language;
-        this.dossier = dossier;
+        this.subject = subject;
         this.program = program;
         this.texts = texts;
     }
 
-    public static Words english(Dossier dossier) {
-        return new Words("en", dossier, Map.of(), Map.of());
+    public static Words english(Subject subject) {
+        return new Words("en", subject, Map.of(), Map.of());
     }
 
-    /** The words of a language, with what the dossier's folder holds of it. */
-    public static Read<Words> of(String language, Dossier dossier, Folder folder) {
+    /** The words of a language; {@code texts} are the dossier's own texts in it, each by the text that it stands for. */
+    public static Words of(String language, Subject subject, Map<String, String> texts) {
         return language.equals("en")
-                ? new Read.Good<>(english(dossier))
-                : Translation.read(folder, language)
-                        .then(own -> new Read.Good<>(
-                                new Words(language, dossier, program(language).texts(), own.texts())));
-    }
-
-    /** The program's own phrases in a language, by their English pattern. */
-    static Translation program(String language) {
-        try (InputStream in = Words.class.getResourceAsStream(language + ".yaml")) {
-            String text = new String(Objects.requireNonNull(in, language).readAllBytes(), StandardCharsets.UTF_8);
-            return Translation.read(Folder.of("heartland", Map.of("lang/" + language + ".yaml", text)), language)
-                    .orThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                ? english(subject)
+                : new Words(language, subject, ProgramPhrases.in(language), texts);
     }
 
     public String language() {
@@ -153,9 +132,9 @@ public final class Words {
 
     /** An actor's or institution's name. */
     public String actor(String id) {
-        Actor actor = dossier.actors().get(id);
+        Actor actor = subject.actors().get(id);
         if (actor == null) {
-            var institution = dossier.institutions().get(id);
+            var institution = subject.institutions().get(id);
             return institution == null ? id : term(institution.name());
         }
         String named = actor.names().get(language);
@@ -164,7 +143,7 @@ public final class Words {
 
     /** What an indicator measures: "arms delivered". */
     public String quantity(String id) {
-        Indicator indicator = dossier.indicators().get(id);
+        Indicator indicator = subject.indicators().get(id);
         return indicator == null ? id : term(indicator.quantity());
     }
 

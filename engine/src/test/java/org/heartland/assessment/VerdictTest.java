@@ -1,4 +1,4 @@
-package org.heartland.claim;
+package org.heartland.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.heartland.render.words;
+package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,37 +6,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.heartland.assessment.Explanation;
+import org.heartland.formula.ShownAs;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 
 /**
- * How values came about, as trees of what a reader must see: what was asked before, in this tree or an earlier one, is not told again, and
+ * How values came about, as trees of what a reader must see: what was asked before, in this tree or an earlier one, is not shown again, and
  * a question written with names is shown as it was asked.
  */
-public final class Unfolding {
-    private final StepValue values;
+final class Unfolding {
+    private static final Pattern CALL = Pattern.compile("\\w++\\(.*+");
     private final Map<String, Integer> asked = new HashMap<>();
 
-    public Unfolding(Words words) {
-        this.values = new StepValue(words);
+    /** The steps of an expression, and what was written. */
+    Explanation of(String expression, List<Step> steps) {
+        return new Explanation(expression, branches(steps, false));
     }
 
-    public List<Branch> of(List<Step> steps) {
-        return branches(steps, false);
-    }
-
-    private List<Branch> branches(List<Step> steps, boolean percent) {
-        boolean shares = percent
-                || steps.stream()
-                        .anyMatch(step -> StepValue.isShare(Told.of(step).step()));
-        List<Branch> branches = new ArrayList<>();
+    private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
+        boolean shares =
+                percent || steps.stream().anyMatch(step -> Told.of(step).step().shownAs() == ShownAs.PERCENT);
+        List<Explanation.Step> branches = new ArrayList<>();
         for (Step step : steps) {
             add(step, shares, branches);
         }
         return branches;
     }
 
-    private void add(Step written, boolean percent, List<Branch> branches) {
+    private void add(Step written, boolean percent, List<Explanation.Step> branches) {
         Told told = Told.of(written);
         Step step = told.step();
         if (step.says().isBlank()) {
@@ -48,16 +47,16 @@ public final class Unfolding {
         List<Step> from = again
                 ? List.of()
                 : step.from().stream().filter(Unfolding::tells).toList();
-        branches.add(new Branch(
+        branches.add(new Explanation.Step(
                 step.says(),
-                values.of(step, percent),
+                StepValues.of(step, percent),
                 place,
                 again && !step.from().isEmpty(),
                 branches(from, false),
                 again ? List.of() : own(step)));
     }
 
-    /** Behind a question as it was written stands the one that was asked, with the same answer: the latter is told. */
+    /** Behind a question as it was written is the one that was asked, with the same answer: the latter is shown. */
     private record Told(Step step, boolean asAsked) {
 
         static Told of(Step written) {
@@ -72,10 +71,10 @@ public final class Unfolding {
     }
 
     private static boolean isCall(Step step) {
-        return step.says().endsWith(")") && step.says().matches("\\w+\\(.*");
+        return step.says().endsWith(")") && CALL.matcher(step.says()).matches();
     }
 
-    /** Years reckoned for a question stand in the question itself. */
+    /** False for a year computed for a question, which is part of the question itself. */
     private static boolean tells(Step step) {
         return !(step.type().equals(Type.YEAR)
                 && step.rows().length == 0

@@ -1,4 +1,4 @@
-package org.heartland.claim;
+package org.heartland.assessment;
 
 import java.util.Locale;
 

@@ -1,0 +1,100 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Explanation;
+import org.heartland.claim.CompiledClaim;
+import org.heartland.formula.Formula;
+import org.heartland.formula.Run;
+import org.heartland.text.Text;
+
+/**
+ * How the roles and claims of an assessment came about, as seen now. They are unfolded in one order, roles before claims, one after another,
+ * so that what refers to an earlier one is the same whoever asks first.
+ */
+final class Explanations {
+    private final PreparedDossier now;
+    private final Unfolding unfolding = new Unfolding();
+    private final List<Asked> order = new ArrayList<>();
+    private final Map<Key, Explanation> unfolded = new HashMap<>();
+    private int next;
+
+    /** What is explained: a role at a receiver, or a claim at "". */
+    private record Key(String id, String receiver) {}
+
+    private record Asked(Key key, Supplier<Explanation> explanation) {}
+
+    Explanations(PreparedDossier now) {
+        this.now = now;
+        for (String role : now.dossier().roles().keySet()) {
+            for (String receiver : now.dossier().identity().receivers()) {
+                order.add(new Asked(new Key(role, receiver), () -> role(now, unfolding, role, receiver)));
+            }
+        }
+        for (CompiledClaim claim : now.trials()) {
+            order.add(new Asked(new Key(claim.claim().id(), ""), () -> claim(now, unfolding, claim)));
+        }
+    }
+
+    /** What a role is at a receiver in the year of now. */
+    Explanation role(String role, String receiver) {
+        return unfolded(new Key(role, receiver));
+    }
+
+    /** The check of a claim. */
+    Explanation claim(String id) {
+        return unfolded(new Key(id, ""));
+    }
+
+    private synchronized Explanation unfolded(Key key) {
+        while (!unfolded.containsKey(key) && next < order.size()) {
+            unfoldNext();
+        }
+        return Objects.requireNonNull(unfolded.get(key), () -> "nothing to explain: " + key);
+    }
+
+    /** Unfolds all of them; others may ask meanwhile. */
+    void all() {
+        for (int i = 0; i < order.size(); i++) {
+            unfolded(order.get(i).key());
+        }
+    }
+
+    private void unfoldNext() {
+        Asked asked = order.get(next++);
+        unfolded.put(asked.key(), asked.explanation().get());
+    }
+
+    /** What roles were as seen from a clock, one referring to another. */
+    static List<Explanation> roles(PreparedDossier world, List<RoleRow> rows) {
+        Unfolding unfolding = new Unfolding();
+        return rows.stream()
+                .map(row -> role(world, unfolding, row.role(), row.receiver()))
+                .toList();
+    }
+
+    private static Explanation role(PreparedDossier world, Unfolding unfolding, String role, String receiver) {
+        String asked = role + "(" + receiver + ", " + world.clock().year() + ")";
+        Formula formula =
+                Formula.compile(Text.of(asked), List.of(), world.names(), 0).orThrow();
+        return expression(world, unfolding, formula);
+    }
+
+    /** How the value of an expression came about. */
+    static Explanation expression(PreparedDossier world, Unfolding unfolding, Formula formula) {
+        Run run = world.unfolding();
+        formula.run(run);
+        return unfolding.of(formula.text().source(), run.steps());
+    }
+
+    /** How the check of a claim came out. */
+    static Explanation claim(PreparedDossier world, Unfolding unfolding, CompiledClaim claim) {
+        String check = Objects.requireNonNullElse(Statements.of(claim.claim()).check(), "");
+        return unfolding.of(check, claim.unfold(world::unfolding));
+    }
+}

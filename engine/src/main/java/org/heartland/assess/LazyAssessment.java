@@ -1,0 +1,255 @@
+package org.heartland.assess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.EvidenceRow;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Subject;
+import org.heartland.claim.CompiledClaim;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Role;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment whose parts are computed when they are asked for, each once. */
+final class LazyAssessment implements Assessment {
+    private final PreparedDossier then;
+    private final PreparedDossier now;
+    private final Identity of;
+    private final Once<Subject> subject;
+    private final Once<List<EvidenceRow>> table;
+    private final Map<RoleKey, Once<RoleRow>> roles = new ConcurrentHashMap<>();
+    private final Map<RoleKey, Once<RoleRow>> before = new ConcurrentHashMap<>();
+    private final Map<LabourKey, Once<Labour>> labour = new ConcurrentHashMap<>();
+    private final Map<String, Once<ClaimRow>> claims = new LinkedHashMap<>();
+    private final Profiles profiles;
+    private final Once<List<Vector>> vectors;
+    private final Once<List<Alignment>> alignment;
+    private final Once<List<LeadChange>> leadChanges;
+    private final Once<List<History>> histories;
+    private final Once<List<Note>> notes;
+    private final Explanations explanations;
+
+    private record RoleKey(String role, String receiver, int year) {}
+
+    private record LabourKey(String first, String second, String receiver, int year) {}
+
+    LazyAssessment(Identity of, PreparedDossier then, PreparedDossier now) {
+        this.of = of;
+        this.then = then;
+        this.now = now;
+        this.subject = new Once<>(() -> Subjects.of(now.dossier(), of.asOf()));
+        this.table = new Once<>(() -> EvidenceRows.of(now.panel().table().rows()));
+        for (int i = 0; i < now.trials().size(); i++) {
+            CompiledClaim seenThen = then.trials().get(i);
+            CompiledClaim seenNow = now.trials().get(i);
+            claims.put(seenNow.claim().id(), new Once<>(() -> Judging.of(then, now, seenThen, seenNow)));
+        }
+        this.profiles =
+                new Profiles(now, years().stream().mapToInt(year -> year).toArray());
+        this.vectors = new Once<>(profiles::vectors);
+        this.alignment = new Once<>(profiles::alignment);
+        this.leadChanges = new Once<>(profiles::leadChanges);
+        this.histories = new Once<>(() -> new Histories(now, of.since(), of.until()).list());
+        this.notes = new Once<>(() -> new Notes(then, now).list());
+        this.explanations = new Explanations(now);
+    }
+
+    /** The tasks that compute a part; they may run side by side. */
+    List<Supplier<Object>> tasks(Part part) {
+        List<Supplier<Object>> tasks = new ArrayList<>();
+        switch (part) {
+            case CLAIMS -> claims.values().forEach(claim -> tasks.add(claim::get));
+            case ROLES -> {
+                tasks.add(this::rolesNow);
+                tasks.add(this::before);
+                tasks.add(() -> labourIn(List.of(of.thenYear(), of.year())));
+            }
+            case ROLES_BY_YEAR -> tasks.add(this::roles);
+            case PROFILES -> {
+                tasks.add(this::vectors);
+                tasks.add(this::alignment);
+                tasks.add(this::leadChanges);
+                tasks.add(this::divisionOfLabour);
+            }
+            case HISTORIES -> tasks.add(this::histories);
+            case NOTES -> tasks.add(this::notes);
+            case EXPLANATIONS ->
+                tasks.add(() -> {
+                    explanations.all();
+                    return explanations;
+                });
+        }
+        return tasks;
+    }
+
+    @Override
+    public Identity of() {
+        return of;
+    }
+
+    @Override
+    public Subject subject() {
+        return subject.get();
+    }
+
+    @Override
+    public List<EvidenceRow> table() {
+        return table.get();
+    }
+
+    /** Every year that is assessed, ascending; that of now may lie outside the years asked for. */
+    private List<Integer> years() {
+        List<Integer> years = new ArrayList<>();
+        for (int year = of.since(); year <= of.until(); year++) {
+            years.add(year);
+        }
+        if (!years.contains(of.year())) {
+            years.add(of.year());
+        }
+        years.sort(null);
+        return years;
+    }
+
+    // ---- Roles.
+
+    @Override
+    public List<RoleRow> roles() {
+        return rolesIn(years());
+    }
+
+    @Override
+    public List<RoleRow> rolesNow() {
+        return rolesIn(List.of(of.year()));
+    }
+
+    private List<RoleRow> rolesIn(List<Integer> years) {
+        List<RoleRow> rows = new ArrayList<>();
+        for (String role : now.dossier().roles().keySet()) {
+            for (String receiver : now.dossier().identity().receivers()) {
+                years.forEach(year -> rows.add(role(role, receiver, year)));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public List<RoleRow> before() {
+        List<RoleRow> rows = new ArrayList<>();
+        for (String role : then.dossier().roles().keySet()) {
+            then.dossier().identity().receivers().forEach(receiver -> rows.add(before(role, receiver)));
+        }
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public RoleRow role(String role, String receiver, int year) {
+        return row(now, roles, new RoleKey(role, receiver, year));
+    }
+
+    @Override
+    public RoleRow before(String role, String receiver) {
+        return row(then, before, new RoleKey(role, receiver, of.thenYear()));
+    }
+
+    private static RoleRow row(PreparedDossier world, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
+        Role role = Objects.requireNonNull(world.dossier().roles().get(key.role()), key.role());
+        return rows.computeIfAbsent(
+                        key, unseen -> new Once<>(() -> new RoleRows(world).row(role, key.receiver(), key.year())))
+                .get();
+    }
+
+    // ---- Profiles and histories.
+
+    @Override
+    public List<Vector> vectors() {
+        return vectors.get();
+    }
+
+    @Override
+    public List<Alignment> alignment() {
+        return alignment.get();
+    }
+
+    @Override
+    public List<LeadChange> leadChanges() {
+        return leadChanges.get();
+    }
+
+    @Override
+    public List<Labour> divisionOfLabour() {
+        return labourIn(years());
+    }
+
+    private List<Labour> labourIn(List<Integer> years) {
+        List<Labour> rows = new ArrayList<>();
+        for (Dossier.Pair pair : now.dossier().identity().pairs()) {
+            for (String receiver : now.dossier().identity().receivers()) {
+                years.forEach(year -> rows.add(labour(Subjects.pair(pair), receiver, year)));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    @Override
+    public Labour labour(Subject.Pair pair, String receiver, int year) {
+        LabourKey key = new LabourKey(pair.first(), pair.second(), receiver, year);
+        Dossier.Pair powers = new Dossier.Pair(pair.first(), pair.second());
+        return labour.computeIfAbsent(key, unseen -> new Once<>(() -> profiles.labour(powers, receiver, year)))
+                .get();
+    }
+
+    @Override
+    public List<History> histories() {
+        return histories.get();
+    }
+
+    // ---- Claims and notes.
+
+    @Override
+    public List<ClaimRow> claims() {
+        return claims.values().stream().map(Once::get).toList();
+    }
+
+    @Override
+    public List<ClaimRow> predictions() {
+        return now.trials().stream()
+                .map(CompiledClaim::claim)
+                .filter(claim -> Statements.of(claim).isPrediction())
+                .map(claim -> Objects.requireNonNull(claim(claim.id())))
+                .toList();
+    }
+
+    @Override
+    public @Nullable ClaimRow claim(String id) {
+        Once<ClaimRow> claim = claims.get(id);
+        return claim == null ? null : claim.get();
+    }
+
+    @Override
+    public List<Note> notes() {
+        return notes.get();
+    }
+
+    // ---- Explanations.
+
+    @Override
+    public Explanation explainRole(String role, String receiver) {
+        return explanations.role(role, receiver);
+    }
+
+    @Override
+    public Explanation explainClaim(String id) {
+        return explanations.claim(id);
+    }
+
+    @Override
+    public List<Explanation> explainBefore(List<RoleRow> rows) {
+        return Explanations.roles(then, rows);
+    }
+}

@@ -1,0 +1,30 @@
+package org.heartland.assess;
+
+import org.heartland.assessment.Statement;
+import org.heartland.dossier.Claim;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from a claim what front ends show of it. */
+final class Statements {
+    private Statements() {}
+
+    static Statement of(Claim claim) {
+        return new Statement(
+                claim.id(),
+                claim.paragraph(),
+                Statement.Kind.valueOf(claim.kind().name()),
+                claim.says(),
+                claim.test() instanceof Claim.Check check ? check.check().text().source() : null,
+                !(claim.test() instanceof Claim.CannotFail),
+                claim.because(),
+                claim.correction(),
+                prediction(claim.prediction()));
+    }
+
+    private static Statement.@Nullable Prediction prediction(Claim.@Nullable Prediction prediction) {
+        return prediction == null
+                ? null
+                : new Statement.Prediction(
+                        prediction.horizon(), prediction.rule(), prediction.settlesEarly(), prediction.outcomes());
+    }
+}

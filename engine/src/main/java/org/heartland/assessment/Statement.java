@@ -1,0 +1,63 @@
+package org.heartland.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.heartland.citation.Cited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim as the dossier words it, with how it is tested.
+ *
+ * @param paragraph counted from 1 in the article's body; 0 is the standfirst
+ * @param check the expression by which it is tested, as it was written, or null if it is not tested by one
+ * @param canFail false for a prediction that nothing could refute as it is worded
+ * @param because how the check stands for the sentence, or null
+ * @param correction what would be right if the evidence contradicts it, or null
+ */
+public record Statement(
+        String id,
+        int paragraph,
+        Kind kind,
+        String says,
+        @Nullable String check,
+        boolean canFail,
+        @Nullable String because,
+        @Nullable String correction,
+        @Nullable Prediction prediction) {
+
+    /** What a claim asserts. */
+    public enum Kind {
+        FACT,
+        MEASURE,
+        CHANGE,
+        MECHANISM,
+        INTEREST,
+        PREDICTION,
+        OPINION,
+        ANALOGY;
+
+        /** As written in a claims file. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * When a prediction falls due, how it is resolved, and what has become of it.
+     *
+     * @param horizon the last day on which it can come true; null if none is set
+     * @param settlesEarly the answer of the check that settles it even before its horizon, or null
+     * @param outcomes what has become of it to date, in the order written
+     */
+    public record Prediction(
+            @Nullable LocalDate horizon,
+            @Nullable String rule,
+            @Nullable Boolean settlesEarly,
+            List<Cited<String>> outcomes) {}
+
+    /** True if it says what will be. */
+    public boolean isPrediction() {
+        return kind == Kind.PREDICTION;
+    }
+}
