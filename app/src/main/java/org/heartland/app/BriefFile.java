@@ -3,19 +3,15 @@ package org.heartland.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 import org.heartland.problem.Inert;
 
-/** Puts a page on disk: whole or not at all. */
+/** A page that a command writes to a file. */
 final class BriefFile {
     private BriefFile() {}
 
-    /** Writes the page and says on the error stream what was written, or why not; whether it was. */
+    /** Writes the page and says on the error stream what was written, or why not; true if it was. */
     static boolean write(String page, Path file) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         String name = Inert.text(file.toString());
@@ -25,7 +21,7 @@ final class BriefFile {
             return false;
         }
         try {
-            put(bytes, file);
+            WholeFiles.write(bytes, file);
         } catch (IOException e) {
             System.err.println(
                     "heartland: " + name
@@ -34,22 +30,5 @@ final class BriefFile {
         }
         System.err.println(String.format(Locale.ROOT, "Wrote %s (%.1f MB).", name, bytes.length / 1e6));
         return true;
-    }
-
-    /** A file is written beside its place first, then takes it; a pipe, a device and a link that leads nowhere yet are written into. */
-    private static void put(byte[] bytes, Path file) throws IOException {
-        boolean there = Files.isRegularFile(file);
-        if (!there && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.write(file, bytes);
-            return;
-        }
-        Path place = there ? file.toRealPath() : file.toAbsolutePath();
-        Path beside = place.resolveSibling(".brief-" + UUID.randomUUID() + ".part");
-        try {
-            Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
     }
 }

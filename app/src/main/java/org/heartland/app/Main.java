@@ -6,9 +6,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command line's way in. */
 @Command(
@@ -47,7 +51,28 @@ public final class Main {
 
     private record Part(String name, Class<?> command) {}
 
-    private Main() {}
+    private final TimeLimit limit;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private Main(TimeLimit limit) {
+        this.limit = limit;
+    }
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = TimeLimit.USUAL,
+            description = "Stop after so many seconds, as a last resort; 0 = never. Default: ${DEFAULT-VALUE}.")
+    private void limit(long seconds) {
+        if (seconds < 0) {
+            throw WrongUse.because(spec, "--time-limit is " + seconds + "; write seconds, or 0 for no limit");
+        }
+        limit.set(seconds);
+    }
 
     /** What the program calls its version. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -58,44 +83,68 @@ public final class Main {
         }
     }
 
-    public static void main(String[] args) {
-        StandardOutput results = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.setOut(out);
-        System.setErr(err);
-        int code = run(args);
-        out.flush();
-        if (results.isLost()) {
-            err.println("heartland: the output could not be written whole; see whether the disk has room");
+    public static void main(String[] args) throws InterruptedException {
+        Ending.guard();
+        Locale.setDefault(Locale.ROOT);
+        StandardOutput results =
+                new StandardOutput(new FileOutputStream(FileDescriptor.out), CommandLine.Help.Ansi.AUTO.enabled());
+        System.setOut(new PrintStream(results, false, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(
+                new StandardOutput(new FileOutputStream(FileDescriptor.err), false), true, StandardCharsets.UTF_8));
+        TimeLimit limit = new TimeLimit();
+        AtomicInteger code = new AtomicInteger(ExitCode.FAULT);
+        Thread work = new Thread(() -> code.set(run(limit, args)), "heartland");
+        work.start();
+        Ending stopped = limit.await(work);
+        if (stopped != null) {
+            stopped.now(null);
         }
-        System.exit(results.isLost() ? Math.max(code, ExitCode.WRONG) : code);
+        System.out.flush();
+        if (results.isLost()) {
+            System.err.println("heartland: the output could not be written whole; see whether the disk has room");
+        }
+        System.exit(results.isLost() ? Math.max(code.get(), ExitCode.WRONG) : code.get());
     }
 
     /** Runs one command and gives its exit code. */
     static int run(String... args) {
-        String[] words = args.length == 0 ? new String[] {"assess"} : args;
-        CommandLine line = program(words[0]);
+        return run(new TimeLimit(), args);
+    }
+
+    private static int run(TimeLimit limit, String... args) {
+        try {
+            String[] words = args.length == 0 ? new String[] {"assess"} : args;
+            return shaped(program(limit, words[0])).execute(words);
+        } catch (Error thrown) {
+            return Ending.of(thrown).say(System.err, thrown);
+        }
+    }
+
+    /** A command line that prints, and refuses what it cannot read, in the way of the house. */
+    static CommandLine shaped(CommandLine line) {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.getCommandSpec().usageMessage().autoWidth(false);
-        line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command));
-        return line.execute(words);
+        line.setParameterExceptionHandler((wrong, words) -> WrongUse.refuse(wrong));
+        line.setExecutionExceptionHandler(
+                (thrown, command, parsed) -> Ending.of(thrown).say(System.err, thrown));
+        return line;
     }
 
     /** The program with all its commands. */
     public static CommandLine program() {
-        CommandLine program = new CommandLine(new Main());
+        CommandLine program = new CommandLine(new Main(new TimeLimit()));
         PARTS.forEach(part -> program.addSubcommand(part.name, part.command));
         return program;
     }
 
     /** The program with the one command that its first word asks for, or else with the names of all: building one takes its time. */
-    static CommandLine program(String word) {
-        CommandLine program = new CommandLine(new Main());
+    static CommandLine program(TimeLimit limit, String word) {
+        CommandLine program = new CommandLine(new Main(limit));
         List<Part> asked = PARTS.stream().filter(part -> part.name.equals(word)).toList();
         asked.forEach(part -> program.addSubcommand(part.name, part.command));
         if (asked.isEmpty()) {
@@ -109,20 +158,5 @@ public final class Main {
         CommandSpec spec = CommandSpec.create();
         spec.usageMessage().header(command.getAnnotation(Command.class).header());
         return spec;
-    }
-
-    /** What cannot be helped by the user is told with its trace; a want of memory can be. */
-    private static int fault(Throwable fault, CommandLine command) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                command.getErr()
-                        .println(
-                                "heartland: this needs more memory than the program is given; ask for fewer draws or a smaller dossier");
-                return ExitCode.WRONG;
-            }
-        }
-        command.getErr().println("heartland: a fault of the program; please report it with these lines");
-        fault.printStackTrace(command.getErr());
-        return ExitCode.FAULT;
     }
 }

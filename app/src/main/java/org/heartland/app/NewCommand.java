@@ -120,7 +120,7 @@ final class NewCommand implements Callable<Integer> {
             SortedMap<String, String> files = skeleton.files(known);
             refuseProblems(files);
             refuseUnlessEmpty();
-            write(files);
+            WholeFiles.writeFolder(files, folder);
             strangers(skeleton, known);
             out().println("Wrote " + files.size()
                     + " files. Nothing is known yet: fill them in as docs/dossier.md tells, and check as you go:");
@@ -131,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
             err().println("heartland: " + Inert.text(String.valueOf(refused.getMessage())));
         } catch (IOException e) {
             err().println("heartland: " + Inert.text(folder.toString())
-                    + " could not be written, or only in part; see whether you may write there and the disk has room");
+                    + " could not be written; see whether you may write there and the disk has room");
         }
         err().flush();
         return ExitCode.WRONG;
@@ -148,8 +148,8 @@ final class NewCommand implements Callable<Integer> {
 
     private Skeleton skeleton(KnownStates known) throws Refused {
         List<String> named = new ArrayList<>();
-        List<String> influenced = ids("--receivers", receivers, known, named);
-        List<String> influencing = ids("--powers", powers, known, named);
+        List<String> influenced = someIds("--receivers", receivers, known, named);
+        List<String> influencing = someIds("--powers", powers, known, named);
         List<String> others = ids("--partners", partners, known, named);
         LocalDate today = LocalDate.now();
         LocalDate day = asOf == null ? null : day(asOf);
@@ -179,6 +179,16 @@ final class NewCommand implements Callable<Integer> {
             ids.add(id);
         }
         return List.copyOf(ids);
+    }
+
+    private static List<String> someIds(String option, List<String> written, KnownStates known, List<String> named)
+            throws Refused {
+        List<String> ids = ids(option, written, known, named);
+        if (ids.isEmpty()) {
+            throw new Refused(
+                    option + " names no state; write codes of three letters with commas between, such as ARM,GEO");
+        }
+        return ids;
     }
 
     private static String id(String word, KnownStates known) {
@@ -253,15 +263,6 @@ final class NewCommand implements Callable<Integer> {
                     throw new Refused(folder + " is not empty, and nothing is ever written over; name another folder");
                 }
             }
-        }
-    }
-
-    private void write(Map<String, String> files) throws IOException {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Path parent = path.getParent();
-            Files.createDirectories(parent == null ? folder : parent);
-            Files.writeString(path, file.getValue());
         }
     }
 

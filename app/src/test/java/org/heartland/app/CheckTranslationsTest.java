@@ -38,7 +38,7 @@ class CheckTranslationsTest {
 
     private List<String> told() {
         StringWriter out = new StringWriter();
-        Main.program("check").setOut(new PrintWriter(out)).execute("check", folder.toString());
+        Main.program(new TimeLimit(), "check").setOut(new PrintWriter(out)).execute("check", folder.toString());
         return out.toString().lines().toList();
     }
 

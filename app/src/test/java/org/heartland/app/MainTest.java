@@ -21,16 +21,16 @@ class MainTest {
 
     @Test
     void the_short_list_is_printed_as_the_whole_program_would() {
-        assertThat(shaped(Main.program("--help")).getUsageMessage())
+        assertThat(shaped(Main.program(new TimeLimit(), "--help")).getUsageMessage())
                 .isEqualTo(shaped(Main.program()).getUsageMessage());
-        assertThat(shaped(Main.program("chek")).getUsageMessage())
+        assertThat(shaped(Main.program(new TimeLimit(), "chek")).getUsageMessage())
                 .isEqualTo(shaped(Main.program()).getUsageMessage());
     }
 
     @Test
     void a_command_is_built_alone_and_whole() {
         Main.program().getSubcommands().forEach((name, command) -> {
-            CommandLine alone = Main.program(name);
+            CommandLine alone = Main.program(new TimeLimit(), name);
             assertThat(alone.getSubcommands()).containsOnlyKeys(name);
             assertThat(shaped(alone.getSubcommands().get(name)).getUsageMessage())
                     .isEqualTo(shaped(command).getUsageMessage());

@@ -1,6 +1,5 @@
 package org.heartland.dynamics;
 
-import java.nio.charset.StandardCharsets;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.yaml.YamlModel;
@@ -11,11 +10,10 @@ public final class ModelFile {
     private ModelFile() {}
 
     public static Read<Model> read(byte[] bytes, String file) {
-        return isXml(bytes)
-                ? XmileReader.read(bytes, file)
-                : YamlModel.read(new String(bytes, StandardCharsets.UTF_8), file);
+        return isXml(bytes) ? XmileReader.read(bytes, file) : YamlModel.read(bytes, file);
     }
 
+    /** True if the first character, behind white space, a byte order mark and the zero bytes of UTF-16, is the sign of XML. */
     private static boolean isXml(byte[] bytes) {
         for (byte b : bytes) {
             if (b == '<') {

@@ -33,6 +33,7 @@ public final class Overrides {
                 old.timeUnits(),
                 old.extras());
         return new Model(
+                model.notation(),
                 model.name(),
                 model.at(),
                 specs,

@@ -51,7 +51,8 @@ public final class Inert {
         }
     }
 
-    private static boolean isHostile(int point) {
+    /** True of what could move the cursor, reverse the line or not be seen, such as controls, direction marks and characters that are not assigned. */
+    public static boolean isHostile(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL
                 || type == Character.FORMAT

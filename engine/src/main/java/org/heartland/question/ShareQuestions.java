@@ -11,7 +11,8 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
-import org.heartland.measure.Herfindahl;
+import org.heartland.measure.ConcentrationMeasure;
+import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
@@ -25,7 +26,6 @@ final class ShareQuestions {
     private static final Parameter YEAR = Parameter.year("year");
 
     private static final List<Parameter> OF_RECEIVER = List.of(OF, RECEIVER, YEAR);
-    private static final String HERFINDAHL = "Herfindahl 1950; Hirschman 1964";
 
     private final Figures figures;
     private final Function share;
@@ -88,44 +88,29 @@ final class ShareQuestions {
         return functions;
     }
 
+    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
-        return List.of(
-                index(
-                                "hhi",
-                                "Herfindahl index of the partners named, nothing assumed of the rest",
-                                p -> Herfindahl.bounds(p.shares(), p.residualShare())
-                                        .low())
-                        .publishedIn(HERFINDAHL),
-                index(
-                                "hhi_low",
-                                "Herfindahl index if the rest is split endlessly",
-                                p -> Herfindahl.bounds(p.shares(), p.residualShare())
-                                        .low())
-                        .publishedIn(HERFINDAHL),
-                index(
-                                "hhi_high",
-                                "Herfindahl index if the rest is one partner",
-                                p -> Herfindahl.bounds(p.shares(), p.residualShare())
-                                        .high())
-                        .publishedIn(HERFINDAHL),
-                index(
-                                "effective_partners",
-                                "how many equal partners would give the same Herfindahl index, on the cautious side: 1 / hhi_high",
-                                p -> 1
-                                        / Herfindahl.bounds(p.shares(), p.residualShare())
-                                                .high())
-                        .publishedIn("Laakso and Taagepera 1979"),
-                index(
-                        "top_two_balance",
-                        "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
-                        p -> TopTwoBalance.of(p.shares())),
-                CatalogueFunction.share(
-                        "top_share",
-                        "the largest share of any state",
-                        5,
-                        OF_RECEIVER,
-                        (in, run) -> reckon(
-                                in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+        List<Function> functions = new ArrayList<>();
+        for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
+            for (ConcentrationMeasure.Function function : measure.functions()) {
+                functions.add(index(
+                                function.name(),
+                                function.says(),
+                                p -> function.of().of(p.shares(), p.residualShare()))
+                        .publishedIn(measure.publication()));
+            }
+        }
+        functions.add(index(
+                "top_two_balance",
+                "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
+                p -> TopTwoBalance.of(p.shares())));
+        functions.add(CatalogueFunction.share(
+                "top_share",
+                "the largest share of any state",
+                5,
+                OF_RECEIVER,
+                (in, run) -> reckon(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+        return functions;
     }
 
     private CatalogueFunction index(String name, String says, ToDoubleFunction<Partners> measure) {

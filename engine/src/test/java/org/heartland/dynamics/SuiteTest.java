@@ -20,6 +20,7 @@ import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.measure.table.Shared;
 import org.heartland.problem.Read;
+import org.heartland.text.SourceText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -158,7 +159,7 @@ class SuiteTest {
         if (isReadable(file)) {
             Model model = read(file).orThrow();
             String once = YamlWriter.write(model);
-            Model again = YamlModel.read(once, "again.yaml").orThrow();
+            Model again = YamlModel.read(SourceText.of("again.yaml", once)).orThrow();
             assertThat(YamlWriter.write(again)).isEqualTo(once);
             assertRunAlike(model, again);
         }

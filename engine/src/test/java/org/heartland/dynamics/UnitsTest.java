@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.unit.Units;
 import org.heartland.dynamics.yaml.YamlModel;
+import org.heartland.text.SourceText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,7 +48,8 @@ class UnitsTest {
             """;
 
     private static Units of(String variables) {
-        return Units.of(YamlModel.read(GIVEN + variables.indent(2), "m.yaml").orThrow());
+        return Units.of(YamlModel.read(SourceText.of("m.yaml", GIVEN + variables.indent(2)))
+                .orThrow());
     }
 
     private static List<String> faults(String variables) {
@@ -187,7 +189,7 @@ class UnitsTest {
     @Test
     void a_flow_is_its_stock_over_time() {
         String other = GIVEN.replace("filling: {is: 1, unit: m^3/month}", "filling: {is: 1, unit: m^3}");
-        Units units = Units.of(YamlModel.read(other, "m.yaml").orThrow());
+        Units units = Units.of(YamlModel.read(SourceText.of("m.yaml", other)).orThrow());
         assertThat(units.faults().get(0).problem().what())
                 .isEqualTo("an inflow of tank must be in m^3/month, the unit of tank over that of time, but is in m^3");
         assertThat(units.faults().get(0).equation()).isEqualTo("tank / time = filling");
@@ -265,7 +267,7 @@ class UnitsTest {
 
     private static void clean(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        Units units = Units.of(YamlModel.read(text, "m.yaml").orThrow());
+        Units units = Units.of(YamlModel.read(SourceText.of("m.yaml", text)).orThrow());
         assertThat(units.faults()).isEmpty();
         assertThat(units.variables()).extracting(Units.Known::how).containsOnly(Units.How.DECLARED);
         List<String> lines = text.lines().toList();
@@ -278,7 +280,8 @@ class UnitsTest {
                     + lines.get(i).substring(end(lines.get(i), at));
             List<String> other = new java.util.ArrayList<>(lines);
             other.set(i, spoilt);
-            Model model = YamlModel.read(String.join("\n", other), "m.yaml").orThrow();
+            Model model = YamlModel.read(SourceText.of("m.yaml", String.join("\n", other)))
+                    .orThrow();
             assertThat(Units.of(model).faults()).as(spoilt).isNotEmpty();
         }
     }

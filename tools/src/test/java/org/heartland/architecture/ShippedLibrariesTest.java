@@ -22,7 +22,7 @@ class ShippedLibrariesTest {
             "de.siegmar:fastcsv", "MIT",
             "info.picocli:picocli", "Apache-2.0",
             "org.jspecify:jspecify", "Apache-2.0",
-            "org.yaml:snakeyaml", "Apache-2.0"));
+            "org.snakeyaml:snakeyaml-engine", "Apache-2.0"));
 
     @Test
     void five_libraries_are_shipped_all_under_permissive_licences() throws IOException {

@@ -13,7 +13,6 @@ import org.heartland.dossier.Years;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.language.Span;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.text.Text;
 import org.heartland.text.yaml.Mapping;
@@ -175,25 +174,6 @@ public final class Fields extends Mapping {
     }
 
     // ---- One of a few words.
-
-    public boolean yes(String key) {
-        return has(key) && choice(key, List.of("true", "false", "yes", "no")) % 2 == 0;
-    }
-
-    /** One of a few words: its index; 0 where it is none of them, which is told. */
-    public int choice(String key, List<String> words) {
-        String word = text(key);
-        int index = words.indexOf(word);
-        if (index < 0 && !word.isEmpty()) {
-            String instead = "write " + or(words);
-            problems.add(new Problem(
-                    at(key),
-                    key + " of " + what + " cannot be \"" + word + "\"",
-                    instead,
-                    problems.near(at(key).file(), word, words)));
-        }
-        return Math.max(index, 0);
-    }
 
     public <E extends Enum<E>> E choice(String key, E[] values) {
         List<String> words = Arrays.stream(values)

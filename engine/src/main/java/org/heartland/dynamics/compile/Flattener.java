@@ -101,7 +101,7 @@ public final class Flattener {
         if (text == null) {
             String what = ModelNames.display(variable.name()) + " has no equation"
                     + (entity.dimensions.isEmpty() ? "" : " for " + entity.quantities[element].name());
-            throw Flattening.wrong(variable.at(), what, "write one in <eqn>");
+            throw Flattening.wrong(variable.at(), what, flat.model.notation().equation());
         }
         Context context = Context.of(entity, element);
         Term term = lowering.term(expression(entity, element, text), context);

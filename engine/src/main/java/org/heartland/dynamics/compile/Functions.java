@@ -200,7 +200,9 @@ final class Functions {
         Graph graph = spoken.entity().graphs[element];
         if (graph == null) {
             throw Flattening.wrong(
-                    of.span().place(), of.span().cut() + " has no graphical function", "give it one with <gf>");
+                    of.span().place(),
+                    of.span().cut() + " has no graphical function",
+                    lowering.flat.model.notation().graph());
         }
         return graph;
     }

@@ -46,7 +46,7 @@ final class Instances {
             flat.add(Problem.at(
                     module.at(),
                     "there is no model for the module " + module.name(),
-                    "add <model name=\"...\"> of that name"));
+                    flat.model.notation().model()));
             return;
         }
         ModuleScope inside = new ModuleScope(scope.shown(module.name()), scope, scope.depth + 1);

@@ -7,6 +7,9 @@ import org.heartland.problem.Place;
 
 /** A dimension of arrays: its elements by name, or as many as {@code size}, named 1, 2 and so on. */
 public record Dimension(String name, Place at, boolean named, List<String> elements, Extras extras) {
+    /** The largest number of elements. */
+    public static final int LARGEST = 100_000;
+
     public String id() {
         return ModelNames.canonical(name);
     }

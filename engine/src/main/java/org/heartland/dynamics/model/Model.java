@@ -8,6 +8,7 @@ import org.heartland.problem.Place;
 /**
  * A system dynamics model as it was written down: XMILE 1.0, section 2.
  *
+ * @param notation in which it was written
  * @param dimensions of all arrays, in order
  * @param units what the model says of units beside those it uses
  * @param behaviour whether stocks and flows may be negative where nothing else is said
@@ -15,6 +16,7 @@ import org.heartland.problem.Place;
  * @param header all of the header, as it stands
  */
 public record Model(
+        Notation notation,
         String name,
         Place at,
         SimSpecs specs,

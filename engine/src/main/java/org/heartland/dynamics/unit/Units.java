@@ -9,6 +9,7 @@ import java.util.Set;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.language.Comments;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
@@ -89,7 +90,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
         StringBuilder top = new StringBuilder();
         StringBuilder bottom = new StringBuilder();
         for (Equation.Word word : demand.in().words()) {
-            String text = Inert.text(word.text()).replaceAll("\\{[^}]*}", "").replaceAll("\\s+", " ");
+            String text = Comments.removedFrom(Inert.text(word.text())).replaceAll("\\s++", " ");
             if (word.unit() == null) {
                 top.append(text);
                 continue;

@@ -9,6 +9,8 @@ import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
+import org.heartland.dynamics.model.GraphPoints;
+import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.Kind;
 import org.heartland.problem.Problems;
@@ -125,7 +127,7 @@ final class VariableReader {
         Element xPoints = gf.findChild("xpts").orElse(null);
         Element range = gf.findChild("xscale").orElse(null);
         double[] x = xPoints != null ? points(xPoints) : range == null ? new double[0] : evenly(range, y.length);
-        if (!sound(gf, x, y)) {
+        if (!new GraphPoints(form(gf), x, y).areSound(gf.at(), Notation.XMILE, problems)) {
             return null;
         }
         return new Graph(
@@ -151,25 +153,6 @@ final class VariableReader {
         List<Element> elements = new ArrayList<>(extras.elements());
         elements.add(drawnRange);
         return new Extras(extras.attributes(), List.copyOf(elements));
-    }
-
-    private boolean sound(Element gf, double[] x, double[] y) {
-        if (y.length == 0 || x.length != y.length) {
-            String what = "a graphical function with " + x.length + " values of x and " + y.length + " of y";
-            problems.add(gf.at(), what, "give as many xpts as ypts, or the range of x in xscale");
-            return false;
-        }
-        for (int i = 1; i < x.length; i++) {
-            if (!(x[i] >= x[i - 1])) {
-                problems.add(gf.at(), "the values of x go down at point " + (i + 1), "let xpts ascend");
-                return false;
-            }
-        }
-        if (form(gf) == Graph.Form.DISCRETE && y.length > 1 && y[y.length - 1] != y[y.length - 2]) {
-            problems.add(gf.at(), "a discrete function whose last two values differ", "let the last two ypts be equal");
-            return false;
-        }
-        return true;
     }
 
     private Graph.Form form(Element gf) {
@@ -207,10 +190,6 @@ final class VariableReader {
     private double[] evenly(Element range, int count) {
         double min = fields.number(range.attribute("min"), range.at());
         double max = fields.number(range.attribute("max"), range.at());
-        double[] x = new double[count];
-        for (int i = 0; i < count; i++) {
-            x[i] = count == 1 ? min : min + i * (max - min) / (count - 1);
-        }
-        return x;
+        return GraphPoints.evenly(min, max, count);
     }
 }

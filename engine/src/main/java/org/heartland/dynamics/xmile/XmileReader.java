@@ -13,6 +13,7 @@ import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * simulation specs of their own) is refused where it stands.
  */
 public final class XmileReader {
-    static final int LARGEST_DIMENSION = 100_000;
     private static final Set<String> KNOWN =
             Set.of("header", "sim_specs", "model_units", "dimensions", "behavior", "model", "macro");
 
@@ -43,8 +43,7 @@ public final class XmileReader {
         return XmlReader.read(bytes, file).then(XmileReader::read);
     }
 
-    /** The model that a tree of elements says, wherever the tree is from. */
-    public static Read<Model> read(Element root) {
+    static Read<Model> read(Element root) {
         return new XmileReader(root).model();
     }
 
@@ -61,6 +60,7 @@ public final class XmileReader {
         }
         Element header = root.findChild("header").orElse(XmlFields.empty("header", root.at()));
         Model model = new Model(
+                Notation.XMILE,
                 ModelNames.display(header.findChild("name").map(Element::text).orElse("")),
                 root.at(),
                 specs(),
@@ -160,9 +160,9 @@ public final class XmileReader {
             return new Dimension(dim.attribute("name"), dim.at(), true, names, extras);
         }
         double count = size.isEmpty() ? 0 : fields.number(size, dim.at());
-        if (!(count >= 1 && count <= LARGEST_DIMENSION) || count != StrictMath.rint(count)) {
+        if (!(count >= 1 && count <= Dimension.LARGEST) || count != StrictMath.rint(count)) {
             String what = "the dimension " + dim.attribute("name") + " has neither elements nor a size from 1 to "
-                    + LARGEST_DIMENSION;
+                    + Dimension.LARGEST;
             problems.add(dim.at(), what, "name its elements with <elem name=\"...\"/>, or give its size");
             count = 1;
         }

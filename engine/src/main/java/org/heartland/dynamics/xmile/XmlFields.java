@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
+import org.heartland.language.Comments;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.text.NumberText;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What elements of a model hold: numbers, texts, marks, and what is kept because it is not understood. */
 final class XmlFields {
-    private static final Pattern COMMENTS = Pattern.compile("\\{[^}]*}|\\s+");
     private final Problems problems;
 
     XmlFields(Problems problems) {
@@ -54,8 +53,7 @@ final class XmlFields {
         if (element == null) {
             return null;
         }
-        boolean empty = COMMENTS.matcher(element.text()).replaceAll("").isEmpty();
-        return empty ? null : new Text(element.text(), element.textAt());
+        return Comments.removedFrom(element.text()).isBlank() ? null : new Text(element.text(), element.textAt());
     }
 
     /** What {@code non_negative} inside an element says: its presence alone says yes. */

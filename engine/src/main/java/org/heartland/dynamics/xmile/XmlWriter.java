@@ -2,6 +2,7 @@ package org.heartland.dynamics.xmile;
 
 import java.util.Map;
 import org.heartland.dynamics.model.Element;
+import org.heartland.text.MarkupText;
 
 /** Writes elements as XML: one a line, indented by four blanks, texts as they are. */
 final class XmlWriter {
@@ -31,7 +32,7 @@ final class XmlWriter {
             return;
         }
         out.append('>');
-        escape(text, false);
+        out.append(MarkupText.content(text));
         out.append("</").append(name).append(">\n");
     }
 
@@ -43,7 +44,7 @@ final class XmlWriter {
         open(element.name(), element.attributes());
         if (!element.text().isBlank()) {
             indent();
-            escape(element.text().strip(), false);
+            out.append(MarkupText.content(element.text().strip()));
             out.append('\n');
         }
         element.children().forEach(this::element);
@@ -55,35 +56,12 @@ final class XmlWriter {
         out.append('<').append(name);
         attributes.forEach((key, value) -> {
             out.append(' ').append(key).append("=\"");
-            escape(value, true);
-            out.append('"');
+            out.append(MarkupText.attribute(value)).append('"');
         });
     }
 
     private void indent() {
         out.append("    ".repeat(depth));
-    }
-
-    private void escape(String text, boolean attribute) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '\r' -> out.append("&#13;");
-                default -> out.append(attribute ? inAttribute(c) : String.valueOf(c));
-            }
-        }
-    }
-
-    private static String inAttribute(char c) {
-        return switch (c) {
-            case '"' -> "&quot;";
-            case '\n' -> "&#10;";
-            case '\t' -> "&#9;";
-            default -> String.valueOf(c);
-        };
     }
 
     @Override

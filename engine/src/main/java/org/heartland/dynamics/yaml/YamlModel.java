@@ -1,209 +1,246 @@
 package org.heartland.dynamics.yaml;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heartland.dynamics.model.Behaviour;
+import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Element;
+import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.xmile.XmileReader;
+import org.heartland.dynamics.model.Notation;
+import org.heartland.dynamics.model.SimSpecs;
+import org.heartland.dynamics.model.Submodel;
+import org.heartland.dynamics.model.UnitName;
+import org.heartland.dynamics.model.Variable;
+import org.heartland.language.ModelNames;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
+import org.heartland.text.SourceText;
+import org.heartland.text.yaml.Yaml;
+import org.heartland.text.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the short form of models, in YAML. Each key stands for an element of XMILE, and the model is made from those: both notations go
- * through the same tree. Where nothing is said the method is rk4.
- */
+/** Reads the short form of models, in YAML, under the same rules as the files of a dossier. The method is rk4 unless the file says otherwise. */
 public final class YamlModel {
-    private static final Set<String> TOP = Set.of(
-            "model",
-            "time",
-            "dimensions",
-            "units",
-            "not_negative",
-            "like",
-            "outside",
-            "stocks",
-            "flows",
-            "auxiliaries",
-            "graphs",
-            "modules",
-            "models",
-            "macros");
-    private static final Set<String> INSIDE =
-            Set.of("stocks", "flows", "auxiliaries", "graphs", "modules", "not_negative");
+    static final int LARGEST = 5_000_000;
 
-    private final YamlTree tree;
+    private final Problems problems;
     private final YamlVariables variables;
 
-    private YamlModel(String file) {
-        this.tree = new YamlTree(file);
-        this.variables = new YamlVariables(tree);
+    private YamlModel(Problems problems) {
+        this.problems = problems;
+        this.variables = new YamlVariables(problems);
     }
 
-    public static Read<Model> read(String text, String file) {
-        YamlModel reading = new YamlModel(file);
-        return reading.tree.compose(text).then(node -> {
-            Element root = reading.root(node);
-            Read<Model> model = XmileReader.read(root);
-            if (reading.tree.problems.isEmpty()) {
-                return model;
+    /** Reads a file of at most {@value #LARGEST} bytes, in UTF-8. */
+    public static Read<Model> read(byte[] bytes, String file) {
+        Problems problems = new Problems();
+        if (bytes.length > LARGEST) {
+            problems.add(
+                    Place.of(file),
+                    "this file has " + bytes.length + " bytes; the bound of a model in YAML is " + LARGEST,
+                    "split the model, or write it in XMILE");
+        }
+        SourceText source = problems.isEmpty() ? SourceText.of(file, bytes, problems) : null;
+        return source == null ? new Read.Bad<>(problems.all()) : read(source);
+    }
+
+    public static Read<Model> read(SourceText source) {
+        Problems problems = new Problems();
+        Yaml.Node root = YamlReader.read(source, problems);
+        Model model = root == null ? null : read(root, problems);
+        return model == null ? new Read.Bad<>(problems.all()) : Read.of(model, problems.all());
+    }
+
+    /** Reads the model that a part of a file holds; null, or of no use, if a problem was added. */
+    public static @Nullable Model read(Yaml.Node root, Problems problems) {
+        if (!PlainText.isAll(root, problems)) {
+            return null;
+        }
+        return new YamlModel(problems).model(new ModelFields(root, "a model", problems));
+    }
+
+    private Model model(ModelFields fields) {
+        List<Element> header = new ArrayList<>();
+        String name = fields.findText("model");
+        if (name != null) {
+            header.add(element("name", name, fields.at("model")));
+        }
+        if (fields.has("like") && fields.choice("like", List.of("Vensim", "vensim")) >= 0) {
+            header.add(element("product", "Vensim", fields.at("like")));
+        }
+        boolean nan = outside(fields, header);
+        SimSpecs specs = specs(fields);
+        List<Dimension> dimensions =
+                fields.named("dimensions").stream().map(this::dimension).toList();
+        List<UnitName> units = fields.named("units").stream().map(this::unit).toList();
+        Behaviour behaviour = behaviour(fields);
+        List<Submodel> submodels = new ArrayList<>();
+        submodels.add(submodel("", fields, Behaviour.UNSAID));
+        fields.named("models").forEach(entry -> submodels.add(submodel(entry)));
+        requireOwnNames(submodels);
+        List<Macro> macros =
+                fields.named("macros").stream().map(variables::macro).toList();
+        fields.close();
+        return new Model(
+                Notation.YAML,
+                ModelNames.display(name == null ? "" : name),
+                fields.at(),
+                specs,
+                dimensions,
+                units,
+                behaviour,
+                List.copyOf(submodels),
+                macros,
+                nan,
+                new Extras(Map.of(), List.copyOf(header)),
+                Extras.NONE);
+    }
+
+    private static Element element(String name, String text, Place at) {
+        return new Element(name, Map.of(), List.of(), text, at, at);
+    }
+
+    /** True if an index out of range gives NaN; then the header says so in the words of XMILE. */
+    private static boolean outside(ModelFields fields, List<Element> header) {
+        if (!fields.has("outside")) {
+            return false;
+        }
+        String[] values = {"NaN", "0"};
+        String value = values[fields.choice("outside", List.of(values))];
+        Place at = fields.at("outside");
+        Element uses = new Element("uses_arrays", Map.of("invalid_index_value", value), List.of(), "", at, at);
+        header.add(new Element("options", Map.of(), List.of(uses), "", at, at));
+        return value.equals("NaN");
+    }
+
+    private SimSpecs specs(ModelFields fields) {
+        Yaml.Node node = fields.need("time");
+        ModelFields time = new ModelFields(node == null ? new Yaml.Lost(fields.at()) : node, "the time", problems);
+        boolean parts = time.has("parts");
+        if (parts) {
+            time.forbid("dt", "parts says how long a step is");
+        }
+        SimSpecs specs = new SimSpecs(
+                time.at(),
+                time.needNumber("start"),
+                time.needNumber("stop"),
+                time.number(parts ? "parts" : "dt", 1),
+                parts,
+                time.number("save", 0),
+                time.text("method", "rk4"),
+                time.text("unit", ""),
+                Extras.NONE);
+        time.close();
+        return specs;
+    }
+
+    private UnitName unit(Yaml.Entry entry) {
+        ModelFields fields = new ModelFields(orEmpty(entry), "the unit " + entry.key(), problems);
+        UnitName unit = new UnitName(
+                entry.key(),
+                fields.findEquation("is"),
+                fields.names("also").stream().map(String::strip).toList(),
+                false,
+                Extras.NONE);
+        fields.close();
+        return unit;
+    }
+
+    /** What is said of a name; a mapping without keys if nothing is. */
+    private static Yaml.Node orEmpty(Yaml.Entry entry) {
+        boolean nothing = entry.value() instanceof Yaml.Word word && word.isNothing();
+        return nothing ? new Yaml.Keys(List.of(), false, entry.value().at()) : entry.value();
+    }
+
+    private Dimension dimension(Yaml.Entry entry) {
+        String name = entry.key();
+        Place at = entry.value().at();
+        if (entry.value() instanceof Yaml.Word word) {
+            return new Dimension(name, at, false, Dimension.numbered(size(name, word)), Extras.NONE);
+        }
+        boolean list = entry.value() instanceof Yaml.Items;
+        Yaml.Node node =
+                list ? new Yaml.Keys(List.of(new Yaml.Entry("elements", at, entry.value())), false, at) : entry.value();
+        ModelFields fields = new ModelFields(node, "the dimension " + name, problems);
+        fields.need("elements");
+        List<String> elements = fields.names("elements");
+        if (fields.has("elements") && elements.isEmpty()) {
+            problems.add(at, "the dimension " + name + " has no elements", "name them, or give their number");
+        }
+        String like = fields.findText("like");
+        Extras extras = like == null
+                ? Extras.NONE
+                : new Extras(Map.of(), List.of(element("isee:maps_to", like, fields.at("like"))));
+        fields.close();
+        return new Dimension(name, at, true, elements, extras);
+    }
+
+    /** The number of elements of a dimension; 1 if it is none (reported). */
+    private int size(String name, Yaml.Word word) {
+        String text = word.text().strip();
+        int size = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        if (size < 1 || size > Dimension.LARGEST) {
+            problems.add(
+                    word.at(),
+                    "the dimension " + name + " has neither elements nor a size from 1 to " + Dimension.LARGEST,
+                    "name its elements in a list, or give their number");
+        }
+        return Math.max(1, Math.min(size, Dimension.LARGEST));
+    }
+
+    private static Behaviour behaviour(ModelFields fields) {
+        ModelFields said = fields.findMapping("not_negative", "not_negative");
+        if (said == null) {
+            return Behaviour.UNSAID;
+        }
+        Behaviour behaviour = new Behaviour(said.findYes("stocks"), said.findYes("flows"));
+        said.close();
+        return behaviour;
+    }
+
+    private Submodel submodel(Yaml.Entry entry) {
+        ModelFields fields = new ModelFields(orEmpty(entry), "the model " + entry.key(), problems);
+        Submodel submodel = submodel(entry.key(), fields, behaviour(fields));
+        fields.close();
+        return submodel;
+    }
+
+    private Submodel submodel(String name, ModelFields fields, Behaviour behaviour) {
+        List<Variable> inside = new ArrayList<>();
+        for (Variable.Kind kind : Variable.Kind.values()) {
+            fields.named(VariableText.plural(kind)).forEach(entry -> inside.add(variables.variable(kind, entry)));
+        }
+        List<Submodel.Module> modules =
+                fields.named("modules").stream().map(this::module).toList();
+        return new Submodel(
+                name, fields.at(), behaviour, List.copyOf(inside), modules, List.of(), Extras.NONE, Extras.NONE);
+    }
+
+    private Submodel.Module module(Yaml.Entry entry) {
+        ModelFields fields = new ModelFields(orEmpty(entry), "the module " + entry.key(), problems);
+        String model = fields.text("model", "");
+        List<Submodel.Connect> connects = new ArrayList<>();
+        for (Yaml.Entry connect : fields.named("connect")) {
+            String from = fields.textOf(connect.value(), connect.key());
+            connects.add(
+                    new Submodel.Connect(connect.key(), from, connect.value().at()));
+        }
+        fields.close();
+        return new Submodel.Module(entry.key(), entry.value().at(), model, List.copyOf(connects), Extras.NONE);
+    }
+
+    private void requireOwnNames(List<Submodel> submodels) {
+        Set<String> seen = new HashSet<>();
+        for (Submodel submodel : submodels) {
+            if (!seen.add(submodel.id()) && !submodel.name().isBlank()) {
+                problems.add(submodel.at(), "two models of the name " + submodel.name(), "give each a name of its own");
             }
-            return new Read.Bad<>(reading.tree.problems);
-        });
-    }
-
-    private Element root(Node node) {
-        Map<String, Node> keys = tree.map(node, TOP);
-        List<Element> children = new ArrayList<>();
-        children.add(header(node, keys));
-        if (keys.get("time") != null) {
-            children.add(time(keys.get("time")));
         }
-        if (keys.get("units") != null) {
-            children.add(units(keys.get("units")));
-        }
-        if (keys.get("dimensions") != null) {
-            children.add(dimensions(keys.get("dimensions")));
-        }
-        behaviour(keys, children);
-        children.add(submodel("", node, keys));
-        if (keys.get("models") != null) {
-            tree.map(keys.get("models"), Set.of()).forEach((name, inside) -> {
-                Map<String, Node> parts = tree.map(inside, INSIDE);
-                children.add(submodel(name, inside, parts));
-            });
-        }
-        if (keys.get("macros") != null) {
-            tree.map(keys.get("macros"), Set.of()).forEach((name, macro) -> children.add(variables.macro(name, macro)));
-        }
-        return variables.element("xmile", Map.of(), children, node);
-    }
-
-    private Element header(Node node, Map<String, Node> keys) {
-        List<Element> children = new ArrayList<>();
-        if (keys.get("model") != null) {
-            children.add(variables.leaf("name", keys.get("model")));
-        }
-        Node like = keys.get("like");
-        if (like != null && tree.text(like).equalsIgnoreCase("vensim")) {
-            Node at = like;
-            children.add(new Element("product", Map.of(), List.of(), "Vensim", tree.place(at), tree.place(at)));
-        } else if (like != null) {
-            tree.wrong(like, "a model can be like Vensim only", "write Vensim, or leave the key out");
-        }
-        if (keys.get("outside") != null) {
-            Map<String, String> value = Map.of("invalid_index_value", tree.text(keys.get("outside")));
-            Element uses = variables.element("uses_arrays", value, List.of(), keys.get("outside"));
-            children.add(variables.element("options", Map.of(), List.of(uses), keys.get("outside")));
-        }
-        return variables.element("header", Map.of(), children, node);
-    }
-
-    private Element time(Node node) {
-        Map<String, Node> keys = tree.map(node, Set.of("start", "stop", "dt", "parts", "save", "method", "unit"));
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("method", keys.get("method") == null ? "rk4" : tree.text(keys.get("method")));
-        if (keys.get("unit") != null) {
-            attributes.put("time_units", tree.text(keys.get("unit")));
-        }
-        if (keys.get("save") != null) {
-            attributes.put("isee:save_interval", tree.text(keys.get("save")));
-        }
-        List<Element> children = new ArrayList<>();
-        for (String name : List.of("start", "stop", "dt")) {
-            if (keys.get(name) != null) {
-                children.add(variables.leaf(name, keys.get(name)));
-            }
-        }
-        Node parts = keys.get("parts");
-        if (parts != null) {
-            children.add(new Element(
-                    "dt",
-                    Map.of("reciprocal", "true"),
-                    List.of(),
-                    tree.text(parts),
-                    tree.place(parts),
-                    tree.textAt(parts)));
-        }
-        return variables.element("sim_specs", attributes, children, node);
-    }
-
-    private Element units(Node node) {
-        List<Element> units = new ArrayList<>();
-        tree.map(node, Set.of()).forEach((name, unit) -> {
-            Map<String, Node> keys = tree.map(unit, Set.of("is", "also"));
-            List<Element> children = new ArrayList<>();
-            if (keys.get("is") != null) {
-                children.add(variables.leaf("eqn", keys.get("is")));
-            }
-            if (keys.get("also") != null) {
-                tree.list(keys.get("also")).forEach(alias -> children.add(variables.leaf("alias", alias)));
-            }
-            units.add(variables.element("unit", Map.of("name", name), children, unit));
-        });
-        return variables.element("model_units", Map.of(), units, node);
-    }
-
-    private Element dimensions(Node node) {
-        List<Element> dimensions = new ArrayList<>();
-        tree.map(node, Set.of()).forEach((name, value) -> {
-            if (value instanceof org.yaml.snakeyaml.nodes.ScalarNode) {
-                Map<String, String> attributes = new LinkedHashMap<>();
-                attributes.put("name", name);
-                attributes.put("size", tree.text(value));
-                dimensions.add(variables.element("dim", attributes, List.of(), value));
-                return;
-            }
-            List<Element> elements = new ArrayList<>();
-            Map<String, Node> keys = value instanceof MappingNode
-                    ? tree.map(value, Set.of("elements", "like"))
-                    : Map.of("elements", value);
-            if (keys.get("elements") != null) {
-                tree.list(keys.get("elements"))
-                        .forEach(elem -> elements.add(
-                                variables.element("elem", Map.of("name", tree.text(elem)), List.of(), elem)));
-            }
-            if (keys.get("like") != null) {
-                elements.add(variables.leaf("isee:maps_to", keys.get("like")));
-            }
-            dimensions.add(variables.element("dim", Map.of("name", name), elements, value));
-        });
-        return variables.element("dimensions", Map.of(), dimensions, node);
-    }
-
-    private void behaviour(Map<String, Node> keys, List<Element> children) {
-        Node node = keys.get("not_negative");
-        if (node == null) {
-            return;
-        }
-        List<Element> kinds = new ArrayList<>();
-        tree.map(node, Set.of("stocks", "flows")).forEach((kind, said) -> {
-            Element mark = variables.leaf("non_negative", said);
-            kinds.add(variables.element(kind.equals("stocks") ? "stock" : "flow", Map.of(), List.of(mark), said));
-        });
-        children.add(variables.element("behavior", Map.of(), kinds, node));
-    }
-
-    private Element submodel(String name, Node at, Map<String, Node> keys) {
-        List<Element> inside = new ArrayList<>();
-        Map.of("stocks", "stock", "flows", "flow", "auxiliaries", "aux", "graphs", "gf").entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(
-                        java.util.Comparator.comparingInt(List.of("stock", "flow", "aux", "gf")::indexOf)))
-                .filter(kind -> keys.get(kind.getKey()) != null)
-                .forEach(kind -> tree.map(keys.getOrDefault(kind.getKey(), at), Set.of())
-                        .forEach((variable, node) -> inside.add(variables.variable(kind.getValue(), variable, node))));
-        Node modules = keys.get("modules");
-        if (modules != null) {
-            tree.map(modules, Set.of()).forEach((module, node) -> inside.add(variables.module(module, node)));
-        }
-        List<Element> children = new ArrayList<>();
-        if (!name.isEmpty()) {
-            behaviour(keys, children);
-        }
-        children.add(variables.element("variables", Map.of(), inside, at));
-        return variables.element("model", name.isEmpty() ? Map.of() : Map.of("name", name), children, at);
     }
 }

@@ -11,34 +11,58 @@ import org.heartland.measure.Bounds;
 import org.heartland.measure.EffectivePartners;
 import org.heartland.measure.Herfindahl;
 import org.heartland.measure.Shares;
-import org.heartland.problem.Read;
 
 /** {@code armswindow}: who supplies a state over rolling windows of years, by the panel's own rows. */
-final class ArmsWindowTable implements TableMeasure {
-    private static final String KEYS = """
-            windows[].indicator :: what is counted
-            windows[].receiver :: the state supplied
-            windows[].years :: length of the window, 5 to 10
-            windows[].from :: its first year
-            windows[].to :: its last year
-            windows[].volume :: all that was delivered :: the world total (WLD) where the table has it, else the sum of the lines
-            windows[].residual :: the part of it that no listed state stands for
-            windows[].unit :: of both
-            windows[].hhi.low :: concentration over suppliers if the residual is spread over ever smaller ones :: Σ s², s = amount / volume :: Herfindahl 1950; Hirschman 1964
-            windows[].hhi.high :: the same if the residual is one supplier :: Σ s² + (residual / volume)² :: Herfindahl 1950; Hirschman 1964
-            windows[].hhi.listed :: the same over the listed states alone :: Σ s², s = amount / sum of listed :: Herfindahl 1950; Hirschman 1964
-            windows[].effective_suppliers.low :: number of equal suppliers with the same concentration :: 1 / hhi.high :: Laakso and Taagepera 1979
-            windows[].effective_suppliers.high :: the same :: 1 / hhi.low :: Laakso and Taagepera 1979
-            windows[].effective_suppliers.listed :: the same :: 1 / hhi.listed :: Laakso and Taagepera 1979
-            suppliers[].indicator :: what is counted
-            suppliers[].receiver :: the state supplied
-            suppliers[].years :: length of the window
-            suppliers[].from :: its first year
-            suppliers[].to :: its last year
-            suppliers[].supplier :: a state that supplies this receiver in some year of the table
-            suppliers[].volume :: what it delivered in the window
-            suppliers[].share :: its part of all that was delivered :: amount / volume
-            """;
+final class ArmsWindowTable {
+    static final TableMeasure MEASURE = TableMeasure.of("""
+            measure armswindow :: Who supplies a state with arms over rolling windows of 5 to 10 years: volume, shares, concentration.
+            column indicator :: what is counted :: NAME
+            column sender :: the supplier :: NAME
+            column receiver :: the state supplied :: NAME
+            column from :: the year of delivery, or a date in it :: DATE
+            column to :: nothing, or the same year :: DATE_OR_NOTHING
+            column value :: amount; empty: known to be nil :: AMOUNT_OR_NIL
+            column unit :: one for an indicator :: NAME
+            column source :: who says so :: NAME
+            column locator :: where in the source :: NAME
+            column recorded_on :: a date, or nothing :: DATE_OR_NOTHING
+            unique indicator, sender, receiver, from
+            key windows[].indicator :: what is counted
+            key windows[].receiver :: the state supplied
+            key windows[].years :: length of the window, 5 to 10
+            key windows[].from :: its first year
+            key windows[].to :: its last year
+            key windows[].volume :: all that was delivered :: the world total (WLD) where the table has it, else the sum of the lines
+            key windows[].residual :: the part of it that no listed state stands for
+            key windows[].unit :: of both
+            key windows[].hhi.low :: concentration over suppliers if the residual is spread over ever smaller ones :: Σ s², s = amount / volume :: Herfindahl 1950; Hirschman 1964
+            key windows[].hhi.high :: the same if the residual is one supplier :: Σ s² + (residual / volume)² :: Herfindahl 1950; Hirschman 1964
+            key windows[].hhi.listed :: the same over the listed states alone :: Σ s², s = amount / sum of listed :: Herfindahl 1950; Hirschman 1964
+            key windows[].effective_suppliers.low :: number of equal suppliers with the same concentration :: 1 / hhi.high :: Laakso and Taagepera 1979
+            key windows[].effective_suppliers.high :: the same :: 1 / hhi.low :: Laakso and Taagepera 1979
+            key windows[].effective_suppliers.listed :: the same :: 1 / hhi.listed :: Laakso and Taagepera 1979
+            key suppliers[].indicator :: what is counted
+            key suppliers[].receiver :: the state supplied
+            key suppliers[].years :: length of the window
+            key suppliers[].from :: its first year
+            key suppliers[].to :: its last year
+            key suppliers[].supplier :: a state that supplies this receiver in some year of the table
+            key suppliers[].volume :: what it delivered in the window
+            key suppliers[].share :: its part of all that was delivered :: amount / volume
+            remark The table is taken for a complete register: a year without a row, between the first and the last year of the indicator, is a year \
+            without deliveries.
+            remark OTH (other countries) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. WLD is the total, not a \
+            supplier. Do not list a bloc beside its members without WLD: it would count twice.
+            remark Deliveries of one supplier on different days of a year add up; the same day twice is a problem.
+            remark A window in which nothing was delivered has volume 0 and no shares. Windows overlap: two of them that share years are not two observations.
+            remark SIPRI's trend-indicator values measure capability delivered, not money.
+            example
+            indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on
+            arms_tiv,RUS,KAZ,2015,,60,million_TIV,invented,row 1,
+            arms_tiv,CHN,KAZ,2016,,20,million_TIV,invented,row 2,
+            arms_tiv,OTH,KAZ,2019,,20,million_TIV,invented,row 3,
+            """, ArmsWindowTable::check, ArmsWindowTable::compute);
+
     private static final int SHORTEST = 5;
     private static final int LONGEST = 10;
     private static final int MOST_YEARS = 300;
@@ -52,68 +76,15 @@ final class ArmsWindowTable implements TableMeasure {
         }
     }
 
-    @Override
-    public String name() {
-        return "armswindow";
-    }
-
-    @Override
-    public String says() {
-        return "Who supplies a state with arms over rolling windows of 5 to 10 years: volume, shares, concentration.";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.needed("indicator", "what is counted", Kind.NAME),
-                Column.needed("sender", "the supplier", Kind.NAME),
-                Column.needed("receiver", "the state supplied", Kind.NAME),
-                Column.needed("from", "the year of delivery, or a date in it", Kind.DATE),
-                Column.needed("to", "nothing, or the same year", Kind.DATE_OR_NOTHING),
-                Column.needed("value", "amount; empty: known to be nil", Kind.AMOUNT_OR_NIL),
-                Column.needed("unit", "one for an indicator", Kind.NAME),
-                Column.needed("source", "who says so", Kind.NAME),
-                Column.needed("locator", "where in the source", Kind.NAME),
-                Column.needed("recorded_on", "a date, or nothing", Kind.DATE_OR_NOTHING));
-    }
-
-    @Override
-    public List<ResultKey> results() {
-        return ResultKey.listIn(KEYS);
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of(
-                "The table is taken for a complete register: a year without a row, between the first and the last year of the indicator, is a year without deliveries.",
-                "OTH (other countries) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. WLD is the total, not a supplier. Do not list a bloc beside its members without WLD: it would count twice.",
-                "Deliveries of one supplier on different days of a year add up; the same day twice is a problem.",
-                "A window in which nothing was delivered has volume 0 and no shares. Windows overlap: two of them that share years are not two observations.",
-                "SIPRI's trend-indicator values measure capability delivered, not money.");
-    }
-
-    @Override
-    public String example() {
-        return """
-                indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on
-                arms_tiv,RUS,KAZ,2015,,60,million_TIV,invented,row 1,
-                arms_tiv,CHN,KAZ,2016,,20,million_TIV,invented,row 2,
-                arms_tiv,OTH,KAZ,2019,,20,million_TIV,invented,row 3,
-                """;
-    }
-
-    @Override
-    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
-        Complaints complaints = table.complaints();
-        table.demandUnique(complaints, "indicator", "sender", "receiver", "from");
+    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
         Map<String, int[]> spans = spans(table, complaints);
         demandOneUnit(table, complaints);
         demandRoom(table, spans, complaints);
-        if (!complaints.isEmpty()) {
-            return complaints.bad();
+        if (complaints.isEmpty()) {
+            List<Supply> supplies = supplies(table, spans);
+            demandWorld(supplies, spans, complaints);
+            demandRoom(supplies, spans, complaints);
         }
-        List<Window> windows = windows(supplies(table, spans), spans, complaints);
-        return complaints.isEmpty() ? new Read.Good<>(result(windows)) : complaints.bad();
     }
 
     /** First and last year of each indicator. */
@@ -196,34 +167,49 @@ final class ArmsWindowTable implements TableMeasure {
         return new ArrayList<>(supplies.values());
     }
 
-    private static List<Window> windows(List<Supply> supplies, Map<String, int[]> spans, Complaints complaints) {
-        List<Window> windows = new ArrayList<>();
+    private static void demandWorld(List<Supply> supplies, Map<String, int[]> spans, Complaints complaints) {
+        for (Supply supply : supplies) {
+            int against = supply.firstYearAgainstWorld();
+            if (against >= 0) {
+                int year = spans.getOrDefault(supply.indicator, new int[2])[0] + against;
+                complaints.add(
+                        supply.receiver + ", " + year + ": WLD is missing or less than the suppliers' sum",
+                        "give WLD for every year with deliveries, or leave it out altogether");
+            }
+        }
+    }
+
+    /** Refuses what the windows of all lengths together would make too long. */
+    private static void demandRoom(List<Supply> supplies, Map<String, int[]> spans, Complaints complaints) {
         long lines = 0;
         for (Supply supply : supplies) {
             int[] span = spans.getOrDefault(supply.indicator, new int[2]);
-            int against = supply.firstYearAgainstWorld();
-            if (against >= 0) {
-                complaints.add(
-                        supply.receiver + ", " + (span[0] + against)
-                                + ": WLD is missing or less than the suppliers' sum",
-                        "give WLD for every year with deliveries, or leave it out altogether");
-            }
-            int states = supply.listStates().size();
-            for (int years = SHORTEST; years <= LONGEST && lines <= ResultGrid.MOST_LINES; years++) {
-                for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
-                    double[] amounts = supply.byState(first, years);
-                    windows.add(new Window(supply, years, span[0] + first, amounts, supply.residual(first, years)));
-                    lines += states;
-                }
+            for (int years = SHORTEST; years <= LONGEST; years++) {
+                lines += (long) supply.listStates().size() * Math.max(0, span[1] - span[0] + 2 - years);
             }
         }
         if (lines > ResultGrid.MOST_LINES) {
             complainOfLength(complaints);
         }
+    }
+
+    private static List<Window> windows(List<Supply> supplies, Map<String, int[]> spans) {
+        List<Window> windows = new ArrayList<>();
+        for (Supply supply : supplies) {
+            int[] span = spans.getOrDefault(supply.indicator, new int[2]);
+            for (int years = SHORTEST; years <= LONGEST; years++) {
+                for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
+                    double[] amounts = supply.byState(first, years);
+                    windows.add(new Window(supply, years, span[0] + first, amounts, supply.residual(first, years)));
+                }
+            }
+        }
         return windows;
     }
 
-    private static MeasureResult result(List<Window> windows) {
+    private static ResultFields compute(InputTable table, MeasureOptions options) {
+        Map<String, int[]> spans = spans(table, table.complaints());
+        List<Window> windows = windows(supplies(table, spans), spans);
         List<Window> ofSupplier = new ArrayList<>();
         List<Integer> suppliers = new ArrayList<>();
         for (Window window : windows) {
@@ -235,9 +221,7 @@ final class ArmsWindowTable implements TableMeasure {
         ResultFields fields = new ResultFields()
                 .rows("windows", windows.size(), k -> window(windows.get(k)))
                 .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k)));
-        List<String> notes =
-                windows.isEmpty() ? List.of("The table spans fewer than 5 years, so there is no window.") : List.of();
-        return new MeasureResult("armswindow", fields.group(), notes);
+        return windows.isEmpty() ? fields.note("The table spans fewer than 5 years, so there is no window.") : fields;
     }
 
     private static ResultFields heading(Window window) {

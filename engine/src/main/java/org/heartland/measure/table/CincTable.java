@@ -5,84 +5,50 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.measure.Cinc;
-import org.heartland.problem.Read;
 
 /** {@code cinc}: national capability recomputed from its components, beside the published score. */
-final class CincTable implements TableMeasure {
-    private static final String KEYS = """
-            max_difference :: the largest |cinc − cinc_published| :: max |difference|
-            states[].stateabb :: a row of the table
-            states[].ccode :: its number
-            states[].year :: its year
-            states[].components :: how many of the six enter its mean
-            states[].cinc :: mean share of the world over the components that are known :: mean over k of x_k / Σ x_k :: Singer, Bremer and Stuckey 1972; Singer 1987
-            states[].cinc_published :: the score in the table
-            states[].difference :: recomputed less published :: cinc − cinc_published
-            years[].year :: a year
-            years[].n :: states in it
-            years[].sum :: sum of the recomputed scores; above 1 where components are missing :: Σ cinc
-            """;
+final class CincTable {
+    static final TableMeasure MEASURE = TableMeasure.of("""
+            measure cinc :: Composite Index of National Capability, recomputed from its six components, beside the published score.
+            column stateabb :: the state :: NAME
+            column ccode :: its Correlates of War number :: NOTE :: optional
+            column year :: the year :: YEAR
+            column milex :: military spending :: AMOUNT_OR_MISSING
+            column milper :: military personnel, thousands :: AMOUNT_OR_MISSING
+            column irst :: iron and steel made, thousand tons :: AMOUNT_OR_MISSING
+            column pec :: primary energy used, thousand coal-ton equivalents :: AMOUNT_OR_MISSING
+            column tpop :: population, thousands :: AMOUNT_OR_MISSING
+            column upop :: urban population, thousands :: AMOUNT_OR_MISSING
+            column cinc :: the published score :: AMOUNT_OR_MISSING :: optional
+            column version :: of the data :: NOTE :: optional
+            unique stateabb, year
+            key max_difference :: the largest |cinc − cinc_published| :: max |difference|
+            key states[].stateabb :: a row of the table
+            key states[].ccode :: its number
+            key states[].year :: its year
+            key states[].components :: how many of the six enter its mean
+            key states[].cinc :: mean share of the world over the components that are known :: mean over k of x_k / Σ x_k :: Singer, Bremer and Stuckey 1972; Singer 1987
+            key states[].cinc_published :: the score in the table
+            key states[].difference :: recomputed less published :: cinc − cinc_published
+            key years[].year :: a year
+            key years[].n :: states in it
+            key years[].sum :: sum of the recomputed scores; above 1 where components are missing :: Σ cinc
+            remark The columns are those of the National Material Capabilities file. -9 or an empty cell is missing: it is left out of the state's mean \
+            and of the world's total.
+            remark The world of a year is the rows of that year: give all states, or the scores are shares of what was given.
+            remark The index counts population twice, and steel weighs much.
+            example
+            stateabb,ccode,year,milex,milper,irst,pec,tpop,upop,cinc,version
+            AAA,1,2000,60,30,80,40,50,20,-9,invented
+            BBB,2,2000,30,50,20,50,30,20,-9,invented
+            CCC,3,2000,10,20,-9,10,20,10,-9,invented
+            """, CincTable::compute);
+
     private static final List<String> COMPONENTS = List.of("milex", "milper", "irst", "pec", "tpop", "upop");
     private static final String NOTHING = "every component is missing";
     private static final String UNPUBLISHED = "the table gives no cinc for it";
 
-    @Override
-    public String name() {
-        return "cinc";
-    }
-
-    @Override
-    public String says() {
-        return "Composite Index of National Capability, recomputed from its six components, beside the published score.";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.needed("stateabb", "the state", Kind.NAME),
-                Column.optional("ccode", "its Correlates of War number", Kind.NOTE),
-                Column.needed("year", "the year", Kind.YEAR),
-                Column.needed("milex", "military spending", Kind.AMOUNT_OR_MISSING),
-                Column.needed("milper", "military personnel, thousands", Kind.AMOUNT_OR_MISSING),
-                Column.needed("irst", "iron and steel made, thousand tons", Kind.AMOUNT_OR_MISSING),
-                Column.needed("pec", "primary energy used, thousand coal-ton equivalents", Kind.AMOUNT_OR_MISSING),
-                Column.needed("tpop", "population, thousands", Kind.AMOUNT_OR_MISSING),
-                Column.needed("upop", "urban population, thousands", Kind.AMOUNT_OR_MISSING),
-                Column.optional("cinc", "the published score", Kind.AMOUNT_OR_MISSING),
-                Column.optional("version", "of the data", Kind.NOTE));
-    }
-
-    @Override
-    public List<ResultKey> results() {
-        return ResultKey.listIn(KEYS);
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of(
-                "The columns are those of the National Material Capabilities file. -9 or an empty cell is missing: it is left out of the state's mean and of the world's total.",
-                "The world of a year is the rows of that year: give all states, or the scores are shares of what was given.",
-                "The index counts population twice, and steel weighs much.");
-    }
-
-    @Override
-    public String example() {
-        return """
-                stateabb,ccode,year,milex,milper,irst,pec,tpop,upop,cinc,version
-                AAA,1,2000,60,30,80,40,50,20,-9,invented
-                BBB,2,2000,30,50,20,50,30,20,-9,invented
-                CCC,3,2000,10,20,-9,10,20,10,-9,invented
-                """;
-    }
-
-    @Override
-    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
-        Complaints complaints = table.complaints();
-        table.demandUnique(complaints, "stateabb", "year");
-        return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
-    }
-
-    private static MeasureResult result(InputTable table) {
+    private static ResultFields compute(InputTable table, MeasureOptions options) {
         double[] published = table.numbers("cinc");
         double[] scores = new double[table.size()];
         int[] used = new int[table.size()];
@@ -93,11 +59,10 @@ final class CincTable implements TableMeasure {
             double difference = Math.abs(scores[row] - published[row]);
             furthest = Double.isNaN(furthest) || difference > furthest ? difference : furthest;
         }
-        ResultFields fields = new ResultFields()
+        return new ResultFields()
                 .figure("max_difference", furthest, "the table gives no published score")
                 .rows("states", table.size(), row -> state(table, row, scores[row], used[row], published[row]))
                 .rows("years", years.size(), years::get);
-        return new MeasureResult("cinc", fields.group(), List.of());
     }
 
     private static SortedMap<Integer, List<Integer>> rowsByYear(InputTable table) {

@@ -1,13 +1,4 @@
 package org.heartland.measure.table;
 
 /** One column that a table may have: its name in the header, what it means, what a cell holds, whether the table needs it. */
-public record Column(String name, String says, Kind kind, boolean required) {
-
-    static Column needed(String name, String says, Kind kind) {
-        return new Column(name, says, kind, true);
-    }
-
-    static Column optional(String name, String says, Kind kind) {
-        return new Column(name, says, kind, false);
-    }
-}
+public record Column(String name, String says, Kind kind, boolean required) {}

@@ -1,42 +1,45 @@
 package org.heartland.measure.table;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.heartland.measure.EffectivePartners;
-import org.heartland.measure.Herfindahl;
-import org.heartland.measure.Shannon;
+import org.heartland.measure.ConcentrationMeasure;
+import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.Shares;
 import org.heartland.measure.TopShare;
 import org.heartland.measure.TopTwoBalance;
-import org.heartland.problem.Read;
 
 /** {@code concentration}: how far one partner stands for all. */
-final class ConcentrationTable implements TableMeasure {
-    private static final String KEYS = """
-            n :: partners listed, without residuals; a listed partner with 0 counts
-            total :: sum of all values, residuals too
-            residual :: sum of the residuals
-            hhi.low :: Herfindahl–Hirschman index if the residual is spread over ever smaller partners :: Σ s², s = value / total :: Herfindahl 1950; Hirschman 1964
-            hhi.high :: the same if the residual is one partner; equal to low where there is none :: Σ s² + r², r = residual / total :: Herfindahl 1950; Hirschman 1964
-            hhi.listed :: the same over the listed partners alone :: Σ s², s = value / sum of listed :: Herfindahl 1950; Hirschman 1964
-            hhi_normalised :: HHI on a scale of 0 (n equal partners) to 1; undefined with a residual :: (HHI − 1/n) / (1 − 1/n) :: Herfindahl 1950; Hirschman 1964
-            hhi_normalised_listed :: the same over the listed partners alone :: (HHI − 1/n) / (1 − 1/n) :: Herfindahl 1950; Hirschman 1964
-            effective_partners.low :: number of equal partners with the same HHI, residual as one partner :: 1 / hhi.high :: Laakso and Taagepera 1979
-            effective_partners.high :: the same, residual spread over ever smaller partners :: 1 / hhi.low :: Laakso and Taagepera 1979
-            effective_partners.listed :: the same over the listed partners alone :: 1 / hhi.listed :: Laakso and Taagepera 1979
-            shannon_entropy :: diversity in nats; undefined with a residual :: H = −Σ s ln s :: Shannon 1948
-            shannon_entropy_listed :: the same over the listed partners alone :: H = −Σ s ln s :: Shannon 1948
-            shannon_effective :: effective number of partners by entropy; undefined with a residual :: exp(H) :: Shannon 1948; Hill 1973
-            shannon_effective_listed :: the same over the listed partners alone :: exp(H) :: Shannon 1948; Hill 1973
-            cr1 :: share of the largest listed partner in the total (concentration ratio of one) :: max s
-            top_two_balance :: how evenly the two largest listed partners stand, 0 to 1 :: 1 − |s1 − s2| / (s1 + s2) :: proposed here
-            shares[].partner :: a row of the table
-            shares[].kind :: partner or residual
-            shares[].value :: its amount
-            shares[].share :: its part of the total :: value / total
-            """;
+final class ConcentrationTable {
+    static final TableMeasure MEASURE = TableMeasure.of(
+            """
+            measure concentration :: How far one partner stands for all, and with how many equal partners that would be the same.
+            column partner :: the partner :: NAME
+            column value :: amount with that partner, all in one unit :: AMOUNT
+            column kind :: `residual` for a part that is not broken down by partner, else `partner` or nothing :: NOTE :: optional
+            unique partner
+            key n :: partners listed, without residuals; a listed partner with 0 counts
+            key total :: sum of all values, residuals too
+            key residual :: sum of the residuals
+            %s\
+            key cr1 :: share of the largest listed partner in the total (concentration ratio of one) :: max s
+            key top_two_balance :: how evenly the two largest listed partners stand, 0 to 1 :: 1 − |s1 − s2| / (s1 + s2) :: proposed here
+            key shares[].partner :: a row of the table
+            key shares[].kind :: partner or residual
+            key shares[].value :: its amount
+            key shares[].share :: its part of the total :: value / total
+            remark A partner called OTH, other, others, other countries, residual, rest or rest of the world (in any case) is a residual, as is a row \
+            whose `kind` is `residual`; `kind` = `partner` overrides the name. Several residuals are added up.
+            remark WLD, world or total is the sum of all partners and no row of this table.
+            remark Where the values sum to 0 nothing is 0: shares, concentration and balance are undefined.
+            example
+            partner,value
+            RUS,60
+            CHN,25
+            TUR,10
+            USA,5
+            """.formatted(ConcentrationMeasures.keys()), ConcentrationTable::check, ConcentrationTable::compute);
+
     private static final Set<String> RESIDUALS =
             Set.of("oth", "other", "others", "other countries", "residual", "rest", "rest of the world");
     private static final Set<String> WORLDS = Set.of("wld", "world", "total");
@@ -45,108 +48,68 @@ final class ConcentrationTable implements TableMeasure {
     private static final String HIDDEN =
             "needs every partner, and a residual hides some; bounds and the listed partners are given instead";
 
-    @Override
-    public String name() {
-        return "concentration";
-    }
-
-    @Override
-    public String says() {
-        return "How far one partner stands for all, and with how many equal partners that would be the same.";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.needed("partner", "the partner", Kind.NAME),
-                Column.needed("value", "amount with that partner, all in one unit", Kind.AMOUNT),
-                Column.optional(
-                        "kind",
-                        "`residual` for a part that is not broken down by partner, else `partner` or nothing",
-                        Kind.NOTE));
-    }
-
-    @Override
-    public List<ResultKey> results() {
-        return ResultKey.listIn(KEYS);
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of(
-                "A partner called OTH, other, others, other countries, residual, rest or rest of the world (in any case) is a residual, as is a row whose `kind` is `residual`; `kind` = `partner` overrides the name. "
-                        + "Several residuals are added up.",
-                "WLD, world or total is the sum of all partners and no row of this table.",
-                "Where the values sum to 0 nothing is 0: shares, concentration and balance are undefined.");
-    }
-
-    @Override
-    public String example() {
-        return "partner,value\nRUS,60\nCHN,25\nTUR,10\nUSA,5\n";
-    }
-
-    @Override
-    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
-        Complaints complaints = table.complaints();
-        table.demandUnique(complaints, "partner");
+    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
         String[] partners = table.texts("partner");
         String[] kinds = table.texts("kind");
-        boolean[] hidden = new boolean[table.size()];
-        for (int row = 0; row < hidden.length; row++) {
-            hidden[row] = isResidual(table, row, partners[row], kinds[row], complaints);
+        for (int row = 0; row < table.size(); row++) {
+            String kind = kinds[row];
+            if (!kind.isEmpty() && !kind.equals("partner") && !kind.equals("residual")) {
+                complaints.add(
+                        table.place(row, "kind"), "kind is \"" + kind + "\"", "write partner, residual or nothing");
+            }
+            if (kind.isEmpty() && WORLDS.contains(partners[row].toLowerCase(Locale.ROOT))) {
+                complaints.add(
+                        table.place(row, "partner"),
+                        partners[row] + " is the sum of all partners, not one of them",
+                        "leave the row out");
+            }
         }
-        return complaints.isEmpty() ? new Read.Good<>(result(table, hidden)) : complaints.bad();
     }
 
-    private static boolean isResidual(InputTable table, int row, String partner, String kind, Complaints complaints) {
-        String name = partner.toLowerCase(Locale.ROOT);
-        if (!kind.isEmpty() && !kind.equals("partner") && !kind.equals("residual")) {
-            complaints.add(table.place(row, "kind"), "kind is \"" + kind + "\"", "write partner, residual or nothing");
-        }
-        if (kind.isEmpty() && WORLDS.contains(name)) {
-            complaints.add(
-                    table.place(row, "partner"),
-                    partner + " is the sum of all partners, not one of them",
-                    "leave the row out");
-        }
-        return kind.equals("residual") || (kind.isEmpty() && RESIDUALS.contains(name));
+    private static boolean isResidual(String partner, String kind) {
+        return kind.equals("residual") || (kind.isEmpty() && RESIDUALS.contains(partner.toLowerCase(Locale.ROOT)));
     }
 
-    private static MeasureResult result(InputTable table, boolean[] hidden) {
+    private static ResultFields compute(InputTable table, MeasureOptions options) {
         double[] values = table.numbers("value");
+        boolean[] hidden = new boolean[values.length];
+        for (int row = 0; row < hidden.length; row++) {
+            hidden[row] = isResidual(table.texts("partner")[row], table.texts("kind")[row]);
+        }
         double[] listed = pick(values, hidden, false);
         double residual = Shares.total(pick(values, hidden, true));
-        boolean anyHidden = IntStream.range(0, hidden.length).anyMatch(row -> hidden[row]);
-        double hhi = Herfindahl.of(listed);
-        String whyScale = listed.length < 2 ? "needs two partners" : ZERO_LISTED;
+        boolean anyHidden = listed.length < values.length;
         ResultFields fields = new ResultFields()
                 .count("n", listed.length)
                 .figure("total", Shares.total(values), "")
-                .figure("residual", residual, "")
-                .bounds("hhi", Herfindahl.bounds(listed, residual), hhi, ZERO, ZERO_LISTED);
-        twice(fields, "hhi_normalised", Herfindahl.normalised(hhi, listed.length), anyHidden, whyScale);
-        fields.bounds(
-                "effective_partners",
-                EffectivePartners.bounds(listed, residual),
-                EffectivePartners.of(listed),
-                ZERO,
-                ZERO_LISTED);
-        twice(fields, "shannon_entropy", Shannon.entropy(listed), anyHidden, ZERO_LISTED);
-        twice(fields, "shannon_effective", Shannon.effective(listed), anyHidden, ZERO_LISTED);
-        fields.figure("cr1", TopShare.of(listed, residual), listed.length == 0 ? "no partner is listed" : ZERO)
+                .figure("residual", residual, "");
+        ConcentrationMeasures.ALL.forEach(measure -> put(fields, measure, listed, residual, anyHidden));
+        double largest = TopShare.of(listed, residual);
+        fields.figure("cr1", largest, listed.length == 0 ? "no partner is listed" : ZERO)
                 .figure("top_two_balance", TopTwoBalance.of(listed), ZERO_LISTED);
         shares(fields, table, hidden);
-        return new MeasureResult("concentration", fields.group(), notes(values, listed, residual));
+        if (residual > 0 && residual > largest * Shares.total(values)) {
+            fields.note("The residual is larger than the largest listed partner and may hide a larger one.");
+        }
+        return fields;
     }
 
-    /** A number that needs every partner, and beside it the same over the listed ones. */
-    private static void twice(ResultFields fields, String key, double listed, boolean anyHidden, String why) {
-        if (anyHidden) {
-            fields.undefined(key, HIDDEN);
-        } else {
-            fields.figure(key, listed, why);
+    /** Bounds where the measure has them; else the number only if no partner is hidden, and beside it the same over the listed ones. */
+    private static void put(
+            ResultFields fields, ConcentrationMeasure measure, double[] listed, double residual, boolean anyHidden) {
+        String name = measure.name();
+        double ofListed = measure.ofListed().applyAsDouble(listed);
+        if (measure.bounds() != null) {
+            fields.bounds(name, measure.bounds().of(listed, residual), ofListed, ZERO, ZERO_LISTED);
+            return;
         }
-        fields.figure(key + "_listed", listed, why);
+        String why = listed.length < measure.fewest() ? "needs two partners" : ZERO_LISTED;
+        if (anyHidden) {
+            fields.undefined(name, HIDDEN);
+        } else {
+            fields.figure(name, ofListed, why);
+        }
+        fields.figure(name + "_listed", ofListed, why);
     }
 
     private static void shares(ResultFields fields, InputTable table, boolean[] hidden) {
@@ -168,12 +131,5 @@ final class ConcentrationTable implements TableMeasure {
                 .filter(row -> hidden[row] == which)
                 .mapToDouble(row -> values[row])
                 .toArray();
-    }
-
-    private static List<String> notes(double[] values, double[] listed, double residual) {
-        boolean larger = residual > 0 && residual > TopShare.of(listed, residual) * Shares.total(values);
-        return larger
-                ? List.of("The residual is larger than the largest listed partner and may hide a larger one.")
-                : List.of();
     }
 }

@@ -1,10 +1,10 @@
 package org.heartland.measure.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.problem.Place;
 
 /**
@@ -51,26 +51,14 @@ public final class InputTable {
         return fields.containsKey(column);
     }
 
-    /** The cells of a text column, top to bottom; all empty where the table lacks the column. */
+    /** The cells of a text column, top to bottom; all empty where the table has no such column. */
     String[] texts(String column) {
-        String[] cells = texts.get(column);
-        if (cells != null) {
-            return cells;
-        }
-        String[] none = new String[size()];
-        Arrays.fill(none, "");
-        return none;
+        return Objects.requireNonNull(texts.get(column), column);
     }
 
-    /** The cells of a number column, top to bottom; all NaN where the table lacks the column. */
+    /** The cells of a number column, top to bottom; all NaN where the table has no such column. */
     double[] numbers(String column) {
-        double[] cells = numbers.get(column);
-        if (cells != null) {
-            return cells;
-        }
-        double[] none = new double[size()];
-        Arrays.fill(none, Double.NaN);
-        return none;
+        return Objects.requireNonNull(numbers.get(column), column);
     }
 
     int line(int row) {
@@ -82,19 +70,18 @@ public final class InputTable {
     }
 
     /** Complains of every row whose cells in these columns (names or years) repeat those of an earlier row. */
-    void demandUnique(Complaints complaints, String... columns) {
+    void demandUnique(Complaints complaints, List<String> columns) {
         Map<List<Object>, Integer> seen = new HashMap<>();
-        List<String> all = Arrays.asList(columns);
         for (int row = 0; row < size(); row++) {
-            List<Object> key = key(row, all);
+            List<Object> key = key(row, columns);
             Integer first = key.contains(UNREAD) ? null : seen.putIfAbsent(key, row);
             if (first != null && complaints.isFull()) {
                 complaints.more(1);
             } else if (first != null) {
                 complaints.add(
-                        place(row, columns[0]),
+                        place(row, columns.get(0)),
                         words(key) + " stands a second time; first in line " + line(first),
-                        "keep one row for each " + String.join(", ", all));
+                        "keep one row for each " + String.join(", ", columns));
             }
         }
     }

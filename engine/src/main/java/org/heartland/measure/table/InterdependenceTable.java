@@ -7,80 +7,49 @@ import java.util.Map;
 import org.heartland.measure.TradeDependence;
 import org.heartland.measure.TradeInterdependence;
 import org.heartland.measure.TradeShare;
-import org.heartland.problem.Read;
 
 /** {@code interdependence}: what the trade of two states means to each of them, and to both. */
-final class InterdependenceTable implements TableMeasure {
-    private static final String KEYS = """
-            directions[].state :: a row of the table
-            directions[].partner :: its partner
-            directions[].trade_share :: the partner's part in the state's trade :: s = T_ij / T_i :: Barbieri 1996
-            directions[].trade_dependence :: trade with the partner over the state's economy :: d = T_ij / GDP_i = s · openness :: Oneal and Russett 1997; Gartzke and Li 2003
-            directions[].openness :: all trade over the state's economy :: T_i / GDP_i
-            pairs[].one :: a state
-            pairs[].other :: its partner, both ways once
-            pairs[].trade_share_one :: the other's part in the one's trade :: s_i = T_ij / T_i :: Barbieri 1996
-            pairs[].trade_share_other :: the one's part in the other's trade :: s_j = T_ji / T_j :: Barbieri 1996
-            pairs[].salience :: how much the tie matters to both :: √(s_i s_j) :: Barbieri 1996
-            pairs[].symmetry :: how alike they depend :: 1 − |s_i − s_j| :: Barbieri 1996
-            pairs[].interdependence :: both at once :: salience · symmetry :: Barbieri 1996
-            pairs[].log_asymmetry :: who needs whom; above 0: the one depends more :: ln(s_i / s_j)
-            """;
+final class InterdependenceTable {
+    static final TableMeasure MEASURE =
+            TableMeasure.of("""
+            measure interdependence :: What the trade of two states means to each of them, and to both.
+            column state :: the state whose books these are :: NAME
+            column partner :: the partner :: NAME
+            column trade :: the state's trade with the partner :: AMOUNT
+            column total :: the state's trade with all partners, in the same unit :: AMOUNT
+            column gdp :: the state's gross domestic product, in the same unit :: AMOUNT_OR_NIL :: optional
+            unique state, partner
+            key directions[].state :: a row of the table
+            key directions[].partner :: its partner
+            key directions[].trade_share :: the partner's part in the state's trade :: s = T_ij / T_i :: Barbieri 1996
+            key directions[].trade_dependence :: trade with the partner over the state's economy :: d = T_ij / GDP_i = s · openness :: Oneal and Russett 1997; Gartzke and Li 2003
+            key directions[].openness :: all trade over the state's economy :: T_i / GDP_i
+            key pairs[].one :: a state
+            key pairs[].other :: its partner, both ways once
+            key pairs[].trade_share_one :: the other's part in the one's trade :: s_i = T_ij / T_i :: Barbieri 1996
+            key pairs[].trade_share_other :: the one's part in the other's trade :: s_j = T_ji / T_j :: Barbieri 1996
+            key pairs[].salience :: how much the tie matters to both :: √(s_i s_j) :: Barbieri 1996
+            key pairs[].symmetry :: how alike they depend :: 1 − |s_i − s_j| :: Barbieri 1996
+            key pairs[].interdependence :: both at once :: salience · symmetry :: Barbieri 1996
+            key pairs[].log_asymmetry :: who needs whom; above 0: the one depends more :: ln(s_i / s_j)
+            remark A pair needs two rows, one from each state's books; with one row only that direction is known.
+            remark Trade share and trade dependence are two literatures' measures and answer differently, because dependence is share times openness.
+            example
+            state,partner,trade,total,gdp
+            KAZ,CHN,20,100,250
+            CHN,KAZ,20,2000,8000
+            """, InterdependenceTable::check, InterdependenceTable::compute);
+
     private static final String NO_TRADE = "the state's total is 0";
     private static final String NO_GDP = "the table gives no gdp for the state, or 0";
 
-    @Override
-    public String name() {
-        return "interdependence";
-    }
-
-    @Override
-    public String says() {
-        return "What the trade of two states means to each of them, and to both.";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.needed("state", "the state whose books these are", Kind.NAME),
-                Column.needed("partner", "the partner", Kind.NAME),
-                Column.needed("trade", "the state's trade with the partner", Kind.AMOUNT),
-                Column.needed("total", "the state's trade with all partners, in the same unit", Kind.AMOUNT),
-                Column.optional("gdp", "the state's gross domestic product, in the same unit", Kind.AMOUNT_OR_NIL));
-    }
-
-    @Override
-    public List<ResultKey> results() {
-        return ResultKey.listIn(KEYS);
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of(
-                "A pair needs two rows, one from each state's books; with one row only that direction is known.",
-                "Trade share and trade dependence are two literatures' measures and answer differently, because dependence is share times openness.");
-    }
-
-    @Override
-    public String example() {
-        return """
-                state,partner,trade,total,gdp
-                KAZ,CHN,20,100,250
-                CHN,KAZ,20,2000,8000
-                """;
-    }
-
-    @Override
-    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
-        Complaints complaints = table.complaints();
-        table.demandUnique(complaints, "state", "partner");
+    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
         String[] states = table.texts("state");
         demandOneValue(table, states, "total", complaints);
         demandOneValue(table, states, "gdp", complaints);
         for (int row = 0; row < states.length; row++) {
             demandSense(table, row, complaints);
         }
-        return complaints.isEmpty() ? new Read.Good<>(result(table)) : complaints.bad();
     }
 
     private static void demandOneValue(InputTable table, String[] states, String column, Complaints complaints) {
@@ -109,7 +78,7 @@ final class InterdependenceTable implements TableMeasure {
         }
     }
 
-    private static MeasureResult result(InputTable table) {
+    private static ResultFields compute(InputTable table, MeasureOptions options) {
         String[] states = table.texts("state");
         String[] partners = table.texts("partner");
         Map<List<String>, Integer> rowOf = new HashMap<>();
@@ -123,10 +92,9 @@ final class InterdependenceTable implements TableMeasure {
                 pairs.add(new int[] {row, back});
             }
         }
-        ResultFields fields = new ResultFields()
+        return new ResultFields()
                 .rows("directions", states.length, row -> direction(table, row))
                 .rows("pairs", pairs.size(), k -> pair(table, pairs.get(k)[0], pairs.get(k)[1]));
-        return new MeasureResult("interdependence", fields.group(), List.of());
     }
 
     private static ResultFields direction(InputTable table, int row) {

@@ -8,6 +8,7 @@ import org.heartland.measure.Bounds;
 /** Puts a group of a result together, key by key. */
 final class ResultFields {
     private final List<ResultCell.Field> fields = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     ResultFields count(String key, long value) {
         return put(key, new ResultCell.Count(value));
@@ -49,6 +50,16 @@ final class ResultFields {
     ResultFields put(String key, ResultCell cell) {
         fields.add(new ResultCell.Field(key, cell));
         return this;
+    }
+
+    /** A sentence that a reader of the whole result must know. */
+    ResultFields note(String note) {
+        notes.add(note);
+        return this;
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     ResultCell.Group group() {

@@ -1,34 +1,18 @@
 package org.heartland.measure.table;
 
-import java.util.Optional;
-
 /** A long table as a matrix: one amount for every pair of names. A pair without a row is a complaint: absence is not 0. */
 record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
     /** More pairs of powers, or lines of a result, than anyone reads. */
     static final long MOST_LINES = 2_000_000;
 
-    static Optional<ResultGrid> of(InputTable table, String row, String column, Complaints complaints) {
-        table.demandUnique(complaints, row, column);
+    /** Complains of every pair of names that has no row. */
+    static void check(InputTable table, String row, String column, Complaints complaints) {
         Labels rows = Labels.of(table.texts(row));
         Labels columns = Labels.of(table.texts(column));
-        long cells = (long) rows.size() * columns.size();
-        if (!complaints.isEmpty()) {
-            return Optional.empty();
-        }
-        if (cells != table.size()) {
-            complainOfGaps(table, rows, columns, complaints);
-            return Optional.empty();
-        }
-        double[][] amounts = new double[rows.size()][columns.size()];
-        double[] values = table.numbers("value");
-        for (int k = 0; k < table.size(); k++) {
-            amounts[rows.of()[k]][columns.of()[k]] = values[k];
-        }
-        return Optional.of(new ResultGrid(rows, columns, amounts));
-    }
-
-    private static void complainOfGaps(InputTable table, Labels rows, Labels columns, Complaints complaints) {
         long gaps = (long) rows.size() * columns.size() - table.size();
+        if (!complaints.isEmpty() || gaps == 0) {
+            return;
+        }
         int[] filled = new int[rows.size()];
         for (int r : rows.of()) {
             filled[r]++;
@@ -39,6 +23,18 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
             }
         }
         complaints.more(gaps);
+    }
+
+    /** The matrix of a table that has a row for every pair of names, see {@link #check}. */
+    static ResultGrid of(InputTable table, String row, String column) {
+        Labels rows = Labels.of(table.texts(row));
+        Labels columns = Labels.of(table.texts(column));
+        double[][] amounts = new double[rows.size()][columns.size()];
+        double[] values = table.numbers("value");
+        for (int k = 0; k < table.size(); k++) {
+            amounts[rows.of()[k]][columns.of()[k]] = values[k];
+        }
+        return new ResultGrid(rows, columns, amounts);
     }
 
     private static int complainOfRow(InputTable table, int r, Labels rows, Labels columns, Complaints complaints) {

@@ -1,106 +1,68 @@
 package org.heartland.measure.table;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import org.heartland.measure.BenatiCapurriA;
 import org.heartland.measure.Kappa;
 import org.heartland.measure.KendallTauB;
 import org.heartland.measure.ScottPi;
 import org.heartland.measure.Similarity;
-import org.heartland.problem.Read;
-import org.jspecify.annotations.Nullable;
 
 /** {@code similarity}: how alike two portfolios of foreign policy are, by every usual measure, each under its own name. */
-final class SimilarityTable implements TableMeasure {
-    private static final String KEYS = """
-            n :: partners
-            levels :: the levels of the scale: whole numbers from lowest to highest, or the different values seen
-            range.low :: lowest value of the scale
-            range.high :: highest value of the scale
-            range.d_max :: high − low
-            range.from :: `data`: lowest and highest of both columns; `declared`: by --range
-            s_unweighted_absolute :: similarity S, every partner the same :: 1 − 2 Σ|a − b| / (n d_max) :: Signorino and Ritter 1999
-            s_weighted_absolute :: S, partners by weight :: 1 − 2 Σ w|a − b| / (d_max Σ w) :: Signorino and Ritter 1999
-            s_unweighted_squared :: S with squared distances :: 1 − 2 Σ(a − b)² / (n d_max²) :: Signorino and Ritter 1999
-            s_weighted_squared :: S with squared distances, by weight :: 1 − 2 Σ w(a − b)² / (d_max² Σ w) :: Signorino and Ritter 1999
-            kappa_nominal :: agreement beyond chance, chance from each one's own answers; equal or not :: 1 − D_o / D_e, d = [a ≠ b] :: Cohen 1960; Häge 2011
-            kappa_linear :: the same, distance in steps :: 1 − D_o / D_e, d = |a − b| :: Cohen 1968; Häge 2011
-            kappa_squared :: the same, steps squared :: 1 − D_o / D_e, d = (a − b)² :: Cohen 1968; Häge 2011
-            pi_nominal :: agreement beyond chance, chance from the average of both; equal or not :: 1 − D_o / D_m, d = [a ≠ b] :: Scott 1955; Häge 2011
-            pi_linear :: the same, distance in steps :: 1 − D_o / D_m, d = |a − b| :: Scott 1955; Häge 2011
-            pi_squared :: the same, steps squared :: 1 − D_o / D_m, d = (a − b)² :: Scott 1955; Häge 2011
-            a_absolute :: S above what independence would give :: 2 (D_e − D_o) / d_max, d = |a − b| :: Benati and Capurri 2026
-            a_squared :: the same with squared distances :: 2 (D_e − D_o) / d_max², d = (a − b)² :: Benati and Capurri 2026
-            tau_b :: rank correlation corrected for ties :: (C − D) / √((P − T_a)(P − T_b)), P pairs, T tied :: Kendall 1945
-            """;
+final class SimilarityTable {
+    static final TableMeasure MEASURE = TableMeasure.of("""
+            measure similarity :: How alike two portfolios of foreign policy (alliances, votes) are, by every usual measure, each under its own name.
+            column partner :: the third state, or the vote :: NAME
+            column a :: the first state's level toward it :: NUMBER
+            column b :: the second state's level toward it :: NUMBER
+            column weight :: how much the partner counts, such as its share of capabilities; need not sum to 1 :: AMOUNT :: optional
+            unique partner
+            range
+            key n :: partners
+            key levels :: the levels of the scale: whole numbers from lowest to highest, or the different values seen
+            key range.low :: lowest value of the scale
+            key range.high :: highest value of the scale
+            key range.d_max :: high − low
+            key range.from :: `data`: lowest and highest of both columns; `declared`: by --range
+            key s_unweighted_absolute :: similarity S, every partner the same :: 1 − 2 Σ|a − b| / (n d_max) :: Signorino and Ritter 1999
+            key s_weighted_absolute :: S, partners by weight :: 1 − 2 Σ w|a − b| / (d_max Σ w) :: Signorino and Ritter 1999
+            key s_unweighted_squared :: S with squared distances :: 1 − 2 Σ(a − b)² / (n d_max²) :: Signorino and Ritter 1999
+            key s_weighted_squared :: S with squared distances, by weight :: 1 − 2 Σ w(a − b)² / (d_max² Σ w) :: Signorino and Ritter 1999
+            key kappa_nominal :: agreement beyond chance, chance from each one's own answers; equal or not :: 1 − D_o / D_e, d = [a ≠ b] :: Cohen 1960; Häge 2011
+            key kappa_linear :: the same, distance in steps :: 1 − D_o / D_e, d = |a − b| :: Cohen 1968; Häge 2011
+            key kappa_squared :: the same, steps squared :: 1 − D_o / D_e, d = (a − b)² :: Cohen 1968; Häge 2011
+            key pi_nominal :: agreement beyond chance, chance from the average of both; equal or not :: 1 − D_o / D_m, d = [a ≠ b] :: Scott 1955; Häge 2011
+            key pi_linear :: the same, distance in steps :: 1 − D_o / D_m, d = |a − b| :: Scott 1955; Häge 2011
+            key pi_squared :: the same, steps squared :: 1 − D_o / D_m, d = (a − b)² :: Scott 1955; Häge 2011
+            key a_absolute :: S above what independence would give :: 2 (D_e − D_o) / d_max, d = |a − b| :: Benati and Capurri 2026
+            key a_squared :: the same with squared distances :: 2 (D_e − D_o) / d_max², d = (a − b)² :: Benati and Capurri 2026
+            key tau_b :: rank correlation corrected for ties :: (C − D) / √((P − T_a)(P − T_b)), P pairs, T tied :: Kendall 1945
+            remark D_o is the mean distance over partners; D_e the mean over all pairs of an answer of a with an answer of b; D_m the same with both \
+            drawn from the pooled answers.
+            remark S and A depend on the range of the scale, which is taken from the data unless `--range LOW..HIGH` declares it; kappa, pi and tau-b \
+            do not. Only S has a weighted form.
+            remark S is high where most ties are absent on both sides; kappa or pi is the usual advice (Häge 2011). Packages differ in their defaults: \
+            compare like with like.
+            example
+            partner,a,b,weight
+            GMY,3,0,.25
+            RUS,0,3,.21
+            UKG,0,1,.20
+            FRN,0,3,.08
+            AUH,3,0,.08
+            """, SimilarityTable::check, SimilarityTable::compute);
+
     private static final String NO_RANGE =
             "all values are the same, so the scale has no range; declare it with --range LOW..HIGH";
     private static final String SAME_LEVEL = "both use one and the same level throughout, so chance leaves no room";
     private static final String MANY_LEVELS = "more than 2,000 different levels: these are not ordinal answers";
 
-    @Override
-    public String name() {
-        return "similarity";
-    }
-
-    @Override
-    public String says() {
-        return "How alike two portfolios of foreign policy (alliances, votes) are, by every usual measure, each under its own name.";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.needed("partner", "the third state, or the vote", Kind.NAME),
-                Column.needed("a", "the first state's level toward it", Kind.NUMBER),
-                Column.needed("b", "the second state's level toward it", Kind.NUMBER),
-                Column.optional(
-                        "weight",
-                        "how much the partner counts, such as its share of capabilities; need not sum to 1",
-                        Kind.AMOUNT));
-    }
-
-    @Override
-    public List<ResultKey> results() {
-        return ResultKey.listIn(KEYS);
-    }
-
-    @Override
-    public List<String> remarks() {
-        return List.of(
-                "D_o is the mean distance over partners; D_e the mean over all pairs of an answer of a with an answer of b; D_m the same with both drawn from the pooled answers.",
-                "S and A depend on the range of the scale, which is taken from the data unless `--range LOW..HIGH` declares it; kappa, pi and tau-b do not. Only S has a weighted form.",
-                "S is high where most ties are absent on both sides; kappa or pi is the usual advice (Häge 2011). Packages differ in their defaults: compare like with like.");
-    }
-
-    @Override
-    public String example() {
-        return """
-                partner,a,b,weight
-                GMY,3,0,.25
-                RUS,0,3,.21
-                UKG,0,1,.20
-                FRN,0,3,.08
-                AUH,3,0,.08
-                """;
-    }
-
-    @Override
-    public boolean takesRange() {
-        return true;
-    }
-
-    @Override
-    public Read<MeasureResult> run(InputTable table, MeasureOptions settings) {
-        Complaints complaints = table.complaints();
-        table.demandUnique(complaints, "partner");
-        MeasureOptions.Range declared = settings.range();
+    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
+        MeasureOptions.Range declared = options.range();
         if (declared != null) {
             demandWithin(table, "a", declared, complaints);
             demandWithin(table, "b", declared, complaints);
         }
-        return complaints.isEmpty() ? new Read.Good<>(result(table, declared)) : complaints.bad();
     }
 
     private static void demandWithin(
@@ -116,7 +78,8 @@ final class SimilarityTable implements TableMeasure {
         }
     }
 
-    private static MeasureResult result(InputTable table, MeasureOptions.@Nullable Range declared) {
+    private static ResultFields compute(InputTable table, MeasureOptions options) {
+        MeasureOptions.Range declared = options.range();
         double[] a = table.numbers("a");
         double[] b = table.numbers("b");
         double[] both =
@@ -139,9 +102,8 @@ final class SimilarityTable implements TableMeasure {
                 .put("range", range);
         similarity(fields, table, high - low);
         beyondChance(fields, a, b, high - low, levels.areTooMany());
-        fields.figure(
+        return fields.figure(
                 "tau_b", KendallTauB.of(a, b), "one side has the same level throughout, so nothing can be ranked");
-        return new MeasureResult("similarity", fields.group(), List.of());
     }
 
     private static void similarity(ResultFields fields, InputTable table, double dMax) {

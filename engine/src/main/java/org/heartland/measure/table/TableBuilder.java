@@ -53,13 +53,27 @@ final class TableBuilder {
         } else if (rows == 0 && complaints.isEmpty()) {
             complaints.add("the table has a header and no rows", "put a row below it");
         }
-        texts.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
-        numbers.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
         if (!hasAllNeeded()) {
             return complaints.bad();
         }
+        texts.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
+        numbers.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
+        columns.stream().filter(column -> !fields.containsKey(column.name())).forEach(this::fillAbsent);
         return new Read.Good<>(
                 new InputTable(complaints, lines, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
+    }
+
+    /** Gives the cells of a column that the table need not have and has not: empty, or NaN. */
+    private void fillAbsent(Column column) {
+        if (column.kind().isText()) {
+            String[] none = new String[rows];
+            Arrays.fill(none, "");
+            texts.put(column.name(), none);
+        } else {
+            double[] none = new double[rows];
+            Arrays.fill(none, Double.NaN);
+            numbers.put(column.name(), none);
+        }
     }
 
     private boolean hasAllNeeded() {

@@ -3,32 +3,61 @@ package org.heartland.measure.table;
 import java.util.List;
 import org.heartland.problem.Read;
 
-/** A measure that runs on a user's own table, without a dossier. It describes itself; the page of measures is made from that. */
-public interface TableMeasure {
+/**
+ * A measure that runs on a user's own table, without a dossier: what it is, from which the page of measures is made, and how it is computed.
+ *
+ * @param name the name on the command line
+ * @param says what it tells, in a sentence
+ * @param columns the columns it knows, in the order of the usual header
+ * @param unique the columns that no two rows may have alike
+ * @param takesRange true if {@link MeasureOptions#range} means something to it
+ * @param results every key of its result, in order
+ * @param remarks what a reader of the numbers should know
+ * @param example a small table to try it on
+ * @param check what must hold of a table beyond its cells
+ * @param computation the result of a table that has no problem
+ */
+public record TableMeasure(
+        String name,
+        String says,
+        List<Column> columns,
+        List<String> unique,
+        boolean takesRange,
+        List<ResultKey> results,
+        List<String> remarks,
+        String example,
+        Check check,
+        Computation computation) {
 
-    /** The name on the command line. */
-    String name();
+    /** Reports what is wrong with a table. Numbers that could not be read are NaN. */
+    interface Check {
+        void check(InputTable table, MeasureOptions options, Complaints complaints);
+    }
 
-    /** What it tells, in a sentence. */
-    String says();
+    /** Computes the result of a table without problems. */
+    interface Computation {
+        ResultFields compute(InputTable table, MeasureOptions options);
+    }
 
-    /** The columns it knows, in the order of the usual header. */
-    List<Column> columns();
+    /** A measure of which there is nothing to check but its cells. */
+    static TableMeasure of(String description, Computation computation) {
+        return of(description, (table, options, complaints) -> {}, computation);
+    }
 
-    /** Every key of its result, in order. */
-    List<ResultKey> results();
-
-    /** What a reader of the numbers should know. */
-    List<String> remarks();
-
-    /** A small table to try it on. */
-    String example();
-
-    /** Whether {@link MeasureOptions#range} means something to it. */
-    default boolean takesRange() {
-        return false;
+    /** A measure by its description, see {@link MeasureDescription}. */
+    static TableMeasure of(String description, Check check, Computation computation) {
+        return MeasureDescription.parse(description).measure(check, computation);
     }
 
     /** The result, or all that is wrong with the table. The table was read with {@link #columns}. */
-    Read<MeasureResult> run(InputTable table, MeasureOptions settings);
+    public Read<MeasureResult> run(InputTable table, MeasureOptions options) {
+        Complaints complaints = table.complaints();
+        table.demandUnique(complaints, unique);
+        check.check(table, options, complaints);
+        if (!complaints.isEmpty()) {
+            return complaints.bad();
+        }
+        ResultFields fields = computation.compute(table, options);
+        return new Read.Good<>(new MeasureResult(name, fields.group(), fields.notes()));
+    }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 /** Every measure that runs on a user's own table, in the order in which they are listed. */
 public final class TableMeasures {
     private static final List<TableMeasure> ALL = List.of(
-            new ConcentrationTable(),
-            new SimilarityTable(),
-            new SpecialisationTable(),
-            new CincTable(),
-            new RcaTable(),
-            new InterdependenceTable(),
-            new ArmsWindowTable(),
-            new CohesionTable());
+            ConcentrationTable.MEASURE,
+            SimilarityTable.MEASURE,
+            SpecialisationTable.MEASURE,
+            CincTable.MEASURE,
+            RcaTable.MEASURE,
+            InterdependenceTable.MEASURE,
+            ArmsWindowTable.MEASURE,
+            CohesionTable.MEASURE);
 
     private TableMeasures() {}
 

@@ -64,6 +64,12 @@ public abstract class Mapping {
         return List.copyOf(entries.keySet());
     }
 
+    /** The keys with their values, where they are not a closed list. */
+    public final List<Yaml.Entry> entries() {
+        asked.addAll(entries.keySet());
+        return List.copyOf(entries.values());
+    }
+
     public final Yaml.@Nullable Node find(String key) {
         asked.add(key);
         Yaml.Entry entry = entries.get(key);
@@ -147,6 +153,25 @@ public abstract class Mapping {
             wrongKind(node, "a list is wanted for " + key, "write [one, another], or a line with a dash for each");
         }
         return List.of();
+    }
+
+    /** True for true and yes, false for false and no; false if the key is missing. */
+    public final boolean yes(String key) {
+        return has(key) && choice(key, List.of("true", "false", "yes", "no")) % 2 == 0;
+    }
+
+    /** The index of a word among those that are allowed; 0 if it is none of them (reported). */
+    public final int choice(String key, List<String> words) {
+        String word = text(key);
+        int index = words.indexOf(word);
+        if (index < 0 && !word.isEmpty()) {
+            problems.add(new Problem(
+                    at(key),
+                    key + " of " + what + " cannot be \"" + word + "\"",
+                    "write " + or(words),
+                    problems.near(at(key).file(), word, words)));
+        }
+        return Math.max(index, 0);
     }
 
     /** Tells of missing and unknown keys; true if nothing was wrong in this mapping since it was opened. */

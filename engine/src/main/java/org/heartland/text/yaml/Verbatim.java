@@ -2,30 +2,32 @@ package org.heartland.text.yaml;
 
 import org.heartland.text.SourceText;
 import org.heartland.text.Text;
-import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * A YAML value as it stands in the file, character by character, so that the place of each can be told: without the quotation marks
- * or the sign before a block, and with blanks in the place of what an escape begins with.
+ * A YAML value as it is in the file, character by character, so that each has its place: without the quotation marks or the sign before
+ * a block, and with a space in the place of what an escape begins with.
  */
 final class Verbatim {
     private Verbatim() {}
 
-    static Text of(ScalarEvent scalar, SourceText source, int from, int to) {
-        String raw = onlyLineFeeds(source.text().substring(from, to));
-        if (scalar.isPlain()) {
+    static Text of(Yaml.Word word) {
+        SourceText source = word.source();
+        int from = word.from();
+        String raw = onlyLineFeeds(source.text().substring(from, word.to()));
+        char mark = word.plain() || raw.isEmpty() ? 0 : raw.charAt(0);
+        if (word.plain()) {
             return new Text(raw.strip(), source.place(from));
         }
-        if (scalar.isSQuoted() || scalar.isDQuoted()) {
+        if (mark == '\'' || mark == '"') {
             String inside = raw.substring(1, Math.max(1, raw.length() - 1));
-            return new Text(
-                    scalar.isDQuoted() ? unescaped(inside) : inside.replace("''", " '"), source.place(from + 1));
+            String text = mark == '"' ? unescaped(inside) : inside.replace("''", " '");
+            return new Text(text, source.place(from + 1));
         }
         int start = Math.max(0, raw.indexOf('\n'));
         while (start < raw.length() && Character.isWhitespace(raw.charAt(start))) {
             start++;
         }
-        return new Text(raw.substring(start).strip(), source.place(Math.min(from + start, to)));
+        return new Text(raw.substring(start).strip(), source.place(Math.min(from + start, word.to())));
     }
 
     /** Carriage returns that end a line by themselves become line feeds, which is what places are counted by. */

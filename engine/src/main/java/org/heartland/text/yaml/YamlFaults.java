@@ -1,16 +1,16 @@
 package org.heartland.text.yaml;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.text.SourceText;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Faults of YAML's notation, said in plain sentences. */
 final class YamlFaults {
@@ -41,8 +41,7 @@ final class YamlFaults {
         String text = source.text();
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            boolean plain = point >= ' ' && point < 0x7F || point == '\n';
-            if (!plain && !StreamReader.isPrintable(point)) {
+            if (!isPrintable(point)) {
                 problems.add(
                         source.place(i),
                         "the control character U+" + hex(point) + " cannot stand in a YAML file",
@@ -54,24 +53,43 @@ final class YamlFaults {
         return false;
     }
 
+    /** True for the characters that YAML 1.2 allows in a file (section 5.1). */
+    private static boolean isPrintable(int point) {
+        return point >= ' ' && point < 0x7F
+                || point == '\n'
+                || point == '\t'
+                || point == '\r'
+                || point == 0x85
+                || point >= 0xA0 && point <= 0xD7FF
+                || point >= 0xE000 && point <= 0xFFFD
+                || point >= 0x10000;
+    }
+
     private static String hex(int point) {
         String hex = Integer.toHexString(point).toUpperCase(Locale.ROOT);
         return "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
     /** The problem that a fault of the notation amounts to. */
-    static Problem of(YAMLException fault, Function<Mark, Place> places, String file) {
-        if (!(fault instanceof MarkedYAMLException marked)) {
-            return Problem.at(
-                    Place.of(file), "this file is no YAML that can be read", "see how another dossier is written");
+    static Problem of(YamlEngineException fault, Function<Mark, Place> places, String file) {
+        if (!(fault instanceof MarkedYamlEngineException marked)) {
+            return Problem.at(Place.of(file), Say.ELSE.what, Say.ELSE.instead);
         }
         String found = lower(marked.getProblem());
         String around = lower(marked.getContext());
         Say say = Say.of(found, around);
-        Mark mark =
-                say.atContext && marked.getContextMark() != null ? marked.getContextMark() : marked.getProblemMark();
-        Place at = mark == null ? Place.of(file) : places.apply(mark);
-        return Problem.at(at, say.what, say.instead);
+        Optional<Mark> context = say.atContext ? marked.getContextMark() : Optional.empty();
+        Optional<Mark> mark = context.isPresent() ? context : marked.getProblemMark();
+        return Problem.at(mark.map(places).orElse(Place.of(file)), say.what, say.instead);
+    }
+
+    /** An escape such as \\UFFFFFFFF, behind an offset: the notation allows its digits, and there is no such character. */
+    static Problem escape(SourceText source, int from) {
+        int at = source.text().indexOf("\\U", from);
+        return Problem.at(
+                at < 0 ? Place.of(source.file()) : source.place(at),
+                "this escape means no character",
+                "the last character that there is is \\U0010FFFF");
     }
 
     private static String lower(@Nullable String text) {
@@ -154,23 +172,18 @@ final class YamlFaults {
                 false,
                 "a value is missing here, or begins with a character that it cannot begin with",
                 "put the value in quotation marks"),
-        TAG(
-                "",
-                "tag",
-                false,
-                "tags (!) are not allowed in a dossier",
-                "a value that begins with ! stands in quotation marks"),
+        TAG("", "tag", false, "tags (!) are not allowed here", "a value that begins with ! stands in quotation marks"),
         TAG_HANDLE(
                 "tag handle",
                 "",
                 false,
-                "tags (!) are not allowed in a dossier",
+                "tags (!) are not allowed here",
                 "a value that begins with ! stands in quotation marks"),
         ANCHOR(
                 "",
                 "scanning an",
                 false,
-                "anchors (&) and aliases (*) are not allowed in a dossier",
+                "anchors (&) and aliases (*) are not allowed here",
                 "a value that begins so stands in quotation marks"),
         BLOCK(
                 "",
@@ -178,7 +191,7 @@ final class YamlFaults {
                 false,
                 "behind | or > only +, -, a digit or a comment may stand",
                 "put the text on the next line"),
-        DIRECTIVE("", "directive", false, "a line that begins with % is no part of a dossier", "take it out"),
+        DIRECTIVE("", "directive", false, "a line that begins with % is not allowed here", "take it out"),
         DOCUMENT(
                 "document start",
                 "",

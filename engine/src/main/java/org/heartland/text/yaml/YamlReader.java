@@ -1,48 +1,71 @@
 package org.heartland.text.yaml;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.text.SourceText;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.ParserImpl;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads a YAML file from the stream of its events, so that nothing is ever expanded or constructed: no anchors, aliases and tags, no
- * key twice, one document, nesting of at most {@value #DEEPEST}. What stands before a fault of the notation is still read.
+ * Reads a YAML file, whether of a dossier or of a model, from the stream of its events, so that nothing is ever expanded or constructed:
+ * no anchors, aliases and tags, no key twice, one document, at most {@value #MOST_NODES} values, nested at most {@value #DEEPEST} deep.
+ * What comes before a fault of the notation is still read.
  */
 public final class YamlReader {
     static final int DEEPEST = 20;
+    static final int MOST_NODES = 1_500_000;
+    private static final String EMPTY = "this file is empty";
+    private static final String WRITE = "write its content, or take the file away";
 
     private final SourceText source;
     private final Problems problems;
-    private final ParserImpl parser;
+    private final Iterator<Event> events;
     private final int[] pointStarts;
+    private @Nullable Event ahead;
+    private int readTo;
+    private int nodes;
     private int depth;
     private boolean cut;
-    private boolean anchorTold;
+    private boolean anchorReported;
+
+    /** Where the notation breaks off. */
+    private static final class Broken extends RuntimeException {
+        final transient Problem problem;
+
+        Broken(Problem problem) {
+            super(problem.what(), null, false, false);
+            this.problem = problem;
+        }
+    }
 
     private YamlReader(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
+        // The library takes a text in pieces of this size, and copies what it holds each time.
+        LoadSettings settings = LoadSettings.builder()
+                .setBufferSize(Math.max(1, source.text().length()))
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        this.events = new Parse(settings).parseString(source.text()).iterator();
         this.pointStarts = pointStarts(source.text());
-        this.parser = new ParserImpl(new WholeText(source.text()), options);
     }
 
-    /** The tree of the file's one document; null where there is nothing to read in it, which is told. */
+    /** The tree of the file's one document; null if there is nothing to read in it (reported). */
     public static Yaml.@Nullable Node read(SourceText source, Problems problems) {
         if (YamlFaults.beforeReading(source, problems)) {
             return null;
@@ -52,55 +75,58 @@ public final class YamlReader {
 
     private Yaml.@Nullable Node document() {
         try {
-            parser.getEvent();
-            if (parser.checkEvent(Event.ID.StreamEnd)) {
-                problems.add(Place.of(source.file()), "this file is empty", "write its content, or take the file away");
+            next();
+            if (peek().getEventId() == Event.ID.StreamEnd) {
+                problems.add(Place.of(source.file()), EMPTY, WRITE);
                 return null;
             }
-            parser.getEvent();
+            next();
             Yaml.Node root = node();
             if (!cut) {
-                parser.getEvent();
+                next();
                 end();
             }
-            return told(root);
-        } catch (YAMLException e) {
-            problems.add(YamlFaults.of(e, this::place, source.file()));
+            return root(root);
+        } catch (Broken e) {
+            problems.add(e.problem);
             return null;
         }
     }
 
     private void end() {
-        if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            Place at = place(parser.peekEvent().getStartMark());
+        if (peek().getEventId() != Event.ID.StreamEnd) {
             problems.add(
-                    at, "a second document begins here", "put it into a file of its own, and take out the line ---");
+                    place(peek().getStartMark()),
+                    "a second document begins here",
+                    "put it into a file of its own, and take out the line ---");
         }
     }
 
-    private Yaml.@Nullable Node told(Yaml.Node root) {
+    private Yaml.@Nullable Node root(Yaml.Node root) {
         if (root instanceof Yaml.Word word && word.isNothing()) {
-            problems.add(Place.of(source.file()), "this file is empty", "write its content, or take the file away");
+            problems.add(Place.of(source.file()), EMPTY, WRITE);
             return null;
         }
         return root instanceof Yaml.Lost ? null : root;
     }
 
     private Yaml.Node node() {
-        Event event = parser.getEvent();
+        Event event = next();
         Place at = place(event.getStartMark());
-        if (refused(event, at)) {
+        if (isRefused(event, at)) {
             skip(event);
             return new Yaml.Lost(at);
         }
+        if (++nodes > MOST_NODES) {
+            return cut(at, "this file has more than " + MOST_NODES + " values", "divide it into several files");
+        }
         if (event instanceof ScalarEvent scalar) {
-            return word(scalar, at);
+            int from = offset(scalar.getStartMark());
+            return new Yaml.Word(scalar.getValue(), scalar.isPlain(), at, source, from, offset(scalar.getEndMark()));
         }
         if (depth == DEEPEST) {
-            String instead = "nothing in a dossier needs that; see whether the indentation is right";
-            problems.add(at, "this nests deeper than " + DEEPEST, instead);
-            cut = true;
-            return new Yaml.Lost(at);
+            String instead = "nothing here needs that; see whether the indentation is right";
+            return cut(at, "this nests deeper than " + DEEPEST, instead);
         }
         depth++;
         Yaml.Node node = event instanceof MappingStartEvent ? keys(at) : items(at);
@@ -108,43 +134,58 @@ public final class YamlReader {
         return node;
     }
 
-    /** Anchors and aliases are told once a file, tags each time. */
-    private boolean refused(Event event, Place at) {
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
-            if (!anchorTold) {
-                String what = "anchors (&) and aliases (*) are not allowed in a dossier";
+    private Yaml.Lost cut(Place at, String what, String instead) {
+        problems.add(at, what, instead);
+        cut = true;
+        return new Yaml.Lost(at);
+    }
+
+    /** True for anchors and aliases, which are reported once a file, and for tags, which are reported each time. */
+    private boolean isRefused(Event event, Place at) {
+        boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
+        if (event instanceof AliasEvent || anchored) {
+            if (!anchorReported) {
+                String what = "anchors (&) and aliases (*) are not allowed here";
                 problems.add(at, what, "write out what is meant each time");
             }
-            anchorTold = true;
+            anchorReported = true;
             return true;
         }
-        String tag = event instanceof ScalarEvent scalar
+        Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
-                : event instanceof CollectionStartEvent collection ? collection.getTag() : null;
-        if (tag != null) {
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+        if (tag.isPresent()) {
             String instead = "take the tag out; a value that begins with ! stands in quotation marks";
-            problems.add(at, "tags (!) are not allowed in a dossier", instead);
+            problems.add(at, "tags (!) are not allowed here", instead);
         }
-        return tag != null;
+        return tag.isPresent();
     }
 
     /** Passes over the rest of a part that was refused, without building anything of it. */
     private void skip(Event start) {
         int open = start instanceof CollectionStartEvent ? 1 : 0;
-        while (open > 0 && !cut) {
-            Event event = next();
-            if (event instanceof CollectionStartEvent) {
-                open++;
-                cut = cut || open > DEEPEST;
-            } else if (event != null && (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd))) {
-                open--;
+        try {
+            while (open > 0 && !cut) {
+                Event event = next();
+                if (event instanceof CollectionStartEvent) {
+                    open++;
+                    cut = open > DEEPEST;
+                } else if (isEnd(event)) {
+                    open--;
+                }
             }
+        } catch (Broken e) {
+            broken(e);
         }
+    }
+
+    private static boolean isEnd(Event event) {
+        return event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
     }
 
     private Yaml.Items items(Place at) {
         List<Yaml.Node> nodes = new ArrayList<>();
-        while (!ends(Event.ID.SequenceEnd, () -> spoil(nodes))) {
+        while (!ends(() -> spoil(nodes))) {
             Yaml.Node node = child(at);
             if (!(cut && node instanceof Yaml.Lost)) {
                 nodes.add(node);
@@ -156,7 +197,7 @@ public final class YamlReader {
     private Yaml.Keys keys(Place at) {
         List<Yaml.Entry> entries = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
-        while (!ends(Event.ID.MappingEnd, () -> spoilLast(entries))) {
+        while (!ends(() -> spoilLast(entries))) {
             Yaml.Node key = child(at);
             Yaml.Node value = cut ? new Yaml.Lost(key.at()) : child(key.at());
             if (key instanceof Yaml.Word word) {
@@ -182,29 +223,29 @@ public final class YamlReader {
         }
     }
 
-    /** The next part; where the notation breaks off, the fault is told, and whatever is open is cut. */
+    /** The next part; if the notation breaks off, that is reported, and whatever is open is cut. */
     private Yaml.Node child(Place around) {
         try {
             return node();
-        } catch (YAMLException e) {
+        } catch (Broken e) {
             broken(e);
             return new Yaml.Lost(around);
         }
     }
 
-    /** Whether a part ends here; where the notation breaks off instead, what stands just before is spoilt. */
-    private boolean ends(Event.ID end, Runnable spoil) {
+    /** True if a list or mapping ends here; if the notation breaks off instead, what comes just before is spoilt. */
+    private boolean ends(Runnable spoil) {
         cut = cut || problems.full(source.file());
         if (cut) {
             return true;
         }
         try {
-            if (parser.checkEvent(end)) {
-                parser.getEvent();
-                return true;
+            boolean ends = isEnd(peek());
+            if (ends) {
+                next();
             }
-            return false;
-        } catch (YAMLException e) {
+            return ends;
+        } catch (Broken e) {
             broken(e);
             spoil.run();
             return true;
@@ -225,37 +266,51 @@ public final class YamlReader {
         }
     }
 
-    private @Nullable Event next() {
-        try {
-            return parser.getEvent();
-        } catch (YAMLException e) {
-            broken(e);
-            return null;
-        }
-    }
-
-    private void broken(YAMLException e) {
-        problems.add(YamlFaults.of(e, this::place, source.file()));
+    private void broken(Broken e) {
+        problems.add(e.problem);
         cut = true;
     }
 
-    private Yaml.Word word(ScalarEvent scalar, Place at) {
-        int from = offset(scalar.getStartMark());
-        int to = offset(scalar.getEndMark());
-        String value = scalar.getValue();
-        return new Yaml.Word(value, scalar.isPlain(), Verbatim.of(scalar, source, from, to), at);
+    private Event next() {
+        Event next = peek();
+        ahead = null;
+        return next;
     }
 
-    private Place place(Mark mark) {
+    private Event peek() {
+        Event next = ahead;
+        if (next == null) {
+            next = event();
+            ahead = next;
+            readTo = offset(next.getEndMark());
+        }
+        return next;
+    }
+
+    private Event event() {
+        try {
+            return events.next();
+        } catch (YamlEngineException e) {
+            throw new Broken(YamlFaults.of(e, this::place, source.file()));
+        } catch (NumberFormatException e) {
+            throw new Broken(YamlFaults.escape(source, readTo));
+        }
+    }
+
+    private Place place(Optional<Mark> mark) {
         return source.place(offset(mark));
     }
 
-    private int offset(Mark mark) {
-        int point = mark.getIndex();
+    private Place place(Mark mark) {
+        return place(Optional.of(mark));
+    }
+
+    private int offset(Optional<Mark> mark) {
+        int point = mark.map(Mark::getIndex).orElse(0);
         return pointStarts.length == 0 ? point : pointStarts[point];
     }
 
-    /** Where each code point begins; empty if none is beyond the basic plane. */
+    /** The offset of each code point; empty if none is beyond the basic plane. */
     private static int[] pointStarts(String text) {
         int points = text.codePointCount(0, text.length());
         if (points == text.length()) {

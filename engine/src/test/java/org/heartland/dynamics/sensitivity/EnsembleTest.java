@@ -21,6 +21,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
+import org.heartland.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class EnsembleTest {
             """;
 
     private static Model read(String yaml) {
-        return YamlModel.read(yaml, "m.yaml").orThrow();
+        return YamlModel.read(SourceText.of("m.yaml", yaml)).orThrow();
     }
 
     private static Read<SensitivityStudy> study(String variable, Double at, Workers workers) {

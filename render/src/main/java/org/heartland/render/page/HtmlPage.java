@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.heartland.render.plot.PlotStyle;
 import org.heartland.render.words.Branch;
+import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.Branch;
+import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.heartland.problem.Inert;
 import org.heartland.render.plot.EqualArea.Spot;
+import org.heartland.text.MarkupText;
 
 /** Writes one picture, element by element; whatever text goes in comes out inert. */
 final class Svg {
@@ -64,13 +65,14 @@ final class Svg {
         return this;
     }
 
+    /** Attributes are our own words and long rows of numbers, which must not be cut as words from strangers are. */
     private StringBuilder begin(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ')
                     .append(attributes[i])
                     .append("=\"")
-                    .append(marked(attributes[i + 1]))
+                    .append(MarkupText.attribute(attributes[i + 1]))
                     .append('"');
         }
         return out;
@@ -163,15 +165,6 @@ final class Svg {
 
     /** Text from strangers: no control characters, no direction marks, nothing that a browser could take for an element or an attribute's end. */
     static String escaped(String raw) {
-        return marked(Inert.text(raw));
-    }
-
-    /** Attributes are our own words and long rows of numbers, which must not be cut as words from strangers are. */
-    private static String marked(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return MarkupText.attribute(Inert.text(raw));
     }
 }

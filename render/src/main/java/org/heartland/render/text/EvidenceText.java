@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
 import org.heartland.render.words.RowWords;
+import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
 /** Numbers the rows of evidence as they are met, prints each once, and lists at the end the sources that they came from. */
@@ -55,15 +56,11 @@ final class EvidenceText {
 
     /** The numbers with runs drawn together: [1]-[4], [7]. */
     private static String ranges(List<Integer> numbers) {
-        List<Integer> sorted = numbers.stream().sorted().distinct().toList();
         List<String> parts = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); ) {
-            int j = i;
-            while (j + 1 < sorted.size() && sorted.get(j + 1) == sorted.get(j) + 1) {
-                j++;
-            }
-            parts.add(i == j ? "[" + sorted.get(i) + "]" : "[" + sorted.get(i) + "]-[" + sorted.get(j) + "]");
-            i = j + 1;
+        for (List<Integer> run : Runs.of(numbers.stream().sorted().distinct().toList())) {
+            int first = run.get(0);
+            int last = run.get(run.size() - 1);
+            parts.add(first == last ? "[" + first + "]" : "[" + first + "]-[" + last + "]");
         }
         return String.join(", ", parts);
     }

@@ -1,15 +1,16 @@
 package org.heartland.render.text;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.LoopWords;
 import org.heartland.render.words.Rounded;
+import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,8 @@ public final class LoopsText {
             return;
         }
         int[] moments = at == null ? moments(feedback.times().length) : new int[] {nearest(feedback.times(), at)};
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-7s", "loop"));
-        for (int moment : moments) {
-            head.append(String.format(Locale.ROOT, "%11s", "at " + NumberText.exact(feedback.times()[moment])));
-        }
-        out.println(head.append("   through"));
         List<Feedback.Loop> strongest = feedback.strongest();
-        strongest.stream().limit(SHOWN).forEach(loop -> out.println(line(loop, moments)));
+        table(feedback, moments, strongest.stream().limit(SHOWN).toList()).forEach(out::println);
         if (strongest.size() > SHOWN) {
             out.println("and " + (strongest.size() - SHOWN) + " weaker ones");
         }
@@ -74,27 +70,37 @@ public final class LoopsText {
                 .toArray();
     }
 
-    private static String line(Feedback.Loop loop, int[] moments) {
-        StringBuilder line =
-                new StringBuilder(String.format(Locale.ROOT, "%-7s", loop.name() + (loop.shortest() ? " *" : "")));
+    private static List<String> table(Feedback feedback, int[] moments, List<Feedback.Loop> loops) {
+        TextTable table = new TextTable().words(0, 7);
+        List<String> head = new ArrayList<>(List.of("loop"));
         for (int moment : moments) {
-            line.append(String.format(Locale.ROOT, "%11s", Rounded.percent(loop.shares()[moment])));
+            table.numbers(1, 10);
+            head.add("at " + NumberText.exact(feedback.times()[moment]));
         }
-        return line.append("   ").append(LoopWords.through(loop)).toString();
+        table.words(3, 0);
+        head.add("through");
+        List<List<String>> rows = new ArrayList<>(List.of(head));
+        for (Feedback.Loop loop : loops) {
+            List<String> row = new ArrayList<>(List.of(loop.name() + (loop.shortest() ? " *" : "")));
+            Arrays.stream(moments).forEach(moment -> row.add(Rounded.percent(loop.shares()[moment])));
+            row.add(LoopWords.through(loop));
+            rows.add(row);
+        }
+        return table.lines(rows);
     }
 
-    /** Shares over time, a column for each loop: RFC 4180. */
+    /** Shares over time as CSV, a column for each loop. */
     public static void csv(Feedback feedback, PrintWriter out) {
-        StringBuilder line = new StringBuilder("time");
-        feedback.loops().forEach(loop -> line.append(',').append(loop.name()));
-        out.print(line.append('\n'));
+        CsvText csv = new CsvText(out);
+        List<String> header = new ArrayList<>(List.of("time"));
+        feedback.loops().forEach(loop -> header.add(loop.name()));
+        csv.row(header);
         for (int t = 0; t < feedback.times().length; t++) {
-            line.setLength(0);
-            line.append(NumberText.exact(feedback.times()[t]));
-            for (Feedback.Loop loop : feedback.loops()) {
-                line.append(',').append(NumberText.exact(loop.shares()[t]));
-            }
-            out.print(line.append('\n'));
+            int at = t;
+            double[] shares = feedback.loops().stream()
+                    .mapToDouble(loop -> loop.shares()[at])
+                    .toArray();
+            csv.row(List.of(NumberText.exact(feedback.times()[t])), shares);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.heartland.problem.Inert;
 
 /** A measure's result for a terminal: single numbers first, then each list as an aligned table, then why what is undefined is so. */
 public final class MeasureText {
-    private static final String GAP = "  ";
+    private static final int GAP = 2;
     private static final String NONE = "undefined";
 
     private final Writer out;
@@ -35,9 +35,8 @@ public final class MeasureText {
                 flatten("", field, (key, value) -> single.add(List.of(key, value)));
             }
         }
-        int width = single.stream().mapToInt(pair -> pair.get(0).length()).max().orElse(0);
-        for (List<String> pair : single) {
-            line(pair, new int[] {width, 0});
+        for (String line : new TextTable().words(0, 0).words(GAP, 0).lines(single)) {
+            out.write(line + "\n");
         }
         for (ResultCell.Field field : result.body().fields()) {
             if (field.cell() instanceof ResultCell.Rows rows) {
@@ -67,14 +66,15 @@ public final class MeasureText {
         }
         List<String> header = new ArrayList<>();
         rows.at().apply(0).fields().forEach(field -> flatten("", field, (name, value) -> header.add(name)));
-        int[] widths = new int[header.size()];
-        widen(widths, header);
+        TextTable table = new TextTable();
+        header.forEach(name -> table.words(table.isEmpty() ? 0 : GAP, 0));
+        table.fit(header);
         for (int row = 0; row < rows.size(); row++) {
-            widen(widths, cells(rows.at().apply(row)));
+            table.fit(cells(rows.at().apply(row)));
         }
-        line(header, widths);
+        out.write(table.line(header) + "\n");
         for (int row = 0; row < rows.size(); row++) {
-            line(cells(rows.at().apply(row)), widths);
+            out.write(table.line(cells(rows.at().apply(row))) + "\n");
         }
     }
 
@@ -82,27 +82,6 @@ public final class MeasureText {
         List<String> cells = new ArrayList<>();
         row.fields().forEach(field -> flatten("", field, (name, value) -> cells.add(value.isEmpty() ? "-" : value)));
         return cells;
-    }
-
-    private static void widen(int[] widths, List<String> cells) {
-        for (int k = 0; k < widths.length; k++) {
-            widths[k] = Math.max(widths[k], width(cells.get(k)));
-        }
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
-    }
-
-    private void line(List<String> cells, int[] widths) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int k = 0; k < cells.size(); k++) {
-            line.append(cells.get(k));
-            if (k + 1 < cells.size()) {
-                line.append(" ".repeat(widths[k] - width(cells.get(k)))).append(GAP);
-            }
-        }
-        out.write(line.append('\n').toString());
     }
 
     private interface Taker {

@@ -1,8 +1,12 @@
 package org.heartland.render.text;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.dynamics.run.RunResult;
+import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
 
 /**
@@ -15,40 +19,38 @@ public final class RunTable {
 
     private RunTable() {}
 
-    /** RFC 4180, with lines that end in a line feed. */
+    /** As CSV: a row for each saved time. */
     public static void csv(RunResult result, PrintWriter out) {
-        StringBuilder line = new StringBuilder("time");
+        CsvText csv = new CsvText(out);
+        List<String> header = new ArrayList<>(List.of("time"));
         for (String name : result.names()) {
-            for (String ending : endings(result)) {
-                line.append(',').append(cell(name + ending));
-            }
+            endings(result).forEach(ending -> header.add(name + ending));
         }
-        out.print(line.append('\n'));
+        csv.row(header);
         for (int saved = 0; saved < result.times().length; saved++) {
-            line.setLength(0);
-            line.append(NumberText.exact(result.times()[saved]));
-            for (int column = 0; column < result.names().size(); column++) {
-                for (double value : values(result, column, saved)) {
-                    line.append(',').append(NumberText.exact(value));
-                }
-            }
-            out.print(line.append('\n'));
+            int at = saved;
+            double[] values = IntStream.range(0, result.names().size())
+                    .boxed()
+                    .flatMapToDouble(column -> Arrays.stream(values(result, column, at)))
+                    .toArray();
+            csv.row(List.of(NumberText.exact(result.times()[saved])), values);
         }
     }
 
-    /** Every run after the other: a row for each run and saved time. */
+    /** Every run after the other, as CSV: a row for each run and saved time. */
     public static void all(RunResult result, PrintWriter out) {
-        StringBuilder line = new StringBuilder("run,time");
-        result.names().forEach(name -> line.append(',').append(cell(name)));
-        out.print(line.append('\n'));
+        CsvText csv = new CsvText(out);
+        List<String> header = new ArrayList<>(List.of("run", "time"));
+        header.addAll(result.names());
+        csv.row(header);
+        double[] values = new double[result.names().size()];
         for (int member = 0; member < result.members(); member++) {
             for (int saved = 0; saved < result.times().length; saved++) {
-                line.setLength(0);
-                line.append(member + 1).append(',').append(NumberText.exact(result.times()[saved]));
-                for (int column = 0; column < result.names().size(); column++) {
-                    line.append(',').append(NumberText.exact(result.at(column, saved, member)));
+                for (int column = 0; column < values.length; column++) {
+                    values[column] = result.at(column, saved, member);
                 }
-                out.print(line.append('\n'));
+                String run = Integer.toString(member + 1);
+                csv.row(List.of(run, NumberText.exact(result.times()[saved])), values);
             }
         }
     }
@@ -64,11 +66,5 @@ public final class RunTable {
             return new double[] {result.at(column, saved, 0)};
         }
         return result.quantiles(column, saved, QUANTILES);
-    }
-
-    private static String cell(String name) {
-        boolean plain =
-                name.indexOf(',') < 0 && name.indexOf('"') < 0 && name.indexOf('\n') < 0 && name.indexOf('\r') < 0;
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

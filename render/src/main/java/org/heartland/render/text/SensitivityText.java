@@ -1,6 +1,7 @@
 package org.heartland.render.text;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,14 @@ public final class SensitivityText {
             return;
         }
         out.println();
-        out.println(
-                row(study, "", "between", String.format(Locale.ROOT, "%26s%26s", "alone", "with all it is part of")));
+        TextTable table = table().numbers(1, 25).numbers(1, 25);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "between", "alone", "with all it is part of"));
         for (int i : sorted(inputs.size(), i -> inputs.get(i).total().value())) {
             SobolIndices.Input input = inputs.get(i);
-            out.println(row(study, i, share(input.first()) + share(input.total())));
+            rows.add(List.of(name(study, i), bounds(study, i), share(input.first()), share(input.total())));
         }
+        table.lines(rows).forEach(out::println);
         out.println();
         out.println(together(inputs));
     }
@@ -55,20 +58,19 @@ public final class SensitivityText {
     public static void morris(SensitivityStudy study, String of, int walks, List<Morris> effects, PrintWriter out) {
         out.println(head(study, of, walks * (effects.size() + 1)) + ":");
         out.println();
-        out.println(row(
-                study, "", "between", String.format(Locale.ROOT, "%14s%14s%14s", "mean size", "mean", "deviation")));
+        TextTable table = table().numbers(1, 13).numbers(1, 13).numbers(1, 13);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "between", "mean size", "mean", "deviation"));
         for (int i : sorted(effects.size(), i -> effects.get(i).size())) {
             Morris effect = effects.get(i);
-            out.println(row(
-                    study,
-                    i,
-                    String.format(
-                            Locale.ROOT,
-                            "%14s%14s%14s",
-                            figure(effect.size()),
-                            figure(effect.mean()),
-                            figure(effect.deviation()))));
+            rows.add(List.of(
+                    name(study, i),
+                    bounds(study, i),
+                    figure(effect.size()),
+                    figure(effect.mean()),
+                    figure(effect.deviation())));
         }
+        table.lines(rows).forEach(out::println);
         out.println();
         out.println(
                 "By how much it moves per whole range of a value. A deviation beside the mean: it depends on where the others are. These are no"
@@ -87,20 +89,22 @@ public final class SensitivityText {
                 .toList();
     }
 
-    private static String row(SensitivityStudy study, int input, String figures) {
-        Between range = List.copyOf(study.ensemble().varied().values()).get(input);
-        String bounds = NumberText.exact(range.low()) + " and " + NumberText.exact(range.high());
-        return row(study, study.ensemble().names().get(input), bounds, figures);
+    private static TextTable table() {
+        return new TextTable().words(0, NARROWEST).words(2, 20);
     }
 
-    private static String row(SensitivityStudy study, String name, String bounds, String figures) {
-        int width = study.ensemble().names().stream().mapToInt(String::length).reduce(NARROWEST, Math::max);
-        return name + " ".repeat(width + 2 - name.length()) + String.format(Locale.ROOT, "%-20s", bounds) + figures;
+    private static String name(SensitivityStudy study, int input) {
+        return study.ensemble().names().get(input);
+    }
+
+    private static String bounds(SensitivityStudy study, int input) {
+        Between range = List.copyOf(study.ensemble().varied().values()).get(input);
+        return NumberText.exact(range.low()) + " and " + NumberText.exact(range.high());
     }
 
     private static String share(SobolIndices.Share share) {
         String bounds = String.format(Locale.ROOT, "(%.2f .. %.2f)", share.low(), share.high());
-        return String.format(Locale.ROOT, "%9.2f %16s", share.value(), bounds);
+        return String.format(Locale.ROOT, "%.2f %16s", share.value(), bounds);
     }
 
     private static String figure(double value) {

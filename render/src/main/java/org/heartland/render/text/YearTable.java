@@ -7,7 +7,7 @@ import org.heartland.problem.Inert;
 
 /** A table with a column for each year. Where the page is too narrow for all of them it goes on below, with its labels repeated. */
 final class YearTable {
-    private static final String GAP = "  ";
+    private static final int GAP = 2;
     private static final int LONGEST_LABEL = 30;
     private final List<Integer> years;
     private final List<Line> lines = new ArrayList<>();
@@ -51,8 +51,8 @@ final class YearTable {
         while (from < years.size() && !lines.isEmpty()) {
             int to = from;
             int used = labels;
-            while (to < years.size() && (to == from || used + GAP.length() + widths[to] <= width)) {
-                used += GAP.length() + widths[to];
+            while (to < years.size() && (to == from || used + GAP + widths[to] <= width)) {
+                used += GAP + widths[to];
                 to++;
             }
             block(out, labels, widths, from, to, width);
@@ -73,22 +73,24 @@ final class YearTable {
     }
 
     private void block(List<String> out, int labels, int[] widths, int from, int to, int width) {
+        TextTable table = new TextTable().words(0, labels);
+        for (int i = from; i < to; i++) {
+            table.numbers(GAP, widths[i]);
+        }
         List<String> heads = years.stream().map(year -> Integer.toString(year)).toList();
-        out.add(set("", heads, labels, widths, from, to));
+        out.add(table.line(cells("", heads.subList(from, to))));
         for (Line line : lines) {
             if (line.cells().isEmpty()) {
                 out.addAll(Wrap.lines("", line.label(), 2, width));
             } else {
-                out.add(set(line.label(), line.cells(), labels, widths, from, to));
+                out.add(table.line(cells(line.label(), line.cells().subList(from, to))));
             }
         }
     }
 
-    private static String set(String label, List<String> cells, int labels, int[] widths, int from, int to) {
-        StringBuilder line = new StringBuilder(Wrap.left(label, labels));
-        for (int i = from; i < to; i++) {
-            line.append(GAP).append(Wrap.right(cells.get(i), widths[i]));
-        }
-        return line.toString().stripTrailing();
+    private static List<String> cells(String label, List<String> ofYears) {
+        List<String> cells = new ArrayList<>(List.of(label));
+        cells.addAll(ofYears);
+        return cells;
     }
 }

@@ -1,14 +1,14 @@
-package org.heartland.render.page;
+package org.heartland.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers that follow one another, drawn together. */
-final class Runs {
+public final class Runs {
     private Runs() {}
 
-    /** The runs of sorted numbers. */
-    static List<List<Integer>> of(List<Integer> sorted) {
+    /** The runs of sorted numbers: 1, 2, 3, 7 are two. */
+    public static List<List<Integer>> of(List<Integer> sorted) {
         List<List<Integer>> runs = new ArrayList<>();
         int before = Integer.MIN_VALUE;
         for (int number : sorted) {

@@ -1,4 +1,4 @@
-package org.heartland.render.page;
+package org.heartland.render.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.heartland.property.Generators.integers;

@@ -1,0 +1,77 @@
+package org.heartland.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** How a command ends that neither does its work nor finds a fault in its input: each in one sentence, but for faults of the program. */
+enum Ending {
+    MEMORY(
+            "this needs more memory than the program is given; ask for fewer draws or a smaller dossier",
+            ExitCode.WRONG),
+    STACK("something in the input is nested too deeply; make it flatter", ExitCode.WRONG),
+    TIME(
+            "this was stopped, since it took longer than its limit; ask for less, or set another --time-limit",
+            ExitCode.WRONG),
+    FAULT("a fault of the program; please report it with these lines", ExitCode.FAULT);
+
+    private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
+
+    private final byte[] line;
+    private final int code;
+
+    Ending(String says, int code) {
+        this.line = ("heartland: " + says + "\n").getBytes(StandardCharsets.UTF_8);
+        this.code = code;
+    }
+
+    /** Which ending something thrown brings about; also where another fault, thrown for want of memory, wraps it. */
+    static Ending of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError || names(cause, "OutOfMemoryError")) {
+                return MEMORY;
+            }
+            if (cause instanceof StackOverflowError || names(cause, "StackOverflowError")) {
+                return STACK;
+            }
+        }
+        return FAULT;
+    }
+
+    /** A class whose initialisation failed earlier keeps only the name of what was thrown then. */
+    private static boolean names(Throwable cause, String error) {
+        @Nullable String message = cause instanceof LinkageError ? cause.getMessage() : null;
+        return message != null && message.contains(error);
+    }
+
+    /** Says how the command ended, with the trace of a fault, and returns the exit code. */
+    int say(PrintStream err, @Nullable Throwable thrown) {
+        err.write(line, 0, line.length);
+        if (this == FAULT && thrown != null) {
+            thrown.printStackTrace(err);
+        }
+        err.flush();
+        return code;
+    }
+
+    /** Sees to it that a fault in any thread ends the program. Called first, since later there may be no memory for it. */
+    static void guard() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> of(thrown).now(thrown));
+    }
+
+    /** Ends the program, in a way that needs no memory but for telling of a fault. */
+    void now(@Nullable Throwable thrown) {
+        try {
+            ERR.write(line);
+            if (thrown != null && this == FAULT) {
+                thrown.printStackTrace();
+            }
+            System.exit(code);
+        } catch (IOException | OutOfMemoryError e) {
+            Runtime.getRuntime().halt(code);
+        }
+    }
+}

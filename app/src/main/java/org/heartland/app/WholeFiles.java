@@ -1,0 +1,112 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The one way in which commands write files: beside their place first, down to the disk, then by one move that the system does at once.
+ * Whenever the program is stopped, the old file is there or the new one, whole.
+ */
+final class WholeFiles {
+    private static final int MAX_LINKS = 40;
+
+    private WholeFiles() {}
+
+    /** Writes a file, in place of an older one if there is one; a pipe and a device are written into. */
+    static void write(byte[] bytes, Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, bytes);
+            return;
+        }
+        Path place = place(file.toAbsolutePath());
+        Path beside = beside(place);
+        try {
+            put(bytes, beside);
+            take(beside, place);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Writes a folder with all its files, by their names; it must not be there yet, or be empty. */
+    static void writeFolder(SortedMap<String, String> files, Path folder) throws IOException {
+        Path place = place(folder.toAbsolutePath().normalize());
+        Path beside = beside(place);
+        Files.createDirectories(beside.resolveSibling(""));
+        List<Path> written = new ArrayList<>(List.of(beside));
+        try {
+            Files.createDirectory(beside);
+            beside.toFile().deleteOnExit();
+            for (SortedMap.Entry<String, String> file : files.entrySet()) {
+                Path path = beside.resolve(file.getKey());
+                Path parent = path.resolveSibling("");
+                if (!Files.exists(parent)) {
+                    Files.createDirectory(parent);
+                    parent.toFile().deleteOnExit();
+                    written.add(parent);
+                }
+                written.add(path);
+                put(file.getValue().getBytes(StandardCharsets.UTF_8), path);
+            }
+            take(beside, place);
+        } finally {
+            Collections.reverse(written);
+            for (Path path : written) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** Where a file is or will be: behind all links, also one that leads to nothing yet. */
+    private static Path place(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path place = file;
+        for (int links = 0; Files.isSymbolicLink(place) && links < MAX_LINKS; links++) {
+            place = place.resolveSibling(Files.readSymbolicLink(place));
+        }
+        return place;
+    }
+
+    private static Path beside(Path place) {
+        long process = ProcessHandle.current().pid();
+        return place.resolveSibling(".heartland-" + process + "-" + System.nanoTime() + ".part");
+    }
+
+    private static void put(byte[] bytes, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            file.toFile().deleteOnExit();
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Moves what is written to its place, with the permissions of what was there. */
+    private static void take(Path beside, Path place) throws IOException {
+        boolean replaces = Files.exists(place);
+        if (replaces && !Files.isWritable(place)) {
+            throw new AccessDeniedException(place.toString());
+        }
+        PosixFileAttributeView old = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (replaces && old != null) {
+            Files.setPosixFilePermissions(beside, old.readAttributes().permissions());
+        }
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
