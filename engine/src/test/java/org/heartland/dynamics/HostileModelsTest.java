@@ -71,9 +71,16 @@ class HostileModelsTest {
     }
 
     private static String huge(int size, String equation) {
-        return file("euler", 0, 1, 1, "<aux name=\"b\"><dimensions><dim name=\"H\"/></dimensions><eqn>2</eqn></aux>"
-                        + aux("v", equation))
-                .replace("<dimensions><dim name=\"D\">", "<dimensions><dim name=\"H\" size=\"" + size + "\"/><dim name=\"D\">");
+        return file(
+                        "euler",
+                        0,
+                        1,
+                        1,
+                        "<aux name=\"b\"><dimensions><dim name=\"H\"/></dimensions><eqn>2</eqn></aux>"
+                                + aux("v", equation))
+                .replace(
+                        "<dimensions><dim name=\"D\">",
+                        "<dimensions><dim name=\"H\" size=\"" + size + "\"/><dim name=\"D\">");
     }
 
     @Test
@@ -116,9 +123,8 @@ class HostileModelsTest {
 
     @Test
     void a_stock_may_have_as_many_flows_as_a_model_has_variables() {
-        String flows = IntStream.range(0, 5_000)
-                .mapToObj(i -> flow("f" + i, "1"))
-                .collect(Collectors.joining());
+        String flows =
+                IntStream.range(0, 5_000).mapToObj(i -> flow("f" + i, "1")).collect(Collectors.joining());
         String inflows = IntStream.range(0, 5_000)
                 .mapToObj(i -> "<inflow>f" + i + "</inflow>")
                 .collect(Collectors.joining());
@@ -126,7 +132,10 @@ class HostileModelsTest {
         RunResult result = Models.run(file("euler", 0, 1, 1, stock + flows));
         assertThat(result.at(result.column("s"), 1, 0)).isEqualTo(5_000);
         String limited = (stock + flows).replace("inflow>", "outflow>").replace("</stock>", "<non_negative/></stock>");
-        assertThat(Models.run(Models.read(file("euler", 0, 1, 1, limited))).problems().get(0).what())
+        assertThat(Models.run(Models.read(file("euler", 0, 1, 1, limited)))
+                        .problems()
+                        .get(0)
+                        .what())
                 .contains("5000 outflows; the bound is 400");
     }
 
@@ -155,15 +164,18 @@ class HostileModelsTest {
                 .then(PreparedModel::of)
                 .orThrow();
         List<Flat.Column> columns = model.flat().columns();
-        Read<RunResult> read =
-                model.run(Members.of(100, 1, new double[0][]), Keep.saved(columns), new Workers(1));
+        Read<RunResult> read = model.run(Members.of(100, 1, new double[0][]), Keep.saved(columns), new Workers(1));
         assertThat(read.problems().get(0).what()).contains("would keep 4000000200 numbers", "room for");
         assertThat(read.problems().get(0).instead()).isEqualTo("save less often, or run fewer members");
-        Read<Course> course = Course.of(
-                Models.read(file("euler", 0, 20_000_000, 1, IntStream.range(0, 100)
+        Read<Course> course = Course.of(Models.read(file(
+                        "euler",
+                        0,
+                        20_000_000,
+                        1,
+                        IntStream.range(0, 100)
                                 .mapToObj(i -> aux("v" + i, "TIME"))
                                 .collect(Collectors.joining())))
-                        .orThrow());
+                .orThrow());
         assertThat(course.problems().get(0).what()).contains("need 2000000100 numbers", "room for");
     }
 }
