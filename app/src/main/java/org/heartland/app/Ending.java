@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How a command ends that neither does its work nor finds a fault in its input: each in one sentence, but for faults of the program. */
 enum Ending {
-    MEMORY("this needs more memory than the program is given; ask for fewer draws or a smaller dossier", ExitCode.WRONG),
+    MEMORY(
+            "this needs more memory than the program is given; ask for fewer draws or a smaller dossier",
+            ExitCode.WRONG),
     STACK("something in the input is nested too deeply; make it flatter", ExitCode.WRONG),
-    TIME("this was stopped, since it took longer than its limit; ask for less, or set another --time-limit", ExitCode.WRONG),
+    TIME(
+            "this was stopped, since it took longer than its limit; ask for less, or set another --time-limit",
+            ExitCode.WRONG),
     FAULT("a fault of the program; please report it with these lines", ExitCode.FAULT);
 
     private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);

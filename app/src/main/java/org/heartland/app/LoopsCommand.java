@@ -79,13 +79,13 @@ final class LoopsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (csv && (json || why != null || at != null)) {
             String other = json ? "--json" : why != null ? "--why" : "--at";
-            return Refusal.of(List.of(
-                    Problem.at(Place.of("--csv"), "this cannot be asked for beside " + other, "leave out one of them")));
+            return Refusal.of(List.of(Problem.at(
+                    Place.of("--csv"), "this cannot be asked for beside " + other, "leave out one of them")));
         }
         Read<Model> read = onDisk.read();
         try (Workers workers = new Workers(1)) {
-            Read<Course> course = read.then(
-                    model -> given.set().then(set -> Course.of(model, set, given.seed(), workers)));
+            Read<Course> course =
+                    read.then(model -> given.set().then(set -> Course.of(model, set, given.seed(), workers)));
             return course instanceof Read.Good<Course> good
                     ? show(good.value(), units(read.orThrow()))
                     : Refusal.of(course.problems());

@@ -185,7 +185,8 @@ final class NewCommand implements Callable<Integer> {
             throws Refused {
         List<String> ids = ids(option, written, known, named);
         if (ids.isEmpty()) {
-            throw new Refused(option + " names no state; write codes of three letters with commas between, such as ARM,GEO");
+            throw new Refused(
+                    option + " names no state; write codes of three letters with commas between, such as ARM,GEO");
         }
         return ids;
     }

@@ -97,8 +97,7 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        SensitivityStudy.Target target =
-                new SensitivityStudy.Target(of, Place.of("--of"), at, Place.of("--at"));
+        SensitivityStudy.Target target = new SensitivityStudy.Target(of, Place.of("--of"), at, Place.of("--at"));
         try (Workers workers = new Workers(threads.count())) {
             Read<SensitivityStudy> study = onDisk.read()
                     .then(model -> given.set()

@@ -160,7 +160,8 @@ final class SimulateCommand implements Callable<Integer> {
             return Refusal.of(read.problems());
         }
         Runs runs = good.value();
-        List<Problem> findings = findings(runs.result(), model, ensemble.orThrow().flat(), workers);
+        List<Problem> findings =
+                findings(runs.result(), model, ensemble.orThrow().flat(), workers);
         findings.forEach(problem -> System.err.println(problem.line()));
         if (html != null && runs.course() != null) {
             String page = HtmlPage.of(RunBrief.of(model, runs.result(), runs.course(), findings));
@@ -179,8 +180,8 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Ensemble single = ensemble.unvaried();
         Read<Course> course = single.prepare()
-                .then(prepared -> Course.of(
-                        prepared, Members.of(1, given.seed(), single.inputs(new double[0][], 1)), workers));
+                .then(prepared ->
+                        Course.of(prepared, Members.of(1, given.seed(), single.inputs(new double[0][], 1)), workers));
         return course.then(whole -> draws == 1
                 ? new Read.Good<>(new Runs(whole.result(), whole))
                 : result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, whole))));
@@ -212,8 +213,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Read<Ensemble> ensemble(Model model) {
-        return given.set()
-                .then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, draws > 1)));
+        return given.set().then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, draws > 1)));
     }
 
     private Read<RunResult> result(Ensemble ensemble, Workers workers) {

@@ -22,6 +22,8 @@ final class ThreadCount {
         return count >= 1 && count <= Workers.MOST_THREADS
                 ? List.of()
                 : List.of(Problem.at(
-                        Place.of("--threads"), count + " is not from 1 to " + Workers.MOST_THREADS, "write one such as 2"));
+                        Place.of("--threads"),
+                        count + " is not from 1 to " + Workers.MOST_THREADS,
+                        "write one such as 2"));
     }
 }

@@ -87,8 +87,7 @@ final class WholeFiles {
     }
 
     private static void put(byte[] bytes, Path file) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             file.toFile().deleteOnExit();
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {

@@ -39,7 +39,8 @@ final class WrongUse {
     /** Says on standard error why the words were not understood, and returns the exit code. */
     static int refuse(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
-        System.err.println("heartland: " + Inert.text(sentence(wrong, command)) + "; see " + command.qualifiedName() + " --help");
+        System.err.println(
+                "heartland: " + Inert.text(sentence(wrong, command)) + "; see " + command.qualifiedName() + " --help");
         return ExitCode.WRONG;
     }
 
@@ -56,8 +57,9 @@ final class WrongUse {
                     : "an option is given twice; give it once";
         }
         if (wrong instanceof MutuallyExclusiveArgsException) {
-            return command.argGroups().get(0).args().stream().map(WrongUse::name).collect(Collectors.joining(" and "))
-                    + " exclude each other; give one of them";
+            return command.argGroups().get(0).args().stream()
+                            .map(WrongUse::name)
+                            .collect(Collectors.joining(" and ")) + " exclude each other; give one of them";
         }
         ArgSpec of = wrong.getArgSpec();
         if (wrong instanceof Refused || of == null) {
@@ -90,7 +92,8 @@ final class WrongUse {
 
     private static String missing(List<ArgSpec> missing) {
         if (missing.get(0) instanceof OptionSpec option && !option.required()) {
-            return option.longestName() + " is given without a value; write " + option.longestName() + " " + option.paramLabel();
+            return option.longestName() + " is given without a value; write " + option.longestName() + " "
+                    + option.paramLabel();
         }
         String names = missing.stream()
                 .map(of -> of instanceof OptionSpec ? name(of) + " " + of.paramLabel() : of.paramLabel())
@@ -107,9 +110,7 @@ final class WrongUse {
         Class<?> type = of.isMultiValue() && of.auxiliaryTypes().length > 0
                 ? of.auxiliaryTypes()[of.auxiliaryTypes().length - 1]
                 : of.type();
-        String value = of.completionCandidates() != null
-                ? "one of " + candidates(of)
-                : value(type);
+        String value = of.completionCandidates() != null ? "one of " + candidates(of) : value(type);
         return Map.class.isAssignableFrom(of.type()) ? of.paramLabel() + ", where the value is " + value : value;
     }
 

@@ -93,9 +93,11 @@ final class ShareQuestions {
         List<Function> functions = new ArrayList<>();
         for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
             for (ConcentrationMeasure.Function function : measure.functions()) {
-                functions.add(
-                        index(function.name(), function.says(), p -> function.of().of(p.shares(), p.residualShare()))
-                                .publishedIn(measure.publication()));
+                functions.add(index(
+                                function.name(),
+                                function.says(),
+                                p -> function.of().of(p.shares(), p.residualShare()))
+                        .publishedIn(measure.publication()));
             }
         }
         functions.add(index(
@@ -107,8 +109,7 @@ final class ShareQuestions {
                 "the largest share of any state",
                 5,
                 OF_RECEIVER,
-                (in, run) ->
-                        reckon(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+                (in, run) -> reckon(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
         return functions;
     }
 
