@@ -80,9 +80,11 @@ public final class SourceText {
         int index = found >= 0 ? found : -found - 2;
         int line = index * all.stride;
         int start = all.starts[index];
-        for (int next = next(start); all.stride > 1 && next >= 0 && next <= offset; next = next(next)) {
+        int next = all.stride > 1 ? next(start) : -1;
+        while (next >= 0 && next <= offset) {
             start = next;
             line++;
+            next = next(start);
         }
         return new Place(file, line + 1, offset - start + 1);
     }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
@@ -38,6 +40,16 @@ class SourceTextTest {
         }
         assertThat(text.lineStart(lines + 1)).isEqualTo(2 * lines);
         assertThat(text.lineStart(lines + 2)).isEqualTo(2 * lines);
+    }
+
+    @Test
+    void a_place_on_a_long_line_is_found_without_reading_the_line() {
+        SourceText text = SourceText.of("f", "a\n" + "b".repeat(5_000_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int offset = 2; offset < 5_000_000; offset += 5) {
+                assertThat(text.place(offset).column()).isEqualTo(offset - 1);
+            }
+        });
     }
 
     @Test
