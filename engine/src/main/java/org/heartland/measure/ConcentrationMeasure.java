@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConcentrationMeasure(
         String name,
+        String publication,
         String keys,
         int fewest,
         ToDoubleFunction<double[]> ofListed,
@@ -42,8 +43,13 @@ public record ConcentrationMeasure(
     }
 
     static ConcentrationMeasure bounded(
-            String name, String keys, Bounding bounds, ToDoubleFunction<double[]> ofListed, Function... functions) {
-        return new ConcentrationMeasure(name, keys, 1, ofListed, bounds, List.of(functions));
+            String name,
+            String publication,
+            String keys,
+            Bounding bounds,
+            ToDoubleFunction<double[]> ofListed,
+            Function... functions) {
+        return new ConcentrationMeasure(name, publication, keys, 1, ofListed, bounds, List.of(functions));
     }
 
     /** A measure that must know every partner. */
@@ -52,12 +58,12 @@ public record ConcentrationMeasure(
         String published = " :: " + formula + " :: " + publication + "\n";
         String keys = "key " + name + " :: " + says + "; undefined with a residual" + published + "key " + name
                 + "_listed :: the same over the listed partners alone" + published;
-        return new ConcentrationMeasure(name, keys, fewest, of, null, List.of());
+        return new ConcentrationMeasure(name, publication, keys, fewest, of, null, List.of());
     }
 
     /** The same measure, callable in expressions under its own name, over the partners that are listed. */
     ConcentrationMeasure asFunction(String says) {
         Function function = new Function(name, says, (shares, residual) -> ofListed.applyAsDouble(shares));
-        return new ConcentrationMeasure(name, keys, fewest, ofListed, bounds, List.of(function));
+        return new ConcentrationMeasure(name, publication, keys, fewest, ofListed, bounds, List.of(function));
     }
 }
