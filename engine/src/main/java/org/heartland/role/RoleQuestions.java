@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Written;
@@ -24,12 +25,12 @@ import org.heartland.formula.Scope;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.question.CatalogueFunction;
 import org.heartland.question.Contribution;
 import org.heartland.question.DossierNames;
-import org.heartland.question.PerSetting;
 
 /**
  * The roles of a dossier: each leg and status a formula over a power, a receiver and a year. Contributes the functions {@code leg},
@@ -37,6 +38,9 @@ import org.heartland.question.PerSetting;
  */
 public final class RoleQuestions implements Contribution {
     private static final int LEG_COST = 40;
+    /** The most steps that finding the holder of a role at one receiver in one year may take. */
+    private static final long MAX_COST = 10 * Formula.DEAREST;
+
     private static final Parameter ROLE = Parameter.id("role", "role");
     private static final Parameter POWER = Parameter.id("power", "actor");
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
@@ -51,7 +55,7 @@ public final class RoleQuestions implements Contribution {
         this.dossier = dossier;
         this.leg = CatalogueFunction.truth(
                 "leg",
-                "whether a leg of a role stands for a power at a receiver in a year",
+                "true if the leg of the role holds for a power at a receiver",
                 LEG_COST,
                 List.of(ROLE, Parameter.id("leg", "leg"), POWER, RECEIVER, YEAR),
                 this::leg);
@@ -77,8 +81,25 @@ public final class RoleQuestions implements Contribution {
             }
             legs.put(role.id(), compiled);
             statuses.put(role.id(), ordered);
+            bound(role, problems);
         }
         return problems;
+    }
+
+    /** Who holds a role costs its formulas once for each state that is asked about. */
+    private void bound(Role role, List<Problem> problems) {
+        long each = Stream.concat(
+                        Objects.requireNonNull(legs.get(role.id())).values().stream(),
+                        Objects.requireNonNull(statuses.get(role.id())).stream())
+                .mapToLong(Formula::cost)
+                .sum();
+        int asked = dossier.candidates(role).size();
+        if (each * asked > MAX_COST) {
+            String what = "to find who holds the role " + role.id() + ", " + asked + " states would be asked in " + each
+                    + " steps each; the bound is " + MAX_COST + " steps";
+            Place at = role.statuses().get(0).when().text().at();
+            problems.add(Problem.at(Place.of(at.file()), what, "write candidates: powers, or name fewer states"));
+        }
     }
 
     private static void truth(Written when, Scope scope, List<Problem> problems, Consumer<Formula> compiled) {
@@ -103,20 +124,20 @@ public final class RoleQuestions implements Contribution {
                 leg,
                 CatalogueFunction.count(
                         "legs_true",
-                        "how many legs of a role stand",
+                        "how many legs of the role hold",
                         LEG_COST * 4,
                         asked,
                         (in, run) -> count(in, run, true)),
                 CatalogueFunction.count(
                         "legs_known",
-                        "of how many legs of a role it is known whether they stand",
+                        "of how many legs of the role it is known whether they hold",
                         LEG_COST * 4,
                         asked,
                         (in, run) -> count(in, run, false)),
                 CatalogueFunction.of(
                         "status",
                         new Type.Id("status"),
-                        "what a role calls a power at a receiver in a year",
+                        "the status of a power at a receiver, to compare with one: `= supplier_only`",
                         LEG_COST * 8,
                         asked,
                         (in, run) -> outcomes(in, run).status())));
@@ -144,7 +165,7 @@ public final class RoleQuestions implements Contribution {
         }
         Run inner = run.inner();
         Lanes lanes = formula.run(inner, in.get(2), in.get(3), in.get(4));
-        return new Answer(lanes, inner.rows(), inner.keys(), inner.steps());
+        return inner.answer(lanes);
     }
 
     /** Asks every leg; counts those that stand, or those of which it is known. */
@@ -162,16 +183,7 @@ public final class RoleQuestions implements Contribution {
                 out.v()[draw] += (standing ? truths.isTrue(lane) : truths.known(lane)) ? 1 : 0;
             }
         }
-        return new Answer(
-                out, PerSetting.rows(answers.stream().map(Answer::rows).toList()), keys(answers), List.of());
-    }
-
-    static List<String> keys(List<Answer> answers) {
-        return answers.stream()
-                .flatMap(answer -> answer.keys().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return Answer.join(out, answers);
     }
 
     private Outcomes outcomes(List<Constant> in, Run run) {
@@ -185,7 +197,7 @@ public final class RoleQuestions implements Contribution {
             String says = in.get(1).id() + ": " + role.statuses().get(i).is();
             List<Step> steps =
                     run.unfolding() ? List.of(Step.label(says, Type.TRUTH, lanes, inner.steps())) : List.of();
-            answers.add(new Answer(lanes, inner.rows(), inner.keys(), steps));
+            answers.add(inner.answer(lanes).with(steps));
         }
         return new Outcomes(role, answers);
     }
