@@ -80,6 +80,11 @@ public final class Run {
         return Collections.unmodifiableList(steps.element());
     }
 
+    /** What a formula gave in this run, with all that it rests on. */
+    public Answer answer(Lanes lanes) {
+        return new Answer(lanes, rows(), keys(), steps());
+    }
+
     public boolean unfolding() {
         return unfolding;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A measure of how unequal the partners of a state are. Declared once, in {@link ConcentrationMeasures}, it is a number of the table's result and
  * a function of expressions.
  *
+ * @param publication who published it, in short
  * @param keys one line for each number of the result: {@code key NAME :: meaning :: formula :: publication}
  * @param fewest the smallest number of partners for which it is defined
  * @param ofListed the number over the partners that are listed, whatever else there is; NaN where it is undefined
@@ -22,12 +23,6 @@ public record ConcentrationMeasure(
         ToDoubleFunction<double[]> ofListed,
         @Nullable Bounding bounds,
         List<Function> functions) {
-
-    /** Where it was published. */
-    public String publication() {
-        String line = keys.lines().findFirst().orElseThrow();
-        return line.substring(line.lastIndexOf(":: ") + 3);
-    }
 
     /** Bounds over the listed partners and a residual, all in one unit. */
     public interface Bounding {

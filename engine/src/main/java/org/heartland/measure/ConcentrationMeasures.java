@@ -23,19 +23,16 @@ public final class ConcentrationMeasures {
                     new Function(
                             "hhi",
                             "Herfindahl index of the partners named, nothing assumed of the rest",
-                            HERFINDAHL,
                             (shares, residual) ->
                                     Herfindahl.bounds(shares, residual).low()),
                     new Function(
                             "hhi_low",
                             "Herfindahl index if the rest is split endlessly",
-                            HERFINDAHL,
                             (shares, residual) ->
                                     Herfindahl.bounds(shares, residual).low()),
                     new Function(
                             "hhi_high",
                             "Herfindahl index if the rest is one partner",
-                            HERFINDAHL,
                             (shares, residual) ->
                                     Herfindahl.bounds(shares, residual).high())),
             ConcentrationMeasure.ofAll(
@@ -57,8 +54,7 @@ public final class ConcentrationMeasures {
                     EffectivePartners::of,
                     new Function(
                             "effective_partners",
-                            "1 / HHI, from the lower bound of the partners' number",
-                            EFFECTIVE,
+                            "how many equal partners would give the same Herfindahl index, on the cautious side: 1 / hhi_high",
                             (shares, residual) ->
                                     EffectivePartners.bounds(shares, residual).low())),
             ConcentrationMeasure.ofAll(

@@ -34,7 +34,7 @@ final class ShareQuestions {
         this.figures = figures;
         this.share = CatalogueFunction.share(
                 "share",
-                "a power's share among a receiver's partners, over the indicator's window",
+                "the power's share among the receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id())));
@@ -50,33 +50,33 @@ final class ShareQuestions {
         functions.add(share);
         functions.add(CatalogueFunction.share(
                 "lead",
-                "a power's share less the largest share of any other state",
+                "the power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> reckon(in, 2, p -> lead(p, in.get(1).id()))));
         functions.add(CatalogueFunction.share(
                 "share_change",
-                "the later share less the earlier, both in one reporter's books",
+                "the later share less the earlier, in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                 this::change));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "amount",
-                "a power's amount over the indicator's window",
+                "the power's amount over the indicator's window",
                 5,
                 List.of(INDICATOR, POWER, RECEIVER, YEAR),
                 (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "total",
-                "what an indicator's shares are of, over the window",
+                "what the shares are of, over the indicator's window",
                 5,
                 List.of(INDICATOR, RECEIVER, YEAR),
                 (in, run) -> reckon(in, 1, Partners::total)));
         functions.add(CatalogueFunction.index(
                 "balance",
-                "top-two balance of two powers: 1 - |a - b| / (a + b)",
+                "1 - |a - b| / (a + b) of two powers: 1 = even, 0 = one alone",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
                 (in, run) -> reckon(
@@ -88,6 +88,7 @@ final class ShareQuestions {
         return functions;
     }
 
+    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
@@ -102,7 +103,7 @@ final class ShareQuestions {
         }
         functions.add(index(
                 "top_two_balance",
-                "1 - (a - b) / (a + b) of the two largest shares",
+                "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
                 p -> TopTwoBalance.of(p.shares())));
         functions.add(CatalogueFunction.share(
                 "top_share",
@@ -165,7 +166,7 @@ final class ShareQuestions {
                 return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
             double change = after.share(power) - before.share(power);
-            int[] rows = PerSetting.rows(List.of(before.rows(), after.rows()));
+            int[] rows = Answer.union(List.of(before.rows(), after.rows()));
             return Double.isNaN(change) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(change, rows);
         });
     }

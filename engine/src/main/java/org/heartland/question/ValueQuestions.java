@@ -36,30 +36,26 @@ final class ValueQuestions {
                 CatalogueFunction.inUnit(
                         panel,
                         "value",
-                        "the indicator's figure for a power and a receiver in a year",
+                        "the indicator's figure for a power and a receiver in a year, in its unit",
                         2,
                         List.of(INDICATOR, POWER, RECEIVER, YEAR),
                         ask::value),
                 CatalogueFunction.inUnit(
                         panel,
                         "own",
-                        "a state's own figure of an indicator in a year",
+                        "a state's own figure of a year, one without sender",
                         2,
                         List.of(INDICATOR, RECEIVER, YEAR),
                         ask::own),
                 CatalogueFunction.inUnit(
                         panel,
                         "change",
-                        "the later figure minus the earlier one, both in one reporter's books",
+                        "the later figure less the earlier, in one reporter's books",
                         4,
                         List.of(INDICATOR, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                         ask::change),
                 CatalogueFunction.truth(
-                        "tie",
-                        "whether a tie of this indicator is in force in a year",
-                        2,
-                        List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                        ask::tie));
+                        "tie", "true if the tie is in force", 2, List.of(INDICATOR, POWER, RECEIVER, YEAR), ask::tie));
     }
 
     private Answer value(List<Constant> in, Run run) {
@@ -81,8 +77,7 @@ final class ValueQuestions {
             if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
                 return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
-            return SettingFigure.of(
-                    after.value() - before.value(), PerSetting.rows(List.of(before.rows(), after.rows())));
+            return SettingFigure.of(after.value() - before.value(), Answer.union(List.of(before.rows(), after.rows())));
         });
     }
 
