@@ -89,6 +89,7 @@ final class ShareQuestions {
     }
 
     /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
+    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
         for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
