@@ -120,7 +120,7 @@ final class Compiler {
                 operand.type,
                 unary.span(),
                 List.of(operand),
-                p -> Operations.reckon((a, unused) -> -a, (Numbers) p[0], (Numbers) p[0]));
+                p -> Operations.compute((a, unused) -> -a, (Numbers) p[0], (Numbers) p[0]));
     }
 
     private Node branch(Expr.If branch, List<Type> wanted) {
