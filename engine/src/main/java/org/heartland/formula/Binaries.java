@@ -86,7 +86,7 @@ final class Binaries {
             throw compiler.wrong(
                     binary.span(),
                     new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says()
-                            + " cannot be reckoned together",
+                            + " cannot be combined",
                     "use figures of one unit");
         }
         return a.or(b);

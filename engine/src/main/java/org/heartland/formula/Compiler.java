@@ -170,7 +170,7 @@ final class Compiler {
         if (!(node.type instanceof Type.Truth)) {
             throw wrong(
                     expr.span(),
-                    "a truth is wanted here, but this is " + node.type.says(),
+                    "expected a condition (true or false), but this is " + node.type.says(),
                     "compare it with something");
         }
         return node;
