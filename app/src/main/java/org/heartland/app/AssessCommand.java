@@ -19,6 +19,7 @@ import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import org.heartland.render.json.AssessmentJson;
+import org.heartland.render.json.ExplanationJson;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.MarkdownPage;
@@ -59,7 +60,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Add profiles, alignment, division of labour, lead changes and all claims.")
     private boolean full;
 
-    @Option(names = "--json", description = "Everything as JSON.")
+    @Option(names = "--json", description = "Everything as JSON; with --claim or --explain only that.")
     private boolean json;
 
     @Option(
@@ -95,6 +96,10 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        String clash = clash();
+        if (!clash.isEmpty()) {
+            return Refusal.of(StudyOptions.wrong(clash, List.of()).problems());
+        }
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read = files.then(Contributors.SHIPPED::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios))
@@ -105,6 +110,18 @@ final class AssessCommand implements Callable<Integer> {
         }
         Study study = read.orThrow();
         return show(study, Words.of(lang, study.subject(), good.value().texts()));
+    }
+
+    /** What is asked for and cannot be had together, or "". */
+    private String clash() {
+        if (claim != null && explain != null) {
+            return "--claim and --explain show one thing each; ask for one of them";
+        }
+        if ((claim != null || explain != null) && (full || wantsBrief())) {
+            return (claim == null ? "--explain" : "--claim")
+                    + " shows one thing, as text or by --json; leave out --full, --html and --markdown";
+        }
+        return json && markdown ? "--json and --markdown both go to standard output; ask for one of them" : "";
     }
 
     private Read<Study> prepare(Dossier dossier) {
@@ -161,27 +178,37 @@ final class AssessCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int explain(Study study, String expression, Words words, PrintStream out) {
+    private int explain(Study study, String expression, Words words, PrintStream out) throws IOException {
         Read<Explanation> read = study.explain(expression);
-        if (read instanceof Read.Good<Explanation> good) {
-            TreeText.print(
-                    good.value(), study.assess().table(), words, dossier.page().width(), out);
-            return ExitCode.DONE;
+        if (!(read instanceof Read.Good<Explanation> good)) {
+            read.problems().forEach(problem -> System.err.println(problem.line()));
+            return ExitCode.WRONG;
         }
-        read.problems().forEach(problem -> System.err.println(problem.line()));
-        return ExitCode.WRONG;
+        Assessment assessment = study.assess();
+        if (json) {
+            ExplanationJson.write(good.value(), assessment, out);
+        } else {
+            TreeText.print(
+                    good.value(), assessment.table(), words, dossier.page().width(), out);
+        }
+        return ExitCode.DONE;
     }
 
-    private int claim(Study study, String id, Words words, PrintStream out) {
+    private int claim(Study study, String id, Words words, PrintStream out) throws IOException {
         Read<Finding> read = study.claim(id);
-        if (read instanceof Read.Good<Finding> good) {
-            TreeText.claim(
-                    good.value(), study.assess().table(), words, dossier.page().width(), out);
-            return ExitCode.DONE;
+        if (!(read instanceof Read.Good<Finding> good)) {
+            List<String> near = read.problems().get(0).near();
+            System.err.println("heartland: the dossier has no claim " + Inert.text(id)
+                    + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
+            return ExitCode.WRONG;
         }
-        List<String> near = read.problems().get(0).near();
-        System.err.println("heartland: the dossier has no claim " + Inert.text(id)
-                + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
-        return ExitCode.WRONG;
+        Assessment assessment = study.assess();
+        if (json) {
+            ExplanationJson.write(good.value(), assessment, out);
+        } else {
+            TreeText.claim(
+                    good.value(), assessment.table(), words, dossier.page().width(), out);
+        }
+        return ExitCode.DONE;
     }
 }

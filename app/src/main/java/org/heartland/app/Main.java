@@ -85,7 +85,6 @@ public final class Main {
 
     public static void main(String[] args) throws InterruptedException {
         Ending.guard();
-        Locale.setDefault(Locale.ROOT);
         StandardOutput results =
                 new StandardOutput(new FileOutputStream(FileDescriptor.out), CommandLine.Help.Ansi.AUTO.enabled());
         System.setOut(new PrintStream(results, false, StandardCharsets.UTF_8));
@@ -112,6 +111,7 @@ public final class Main {
     }
 
     private static int run(TimeLimit limit, String... args) {
+        Locale.setDefault(Locale.ROOT);
         try {
             String[] words = args.length == 0 ? new String[] {"assess"} : args;
             return shaped(program(limit, words[0])).execute(words);

@@ -63,9 +63,7 @@ final class WholeFiles {
             take(beside, place);
         } finally {
             Collections.reverse(written);
-            for (Path path : written) {
-                Files.deleteIfExists(path);
-            }
+            written.removeIf(path -> path.toFile().delete());
         }
     }
 

@@ -3,6 +3,7 @@ package org.heartland.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,5 +60,44 @@ class StandardOutputTest {
         assertThat(process.waitFor()).isEqualTo(ExitCode.DONE);
         assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("{");
         assertThat(Files.readString(err)).isEmpty();
+    }
+
+    private static String filtered(boolean colours, int piece, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        try (StandardOutput out = new StandardOutput(bytes, colours)) {
+            for (int from = 0; from < raw.length; from += piece) {
+                out.write(raw, from, Math.min(piece, raw.length - from));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 1000})
+    void what_could_move_the_cursor_or_turn_the_line_never_leaves_the_program(int piece) throws IOException {
+        String plain = "Plain, ж 漢 🙂 \u00a0\u202f é\tand\nmore\n";
+        assertThat(filtered(false, piece, plain)).isEqualTo(plain);
+        assertThat(filtered(false, piece, "a\u001b[31mb\u0007\rc")).isEqualTo("a\uFFFD[31mb\uFFFD\uFFFDc");
+        assertThat(filtered(false, piece, "\u202e\u200f\u0085\u009b\u2028\u2029\ue000" + "\udb40\udc41"))
+                .isEqualTo("\uFFFD".repeat(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 1000})
+    void on_a_terminal_colours_pass_and_nothing_else_does(int piece) throws IOException {
+        String coloured = "\u001b[38;5;208mx\u001b[0m";
+        assertThat(filtered(true, piece, coloured)).isEqualTo(coloured);
+        assertThat(filtered(true, piece, "\u001b[2J\u001b]0;t\u0007\u001b\u001b[1mx\u001b[9999999999999999m"))
+                .isEqualTo("\uFFFD[2J\uFFFD]0;t\uFFFD\uFFFD\u001b[1mx\uFFFD[9999999999999999m");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_shown_as_such() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (StandardOutput out = new StandardOutput(bytes, false)) {
+            out.write(new byte[] {'a', (byte) 0xC3, 'b', (byte) 0xFF, (byte) 0xED, (byte) 0xA0, (byte) 0x80, 'c'});
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("a\uFFFDb\uFFFD\uFFFDc");
     }
 }

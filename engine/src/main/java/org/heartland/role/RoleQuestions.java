@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Written;
@@ -24,6 +25,7 @@ import org.heartland.formula.Scope;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.question.CatalogueFunction;
@@ -36,6 +38,9 @@ import org.heartland.question.DossierNames;
  */
 public final class RoleQuestions implements Contribution {
     private static final int LEG_COST = 40;
+    /** The most steps that finding the holder of a role at one receiver in one year may take. */
+    private static final long MAX_COST = 10 * Formula.DEAREST;
+
     private static final Parameter ROLE = Parameter.id("role", "role");
     private static final Parameter POWER = Parameter.id("power", "actor");
     private static final Parameter RECEIVER = Parameter.id("receiver", "actor");
@@ -76,8 +81,25 @@ public final class RoleQuestions implements Contribution {
             }
             legs.put(role.id(), compiled);
             statuses.put(role.id(), ordered);
+            bound(role, problems);
         }
         return problems;
+    }
+
+    /** Who holds a role costs its formulas once for each state that is asked about. */
+    private void bound(Role role, List<Problem> problems) {
+        long each = Stream.concat(
+                        Objects.requireNonNull(legs.get(role.id())).values().stream(),
+                        Objects.requireNonNull(statuses.get(role.id())).stream())
+                .mapToLong(Formula::cost)
+                .sum();
+        int asked = dossier.candidates(role).size();
+        if (each * asked > MAX_COST) {
+            String what = "to find who holds the role " + role.id() + ", " + asked + " states would be asked in " + each
+                    + " steps each; the bound is " + MAX_COST + " steps";
+            Place at = role.statuses().get(0).when().text().at();
+            problems.add(Problem.at(Place.of(at.file()), what, "write candidates: powers, or name fewer states"));
+        }
     }
 
     private static void truth(Written when, Scope scope, List<Problem> problems, Consumer<Formula> compiled) {

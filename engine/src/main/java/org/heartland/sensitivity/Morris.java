@@ -18,7 +18,7 @@ public record Morris(double mean, double size, double deviation) {
     private static final int LEVELS = 4;
 
     /** One step: from one run to another, along one input. */
-    record Step(int input, int from, int to) {}
+    public record Step(int input, int from, int to) {}
 
     /** The runs that are wanted, for each input a row of values from 0 to 1, and the steps between them. */
     public record Design(double[][] runs, List<Step> steps) {
@@ -65,25 +65,6 @@ public record Morris(double mean, double size, double deviation) {
             }
             steps.add(new Step(i, first + turn, first + turn + 1));
         }
-    }
-
-    /** Every step that a grid allows. */
-    public static Design everywhere(int inputs, int levels) {
-        int count = (int) Math.round(StrictMath.pow(levels, inputs));
-        double[][] runs = new double[inputs][count];
-        List<Step> steps = new ArrayList<>();
-        int stride = 1;
-        for (int i = 0; i < inputs; i++) {
-            for (int run = 0; run < count; run++) {
-                int level = run / stride % levels;
-                runs[i][run] = (double) level / (levels - 1);
-                if (level < levels / 2) {
-                    steps.add(new Step(i, run, run + levels / 2 * stride));
-                }
-            }
-            stride *= levels;
-        }
-        return new Design(runs, steps);
     }
 
     private static Morris of(double[] effects) {

@@ -47,11 +47,6 @@ public record SobolIndices(double mean, double variance, List<Input> inputs) {
         return new Estimate(results, inputs, results.length / (inputs + 2)).indices(seed);
     }
 
-    /** The same for a function. */
-    public static SobolIndices of(Target target, int inputs, int count, long seed) {
-        return of(target.of(runs(inputs, count, seed)), inputs, seed);
-    }
-
     /** The estimators, over any choice of the points. */
     private record Estimate(double[] y, int inputs, int count) {
 

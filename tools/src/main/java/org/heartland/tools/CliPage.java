@@ -17,9 +17,9 @@ public final class CliPage {
             `./heartland` in the project's folder builds the program once and then runs it; the examples leave the `./` out. Results go to
             standard output, everything else to standard error. Pages are set for the width of the terminal, or for 100 columns where there is
             none (`COLUMNS` and `--width` say otherwise). Colours appear on a terminal only, and not if `NO_COLOR` is set.
-            Schemas describe what `--json` prints: of [assess](assessment.schema.json), [compare](compare.schema.json) and
-            [ledger](ledger.schema.json); the page of [measures](measures.md) what `measure` takes and gives; the
-            [guide to dossiers](dossier.md) what may be asked with `--explain`.
+            Schemas describe what `--json` prints: of [assess](assessment.schema.json), of it with [--explain](explanation.schema.json) and with
+            [--claim](claim.schema.json), of [compare](compare.schema.json) and [ledger](ledger.schema.json); the page of
+            [measures](measures.md) what `measure` takes and gives; the [guide to dossiers](dossier.md) what may be asked with `--explain`.
 
             """;
 

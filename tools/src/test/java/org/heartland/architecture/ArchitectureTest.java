@@ -100,25 +100,37 @@ class ArchitectureTest {
             .because("roles are expressions over the catalogue of functions");
 
     @ArchTest
-    static final ArchRule claim = room("claim", "claim", "problem", "text", "draws", "language", "formula", "dossier")
-            .because("a claim knows the catalogue of functions, not the engines that fill it");
+    static final ArchRule claim = room(
+                    "claim", "claim", "problem", "text", "draws", "language", "formula", "dossier", "assessment")
+            .because(
+                    "a claim knows the catalogue of functions, not the engines that fill it, and gives a verdict of the contract");
 
     @ArchTest
     static final ArchRule dynamics = room("dynamics", "dynamics", "problem", "text", "draws", "sensitivity", "language")
             .because("models of stocks and flows are for anybody: the library knows nothing of politics");
 
     @ArchTest
-    static final ArchRule assessment = room(
-                    "assessment", "assessment", "citation", "draws", "dossier", "panel", "claim")
-            .because("what front ends render is plain values");
+    static final ArchRule assessment = room("assessment", "assessment", "citation")
+            .because("what front ends render is plain values with ids and citations, and no type of the engine");
 
     @ArchTest
     static final ArchRule assess = room("assess", with(ENGINE, "assess"))
             .because("here alone all parts of the library are wired, and it knows no front end");
 
     @ArchTest
-    static final ArchRule render = room("render", with(ENGINE, "render"))
-            .because("a page is made of values and does not know which command asked for it");
+    static final ArchRule render = room(
+                    "render",
+                    "render",
+                    "problem",
+                    "text",
+                    "citation",
+                    "draws",
+                    "assessment",
+                    "measure",
+                    "sensitivity",
+                    "language",
+                    "dynamics")
+            .because("a page is made of the contract: it compiles no formula, asks no panel and reads no dossier");
 
     @ArchTest
     static final ArchRule everyClassHasARoom = classes()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what dossier.yaml says of the dossier as a whole: the question, who is who, the period and the two clocks. */
 final class IdentityReader {
-    private static final Pattern WEB = Pattern.compile("https?://[^\\s/?#]+\\S*");
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s/?#]++\\S*+");
 
     private static final int LONGEST_PERIOD_YEARS = 200;
 

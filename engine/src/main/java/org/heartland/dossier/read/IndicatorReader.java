@@ -41,7 +41,7 @@ final class IndicatorReader {
                 sums.add(indicator, fields.at("sum_of"));
             }
         });
-        reading.later(sums::tell);
+        reading.later(sums::report);
         return indicators;
     }
 

@@ -9,15 +9,27 @@ import org.heartland.dossier.Indicator;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 
-/** Looks whether sums of indicators make sense: parts in one unit, no sum among its own parts, and not too many sums of sums. */
+/**
+ * Checks that sums of indicators make sense: parts in one unit, no sum among its own parts, sums of sums at most {@value #DEEPEST} deep,
+ * and at most {@value #MOST_PARTS} parts, where a part that is reached by several ways counts as often as it is added.
+ */
 final class Sums {
     private static final int DEEPEST = 8;
+    private static final int MOST_PARTS = 2_000;
+    /** Where a chain is followed no further; it is too deep anyway. */
+    private static final int MOST_STEPS = 500;
 
     private final SortedMap<String, Indicator> indicators;
     private final Map<String, Place> places = new TreeMap<>();
     private final Problems problems;
     private final Set<String> open = new TreeSet<>();
-    private final Map<String, Integer> depths = new TreeMap<>();
+    private final Map<String, Size> sizes = new TreeMap<>();
+
+    /** How many sums are on top of one another from here down, and of how many figures the sum is made in the end. */
+    private record Size(int depth, int parts) {
+        static final Size PLAIN = new Size(0, 1);
+        static final Size TOO_DEEP = new Size(DEEPEST + 1, 1);
+    }
 
     Sums(SortedMap<String, Indicator> indicators, Problems problems) {
         this.indicators = indicators;
@@ -30,32 +42,43 @@ final class Sums {
         }
     }
 
-    void tell() {
-        places.keySet().forEach(sum -> depth(sum, 1));
+    void report() {
+        places.keySet().forEach(sum -> size(sum, 1));
     }
 
-    /** How many sums stand on one another from here down; 0 for what is no sum. */
-    private int depth(String sum, int above) {
+    private Size size(String sum, int steps) {
         Indicator indicator = indicators.get(sum);
         Place at = places.get(sum);
         if (indicator == null || at == null || open.contains(sum)) {
-            return 0;
+            return Size.PLAIN;
         }
-        if (depths.containsKey(sum) || above > DEEPEST) {
-            return depths.getOrDefault(sum, 1);
+        Size known = sizes.get(sum);
+        if (known != null || steps > MOST_STEPS) {
+            return known == null ? Size.TOO_DEEP : known;
         }
         open.add(sum);
-        int deepest = 0;
+        int depth = 0;
+        int parts = 0;
         for (String part : indicator.sumOf()) {
             part(indicator, part, at);
-            deepest = Math.max(deepest, depth(part, above + 1));
+            Size below = size(part, steps + 1);
+            depth = Math.max(depth, below.depth);
+            parts = Math.min(MOST_PARTS + 1, parts + below.parts);
         }
         open.remove(sum);
-        if (deepest >= DEEPEST) {
+        Size size = new Size(depth + 1, parts);
+        sizes.put(sum, size);
+        requireModest(sum, size, at);
+        return size;
+    }
+
+    private void requireModest(String sum, Size size, Place at) {
+        if (size.depth > DEEPEST) {
             problems.add(at, sum + " is a sum of sums, more than " + DEEPEST + " deep", "name the parts themselves");
+        } else if (size.parts > MOST_PARTS) {
+            String what = sum + " adds up more than " + MOST_PARTS + " figures, by way of sums of sums";
+            problems.add(at, what, "name each part once");
         }
-        depths.put(sum, deepest + 1);
-        return deepest + 1;
     }
 
     private void part(Indicator sum, String part, Place at) {

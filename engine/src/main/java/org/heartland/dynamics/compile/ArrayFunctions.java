@@ -14,6 +14,9 @@ final class ArrayFunctions {
     private static final Set<String> NAMES =
             Set.of("sum", "prod", "product", "mean", "stddev", "min", "max", "size", "rank", "vmin", "vmax");
 
+    /** Flows up to so many are added one after the other, more in pieces. */
+    private static final int LONGEST_SUM = 400;
+
     private final Flattening flat;
     private final Lowering lowering;
     private final Subscripts subscripts;
@@ -131,6 +134,11 @@ final class ArrayFunctions {
             out = Term.apply(op, out, of.get(i));
         }
         return out;
+    }
+
+    /** The sum of terms in their order. */
+    static Term sum(List<Term> of) {
+        return of.size() <= LONGEST_SUM ? straight(Op.ADD, of) : chain(Op.ADD, of);
     }
 
     private static Term mean(List<Term> of) {

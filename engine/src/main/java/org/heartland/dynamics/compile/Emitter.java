@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes instructions for terms. The same operation on the same slots is worked out once; what depends on nothing that changes goes into
+ * Writes instructions for terms. The same operation on the same slots is computed once; what depends on nothing that changes goes into
  * the setup, which runs once.
  */
 final class Emitter {
@@ -54,25 +54,13 @@ final class Emitter {
         return setup.done();
     }
 
-    /** Lets a slot get the value of a term. */
+    /** Emits code that stores the value of a term in a slot. */
     void into(int slot, Term term) {
         emit(term, slot);
     }
 
     /** The slot that holds the value of a term. */
     int slot(Term term) {
-        if (term instanceof Term.Constant constant) {
-            return slots.constant(constant.value());
-        }
-        if (term instanceof Term.Ref ref) {
-            return Program.slot(ref.quantity());
-        }
-        if (term instanceof Term.Clock clock) {
-            return clock.hand() == Term.Hand.TIME ? Program.TIME : Program.STEP;
-        }
-        if (term instanceof Term.Initially phase) {
-            return slot(initially ? phase.first() : phase.later());
-        }
         return emit(term, -1);
     }
 
@@ -86,50 +74,81 @@ final class Emitter {
         return slot(term);
     }
 
+    /** Computes a term into a slot, or, where that is negative, into any slot that is returned. */
     private int emit(Term term, int to) {
-        if (term instanceof Term.Apply apply) {
-            return apply(apply, to);
+        return term.match(new Into(to));
+    }
+
+    private int copy(int from, int to) {
+        return to < 0 ? from : instruction(Program.COPY, to, from, -1, -1, from);
+    }
+
+    /** Writes the instructions of a term of each kind. */
+    private final class Into implements Term.Cases<Integer> {
+        private final int to;
+
+        Into(int to) {
+            this.to = to;
         }
-        if (term instanceof Term.Lookup lookup) {
+
+        @Override
+        public Integer constant(Term.Constant constant) {
+            return copy(slots.constant(constant.value()), to);
+        }
+
+        @Override
+        public Integer ref(Term.Ref ref) {
+            return copy(Program.slot(ref.quantity()), to);
+        }
+
+        @Override
+        public Integer clock(Term.Clock clock) {
+            return copy(clock.hand() == Term.Hand.TIME ? Program.TIME : Program.STEP, to);
+        }
+
+        @Override
+        public Integer initially(Term.Initially phase) {
+            return copy(slot(initially ? phase.first() : phase.later()), to);
+        }
+
+        @Override
+        public Integer apply(Term.Apply apply) {
+            int[] of = {-1, -1, -1};
+            for (int i = 0; i < apply.of().size(); i++) {
+                of[i] = slot(apply.of().get(i));
+            }
+            return instruction(apply.op().ordinal(), to, of[0], of[1], of[2], of);
+        }
+
+        @Override
+        public Integer lookup(Term.Lookup lookup) {
             int at = slot(lookup.at());
             int what = Program.LOOKUP + lookup.reading().ordinal();
             return instruction(what, to, at, slots.graph(lookup.graph()), -1, at);
         }
-        if (term instanceof Term.Pick pick) {
-            return pick(pick, to);
+
+        @Override
+        public Integer pick(Term.Pick pick) {
+            int index = slot(pick.index());
+            int[] table = slots(pick.of());
+            int outside = slots.constant(pick.outside());
+            return instruction(Program.PICK, to, index, slots.table(table), outside, with(table, index));
         }
-        if (term instanceof Term.Rank rank) {
-            return rank(rank, to);
+
+        @Override
+        public Integer rank(Term.Rank rank) {
+            int k = slot(rank.k());
+            int[] of = slots(rank.of());
+            int[] ties = slots(rank.ties());
+            int breakers = ties.length == 0 ? -1 : slots.table(ties);
+            return instruction(Program.RANK, to, k, slots.table(of), breakers, with(with(of, k), ties));
         }
-        if (term instanceof Term.Draw draw) {
+
+        @Override
+        public Integer draw(Term.Draw draw) {
             int parameters = slots.table(slots(draw.parameters()));
             return instruction(Program.DRAW, to, slots.draw(draw), parameters, -1, Program.TIME);
         }
-        int from = slot(term);
-        return to < 0 ? from : instruction(Program.COPY, to, from, -1, -1, from);
-    }
-
-    private int apply(Term.Apply apply, int to) {
-        int[] of = {-1, -1, -1};
-        for (int i = 0; i < apply.of().size(); i++) {
-            of[i] = slot(apply.of().get(i));
-        }
-        return instruction(apply.op().ordinal(), to, of[0], of[1], of[2], of);
-    }
-
-    private int pick(Term.Pick pick, int to) {
-        int index = slot(pick.index());
-        int[] table = slots(pick.of());
-        int outside = slots.constant(pick.outside());
-        return instruction(Program.PICK, to, index, slots.table(table), outside, with(table, index));
-    }
-
-    private int rank(Term.Rank rank, int to) {
-        int k = slot(rank.k());
-        int[] of = slots(rank.of());
-        int[] ties = slots(rank.ties());
-        int breakers = ties.length == 0 ? -1 : slots.table(ties);
-        return instruction(Program.RANK, to, k, slots.table(of), breakers, with(with(of, k), ties));
     }
 
     private int instruction(int what, int to, int a, int b, int c, int... operands) {

@@ -55,6 +55,7 @@ public final class Flattener {
         }
         if (flat.problems.isEmpty()) {
             new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
+            new Sharing(flat).apply();
         }
         List<Flat.Column> columns = new ArrayList<>();
         columns(root, flat.model.root(), columns);
@@ -156,11 +157,8 @@ public final class Flattener {
     }
 
     private static @Nullable Term sum(List<Quantity> flows) {
-        Term sum = null;
-        for (Quantity flow : flows) {
-            sum = sum == null ? new Term.Ref(flow) : Term.apply(Op.ADD, sum, new Term.Ref(flow));
-        }
-        return sum;
+        List<Term> terms = flows.stream().<Term>map(Term.Ref::new).toList();
+        return terms.isEmpty() ? null : ArrayFunctions.sum(terms);
     }
 
     private List<Quantity> flowsOf(Entity stock, int element) {
@@ -214,7 +212,7 @@ public final class Flattener {
     private void columns(ModuleScope scope, Variable variable, List<Flat.Column> columns) {
         Entity own = scope.entities.get(variable.id());
         Entity entity = scope.find(variable.id());
-        if (entity == null && isInputWithoutSource(scope, variable)) {
+        if (entity == null && hasSource(scope, variable)) {
             flat.add(
                     Problem.at(variable.at(), variable.name() + " is connected to nothing", "name an existing source"));
         }
@@ -228,7 +226,7 @@ public final class Flattener {
         }
     }
 
-    private static boolean isInputWithoutSource(ModuleScope scope, Variable variable) {
+    private static boolean hasSource(ModuleScope scope, Variable variable) {
         return scope.sources.containsKey(variable.id());
     }
 }

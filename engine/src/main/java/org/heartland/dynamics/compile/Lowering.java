@@ -1,7 +1,10 @@
 package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.language.Expr;
 import org.heartland.language.ModelNames;
@@ -19,6 +22,9 @@ final class Lowering {
     private final VectorFunctions vectors;
     private final Functions functions;
     private final Macros macros;
+    /** What the names of elements stand for where no dimension is named. */
+    private final Map<String, Optional<Term>> positions = new HashMap<>();
+
     private int depth;
 
     Lowering(Flattening flat, Instances instances) {
@@ -172,16 +178,20 @@ final class Lowering {
 
     /** The position of an element whose dimension is not named: the same in all that have it, or that in the one that holds all these. */
     private @Nullable Term alone(String id) {
+        return positions.computeIfAbsent(id, this::position).orElse(null);
+    }
+
+    private Optional<Term> position(String id) {
         List<Dimension> having = flat.model.dimensions().stream()
                 .filter(dimension -> dimension.named() && dimension.indexOf(id) >= 0)
                 .toList();
         for (Dimension whole : having) {
             int element = whole.indexOf(id);
             if (having.stream().allMatch(part -> part.indexOf(id) == element || whole.holds(part))) {
-                return Term.constant(element + 1);
+                return Optional.of(Term.constant(element + 1));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private Term call(Expr.Call call, Context context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.problem.Problem;
 
 /**
  * Keeps flows and stocks that are marked so from falling below zero, without losing anything: a flow is max(f, 0); of a stock the
@@ -11,6 +12,9 @@ import org.heartland.dynamics.model.Variable;
  * in it. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
  */
 final class NonNegative {
+    /** What is left for an outflow depends on all that are served before it. */
+    private static final int MOST_OUTFLOWS = 400;
+
     private final Flattening flat;
     private final Map<String, Behaviour> bySubmodel;
 
@@ -44,6 +48,14 @@ final class NonNegative {
     }
 
     private void cut(Quantity stock, List<Quantity> outflows) {
+        if (outflows.size() > MOST_OUTFLOWS) {
+            flat.add(Problem.at(
+                    stock.at(),
+                    stock.name() + " must not fall below zero and has " + outflows.size()
+                            + " outflows; the bound is " + MOST_OUTFLOWS,
+                    "add some of them up in one flow"));
+            return;
+        }
         Term zero = Term.constant(0);
         Term there = Term.apply(Op.DIVIDE, Term.apply(Op.MAX, new Term.Ref(stock), zero), Term.constant(flat.dt));
         for (Quantity flow : outflows) {

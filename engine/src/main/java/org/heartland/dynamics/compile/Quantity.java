@@ -1,5 +1,6 @@
 package org.heartland.dynamics.compile;
 
+import java.util.function.UnaryOperator;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,13 @@ public final class Quantity {
 
     void initial(Term term) {
         initial = term;
+    }
+
+    /** Replaces each of its terms. */
+    void replaceTerms(UnaryOperator<Term> by) {
+        value = by.apply(value);
+        initial = initial == null ? null : by.apply(initial);
+        lag = by.apply(lag);
     }
 
     /** For a pipe: how long ago. */

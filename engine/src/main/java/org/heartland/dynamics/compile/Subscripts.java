@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.language.Expr;
 import org.heartland.language.ModelNames;
@@ -22,17 +23,39 @@ import org.jspecify.annotations.Nullable;
 final class Subscripts {
     private final Flattening flat;
     private final Lowering lowering;
+    /** For two dimensions the elements of the second that belong to those of the first. */
+    private final Map<List<String>, int[]> mappings = new HashMap<>();
 
     Subscripts(Flattening flat, Lowering lowering) {
         this.flat = flat;
         this.lowering = lowering;
     }
 
-    /** The elements of one dimension that are meant: one, or those along an axis, or one that is computed. */
+    /**
+     * The elements of one dimension that are meant: one, or those along an axis, or one that is computed.
+     *
+     * @param first the first of elements that follow one another
+     * @param mapped the elements themselves where they do not
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Meant(
-            int[] elements, @Nullable String axis, @Nullable Term computed) {
+            int first, int count, int @Nullable [] mapped, @Nullable String axis, @Nullable Term computed) {
         static Meant one(int element) {
-            return new Meant(new int[] {element}, null, null);
+            return new Meant(element, 1, null, null, null);
+        }
+
+        static Meant computed(Term index) {
+            return new Meant(0, 0, null, null, index);
+        }
+
+        static Meant row(int first, int count, Dimension dimension, int occurrence) {
+            return new Meant(first, count, null, dimension.id() + "#" + occurrence, null);
+        }
+
+        /** The element at a step along the axis; behind the last one, the last. */
+        int element(int step) {
+            int at = Math.min(step, count - 1);
+            return mapped == null ? first + at : mapped[at];
         }
     }
 
@@ -112,7 +135,7 @@ final class Subscripts {
     private static int step(Meant meant, Context context) {
         Integer along =
                 meant.axis() == null || context.axes == null ? Integer.valueOf(0) : context.axes.get(meant.axis());
-        return meant.elements()[along == null ? 0 : Math.min(along, meant.elements().length - 1)];
+        return meant.element(along == null ? 0 : along);
     }
 
     private static int[] turned(Spoken spoken, int[] at) {
@@ -148,8 +171,8 @@ final class Subscripts {
     private void collect(Spoken spoken, Context context, Map<String, Integer> axes) {
         for (Meant meant : meant(spoken, context)) {
             if (meant.axis() != null) {
-                Integer before = axes.putIfAbsent(meant.axis(), meant.elements().length);
-                if (before != null && before != meant.elements().length) {
+                Integer before = axes.putIfAbsent(meant.axis(), meant.count());
+                if (before != null && before != meant.count()) {
                     throw Flattening.wrong(
                             spoken.span.place(),
                             "arrays of different lengths go together here",
@@ -219,11 +242,7 @@ final class Subscripts {
     }
 
     private static Meant all(Dimension dimension, int occurrence) {
-        int[] elements = new int[dimension.size()];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = i;
-        }
-        return new Meant(elements, dimension.id() + "#" + occurrence, null);
+        return Meant.row(0, dimension.size(), dimension, occurrence);
     }
 
     private Meant said(Expr index, Dimension dimension, int occurrence, Spoken spoken, Context context) {
@@ -267,7 +286,7 @@ final class Subscripts {
                 && constant.value() < dimension.size() + 1) {
             return Meant.one((int) constant.value() - 1);
         }
-        return new Meant(new int[0], null, term);
+        return Meant.computed(term);
     }
 
     private static int fit(int position, Dimension dimension, Expr index) {
@@ -338,11 +357,14 @@ final class Subscripts {
             throw Flattening.wrong(
                     all.span().place(), "there is no dimension " + all.within(), "name one that is declared");
         }
-        int[] elements = new int[other.size()];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = map(other, i, dimension, all);
+        if (other.id().equals(dimension.id())) {
+            return all(dimension, occurrence);
         }
-        return new Meant(elements, other.id() + "#" + occurrence, null);
+        int[] elements = mappings.computeIfAbsent(List.of(other.id(), dimension.id()), pair -> IntStream.range(
+                        0, other.size())
+                .map(i -> map(other, i, dimension, all))
+                .toArray());
+        return new Meant(0, elements.length, elements, other.id() + "#" + occurrence, null);
     }
 
     /** Elements of two dimensions belong together by name, else by position. */
@@ -355,16 +377,24 @@ final class Subscripts {
     }
 
     private Meant stretch(Expr.Stretch stretch, Dimension dimension, int occurrence, Spoken spoken, Context context) {
-        int first = step(said(stretch.from(), dimension, occurrence, spoken, context), context);
-        int last = step(said(stretch.to(), dimension, occurrence, spoken, context), context);
+        int first = end(stretch.from(), dimension, occurrence, spoken, context);
+        int last = end(stretch.to(), dimension, occurrence, spoken, context);
         if (last < first) {
             throw Flattening.wrong(
                     stretch.span().place(), "a range that ends before it begins", "write the earlier element first");
         }
-        int[] elements = new int[last - first + 1];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = first + i;
+        return Meant.row(first, last - first + 1, dimension, occurrence);
+    }
+
+    /** The element at an end of a range, which must be known beforehand. */
+    private int end(Expr index, Dimension dimension, int occurrence, Spoken spoken, Context context) {
+        Meant end = said(index, dimension, occurrence, spoken, context);
+        if (end.computed() != null) {
+            throw Flattening.wrong(
+                    index.span().place(),
+                    index.span().cut() + " is not an element of the dimension " + dimension.name(),
+                    "let a range begin and end with elements; there are " + dimension.size());
         }
-        return new Meant(elements, dimension.id() + "#" + occurrence, null);
+        return step(end, context);
     }
 }

@@ -10,21 +10,147 @@ import org.heartland.dynamics.model.Graph;
 /** How one number comes from others, with all names resolved and all arrays written out. */
 public sealed interface Term {
 
-    record Constant(double value) implements Term {}
+    /** What to do with each kind of term; a kind more must be dealt with everywhere before anything compiles. */
+    interface Cases<R> {
+        R constant(Constant constant);
 
-    record Ref(Quantity quantity) implements Term {}
+        R ref(Ref ref);
 
-    record Clock(Hand hand) implements Term {}
+        R clock(Clock clock);
 
-    record Apply(Op op, List<Term> of) implements Term {}
+        R apply(Apply apply);
 
-    record Lookup(Graph graph, Reading reading, Term at) implements Term {}
+        R lookup(Lookup lookup);
+
+        R pick(Pick pick);
+
+        R rank(Rank rank);
+
+        R initially(Initially phase);
+
+        R draw(Draw draw);
+    }
+
+    /** Does what is to be done with a term of this kind. */
+    <R> R match(Cases<R> cases);
+
+    /** The terms that this one is made of, in the order in which they are written; of {@link Initially} those of both phases. */
+    List<Term> parts();
+
+    /** The same term made of other parts, as many as it has. */
+    Term withParts(List<Term> parts);
+
+    /** A term that is made of no others. */
+    sealed interface Leaf extends Term {
+        @Override
+        default List<Term> parts() {
+            return List.of();
+        }
+
+        @Override
+        default Term withParts(List<Term> parts) {
+            return this;
+        }
+    }
+
+    record Constant(double value) implements Leaf {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.constant(this);
+        }
+    }
+
+    record Ref(Quantity quantity) implements Leaf {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ref(this);
+        }
+    }
+
+    record Clock(Hand hand) implements Leaf {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.clock(this);
+        }
+    }
+
+    record Apply(Op op, List<Term> of) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.apply(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return of;
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            return new Apply(op, parts);
+        }
+    }
+
+    record Lookup(Graph graph, Reading reading, Term at) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.lookup(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(at);
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            return new Lookup(graph, reading, parts.get(0));
+        }
+    }
 
     /** The one of the terms that the index counts to, from 1; outside of them {@code outside}. */
-    record Pick(List<Term> of, Term index, double outside) implements Term {}
+    record Pick(List<Term> of, Term index, double outside) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pick(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            List<Term> parts = new ArrayList<>(of);
+            parts.add(index);
+            return parts;
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            return new Pick(List.copyOf(parts.subList(0, of.size())), parts.get(of.size()), outside);
+        }
+    }
 
     /** The position, from 1, of the k-th smallest; among equals the smaller tie-breaker comes first, then the earlier. */
     record Rank(List<Term> of, List<Term> ties, Term k) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rank(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            List<Term> parts = new ArrayList<>(of);
+            parts.addAll(ties);
+            parts.add(k);
+            return parts;
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            int end = of.size() + ties.size();
+            return new Rank(
+                    List.copyOf(parts.subList(0, of.size())),
+                    List.copyOf(parts.subList(of.size(), end)),
+                    parts.get(end));
+        }
 
         /** That position among values; {@code ties} may be empty. 0 where k counts to none. */
         public static double kth(double[] values, double[] ties, double k) {
@@ -39,14 +165,44 @@ public sealed interface Term {
         }
     }
 
-    /** One value while initial values are worked out, another afterwards. */
-    record Initially(Term first, Term later) implements Term {}
+    /** One value while initial values are computed, another afterwards. */
+    record Initially(Term first, Term later) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.initially(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return List.of(first, later);
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            return new Initially(parts.get(0), parts.get(1));
+        }
+    }
 
     /** A random number: {@code stream} names it, {@code seeded} if it has a seed of its own (the last parameter). */
-    record Draw(Distribution from, List<Term> parameters, String stream, boolean seeded) implements Term {}
+    record Draw(Distribution from, List<Term> parameters, String stream, boolean seeded) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.draw(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return parameters;
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            return new Draw(from, parts, stream, seeded);
+        }
+    }
 
     enum Hand {
-        /** The time of the stage that is worked out. */
+        /** The time of the stage that is computed. */
         TIME,
         /** The time at which the step began: what holds for a whole step looks at it. */
         STEP
@@ -72,7 +228,7 @@ public sealed interface Term {
         return new Constant(value);
     }
 
-    /** The operation on these; worked out at once where all are constants. */
+    /** The operation on these; computed at once where all are constants. */
     static Term apply(Op op, Term... of) {
         double[] values = new double[3];
         boolean constant = true;
@@ -101,33 +257,12 @@ public sealed interface Term {
         };
     }
 
-    /** The terms that this one is made of; of {@link Initially} those of the phase. */
+    /** The parts that are computed in a phase: all, but of {@link Initially} the one of the phase. */
     default List<Term> parts(boolean initially) {
-        if (this instanceof Apply apply) {
-            return apply.of();
-        }
-        if (this instanceof Lookup lookup) {
-            return List.of(lookup.at());
-        }
-        if (this instanceof Initially phase) {
-            return List.of(initially ? phase.first() : phase.later());
-        }
-        if (this instanceof Draw draw) {
-            return draw.parameters();
-        }
-        List<Term> parts = new ArrayList<>();
-        if (this instanceof Pick pick) {
-            parts.addAll(pick.of());
-            parts.add(pick.index());
-        } else if (this instanceof Rank rank) {
-            parts.addAll(rank.of());
-            parts.addAll(rank.ties());
-            parts.add(rank.k());
-        }
-        return parts;
+        return this instanceof Initially phase ? List.of(initially ? phase.first() : phase.later()) : parts();
     }
 
-    /** Shows every quantity that this term looks at, in the order in which they are written. */
+    /** Passes every quantity that this term reads to the consumer, in the order in which they are written. */
     default void eachQuantity(boolean initially, Consumer<Quantity> see) {
         if (this instanceof Ref ref) {
             see.accept(ref.quantity());

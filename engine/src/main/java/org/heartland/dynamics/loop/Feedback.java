@@ -3,6 +3,7 @@ package org.heartland.dynamics.loop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     /**
      * One loop.
      *
-     * @param name R (reinforcing), B (balancing) or U (now one, now the other), and a number
+     * @param name the letter of its kind, and a number
      * @param path the names of all variables on it that somebody wrote, in order
      * @param stocks those of its stocks
      * @param delays the variables inside whose equations it is held up by a delay, a smooth or a macro
@@ -37,6 +38,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
      * @param shares at each time, from -1 to 1; NaN where nothing changes
      */
     public record Loop(
+            LoopKind kind,
             String name,
             List<String> path,
             List<String> stocks,
@@ -154,13 +156,14 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
             int[] part,
             java.util.function.Predicate<int[]> isShortest) {
         List<Loop> loops = new ArrayList<>();
-        int[] counts = new int[3];
+        Map<LoopKind, Integer> counts = new EnumMap<>(LoopKind.class);
         for (int l = 0; l < part.length; l++) {
-            String kind = scores.kind(l);
-            int number = ++counts["RBU".indexOf(kind)];
+            LoopKind kind = scores.kind(l);
+            int number = counts.merge(kind, 1, Integer::sum);
             int[] circuit = circuits.get(l);
             loops.add(new Loop(
-                    kind + number,
+                    kind,
+                    kind.letter() + number,
                     naming.path(circuit),
                     naming.stocks(nodes(circuit)),
                     naming.delays(circuit),

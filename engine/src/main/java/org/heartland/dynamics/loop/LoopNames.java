@@ -1,6 +1,7 @@
 package org.heartland.dynamics.loop;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -18,9 +19,33 @@ final class LoopNames {
     LoopNames(Flat flat, int[][] next) {
         this.quantities = flat.quantities();
         this.owner = new int[quantities.size()];
+        Arrays.fill(owner, -1);
         for (int i = 0; i < owner.length; i++) {
-            owner[i] = owner(i, next);
+            own(i, next);
         }
+    }
+
+    /** Follows a chain of hidden quantities, of which each acts on one other, to its end; all of it has the same owner. */
+    private void own(int from, int[][] next) {
+        List<Integer> chain = new ArrayList<>();
+        int at = from;
+        while (at >= 0 && owner[at] < 0 && chain.size() <= owner.length) {
+            chain.add(at);
+            int end = at;
+            at = quantities.get(at).hidden() ? only(at, next[at]) : -1;
+            if (at < 0) {
+                owner[end] = owner(end, next);
+                at = end;
+            }
+        }
+        int found = at < 0 || owner[at] < 0 ? owner(from, next) : owner[at];
+        chain.forEach(hidden -> owner[hidden] = found);
+    }
+
+    /** The only quantity that another acts on beside itself; -1 if there is none, or more than one. */
+    private static int only(int from, int[] next) {
+        int[] others = Arrays.stream(next).filter(to -> to != from).toArray();
+        return others.length == 1 ? others[0] : -1;
     }
 
     /** The variable in whose equation a hidden quantity stands: the first that is not hidden and is reached over hidden ones. */

@@ -67,18 +67,22 @@ final class Scores {
         return shares;
     }
 
-    /** R, B or U: as its scores are, and where it never has one, as a nudge goes through it. */
-    String kind(int loop) {
+    /** As its scores are, and where it never has one, as a nudge goes through it. */
+    LoopKind kind(int loop) {
         boolean up = Arrays.stream(scores[loop]).anyMatch(score -> score > 0);
         boolean down = Arrays.stream(scores[loop]).anyMatch(score -> score < 0);
         if (up || down) {
-            return up && down ? "U" : up ? "R" : "B";
+            return up && down ? LoopKind.CHANGING : up ? LoopKind.REINFORCING : LoopKind.BALANCING;
         }
         Sign sign = Sign.PLUS;
         int[] circuit = circuits.get(loop);
         for (int i = 0; i < circuit.length; i++) {
             sign = sign.times(links.sign(circuit[i], circuit[(i + 1) % circuit.length]));
         }
-        return sign == Sign.PLUS ? "R" : sign == Sign.MINUS ? "B" : "U";
+        return switch (sign) {
+            case PLUS -> LoopKind.REINFORCING;
+            case MINUS -> LoopKind.BALANCING;
+            case BOTH, NONE -> LoopKind.CHANGING;
+        };
     }
 }

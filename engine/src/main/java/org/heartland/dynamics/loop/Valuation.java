@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
 
-/** Works a term out from given values of quantities. A random number has no value here: it stands in a quantity of its own. */
+/** Computes terms from given values of quantities. */
 final class Valuation {
     private static final int ULPS = 16;
 
@@ -19,11 +19,7 @@ final class Valuation {
 
     /** The value of the term. */
     double of(Term term, Given given) {
-        double value = value(term, given);
-        if (Double.isFinite(value)) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return value;
+        return new Value(given).of(term);
     }
 
     /** Forgets what has been worked out before. */
@@ -36,44 +32,76 @@ final class Valuation {
         return ULPS * Math.ulp(largest);
     }
 
-    private double value(Term term, Given given) {
-        if (term instanceof Term.Constant constant) {
+    /** The value of a term of each kind. */
+    private final class Value implements Term.Cases<Double> {
+        private final Given given;
+
+        Value(Given given) {
+            this.given = given;
+        }
+
+        double of(Term term) {
+            double value = term.match(this);
+            if (Double.isFinite(value)) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            return value;
+        }
+
+        @Override
+        public Double constant(Term.Constant constant) {
             return constant.value();
         }
-        if (term instanceof Term.Ref ref) {
+
+        @Override
+        public Double ref(Term.Ref ref) {
             return given.of(ref.quantity());
         }
-        if (term instanceof Term.Clock) {
+
+        @Override
+        public Double clock(Term.Clock clock) {
             return given.time();
         }
-        if (term instanceof Term.Apply apply) {
+
+        @Override
+        public Double apply(Term.Apply apply) {
             double[] of = new double[3];
             for (int i = 0; i < apply.of().size(); i++) {
-                of[i] = of(apply.of().get(i), given);
+                of[i] = of(apply.of().get(i));
             }
             return apply.op().of(of[0], of[1], of[2]);
         }
-        if (term instanceof Term.Lookup lookup) {
-            return Term.read(lookup.graph(), lookup.reading(), of(lookup.at(), given));
-        }
-        if (term instanceof Term.Initially phase) {
-            return of(phase.later(), given);
-        }
-        return chosen(term, given);
-    }
 
-    private double chosen(Term term, Given given) {
-        if (term instanceof Term.Pick pick) {
-            double index = Math.floor(of(pick.index(), given));
+        @Override
+        public Double lookup(Term.Lookup lookup) {
+            return Term.read(lookup.graph(), lookup.reading(), of(lookup.at()));
+        }
+
+        @Override
+        public Double pick(Term.Pick pick) {
+            double index = Math.floor(of(pick.index()));
             boolean within = index >= 1 && index <= pick.of().size();
-            return within ? of(pick.of().get((int) index - 1), given) : pick.outside();
+            return within ? of(pick.of().get((int) index - 1)) : pick.outside();
         }
-        return term instanceof Term.Rank rank
-                ? Term.Rank.kth(all(rank.of(), given), all(rank.ties(), given), of(rank.k(), given))
-                : Double.NaN;
-    }
 
-    private double[] all(List<Term> terms, Given given) {
-        return terms.stream().mapToDouble(term -> of(term, given)).toArray();
+        @Override
+        public Double rank(Term.Rank rank) {
+            return Term.Rank.kth(all(rank.of()), all(rank.ties()), of(rank.k()));
+        }
+
+        @Override
+        public Double initially(Term.Initially phase) {
+            return of(phase.later());
+        }
+
+        /** Not a number: what is drawn is the value of a quantity of its own, and is never computed again. */
+        @Override
+        public Double draw(Term.Draw draw) {
+            return Double.NaN;
+        }
+
+        private double[] all(List<Term> terms) {
+            return terms.stream().mapToDouble(this::of).toArray();
+        }
     }
 }

@@ -1,27 +1,70 @@
 package org.heartland.dynamics.model;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
 
-/** A dimension of arrays: its elements by name, or as many as {@code size}, named 1, 2 and so on. */
-public record Dimension(String name, Place at, boolean named, List<String> elements, Extras extras) {
+/** A dimension of arrays: its elements by name, or as many as it has, named 1, 2 and so on. */
+public final class Dimension {
     /** The largest number of elements. */
     public static final int LARGEST = 100_000;
 
-    public String id() {
-        return ModelNames.canonical(name);
+    private final String name;
+    private final String id;
+    private final Place at;
+    private final boolean named;
+    private final List<String> elements;
+    private final Extras extras;
+    private volatile @Nullable Map<String, Integer> positions;
+
+    public Dimension(String name, Place at, boolean named, List<String> elements, Extras extras) {
+        this.name = name;
+        this.id = ModelNames.canonical(name);
+        this.at = at;
+        this.named = named;
+        this.elements = elements;
+        this.extras = extras;
     }
 
-    /** Whether its elements are declared to stand for those of another dimension, one by one. */
+    public String name() {
+        return name;
+    }
+
+    public Place at() {
+        return at;
+    }
+
+    /** True if its elements have names of their own, and not only numbers. */
+    public boolean named() {
+        return named;
+    }
+
+    public List<String> elements() {
+        return elements;
+    }
+
+    public Extras extras() {
+        return extras;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** True if its elements are declared to stand for those of another dimension, one by one. */
     public boolean mapsTo(String canonical) {
         return extras.elements().stream()
                 .anyMatch(element -> element.name().endsWith("maps_to")
                         && ModelNames.canonical(element.text()).equals(canonical));
     }
 
-    /** Whether each element of the other is one of this, too. */
+    /** True if each element of the other is an element of this, too. */
     public boolean holds(Dimension other) {
         return other.elements().stream().allMatch(element -> indexOf(ModelNames.canonical(element)) >= 0);
     }
@@ -30,21 +73,39 @@ public record Dimension(String name, Place at, boolean named, List<String> eleme
         return elements.size();
     }
 
-    /** The position of an element, from 0; -1 where there is none of that name. */
+    /** The position of an element, from 0; -1 if there is none of that name. */
     public int indexOf(String canonical) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (ModelNames.canonical(elements.get(i)).equals(canonical)) {
-                return i;
+        Map<String, Integer> known = positions;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int i = 0; i < elements.size(); i++) {
+                known.putIfAbsent(ModelNames.canonical(elements.get(i)), i);
             }
+            positions = known;
         }
-        return -1;
+        return known.getOrDefault(canonical, -1);
     }
 
+    /** The names of elements that have numbers only; they take no memory however many they are. */
     public static List<String> numbered(int size) {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= size; i++) {
-            names.add(Integer.toString(i));
+        return new Numbered(size);
+    }
+
+    private static final class Numbered extends AbstractList<String> implements RandomAccess {
+        private final int size;
+
+        Numbered(int size) {
+            this.size = size;
         }
-        return names;
+
+        @Override
+        public String get(int index) {
+            return Integer.toString(Objects.checkIndex(index, size) + 1);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }

@@ -40,10 +40,6 @@ public record Model(
         return submodels.get(0);
     }
 
-    public Optional<Dimension> findDimension(String canonical) {
-        return dimensions.stream().filter(d -> d.id().equals(canonical)).findFirst();
-    }
-
     /** The model whose instance a module is: the one that it names, or else the one that is called as it is. */
     public Optional<Submodel> findModel(Submodel.Module module) {
         String id = module.model().isBlank() ? module.id() : ModelNames.canonical(module.model());

@@ -65,8 +65,4 @@ public record Variable(
     public String id() {
         return ModelNames.canonical(name);
     }
-
-    public boolean isInput() {
-        return access.equals("input");
-    }
 }

@@ -1,8 +1,12 @@
 package org.heartland.dynamics.unit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
@@ -21,6 +25,8 @@ final class UnitTable {
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, Text> equations = new HashMap<>();
+    /** What each name with an equation means in base units; empty where its equation cannot be read. */
+    private final Map<String, Optional<Measure>> meanings = new HashMap<>();
 
     UnitTable(Model model) {
         TIMES.forEach(time -> aliases.put(time + "s", time));
@@ -45,30 +51,75 @@ final class UnitTable {
     /** The unit that is written; null where it cannot be read. */
     @Nullable
     Measure read(String written) {
-        return new Reading(written, 0).whole();
+        Measure unit = new Reading(written).whole();
+        if (unit == null) {
+            return null;
+        }
+        unit.powers().keySet().forEach(this::work);
+        return inBaseUnits(unit);
     }
 
-    private @Nullable Measure named(String id, int depth) {
+    /** The name behind all its aliases; "" for a pure number. */
+    private String base(String id) {
         String name = id;
         for (int i = 0; i < DEEPEST && aliases.containsKey(name); i++) {
             name = aliases.getOrDefault(name, name);
-            if (name.isEmpty()) {
-                return Measure.PURE;
+        }
+        return name;
+    }
+
+    /**
+     * Works out what a name means, and before it all names in its equation, each once: a chain of equations may be long and may branch. A
+     * name that its own equation leads back to is a base unit there.
+     */
+    private void work(String name) {
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        Map<String, Optional<Measure>> equation = new HashMap<>();
+        while (!open.isEmpty()) {
+            String next = open.peek();
+            Text text = equations.get(next);
+            if (text == null || meanings.containsKey(next)) {
+                open.pop();
+                continue;
+            }
+            boolean first = !equation.containsKey(next);
+            Optional<Measure> read =
+                    equation.computeIfAbsent(next, id -> Optional.ofNullable(new Reading(text.source()).whole()));
+            List<String> needed = first
+                    ? read.map(unit -> unit.powers().keySet()).orElse(Set.of()).stream()
+                            .filter(id -> equations.containsKey(id) && !equation.containsKey(id))
+                            .toList()
+                    : List.of();
+            if (needed.isEmpty()) {
+                meanings.put(next, read.flatMap(unit -> Optional.ofNullable(inBaseUnits(unit))));
+                open.pop();
+            } else {
+                needed.forEach(open::push);
             }
         }
-        Text equation = depth < DEEPEST ? equations.get(name) : null;
-        return equation == null ? Measure.of(name) : new Reading(equation.source(), depth + 1).whole();
+    }
+
+    /** With what each name means in its place; null if one of them cannot be read. */
+    private @Nullable Measure inBaseUnits(Measure unit) {
+        Measure out = Measure.PURE;
+        for (Map.Entry<String, Rational> power : unit.powers().entrySet()) {
+            Optional<Measure> meaning =
+                    meanings.getOrDefault(power.getKey(), Optional.of(Measure.of(power.getKey())));
+            if (meaning.isEmpty()) {
+                return null;
+            }
+            out = out.times(meaning.get(), power.getValue());
+        }
+        return out;
     }
 
     /** Reads {@code a*b/c^2}, with {@code -} for a product; what stands behind a stroke divides alone. */
     private final class Reading {
         private final String text;
-        private final int depth;
         private int at;
 
-        Reading(String text, int depth) {
+        Reading(String text) {
             this.text = text;
-            this.depth = depth;
         }
 
         @Nullable
@@ -107,19 +158,23 @@ final class UnitTable {
                 return sign(')') ? inside : null;
             }
             String name = word();
-            return name.isEmpty() || (name.matches("\\d.*") && !name.equals("1")) ? null : named(id(name), depth);
+            if (name.isEmpty() || (Character.isDigit(name.charAt(0)) && !name.equals("1"))) {
+                return null;
+            }
+            String base = base(id(name));
+            return base.isEmpty() ? Measure.PURE : Measure.of(base);
         }
 
         private boolean sign(char wanted) {
-            blanks();
+            skipSpaces();
             boolean found = at < text.length() && text.charAt(at) == wanted;
             at += found ? 1 : 0;
             return found;
         }
 
-        /** Everything up to the next sign; a unit's name may hold blanks. */
+        /** Everything up to the next sign; a unit's name may hold spaces. */
         private String word() {
-            blanks();
+            skipSpaces();
             int from = at;
             while (at < text.length() && "*/-^()".indexOf(text.charAt(at)) < 0) {
                 at++;
@@ -127,7 +182,7 @@ final class UnitTable {
             return text.substring(from, at).strip();
         }
 
-        private void blanks() {
+        private void skipSpaces() {
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
                 at++;
             }

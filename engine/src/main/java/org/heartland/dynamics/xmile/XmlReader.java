@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -74,6 +75,11 @@ final class XmlReader {
     }
 
     private Read<Element> malformed(XMLStreamException e) {
+        int control = controlCharacter();
+        if (control >= 0) {
+            String hex = String.format(Locale.ROOT, "U+%04X", (int) source.charAt(control));
+            return bad(text.place(control), "the control character " + hex + " cannot be part of XML", "take it out");
+        }
         Place at = e.getLocation() == null
                 ? Place.of(text.file())
                 : new Place(
@@ -87,6 +93,17 @@ final class XmlReader {
                         + inside.at().line() + ")";
         return bad(
                 at, "this is not well-formed XML" + where, "close every element, and write &lt; and &amp; for < and &");
+    }
+
+    /** Where the first character is that XML forbids; -1 if there is none. */
+    private int controlCharacter() {
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Read<Element> elements(XMLStreamReader reader) throws XMLStreamException {

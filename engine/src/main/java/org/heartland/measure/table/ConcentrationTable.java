@@ -8,6 +8,7 @@ import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.Shares;
 import org.heartland.measure.TopShare;
 import org.heartland.measure.TopTwoBalance;
+import org.heartland.problem.Problems;
 
 /** {@code concentration}: how far one partner stands for all. */
 final class ConcentrationTable {
@@ -48,17 +49,17 @@ final class ConcentrationTable {
     private static final String HIDDEN =
             "needs every partner, and a residual hides some; bounds and the listed partners are given instead";
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
         String[] partners = table.texts("partner");
         String[] kinds = table.texts("kind");
         for (int row = 0; row < table.size(); row++) {
             String kind = kinds[row];
             if (!kind.isEmpty() && !kind.equals("partner") && !kind.equals("residual")) {
-                complaints.add(
+                problems.add(
                         table.place(row, "kind"), "kind is \"" + kind + "\"", "write partner, residual or nothing");
             }
             if (kind.isEmpty() && WORLDS.contains(partners[row].toLowerCase(Locale.ROOT))) {
-                complaints.add(
+                problems.add(
                         table.place(row, "partner"),
                         partners[row] + " is the sum of all partners, not one of them",
                         "leave the row out");

@@ -217,6 +217,29 @@ class HostileFilesTest {
                         .isNotNull());
     }
 
+    @Test
+    void an_escape_beyond_the_last_character() {
+        assertThat(toldOfYaml("- {id: A, name: \"a\\UFFFFFFFF\", kind: state}\n"))
+                .contains(ACTORS + ":1:19: this escape means no character");
+        assertThat(toldOfYaml("- {id: A, name: \"a\\U00110000\", kind: state}\n"))
+                .contains(ACTORS + ":1:21: this is no escape that YAML knows");
+    }
+
+    @Test
+    void a_word_of_five_megabytes_is_read_at_once() {
+        String word = "x".repeat(4_900_000);
+        assertTimeoutPreemptively(
+                SOON,
+                () -> assertThat(toldOfYaml("- {id: A, names: \"" + word + "\"}\n"))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void places_are_right_behind_characters_beyond_the_basic_plane() {
+        assertThat(toldOfYaml("- {id: A, name: \"\ud83d\ude00\ud83d\ude00\", kind: state, odd: 1}\n"))
+                .contains(ACTORS + ":1:38: odd is no key of an actor");
+    }
+
     private static List<String> toldOfYaml(String text) {
         return told(ACTORS, text);
     }

@@ -60,9 +60,7 @@ class HostileScenarioTest {
         for (int i = 0; i < 2_000; i++) {
             many.append("  - {set: arms, sender: TER, receiver: BRO, years: 2010..2024, value: 1, because: x}\n");
         }
-        assertThat(told(many.toString()))
-                .hasSizeBetween(1, 2_000)
-                .allMatch(line -> line.contains("contradicts") || line.contains("more than 1000 problems"));
+        assertThat(told(many.toString())).hasSizeBetween(1, 51).allMatch(line -> line.contains("contradicts"));
         assertThat(told(many + "  - {never: harbour, because: x}\n"))
                 .singleElement()
                 .asString()
@@ -78,6 +76,13 @@ class HostileScenarioTest {
         for (String whole : List.of("", "[]", "x", "- - -", "changes: {}", "id: 1\ntitle: [\n")) {
             assertThat(told(whole)).as(whole).isNotEmpty();
         }
+    }
+
+    @Test
+    void an_escape_beyond_the_last_character() {
+        assertThat(told("id: h\ntitle: \"\\UFFFFFFFF\"\n"))
+                .containsExactly("h.yaml:2:9: this escape means no character; the last character that there is is"
+                        + " \\U0010FFFF");
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Judgement;
-import org.heartland.citation.Source;
 import org.heartland.render.words.Words;
 
 /**
@@ -54,7 +53,7 @@ public final class AssessmentJson {
             out.raw("evidence", evidence.of(note.rows()));
         });
         evidence.rows(out);
-        out.rows("sources", evidence.sources(assessment.subject().sources()), this::source);
+        evidence.sources(out, assessment.subject().sources());
     }
 
     private void identity() throws IOException {
@@ -124,18 +123,5 @@ public final class AssessmentJson {
         return options instanceof Subject.OneOf one
                 ? "one of " + String.join(", ", one.options())
                 : "weights of " + String.join(", ", ((Subject.WeightsOf) options).names());
-    }
-
-    private void source(Source source) throws IOException {
-        out.text("id", source.id().id());
-        out.text("title", source.title());
-        out.text("author", source.author());
-        out.text("url", source.url());
-        out.text("published", source.publishedAs());
-        out.text("licence", source.licence());
-        out.text("grade", source.grade().word());
-        out.text("seen", source.full() ? "full" : "excerpt");
-        out.text("reporter", source.reporter());
-        out.text("repeats", source.origin() == null ? null : source.origin().id());
     }
 }

@@ -35,7 +35,8 @@ final class ClaimsJson {
         });
     }
 
-    private void claim(ClaimRow row) throws IOException {
+    /** Writes the fields of one claim. */
+    void claim(ClaimRow row) throws IOException {
         Statement claim = row.claim();
         out.text("id", claim.id());
         out.whole("paragraph", claim.paragraph());

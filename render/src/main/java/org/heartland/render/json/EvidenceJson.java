@@ -92,8 +92,8 @@ final class EvidenceJson {
         });
     }
 
-    /** Every source that was cited, and the source that it repeats, by id. */
-    List<Source> sources(Map<String, Source> all) {
+    /** Writes every source that was cited, and the source that it repeats, by id; {@code all} are those of the dossier. */
+    void sources(JsonOut out, Map<String, Source> all) throws IOException {
         TreeMap<String, Source> sources = new TreeMap<>();
         cited.stream().forEach(row -> {
             Source source = table.get(row).source();
@@ -103,6 +103,19 @@ final class EvidenceJson {
                 sources.put(root.id().id(), root);
             }
         });
-        return List.copyOf(sources.values());
+        out.rows("sources", List.copyOf(sources.values()), source -> source(source, out));
+    }
+
+    private static void source(Source source, JsonOut out) throws IOException {
+        out.text("id", source.id().id());
+        out.text("title", source.title());
+        out.text("author", source.author());
+        out.text("url", source.url());
+        out.text("published", source.publishedAs());
+        out.text("licence", source.licence());
+        out.text("grade", source.grade().word());
+        out.text("seen", source.full() ? "full" : "excerpt");
+        out.text("reporter", source.reporter());
+        out.text("repeats", source.origin() == null ? null : source.origin().id());
     }
 }

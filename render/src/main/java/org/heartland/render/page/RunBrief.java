@@ -7,6 +7,7 @@ import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Links;
+import org.heartland.dynamics.loop.LoopKind;
 import org.heartland.dynamics.loop.Structure;
 import org.heartland.dynamics.loop.Turns;
 import org.heartland.dynamics.model.Model;
@@ -81,7 +82,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
                     .limit(1)
                     .forEach(loop -> blocks.add(new Block.Paragraph(List.of(new Piece.Strong("Over the whole run "
                             + loop.name() + " weighs most: " + LoopWords.path(loop) + ", a "
-                            + (loop.name().startsWith("B") ? "balancing" : "reinforcing") + " loop, with "
+                            + (loop.kind() == LoopKind.BALANCING ? "balancing" : "reinforcing") + " loop, with "
                             + Rounded.percent(loop.weight()).replace(' ', '\u00a0') + " of all that loops did.")))));
             if (result.members() > 1) {
                 blocks.add(new Block.Paragraph(

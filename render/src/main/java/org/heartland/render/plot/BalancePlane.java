@@ -3,7 +3,6 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.render.plot.Svg.Anchor;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +152,7 @@ public final class BalancePlane {
             if (run.size() > 1) {
                 svg.curve(
                         path.tone(),
-                        run.stream().map(dot -> new Spot(dot.x(), dot.y())).toList());
+                        run.stream().map(dot -> new PlanePoint(dot.x(), dot.y())).toList());
             }
         }
         for (List<Dot> run : path.runs()) {

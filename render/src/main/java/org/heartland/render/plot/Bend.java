@@ -2,30 +2,29 @@ package org.heartland.render.plot;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.render.plot.EqualArea.Spot;
 
 /** A curve from one spot to another with one bend (a quadratic Bezier curve), to the left of its way if {@code by} is positive. */
-record Bend(Spot from, Spot to, double by) {
+record Bend(PlanePoint from, PlanePoint to, double by) {
     private static final int STEPS = 48;
 
     /** The spot that the curve is drawn towards and turns away from in its middle. */
-    Spot pull() {
+    PlanePoint pull() {
         double dx = to.x() - from.x();
         double dy = to.y() - from.y();
-        return new Spot((from.x() + to.x()) / 2 + 2 * by * dy, (from.y() + to.y()) / 2 - 2 * by * dx);
+        return new PlanePoint((from.x() + to.x()) / 2 + 2 * by * dy, (from.y() + to.y()) / 2 - 2 * by * dx);
     }
 
-    Spot at(double part) {
-        Spot pull = pull();
+    PlanePoint at(double part) {
+        PlanePoint pull = pull();
         double a = (1 - part) * (1 - part);
         double b = 2 * part * (1 - part);
         double c = part * part;
-        return new Spot(a * from.x() + b * pull.x() + c * to.x(), a * from.y() + b * pull.y() + c * to.y());
+        return new PlanePoint(a * from.x() + b * pull.x() + c * to.x(), a * from.y() + b * pull.y() + c * to.y());
     }
 
     /** Spots along what lies outside of the bodies at both ends. */
-    List<Spot> between(Box body, Box other) {
-        List<Spot> all = IntStream.rangeClosed(0, STEPS)
+    List<PlanePoint> between(Box body, Box other) {
+        List<PlanePoint> all = IntStream.rangeClosed(0, STEPS)
                 .mapToObj(i -> at((double) i / STEPS))
                 .toList();
         int first = 0;
@@ -41,7 +40,7 @@ record Bend(Spot from, Spot to, double by) {
     }
 
     /** The part of this curve between two parts of it, as the data of a path. */
-    static String path(List<Spot> spots) {
+    static String path(List<PlanePoint> spots) {
         StringBuilder data = new StringBuilder();
         spots.forEach(spot -> data.append(data.isEmpty() ? 'M' : 'L').append(Svg.at(spot.x(), spot.y())));
         return data.toString();

@@ -8,7 +8,6 @@ import org.heartland.render.plot.Diagram.Item;
 import org.heartland.render.plot.Diagram.Pipe;
 import org.heartland.render.plot.Diagram.Ring;
 import org.heartland.render.plot.Diagram.Shape;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything on a {@link Diagram} stands. */
@@ -22,13 +21,13 @@ final class DiagramLayout {
     private static final double[] BENDS = {.1, -.1, .2, -.2, .32, -.32, .45, -.45, .6, -.6};
 
     /** A name in lines around a spot, and the body that arrows end at. */
-    record Placed(Item item, Spot at, List<String> lines, Box text, Box body) {}
+    record Placed(Item item, PlanePoint at, List<String> lines, Box text, Box body) {}
 
     /** An arrow with its way, and where its sign stands. */
-    record Way(Arrow arrow, List<Spot> spots, @Nullable Box sign) {}
+    record Way(Arrow arrow, List<PlanePoint> spots, @Nullable Box sign) {}
 
     /** A pipe as corners from its source to its end; {@code ends} are the bodies there. */
-    record Tube(Pipe pipe, List<Spot> corners, Box source, Box end) {}
+    record Tube(Pipe pipe, List<PlanePoint> corners, Box source, Box end) {}
 
     /** The sign of a loop. */
     record Circle(Ring ring, Box box) {}
@@ -65,7 +64,7 @@ final class DiagramLayout {
         items.forEach(item -> room.take(item.body().grown(1)));
         clouds.forEach(room::take);
         tubes.forEach(this::take);
-        List<List<Spot>> spots = diagram.arrows().stream().map(this::way).toList();
+        List<List<PlanePoint>> spots = diagram.arrows().stream().map(this::way).toList();
         spots.forEach(this::spare);
         diagram.rings().forEach(this::ring);
         for (int i = 0; i < spots.size(); i++) {
@@ -109,11 +108,11 @@ final class DiagramLayout {
         return longest;
     }
 
-    private Spot spot(int[] place) {
-        return new Spot(left + wide * (place[0] + .5), MARGIN + HIGH * (place[1] + .5) - 8);
+    private PlanePoint spot(int[] place) {
+        return new PlanePoint(left + wide * (place[0] + .5), MARGIN + HIGH * (place[1] + .5) - 8);
     }
 
-    private Placed placed(Item item, Spot at) {
+    private Placed placed(Item item, PlanePoint at) {
         double across = item.shape() == Shape.BOX ? Math.min(wide - 34, 124) : wide - 26;
         List<String> lines = lines(item.name(), across - 8);
         double widest = lines.stream()
@@ -159,15 +158,15 @@ final class DiagramLayout {
             Box end = pipe.to() < 0
                     ? cloud(spot(places[cloud++]), valve.at())
                     : items.get(pipe.to()).body();
-            List<Spot> corners = new ArrayList<>(List.of(new Spot(source.midX(), source.midY())));
+            List<PlanePoint> corners = new ArrayList<>(List.of(new PlanePoint(source.midX(), source.midY())));
             corner(corners, valve.at(), true);
-            corner(corners, new Spot(end.midX(), end.midY()), false);
+            corner(corners, new PlanePoint(end.midX(), end.midY()), false);
             tubes.add(new Tube(pipe, corners, source, end));
         }
     }
 
     /** A cloud stands nearer to its valve than the grid would have it. */
-    private Box cloud(Spot place, Spot valve) {
+    private Box cloud(PlanePoint place, PlanePoint valve) {
         double dx = place.x() - valve.x();
         double near =
                 place.y() == valve.y() && Math.abs(dx) < 1.5 * wide ? Math.signum(dx) * Math.min(Math.abs(dx), 92) : dx;
@@ -177,18 +176,18 @@ final class DiagramLayout {
     }
 
     /** Goes on to a spot, level first into a valve and level last out of it. */
-    private static void corner(List<Spot> corners, Spot to, boolean levelFirst) {
-        Spot from = corners.get(corners.size() - 1);
+    private static void corner(List<PlanePoint> corners, PlanePoint to, boolean levelFirst) {
+        PlanePoint from = corners.get(corners.size() - 1);
         if (from.x() != to.x() && from.y() != to.y()) {
-            corners.add(levelFirst ? new Spot(from.x(), to.y()) : new Spot(to.x(), from.y()));
+            corners.add(levelFirst ? new PlanePoint(from.x(), to.y()) : new PlanePoint(to.x(), from.y()));
         }
         corners.add(to);
     }
 
     private void take(Tube tube) {
         for (int i = 1; i < tube.corners().size(); i++) {
-            Spot a = tube.corners().get(i - 1);
-            Spot b = tube.corners().get(i);
+            PlanePoint a = tube.corners().get(i - 1);
+            PlanePoint b = tube.corners().get(i);
             room.take(new Box(
                     Math.min(a.x(), b.x()) - 4,
                     Math.min(a.y(), b.y()) - 4,
@@ -199,14 +198,14 @@ final class DiagramLayout {
 
     // ---- Arrows: of some bends the one that runs over least.
 
-    private List<Spot> way(Arrow arrow) {
+    private List<PlanePoint> way(Arrow arrow) {
         Placed from = items.get(arrow.from());
         Placed to = items.get(arrow.to());
-        List<Spot> best = List.of();
+        List<PlanePoint> best = List.of();
         double least = Double.MAX_VALUE;
         for (double by : BENDS) {
             Bend bend = new Bend(middle(from), middle(to), by);
-            List<Spot> spots = bend.between(from.body().grown(2), to.body().grown(3));
+            List<PlanePoint> spots = bend.between(from.body().grown(2), to.body().grown(3));
             double cost = cost(spots, from, to) + 3 * Math.abs(by) + (by < 0 ? .2 : 0);
             if (cost < least) {
                 least = cost;
@@ -216,13 +215,13 @@ final class DiagramLayout {
         return best;
     }
 
-    private static Spot middle(Placed placed) {
+    private static PlanePoint middle(Placed placed) {
         return placed.item().shape() == Shape.VALVE
                 ? placed.at()
-                : new Spot(placed.body().midX(), placed.body().midY());
+                : new PlanePoint(placed.body().midX(), placed.body().midY());
     }
 
-    private double cost(List<Spot> spots, Placed from, Placed to) {
+    private double cost(List<PlanePoint> spots, Placed from, Placed to) {
         double cost = 0;
         for (Placed item : items) {
             Box body = item == from || item == to ? item.text() : item.body().grown(2);
@@ -237,10 +236,10 @@ final class DiagramLayout {
         return cost + (spots.stream().allMatch(spot -> frame.grown(-3).holds(spot.x(), spot.y())) ? 0 : 30);
     }
 
-    private static boolean runsOver(List<Spot> spots, Tube tube) {
+    private static boolean runsOver(List<PlanePoint> spots, Tube tube) {
         for (int i = 1; i < tube.corners().size(); i++) {
-            Spot a = tube.corners().get(i - 1);
-            Spot b = tube.corners().get(i);
+            PlanePoint a = tube.corners().get(i - 1);
+            PlanePoint b = tube.corners().get(i);
             Box box = new Box(
                     Math.min(a.x(), b.x()) - 5,
                     Math.min(a.y(), b.y()) - 5,
@@ -254,7 +253,7 @@ final class DiagramLayout {
         return false;
     }
 
-    private void spare(List<Spot> spots) {
+    private void spare(List<PlanePoint> spots) {
         for (int i = 0; i < spots.size(); i += 3) {
             room.spare(Box.around(spots.get(i).x(), spots.get(i).y(), 5, 5));
         }
@@ -263,8 +262,8 @@ final class DiagramLayout {
     // ---- Signs.
 
     /** Beside the head of the arrow. */
-    private @Nullable Box sign(List<Spot> spots) {
-        Spot before = spots.get(Math.max(0, spots.size() - 5));
+    private @Nullable Box sign(List<PlanePoint> spots) {
+        PlanePoint before = spots.get(Math.max(0, spots.size() - 5));
         return room.place(before.x(), before.y(), 10, 12, 2.5);
     }
 

@@ -26,20 +26,8 @@ final class EqualArea {
         return latitude;
     }
 
-    /** A point of the plane. */
-    record Spot(double x, double y) {
-        double radius() {
-            return Math.sqrt(x * x + y * y);
-        }
-
-        /** Angle between the centre of the projection and what lands here, in radians. */
-        double away() {
-            return 2 * StrictMath.asin(Math.min(1, radius() / 2));
-        }
-    }
-
     /** Where a point of the globe, in degrees, lands. */
-    Spot spot(double lon, double lat) {
+    PlanePoint spot(double lon, double lat) {
         double turn = StrictMath.toRadians(lon - longitude);
         double north = StrictMath.toRadians(lat);
         double sinNorth = StrictMath.sin(north);
@@ -47,16 +35,21 @@ final class EqualArea {
         double level = cosNorth * StrictMath.cos(turn);
         double cosine = sinCentre * sinNorth + cosCentre * level;
         double k = Math.sqrt(2 / Math.max(1 + cosine, 1e-12));
-        return new Spot(k * cosNorth * StrictMath.sin(turn), k * (cosCentre * sinNorth - sinCentre * level));
+        return new PlanePoint(k * cosNorth * StrictMath.sin(turn), k * (cosCentre * sinNorth - sinCentre * level));
+    }
+
+    /** Angle between the centre of the projection and what lands here, in radians. */
+    static double away(PlanePoint spot) {
+        return 2 * StrictMath.asin(Math.min(1, spot.radius() / 2));
     }
 
     /** The projection whose centre is the point of the globe that lands here. */
-    EqualArea centredOn(Spot spot) {
+    EqualArea centredOn(PlanePoint spot) {
         double radius = spot.radius();
         if (radius < 1e-9) {
             return this;
         }
-        double away = spot.away();
+        double away = away(spot);
         double sin = StrictMath.sin(away);
         double cos = StrictMath.cos(away);
         double north = StrictMath.asin(cos * sinCentre + spot.y() * sin * cosCentre / radius);

@@ -6,7 +6,6 @@ import org.heartland.render.plot.DiagramLayout.Circle;
 import org.heartland.render.plot.DiagramLayout.Placed;
 import org.heartland.render.plot.DiagramLayout.Tube;
 import org.heartland.render.plot.DiagramLayout.Way;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.render.plot.Svg.Anchor;
 
 /**
@@ -39,17 +38,17 @@ public final class FlowDiagram {
 
     /** The head stands before the body that the pipe ends at. */
     private static void pipeHead(Svg svg, Tube tube) {
-        List<Spot> corners = tube.corners();
-        Spot before = corners.get(corners.size() - 2);
-        Spot end = corners.get(corners.size() - 1);
+        List<PlanePoint> corners = tube.corners();
+        PlanePoint before = corners.get(corners.size() - 2);
+        PlanePoint end = corners.get(corners.size() - 1);
         double dx = Math.signum(end.x() - before.x());
         double dy = Math.signum(end.y() - before.y());
         double x = dx == 0 ? end.x() : dx > 0 ? tube.end().left() : tube.end().right();
         double y = dy == 0 ? end.y() : dy > 0 ? tube.end().top() : tube.end().bottom();
-        head(svg, "head", new Spot(x, y), dx, dy, 11);
+        head(svg, "head", new PlanePoint(x, y), dx, dy, 11);
     }
 
-    private static void head(Svg svg, String cls, Spot at, double dx, double dy, double size) {
+    private static void head(Svg svg, String cls, PlanePoint at, double dx, double dy, double size) {
         double wide = size * .5;
         svg.leaf(
                 "path",
@@ -62,10 +61,10 @@ public final class FlowDiagram {
     }
 
     private static void arrow(Svg svg, Way way) {
-        List<Spot> spots = way.spots();
+        List<PlanePoint> spots = way.spots();
         svg.leaf("path", "class", "arrow", "d", Bend.path(spots));
-        Spot end = spots.get(spots.size() - 1);
-        Spot before = spots.get(Math.max(0, spots.size() - 3));
+        PlanePoint end = spots.get(spots.size() - 1);
+        PlanePoint before = spots.get(Math.max(0, spots.size() - 3));
         double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
         if (length > 0) {
             head(svg, "tip", end, (end.x() - before.x()) / length, (end.y() - before.y()) / length, HEAD);
@@ -75,9 +74,9 @@ public final class FlowDiagram {
         }
     }
 
-    private static void delay(Svg svg, List<Spot> spots) {
-        Spot middle = spots.get(spots.size() / 2);
-        Spot before = spots.get(spots.size() / 2 - 1);
+    private static void delay(Svg svg, List<PlanePoint> spots) {
+        PlanePoint middle = spots.get(spots.size() / 2);
+        PlanePoint before = spots.get(spots.size() / 2 - 1);
         double length = Math.hypot(middle.x() - before.x(), middle.y() - before.y());
         double dx = (middle.x() - before.x()) / length;
         double dy = (middle.y() - before.y()) / length;

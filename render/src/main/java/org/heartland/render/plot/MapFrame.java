@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.heartland.render.plot.Coastlines.Ring;
-import org.heartland.render.plot.EqualArea.Spot;
 
 /** What part of the world a map shows, and how large: chosen so that the main parts of the receivers fill it. */
-record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
+record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) {
     private static final double WIDTH = PlotStyle.WIDTH;
     private static final double SMALLEST = StrictMath.toRadians(2.5);
     /** From this extent on a single receiver needs no more air around it than several do. */
@@ -21,12 +20,12 @@ record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
         List<Ring> main =
                 receivers.stream().flatMap(rings -> main(rings).stream()).toList();
         if (main.isEmpty()) {
-            return new MapFrame(new EqualArea(0, 0), WIDTH / 4, new Spot(0, 0), new Box(0, 0, WIDTH, 600));
+            return new MapFrame(new EqualArea(0, 0), WIDTH / 4, new PlanePoint(0, 0), new Box(0, 0, WIDTH, 600));
         }
         EqualArea projection = middle(main);
         for (int i = 0; i < 3; i++) {
             Box bounds = bounds(main, projection);
-            projection = projection.centredOn(new Spot(bounds.midX(), bounds.midY()));
+            projection = projection.centredOn(new PlanePoint(bounds.midX(), bounds.midY()));
         }
         return fitted(projection, bounds(main, projection), receivers.size() == 1);
     }
@@ -38,7 +37,7 @@ record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
         double tall = Math.max(bounds.height(), SMALLEST) * air;
         double height = Math.rint(Math.max(430, Math.min(640, WIDTH * tall / wide)));
         double scale = Math.min(WIDTH / wide, height / tall);
-        return new MapFrame(projection, scale, new Spot(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
+        return new MapFrame(projection, scale, new PlanePoint(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
     }
 
     /** Rings that count for the frame: far specks of a country do not. */
@@ -78,39 +77,39 @@ record MapFrame(EqualArea projection, double scale, Spot middle, Box box) {
     }
 
     private static Box bounds(List<Ring> rings, EqualArea projection) {
-        List<Spot> spots = rings.stream()
+        List<PlanePoint> spots = rings.stream()
                 .flatMap(ring -> Outline.projected(ring, projection).stream())
                 .toList();
         return new Box(
-                spots.stream().mapToDouble(Spot::x).min().orElse(0),
-                spots.stream().mapToDouble(Spot::y).min().orElse(0),
-                spots.stream().mapToDouble(Spot::x).max().orElse(0),
-                spots.stream().mapToDouble(Spot::y).max().orElse(0));
+                spots.stream().mapToDouble(PlanePoint::x).min().orElse(0),
+                spots.stream().mapToDouble(PlanePoint::y).min().orElse(0),
+                spots.stream().mapToDouble(PlanePoint::x).max().orElse(0),
+                spots.stream().mapToDouble(PlanePoint::y).max().orElse(0));
     }
 
     /** A ring as a closed line of the picture, cut a little outside of the frame; empty if nothing of it shows. */
-    List<Spot> line(Ring ring) {
+    List<PlanePoint> line(Ring ring) {
         if (isFar(ring)) {
             return List.of();
         }
-        List<Spot> line =
+        List<PlanePoint> line =
                 Outline.projected(ring, projection).stream().map(this::onPaper).toList();
         return Outline.within(line, box.grown(6));
     }
 
     /** Surely out of sight, which is found without projecting every point of the world. */
     private boolean isFar(Ring ring) {
-        Spot first = projection.spot(ring.longitude()[0], ring.latitude()[0]);
-        double corner = new Spot(box.width() / 2 / scale, box.height() / 2 / scale).radius() + middle.radius();
-        return first.away() - StrictMath.toRadians(ring.reach()) > new Spot(corner + 0.1, 0).away();
+        PlanePoint first = projection.spot(ring.longitude()[0], ring.latitude()[0]);
+        double corner = new PlanePoint(box.width() / 2 / scale, box.height() / 2 / scale).radius() + middle.radius();
+        return EqualArea.away(first) - StrictMath.toRadians(ring.reach()) > EqualArea.away(new PlanePoint(corner + 0.1, 0));
     }
 
     /** Where a point of the globe, in degrees, is in the picture. */
-    Spot at(double longitude, double latitude) {
+    PlanePoint at(double longitude, double latitude) {
         return onPaper(projection.spot(longitude, latitude));
     }
 
-    private Spot onPaper(Spot spot) {
-        return new Spot(box.midX() + scale * (spot.x() - middle.x()), box.midY() - scale * (spot.y() - middle.y()));
+    private PlanePoint onPaper(PlanePoint spot) {
+        return new PlanePoint(box.midX() + scale * (spot.x() - middle.x()), box.midY() - scale * (spot.y() - middle.y()));
     }
 }

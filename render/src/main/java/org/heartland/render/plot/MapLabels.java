@@ -2,7 +2,6 @@ package org.heartland.render.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.render.plot.RegionMap.Land;
 import org.heartland.render.plot.Svg.Anchor;
 
@@ -26,12 +25,12 @@ final class MapLabels {
     }
 
     /** A name and where its country would like it. */
-    private record Name(Land land, String words, double width, double height, double area, List<Spot> places) {
+    private record Name(Land land, String words, double width, double height, double area, List<PlanePoint> places) {
         boolean receiver() {
             return land.area().receiver();
         }
 
-        Spot best() {
+        PlanePoint best() {
             return places.get(0);
         }
 
@@ -62,23 +61,23 @@ final class MapLabels {
         double size = land.area().receiver() ? PlotStyle.TEXT : PlotStyle.SMALL;
         String words = Lettering.fit(land.area().label(), size, 260);
         double width = Lettering.width(words, size);
-        List<Spot> largest = land.lines().stream()
+        List<PlanePoint> largest = land.lines().stream()
                 .reduce((a, b) -> Outline.area(a) >= Outline.area(b) ? a : b)
                 .orElseThrow();
-        List<Spot> places = Visual.places(largest, frame, width, size + 2);
-        List<Spot> some = places.isEmpty() ? List.of(largest.get(0)) : places;
+        List<PlanePoint> places = Visual.places(largest, frame, width, size + 2);
+        List<PlanePoint> some = places.isEmpty() ? List.of(largest.get(0)) : places;
         return new Name(land, words, width, size + 2, Outline.area(largest), some);
     }
 
     private void disc(Name name) {
-        Spot at = name.best();
+        PlanePoint at = name.best();
         String fill = Hatch.fill(id, name.land().area().tone());
         svg.leaf("path", "class", "land receiver", "fill", fill, "d", Mark.CIRCLE.path(at.x(), at.y(), DISC));
         room.take(Box.around(at.x(), at.y(), 2 * DISC, 2 * DISC));
     }
 
     private void inside(Name name) {
-        for (Spot spot : name.places()) {
+        for (PlanePoint spot : name.places()) {
             Box box = Box.around(spot.x(), spot.y(), name.width(), name.height());
             if (room.isFree(box)) {
                 room.take(box);
@@ -92,7 +91,7 @@ final class MapLabels {
     }
 
     private void aside(Name name) {
-        Spot at = name.best();
+        PlanePoint at = name.best();
         Box box = room.place(at.x(), at.y(), name.width(), name.height(), DISC + 4);
         if (box == null) {
             return;

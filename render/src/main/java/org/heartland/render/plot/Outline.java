@@ -3,7 +3,6 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.plot.Coastlines.Ring;
-import org.heartland.render.plot.EqualArea.Spot;
 
 /** Turns a ring of the globe into closed lines of the plane, cut where they leave what is shown. */
 final class Outline {
@@ -15,8 +14,8 @@ final class Outline {
     private Outline() {}
 
     /** The ring in the plane, inside the rim; empty if all of it lies beyond. */
-    static List<Spot> projected(Ring ring, EqualArea projection) {
-        List<Spot> line = dense(ring, projection);
+    static List<PlanePoint> projected(Ring ring, EqualArea projection) {
+        List<PlanePoint> line = dense(ring, projection);
         int inside = 0;
         while (inside < line.size() && line.get(inside).radius() > RIM) {
             inside++;
@@ -25,8 +24,8 @@ final class Outline {
     }
 
     /** The sides of the ring are straight in degrees; longer ones get points between, so that they bend as the map does. */
-    private static List<Spot> dense(Ring ring, EqualArea projection) {
-        List<Spot> line = new ArrayList<>(ring.size());
+    private static List<PlanePoint> dense(Ring ring, EqualArea projection) {
+        List<PlanePoint> line = new ArrayList<>(ring.size());
         for (int i = 0; i < ring.size(); i++) {
             int next = (i + 1) % ring.size();
             double east = EqualArea.turned(ring.longitude()[next] - ring.longitude()[i]);
@@ -41,14 +40,14 @@ final class Outline {
     }
 
     /** Follows the rim from where the line leaves to where it comes back, the way round that the line itself goes. */
-    private static List<Spot> withinRim(List<Spot> line, int first) {
-        List<Spot> out = new ArrayList<>(line.size());
+    private static List<PlanePoint> withinRim(List<PlanePoint> line, int first) {
+        List<PlanePoint> out = new ArrayList<>(line.size());
         double turned = 0;
         double left = 0;
         boolean beyond = false;
-        Spot before = line.get(first);
+        PlanePoint before = line.get(first);
         for (int i = 1; i <= line.size(); i++) {
-            Spot spot = line.get((first + i) % line.size());
+            PlanePoint spot = line.get((first + i) % line.size());
             boolean far = spot.radius() > RIM;
             if (far && !beyond) {
                 left = direction(spot);
@@ -68,32 +67,32 @@ final class Outline {
         return out;
     }
 
-    private static double direction(Spot spot) {
+    private static double direction(PlanePoint spot) {
         return StrictMath.atan2(spot.y(), spot.x());
     }
 
-    private static void rim(List<Spot> out, double from, double turn) {
+    private static void rim(List<PlanePoint> out, double from, double turn) {
         int parts = (int) Math.ceil(Math.abs(turn) / 0.05) + 1;
         for (int p = 0; p <= parts; p++) {
             double angle = from + turn * p / parts;
-            out.add(new Spot(RIM * StrictMath.cos(angle), RIM * StrictMath.sin(angle)));
+            out.add(new PlanePoint(RIM * StrictMath.cos(angle), RIM * StrictMath.sin(angle)));
         }
     }
 
     /** Sutherland and Hodgman's cut (1974) of a closed line by the four sides of a box; what lies outside runs along the box. */
-    static List<Spot> within(List<Spot> line, Box box) {
-        List<Spot> cut = line;
+    static List<PlanePoint> within(List<PlanePoint> line, Box box) {
+        List<PlanePoint> cut = line;
         for (Side side : Side.values()) {
             cut = cut(cut, side, box);
         }
         return cut;
     }
 
-    private static List<Spot> cut(List<Spot> line, Side side, Box box) {
-        List<Spot> out = new ArrayList<>(line.size());
+    private static List<PlanePoint> cut(List<PlanePoint> line, Side side, Box box) {
+        List<PlanePoint> out = new ArrayList<>(line.size());
         for (int i = 0; i < line.size(); i++) {
-            Spot from = line.get(i);
-            Spot to = line.get((i + 1) % line.size());
+            PlanePoint from = line.get(i);
+            PlanePoint to = line.get((i + 1) % line.size());
             double depth = side.depth(from, box);
             double next = side.depth(to, box);
             if (depth >= 0) {
@@ -101,7 +100,7 @@ final class Outline {
             }
             if (depth >= 0 != next >= 0) {
                 double part = depth / (depth - next);
-                out.add(new Spot(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y())));
+                out.add(new PlanePoint(from.x() + part * (to.x() - from.x()), from.y() + part * (to.y() - from.y())));
             }
         }
         return out;
@@ -114,7 +113,7 @@ final class Outline {
         BOTTOM;
 
         /** How far inside a point is; negative outside. */
-        double depth(Spot spot, Box box) {
+        double depth(PlanePoint spot, Box box) {
             return switch (this) {
                 case LEFT -> spot.x() - box.left();
                 case RIGHT -> box.right() - spot.x();
@@ -125,11 +124,11 @@ final class Outline {
     }
 
     /** Area inside a closed line, whichever way it runs. */
-    static double area(List<Spot> line) {
+    static double area(List<PlanePoint> line) {
         double twice = 0;
         for (int i = 0; i < line.size(); i++) {
-            Spot a = line.get(i);
-            Spot b = line.get((i + 1) % line.size());
+            PlanePoint a = line.get(i);
+            PlanePoint b = line.get((i + 1) % line.size());
             twice += a.x() * b.y() - b.x() * a.y();
         }
         return Math.abs(twice) / 2;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.render.plot.ShareSeries.Point;
 import org.heartland.render.plot.ShareSeries.Segment;
 import org.heartland.render.plot.SmallMultiples.Column;
@@ -126,9 +125,9 @@ final class PanelDrawing {
         }
     }
 
-    private List<Spot> spots(List<Point> run, ToDoubleFunction<Point> value) {
+    private List<PlanePoint> spots(List<Point> run, ToDoubleFunction<Point> value) {
         return run.stream()
-                .map(point -> new Spot(years.at(point.year()), values.at(value.applyAsDouble(point))))
+                .map(point -> new PlanePoint(years.at(point.year()), values.at(value.applyAsDouble(point))))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.heartland.render.plot;
 
 import java.util.List;
-import org.heartland.render.plot.EqualArea.Spot;
 
 /** Writes closed lines as the data of a path, in steps and without points that the eye could not tell apart. */
 final class Pen {
@@ -13,7 +12,7 @@ final class Pen {
     private Pen() {}
 
     /** All the lines in one path. */
-    static String closed(List<List<Spot>> lines) {
+    static String closed(List<List<PlanePoint>> lines) {
         Pen pen = new Pen();
         lines.forEach(pen::close);
         return pen.out.toString();
@@ -22,18 +21,18 @@ final class Pen {
     /** A rectangle. */
     static String box(Box box) {
         return closed(List.of(List.of(
-                new Spot(box.left(), box.top()),
-                new Spot(box.right(), box.top()),
-                new Spot(box.right(), box.bottom()),
-                new Spot(box.left(), box.bottom()))));
+                new PlanePoint(box.left(), box.top()),
+                new PlanePoint(box.right(), box.top()),
+                new PlanePoint(box.right(), box.bottom()),
+                new PlanePoint(box.left(), box.bottom()))));
     }
 
     /** A line so short that no step of it is seen is left out. */
-    private void close(List<Spot> line) {
+    private void close(List<PlanePoint> line) {
         int start = out.length();
-        Spot before = line.get(0);
+        PlanePoint before = line.get(0);
         move(before);
-        for (Spot spot : line.subList(1, line.size())) {
+        for (PlanePoint spot : line.subList(1, line.size())) {
             if (Math.abs(spot.x() - before.x()) + Math.abs(spot.y() - before.y()) >= APART) {
                 step(spot);
                 before = spot;
@@ -46,13 +45,13 @@ final class Pen {
         }
     }
 
-    private void move(Spot spot) {
+    private void move(PlanePoint spot) {
         x = Math.round(spot.x() * 10);
         y = Math.round(spot.y() * 10);
         out.append('M').append(Svg.at(x / 10.0, y / 10.0)).append('l');
     }
 
-    private void step(Spot spot) {
+    private void step(PlanePoint spot) {
         long right = Math.round(spot.x() * 10) - x;
         long down = Math.round(spot.y() * 10) - y;
         x += right;

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.heartland.render.plot.EqualArea.Spot;
 
 /**
  * A map of the receivers with their neighbours, coloured and hatched by status, in an equal-area projection centred on them. The outlines are
@@ -18,7 +17,7 @@ public final class RegionMap {
     public record Area(String iso3, String label, Tone tone, boolean receiver, String tooltip) {}
 
     /** An area and the closed lines that are seen of it. */
-    record Land(Area area, List<List<Spot>> lines) {}
+    record Land(Area area, List<List<PlanePoint>> lines) {}
 
     private final Svg svg;
     private final String id;
@@ -47,7 +46,7 @@ public final class RegionMap {
         List<Land> lands = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Area area : areas) {
-            List<List<Spot>> lines = lines(world.rings(area.iso3()), frame);
+            List<List<PlanePoint>> lines = lines(world.rings(area.iso3()), frame);
             if (lines.isEmpty()) {
                 missing.add(area.label());
             } else {
@@ -60,7 +59,7 @@ public final class RegionMap {
         return map.drawn(world, areas, below);
     }
 
-    private static List<List<Spot>> lines(List<Coastlines.Ring> rings, MapFrame frame) {
+    private static List<List<PlanePoint>> lines(List<Coastlines.Ring> rings, MapFrame frame) {
         return rings.stream().map(frame::line).filter(line -> line.size() > 2).toList();
     }
 
@@ -85,9 +84,9 @@ public final class RegionMap {
     private void context(Coastlines world, List<Area> areas) {
         List<String> listed =
                 areas.stream().map(area -> area.iso3().toUpperCase(Locale.ROOT)).toList();
-        Map<String, List<List<Spot>>> others = new LinkedHashMap<>();
+        Map<String, List<List<PlanePoint>>> others = new LinkedHashMap<>();
         world.countries().forEach((code, rings) -> {
-            List<List<Spot>> lines = listed.contains(code) ? List.of() : lines(rings, frame);
+            List<List<PlanePoint>> lines = listed.contains(code) ? List.of() : lines(rings, frame);
             if (!lines.isEmpty()) {
                 others.put(code, lines);
             }

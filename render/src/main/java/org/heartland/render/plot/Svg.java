@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.heartland.problem.Inert;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.text.MarkupText;
 
 /** Writes one picture, element by element; whatever text goes in comes out inert. */
@@ -101,14 +100,14 @@ final class Svg {
     }
 
     /** A line through points, coloured and dashed by its tone. */
-    Svg curve(Tone tone, List<Spot> points) {
+    Svg curve(Tone tone, List<PlanePoint> points) {
         StringBuilder data = new StringBuilder();
         points.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
         return leaf("path", "class", "line " + tone.cls(), "stroke-dasharray", tone.dash(), "d", data.toString());
     }
 
     /** The area between two lines that go side by side. */
-    Svg band(String cls, List<Spot> high, List<Spot> low) {
+    Svg band(String cls, List<PlanePoint> high, List<PlanePoint> low) {
         StringBuilder data = new StringBuilder();
         high.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
         for (int i = low.size() - 1; i >= 0; i--) {

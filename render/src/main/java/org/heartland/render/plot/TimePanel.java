@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.render.plot.Svg.Anchor;
 import org.heartland.render.plot.TimePanels.Band;
 import org.heartland.render.plot.TimePanels.Curve;
@@ -110,7 +109,7 @@ final class TimePanel {
         }
         for (List<Integer> run :
                 runs(TimePanels.drawn(curve.values(), STRETCHES), i -> Double.isFinite(curve.values()[i]))) {
-            List<Spot> spots = spots(curve.values(), run);
+            List<PlanePoint> spots = spots(curve.values(), run);
             if (spots.size() > 1) {
                 svg.curve(tone, spots);
             } else {
@@ -124,12 +123,12 @@ final class TimePanel {
         }
     }
 
-    private List<Spot> spots(double[] of, List<Integer> run) {
+    private List<PlanePoint> spots(double[] of, List<Integer> run) {
         return run.stream().map(i -> spot(of, i)).toList();
     }
 
-    private Spot spot(double[] of, int i) {
-        return new Spot(clock.at(times[i]), values.at(of[i] / multiple.size()));
+    private PlanePoint spot(double[] of, int i) {
+        return new PlanePoint(clock.at(times[i]), values.at(of[i] / multiple.size()));
     }
 
     /** Stretches of neighbours that may be drawn. */

@@ -3,18 +3,17 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.heartland.render.plot.EqualArea.Spot;
 
 /** Where inside a shape a label of some width and height sits best: places with much room around them first. */
 final class Visual {
     private static final int GRID = 16;
 
-    private record Candidate(Spot spot, double room) {}
+    private record Candidate(PlanePoint spot, double room) {}
 
     private Visual() {}
 
     /** Points inside the closed line and the frame, the best first; empty if the shape is too thin for the grid. */
-    static List<Spot> places(List<Spot> line, Box frame, double width, double height) {
+    static List<PlanePoint> places(List<PlanePoint> line, Box frame, double width, double height) {
         Box seen = seen(line, frame);
         double squeeze = height / width;
         List<Candidate> candidates = new ArrayList<>();
@@ -23,7 +22,7 @@ final class Visual {
                 double x = seen.left() + (i + 0.5) * seen.width() / GRID;
                 double y = seen.top() + (j + 0.5) * seen.height() / GRID;
                 if (inside(line, x, y)) {
-                    candidates.add(new Candidate(new Spot(x, y), room(line, frame, x, y, squeeze)));
+                    candidates.add(new Candidate(new PlanePoint(x, y), room(line, frame, x, y, squeeze)));
                 }
             }
         }
@@ -33,11 +32,11 @@ final class Visual {
                 .toList();
     }
 
-    private static Box seen(List<Spot> line, Box frame) {
-        double left = line.stream().mapToDouble(Spot::x).min().orElse(0);
-        double right = line.stream().mapToDouble(Spot::x).max().orElse(0);
-        double top = line.stream().mapToDouble(Spot::y).min().orElse(0);
-        double bottom = line.stream().mapToDouble(Spot::y).max().orElse(0);
+    private static Box seen(List<PlanePoint> line, Box frame) {
+        double left = line.stream().mapToDouble(PlanePoint::x).min().orElse(0);
+        double right = line.stream().mapToDouble(PlanePoint::x).max().orElse(0);
+        double top = line.stream().mapToDouble(PlanePoint::y).min().orElse(0);
+        double bottom = line.stream().mapToDouble(PlanePoint::y).max().orElse(0);
         return new Box(
                 Math.max(left, frame.left()),
                 Math.max(top, frame.top()),
@@ -46,11 +45,11 @@ final class Visual {
     }
 
     /** Even and odd crossings to the right. */
-    static boolean inside(List<Spot> line, double x, double y) {
+    static boolean inside(List<PlanePoint> line, double x, double y) {
         boolean inside = false;
         for (int i = 0, before = line.size() - 1; i < line.size(); before = i++) {
-            Spot a = line.get(i);
-            Spot b = line.get(before);
+            PlanePoint a = line.get(i);
+            PlanePoint b = line.get(before);
             if (a.y() > y != b.y() > y && x < a.x() + (y - a.y()) / (b.y() - a.y()) * (b.x() - a.x())) {
                 inside = !inside;
             }
@@ -59,13 +58,13 @@ final class Visual {
     }
 
     /** Distance to the nearest side or the frame, with widths squeezed as the label is wider than high. */
-    private static double room(List<Spot> line, Box frame, double x, double y, double squeeze) {
+    private static double room(List<PlanePoint> line, Box frame, double x, double y, double squeeze) {
         double least = Math.min(
                 squeeze * Math.min(x - frame.left(), frame.right() - x), Math.min(y - frame.top(), frame.bottom() - y));
         least *= least;
         for (int i = 0, before = line.size() - 1; i < line.size(); before = i++) {
-            Spot a = line.get(i);
-            Spot b = line.get(before);
+            PlanePoint a = line.get(i);
+            PlanePoint b = line.get(before);
             least = Math.min(least, square((a.x() - x) * squeeze, a.y() - y, (b.x() - x) * squeeze, b.y() - y));
         }
         return least;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.heartland.render.plot.BalancePlane.Axis;
 import org.heartland.render.plot.BalancePlane.Point;
 import org.heartland.render.plot.BalancePlane.Trace;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.junit.jupiter.api.Test;
 
 /** The plane: places, gaps, hollow markers, labels. */
@@ -90,6 +89,6 @@ class BalancePlaneTest {
         String second = plane.of("mark").get(1).getAttribute("d");
         assertThat(first).contains("a");
         assertThat(second).doesNotContain("a");
-        assertThat(Parsed.start(plane.of("mark").get(0))).isEqualTo(new Spot(463, 314));
+        assertThat(Parsed.start(plane.of("mark").get(0))).isEqualTo(new PlanePoint(463, 314));
     }
 }

@@ -9,7 +9,6 @@ import static org.heartland.property.Property.forAll;
 import java.util.List;
 import org.heartland.property.Generator;
 import org.heartland.render.plot.Coastlines.Ring;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.junit.jupiter.api.Test;
 
 /** The projection against other people's numbers and formulas. */
@@ -26,7 +25,7 @@ class EqualAreaTest {
     void the_worked_example_of_the_manual() {
         // Snyder, Map Projections: A Working Manual, USGS 1987, appendix A: sphere of radius 3, centre 40 N 100 W,
         // point 20 S 100 E.
-        Spot spot = new EqualArea(-100, 40).spot(100, -20);
+        PlanePoint spot = new EqualArea(-100, 40).spot(100, -20);
         assertThat(3 * spot.x()).isCloseTo(-4.2339303, within(1e-6));
         assertThat(3 * spot.y()).isCloseTo(4.0257775, within(1e-6));
     }
@@ -38,7 +37,7 @@ class EqualAreaTest {
             double lat0 = centre.lat();
             double lon = place.lon();
             double lat = place.lat();
-            Spot spot = new EqualArea(lon0, lat0).spot(lon, lat);
+            PlanePoint spot = new EqualArea(lon0, lat0).spot(lon, lat);
             // The haversine formula gives half the chord; the initial bearing is that of navigation.
             double f0 = Math.toRadians(lat0);
             double f = Math.toRadians(lat);
@@ -57,8 +56,8 @@ class EqualAreaTest {
     void the_centre_can_be_moved_to_where_a_point_lands() {
         forAll(places(), doubles(-1.4, 1.4), doubles(-1.2, 1.2), (centre, x, y) -> {
             EqualArea projection = new EqualArea(centre.lon(), centre.lat());
-            EqualArea moved = projection.centredOn(new Spot(x, y));
-            Spot back = projection.spot(moved.longitude(), moved.latitude());
+            EqualArea moved = projection.centredOn(new PlanePoint(x, y));
+            PlanePoint back = projection.spot(moved.longitude(), moved.latitude());
             assertThat(back.x()).isCloseTo(x, within(1e-6));
             assertThat(back.y()).isCloseTo(y, within(1e-6));
         });

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heartland.render.plot.Coastlines.Ring;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.junit.jupiter.api.Test;
 
 /** Lines of the globe on paper: whole across the antimeridian, cut at the frame, followed along the rim. */
@@ -21,7 +20,7 @@ class OutlineTest {
     @Test
     void a_square_across_the_antimeridian_stays_one_small_square() {
         Ring ring = new Ring(new double[] {179, -179, -179, 179}, new double[] {-1, -1, 1, 1});
-        List<Spot> line = Outline.projected(ring, new EqualArea(175, 0));
+        List<PlanePoint> line = Outline.projected(ring, new EqualArea(175, 0));
         // On a sphere a square of 2 by 2 degrees around the equator has the area 2 degrees times 2 sin 1 degree.
         double known = Math.toRadians(2) * 2 * Math.sin(Math.toRadians(1));
         assertThat(Outline.area(line)).isCloseTo(known, within(known / 1000));
@@ -33,10 +32,10 @@ class OutlineTest {
         for (double lon = -180; lon <= 180; lon += 20) {
             EqualArea projection = new EqualArea(lon, 45);
             for (Ring ring : Coastlines.shipped().rings("RUS")) {
-                List<Spot> line = Outline.projected(ring, projection);
+                List<PlanePoint> line = Outline.projected(ring, projection);
                 for (int i = 0; i < line.size(); i++) {
-                    Spot next = line.get((i + 1) % line.size());
-                    double side = new Spot(
+                    PlanePoint next = line.get((i + 1) % line.size());
+                    double side = new PlanePoint(
                                     next.x() - line.get(i).x(),
                                     next.y() - line.get(i).y())
                             .radius();
@@ -57,18 +56,18 @@ class OutlineTest {
     @Test
     void a_ring_half_beyond_the_rim_follows_it() {
         Ring ring = new Ring(new double[] {140, 160, 160, 140}, new double[] {-10, -10, 10, 10});
-        List<Spot> line = Outline.projected(ring, new EqualArea(0, 0));
+        List<PlanePoint> line = Outline.projected(ring, new EqualArea(0, 0));
         assertThat(line).allSatisfy(spot -> assertThat(spot.radius()).isLessThanOrEqualTo(Outline.RIM + 1e-9));
         assertThat(line).anySatisfy(spot -> assertThat(spot.radius()).isCloseTo(Outline.RIM, within(1e-9)));
         // The nearest corners: the cosine of their distance is cos 10 times cos 140 degrees, the chord the root of 2 -
         // 2 times that.
         double chord = Math.sqrt(2 - 2 * Math.cos(Math.toRadians(10)) * Math.cos(Math.toRadians(140)));
-        assertThat(line.stream().mapToDouble(Spot::radius).min().orElse(0)).isCloseTo(chord, within(1e-9));
+        assertThat(line.stream().mapToDouble(PlanePoint::radius).min().orElse(0)).isCloseTo(chord, within(1e-9));
     }
 
     @Test
     void a_triangle_is_cut_as_by_hand() {
-        List<Spot> cut = Outline.within(List.of(new Spot(0, 45), new Spot(40, 25), new Spot(40, 65)), BOX);
+        List<PlanePoint> cut = Outline.within(List.of(new PlanePoint(0, 45), new PlanePoint(40, 25), new PlanePoint(40, 65)), BOX);
         // A trapezium between x = 20, where the triangle is 20 high, and x = 40, where it is 40 high.
         assertThat(Outline.area(cut)).isCloseTo(20 * (20 + 40) / 2.0, within(1e-9));
     }
@@ -76,21 +75,21 @@ class OutlineTest {
     @Test
     void cutting_changes_nothing_inside_and_leaves_nothing_outside() {
         forAll(doubles(0, 100).list(6, 24), doubles(20.01, 79.99), doubles(20.01, 69.99), (numbers, x, y) -> {
-            List<Spot> line = new ArrayList<>();
+            List<PlanePoint> line = new ArrayList<>();
             Stream.iterate(0, i -> i + 1 < numbers.size(), i -> i + 2)
-                    .forEach(i -> line.add(new Spot(numbers.get(i), numbers.get(i + 1))));
+                    .forEach(i -> line.add(new PlanePoint(numbers.get(i), numbers.get(i + 1))));
             assumeThat(distance(line, x, y)).as("from a point on either side").isGreaterThan(1e-5);
-            List<Spot> cut = Outline.within(line, BOX);
+            List<PlanePoint> cut = Outline.within(line, BOX);
             assertThat(cut).allMatch(spot -> BOX.grown(1e-9).holds(spot.x(), spot.y()));
             assertThat(Visual.inside(cut, x, y)).isEqualTo(Visual.inside(line, x, y));
         });
     }
 
-    private static double distance(List<Spot> line, double x, double y) {
+    private static double distance(List<PlanePoint> line, double x, double y) {
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < line.size(); i++) {
-            Spot a = line.get(i);
-            Spot b = line.get((i + 1) % line.size());
+            PlanePoint a = line.get(i);
+            PlanePoint b = line.get((i + 1) % line.size());
             nearest = Math.min(nearest, Line2D.ptSegDist(a.x(), a.y(), b.x(), b.y(), x, y));
         }
         return nearest;

@@ -130,12 +130,12 @@ record Parsed(Element root) {
     }
 
     /** The first point of an element's path. */
-    static EqualArea.Spot start(Element path) {
+    static PlanePoint start(Element path) {
         double[] numbers = numbers(path.getAttribute("d"))
                 .limit(2)
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        return new EqualArea.Spot(numbers[0], numbers[1]);
+        return new PlanePoint(numbers[0], numbers[1]);
     }
 
     /** The x of the points of an open line. */

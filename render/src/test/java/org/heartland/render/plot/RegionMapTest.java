@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.heartland.render.plot.EqualArea.Spot;
 import org.heartland.render.plot.RegionMap.Area;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +66,7 @@ class RegionMapTest {
         double width = Parsed.number((Element) clip.getFirstChild(), "width");
         assertThat(width).isEqualTo(PlotStyle.WIDTH);
         MapFrame frame = MapFrame.around(List.of(WORLD.rings("KAZ"), WORLD.rings("UZB")));
-        List<Spot> shown = WORLD.rings("RUS").stream()
+        List<PlanePoint> shown = WORLD.rings("RUS").stream()
                 .flatMap(ring -> frame.line(ring).stream())
                 .toList();
         Box seen = frame.box();
@@ -79,14 +78,14 @@ class RegionMapTest {
     @Test
     void places_stand_where_the_projection_says() {
         MapFrame frame = MapFrame.around(List.of(WORLD.rings("ARM"), WORLD.rings("GEO")));
-        Spot yerevan = frame.at(44.51, 40.18);
-        Spot tbilisi = frame.at(44.79, 41.72);
-        Spot batumi = frame.at(41.64, 41.65);
+        PlanePoint yerevan = frame.at(44.51, 40.18);
+        PlanePoint tbilisi = frame.at(44.79, 41.72);
+        PlanePoint batumi = frame.at(41.64, 41.65);
         // Distances in kilometres by the haversine formula on a sphere of 6,371 km: 172.8 and 261.7.
         double kilometre = frame.scale() / 6371;
-        assertThat(new Spot(tbilisi.x() - yerevan.x(), tbilisi.y() - yerevan.y()).radius() / kilometre)
+        assertThat(new PlanePoint(tbilisi.x() - yerevan.x(), tbilisi.y() - yerevan.y()).radius() / kilometre)
                 .isCloseTo(172.8, within(1.0));
-        assertThat(new Spot(tbilisi.x() - batumi.x(), tbilisi.y() - batumi.y()).radius() / kilometre)
+        assertThat(new PlanePoint(tbilisi.x() - batumi.x(), tbilisi.y() - batumi.y()).radius() / kilometre)
                 .isCloseTo(261.7, within(1.0));
         assertThat(tbilisi.y()).isLessThan(yerevan.y());
         assertThat(Stream.of("ARM", "GEO", "AZE")
@@ -99,7 +98,7 @@ class RegionMapTest {
                 .containsExactly("GEO");
     }
 
-    private static boolean contains(MapFrame frame, String code, Spot spot) {
+    private static boolean contains(MapFrame frame, String code, PlanePoint spot) {
         return WORLD.rings(code).stream()
                                 .map(frame::line)
                                 .filter(line -> Visual.inside(line, spot.x(), spot.y()))
@@ -130,7 +129,7 @@ class RegionMapTest {
                     double lon = ring.longitude()[i];
                     double lat = ring.latitude()[i];
                     boolean beyond = frame.projection().spot(lon, lat).radius() > Outline.RIM;
-                    Spot spot = frame.at(lon, lat);
+                    PlanePoint spot = frame.at(lon, lat);
                     shows |= !beyond && frame.box().holds(spot.x(), spot.y());
                 }
                 assertThat(shows && frame.line(ring).isEmpty()).isFalse();

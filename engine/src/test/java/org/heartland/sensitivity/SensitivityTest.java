@@ -1,15 +1,11 @@
-package org.heartland.dynamics.sensitivity;
+package org.heartland.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.heartland.sensitivity.Morris;
-import org.heartland.sensitivity.Points;
-import org.heartland.sensitivity.Sobol;
-import org.heartland.sensitivity.SobolIndices;
-import org.heartland.sensitivity.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +60,7 @@ class SensitivityTest {
     void shares_of_the_ishigami_function(long seed) {
         double[] first = {.313905, .442411, 0};
         double[] total = {.557589, .442411, .243684};
-        SobolIndices indices = SobolIndices.of(SensitivityTest::ishigami, 3, COUNT, seed);
+        SobolIndices indices = indices(SensitivityTest::ishigami, 3, COUNT, seed);
         close(indices, 13.844588, first, total);
         for (int i = 0; i < 3; i++) {
             SobolIndices.Input input = indices.inputs().get(i);
@@ -77,7 +73,7 @@ class SensitivityTest {
     @Test
     void shares_of_the_g_function() {
         close(
-                SobolIndices.of(SensitivityTest::g, 8, COUNT, 1),
+                indices(SensitivityTest::g, 8, COUNT, 1),
                 .465424,
                 new double[] {.716192, .179048, .023676, .007162, .000072, .000072, .000072, .000072},
                 new double[] {.787144, .242198, .034317, .010460, .000105, .000105, .000105, .000105});
@@ -86,13 +82,22 @@ class SensitivityTest {
     /** The mean must not matter: shares of a number around a million are those of the same number around nought. */
     @Test
     void a_large_mean_changes_no_share() {
-        SobolIndices near = SobolIndices.of(SensitivityTest::ishigami, 3, 1 << 10, 1);
-        SobolIndices far = SobolIndices.of(
+        SobolIndices near = indices(SensitivityTest::ishigami, 3, 1 << 10, 1);
+        SobolIndices far = indices(
                 u -> Arrays.stream(ishigami(u)).map(y -> y + 1e6).toArray(), 3, 1 << 10, 1);
         for (int i = 0; i < 3; i++) {
             double expected = near.inputs().get(i).first().value();
             assertThat(far.inputs().get(i).first().value()).isCloseTo(expected, within(1e-6));
         }
+    }
+
+    /** A number for every run, from the values of each input in it. */
+    private interface Target {
+        double[] of(double[][] inputs);
+    }
+
+    private static SobolIndices indices(Target target, int inputs, int count, long seed) {
+        return SobolIndices.of(target.of(SobolIndices.runs(inputs, count, seed)), inputs, seed);
     }
 
     private static List<Morris> effects(Target target, Morris.Design design) {
@@ -102,7 +107,7 @@ class SensitivityTest {
     /** All 32 effects of each input that a grid of 4 levels has, computed with independent software. */
     @Test
     void elementary_effects_of_the_ishigami_function_over_the_whole_grid() {
-        List<Morris> effects = effects(SensitivityTest::ishigami, Morris.everywhere(3, 4));
+        List<Morris> effects = effects(SensitivityTest::ishigami, everywhere(3, 4));
         double[][] expected = {{7.704054, 7.704054, 6.248796}, {0, 7.875, 7.875}, {0, 6.248796, 8.837132}};
         for (int i = 0; i < 3; i++) {
             assertThat(effects.get(i).mean()).isCloseTo(expected[i][0], within(6e-7));
@@ -176,5 +181,24 @@ class SensitivityTest {
         }
         assertThat(points[0]).isNotEqualTo(points[1]);
         assertThat(Points.latin(1, List.of("b"), 100)[0]).isEqualTo(points[1]);
+    }
+
+    /** Every step that a grid allows. */
+    private static Morris.Design everywhere(int inputs, int levels) {
+        int count = (int) Math.round(StrictMath.pow(levels, inputs));
+        double[][] runs = new double[inputs][count];
+        List<Morris.Step> steps = new ArrayList<>();
+        int stride = 1;
+        for (int i = 0; i < inputs; i++) {
+            for (int run = 0; run < count; run++) {
+                int level = run / stride % levels;
+                runs[i][run] = (double) level / (levels - 1);
+                if (level < levels / 2) {
+                    steps.add(new Morris.Step(i, run, run + levels / 2 * stride));
+                }
+            }
+            stride *= levels;
+        }
+        return new Morris.Design(runs, steps);
     }
 }
