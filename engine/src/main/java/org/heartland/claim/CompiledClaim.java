@@ -157,7 +157,7 @@ public final class CompiledClaim {
                 if (!so || lacking == 0) {
                     all.set(draw, so);
                 } else {
-                    all.lacks(draw, lacking);
+                    all.setUnknown(draw, lacking);
                 }
             }
             return all;

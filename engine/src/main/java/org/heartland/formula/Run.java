@@ -63,7 +63,7 @@ public final class Run {
         return new Run(draws, memory, deadline, unfolding, !unfolding);
     }
 
-    /** Whether parts that can no longer change the outcome are left out. */
+    /** True if parts that can no longer change the outcome are left out. */
     boolean brief() {
         return brief;
     }

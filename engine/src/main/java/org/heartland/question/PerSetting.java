@@ -20,7 +20,7 @@ public final class PerSetting {
             if (computed.why() == Why.KNOWN) {
                 lanes.set(draw, computed.value());
             } else {
-                lanes.lacks(draw, computed.why().code());
+                lanes.setUnknown(draw, computed.why().code());
             }
         }
         return new Answer(

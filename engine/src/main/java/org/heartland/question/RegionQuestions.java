@@ -110,7 +110,7 @@ final class RegionQuestions {
             if (a.known(x) && b.known(y)) {
                 out.set(draw, b.v()[y] > 0 ? a.v()[x] / b.v()[y] : Double.NaN);
             } else {
-                out.lacks(draw, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(draw, a.known(x) ? b.code(y) : a.code(x));
             }
         }
         return Answer.join(out, List.of(over, under));
@@ -161,7 +161,7 @@ final class RegionQuestions {
             if (lacking == 0) {
                 out.set(draw, sum);
             } else {
-                out.lacks(draw, lacking);
+                out.setUnknown(draw, lacking);
             }
         }
         return Answer.join(out, parts);
@@ -183,7 +183,7 @@ final class RegionQuestions {
             if (lacking == 0) {
                 out.set(draw, Krugman.of(profile(ofFirst, draw), profile(ofSecond, draw)));
             } else {
-                out.lacks(draw, lacking);
+                out.setUnknown(draw, lacking);
             }
         }
         return Answer.join(out, all);

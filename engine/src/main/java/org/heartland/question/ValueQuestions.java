@@ -59,11 +59,11 @@ final class ValueQuestions {
     }
 
     private Answer value(List<Constant> in, Run run) {
-        return reckon(in.get(0).id(), in.get(1).id(), in.get(2).id(), in.get(3).year());
+        return compute(in.get(0).id(), in.get(1).id(), in.get(2).id(), in.get(3).year());
     }
 
     private Answer own(List<Constant> in, Run run) {
-        return reckon(in.get(0).id(), "", in.get(1).id(), in.get(2).year());
+        return compute(in.get(0).id(), "", in.get(1).id(), in.get(2).year());
     }
 
     private Answer change(List<Constant> in, Run run) {
@@ -71,9 +71,9 @@ final class ValueQuestions {
         String receiver = in.get(2).id();
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             SettingFigure before =
-                    reckoned(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
+                    figure(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
             SettingFigure after =
-                    reckoned(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
+                    figure(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
             if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
                 return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
@@ -89,18 +89,18 @@ final class ValueQuestions {
             if (numbers.known(i)) {
                 lanes.set(i, numbers.v()[i] > 0);
             } else {
-                lanes.lacks(i, numbers.code(i));
+                lanes.setUnknown(i, numbers.code(i));
             }
         }
         return new Answer(lanes, answer.rows(), answer.keys(), answer.from());
     }
 
-    private Answer reckon(String indicator, String power, String receiver, int year) {
+    private Answer compute(String indicator, String power, String receiver, int year) {
         return PerSetting.numbers(
-                figures.settings(indicator, receiver), setting -> reckoned(indicator, power, receiver, year, setting));
+                figures.settings(indicator, receiver), setting -> figure(indicator, power, receiver, year, setting));
     }
 
-    private SettingFigure reckoned(String indicator, String power, String receiver, int year, Setting setting) {
+    private SettingFigure figure(String indicator, String power, String receiver, int year, Setting setting) {
         Grid grid = figures.panel().grid(indicator, receiver);
         Cell cell = grid.cell(setting.book(), power, year).within(setting.bridge());
         return cell.known()
@@ -108,7 +108,7 @@ final class ValueQuestions {
                 : SettingFigure.none(cell.why());
     }
 
-    /** Per cents are handed on as pure numbers, so that 50 % in an expression means what it says. */
+    /** Percentages become pure numbers, so that 50 % in an expression means what it says. */
     static double scaled(Indicator indicator, double value) {
         return indicator.unit().equals("%") ? value / 100 : value;
     }

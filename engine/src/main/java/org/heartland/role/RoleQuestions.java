@@ -39,7 +39,7 @@ import org.heartland.question.DossierNames;
 public final class RoleQuestions implements Contribution {
     private static final int LEG_COST = 40;
     /** The most steps that finding the holder of a role at one receiver in one year may take. */
-    private static final long MAX_COST = 10 * Formula.DEAREST;
+    private static final long MAX_COST = 10 * Formula.MAX_COST;
 
     private static final Parameter ROLE = Parameter.id("role", "role");
     private static final Parameter POWER = Parameter.id("power", "actor");

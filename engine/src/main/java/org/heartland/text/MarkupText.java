@@ -1,5 +1,7 @@
 package org.heartland.text;
 
+import org.heartland.problem.Inert;
+
 /** Text as XML and HTML write it: what would begin a tag or an entity, or end an attribute, is named instead. */
 public final class MarkupText {
     private MarkupText() {}
@@ -16,12 +18,12 @@ public final class MarkupText {
 
     private static String escaped(String text, boolean attribute) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String name = name(c);
-            name = name.isEmpty() && attribute ? nameInAttribute(c) : name;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            String name = name(point);
+            name = name.isEmpty() && attribute ? nameInAttribute(point) : name;
             if (name.isEmpty()) {
-                safe.append(c);
+                safe.appendCodePoint(point);
             } else {
                 safe.append('&').append(name).append(';');
             }
@@ -29,18 +31,23 @@ public final class MarkupText {
         return safe.toString();
     }
 
-    private static String name(char c) {
-        return switch (c) {
+    private static String name(int point) {
+        return switch (point) {
             case '&' -> "amp";
             case '<' -> "lt";
             case '>' -> "gt";
-            case '\r' -> "#13";
-            default -> "";
+            case '\n', '\t' -> "";
+            default -> isNamed(point) ? "#" + point : "";
         };
     }
 
-    private static String nameInAttribute(char c) {
-        return switch (c) {
+    /** What would not be seen, or move the cursor, is written by its number and read back as it was; half a character has none. */
+    private static boolean isNamed(int point) {
+        return Inert.isHostile(point) && Character.getType(point) != Character.SURROGATE;
+    }
+
+    private static String nameInAttribute(int point) {
+        return switch (point) {
             case '"' -> "quot";
             case '\'' -> "#39";
             case '\n' -> "#10";

@@ -82,7 +82,7 @@ class VerdictsTest {
 
     private static void set(Truths truths, int draw, char what) {
         if (what == 'U') {
-            truths.lacks(draw, Why.MISSING.code());
+            truths.setUnknown(draw, Why.MISSING.code());
         } else {
             truths.set(draw, what == 'T');
         }

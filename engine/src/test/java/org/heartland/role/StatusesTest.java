@@ -65,7 +65,7 @@ class StatusesTest {
             switch (draws.charAt(draw)) {
                 case 'T' -> truths.set(draw, true);
                 case 'F' -> truths.set(draw, false);
-                case 'U' -> truths.lacks(draw, Why.MISSING.code());
+                case 'U' -> truths.setUnknown(draw, Why.MISSING.code());
                 default -> throw new IllegalArgumentException(draws);
             }
         }

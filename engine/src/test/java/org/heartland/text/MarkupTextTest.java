@@ -16,4 +16,10 @@ class MarkupTextTest {
         assertThat(MarkupText.attribute("a < \"b\" & 'c'\r\n\t"))
                 .isEqualTo("a &lt; &quot;b&quot; &amp; &#39;c&#39;&#13;&#10;&#9;");
     }
+
+    @Test
+    void what_cannot_be_seen_is_written_by_its_number() {
+        assertThat(MarkupText.content("a\u202eb\u200cc\u0085\u2028\udb40\udc41 \ud83d\ude42"))
+                .isEqualTo("a&#8238;b&#8204;c&#133;&#8232;&#917569; \ud83d\ude42");
+    }
 }

@@ -8,6 +8,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.draws.Draws;
 import org.heartland.formula.Signature;
+import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Judgements;
 import org.heartland.panel.LongTable;
@@ -24,6 +25,9 @@ public final class FunctionsPage {
 
             An argument `domain_or_indicator` takes either; a domain stands for the first of its `share` list with rows for the receiver. A
             `year` is a number or `year`; `when` is a year (its last day) or a date. All shares are parts of 1.
+
+            Measures of concentration are functions too: [Measures on your own table](measures.md#concentration-in-conditions-and-checks)
+            lists them.
             """;
 
     private static final String ROLES =
@@ -64,19 +68,27 @@ public final class FunctionsPage {
     private void table(Topic topic) {
         List<Signature> signatures = topic.functions().stream()
                 .map(function -> function.signature())
-                .filter(signature -> !isOfTheDossier(signature.name()))
+                .filter(signature -> !isOfTheDossier(signature.name()) && !isConcentration(signature.name()))
                 .toList();
         if (signatures.isEmpty()) {
             return;
         }
         page.append("\n| ").append(topic.heading()).append(" | gives |\n|---|---|\n");
-        boolean roles = signatures.size() < topic.functions().size();
+        boolean roles = topic.functions().stream()
+                .anyMatch(function ->
+                        example.roles().containsKey(function.signature().name()));
         page.append(roles ? ROLES : "");
         signatures.forEach(this::row);
     }
 
     private boolean isOfTheDossier(String name) {
         return example.roles().containsKey(name) || example.judgements().containsKey(name);
+    }
+
+    private static boolean isConcentration(String name) {
+        return ConcentrationMeasures.ALL.stream()
+                .flatMap(measure -> measure.functions().stream())
+                .anyMatch(function -> function.name().equals(name));
     }
 
     private void row(Signature signature) {

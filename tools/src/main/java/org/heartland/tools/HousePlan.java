@@ -54,7 +54,7 @@ public final class HousePlan {
             room("render.text", "a terminal shows the same values as a page", "assessment", "citation", "dynamics.loop", "dynamics.model", "dynamics.run", "dynamics.sensitivity", "measure.table", "problem", "render.words", "sensitivity", "text"),
             room("render.json", "programs read the same values as people", "assessment", "citation", "dynamics.loop", "dynamics.model", "dynamics.run", "dynamics.sensitivity", "measure.table", "problem", "render.text", "render.words", "sensitivity", "text"),
             room("app", "a command parses its words, asks the library and chooses a writer", "assess", "assessment", "dossier", "dossier.read", "draws", "dynamics", "dynamics.check", "dynamics.compile", "dynamics.loop", "dynamics.model", "dynamics.run", "dynamics.sensitivity", "dynamics.unit", "dynamics.xmile", "dynamics.yaml", "measure.table", "problem", "render.json", "render.page", "render.text", "render.words", "scenario", "text"),
-            room("tools", "generators may look at everything, since nobody looks at them", "app", "draws", "dynamics", "dynamics.loop", "dynamics.run", "measure.table", "problem", "render.json", "render.page", "render.plot"));
+            room("tools", "generators may look at everything, since nobody looks at them", "app", "assess", "dossier", "dossier.read", "draws", "dynamics", "dynamics.loop", "dynamics.run", "formula", "measure", "measure.table", "panel", "problem", "question", "render.json", "render.page", "render.plot"));
 
     private HousePlan() {}
 

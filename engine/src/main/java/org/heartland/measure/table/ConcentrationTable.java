@@ -22,7 +22,7 @@ final class ConcentrationTable {
             key n :: partners listed, without residuals; a listed partner with 0 counts
             key total :: sum of all values, residuals too
             key residual :: sum of the residuals
-            %s\
+            """ + ConcentrationMeasures.keys() + """
             key cr1 :: share of the largest listed partner in the total (concentration ratio of one) :: max s
             key top_two_balance :: how evenly the two largest listed partners stand, 0 to 1 :: 1 − |s1 − s2| / (s1 + s2) :: proposed here
             key shares[].partner :: a row of the table
@@ -39,7 +39,7 @@ final class ConcentrationTable {
             CHN,25
             TUR,10
             USA,5
-            """.formatted(ConcentrationMeasures.keys()), ConcentrationTable::check, ConcentrationTable::compute);
+            """, ConcentrationTable::check, ConcentrationTable::compute);
 
     private static final Set<String> RESIDUALS =
             Set.of("oth", "other", "others", "other countries", "residual", "rest", "rest of the world");
