@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
@@ -100,8 +100,8 @@ final class AssessCommand implements Callable<Integer> {
         if (!clash.isEmpty()) {
             return Refusal.of(StudyOptions.wrong(clash, List.of()).problems());
         }
-        Read<Folder> files = Folder.read(dossier.folder());
-        Read<Study> read = files.then(Dossiers::read)
+        Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
+        Read<Study> read = files.then(Contributors.SHIPPED::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios))
                 .then(this::prepare);
         Read<Translation> texts = read.then(study -> Translation.read(files.orThrow(), lang));

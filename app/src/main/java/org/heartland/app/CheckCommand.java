@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Problem;
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Read<Folder> files = Folder.read(folder);
+        Read<Folder> files = Contributors.SHIPPED.folder(folder);
         if (!(files instanceof Read.Good<Folder> good)) {
             return Refusal.of(files.problems());
         }
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Those of the dossier itself, and those of its translations. */
     private static List<Problem> problems(Folder files) {
-        Read<Dossier> read = Dossiers.read(files);
+        Read<Dossier> read = Contributors.SHIPPED.read(files);
         List<Problem> problems = new ArrayList<>(
                 read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems());
         problems.addAll(Translation.problems(files));

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
+import org.heartland.assess.Contributors;
 import org.heartland.assessment.Difference;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
 import org.heartland.render.text.DifferenceText;
@@ -60,7 +60,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Difference> read = Dossiers.read(folder)
+        Read<Difference> read = Contributors.SHIPPED
+                .read(folder)
                 .then(dossier -> options.study(dossier)
                         .then(baseline -> StudyOptions.under(dossier, scenarios)
                                 .then(options::study)

@@ -3,10 +3,10 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 import org.heartland.render.json.LedgerJson;
 import org.heartland.render.text.LedgerText;
@@ -44,7 +44,8 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Study> read = Dossiers.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
+        Read<Study> read =
+                Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
             show(good.value(), System.out);
             return ExitCode.DONE;

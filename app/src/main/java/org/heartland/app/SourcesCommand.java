@@ -3,10 +3,10 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Bibliography;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 import org.heartland.render.json.SourcesJson;
 import org.heartland.render.text.SourcesTable;
@@ -57,7 +57,8 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Study> read = Dossiers.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
+        Read<Study> read =
+                Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
             show(good.value().bibliography(), System.out);
             return ExitCode.DONE;

@@ -30,15 +30,10 @@ public final class WarmAssess {
         Path folder = Path.of(args[0]);
         int draws = Integer.parseInt(args[1]);
         int runs = args.length > 2 ? Integer.parseInt(args[2]) : 21;
-        measure("page", folder, options(draws), runs);
-        measure("whole", folder, options(draws), runs);
+        measure(folder, new Options(Options.SEED, draws, 1, null, null, null, null), runs);
     }
 
-    private static Options options(int draws, Options.Extent extent) {
-        return new Options(Options.SEED, draws, 1, null, null, null, null, extent);
-    }
-
-    private static void measure(String extent, Path folder, Options options, int runs) {
+    private static void measure(Path folder, Options options, int runs) {
         for (int i = 0; i < WARM_UP; i++) {
             run(folder, options);
         }
@@ -46,7 +41,7 @@ public final class WarmAssess {
                 IntStream.range(0, runs).mapToObj(i -> run(folder, options)).toArray(double[][]::new);
         String[] parts = {"read", "prepare", "assess", "all three", "all three, processor"};
         for (int part = 0; part < parts.length; part++) {
-            report(extent + ": " + parts[part], column(laps, part));
+            report(parts[part], column(laps, part));
         }
     }
 

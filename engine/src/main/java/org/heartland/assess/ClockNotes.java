@@ -68,7 +68,7 @@ final class ClockNotes {
         return Stream.concat(Stream.of(indicator), known.sumOf().stream())
                 .flatMap(id -> panel.rows(id).stream())
                 .map(panel::row)
-                .filter(row -> row.sort() == Row.Sort.OBSERVATION && receivers.contains(row.receiver()))
+                .filter(row -> row.recordKind() == Row.RecordKind.OBSERVATION && receivers.contains(row.receiver()))
                 .mapToInt(row -> row.reaches().getYear())
                 .filter(reaches -> reaches <= year)
                 .max()

@@ -86,7 +86,7 @@ public final class Comparison {
     }
 
     private static String key(Row row) {
-        return switch (row.sort()) {
+        return switch (row.recordKind()) {
             case OBSERVATION ->
                 Supposition.figure(
                         row.indicator(),

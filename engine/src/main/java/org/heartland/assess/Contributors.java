@@ -1,8 +1,13 @@
 package org.heartland.assess;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.PartReader;
+import org.heartland.problem.Read;
 import org.heartland.question.Contributor;
 import org.heartland.question.PanelQuestions;
 import org.heartland.role.RoleQuestions;
@@ -21,6 +26,21 @@ public record Contributors(List<Contributor> all) {
         List<Contributor> longer = new ArrayList<>(all);
         longer.add(more);
         return new Contributors(longer);
+    }
+
+    /** Reads the folder of a dossier with all that they add to it. */
+    public Read<Dossier> read(Path folder) {
+        return folder(folder).then(this::read);
+    }
+
+    /** Reads the files of a dossier with all that they add to it. */
+    public Read<Dossier> read(Folder files) {
+        return Dossiers.read(files, parts());
+    }
+
+    /** The files of a dossier, those in the folders that they add among them. */
+    public Read<Folder> folder(Path folder) {
+        return Folder.read(folder, parts());
     }
 
     /** The folders that they add to dossiers. */

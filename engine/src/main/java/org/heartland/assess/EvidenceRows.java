@@ -14,7 +14,7 @@ final class EvidenceRows {
 
     private static EvidenceRow row(Row row) {
         return new EvidenceRow(
-                EvidenceRow.Kind.valueOf(row.sort().name()),
+                EvidenceRow.Kind.valueOf(row.recordKind().name()),
                 row.indicator(),
                 row.senders(),
                 row.receivers(),

@@ -10,11 +10,11 @@ import org.heartland.assessment.Spread;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
+import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Grid;
 import org.heartland.panel.Partners;
-import org.heartland.question.PerSetting;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader must be told beside the tables: who leads where, which figures of one thing disagree, what a region hides. */
@@ -237,6 +237,6 @@ final class Notes {
         return new Disagreement(
                 high / low,
                 says,
-                PerSetting.rows(List.of(one.cell().rows(), other.cell().rows())));
+                Answer.union(List.of(one.cell().rows(), other.cell().rows())));
     }
 }

@@ -18,7 +18,6 @@ import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
-import org.heartland.question.PerSetting;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what a role is at a receiver in a year, with its legs and channels. */
@@ -113,7 +112,7 @@ final class RoleRows {
                 .filter(leg -> Boolean.TRUE.equals(leg.value()))
                 .map(Leg::rows)
                 .toList();
-        return standing.isEmpty() ? holders.rows() : PerSetting.rows(standing);
+        return standing.isEmpty() ? holders.rows() : Answer.union(standing);
     }
 
     /** Who holds the role in most draws; where nobody does, who has the status that names the row. */

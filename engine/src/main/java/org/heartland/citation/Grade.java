@@ -14,12 +14,12 @@ public enum Grade {
     PARTISAN,
     ASSUMED;
 
-    /** Whether a line may rest on such a source alone. What is assumed may: the page then says under which scenario. */
+    /** True if a line may rest on such a source alone. What is assumed may: the page then says under which scenario. */
     public boolean carries() {
         return this != MIRROR && this != PARTISAN;
     }
 
-    /** Whether a publication can be of this grade; an assumption is none. */
+    /** True if a publication can be of this grade; an assumption is none. */
     public boolean ofPublications() {
         return this != ASSUMED;
     }

@@ -2,7 +2,6 @@ package org.heartland.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.heartland.dossier.Claim;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
+import org.heartland.formula.Answer;
 import org.heartland.formula.Formula;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
@@ -65,18 +65,15 @@ public final class CompiledClaim {
         if (claim.test() instanceof Claim.Awaits awaits) {
             return Judged.untested(Verdict.AWAITS, awaits.model());
         }
-        List<Truths> outcomes = new ArrayList<>();
-        BitSet rows = new BitSet();
-        TreeSet<String> keys = new TreeSet<>();
+        List<Answer> answers = new ArrayList<>();
         for (Formula.Part part : parts) {
             Run run = runs.get();
-            outcomes.add((Truths) part.formula().run(run));
-            for (int row : run.rows()) {
-                rows.set(row);
-            }
-            keys.addAll(run.keys());
+            answers.add(run.answer(part.formula().run(run)));
         }
-        Judged judged = new Court(parts, outcomes).judge(rows.stream().toArray(), List.copyOf(keys), drawn);
+        List<Truths> outcomes =
+                answers.stream().map(answer -> (Truths) answer.lanes()).toList();
+        Court court = new Court(parts, outcomes);
+        Judged judged = court.judge(Answer.join(court.conjunction(), answers), drawn);
         return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
     }
 
@@ -110,8 +107,8 @@ public final class CompiledClaim {
     /** Weighs the outcomes of the parts. */
     private record Court(List<Formula.Part> parts, List<Truths> outcomes) {
 
-        Judged judge(int[] rows, List<String> keys, Function<String, Lanes> drawn) {
-            Truths all = conjunction();
+        Judged judge(Answer whole, Function<String, Lanes> drawn) {
+            Truths all = (Truths) whole.lanes();
             List<String> holds = new ArrayList<>();
             List<String> open = new ArrayList<>();
             TreeSet<Verdict> different = new TreeSet<>();
@@ -134,11 +131,11 @@ public final class CompiledClaim {
                     verdict,
                     all.shareTrue(),
                     all.shareUnknown(),
-                    depends(all, keys, drawn),
+                    depends(all, whole.keys(), drawn),
                     several ? holds : List.of(),
                     several ? open : List.of(),
                     why(),
-                    rows);
+                    whole.rows());
         }
 
         private static @Nullable String depends(Truths all, List<String> keys, Function<String, Lanes> drawn) {
@@ -160,7 +157,7 @@ public final class CompiledClaim {
                 if (!so || lacking == 0) {
                     all.set(draw, so);
                 } else {
-                    all.lacks(draw, lacking);
+                    all.setUnknown(draw, lacking);
                 }
             }
             return all;

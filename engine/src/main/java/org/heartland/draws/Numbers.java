@@ -42,7 +42,7 @@ public record Numbers(double[] v, byte[] why) implements Lanes {
         why[lane] = Double.isNaN(value) ? Why.UNDEFINED.code() : 0;
     }
 
-    public void lacks(int lane, byte code) {
+    public void setUnknown(int lane, byte code) {
         v[lane] = Double.NaN;
         why[lane] = code;
     }

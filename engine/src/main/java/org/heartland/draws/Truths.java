@@ -43,7 +43,7 @@ public record Truths(boolean[] v, byte[] why) implements Lanes {
         why[lane] = 0;
     }
 
-    public void lacks(int lane, byte code) {
+    public void setUnknown(int lane, byte code) {
         v[lane] = false;
         why[lane] = code;
     }

@@ -1,5 +1,6 @@
 package org.heartland.formula;
 
+import java.util.BitSet;
 import java.util.List;
 import org.heartland.draws.Lanes;
 
@@ -26,6 +27,33 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
                 + 4L * rows.length
                 + 16L * keys.size()
                 + from.stream().mapToLong(Step::bytes).sum();
+    }
+
+    /** What is computed from the answers of parts: it rests on all rows and judgements that they rest on. */
+    public static Answer join(Lanes lanes, List<Answer> parts) {
+        List<int[]> rows = parts.stream().map(Answer::rows).toList();
+        List<String> keys = parts.stream()
+                .flatMap(part -> part.keys().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Answer(lanes, union(rows), keys, List.of());
+    }
+
+    /** All rows that any of several lists names, ascending. */
+    public static int[] union(List<int[]> lists) {
+        BitSet all = new BitSet();
+        for (int[] rows : lists) {
+            for (int row : rows) {
+                all.set(row);
+            }
+        }
+        return all.stream().toArray();
+    }
+
+    /** The same with these steps inside. */
+    public Answer with(List<Step> steps) {
+        return new Answer(lanes, rows, keys, steps);
     }
 
     public static Answer of(Lanes lanes, int... rows) {

@@ -63,7 +63,7 @@ final class Binaries {
                 additive(operator) && left.shownAs() == right.shownAs() ? left.shownAs() : ShownAs.PLAIN,
                 binary.span(),
                 List.of(left, right),
-                p -> Operations.reckon(operator::of, (Numbers) p[0], (Numbers) p[1]));
+                p -> Operations.compute(operator::of, (Numbers) p[0], (Numbers) p[1]));
     }
 
     private static boolean additive(Operator operator) {
@@ -86,7 +86,7 @@ final class Binaries {
             throw compiler.wrong(
                     binary.span(),
                     new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says()
-                            + " cannot be reckoned together",
+                            + " cannot be combined",
                     "use figures of one unit");
         }
         return a.or(b);

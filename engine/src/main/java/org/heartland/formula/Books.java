@@ -7,7 +7,7 @@ import org.heartland.language.Span;
 final class Books {
     private Books() {}
 
-    /** Refuses to compare, choose between or reckon together two reporters' figures of one quantity. */
+    /** Refuses to compare, choose between or combine two reporters' figures of one quantity. */
     static void refuseSplice(Compiler compiler, Span span, List<Function.Book> left, List<Function.Book> right) {
         for (Function.Book a : left) {
             for (Function.Book b : right) {

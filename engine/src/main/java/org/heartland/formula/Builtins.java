@@ -53,9 +53,9 @@ public final class Builtins {
 
     private static Builtin of(Plain plain) {
         if (plain.arity() == 2) {
-            return new Builtin(Shape.PAIR, p -> Operations.reckon(plain::of, (Numbers) p[0], (Numbers) p[1]));
+            return new Builtin(Shape.PAIR, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[1]));
         }
         Shape shape = plain.isPure() ? Shape.PURE : Shape.SAME;
-        return new Builtin(shape, p -> Operations.reckon(plain::of, (Numbers) p[0], (Numbers) p[0]));
+        return new Builtin(shape, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[0]));
     }
 }

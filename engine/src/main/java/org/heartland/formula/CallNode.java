@@ -88,7 +88,7 @@ final class CallNode extends Node {
         for (int draw = 0; draw < width; draw++) {
             byte lacking = lacking(given, draw);
             if (lacking != 0) {
-                gather.lacks(draw, lacking);
+                gather.setUnknown(draw, lacking);
             } else {
                 Lanes answer = answers.computeIfAbsent(constants(given, draw), asked -> ask(run, asked));
                 gather.take(draw, answer, answer.lane(draw));
@@ -103,7 +103,13 @@ final class CallNode extends Node {
         if (type instanceof Type.Truth) {
             return Truths.FALSE;
         }
-        return type instanceof Type.Id ? Choices.none(Why.MISSING) : Numbers.none(Why.MISSING);
+        if (type instanceof Type.Id) {
+            return Choices.none(Why.MISSING);
+        }
+        if (type instanceof Type.Quantity || type instanceof Type.Day) {
+            return Numbers.none(Why.MISSING);
+        }
+        throw new IllegalStateException("no function gives " + type.says());
     }
 
     private Lanes ask(Run run, List<Constant> asked) {

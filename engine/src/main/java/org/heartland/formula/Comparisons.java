@@ -26,7 +26,7 @@ final class Comparisons {
             if (a.known(x) && b.known(y)) {
                 out.set(i, holds.at(x, y));
             } else {
-                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
             }
         }
         return out;

@@ -120,7 +120,7 @@ final class Compiler {
                 operand.type,
                 unary.span(),
                 List.of(operand),
-                p -> Operations.reckon((a, unused) -> -a, (Numbers) p[0], (Numbers) p[0]));
+                p -> Operations.compute((a, unused) -> -a, (Numbers) p[0], (Numbers) p[0]));
     }
 
     private Node branch(Expr.If branch, List<Type> wanted) {
@@ -170,7 +170,7 @@ final class Compiler {
         if (!(node.type instanceof Type.Truth)) {
             throw wrong(
                     expr.span(),
-                    "a truth is wanted here, but this is " + node.type.says(),
+                    "expected a condition (true or false), but this is " + node.type.says(),
                     "compare it with something");
         }
         return node;

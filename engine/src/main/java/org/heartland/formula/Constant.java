@@ -35,7 +35,7 @@ public sealed interface Constant {
         return ((Id) this).id();
     }
 
-    /** Whether a number is a year: whole, of at most four digits. */
+    /** True if a number is a year: whole, of at most four digits. */
     static boolean isYear(double value) {
         return value == Math.rint(value) && Math.abs(value) <= LAST_YEAR;
     }

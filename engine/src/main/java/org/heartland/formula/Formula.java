@@ -11,12 +11,12 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
 /**
- * An expression ready to run over all draws at once. Its cost is known before it runs and is at most {@value #DEAREST} steps; what
+ * An expression ready to run over all draws at once. Its cost is known before it runs and is at most {@value #MAX_COST} steps; what
  * uses no drawn quantity runs once.
  */
 public final class Formula {
-    /** The dearest expression that is run. A step is a name, an operation, or what a function declares. */
-    public static final long DEAREST = 200_000;
+    /** The cost limit of one expression. A step is a name, an operation, or what a function declares. */
+    public static final long MAX_COST = 200_000;
 
     private final Text text;
     private final Node root;
@@ -48,11 +48,11 @@ public final class Formula {
                         wanted.get(0).says() + " is wanted, but this is " + root.type.says(),
                         "compare it with something");
             }
-            if (root.cost > DEAREST) {
+            if (root.cost > MAX_COST) {
                 throw compiler.wrong(
                         expr.span(),
                         "this expression would take " + (root.cost == Node.BEYOND ? "more than " : "") + root.cost
-                                + " steps; the bound is " + DEAREST,
+                                + " steps; the bound is " + MAX_COST,
                         "quantify over fewer things");
             }
             return new Read.Good<>(new Formula(text, root, slots));
@@ -100,7 +100,7 @@ public final class Formula {
         return root.cost;
     }
 
-    /** Whether any part asks the data, so that a change of the data can change the outcome. */
+    /** True if any part asks the data, so that a change of the data can change the outcome. */
     public boolean readsData() {
         return root.readsData();
     }

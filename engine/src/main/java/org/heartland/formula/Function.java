@@ -21,12 +21,12 @@ public interface Function {
         return List.of();
     }
 
-    /** Whether the answer takes so many values that no other function can be asked for each. */
+    /** True if the answer takes so many values that no other function can be asked for each. */
     default boolean continuous() {
         return false;
     }
 
-    /** Whether it reads the data, and not only the dossier's own choices. */
+    /** True if it reads the data, and not only the dossier's own choices. */
     default boolean readsData() {
         return true;
     }

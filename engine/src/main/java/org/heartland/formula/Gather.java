@@ -27,7 +27,7 @@ final class Gather {
         why[at] = answer.code(itsLane);
     }
 
-    void lacks(int at, byte code) {
+    void setUnknown(int at, byte code) {
         why[at] = code;
     }
 
@@ -36,7 +36,13 @@ final class Gather {
         if (example instanceof Numbers) {
             return numbers();
         }
-        return example instanceof Truths ? truths() : choices();
+        if (example instanceof Truths) {
+            return truths();
+        }
+        if (example instanceof Choices) {
+            return choices();
+        }
+        throw new IllegalStateException("no way to collect " + example.getClass());
     }
 
     private Numbers numbers() {

@@ -87,8 +87,11 @@ final class Names {
         if (bound instanceof Scope.Bound.Shorthand shorthand) {
             return apart(() -> shorthand(name.id(), shorthand.expr(), wanted, name.span()));
         }
-        throw compiler.wrong(
-                name.span(), name.id() + " is a set", "ask of its elements: all x in " + name.id() + ": ...");
+        if (bound instanceof Scope.Bound.Elements) {
+            throw compiler.wrong(
+                    name.span(), name.id() + " is a set", "ask of its elements: all x in " + name.id() + ": ...");
+        }
+        throw new IllegalStateException("no node for " + bound.getClass());
     }
 
     /** What a name or call stands for; it may not stand for itself, however indirectly. */
@@ -155,7 +158,7 @@ final class Names {
         return compiler.wrong(name.span(), name.id() + " is not " + wanted, other, Near.to(name.id(), known));
     }
 
-    /** Whether a part alone does not tell what it is: a literal, or a name that several kinds of thing may have. */
+    /** True if a part alone does not tell what it is: a literal, or a name that several kinds of thing may have. */
     boolean takesOther(Expr expr) {
         return expr instanceof Expr.Literal
                 || (expr instanceof Expr.Name name

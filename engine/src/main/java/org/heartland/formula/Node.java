@@ -19,12 +19,12 @@ abstract class Node {
         this.cost = Math.min(cost, BEYOND);
     }
 
-    /** Whether it takes so many values over the draws that no function can be asked for each. */
+    /** True if it takes so many values over the draws that no function can be asked for each. */
     boolean continuous() {
         return false;
     }
 
-    /** Whether it reads the data. */
+    /** True if it reads the data. */
     boolean readsData() {
         return false;
     }

@@ -252,23 +252,23 @@ final class Nodes {
 
         @Override
         Lanes lanes(Run run) {
-            Lanes so = start();
+            Lanes result = start();
             for (Constant element : elements) {
                 run.slot(slot, element);
                 run.open();
                 Lanes next = body.value(run);
                 run.close(Show.constant(element), body.type, body.shownAs(), next);
-                so = fold(so, next);
-                if (run.brief() && settled(so)) {
+                result = fold(result, next);
+                if (run.brief() && settled(result)) {
                     break;
                 }
             }
-            return finish(so);
+            return finish(result);
         }
 
-        /** Whether no further element can change a truth. */
-        private boolean settled(Lanes so) {
-            return so instanceof Truths truths
+        /** True if no further element can change a truth. */
+        private boolean settled(Lanes result) {
+            return result instanceof Truths truths
                     && truths.width() == 1
                     && (quantifier == Quantifier.ALL ? truths.isFalse(0) : truths.isTrue(0));
         }
@@ -283,23 +283,23 @@ final class Nodes {
             };
         }
 
-        private Lanes fold(Lanes so, Lanes next) {
+        private Lanes fold(Lanes result, Lanes next) {
             return switch (quantifier) {
-                case ALL -> Operations.and((Truths) so, (Truths) next);
-                case SOME -> Operations.or((Truths) so, (Truths) next);
-                case COUNT -> Operations.count((Numbers) so, (Truths) next);
-                case SUM, MEAN -> Operations.reckon(Operator.PLUS::of, (Numbers) so, (Numbers) next);
-                case MIN -> Operations.reckon(Plain.MIN::of, (Numbers) so, (Numbers) next);
-                case MAX -> Operations.reckon(Plain.MAX::of, (Numbers) so, (Numbers) next);
+                case ALL -> Operations.and((Truths) result, (Truths) next);
+                case SOME -> Operations.or((Truths) result, (Truths) next);
+                case COUNT -> Operations.count((Numbers) result, (Truths) next);
+                case SUM, MEAN -> Operations.compute(Operator.PLUS::of, (Numbers) result, (Numbers) next);
+                case MIN -> Operations.compute(Plain.MIN::of, (Numbers) result, (Numbers) next);
+                case MAX -> Operations.compute(Plain.MAX::of, (Numbers) result, (Numbers) next);
             };
         }
 
-        private Lanes finish(Lanes so) {
+        private Lanes finish(Lanes result) {
             if (quantifier == Quantifier.MEAN) {
-                return Operations.reckon(Operator.DIVIDE::of, (Numbers) so, Numbers.of(elements.size()));
+                return Operations.compute(Operator.DIVIDE::of, (Numbers) result, Numbers.of(elements.size()));
             }
             boolean hollow = elements.isEmpty() && (quantifier == Quantifier.MIN || quantifier == Quantifier.MAX);
-            return hollow ? Numbers.none(Why.UNDEFINED) : so;
+            return hollow ? Numbers.none(Why.UNDEFINED) : result;
         }
     }
 }

@@ -27,7 +27,7 @@ final class Operations {
             } else if (a.known(x) && b.known(y)) {
                 out.set(i, true);
             } else {
-                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
             }
         }
         return out;
@@ -39,7 +39,7 @@ final class Operations {
             if (a.known(i)) {
                 out.set(i, !a.v()[i]);
             } else {
-                out.lacks(i, a.code(i));
+                out.setUnknown(i, a.code(i));
             }
         }
         return out;
@@ -62,13 +62,13 @@ final class Operations {
             } else if (a.known(x) && b.known(y)) {
                 out.set(i, false);
             } else {
-                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
             }
         }
         return out;
     }
 
-    static Numbers reckon(DoubleBinaryOperator operation, Numbers a, Numbers b) {
+    static Numbers compute(DoubleBinaryOperator operation, Numbers a, Numbers b) {
         int width = Lanes.widest(a, b);
         Numbers out = Numbers.width(width);
         for (int i = 0; i < width; i++) {
@@ -78,7 +78,7 @@ final class Operations {
                 double value = operation.applyAsDouble(a.v()[x], b.v()[y]);
                 out.set(i, Double.isInfinite(value) ? Double.NaN : value);
             } else {
-                out.lacks(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
             }
         }
         return out;
@@ -94,7 +94,7 @@ final class Operations {
         for (int i = 0; i < width; i++) {
             int lane = condition.lane(i);
             if (!condition.known(lane)) {
-                gather.lacks(i, condition.code(lane));
+                gather.setUnknown(i, condition.code(lane));
             } else {
                 Lanes from = condition.v()[lane] ? then : otherwise;
                 gather.take(i, from, from.lane(i));
@@ -115,7 +115,7 @@ final class Operations {
             if (enough.isTrue(lane)) {
                 gather.take(i, value, value.lane(i));
             } else {
-                gather.lacks(i, enough.known(lane) ? Why.THIN.code() : enough.code(lane));
+                gather.setUnknown(i, enough.known(lane) ? Why.THIN.code() : enough.code(lane));
             }
         }
         return gather.like(value);
@@ -138,16 +138,16 @@ final class Operations {
     }
 
     /** One more in the count where true; unknown where the truth is. */
-    static Numbers count(Numbers so, Truths next) {
-        int width = Lanes.widest(so, next);
+    static Numbers count(Numbers result, Truths next) {
+        int width = Lanes.widest(result, next);
         Numbers out = Numbers.width(width);
         for (int i = 0; i < width; i++) {
-            int x = so.lane(i);
+            int x = result.lane(i);
             int y = next.lane(i);
-            if (so.known(x) && next.known(y)) {
-                out.set(i, so.v()[x] + (next.v()[y] ? 1 : 0));
+            if (result.known(x) && next.known(y)) {
+                out.set(i, result.v()[x] + (next.v()[y] ? 1 : 0));
             } else {
-                out.lacks(i, so.known(x) ? next.code(y) : so.code(x));
+                out.setUnknown(i, result.known(x) ? next.code(y) : result.code(x));
             }
         }
         return out;

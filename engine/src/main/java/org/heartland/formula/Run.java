@@ -63,7 +63,7 @@ public final class Run {
         return new Run(draws, memory, deadline, unfolding, !unfolding);
     }
 
-    /** Whether parts that can no longer change the outcome are left out. */
+    /** True if parts that can no longer change the outcome are left out. */
     boolean brief() {
         return brief;
     }
@@ -78,6 +78,11 @@ public final class Run {
 
     public List<Step> steps() {
         return Collections.unmodifiableList(steps.element());
+    }
+
+    /** What a formula gave in this run, with all that it rests on. */
+    public Answer answer(Lanes lanes) {
+        return new Answer(lanes, rows(), keys(), steps());
     }
 
     public boolean unfolding() {

@@ -7,7 +7,7 @@ import org.heartland.draws.Lanes;
 import org.heartland.language.Expr;
 import org.jspecify.annotations.Nullable;
 
-/** The names that an expression may use. Look-ups pay no heed to case. */
+/** The names that an expression may use. Look-ups ignore case. */
 public interface Scope {
 
     /** What a bare name stands for. */

@@ -11,7 +11,7 @@ public sealed interface Type {
     /** In words, for messages. */
     String says();
 
-    /** Whether a value of this type may stand where the other is wanted. */
+    /** True if a value of this type may stand where the other is wanted. */
     boolean fits(Type wanted);
 
     record Quantity(Unit unit) implements Type {

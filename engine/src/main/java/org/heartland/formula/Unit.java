@@ -27,7 +27,7 @@ public record Unit(Map<String, Integer> powers, boolean any) {
         };
     }
 
-    /** Whether the two may be added or compared. */
+    /** True if the two may be added or compared. */
     public boolean agrees(Unit other) {
         return any || other.any || powers.equals(other.powers);
     }
@@ -43,7 +43,7 @@ public record Unit(Map<String, Integer> powers, boolean any) {
         return new Unit(product, any && other.any);
     }
 
-    /** The unit in words: blanks for underscores, "" for a pure number. */
+    /** The unit in words: spaces for underscores, "" for a pure number. */
     public String says() {
         StringBuilder over = new StringBuilder();
         StringBuilder under = new StringBuilder();

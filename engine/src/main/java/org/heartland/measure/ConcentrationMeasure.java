@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A measure of how unequal the partners of a state are. Declared once, in {@link ConcentrationMeasures}, it is a number of the table's result and
  * a function of expressions.
  *
+ * @param publication where it was published
  * @param keys one line for each number of the result: {@code key NAME :: meaning :: formula :: publication}
  * @param fewest the smallest number of partners for which it is defined
  * @param ofListed the number over the partners that are listed, whatever else there is; NaN where it is undefined
@@ -16,17 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConcentrationMeasure(
         String name,
+        String publication,
         String keys,
         int fewest,
         ToDoubleFunction<double[]> ofListed,
         @Nullable Bounding bounds,
         List<Function> functions) {
-
-    /** Where it was published. */
-    public String publication() {
-        String line = keys.lines().findFirst().orElseThrow();
-        return line.substring(line.lastIndexOf(":: ") + 3);
-    }
 
     /** Bounds over the listed partners and a residual, all in one unit. */
     public interface Bounding {
@@ -42,8 +38,13 @@ public record ConcentrationMeasure(
     }
 
     static ConcentrationMeasure bounded(
-            String name, String keys, Bounding bounds, ToDoubleFunction<double[]> ofListed, Function... functions) {
-        return new ConcentrationMeasure(name, keys, 1, ofListed, bounds, List.of(functions));
+            String name,
+            String publication,
+            String keys,
+            Bounding bounds,
+            ToDoubleFunction<double[]> ofListed,
+            Function... functions) {
+        return new ConcentrationMeasure(name, publication, keys, 1, ofListed, bounds, List.of(functions));
     }
 
     /** A measure that must know every partner. */
@@ -52,12 +53,12 @@ public record ConcentrationMeasure(
         String published = " :: " + formula + " :: " + publication + "\n";
         String keys = "key " + name + " :: " + says + "; undefined with a residual" + published + "key " + name
                 + "_listed :: the same over the listed partners alone" + published;
-        return new ConcentrationMeasure(name, keys, fewest, of, null, List.of());
+        return new ConcentrationMeasure(name, publication, keys, fewest, of, null, List.of());
     }
 
     /** The same measure, callable in expressions under its own name, over the partners that are listed. */
     ConcentrationMeasure asFunction(String says) {
         Function function = new Function(name, says, (shares, residual) -> ofListed.applyAsDouble(shares));
-        return new ConcentrationMeasure(name, keys, fewest, ofListed, bounds, List.of(function));
+        return new ConcentrationMeasure(name, publication, keys, fewest, ofListed, bounds, List.of(function));
     }
 }

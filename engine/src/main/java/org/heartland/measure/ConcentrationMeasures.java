@@ -6,9 +6,13 @@ import org.heartland.measure.ConcentrationMeasure.Function;
 
 /** Every measure of concentration, in the order of the table's result. A new one is added here and nowhere else. */
 public final class ConcentrationMeasures {
+    private static final String HERFINDAHL = "Herfindahl 1950; Hirschman 1964";
+    private static final String EFFECTIVE = "Laakso and Taagepera 1979";
+
     public static final List<ConcentrationMeasure> ALL = List.of(
             ConcentrationMeasure.bounded(
                     "hhi",
+                    HERFINDAHL,
                     """
                     key hhi.low :: Herfindahl–Hirschman index if the residual is spread over ever smaller partners :: Σ s², s = value / total :: Herfindahl 1950; Hirschman 1964
                     key hhi.high :: the same if the residual is one partner; equal to low where there is none :: Σ s² + r², r = residual / total :: Herfindahl 1950; Hirschman 1964
@@ -36,10 +40,11 @@ public final class ConcentrationMeasures {
                     2,
                     "HHI on a scale of 0 (n equal partners) to 1",
                     "(HHI − 1/n) / (1 − 1/n)",
-                    "Herfindahl 1950; Hirschman 1964",
+                    HERFINDAHL,
                     listed -> Herfindahl.normalised(Herfindahl.of(listed), listed.length)),
             ConcentrationMeasure.bounded(
                     "effective_partners",
+                    EFFECTIVE,
                     """
                     key effective_partners.low :: number of equal partners with the same HHI, residual as one partner :: 1 / hhi.high :: Laakso and Taagepera 1979
                     key effective_partners.high :: the same, residual spread over ever smaller partners :: 1 / hhi.low :: Laakso and Taagepera 1979
@@ -49,7 +54,7 @@ public final class ConcentrationMeasures {
                     EffectivePartners::of,
                     new Function(
                             "effective_partners",
-                            "1 / HHI, from the lower bound of the partners' number",
+                            "how many equal partners would give the same Herfindahl index, on the cautious side: 1 / hhi_high",
                             (shares, residual) ->
                                     EffectivePartners.bounds(shares, residual).low())),
             ConcentrationMeasure.ofAll(

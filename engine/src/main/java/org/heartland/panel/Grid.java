@@ -58,7 +58,7 @@ public final class Grid {
         TreeSet<String> senders = new TreeSet<>();
         for (int number : panel.rows(indicator.id())) {
             Row row = panel.row(number);
-            if (row.sort() == Row.Sort.OBSERVATION && row.receiver().equals(receiver)) {
+            if (row.recordKind() == Row.RecordKind.OBSERVATION && row.receiver().equals(receiver)) {
                 books.add(row.source().reporter());
                 senders.add(row.sender());
                 series.computeIfAbsent(row.source().reporter(), unseen -> new TreeMap<>())
@@ -145,16 +145,16 @@ public final class Grid {
         return Cell.of(panel.row(best).value(), year - panel.row(best).from().getYear(), best);
     }
 
-    private static boolean later(Row so, Row row) {
-        if (so.from().getYear() != row.from().getYear()) {
-            return row.from().getYear() > so.from().getYear();
+    private static boolean later(Row best, Row row) {
+        if (best.from().getYear() != row.from().getYear()) {
+            return row.from().getYear() > best.from().getYear();
         }
-        long days = ChronoUnit.DAYS.between(so.from(), so.reaches());
+        long days = ChronoUnit.DAYS.between(best.from(), best.reaches());
         long daysOfRow = ChronoUnit.DAYS.between(row.from(), row.reaches());
         if (days != daysOfRow) {
             return daysOfRow > days;
         }
-        return row.source().published().isAfter(so.source().published());
+        return row.source().published().isAfter(best.source().published());
     }
 
     /** What holds at the end of a year: the last value that began by then; past its end it is carried over. */
@@ -176,11 +176,11 @@ public final class Grid {
         return Cell.of(row.value(), gap, best);
     }
 
-    private static boolean begins(Row so, Row row) {
-        if (!row.from().equals(so.from())) {
-            return row.from().isAfter(so.from());
+    private static boolean begins(Row best, Row row) {
+        if (!row.from().equals(best.from())) {
+            return row.from().isAfter(best.from());
         }
-        return row.source().published().isAfter(so.source().published());
+        return row.source().published().isAfter(best.source().published());
     }
 
     public Indicator indicator() {
@@ -231,7 +231,7 @@ public final class Grid {
         return period.first();
     }
 
-    /** Whether the source claims to list all there is of this sender in this year. */
+    /** True if the source claims to list all there is of this sender in this year. */
     private boolean listsEverything(String sender, int year) {
         Indicator.Complete complete = indicator.complete();
         return indicator.absentIsNil()

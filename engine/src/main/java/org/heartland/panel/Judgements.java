@@ -123,7 +123,7 @@ public final class Judgements {
         return indicator == null ? id : indicator.quantity();
     }
 
-    /** Whether the options are rival sources for one thing. */
+    /** True if the options are rival sources for one thing. */
     public boolean rival(String key) {
         var judgement = dossier.judgements().get(key.split("/", -1)[0]);
         return key.startsWith(BOOK) || judgement != null && judgement.rival();

@@ -35,7 +35,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
 
     private static Row row(Dossier dossier, Observation seen) {
         return new Row(
-                Row.Sort.OBSERVATION,
+                Row.RecordKind.OBSERVATION,
                 seen.indicator(),
                 seen.sender().isEmpty() ? List.of() : List.of(seen.sender()),
                 List.of(seen.receiver()),
@@ -54,7 +54,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
     private static Row row(Dossier dossier, Institution institution, Cited<Institution.Membership> cited) {
         Institution.Membership membership = cited.value();
         return new Row(
-                Row.Sort.MEMBERSHIP,
+                Row.RecordKind.MEMBERSHIP,
                 institution.id(),
                 List.of(institution.id()),
                 List.of(membership.who()),
@@ -73,7 +73,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
     private static Row row(Dossier dossier, Event event) {
         LocalDate to = event.to() == null && !event.holds() ? event.from() : event.to();
         return new Row(
-                Row.Sort.EVENT,
+                Row.RecordKind.EVENT,
                 event.id(),
                 event.by(),
                 event.toward(),

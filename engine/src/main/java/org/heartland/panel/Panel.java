@@ -41,7 +41,7 @@ public final class Panel {
             if (visible.get(row)) {
                 byName.computeIfAbsent(rows.get(row).indicator(), name -> new ArrayList<>())
                         .add(row);
-                if (rows.get(row).sort() == Row.Sort.EVENT) {
+                if (rows.get(row).recordKind() == Row.RecordKind.EVENT) {
                     byKind.computeIfAbsent(rows.get(row).tag(), kind -> new ArrayList<>())
                             .add(row);
                 }
@@ -74,14 +74,14 @@ public final class Panel {
      */
     private static int describes(Dossier dossier, Row row) {
         Indicator indicator = dossier.indicators().get(row.indicator());
-        boolean figure =
-                row.sort() == Row.Sort.OBSERVATION && (indicator == null || indicator.kind() != Indicator.Kind.TIE);
+        boolean figure = row.recordKind() == Row.RecordKind.OBSERVATION
+                && (indicator == null || indicator.kind() != Indicator.Kind.TIE);
         return (figure ? row.reaches() : row.from()).getYear();
     }
 
-    /** Whether a row was known by a day although the edition at hand is later: by its declared lag, or as a public event or accession. */
+    /** True if a row was known by a day although the edition at hand is later: by its declared lag, or as a public event or accession. */
     private static boolean lagged(Dossier dossier, Row row, LocalDate asOf) {
-        if (row.sort() != Row.Sort.OBSERVATION) {
+        if (row.recordKind() != Row.RecordKind.OBSERVATION) {
             return !row.from().isAfter(asOf);
         }
         Indicator indicator = dossier.indicators().get(row.indicator());
@@ -117,7 +117,7 @@ public final class Panel {
         return table.rows().get(row);
     }
 
-    /** Whether the figure comes from an edition later than the day from which things are judged. */
+    /** True if the figure comes from an edition later than the day from which things are judged. */
     public boolean isRevised(int row) {
         return revised.get(row);
     }

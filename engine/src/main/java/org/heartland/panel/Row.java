@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether an event's senders are all there were
  */
 public record Row(
-        Sort sort,
+        RecordKind recordKind,
         String indicator,
         List<String> senders,
         List<String> receivers,
@@ -34,8 +34,8 @@ public record Row(
         String says,
         boolean whole) {
 
-    /** What a row tells of. */
-    public enum Sort {
+    /** What kind of record a row holds. */
+    public enum RecordKind {
         OBSERVATION,
         MEMBERSHIP,
         EVENT

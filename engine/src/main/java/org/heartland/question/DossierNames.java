@@ -29,7 +29,7 @@ public final class DossierNames implements Scope {
     private final Map<String, Bound> bare = new TreeMap<>();
     private final Map<String, Function> functions;
 
-    /** A name for a role status in expressions: blanks become low lines. */
+    /** A name for a role status in expressions: spaces become underscores. */
     public static String word(String status) {
         return status.replace(' ', '_');
     }

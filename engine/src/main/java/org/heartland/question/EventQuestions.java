@@ -43,14 +43,14 @@ final class EventQuestions {
         return List.of(
                 CatalogueFunction.truth(
                         "happened",
-                        "true if a source tells of the event, else unknown",
+                        "true if a source reports the event, else unknown",
                         1,
                         List.of(EVENT),
                         (in, run) -> CatalogueFunction.yesOrUnknown(
                                 panel.rows(in.get(0).id()))),
                 CatalogueFunction.truth(
                         "attended",
-                        "whether somebody took part; false only where the list of participants is whole",
+                        "true if somebody took part; false only where the list of participants is complete",
                         1,
                         List.of(EVENT, BY),
                         this::attended),
@@ -58,7 +58,7 @@ final class EventQuestions {
                 CatalogueFunction.of(
                         "days",
                         new Type.Quantity(Unit.DAY),
-                        "days from the start of one event to the start of another",
+                        "the days from the start of one event to that of another",
                         2,
                         List.of(EVENT, Parameter.id("later", "event")),
                         this::days));
@@ -74,20 +74,20 @@ final class EventQuestions {
                         (in, run) -> CatalogueFunction.yesOrUnknown(touching(in))),
                 CatalogueFunction.truth(
                         "listed",
-                        "whether the dossier lists such an event: a truth about the list, not about the world",
+                        "true if the dossier lists such an event, else false: about the list and not about the world",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
                         this::listed),
                 CatalogueFunction.truth(
                         "in_force",
-                        "true if something of the kind by one toward the other is in force in the year, else unknown",
+                        "true if an event of the kind by one toward the other touches the year, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, Parameter.year("year")),
                         (in, run) -> CatalogueFunction.yesOrUnknown(
                                 touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
                 CatalogueFunction.truth(
                         "faced",
-                        "true if an event of the kind, whoever acted, was directed at somebody in the years, else unknown",
+                        "true if an event of the kind toward somebody, whoever acted, touches the years, else unknown",
                         2,
                         List.of(KIND, TOWARD, FIRST, LAST),
                         (in, run) -> CatalogueFunction.yesOrUnknown(touching(
@@ -98,7 +98,7 @@ final class EventQuestions {
                                 in.get(3).year()))),
                 CatalogueFunction.count(
                         "events",
-                        "how many different events of the kind the dossier lists in the years; unknown if none",
+                        "how many different events of the kind are listed in the years; unknown if none",
                         2,
                         List.of(KIND, FIRST, LAST),
                         this::events));

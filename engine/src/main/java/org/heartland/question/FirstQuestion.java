@@ -35,7 +35,7 @@ final class FirstQuestion {
         return CatalogueFunction.of(
                 "first",
                 new Type.Id("actor"),
-                "the states tied for the largest share; a lead under the tie margin is a tie",
+                "the states that are first, tied ones together",
                 8,
                 List.of(
                         Parameter.id("domain_or_indicator", "domain", "indicator"),
@@ -114,8 +114,8 @@ final class FirstQuestion {
                 codes[i] = why.get(i);
             }
             List<List<String>> of = sets.isEmpty() ? List.of(List.of()) : new ArrayList<>(sets.keySet());
-            int[] rows = PerSetting.rows(
-                    rankings.values().stream().map(Ranking::rows).toList());
+            int[] rows =
+                    Answer.union(rankings.values().stream().map(Ranking::rows).toList());
             return new Answer(new Choices(of, v, codes), rows, keys, List.of());
         }
     }

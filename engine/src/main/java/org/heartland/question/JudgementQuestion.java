@@ -28,7 +28,7 @@ final class JudgementQuestion implements Function {
         this.signature = new Signature(judgement.id(), List.of(element), out, judgement.says(), 1);
     }
 
-    /** Whether a judgement is asked in this way. */
+    /** True if a judgement is asked in this way. */
     static boolean asks(Judgement judgement) {
         return judgement.perReceiver() || judgement.kind() instanceof Judgement.Weights;
     }

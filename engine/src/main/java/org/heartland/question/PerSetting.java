@@ -1,6 +1,5 @@
 package org.heartland.question;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import org.heartland.draws.Numbers;
@@ -9,31 +8,22 @@ import org.heartland.formula.Answer;
 import org.heartland.panel.Setting;
 import org.heartland.panel.Settings;
 
-/** Reckons once for each distinct setting and hands every draw what its setting gives. */
+/** Computes once for each distinct setting, then expands to draws. */
 public final class PerSetting {
     private PerSetting() {}
 
-    public static Answer numbers(Settings settings, Function<Setting, SettingFigure> reckon) {
-        List<SettingFigure> each = settings.of().stream().map(reckon).toList();
+    public static Answer numbers(Settings settings, Function<Setting, SettingFigure> figure) {
+        List<SettingFigure> each = settings.of().stream().map(figure).toList();
         Numbers lanes = Numbers.width(settings.lane().length);
         for (int draw = 0; draw < lanes.width(); draw++) {
-            SettingFigure reckoned = each.get(settings.lane()[draw]);
-            if (reckoned.why() == Why.KNOWN) {
-                lanes.set(draw, reckoned.value());
+            SettingFigure computed = each.get(settings.lane()[draw]);
+            if (computed.why() == Why.KNOWN) {
+                lanes.set(draw, computed.value());
             } else {
-                lanes.lacks(draw, reckoned.why().code());
+                lanes.setUnknown(draw, computed.why().code());
             }
         }
-        return new Answer(lanes, rows(each.stream().map(SettingFigure::rows).toList()), settings.keys(), List.of());
-    }
-
-    public static int[] rows(List<int[]> each) {
-        BitSet all = new BitSet();
-        for (int[] rows : each) {
-            for (int row : rows) {
-                all.set(row);
-            }
-        }
-        return all.stream().toArray();
+        return new Answer(
+                lanes, Answer.union(each.stream().map(SettingFigure::rows).toList()), settings.keys(), List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.draws.Why;
+import org.heartland.formula.Answer;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
@@ -36,7 +37,7 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
             rows.add(partners.rows());
             add(sums, partners);
         }
-        return ranked(sums, counted, unnamed / counted, PerSetting.rows(rows));
+        return ranked(sums, counted, unnamed / counted, Answer.union(rows));
     }
 
     private static void add(Map<String, double[]> sums, Partners partners) {

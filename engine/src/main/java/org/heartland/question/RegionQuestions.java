@@ -39,27 +39,27 @@ final class RegionQuestions {
         return List.of(
                 CatalogueFunction.share(
                         "region_share",
-                        "a power's share of the receivers' summed levels, over the indicator's window",
+                        "the power's share of the summed levels of a set of receivers, over the indicator's window",
                         25,
                         List.of(OF, POWER, SET, YEAR),
                         ask::regionShare),
                 CatalogueFunction.inUnit(
                         figures.panel(),
                         "region_total",
-                        "a power's figures in one year, summed over the receivers",
+                        "the power's figures of one year, summed; unknown if one is",
                         10,
                         List.of(INDICATOR, POWER, SET, YEAR),
                         ask::regionTotal),
                 CatalogueFunction.inUnit(
                         figures.panel(),
                         "region_all",
-                        "the figures of all partners in one year, summed over the receivers",
+                        "the figures of all partners of one year, summed; unknown if one is",
                         10,
                         List.of(INDICATOR, SET, YEAR),
                         ask::regionAll),
                 CatalogueFunction.index(
                                 "krugman",
-                                "Krugman specialisation index of two powers' profiles over the dossier's domains at a receiver, 0 to 2",
+                                "how far two powers divide the domains between them: Krugman's index, 0 (alike) to 2",
                                 20,
                                 List.of(POWER, Parameter.id("other", "actor"), Parameter.id("receiver", "actor"), YEAR),
                                 ask::krugman)
@@ -110,11 +110,10 @@ final class RegionQuestions {
             if (a.known(x) && b.known(y)) {
                 out.set(draw, b.v()[y] > 0 ? a.v()[x] / b.v()[y] : Double.NaN);
             } else {
-                out.lacks(draw, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(draw, a.known(x) ? b.code(y) : a.code(x));
             }
         }
-        return new Answer(
-                out, PerSetting.rows(List.of(over.rows(), under.rows())), keys(List.of(over, under)), List.of());
+        return Answer.join(out, List.of(over, under));
     }
 
     private Answer regionTotal(List<Constant> in, Run run) {
@@ -162,18 +161,10 @@ final class RegionQuestions {
             if (lacking == 0) {
                 out.set(draw, sum);
             } else {
-                out.lacks(draw, lacking);
+                out.setUnknown(draw, lacking);
             }
         }
-        return new Answer(out, PerSetting.rows(parts.stream().map(Answer::rows).toList()), keys(parts), List.of());
-    }
-
-    private static List<String> keys(List<Answer> parts) {
-        return parts.stream()
-                .flatMap(part -> part.keys().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return Answer.join(out, parts);
     }
 
     private Answer krugman(List<Constant> in, Run run) {
@@ -192,10 +183,10 @@ final class RegionQuestions {
             if (lacking == 0) {
                 out.set(draw, Krugman.of(profile(ofFirst, draw), profile(ofSecond, draw)));
             } else {
-                out.lacks(draw, lacking);
+                out.setUnknown(draw, lacking);
             }
         }
-        return new Answer(out, PerSetting.rows(all.stream().map(Answer::rows).toList()), keys(all), List.of());
+        return Answer.join(out, all);
     }
 
     private static byte lacking(List<Answer> answers, int draw) {

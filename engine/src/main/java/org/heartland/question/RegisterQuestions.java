@@ -39,24 +39,28 @@ final class RegisterQuestions {
         for (String status : List.of(MEMBER, "observer", "partner", "associate")) {
             functions.add(CatalogueFunction.truth(
                     status,
-                    "whether somebody is " + status + " of an institution on a day, or on the last day of a year",
+                    "true if somebody is " + article(status) + status + " on a day, or on the last day of a year",
                     2,
                     List.of(BODY, WHO, WHEN),
                     (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2)))));
         }
         functions.add(CatalogueFunction.truth(
                 "bound",
-                "whether both are members of the institution at the end of a year",
+                "true if both are members",
                 4,
                 List.of(BODY, Parameter.id("power", "actor"), Parameter.id("receiver", "actor"), WHEN),
                 ask::bound));
         functions.add(CatalogueFunction.count(
                 "members",
-                "how many members the institution has on a day, or on the last day of a year",
+                "how many members there are on a day, or on the last day of a year",
                 2,
                 List.of(BODY, WHEN),
                 ask::members));
         return functions;
+    }
+
+    private static String article(String noun) {
+        return "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
     }
 
     static LocalDate day(Constant when) {
@@ -123,7 +127,7 @@ final class RegisterQuestions {
         Truths both = a.isFalse(0) || b.isFalse(0)
                 ? Truths.FALSE
                 : a.known(0) && b.known(0) ? Truths.TRUE : Truths.none(a.known(0) ? b.why(0) : a.why(0));
-        return Answer.of(both, PerSetting.rows(List.of(power.rows(), receiver.rows())));
+        return Answer.of(both, Answer.union(List.of(power.rows(), receiver.rows())));
     }
 
     private Answer members(List<Constant> in, Run run) {

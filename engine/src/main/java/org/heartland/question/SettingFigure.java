@@ -3,7 +3,7 @@ package org.heartland.question;
 import org.heartland.draws.Why;
 import org.heartland.panel.Partners;
 
-/** A number reckoned under one setting, or why there is none, and the rows it rests on. */
+/** A number computed under one setting, or why there is none, and the rows it rests on. */
 public record SettingFigure(double value, Why why, int[] rows) {
 
     public static SettingFigure none(Why why) {

@@ -34,10 +34,10 @@ final class ShareQuestions {
         this.figures = figures;
         this.share = CatalogueFunction.share(
                 "share",
-                "a power's share among a receiver's partners, over the indicator's window",
+                "the power's share among the receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id())));
+                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id())));
     }
 
     /** The share of one power at one receiver, which other functions ask too. */
@@ -50,36 +50,36 @@ final class ShareQuestions {
         functions.add(share);
         functions.add(CatalogueFunction.share(
                 "lead",
-                "a power's share less the largest share of any other state",
+                "the power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> reckon(in, 2, p -> lead(p, in.get(1).id()))));
+                (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id()))));
         functions.add(CatalogueFunction.share(
                 "share_change",
-                "the later share less the earlier, both in one reporter's books",
+                "the later share less the earlier, in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                 this::change));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "amount",
-                "a power's amount over the indicator's window",
+                "the power's amount over the indicator's window",
                 5,
                 List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                (in, run) -> reckon(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id()) * p.total())));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "total",
-                "what an indicator's shares are of, over the window",
+                "what the shares are of, over the indicator's window",
                 5,
                 List.of(INDICATOR, RECEIVER, YEAR),
-                (in, run) -> reckon(in, 1, Partners::total)));
+                (in, run) -> compute(in, 1, Partners::total)));
         functions.add(CatalogueFunction.index(
                 "balance",
-                "top-two balance of two powers: 1 - |a - b| / (a + b)",
+                "1 - |a - b| / (a + b) of two powers: 1 = even, 0 = one alone",
                 5,
                 List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
-                (in, run) -> reckon(
+                (in, run) -> compute(
                         in,
                         3,
                         p -> TopTwoBalance.of(
@@ -88,6 +88,7 @@ final class ShareQuestions {
         return functions;
     }
 
+    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
@@ -102,19 +103,19 @@ final class ShareQuestions {
         }
         functions.add(index(
                 "top_two_balance",
-                "1 - (a - b) / (a + b) of the two largest shares",
+                "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
                 p -> TopTwoBalance.of(p.shares())));
         functions.add(CatalogueFunction.share(
                 "top_share",
                 "the largest share of any state",
                 5,
                 OF_RECEIVER,
-                (in, run) -> reckon(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+                (in, run) -> compute(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
         return functions;
     }
 
     private CatalogueFunction index(String name, String says, ToDoubleFunction<Partners> measure) {
-        return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> reckon(in, 1, measure));
+        return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> compute(in, 1, measure));
     }
 
     private static double lead(Partners partners, String power) {
@@ -128,8 +129,8 @@ final class ShareQuestions {
         return partners.share(power) - best;
     }
 
-    /** Reckons from the partners of the receiver at the given place, in the year behind it. */
-    private Answer reckon(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
+    /** Computes from the partners of the receiver at the given place, in the year behind it. */
+    private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
         String receiver = in.get(receiverAt).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
         if (indicator == null) {
@@ -144,7 +145,7 @@ final class ShareQuestions {
         });
     }
 
-    /** What cannot be reckoned although the partners are known was asked of a state that no line names. */
+    /** What cannot be computed although the partners are known was asked of a state that no line names. */
     private static SettingFigure named(Partners partners, double value) {
         return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
     }
@@ -165,7 +166,7 @@ final class ShareQuestions {
                 return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
             double change = after.share(power) - before.share(power);
-            int[] rows = PerSetting.rows(List.of(before.rows(), after.rows()));
+            int[] rows = Answer.union(List.of(before.rows(), after.rows()));
             return Double.isNaN(change) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(change, rows);
         });
     }

@@ -36,38 +36,34 @@ final class ValueQuestions {
                 CatalogueFunction.inUnit(
                         panel,
                         "value",
-                        "the indicator's figure for a power and a receiver in a year",
+                        "the indicator's figure for a power and a receiver in a year, in its unit",
                         2,
                         List.of(INDICATOR, POWER, RECEIVER, YEAR),
                         ask::value),
                 CatalogueFunction.inUnit(
                         panel,
                         "own",
-                        "a state's own figure of an indicator in a year",
+                        "a state's own figure of a year, one without sender",
                         2,
                         List.of(INDICATOR, RECEIVER, YEAR),
                         ask::own),
                 CatalogueFunction.inUnit(
                         panel,
                         "change",
-                        "the later figure minus the earlier one, both in one reporter's books",
+                        "the later figure less the earlier, in one reporter's books",
                         4,
                         List.of(INDICATOR, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
                         ask::change),
                 CatalogueFunction.truth(
-                        "tie",
-                        "whether a tie of this indicator is in force in a year",
-                        2,
-                        List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                        ask::tie));
+                        "tie", "true if the tie is in force", 2, List.of(INDICATOR, POWER, RECEIVER, YEAR), ask::tie));
     }
 
     private Answer value(List<Constant> in, Run run) {
-        return reckon(in.get(0).id(), in.get(1).id(), in.get(2).id(), in.get(3).year());
+        return compute(in.get(0).id(), in.get(1).id(), in.get(2).id(), in.get(3).year());
     }
 
     private Answer own(List<Constant> in, Run run) {
-        return reckon(in.get(0).id(), "", in.get(1).id(), in.get(2).year());
+        return compute(in.get(0).id(), "", in.get(1).id(), in.get(2).year());
     }
 
     private Answer change(List<Constant> in, Run run) {
@@ -75,14 +71,13 @@ final class ValueQuestions {
         String receiver = in.get(2).id();
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             SettingFigure before =
-                    reckoned(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
+                    figure(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
             SettingFigure after =
-                    reckoned(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
+                    figure(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
             if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
                 return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
-            return SettingFigure.of(
-                    after.value() - before.value(), PerSetting.rows(List.of(before.rows(), after.rows())));
+            return SettingFigure.of(after.value() - before.value(), Answer.union(List.of(before.rows(), after.rows())));
         });
     }
 
@@ -94,18 +89,18 @@ final class ValueQuestions {
             if (numbers.known(i)) {
                 lanes.set(i, numbers.v()[i] > 0);
             } else {
-                lanes.lacks(i, numbers.code(i));
+                lanes.setUnknown(i, numbers.code(i));
             }
         }
         return new Answer(lanes, answer.rows(), answer.keys(), answer.from());
     }
 
-    private Answer reckon(String indicator, String power, String receiver, int year) {
+    private Answer compute(String indicator, String power, String receiver, int year) {
         return PerSetting.numbers(
-                figures.settings(indicator, receiver), setting -> reckoned(indicator, power, receiver, year, setting));
+                figures.settings(indicator, receiver), setting -> figure(indicator, power, receiver, year, setting));
     }
 
-    private SettingFigure reckoned(String indicator, String power, String receiver, int year, Setting setting) {
+    private SettingFigure figure(String indicator, String power, String receiver, int year, Setting setting) {
         Grid grid = figures.panel().grid(indicator, receiver);
         Cell cell = grid.cell(setting.book(), power, year).within(setting.bridge());
         return cell.known()
@@ -113,7 +108,7 @@ final class ValueQuestions {
                 : SettingFigure.none(cell.why());
     }
 
-    /** Per cents are handed on as pure numbers, so that 50 % in an expression means what it says. */
+    /** Percentages become pure numbers, so that 50 % in an expression means what it says. */
     static double scaled(Indicator indicator, double value) {
         return indicator.unit().equals("%") ? value / 100 : value;
     }

@@ -11,7 +11,6 @@ import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.question.DossierNames;
-import org.heartland.question.PerSetting;
 
 /**
  * What the ordered statuses of a role say of one power: the first that is true; where one before it is unknown, either may be right.
@@ -47,9 +46,9 @@ record Outcomes(Role role, List<Answer> answers) {
         return NONE;
     }
 
-    /** Whether the power holds the role in a draw: what every status that may be right says alike, else unknown. */
+    /** True, false or unknown: what all statuses that may be right say of whether the power holds the role. */
     private Role.Holds holds(int draw) {
-        Role.Holds so = null;
+        Role.Holds result = null;
         for (int status = 0; status < answers.size(); status++) {
             Truths truths = truths(status);
             int lane = truths.lane(draw);
@@ -57,15 +56,15 @@ record Outcomes(Role role, List<Answer> answers) {
                 continue;
             }
             Role.Holds holds = role.statuses().get(status).holds();
-            if (so != null && so != holds) {
+            if (result != null && result != holds) {
                 return Role.Holds.UNKNOWN;
             }
-            so = holds;
+            result = holds;
             if (truths.isTrue(lane)) {
-                return so;
+                return result;
             }
         }
-        return so == null || so == Role.Holds.NO ? Role.Holds.NO : Role.Holds.UNKNOWN;
+        return result == null || result == Role.Holds.NO ? Role.Holds.NO : Role.Holds.UNKNOWN;
     }
 
     /** The name of the status in each draw; unknown where none is true or more than one may be. */
@@ -84,11 +83,8 @@ record Outcomes(Role role, List<Answer> answers) {
     }
 
     private static Answer answer(Choices lanes, List<Answer> answers) {
-        return new Answer(
-                lanes,
-                PerSetting.rows(answers.stream().map(Answer::rows).toList()),
-                RoleQuestions.keys(answers),
-                answers.stream().flatMap(answer -> answer.from().stream()).toList());
+        return Answer.join(lanes, answers)
+                .with(answers.stream().flatMap(answer -> answer.from().stream()).toList());
     }
 
     /** The set of candidates that hold the role; unknown where it is open whether one of them does. */

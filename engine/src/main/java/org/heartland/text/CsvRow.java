@@ -23,8 +23,13 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
         return new Place(source.file(), line, 1);
     }
 
-    /** Where a field begins: found by going over the row again, since this is asked only of rows with a problem. */
+    /** Where a field begins. */
     public Place at(int field) {
+        return place(source, line, field);
+    }
+
+    /** Where a field of the row that begins on a line begins: found by going over the row again, since only rows with a problem are asked. */
+    public static Place place(SourceText source, int line, int field) {
         String text = source.text();
         int offset = source.lineStart(line);
         for (int i = 0; i < field; i++) {

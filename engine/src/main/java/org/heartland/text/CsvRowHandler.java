@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Takes the fields from the CSV library and makes rows of them that know their lines. */
 final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
+    /** More fields than any table has; those beyond are not kept. */
+    private static final int MOST_FIELDS = 10_000;
+
     private final SourceText source;
     private final int linesBefore;
     private final List<String> fields = new ArrayList<>();
@@ -44,6 +47,9 @@ final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
 
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
+        if (fields.size() == MOST_FIELDS) {
+            return;
+        }
         String field = new String(buffer, offset, length);
         if (!quoted && strayQuote < 0 && field.indexOf('"') >= 0) {
             strayQuote = fields.size();

@@ -25,9 +25,13 @@ public final class SourceText {
     private final String file;
     private final String text;
     private volatile @Nullable Lines lines;
+    /** The line in which a place was last looked up: the next one is mostly in the same. */
+    private volatile Line last = new Line(1, 0, 0);
 
     /** The offsets at which lines begin: of every line, or of every second, fourth ... if the text has very many. */
     private record Lines(int[] starts, int stride) {}
+
+    private record Line(int number, int start, int end) {}
 
     private SourceText(String file, String text) {
         this.file = file;
@@ -75,16 +79,30 @@ public final class SourceText {
 
     /** The place of the character at an offset of the text. */
     public Place place(int offset) {
+        Line line = last;
+        if (offset < line.start || offset >= line.end) {
+            line = line(offset);
+            last = line;
+        }
+        return new Place(file, line.number, offset - line.start + 1);
+    }
+
+    private Line line(int offset) {
         Lines all = lines();
         int found = Arrays.binarySearch(all.starts, offset);
         int index = found >= 0 ? found : -found - 2;
-        int line = index * all.stride;
+        int number = index * all.stride + 1;
         int start = all.starts[index];
-        for (int next = next(start); all.stride > 1 && next >= 0 && next <= offset; next = next(next)) {
-            start = next;
-            line++;
+        if (all.stride == 1) {
+            return new Line(number, start, index + 1 < all.starts.length ? all.starts[index + 1] : Integer.MAX_VALUE);
         }
-        return new Place(file, line + 1, offset - start + 1);
+        int end = next(start);
+        while (end >= 0 && end <= offset) {
+            start = end;
+            number++;
+            end = next(start);
+        }
+        return new Line(number, start, end < 0 ? Integer.MAX_VALUE : end);
     }
 
     /** The offset at which a line, counted from 1, begins; the end of the text for lines beyond. */

@@ -66,7 +66,9 @@ class ClockTrapsTest {
     /** A figure whose value describes its whole period; a tie is the same on each of its days. */
     private static boolean isFigure(Row row) {
         Indicator indicator = CENTRAL_ASIA.indicators().get(row.indicator());
-        return row.sort() == Row.Sort.OBSERVATION && indicator != null && indicator.kind() != Indicator.Kind.TIE;
+        return row.recordKind() == Row.RecordKind.OBSERVATION
+                && indicator != null
+                && indicator.kind() != Indicator.Kind.TIE;
     }
 
     private static List<Row> visible(PreparedDossier world) {
@@ -111,7 +113,7 @@ class ClockTrapsTest {
             assertThat(world.panel().isRevised(number)).as("%s", row).isTrue();
             Indicator indicator = CENTRAL_ASIA.indicators().get(row.indicator());
             Integer lag = indicator == null ? null : indicator.lagDays();
-            LocalDate known = row.sort() != Row.Sort.OBSERVATION
+            LocalDate known = row.recordKind() != Row.RecordKind.OBSERVATION
                     ? row.from()
                     : lag == null ? LocalDate.MAX : row.reaches().plusDays(lag);
             assertThat(known).as("%s", row).isBeforeOrEqualTo(day);

@@ -63,7 +63,7 @@ class EvidenceMutationTest {
                 .map(Event::kind)
                 .distinct()
                 .forEach(kind -> rows.add(new Row(
-                        Row.Sort.EVENT,
+                        Row.RecordKind.EVENT,
                         "invented_" + kind,
                         everybody,
                         everybody,

@@ -39,8 +39,8 @@ class LanesTest {
         Truths truths = Truths.width(4);
         truths.set(0, true);
         truths.set(1, false);
-        truths.lacks(2, Why.MISSING.code());
-        truths.lacks(3, Why.THIN.code());
+        truths.setUnknown(2, Why.MISSING.code());
+        truths.setUnknown(3, Why.THIN.code());
         assertThat(truths.shareTrue()).isEqualTo(.25);
         assertThat(truths.shareUnknown()).isEqualTo(.5);
         assertThat(truths.isFalse(2)).isFalse();

@@ -89,7 +89,7 @@ class KleeneTest {
 
     private static void set(Truths truths, int draw, int which) {
         if (which == 2) {
-            truths.lacks(draw, Why.MISSING.code());
+            truths.setUnknown(draw, Why.MISSING.code());
         } else {
             truths.set(draw, which == 0);
         }

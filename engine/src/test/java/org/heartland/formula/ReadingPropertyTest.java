@@ -86,7 +86,7 @@ class ReadingPropertyTest {
         for (int i = 0; i < out.width(); i++) {
             int digit = (seed / (i + 1)) % 7;
             if (digit == 6) {
-                out.lacks(i, i % 2 == 0 ? Why.MISSING.code() : Why.ABSENT.code());
+                out.setUnknown(i, i % 2 == 0 ? Why.MISSING.code() : Why.ABSENT.code());
             } else {
                 out.set(i, digit - 2.5);
             }
@@ -99,7 +99,7 @@ class ReadingPropertyTest {
         for (int i = 0; i < out.width(); i++) {
             int digit = (seed / (i + 1)) % 3;
             if (digit == 2) {
-                out.lacks(i, i % 2 == 0 ? Why.OUT_OF_COVERAGE.code() : Why.THIN.code());
+                out.setUnknown(i, i % 2 == 0 ? Why.OUT_OF_COVERAGE.code() : Why.THIN.code());
             } else {
                 out.set(i, digit == 1);
             }

@@ -83,8 +83,8 @@ class SensitivityTest {
     @Test
     void a_large_mean_changes_no_share() {
         SobolIndices near = indices(SensitivityTest::ishigami, 3, 1 << 10, 1);
-        SobolIndices far = indices(
-                u -> Arrays.stream(ishigami(u)).map(y -> y + 1e6).toArray(), 3, 1 << 10, 1);
+        SobolIndices far =
+                indices(u -> Arrays.stream(ishigami(u)).map(y -> y + 1e6).toArray(), 3, 1 << 10, 1);
         for (int i = 0; i < 3; i++) {
             double expected = near.inputs().get(i).first().value();
             assertThat(far.inputs().get(i).first().value()).isCloseTo(expected, within(1e-6));

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
@@ -38,6 +40,18 @@ class SourceTextTest {
         }
         assertThat(text.lineStart(lines + 1)).isEqualTo(2 * lines);
         assertThat(text.lineStart(lines + 2)).isEqualTo(2 * lines);
+    }
+
+    @Test
+    void a_million_places_in_one_long_line_are_found_soon() {
+        SourceText one = SourceText.of("f", "a".repeat(1_000_000));
+        SourceText behind = SourceText.of("f", "\n".repeat(2_000_000) + "a".repeat(1_000_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                assertThat(one.place(i).column()).isEqualTo(i + 1);
+                assertThat(behind.place(2_000_000 + i).line()).isEqualTo(2_000_001);
+            }
+        });
     }
 
     @Test

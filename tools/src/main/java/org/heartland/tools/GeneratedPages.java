@@ -23,6 +23,7 @@ public final class GeneratedPages {
     public static SortedMap<String, String> all(Path home) throws IOException {
         SortedMap<String, String> pages = new TreeMap<>();
         pages.put("docs/cli.md", CliPage.text());
+        pages.put("docs/functions.md", FunctionsPage.text(home.resolve("dossiers/example")));
         pages.put("docs/measures.md", MeasuresPage.text());
         ModelPictures.all(home.resolve("models")).forEach((name, text) -> pages.put("docs/pictures/" + name, text));
         return pages;

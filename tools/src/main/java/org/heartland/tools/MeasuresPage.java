@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.heartland.measure.ConcentrationMeasure;
+import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.table.Column;
 import org.heartland.measure.table.MeasureOptions;
 import org.heartland.measure.table.MeasureResult;
@@ -35,6 +37,15 @@ public final class MeasuresPage {
 
             """;
 
+    private static final String FUNCTIONS = """
+
+            ## Concentration in conditions and checks
+            In a dossier these are [functions](functions.md) of a receiver's partners, whose shares the indicator gives.
+
+            | function | gives |
+            |---|---|
+            """;
+
     private MeasuresPage() {}
 
     public static String text() {
@@ -48,7 +59,18 @@ public final class MeasuresPage {
             page.append(measure.says()).append('\n');
         }
         TableMeasures.catalogue().forEach(measure -> section(measure, page));
+        functions(page);
         return page.toString();
+    }
+
+    private static void functions(StringBuilder page) {
+        page.append(FUNCTIONS);
+        for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
+            for (ConcentrationMeasure.Function function : measure.functions()) {
+                String usage = "`" + function.name() + "(domain_or_indicator, receiver, year)`";
+                row(page, usage, function.says() + " (" + measure.publication() + ")");
+            }
+        }
     }
 
     private static void section(TableMeasure measure, StringBuilder page) {

@@ -107,11 +107,13 @@ final class RoleReader {
                     is + " is what a page says where no status is sure, and cannot name one",
                     "choose another word");
         }
+        int before = reading.problems.count();
         Role.Holds holds = List.of(Role.Holds.YES, Role.Holds.NO, Role.Holds.UNKNOWN)
                 .get(fields.choice("holds", List.of("true", "false", "unknown")));
         Role.Shows shows = fields.has("shows") ? fields.choice("shows", Role.Shows.values()) : Role.Shows.WORD;
         Role.Holds wanted = shows == Role.Shows.HOLDER ? Role.Holds.YES : Role.Holds.NO;
-        if (shows != Role.Shows.WORD && holds != wanted) {
+        boolean holdsIsKnown = reading.problems.count() == before;
+        if (holdsIsKnown && shows != Role.Shows.WORD && holds != wanted) {
             reading.problems.add(
                     fields.at("shows"),
                     "a status that shows " + fields.text("shows") + " needs holds: " + (wanted == Role.Holds.YES),

@@ -51,8 +51,8 @@ final class NonNegative {
         if (outflows.size() > MOST_OUTFLOWS) {
             flat.add(Problem.at(
                     stock.at(),
-                    stock.name() + " must not fall below zero and has " + outflows.size()
-                            + " outflows; the bound is " + MOST_OUTFLOWS,
+                    stock.name() + " must not fall below zero and has " + outflows.size() + " outflows; the bound is "
+                            + MOST_OUTFLOWS,
                     "add some of them up in one flow"));
             return;
         }

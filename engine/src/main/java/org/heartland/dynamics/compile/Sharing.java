@@ -66,7 +66,9 @@ final class Sharing {
                 return before;
             }
             List<Term> parts = term.parts();
-            Term again = parts.isEmpty() ? term : term.withParts(parts.stream().map(this::shared).toList());
+            Term again = parts.isEmpty()
+                    ? term
+                    : term.withParts(parts.stream().map(this::shared).toList());
             Term result = !parts.isEmpty() && uses.getOrDefault(term, 1) > 1 ? hidden(again) : again;
             done.put(term, result);
             return result;

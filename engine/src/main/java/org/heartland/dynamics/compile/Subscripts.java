@@ -39,7 +39,11 @@ final class Subscripts {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Meant(
-            int first, int count, int @Nullable [] mapped, @Nullable String axis, @Nullable Term computed) {
+            int first,
+            int count,
+            int @Nullable [] mapped,
+            @Nullable String axis,
+            @Nullable Term computed) {
         static Meant one(int element) {
             return new Meant(element, 1, null, null, null);
         }
@@ -360,10 +364,11 @@ final class Subscripts {
         if (other.id().equals(dimension.id())) {
             return all(dimension, occurrence);
         }
-        int[] elements = mappings.computeIfAbsent(List.of(other.id(), dimension.id()), pair -> IntStream.range(
-                        0, other.size())
-                .map(i -> map(other, i, dimension, all))
-                .toArray());
+        int[] elements = mappings.computeIfAbsent(
+                List.of(other.id(), dimension.id()),
+                pair -> IntStream.range(0, other.size())
+                        .map(i -> map(other, i, dimension, all))
+                        .toArray());
         return new Meant(0, elements.length, elements, other.id() + "#" + occurrence, null);
     }
 

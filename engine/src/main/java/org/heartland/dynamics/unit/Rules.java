@@ -28,35 +28,53 @@ final class Rules {
             "active_initial");
     private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order");
 
-    /** For each argument what it must be: r like the result, t a time, u one over a time, s like the result over a time, p pure, - anything. */
-    private static final Map<String, String> SHAPES = shapes();
+    /** What the unit of an argument must be. */
+    private enum Must {
+        /** That of the result. */
+        RESULT,
+        /** That of the result over a time. */
+        RESULT_PER_TIME,
+        TIME,
+        /** One over a time. */
+        PER_TIME,
+        PURE,
+        ANYTHING
+    }
+
+    private static final List<Must> PULSE = List.of(Must.RESULT, Must.TIME, Must.TIME);
+    private static final List<Must> TREND = List.of(Must.ANYTHING, Must.TIME, Must.PER_TIME);
+
+    /** For each function what its arguments must be. */
+    private static final Map<String, List<Must>> ARGUMENTS = arguments();
 
     private Rules() {}
 
-    private static Map<String, String> shapes() {
-        Map<String, String> shapes = new HashMap<>();
+    private static Map<String, List<Must>> arguments() {
+        Map<String, List<Must>> all = new HashMap<>();
         for (String first : List.of("abs", "int", "integer", "round", "game", "init", "initial", "exprnd", "poisson")) {
-            shapes.put(first, "r-");
+            all.put(first, List.of(Must.RESULT, Must.ANYTHING));
         }
         for (String chance : List.of("random", "uniform", "normal", "lognormal")) {
-            shapes.put(chance, "rr-");
+            all.put(chance, List.of(Must.RESULT, Must.RESULT, Must.ANYTHING));
         }
         for (String order : List.of("smth1", "smth3", "delay1", "delay3", "delay")) {
-            shapes.put(order, "rtr");
+            all.put(order, List.of(Must.RESULT, Must.TIME, Must.RESULT));
         }
-        shapes.put("smthn", "rtpr");
-        shapes.put("delayn", "rtpr");
-        shapes.put("forcst", "rttu");
-        shapes.put("step", "rt");
-        shapes.put("sinwave", "rt");
-        shapes.put("coswave", "rt");
-        shapes.put("ramp", "stt");
-        shapes.put("npv", "surp");
-        shapes.put("if_then_else", "-rr");
-        shapes.put("sample_if_true", "-rr");
-        shapes.put("vector_elm_map", "r-");
-        shapes.put("vector_select", "prr--");
-        return shapes;
+        for (String order : List.of("smthn", "delayn")) {
+            all.put(order, List.of(Must.RESULT, Must.TIME, Must.PURE, Must.RESULT));
+        }
+        for (String height : List.of("step", "sinwave", "coswave")) {
+            all.put(height, List.of(Must.RESULT, Must.TIME));
+        }
+        for (String choice : List.of("if_then_else", "sample_if_true")) {
+            all.put(choice, List.of(Must.ANYTHING, Must.RESULT, Must.RESULT));
+        }
+        all.put("forcst", List.of(Must.RESULT, Must.TIME, Must.TIME, Must.PER_TIME));
+        all.put("ramp", List.of(Must.RESULT_PER_TIME, Must.TIME, Must.TIME));
+        all.put("npv", List.of(Must.RESULT_PER_TIME, Must.PER_TIME, Must.RESULT, Must.PURE));
+        all.put("vector_elm_map", List.of(Must.RESULT, Must.ANYTHING));
+        all.put("vector_select", List.of(Must.PURE, Must.RESULT, Must.RESULT, Must.ANYTHING, Must.ANYTHING));
+        return all;
     }
 
     static Value of(Expr.Call call, Walk walk) {
@@ -133,16 +151,16 @@ final class Rules {
                 return ratio(call, values, walk);
             }
             case "pulse" -> {
-                Value amount = shaped(call, values, walk, "rtt");
+                Value amount = shaped(call, values, walk, PULSE);
                 return new Value(amount.unit().per(walk.owners.time), amount.literal());
             }
             case "trend" -> {
-                shaped(call, values, walk, "-tu");
+                shaped(call, values, walk, TREND);
                 return Value.of(Measure.PURE.per(walk.owners.time));
             }
             default -> {
-                String shape = SHAPES.get(call.name());
-                return shape == null ? Value.of(walk.checking.fresh()) : shaped(call, values, walk, shape);
+                List<Must> must = ARGUMENTS.get(call.name());
+                return must == null ? Value.of(walk.checking.fresh()) : shaped(call, values, walk, must);
             }
         }
     }
@@ -164,20 +182,20 @@ final class Rules {
     }
 
     /** The result has the unit of the first argument that says so; numbers take what is wanted of them. */
-    private static Value shaped(Expr.Call call, List<Value> values, Walk walk, String shape) {
+    private static Value shaped(Expr.Call call, List<Value> values, Walk walk, List<Must> must) {
         Measure time = walk.owners.time;
         Value result = null;
-        for (int i = 0; i < Math.min(values.size(), shape.length()); i++) {
+        for (int i = 0; i < Math.min(values.size(), must.size()); i++) {
             Value value = values.get(i);
             Expr at = call.arguments().get(i);
-            switch (shape.charAt(i)) {
-                case 'r' -> result = result == null ? value : walk.alike(value, result, at, says(call, i, "%2"));
-                case 's' ->
+            switch (must.get(i)) {
+                case RESULT -> result = result == null ? value : walk.alike(value, result, at, says(call, i, "%2"));
+                case RESULT_PER_TIME ->
                     result = value.literal() ? value : Value.of(value.unit().times(time));
-                case 't' -> walk.alike(value, Value.of(time), at, says(call, i, "%2, the unit of time"));
-                case 'u' -> walk.alike(value, Value.of(Measure.PURE.per(time)), at, says(call, i, "%2"));
-                case 'p' -> walk.alike(value, Value.PURE, at, says(call, i, "pure numbers"));
-                default -> {}
+                case TIME -> walk.alike(value, Value.of(time), at, says(call, i, "%2, the unit of time"));
+                case PER_TIME -> walk.alike(value, Value.of(Measure.PURE.per(time)), at, says(call, i, "%2"));
+                case PURE -> walk.alike(value, Value.PURE, at, says(call, i, "pure numbers"));
+                case ANYTHING -> {}
             }
         }
         return result == null ? Value.PURE : result;

@@ -103,8 +103,7 @@ final class UnitTable {
     private @Nullable Measure inBaseUnits(Measure unit) {
         Measure out = Measure.PURE;
         for (Map.Entry<String, Rational> power : unit.powers().entrySet()) {
-            Optional<Measure> meaning =
-                    meanings.getOrDefault(power.getKey(), Optional.of(Measure.of(power.getKey())));
+            Optional<Measure> meaning = meanings.getOrDefault(power.getKey(), Optional.of(Measure.of(power.getKey())));
             if (meaning.isEmpty()) {
                 return null;
             }

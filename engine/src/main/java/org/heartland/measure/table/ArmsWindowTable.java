@@ -11,6 +11,7 @@ import org.heartland.measure.Bounds;
 import org.heartland.measure.EffectivePartners;
 import org.heartland.measure.Herfindahl;
 import org.heartland.measure.Shares;
+import org.heartland.problem.Problems;
 
 /** {@code armswindow}: who supplies a state over rolling windows of years, by the panel's own rows. */
 final class ArmsWindowTable {
@@ -76,19 +77,19 @@ final class ArmsWindowTable {
         }
     }
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
-        Map<String, int[]> spans = spans(table, complaints);
-        demandOneUnit(table, complaints);
-        demandRoom(table, spans, complaints);
-        if (complaints.isEmpty()) {
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
+        Map<String, int[]> spans = spans(table, problems);
+        demandOneUnit(table, problems);
+        demandRoom(table, spans, problems);
+        if (problems.isEmpty()) {
             List<Supply> supplies = supplies(table, spans);
-            demandWorld(supplies, spans, complaints);
-            demandRoom(supplies, spans, complaints);
+            demandWorld(table, supplies, spans, problems);
+            demandRoom(table, supplies, spans, problems);
         }
     }
 
     /** First and last year of each indicator. */
-    private static Map<String, int[]> spans(InputTable table, Complaints complaints) {
+    private static Map<String, int[]> spans(InputTable table, Problems problems) {
         Map<String, int[]> spans = new LinkedHashMap<>();
         double[] from = table.numbers("from");
         double[] to = table.numbers("to");
@@ -98,7 +99,7 @@ final class ArmsWindowTable {
             }
             int year = (int) from[row];
             if (Math.floor(to[row]) < year || Math.floor(to[row]) > year) {
-                complaints.add(
+                problems.add(
                         table.place(row, "to"),
                         "the row covers more than one year",
                         "give each year of delivery a row of its own");
@@ -109,7 +110,8 @@ final class ArmsWindowTable {
         }
         spans.forEach((indicator, span) -> {
             if (span[1] - span[0] >= MOST_YEARS) {
-                complaints.add(
+                problems.add(
+                        table.at(),
                         indicator + " spans " + span[0] + " to " + span[1],
                         "see that every year is right; 300 years are the most");
             }
@@ -117,13 +119,13 @@ final class ArmsWindowTable {
         return spans;
     }
 
-    private static void demandOneUnit(InputTable table, Complaints complaints) {
+    private static void demandOneUnit(InputTable table, Problems problems) {
         String[] units = table.texts("unit");
         Map<String, Integer> first = new HashMap<>();
         for (int row = 0; row < units.length; row++) {
             Integer known = first.putIfAbsent(table.texts("indicator")[row], row);
             if (known != null && !units[row].equals(units[known])) {
-                complaints.add(
+                problems.add(
                         table.place(row, "unit"),
                         "the unit is " + units[row] + ", and " + units[known] + " in line " + table.line(known),
                         "keep to one unit for an indicator");
@@ -132,7 +134,7 @@ final class ArmsWindowTable {
     }
 
     /** Refuses early what the windows of five years alone would make too long. */
-    private static void demandRoom(InputTable table, Map<String, int[]> spans, Complaints complaints) {
+    private static void demandRoom(InputTable table, Map<String, int[]> spans, Problems problems) {
         Set<List<String>> series = new HashSet<>();
         long lines = 0;
         for (int row = 0; row < table.size(); row++) {
@@ -143,12 +145,13 @@ final class ArmsWindowTable {
             }
         }
         if (lines > ResultGrid.MOST_LINES) {
-            complainOfLength(complaints);
+            reportLength(table, problems);
         }
     }
 
-    private static void complainOfLength(Complaints complaints) {
-        complaints.add("the result would have more than two million lines", "keep fewer receivers, suppliers or years");
+    private static void reportLength(InputTable table, Problems problems) {
+        String what = "the result would have more than two million lines";
+        problems.add(table.at(), what, "keep fewer receivers, suppliers or years");
     }
 
     private static List<Supply> supplies(InputTable table, Map<String, int[]> spans) {
@@ -167,12 +170,14 @@ final class ArmsWindowTable {
         return new ArrayList<>(supplies.values());
     }
 
-    private static void demandWorld(List<Supply> supplies, Map<String, int[]> spans, Complaints complaints) {
+    private static void demandWorld(
+            InputTable table, List<Supply> supplies, Map<String, int[]> spans, Problems problems) {
         for (Supply supply : supplies) {
             int against = supply.firstYearAgainstWorld();
             if (against >= 0) {
                 int year = spans.getOrDefault(supply.indicator, new int[2])[0] + against;
-                complaints.add(
+                problems.add(
+                        table.at(),
                         supply.receiver + ", " + year + ": WLD is missing or less than the suppliers' sum",
                         "give WLD for every year with deliveries, or leave it out altogether");
             }
@@ -180,7 +185,8 @@ final class ArmsWindowTable {
     }
 
     /** Refuses what the windows of all lengths together would make too long. */
-    private static void demandRoom(List<Supply> supplies, Map<String, int[]> spans, Complaints complaints) {
+    private static void demandRoom(
+            InputTable table, List<Supply> supplies, Map<String, int[]> spans, Problems problems) {
         long lines = 0;
         for (Supply supply : supplies) {
             int[] span = spans.getOrDefault(supply.indicator, new int[2]);
@@ -189,7 +195,7 @@ final class ArmsWindowTable {
             }
         }
         if (lines > ResultGrid.MOST_LINES) {
-            complainOfLength(complaints);
+            reportLength(table, problems);
         }
     }
 
@@ -208,7 +214,7 @@ final class ArmsWindowTable {
     }
 
     private static ResultFields compute(InputTable table, MeasureOptions options) {
-        Map<String, int[]> spans = spans(table, table.complaints());
+        Map<String, int[]> spans = spans(table, table.problems());
         List<Window> windows = windows(supplies(table, spans), spans);
         List<Window> ofSupplier = new ArrayList<>();
         List<Integer> suppliers = new ArrayList<>();

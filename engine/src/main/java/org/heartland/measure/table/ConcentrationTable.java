@@ -8,6 +8,7 @@ import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.Shares;
 import org.heartland.measure.TopShare;
 import org.heartland.measure.TopTwoBalance;
+import org.heartland.problem.Problems;
 
 /** {@code concentration}: how far one partner stands for all. */
 final class ConcentrationTable {
@@ -21,7 +22,7 @@ final class ConcentrationTable {
             key n :: partners listed, without residuals; a listed partner with 0 counts
             key total :: sum of all values, residuals too
             key residual :: sum of the residuals
-            %s\
+            """ + ConcentrationMeasures.keys() + """
             key cr1 :: share of the largest listed partner in the total (concentration ratio of one) :: max s
             key top_two_balance :: how evenly the two largest listed partners stand, 0 to 1 :: 1 − |s1 − s2| / (s1 + s2) :: proposed here
             key shares[].partner :: a row of the table
@@ -38,7 +39,7 @@ final class ConcentrationTable {
             CHN,25
             TUR,10
             USA,5
-            """.formatted(ConcentrationMeasures.keys()), ConcentrationTable::check, ConcentrationTable::compute);
+            """, ConcentrationTable::check, ConcentrationTable::compute);
 
     private static final Set<String> RESIDUALS =
             Set.of("oth", "other", "others", "other countries", "residual", "rest", "rest of the world");
@@ -48,17 +49,17 @@ final class ConcentrationTable {
     private static final String HIDDEN =
             "needs every partner, and a residual hides some; bounds and the listed partners are given instead";
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
         String[] partners = table.texts("partner");
         String[] kinds = table.texts("kind");
         for (int row = 0; row < table.size(); row++) {
             String kind = kinds[row];
             if (!kind.isEmpty() && !kind.equals("partner") && !kind.equals("residual")) {
-                complaints.add(
+                problems.add(
                         table.place(row, "kind"), "kind is \"" + kind + "\"", "write partner, residual or nothing");
             }
             if (kind.isEmpty() && WORLDS.contains(partners[row].toLowerCase(Locale.ROOT))) {
-                complaints.add(
+                problems.add(
                         table.place(row, "partner"),
                         partners[row] + " is the sum of all partners, not one of them",
                         "leave the row out");

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problems;
+import org.heartland.text.CsvRow;
+import org.heartland.text.SourceText;
 
 /**
  * A user's own table with every column that its measure needs. Names are without blanks around them; a missing amount and an empty date are NaN.
@@ -15,22 +18,22 @@ import org.heartland.problem.Place;
 public final class InputTable {
     private static final String UNREAD = "";
 
-    private final TableLines lines;
-    private final Complaints complaints;
+    private final SourceText source;
+    private final Problems problems;
     private final int[] lineOfRow;
     private final Map<String, Integer> fields;
     private final Map<String, String[]> texts;
     private final Map<String, double[]> numbers;
 
     InputTable(
-            Complaints complaints,
-            TableLines lines,
+            Problems problems,
+            SourceText source,
             int[] lineOfRow,
             Map<String, Integer> fields,
             Map<String, String[]> texts,
             Map<String, double[]> numbers) {
-        this.complaints = complaints;
-        this.lines = lines;
+        this.problems = problems;
+        this.source = source;
         this.lineOfRow = lineOfRow;
         this.fields = fields;
         this.texts = texts;
@@ -38,8 +41,13 @@ public final class InputTable {
     }
 
     /** What is wrong with its cells, for a measure to add to. */
-    Complaints complaints() {
-        return complaints.copy();
+    Problems problems() {
+        return Problems.copyOf(problems);
+    }
+
+    /** The place of the table as a whole. */
+    Place at() {
+        return Place.of(source.file());
     }
 
     /** How many rows there are below the header. */
@@ -66,19 +74,17 @@ public final class InputTable {
     }
 
     Place place(int row, String column) {
-        return lines.cell(lineOfRow[row], fields.getOrDefault(column, 0));
+        return CsvRow.place(source, lineOfRow[row], fields.getOrDefault(column, 0));
     }
 
-    /** Complains of every row whose cells in these columns (names or years) repeat those of an earlier row. */
-    void demandUnique(Complaints complaints, List<String> columns) {
+    /** Reports every row whose cells in these columns (names or years) repeat those of an earlier row. */
+    void demandUnique(Problems problems, List<String> columns) {
         Map<List<Object>, Integer> seen = new HashMap<>();
-        for (int row = 0; row < size(); row++) {
+        for (int row = 0; row < size() && !problems.full(source.file()); row++) {
             List<Object> key = key(row, columns);
             Integer first = key.contains(UNREAD) ? null : seen.putIfAbsent(key, row);
-            if (first != null && complaints.isFull()) {
-                complaints.more(1);
-            } else if (first != null) {
-                complaints.add(
+            if (first != null) {
+                problems.add(
                         place(row, columns.get(0)),
                         words(key) + " stands a second time; first in line " + line(first),
                         "keep one row for each " + String.join(", ", columns));

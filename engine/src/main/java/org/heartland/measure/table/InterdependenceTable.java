@@ -7,6 +7,7 @@ import java.util.Map;
 import org.heartland.measure.TradeDependence;
 import org.heartland.measure.TradeInterdependence;
 import org.heartland.measure.TradeShare;
+import org.heartland.problem.Problems;
 
 /** {@code interdependence}: what the trade of two states means to each of them, and to both. */
 final class InterdependenceTable {
@@ -43,22 +44,22 @@ final class InterdependenceTable {
     private static final String NO_TRADE = "the state's total is 0";
     private static final String NO_GDP = "the table gives no gdp for the state, or 0";
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
         String[] states = table.texts("state");
-        demandOneValue(table, states, "total", complaints);
-        demandOneValue(table, states, "gdp", complaints);
+        demandOneValue(table, states, "total", problems);
+        demandOneValue(table, states, "gdp", problems);
         for (int row = 0; row < states.length; row++) {
-            demandSense(table, row, complaints);
+            demandSense(table, row, problems);
         }
     }
 
-    private static void demandOneValue(InputTable table, String[] states, String column, Complaints complaints) {
+    private static void demandOneValue(InputTable table, String[] states, String column, Problems problems) {
         double[] values = table.numbers(column);
         Map<String, Integer> first = new HashMap<>();
         for (int row = 0; row < values.length; row++) {
             Integer known = first.putIfAbsent(states[row], row);
             if (known != null && (values[known] < values[row] || values[known] > values[row])) {
-                complaints.add(
+                problems.add(
                         table.place(row, column),
                         states[row] + " has another " + column + " than in line " + table.line(known),
                         "give a state one " + column + "; keep years in tables of their own");
@@ -66,12 +67,12 @@ final class InterdependenceTable {
         }
     }
 
-    private static void demandSense(InputTable table, int row, Complaints complaints) {
+    private static void demandSense(InputTable table, int row, Problems problems) {
         if (table.texts("state")[row].equals(table.texts("partner")[row])) {
-            complaints.add(table.place(row, "partner"), "a state is its own partner", "name another state");
+            problems.add(table.place(row, "partner"), "a state is its own partner", "name another state");
         }
         if (table.numbers("trade")[row] > table.numbers("total")[row]) {
-            complaints.add(
+            problems.add(
                     table.place(row, "trade"),
                     "trade with one partner exceeds the total",
                     "put the trade with all partners into total");

@@ -1,6 +1,7 @@
 package org.heartland.measure.table;
 
 import org.heartland.measure.Balassa;
+import org.heartland.problem.Problems;
 
 /** {@code rca}: in which sectors a unit does more than all units together do. */
 final class RcaTable {
@@ -29,8 +30,8 @@ final class RcaTable {
 
     private static final String ZERO = "the unit or the sector sums to 0";
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
-        ResultGrid.check(table, "unit", "sector", complaints);
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
+        ResultGrid.check(table, "unit", "sector", problems);
     }
 
     private static ResultFields compute(InputTable table, MeasureOptions options) {

@@ -1,28 +1,51 @@
 package org.heartland.measure.table;
 
-/** A long table as a matrix: one amount for every pair of names. A pair without a row is a complaint: absence is not 0. */
+import java.util.List;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
+
+/** A long table as a matrix: one amount for every pair of names. A pair without a row is a problem: absence is not 0. */
 record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
     /** More pairs of powers, or lines of a result, than anyone reads. */
     static final long MOST_LINES = 2_000_000;
 
-    /** Complains of every pair of names that has no row. */
-    static void check(InputTable table, String row, String column, Complaints complaints) {
+    /** Reports every pair of names that has no row: the first ones by name, the others by their number. */
+    static void check(InputTable table, String row, String column, Problems problems) {
         Labels rows = Labels.of(table.texts(row));
         Labels columns = Labels.of(table.texts(column));
         long gaps = (long) rows.size() * columns.size() - table.size();
-        if (!complaints.isEmpty() || gaps == 0) {
+        if (!problems.isEmpty() || gaps == 0) {
             return;
         }
         int[] filled = new int[rows.size()];
         for (int r : rows.of()) {
             filled[r]++;
         }
-        for (int r = 0; r < filled.length && !complaints.isFull(); r++) {
+        for (int r = 0; r < filled.length && gaps > 0; r++) {
             if (filled[r] < columns.size()) {
-                gaps -= complainOfRow(table, r, rows, columns, complaints);
+                gaps = reportRow(table, r, rows, columns, gaps, problems);
             }
         }
-        complaints.more(gaps);
+    }
+
+    /** How many gaps are still to be reported. */
+    private static long reportRow(InputTable table, int r, Labels rows, Labels columns, long gaps, Problems problems) {
+        boolean[] seen = new boolean[columns.size()];
+        for (int k = 0; k < table.size(); k++) {
+            seen[columns.of()[k]] |= rows.of()[k] == r;
+        }
+        long left = gaps;
+        for (int c = 0; c < seen.length && left > 0; c++) {
+            if (!seen[c]) {
+                String what = rows.names().get(r) + ", " + columns.names().get(c) + " has no row";
+                String instead = "add it, with 0 if it is known to be nil";
+                boolean last = problems.count() == Problems.MOST_OF_A_KIND;
+                int more = last ? (int) Math.min(left - 1, Integer.MAX_VALUE / 2) : 0;
+                problems.add(new Problem(table.at(), what, instead, List.of(), more));
+                left = last ? 0 : left - 1;
+            }
+        }
+        return left;
     }
 
     /** The matrix of a table that has a row for every pair of names, see {@link #check}. */
@@ -35,22 +58,5 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
             amounts[rows.of()[k]][columns.of()[k]] = values[k];
         }
         return new ResultGrid(rows, columns, amounts);
-    }
-
-    private static int complainOfRow(InputTable table, int r, Labels rows, Labels columns, Complaints complaints) {
-        boolean[] seen = new boolean[columns.size()];
-        for (int k = 0; k < table.size(); k++) {
-            seen[columns.of()[k]] |= rows.of()[k] == r;
-        }
-        int found = 0;
-        for (int c = 0; c < seen.length && !complaints.isFull(); c++) {
-            if (!seen[c]) {
-                found++;
-                complaints.add(
-                        rows.names().get(r) + ", " + columns.names().get(c) + " has no row",
-                        "add it, with 0 if it is known to be nil");
-            }
-        }
-        return found;
     }
 }

@@ -7,6 +7,7 @@ import org.heartland.measure.Kappa;
 import org.heartland.measure.KendallTauB;
 import org.heartland.measure.ScottPi;
 import org.heartland.measure.Similarity;
+import org.heartland.problem.Problems;
 
 /** {@code similarity}: how alike two portfolios of foreign policy are, by every usual measure, each under its own name. */
 final class SimilarityTable {
@@ -57,20 +58,19 @@ final class SimilarityTable {
     private static final String SAME_LEVEL = "both use one and the same level throughout, so chance leaves no room";
     private static final String MANY_LEVELS = "more than 2,000 different levels: these are not ordinal answers";
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
         MeasureOptions.Range declared = options.range();
         if (declared != null) {
-            demandWithin(table, "a", declared, complaints);
-            demandWithin(table, "b", declared, complaints);
+            demandWithin(table, "a", declared, problems);
+            demandWithin(table, "b", declared, problems);
         }
     }
 
-    private static void demandWithin(
-            InputTable table, String column, MeasureOptions.Range range, Complaints complaints) {
+    private static void demandWithin(InputTable table, String column, MeasureOptions.Range range, Problems problems) {
         double[] values = table.numbers(column);
         for (int row = 0; row < values.length; row++) {
             if (values[row] < range.low() || values[row] > range.high()) {
-                complaints.add(
+                problems.add(
                         table.place(row, column),
                         column + " is " + values[row] + ", outside the declared range",
                         "keep it within " + range.low() + " and " + range.high() + ", or declare a wider --range");

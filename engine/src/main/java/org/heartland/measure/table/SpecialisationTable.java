@@ -5,6 +5,7 @@ import org.heartland.measure.FingerKreinin;
 import org.heartland.measure.Krugman;
 import org.heartland.measure.MutualInformation;
 import org.heartland.measure.Shares;
+import org.heartland.problem.Problems;
 
 /** {@code specialisation}: whether powers divide the domains among them. */
 final class SpecialisationTable {
@@ -42,11 +43,11 @@ final class SpecialisationTable {
 
     private static final String ZERO = "the values of a power sum to 0";
 
-    private static void check(InputTable table, MeasureOptions options, Complaints complaints) {
-        ResultGrid.check(table, "power", "domain", complaints);
+    private static void check(InputTable table, MeasureOptions options, Problems problems) {
+        ResultGrid.check(table, "power", "domain", problems);
         int powers = Labels.of(table.texts("power")).size();
-        if (complaints.isEmpty() && pairs(powers) > ResultGrid.MOST_LINES) {
-            complaints.add(powers + " powers make too many pairs", "keep fewer than 2,000");
+        if (problems.isEmpty() && pairs(powers) > ResultGrid.MOST_LINES) {
+            problems.add(table.at(), powers + " powers make too many pairs", "keep fewer than 2,000");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.heartland.measure.table;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,17 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.heartland.problem.Near;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
+import org.heartland.text.CsvRow;
+import org.heartland.text.CsvRows;
+import org.heartland.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a CSV text one by one, header first, and checks each cell against its column. */
-final class TableBuilder {
+final class TableBuilder implements CsvRows.Reader {
+    private static final int MOST_ROWS = 1_000_000;
     private static final int FIRST_SIZE = 256;
 
-    private final TableLines lines;
+    private final SourceText source;
     private final List<Column> columns;
-    private final Complaints complaints;
+    private final Problems problems;
     private final List<@Nullable Column> header = new ArrayList<>();
     private final Map<String, Integer> fields = new HashMap<>();
     private final Map<String, String[]> texts = new HashMap<>();
@@ -26,41 +31,25 @@ final class TableBuilder {
     private final Map<String, String> sameText = new HashMap<>();
     private int[] lineOfRow = new int[FIRST_SIZE];
     private int rows;
-    private boolean hasHeader;
 
-    TableBuilder(TableLines lines, List<Column> columns, Complaints complaints) {
-        this.lines = lines;
+    TableBuilder(SourceText source, List<Column> columns, Problems problems) {
+        this.source = source;
         this.columns = columns;
-        this.complaints = complaints;
-    }
-
-    int size() {
-        return rows;
-    }
-
-    void add(CsvRecord next) {
-        if (hasHeader) {
-            addRow(next);
-        } else {
-            hasHeader = true;
-            readHeader(next);
-        }
+        this.problems = problems;
     }
 
     Read<InputTable> finish() {
-        if (!hasHeader) {
-            complaints.add("the table is empty", "begin it with the header " + headerWanted());
-        } else if (rows == 0 && complaints.isEmpty()) {
-            complaints.add("the table has a header and no rows", "put a row below it");
+        if (rows == 0 && problems.isEmpty()) {
+            problems.add(Place.of(source.file()), "the table has a header and no rows", "put a row below it");
         }
         if (!hasAllNeeded()) {
-            return complaints.bad();
+            return new Read.Bad<>(problems.all());
         }
         texts.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
         numbers.replaceAll((column, cells) -> Arrays.copyOf(cells, rows));
         columns.stream().filter(column -> !fields.containsKey(column.name())).forEach(this::fillAbsent);
         return new Read.Good<>(
-                new InputTable(complaints, lines, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
+                new InputTable(problems, source, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
     }
 
     /** Gives the cells of a column that the table need not have and has not: empty, or NaN. */
@@ -80,30 +69,31 @@ final class TableBuilder {
         return columns.stream().allMatch(column -> !column.required() || fields.containsKey(column.name()));
     }
 
-    private void readHeader(CsvRecord names) {
-        for (int field = 0; field < names.getFieldCount(); field++) {
+    @Override
+    public boolean header(CsvRow names) {
+        for (int field = 0; field < names.size(); field++) {
             header.add(readName(names, field));
         }
         for (Column column : columns) {
             if (column.required() && !fields.containsKey(column.name())) {
-                complaints.add(
-                        lines.cell((int) names.getStartingLineNumber(), 0),
+                problems.add(
+                        names.at(),
                         "the header has no column " + column.name() + " (" + column.says() + ")",
                         "the header is " + headerWanted());
             }
         }
+        return true;
     }
 
-    private @Nullable Column readName(CsvRecord names, int field) {
-        String name = names.getField(field).strip();
+    private @Nullable Column readName(CsvRow names, int field) {
+        String name = names.text(field);
         Column column = find(name);
-        var at = lines.cell((int) names.getStartingLineNumber(), field);
         if (column == null) {
             boolean otherMark = name.indexOf(';') >= 0 || name.indexOf('\t') >= 0;
             String instead = otherMark ? "separate the cells by commas" : "the columns are " + headerWanted();
-            complaints.add(new Problem(at, "there is no column \"" + name + "\"", instead, near(name)));
+            problems.add(new Problem(names.at(field), "there is no column \"" + name + "\"", instead, near(name)));
         } else if (fields.putIfAbsent(name, field) != null) {
-            complaints.add(at, "the column " + name + " stands a second time", "keep one of them");
+            problems.add(names.at(field), "the column " + name + " stands a second time", "keep one of them");
             return null;
         } else if (column.kind().isText()) {
             texts.put(name, new String[FIRST_SIZE]);
@@ -126,60 +116,56 @@ final class TableBuilder {
         return Near.to(name, columns.stream().map(Column::name).toList());
     }
 
-    private String headerWanted() {
+    /** The header that a right table has, optional columns in brackets. */
+    String headerWanted() {
         List<String> names = columns.stream()
                 .map(c -> c.required() ? c.name() : "[" + c.name() + "]")
                 .toList();
         return String.join(",", names);
     }
 
-    private void addRow(CsvRecord cells) {
-        int line = (int) cells.getStartingLineNumber();
-        if (cells.getFieldCount() != header.size()) {
-            complaints.add(
-                    lines.cell(line, 0),
-                    "the row has " + cells.getFieldCount() + " cells and the header " + header.size(),
-                    "give one cell a column; quote a cell that holds a comma");
-            return;
+    @Override
+    public boolean row(CsvRow cells) {
+        if (rows == MOST_ROWS) {
+            String what = "the table has more than a million rows";
+            problems.add(Place.of(source.file()), what, "cut it to the rows that the measure needs");
+            return false;
         }
         grow();
-        lineOfRow[rows] = line;
+        lineOfRow[rows] = cells.line();
         for (int field = 0; field < header.size(); field++) {
             Column column = header.get(field);
             if (column != null) {
-                put(column, cells.getField(field).strip(), line, field);
+                put(column, cells, field);
             }
         }
         rows++;
+        return true;
     }
 
-    private void put(Column column, String cell, int line, int field) {
+    private void put(Column column, CsvRow cells, int field) {
+        String cell = cells.text(field);
         String[] words = texts.get(column.name());
         double[] values = numbers.get(column.name());
         if (words != null) {
             words[rows] = sameText.computeIfAbsent(cell, same -> same);
             if (!column.kind().accepts(cell)) {
-                complain(column, cell, line, field);
+                report(column, cell, cells.at(field));
             }
         } else if (values != null) {
             OptionalDouble value = column.kind().number(cell);
             values[rows] = value.orElse(Double.NaN);
             if (value.isEmpty()) {
-                complain(column, cell, line, field);
+                report(column, cell, cells.at(field));
             }
         }
     }
 
-    private void complain(Column column, String cell, int line, int field) {
-        if (complaints.isFull()) {
-            complaints.more(1);
-            return;
-        }
+    private void report(Column column, String cell, Place at) {
         String what = column.name() + (cell.isEmpty() ? " is empty" : " is \"" + cell + "\"");
         String meant = cell.replace("%", "").replace(',', '.').replace(" ", "").replace("\u00a0", "");
         boolean isNear = !meant.equals(cell) && column.kind().number(meant).isPresent();
-        complaints.add(new Problem(
-                lines.cell(line, field), what, "write " + column.kind().wants(), isNear ? List.of(meant) : List.of()));
+        problems.add(new Problem(at, what, "write " + column.kind().wants(), isNear ? List.of(meant) : List.of()));
     }
 
     private void grow() {

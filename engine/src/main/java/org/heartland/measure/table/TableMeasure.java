@@ -1,6 +1,7 @@
 package org.heartland.measure.table;
 
 import java.util.List;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 
 /**
@@ -31,7 +32,7 @@ public record TableMeasure(
 
     /** Reports what is wrong with a table. Numbers that could not be read are NaN. */
     interface Check {
-        void check(InputTable table, MeasureOptions options, Complaints complaints);
+        void check(InputTable table, MeasureOptions options, Problems problems);
     }
 
     /** Computes the result of a table without problems. */
@@ -41,7 +42,7 @@ public record TableMeasure(
 
     /** A measure of which there is nothing to check but its cells. */
     static TableMeasure of(String description, Computation computation) {
-        return of(description, (table, options, complaints) -> {}, computation);
+        return of(description, (table, options, problems) -> {}, computation);
     }
 
     /** A measure by its description, see {@link MeasureDescription}. */
@@ -51,11 +52,11 @@ public record TableMeasure(
 
     /** The result, or all that is wrong with the table. The table was read with {@link #columns}. */
     public Read<MeasureResult> run(InputTable table, MeasureOptions options) {
-        Complaints complaints = table.complaints();
-        table.demandUnique(complaints, unique);
-        check.check(table, options, complaints);
-        if (!complaints.isEmpty()) {
-            return complaints.bad();
+        Problems problems = table.problems();
+        table.demandUnique(problems, unique);
+        check.check(table, options, problems);
+        if (!problems.isEmpty()) {
+            return new Read.Bad<>(problems.all());
         }
         ResultFields fields = computation.compute(table, options);
         return new Read.Good<>(new MeasureResult(name, fields.group(), fields.notes()));

@@ -1,20 +1,15 @@
 package org.heartland.measure.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
+import org.heartland.text.CsvRows;
+import org.heartland.text.SourceText;
 
 /**
  * Reads a table in CSV (RFC 4180: commas, double quotes, a header; UTF-8, with or without a byte-order mark; any line ends; empty lines are skipped).
@@ -24,7 +19,6 @@ import org.heartland.problem.Read;
  */
 public final class TableReader {
     static final long MOST_BYTES = 64L << 20;
-    static final int MOST_ROWS = 1_000_000;
 
     private TableReader() {}
 
@@ -47,52 +41,16 @@ public final class TableReader {
 
     /** The same from bytes; {@code file} is how problems name them. */
     public static Read<InputTable> parse(String file, byte[] bytes, List<Column> columns) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return refuse(Place.of(file), "the text is not UTF-8", "save the table as CSV in UTF-8");
+        Problems problems = new Problems();
+        SourceText source = SourceText.of(file, bytes, problems);
+        if (source == null) {
+            return new Read.Bad<>(problems.all());
         }
-        return parse(file, text.startsWith("\uFEFF") ? text.substring(1) : text, columns);
-    }
-
-    private static Read<InputTable> parse(String file, String text, List<Column> columns) {
-        Complaints complaints = new Complaints(file);
-        TableLines lines = new TableLines(file, text);
-        TableBuilder builder = new TableBuilder(lines, columns, complaints);
-        int line = 1;
-        try {
-            Iterator<CsvRecord> records = records(text);
-            while (records.hasNext()) {
-                CsvRecord next = records.next();
-                builder.add(next);
-                line = (int) next.getStartingLineNumber() + 1;
-                if (builder.size() > MOST_ROWS) {
-                    complaints.add(
-                            "the table has more than a million rows", "cut it to the rows that the measure needs");
-                    break;
-                }
-            }
-        } catch (CsvParseException | IllegalStateException e) {
-            complaints.add(
-                    lines.cell(line, 0),
-                    "the row that begins here or just below cannot be read as CSV",
-                    "see that every quote is closed, and doubled inside a quoted cell");
+        TableBuilder builder = new TableBuilder(source, columns, problems);
+        if (!CsvRows.read(source, 0, problems, builder)) {
+            problems.add(Place.of(file), "the table is empty", "begin it with the header " + builder.headerWanted());
         }
         return builder.finish();
-    }
-
-    private static Iterator<CsvRecord> records(String text) {
-        return CsvReader.builder()
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)
-                .iterator();
     }
 
     private static Read<InputTable> refuse(Place at, String what, String instead) {

@@ -1,11 +1,13 @@
 package org.heartland.measure.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -45,7 +47,7 @@ class BadTableTest {
                         "t.csv:7:1: WLD is the sum of all partners, not one of them; leave the row out",
                         "t.csv:8:5: value is \"1e999\"; write a number that is 0 or more, such as 12.5",
                         "t.csv:8:11: kind is \"rest\"; write partner, residual or nothing",
-                        "t.csv:9:1: the row has 2 cells and the header 3; give one cell a column; quote a cell that holds a comma");
+                        "t.csv:9:1: this row has 2 fields and the header has 3; an empty field needs its comma too");
     }
 
     @Test
@@ -63,7 +65,14 @@ class BadTableTest {
         assertThat(problems("concentration", "partner,value\nA,1\n\"B,2\n"))
                 .singleElement()
                 .asString()
-                .startsWith("t.csv:3:1: the row that begins here or just below cannot be read as CSV");
+                .isEqualTo(
+                        "t.csv:3:1: a quotation mark in this row is not closed, or something stands behind the closing one; "
+                                + "write \"...\" around the field and \"\" for each mark inside");
+        assertThat(problems("concentration", "partner,value\n\"A\"x,1\nB,y\n"))
+                .anyMatch(line -> line.startsWith("t.csv:2:1: a quotation mark in this row is not closed"))
+                .anyMatch(line -> line.startsWith("t.csv:3:3: value is \"y\""));
+        assertThat(problems("concentration", "partner,val\"ue\nA,1\n\"B,2\n"))
+                .anyMatch(line -> line.startsWith("t.csv:1:9: there is no column"));
         assertThat(problems("concentration", "partner,value\n"))
                 .containsExactly("t.csv: the table has a header and no rows; put a row below it");
         assertThat(problems("concentration", "")).hasSize(1);
@@ -80,7 +89,9 @@ class BadTableTest {
                                         .columns())
                         .problems())
                 .extracting(Problem::line)
-                .containsExactly("t.csv: the text is not UTF-8; save the table as CSV in UTF-8");
+                .containsExactly(
+                        "t.csv:2:2: the byte FC here is not UTF-8: the file seems to be in Latin-1 or Windows-1252, or is "
+                                + "damaged; save it as UTF-8");
     }
 
     @Test
@@ -101,13 +112,53 @@ class BadTableTest {
     }
 
     @Test
-    void thousands_of_problems_are_counted_and_two_hundred_shown() {
+    void thousands_of_problems_are_counted_and_fifty_of_a_kind_shown() {
         String table = "partner,value\n" + "p,x\n".repeat(5000);
         assertThat(problems("concentration", table))
-                .hasSize(201)
-                .first()
-                .asString()
-                .contains("problems, of which 200 are listed");
+                .hasSize(102)
+                .contains("t.csv:52:3: value is \"x\" (and 4949 more like it); "
+                        + "write a number that is 0 or more, such as 12.5");
+    }
+
+    @Test
+    void a_table_of_nothing_but_line_ends_is_empty_and_a_row_of_nothing_but_commas_too_long() {
+        byte[] ends = "\n".repeat(60_000_000).getBytes(StandardCharsets.US_ASCII);
+        assertThat(assertTimeout(Duration.ofSeconds(60), () -> lines("concentration", ends)))
+                .containsExactly("t.csv: the table is empty; begin it with the header partner,value,[kind]");
+        String commas = "partner,value\nA,1" + ",".repeat(10_000_000) + "\n";
+        assertThat(assertTimeout(Duration.ofSeconds(60), () -> problems("concentration", commas)))
+                .containsExactly("t.csv:2:1: this row has 10000 fields and the header has 2; "
+                        + "put a field that has a comma in quotation marks");
+    }
+
+    @Test
+    void a_matrix_that_is_almost_empty_is_reported_by_its_first_gaps_and_their_number() {
+        StringBuilder table = new StringBuilder("unit,sector,value\n");
+        for (int i = 0; i < 20_000; i++) {
+            table.append('u').append(i).append(",s").append(i).append(",1\n");
+        }
+        assertThat(assertTimeout(Duration.ofSeconds(60), () -> problems("rca", table.toString())))
+                .hasSize(51)
+                .contains("t.csv: u0, s1 has no row; add it, with 0 if it is known to be nil")
+                .contains(
+                        "t.csv: u0, s51 has no row (and 399979949 more like it); add it, with 0 if it is known to be nil");
+    }
+
+    @Test
+    void the_trade_of_900_000_pairs_takes_seconds() {
+        StringBuilder table = new StringBuilder("state,partner,trade,total\n");
+        for (int i = 0; i < 900_000; i++) {
+            table.append('s').append(i / 1000).append(",p").append(i % 1000).append(",1,1000\n");
+        }
+        TableMeasure measure = TableMeasures.find("interdependence").orElseThrow();
+        byte[] bytes = table.toString().getBytes(StandardCharsets.US_ASCII);
+        String last = assertTimeout(Duration.ofSeconds(60), () -> {
+            MeasureResult result = TableReader.parse("t.csv", bytes, measure.columns())
+                    .then(read -> measure.run(read, MeasureOptions.NONE))
+                    .orThrow();
+            return Look.up(result.body(), "directions[state=s899,partner=p999].trade_share");
+        });
+        assertThat(last).isEqualTo("0.001");
     }
 
     @Test
@@ -184,8 +235,12 @@ class BadTableTest {
     }
 
     private static List<String> problems(String name, String table) {
+        return lines(name, table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> lines(String name, byte[] table) {
         TableMeasure measure = TableMeasures.find(name).orElseThrow();
-        return TableReader.parse("t.csv", table.getBytes(StandardCharsets.UTF_8), measure.columns())
+        return TableReader.parse("t.csv", table, measure.columns())
                 .then(read -> measure.run(read, MeasureOptions.NONE))
                 .problems()
                 .stream()

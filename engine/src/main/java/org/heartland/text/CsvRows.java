@@ -1,0 +1,106 @@
+package org.heartland.text;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.Iterator;
+import org.heartland.problem.Problems;
+
+/**
+ * Reads CSV (RFC 4180: commas, double quotes, any line ends; empty lines are skipped) row by row and keeps none, so that a file of any length
+ * needs no room. What is wrong with a row is reported, and reading goes on with the next line.
+ */
+public final class CsvRows {
+    private static final int MOST_BROKEN_ROWS = 20;
+
+    private final SourceText source;
+    private final Problems problems;
+    private final Reader reader;
+    private int width;
+    private boolean headerRead;
+    private int nextLine = 1;
+    private int broken;
+
+    /** Takes the rows in turn; false ends the reading. */
+    public interface Reader {
+        boolean header(CsvRow header);
+
+        boolean row(CsvRow row);
+    }
+
+    private CsvRows(SourceText source, int width, Problems problems, Reader reader) {
+        this.source = source;
+        this.width = width;
+        this.problems = problems;
+        this.reader = reader;
+    }
+
+    /**
+     * Passes on the header and every row of as many fields.
+     *
+     * @param width how many fields a row has; 0: as many as the header
+     * @return false if the file has no row at all
+     */
+    public static boolean read(SourceText source, int width, Problems problems, Reader reader) {
+        CsvRows rows = new CsvRows(source, width, problems, reader);
+        while (rows.nextLine > 0) {
+            rows.readFrom(rows.nextLine);
+        }
+        return rows.headerRead;
+    }
+
+    private void readFrom(int line) {
+        nextLine = 0;
+        CsvRowHandler handler = new CsvRowHandler(source, line - 1);
+        try {
+            Iterator<CsvRow> records = records(handler, source.text().substring(source.lineStart(line)));
+            boolean readOn = true;
+            while (readOn && records.hasNext() && !problems.full(source.file())) {
+                readOn = take(records.next());
+            }
+        } catch (CsvParseException e) {
+            unreadable(handler);
+        }
+    }
+
+    private static Iterator<CsvRow> records(CsvRowHandler handler, String text) {
+        return CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(handler, text)
+                .iterator();
+    }
+
+    private boolean take(CsvRow row) {
+        if (!headerRead) {
+            headerRead = true;
+            width = width == 0 ? row.size() : width;
+            return reader.header(row);
+        }
+        if (row.size() != width) {
+            String hint = row.size() > width
+                    ? "put a field that has a comma in quotation marks"
+                    : "an empty field needs its comma too";
+            problems.add(row.at(), "this row has " + row.size() + " fields and the header has " + width, hint);
+            return true;
+        }
+        if (row.strayQuote() >= 0) {
+            String what = "a quotation mark stands inside a field that does not begin with one";
+            problems.add(row.at(row.strayQuote()), what, "put the field in quotation marks, and double the one inside");
+            return true;
+        }
+        return reader.row(row);
+    }
+
+    /** Without a header there is no telling how many fields the rows have. */
+    private void unreadable(CsvRowHandler handler) {
+        String what = "a quotation mark in this row is not closed, or something stands behind the closing one";
+        CsvRow row = handler.broken();
+        problems.add(row.at(row.size()), what, "write \"...\" around the field and \"\" for each mark inside");
+        headerRead = true;
+        if (++broken < MOST_BROKEN_ROWS && width > 0) {
+            nextLine = row.line() + 1;
+        }
+    }
+}
