@@ -86,8 +86,7 @@ class BriefInBrowserTest {
 
     private static void keepsToItself(Chromium.Open open, Written brief, SoftAssertions softly) {
         softly.assertThat(open.complaints()).isEmpty();
-        softly.assertThat(open.requests())
-                .containsExactly(brief.file().toUri().toString());
+        softly.assertThat(open.requests()).containsExactly(brief.file().toUri().toString());
     }
 
     private static List<String> issues(Page page) {

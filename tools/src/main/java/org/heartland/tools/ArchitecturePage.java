@@ -32,12 +32,13 @@ final class ArchitecturePage {
     private static String rooms(Path home) throws IOException {
         Map<String, String> sentences = sentences(home);
         Map<String, Integer> floors = HousePlan.floors();
-        List<String> rows = new ArrayList<>(List.of("| floor | room | what it is | what it knows |", "|---|---|---|---|"));
+        List<String> rows = new ArrayList<>(List.of(
+                "| floor | room | what it is | why it knows no more | what it knows |", "|---|---|---|---|---|"));
         HousePlan.rooms().stream()
                 .sorted((a, b) -> Integer.compare(floors.get(b.name()), floors.get(a.name())))
                 .forEach(room -> rows.add(String.format(
                         Locale.ROOT,
-                        "| %d | `%s` | %s So: %s. | %s |",
+                        "| %d | `%s` | %s | %s | %s |",
                         floors.get(room.name()),
                         room.name(),
                         sentences.get(room.name()),
@@ -50,8 +51,8 @@ final class ArchitecturePage {
         Map<String, String> sentences = new TreeMap<>();
         for (String module : List.of("engine", "render", "app", "tools")) {
             try (Stream<Path> files = Files.walk(home.resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(each -> each.endsWith("package-info.java"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(each -> each.endsWith("package-info.java")).toList()) {
                     Matcher info = PACKAGE_INFO.matcher(Files.readString(file));
                     if (info.find()) {
                         sentences.put(

@@ -43,7 +43,8 @@ class ArchitectureTest {
         for (JavaClass type : classes) {
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass())
-                    .filter(target -> target.getPackageName().startsWith(HOUSE) && !room(target).equals(room(type)))
+                    .filter(target -> target.getPackageName().startsWith(HOUSE)
+                            && !room(target).equals(room(type)))
                     .forEach(target -> used.add(room(type) + " -> " + room(target)));
         }
         SortedSet<String> drawn = new TreeSet<>();
