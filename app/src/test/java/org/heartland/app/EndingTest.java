@@ -83,7 +83,8 @@ class EndingTest {
                 .isEqualTo(Ending.MEMORY);
         assertThat(Ending.of(new NoClassDefFoundError("Exception java.lang.OutOfMemoryError: Java heap space")))
                 .isEqualTo(Ending.MEMORY);
-        assertThat(Ending.of(new IllegalStateException(new StackOverflowError()))).isEqualTo(Ending.STACK);
+        assertThat(Ending.of(new IllegalStateException(new StackOverflowError())))
+                .isEqualTo(Ending.STACK);
         assertThat(Ending.of(new IllegalStateException("OutOfMemoryError"))).isEqualTo(Ending.FAULT);
     }
 }

@@ -125,7 +125,7 @@ class ManyRequestsTest {
             Deadline soon = () -> left.getAndDecrement() <= 0;
             for (Function<Study, String> request : requests) {
                 left.set(checks);
-                assertThatExceptionOfType(Deadline.Passed.class).isThrownBy(() -> request.apply(study().within(soon)));
+                assertThatExceptionOfType(Deadline.Passed.class).isThrownBy(() -> ask(request, study().within(soon)));
                 left.set(checks);
                 try {
                     assertThat(request.apply(shared.within(soon))).isNotBlank();
@@ -137,5 +137,9 @@ class ManyRequestsTest {
         for (int i = 0; i < requests.size(); i++) {
             assertThat(requests.get(i).apply(shared)).isEqualTo(alone.get(i));
         }
+    }
+
+    private static String ask(Function<Study, String> request, Study study) {
+        return request.apply(study);
     }
 }

@@ -59,6 +59,9 @@ final class Chromium implements AutoCloseable {
                 new Look(ColorScheme.LIGHT, 1600, true),
                 new Look(ColorScheme.DARK, 1600, true));
 
+        /** A telephone in light, a wide screen in dark. */
+        static final List<Look> TWO = List.of(ALL.get(0), ALL.get(3));
+
         static final Look WITHOUT_SCRIPT = new Look(ColorScheme.LIGHT, 1600, false);
 
         String name() {

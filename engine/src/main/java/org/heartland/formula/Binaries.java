@@ -85,8 +85,7 @@ final class Binaries {
         if (!a.agrees(b)) {
             throw compiler.wrong(
                     binary.span(),
-                    new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says()
-                            + " cannot be combined",
+                    new Type.Quantity(a).says() + " and " + new Type.Quantity(b).says() + " cannot be combined",
                     "use figures of one unit");
         }
         return a.or(b);

@@ -22,6 +22,7 @@ public final class GeneratedPages {
     /** What each file has in it, by its path from the folder of the project. */
     public static SortedMap<String, String> all(Path home) throws IOException {
         SortedMap<String, String> pages = new TreeMap<>();
+        pages.put("docs/architecture.md", ArchitecturePage.text(home));
         pages.put("docs/cli.md", CliPage.text());
         pages.put("docs/functions.md", FunctionsPage.text(home.resolve("dossiers/example")));
         pages.put("docs/measures.md", MeasuresPage.text());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What the pages point at is there. */
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(#[^)\\s]*)?\\)");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+[a-z]\\w*)`");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
     @Test
@@ -59,6 +60,25 @@ class LinksTest {
             }
         }
         assertThat(missing).as("tests that are named and do not exist").isEmpty();
+    }
+
+    /** The pages for newcomers name classes as `SomeClass`. */
+    @Test
+    void every_class_that_a_page_for_newcomers_names_exists() {
+        List<String> classes = Pages.sources("src").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .toList();
+        List<String> missing = new ArrayList<>();
+        for (Path page : Pages.all()) {
+            if (page.endsWith("docs/architecture.md") || page.getParent().endsWith("docs/howto")) {
+                CLASS.matcher(Pages.read(page))
+                        .results()
+                        .map(name -> name.group(1))
+                        .filter(name -> !classes.contains(name))
+                        .forEach(name -> missing.add(Pages.HOME.relativize(page) + ": " + name));
+            }
+        }
+        assertThat(missing).as("classes that are named and do not exist").isEmpty();
     }
 
     private static boolean exists(String test, String method) {

@@ -152,7 +152,9 @@ public final class BalancePlane {
             if (run.size() > 1) {
                 svg.curve(
                         path.tone(),
-                        run.stream().map(dot -> new PlanePoint(dot.x(), dot.y())).toList());
+                        run.stream()
+                                .map(dot -> new PlanePoint(dot.x(), dot.y()))
+                                .toList());
             }
         }
         for (List<Dot> run : path.runs()) {

@@ -24,7 +24,8 @@ final class DiagramLayout {
     record Placed(Item item, PlanePoint at, List<String> lines, Box text, Box body) {}
 
     /** An arrow with its way, and where its sign stands. */
-    record Way(Arrow arrow, List<PlanePoint> spots, @Nullable Box sign) {}
+    record Way(
+            Arrow arrow, List<PlanePoint> spots, @Nullable Box sign) {}
 
     /** A pipe as corners from its source to its end; {@code ends} are the bodies there. */
     record Tube(Pipe pipe, List<PlanePoint> corners, Box source, Box end) {}
@@ -205,7 +206,8 @@ final class DiagramLayout {
         double least = Double.MAX_VALUE;
         for (double by : BENDS) {
             Bend bend = new Bend(middle(from), middle(to), by);
-            List<PlanePoint> spots = bend.between(from.body().grown(2), to.body().grown(3));
+            List<PlanePoint> spots =
+                    bend.between(from.body().grown(2), to.body().grown(3));
             double cost = cost(spots, from, to) + 3 * Math.abs(by) + (by < 0 ? .2 : 0);
             if (cost < least) {
                 least = cost;

@@ -37,7 +37,8 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
         double tall = Math.max(bounds.height(), SMALLEST) * air;
         double height = Math.rint(Math.max(430, Math.min(640, WIDTH * tall / wide)));
         double scale = Math.min(WIDTH / wide, height / tall);
-        return new MapFrame(projection, scale, new PlanePoint(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
+        return new MapFrame(
+                projection, scale, new PlanePoint(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
     }
 
     /** Rings that count for the frame: far specks of a country do not. */
@@ -101,7 +102,8 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
     private boolean isFar(Ring ring) {
         PlanePoint first = projection.spot(ring.longitude()[0], ring.latitude()[0]);
         double corner = new PlanePoint(box.width() / 2 / scale, box.height() / 2 / scale).radius() + middle.radius();
-        return EqualArea.away(first) - StrictMath.toRadians(ring.reach()) > EqualArea.away(new PlanePoint(corner + 0.1, 0));
+        return EqualArea.away(first) - StrictMath.toRadians(ring.reach())
+                > EqualArea.away(new PlanePoint(corner + 0.1, 0));
     }
 
     /** Where a point of the globe, in degrees, is in the picture. */
@@ -110,6 +112,7 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
     }
 
     private PlanePoint onPaper(PlanePoint spot) {
-        return new PlanePoint(box.midX() + scale * (spot.x() - middle.x()), box.midY() - scale * (spot.y() - middle.y()));
+        return new PlanePoint(
+                box.midX() + scale * (spot.x() - middle.x()), box.midY() - scale * (spot.y() - middle.y()));
     }
 }

@@ -62,12 +62,14 @@ class OutlineTest {
         // The nearest corners: the cosine of their distance is cos 10 times cos 140 degrees, the chord the root of 2 -
         // 2 times that.
         double chord = Math.sqrt(2 - 2 * Math.cos(Math.toRadians(10)) * Math.cos(Math.toRadians(140)));
-        assertThat(line.stream().mapToDouble(PlanePoint::radius).min().orElse(0)).isCloseTo(chord, within(1e-9));
+        assertThat(line.stream().mapToDouble(PlanePoint::radius).min().orElse(0))
+                .isCloseTo(chord, within(1e-9));
     }
 
     @Test
     void a_triangle_is_cut_as_by_hand() {
-        List<PlanePoint> cut = Outline.within(List.of(new PlanePoint(0, 45), new PlanePoint(40, 25), new PlanePoint(40, 65)), BOX);
+        List<PlanePoint> cut =
+                Outline.within(List.of(new PlanePoint(0, 45), new PlanePoint(40, 25), new PlanePoint(40, 65)), BOX);
         // A trapezium between x = 20, where the triangle is 20 high, and x = 40, where it is 40 high.
         assertThat(Outline.area(cut)).isCloseTo(20 * (20 + 40) / 2.0, within(1e-9));
     }

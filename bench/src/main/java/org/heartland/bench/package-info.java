@@ -1,0 +1,2 @@
+/** Measures time and memory; never shipped. */
+package org.heartland.bench;

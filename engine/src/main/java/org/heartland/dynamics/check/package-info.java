@@ -1,0 +1,2 @@
+/** What looks wrong in a model that runs. */
+package org.heartland.dynamics.check;

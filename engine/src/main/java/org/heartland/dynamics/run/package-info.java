@@ -1,0 +1,2 @@
+/** Runs a compiled model, one member or many. */
+package org.heartland.dynamics.run;

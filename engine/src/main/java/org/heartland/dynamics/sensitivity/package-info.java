@@ -1,0 +1,2 @@
+/** What the outcome of a model depends on. */
+package org.heartland.dynamics.sensitivity;

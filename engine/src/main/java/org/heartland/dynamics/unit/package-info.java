@@ -1,0 +1,2 @@
+/** Units of measurement: inference and contradictions. */
+package org.heartland.dynamics.unit;

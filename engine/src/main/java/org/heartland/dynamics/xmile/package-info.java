@@ -1,0 +1,2 @@
+/** Reads and writes models in XMILE. */
+package org.heartland.dynamics.xmile;

@@ -1,0 +1,2 @@
+/** Reads and writes models in the short form. */
+package org.heartland.dynamics.yaml;

@@ -1,0 +1,2 @@
+/** Sobol sequences and indices, and Morris screening, on plain arrays. */
+package org.heartland.sensitivity;

@@ -1,0 +1,2 @@
+/** JSON. */
+package org.heartland.render.json;

@@ -1,0 +1,2 @@
+/** Pages in HTML and Markdown from blocks. */
+package org.heartland.render.page;

@@ -1,0 +1,2 @@
+/** Plots, maps and diagrams as SVG. */
+package org.heartland.render.plot;

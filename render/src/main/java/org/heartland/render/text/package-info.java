@@ -1,0 +1,2 @@
+/** Pages and tables for the terminal. */
+package org.heartland.render.text;

@@ -1,0 +1,2 @@
+/** Values in words, in English and Russian. */
+package org.heartland.render.words;
