@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
 import org.heartland.assess.Contributors;
 import org.heartland.assessment.Difference;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
 import org.heartland.render.text.DifferenceText;
@@ -63,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         Read<Difference> read = Contributors.SHIPPED
                 .read(folder)
                 .then(dossier -> options.study(dossier)
-                        .then(baseline -> StudyOptions.under(dossier, scenarios)
+                        .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
                                 .then(options::study)
                                 .then(under -> new Read.Good<>(Comparison.between(baseline, under)))));
         if (!(read instanceof Read.Good<Difference> good)) {

@@ -162,7 +162,7 @@ final class Walk {
     /** A bare number in a sum with something that has a unit ought to be a variable with that unit; 0 is 0 of anything. */
     private void advise(Expr number, Value beside) {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
-            String says = "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
+            String says = "the bare number " + number.span().cut().replaceAll("[()]", "") + " is in a sum with %1";
             wanted.add(new Wanted(
                     beside.unit(), Measure.PURE, Kind.ADVICE, number.span().place(), says));
         }
