@@ -94,7 +94,7 @@ class HostileScenarioTest {
         assertThat(told(HEAD + "  - {scale: arms, years: 2018, by: 1e308, because: x}\n"))
                 .singleElement()
                 .asString()
-                .contains("1e999 is too large");
+                .contains("1e308 is too large");
         assertThat(told(HEAD + "  - {scale: arms, years: 2018, by: 1e15, because: x}\n"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("the outcome is larger than any number"));
