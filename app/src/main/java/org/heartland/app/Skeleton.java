@@ -79,9 +79,7 @@ record Skeleton(
         words.put("power", powers.get(0));
         words.put("receiver_name", name(known, receivers.get(0)));
         words.put("power_name", name(known, powers.get(0)));
-        words.put(
-                "pairs",
-                pairs.isEmpty() ? "# pairs: two and two of the powers, to be compared" : "pairs: " + pairsWritten());
+        words.put("pairs", pairs.isEmpty() ? "# pairs: the pairs of powers to compare" : "pairs: " + pairsWritten());
         words.put("period", period.first() + ".." + period.last());
         words.put("as_of", asOf.toString());
         words.put("begins", Integer.toString(period.first()));

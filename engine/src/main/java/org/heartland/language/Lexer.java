@@ -210,7 +210,7 @@ final class Lexer {
         } else if (c == '!' || c == '&' || c == '|') {
             problem(at, "the sign " + c + " is not part of this language", "write <> for unequal, AND, OR, NOT");
         } else {
-            problem(at, "the character " + c + " can stand in no expression", "take it out");
+            problem(at, "the character " + c + " is not allowed in an expression", "take it out");
         }
     }
 

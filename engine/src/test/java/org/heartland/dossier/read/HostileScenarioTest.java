@@ -97,7 +97,7 @@ class HostileScenarioTest {
                 .contains("1e308 is too large");
         assertThat(told(HEAD + "  - {scale: arms, years: 2018, by: 1e15, because: x}\n"))
                 .isNotEmpty()
-                .allMatch(line -> line.contains("the outcome is larger than any number"));
+                .allMatch(line -> line.contains("the outcome is too large"));
     }
 
     @Test
