@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.heartland.text.NumberText;
 
 /** What a cell of a column holds. A number is plain: a dot before decimals, no blanks, no thousands marks, no unit. */
-public enum Kind {
+public enum CellKind {
     NAME("a name"),
     NOTE("any text, or nothing"),
     NUMBER("a number such as -1.25"),
@@ -26,7 +26,7 @@ public enum Kind {
 
     private final String wants;
 
-    Kind(String wants) {
+    CellKind(String wants) {
         this.wants = wants;
     }
 
@@ -39,7 +39,7 @@ public enum Kind {
         return this == NAME || this == NOTE;
     }
 
-    /** Whether a text cell will do. */
+    /** True if a text cell may hold this. */
     boolean accepts(String text) {
         return this == NOTE || !text.isEmpty();
     }
