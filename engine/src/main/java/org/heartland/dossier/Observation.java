@@ -21,6 +21,6 @@ public record Observation(
         Cited<@Nullable Double> value,
         @Nullable LocalDate recordedOn,
         Place at) {
-    /** The largest size that a value may have. */
+    /** The largest absolute value. */
     public static final double LARGEST = 1e15;
 }

@@ -9,21 +9,21 @@ import org.heartland.draws.Truths;
 import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of the language itself: arithmetic of XMILE 1.0, section 3.5, and those that speak of truth and of its absence. */
+/** The functions of the language itself: arithmetic of XMILE 1.0, section 3.5, and those about truth and missing knowledge. */
 public final class Builtins {
-    /** Which parameters a built-in has and what it gives. */
+    /** The parameters and result of a built-in function. */
     enum Shape {
-        /** A number to a number of the same unit. */
+        /** A number; gives a number of the same unit. */
         SAME,
-        /** Two numbers of one unit to that unit. */
+        /** Two numbers of one unit; gives a number of that unit. */
         PAIR,
-        /** A pure number to a pure number. */
+        /** A pure number; gives a pure number. */
         PURE,
-        /** A truth to a truth. */
+        /** A truth; gives a truth. */
         TRUTH,
-        /** Anything to a truth. */
+        /** Anything; gives a truth. */
         ASK,
-        /** A truth and a value to the value. */
+        /** A truth and a value; gives the value. */
         GUARD
     }
 

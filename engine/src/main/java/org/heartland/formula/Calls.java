@@ -8,7 +8,7 @@ import org.heartland.language.Quantifier;
 import org.heartland.problem.Near;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles calls: of the language's own functions, and of those that the catalogue contributes. */
+/** Compiles calls: to built-in functions and to those of the catalogue. */
 final class Calls {
     private final Compiler compiler;
     private final Scope scope;
@@ -63,7 +63,7 @@ final class Calls {
         return new CallNode(function, arguments, type, call.span(), cost);
     }
 
-    /** What the function gives, which must be the same for whichever name its first argument takes. */
+    /** The result type of the function, which must be the same for every name that its first argument can take. */
     private Type type(Expr.Call call, Function function, List<String> first) {
         Type type = function.typeOf(first);
         for (String name : first) {
@@ -100,7 +100,7 @@ final class Calls {
         return new CallNode.Argument(accepted, node, null);
     }
 
-    /** The first of the accepted types that will do. */
+    /** The first accepted type that fits. */
     private Type fitting(Expr expr, Type type, List<Type> accepts, Parameter parameter, Signature signature) {
         return accepts.stream()
                 .filter(type::fits)

@@ -31,7 +31,7 @@ final class Gather {
         why[at] = code;
     }
 
-    /** The lanes collected, of the same kind as the example. */
+    /** The collected lanes, of the same kind as the example. */
     Lanes like(Lanes example) {
         if (example instanceof Numbers) {
             return numbers();

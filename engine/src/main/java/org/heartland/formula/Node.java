@@ -4,9 +4,9 @@ import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.language.Span;
 
-/** A compiled part of an expression: its type, what a run of it costs, and how it comes by its lanes. */
+/** A compiled part of an expression: its type, its cost, and how it computes its lanes. */
 abstract class Node {
-    /** Stands for any cost that is larger. */
+    /** Upper bound of costs; larger ones are cut to it. */
     static final long BEYOND = 1L << 40;
 
     final Type type;
@@ -19,39 +19,39 @@ abstract class Node {
         this.cost = Math.min(cost, BEYOND);
     }
 
-    /** True if it takes so many values over the draws that no function can be asked for each. */
+    /** True if it has too many distinct values over the draws to call a function for each. */
     boolean continuous() {
         return false;
     }
 
-    /** True if it reads the data. */
+    /** True if it reads data. */
     boolean readsData() {
         return false;
     }
 
-    /** The names it can have; empty where they are not known before the run. */
+    /** The names it can have; empty if they are not known before the run. */
     List<String> options() {
         return List.of();
     }
 
-    /** The books that its figures come from, where that matters. */
+    /** The books that its figures come from, if that matters. */
     List<Function.Book> books() {
         return List.of();
     }
 
-    /** The books that its figures come from in turn, as the value in a slot runs through its options. */
+    /** The books that its figures come from for each option of the value in a slot. */
     List<Function.Book> books(int slot) {
         return List.of();
     }
 
-    /** How the value is shown: as the function that gives it declares. */
+    /** How the value is shown, as declared by the function that gives it. */
     ShownAs shownAs() {
         return ShownAs.PLAIN;
     }
 
     abstract Lanes lanes(Run run);
 
-    /** The lanes, with a step recorded where the run unfolds. */
+    /** The lanes; records a step if the run unfolds. */
     Lanes value(Run run) {
         run.deadline().check();
         if (!run.unfolding()) {

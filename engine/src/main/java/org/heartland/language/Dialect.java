@@ -1,13 +1,13 @@
 package org.heartland.language;
 
-/** Which of the two dialects of the one language a text is written in, and how much of it is read. */
+/** The two dialects of the language, and the bounds on what is read in each. */
 public enum Dialect {
-    /** What dossiers say: dates, per cents and bounded quantifiers beside the arithmetic. */
+    /** Dossiers: arithmetic with dates, per cents and bounded quantifiers. */
     DOSSIER(10_000, 2_000, "say it in several simpler checks"),
-    /** What models say, to the letter of XMILE 1.0, section 3.3: subscripts, qualified names, conditions as numbers. */
+    /** Models, exactly as in XMILE 1.0, section 3.3: subscripts, qualified names, conditions as numbers. */
     MODEL(100_000, 20_000, "split it into several variables");
 
-    /** How deep an expression of either dialect may nest. */
+    /** Maximum nesting depth of an expression in either dialect. */
     static final int DEEPEST = 64;
 
     private final int longest;
@@ -20,17 +20,17 @@ public enum Dialect {
         this.shorter = shorter;
     }
 
-    /** How many characters an expression may have. */
+    /** Maximum number of characters of an expression. */
     int longest() {
         return longest;
     }
 
-    /** How many words an expression may have. */
+    /** Maximum number of tokens of an expression. */
     int mostParts() {
         return mostParts;
     }
 
-    /** What helps where an expression is too long or too deep. */
+    /** Advice for an expression that is too long or too deep. */
     String shorter() {
         return shorter;
     }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The canonical form of names in models (XMILE 1.0, section 3.2.2): outer quotation marks taken off; {@code \"}, {@code \n} and
- * {@code \\} resolved; every run of blanks, no-break blanks, line ends and underscores one underscore; in small letters (of
- * {@link Locale#ROOT} after Unicode's form C, where the standard asks for the collation of Unicode).
+ * The canonical form of names in models (XMILE 1.0, section 3.2.2): outer quotation marks removed; {@code \"}, {@code \n} and {@code \\}
+ * resolved; every run of spaces, no-break spaces, line ends and underscores one underscore; in lower case (of {@link Locale#ROOT} after
+ * Unicode's form C; the standard asks for Unicode collation).
  */
 public final class ModelNames {
-    /** Stands between the parts of a qualified name; no name can contain it. */
+    /** Separates the parts of a qualified name; no name can contain it. */
     public static final char QUALIFIER = '\u001f';
 
     private static final Pattern BLANKS = Pattern.compile("[ \u00a0\n\r\t_]+");
@@ -46,7 +46,7 @@ public final class ModelNames {
         return out.toString();
     }
 
-    /** The name as it is shown: escapes resolved and each run of blanks one blank. */
+    /** The name as it is shown: escapes resolved and each run of spaces a single space. */
     public static String display(String name) {
         return BLANKS.matcher(unescaped(name.strip())).replaceAll(" ");
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /**
- * Names that a reader may have meant: at most three, nearest first, by the number of letters left out, put in, changed or swapped with
- * the next (Damerau 1964), without regard to case.
+ * Names that a reader may have meant: at most three, nearest first, by the number of letters deleted, inserted, changed or swapped with the
+ * next (Damerau 1964); case is ignored.
  */
 public final class Near {
     private static final int MOST = 3;

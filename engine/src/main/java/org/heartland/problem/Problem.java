@@ -3,11 +3,11 @@ package org.heartland.problem;
 import java.util.List;
 
 /**
- * One thing that is wrong: where, what, and what would be right instead ("" if only removal helps), with names that are near. Texts are
- * made inert: control characters, direction marks and very long words from the input never reach a reader as they are; of a text longer
- * than {@value #LONGEST} characters only the first half of so many is shown.
+ * One thing that is wrong: where, what, and what would be right instead ("" if it can only be removed), with similar names. Texts are made
+ * inert: control characters, direction marks and very long words from the input never reach a reader as they are; a text longer than
+ * {@value #MAX_LENGTH} characters is cut to half that length.
  *
- * @param more how many more problems like this one it stands for
+ * @param more how many further problems of this kind it represents
  */
 public record Problem(Place at, String what, String instead, List<String> near, int more)
         implements Comparable<Problem> {
@@ -27,7 +27,7 @@ public record Problem(Place at, String what, String instead, List<String> near, 
         return new Problem(at, what, instead, List.of());
     }
 
-    /** This problem, which stands for so many more like it. */
+    /** The same problem, representing this many others of its kind. */
     public Problem andMore(int others) {
         return new Problem(at, what, instead, near, others);
     }

@@ -5,9 +5,9 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the fields from the CSV library and makes rows of them that know their lines. */
+/** Builds rows with line numbers from the fields that the CSV library delivers. */
 final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
-    /** More fields than any table has; those beyond are not kept. */
+    /** More fields than any table has; fields beyond it are dropped. */
     private static final int MOST_FIELDS = 10_000;
 
     private final SourceText source;

@@ -13,7 +13,7 @@ import org.heartland.measure.Herfindahl;
 import org.heartland.measure.Shares;
 import org.heartland.problem.Problems;
 
-/** {@code armswindow}: who supplies a state over rolling windows of years, by the panel's own rows. */
+/** {@code armswindow}: who supplies a state over rolling windows of years, computed as the panel does. */
 final class ArmsWindowTable {
     static final TableMeasure MEASURE = TableMeasure.of("""
             measure armswindow :: Who supplies a state with arms over rolling windows of 5 to 10 years: volume, shares, concentration.
@@ -70,7 +70,7 @@ final class ArmsWindowTable {
     private static final String ZERO = "nothing was delivered in the window";
     private static final String ZERO_LISTED = "no listed state delivered in the window";
 
-    /** A window of {@code years} years from the year {@code from}: what each state delivered in it, and what no state stands for. */
+    /** A window of {@code years} years from the year {@code from}: what each state delivered in it, and what is attributed to no state. */
     private record Window(Supply of, int years, int from, double[] amounts, double residual) {
         double volume() {
             return Shares.total(amounts) + residual;
@@ -133,7 +133,7 @@ final class ArmsWindowTable {
         }
     }
 
-    /** Refuses early what the windows of five years alone would make too long. */
+    /** Rejects early a result that the windows of five years alone would make too long. */
     private static void demandRoom(InputTable table, Map<String, int[]> spans, Problems problems) {
         Set<List<String>> series = new HashSet<>();
         long lines = 0;
@@ -184,7 +184,7 @@ final class ArmsWindowTable {
         }
     }
 
-    /** Refuses what the windows of all lengths together would make too long. */
+    /** Rejects a result that the windows of all lengths together would make too long. */
     private static void demandRoom(
             InputTable table, List<Supply> supplies, Map<String, int[]> spans, Problems problems) {
         long lines = 0;

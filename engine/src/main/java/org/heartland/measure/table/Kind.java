@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.heartland.text.NumberText;
 
-/** What a cell of a column holds. A number is plain: a dot before decimals, no blanks, no thousands marks, no unit. */
+/** What a cell of a column holds. A number has a decimal point and no spaces, thousands marks or unit. */
 public enum Kind {
     NAME("a name"),
     NOTE("any text, or nothing"),
@@ -18,7 +18,7 @@ public enum Kind {
     DATE("a year such as 2022 or a date such as 2022-01-06"),
     DATE_OR_NOTHING("a year such as 2022, a date such as 2022-01-06, or nothing");
 
-    /** Beyond this no square overflows; nothing that is measured comes near. */
+    /** Up to this size squares do not overflow; nothing that is measured comes near. */
     private static final double LARGEST = 1e100;
 
     private static final Pattern YEARS = Pattern.compile("[12]\\d{3}");
@@ -30,7 +30,7 @@ public enum Kind {
         this.wants = wants;
     }
 
-    /** What a right cell looks like, in words. */
+    /** A valid cell in words. */
     public String wants() {
         return wants;
     }
@@ -39,12 +39,12 @@ public enum Kind {
         return this == NAME || this == NOTE;
     }
 
-    /** Whether a text cell will do. */
+    /** True if a text cell is valid. */
     boolean accepts(String text) {
         return this == NOTE || !text.isEmpty();
     }
 
-    /** The number in a cell (missing and nothing give NaN); empty if the cell is wrong. */
+    /** The number in a cell (NaN if it is missing or blank); empty if the cell is invalid. */
     OptionalDouble number(String cell) {
         return switch (this) {
             case NAME, NOTE -> OptionalDouble.empty();

@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The answers that an ordinal scale allows. Whole numbers: every whole number from the lowest to the highest; else the different values seen. None
- * if that makes more than 2,000, where agreement by level says little and costs much.
+ * The answers that an ordinal scale allows. Whole numbers: every whole number from the lowest to the highest; else the different values
+ * seen. None if there are more than 2,000, where agreement by level says little and costs much.
  */
 record Levels(double[] values) {
     private static final int MOST = 2_000;

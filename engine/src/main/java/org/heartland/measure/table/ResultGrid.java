@@ -6,10 +6,10 @@ import org.heartland.problem.Problems;
 
 /** A long table as a matrix: one amount for every pair of names. A pair without a row is a problem: absence is not 0. */
 record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
-    /** More pairs of powers, or lines of a result, than anyone reads. */
+    /** Bound on pairs of names and on lines of a result. */
     static final long MOST_LINES = 2_000_000;
 
-    /** Reports every pair of names that has no row: the first ones by name, the others by their number. */
+    /** Reports the pairs of names that have no row: the first ones by name, the others as a count. */
     static void check(InputTable table, String row, String column, Problems problems) {
         Labels rows = Labels.of(table.texts(row));
         Labels columns = Labels.of(table.texts(column));
@@ -28,7 +28,7 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
         }
     }
 
-    /** How many gaps are still to be reported. */
+    /** Reports the gaps of one row; returns how many are left to report. */
     private static long reportRow(InputTable table, int r, Labels rows, Labels columns, long gaps, Problems problems) {
         boolean[] seen = new boolean[columns.size()];
         for (int k = 0; k < table.size(); k++) {

@@ -52,7 +52,7 @@ final class TableBuilder implements CsvRows.Reader {
                 new InputTable(problems, source, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
     }
 
-    /** Gives the cells of a column that the table need not have and has not: empty, or NaN. */
+    /** Fills an absent optional column with empty cells or NaN. */
     private void fillAbsent(Column column) {
         if (column.kind().isText()) {
             String[] none = new String[rows];
@@ -116,7 +116,7 @@ final class TableBuilder implements CsvRows.Reader {
         return Near.to(name, columns.stream().map(Column::name).toList());
     }
 
-    /** The header that a right table has, optional columns in brackets. */
+    /** The expected header, optional columns in brackets. */
     String headerWanted() {
         List<String> names = columns.stream()
                 .map(c -> c.required() ? c.name() : "[" + c.name() + "]")

@@ -10,7 +10,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one mapping: which are there, which were asked for, which are missing. */
+/** The keys of one mapping: which are present, which were read, which are missing. */
 public abstract class Mapping {
     private static final int MOST_ITEMS = 2_000;
 
@@ -58,13 +58,13 @@ public abstract class Mapping {
         return find(key) != null;
     }
 
-    /** All keys, where they are not a closed list; each is asked for by this. */
+    /** All keys, for mappings with open keys; counts each of them as read. */
     public final List<String> keys() {
         asked.addAll(entries.keySet());
         return List.copyOf(entries.keySet());
     }
 
-    /** The keys with their values, where they are not a closed list. */
+    /** The keys with their values, for mappings with open keys. */
     public final List<Yaml.Entry> entries() {
         asked.addAll(entries.keySet());
         return List.copyOf(entries.values());
@@ -84,7 +84,7 @@ public abstract class Mapping {
         return node;
     }
 
-    /** Exactly one of these keys must be there: that one, or "" where none is or several are, which is told. */
+    /** The one of these keys that is present; "" if none is or several are (reported). */
     public final String oneOf(String... keys) {
         List<String> there = new ArrayList<>();
         for (String key : keys) {
@@ -103,7 +103,7 @@ public abstract class Mapping {
         return there.size() == 1 ? there.get(0) : "";
     }
 
-    /** A key that must not stand beside what the mapping says otherwise. */
+    /** Rejects a key that conflicts with others. */
     public final void forbid(String key, String because) {
         if (has(key)) {
             problems.add(atKey(key), key + " cannot stand here: " + because, "take it out");
@@ -123,7 +123,7 @@ public abstract class Mapping {
         return has(key) ? text(key) : null;
     }
 
-    /** The text of a node, "" where it is none, which is told. */
+    /** The text of a node; "" if it is not a text (reported). */
     public final String textOf(Yaml.Node node, String of) {
         if (node instanceof Yaml.Word word) {
             if (word.text().isBlank()) {
@@ -135,7 +135,7 @@ public abstract class Mapping {
         return "";
     }
 
-    /** The nodes of a list that must be there and hold something. */
+    /** The nodes of a list that must be present and not empty. */
     public final List<Yaml.Node> list(String key) {
         Yaml.Node node = need(key);
         if (node instanceof Yaml.Items items) {
@@ -174,7 +174,7 @@ public abstract class Mapping {
         return Math.max(index, 0);
     }
 
-    /** Tells of missing and unknown keys; true if nothing was wrong in this mapping since it was opened. */
+    /** Reports missing and unknown keys; true if nothing was wrong in this mapping since it was opened. */
     public final boolean close() {
         for (Yaml.Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
