@@ -12,7 +12,7 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out one figure, or one year, at a time: where another partner would come first without it, the culprit is named. */
+/** Leaves out one figure, or one year, at a time, and notes those without which another partner would be first. */
 final class LeaveOneOut {
     private final PreparedDossier world;
     private final Channels channels;
@@ -22,7 +22,7 @@ final class LeaveOneOut {
         this.channels = channels;
     }
 
-    /** One note for each receiver whose first partner in a windowed domain hangs on a single figure or year. */
+    /** One note for each receiver whose first partner in a windowed domain depends on a single figure or year. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         for (String domain : world.dossier().profile()) {

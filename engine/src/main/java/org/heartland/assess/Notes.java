@@ -17,9 +17,9 @@ import org.heartland.panel.Grid;
 import org.heartland.panel.Partners;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader must be told beside the tables: who leads where, which figures of one thing disagree, what a region hides. */
+/** Notes for readers in addition to the tables: who leads where, which figures of one quantity disagree, what a regional sum hides. */
 final class Notes {
-    /** From which relative difference on two reporters' figures are said to disagree. */
+    /** The relative difference from which two reporters' figures are reported to disagree. */
     private static final double DISAGREE = 0.10;
 
     private final PreparedDossier then;
@@ -62,7 +62,7 @@ final class Notes {
                 .lanes());
     }
 
-    /** In how many receivers with figures for both the second of the pair leads the first, then and now. */
+    /** Notes the number of receivers in which the second of the pair leads the first, then and now, among those with figures for both. */
     private void lead(Dossier.Pair pair, String domain, List<Note> notes) {
         int before = then.clock().year();
         int after = now.clock().year();
@@ -110,7 +110,7 @@ final class Notes {
         return new Phrase.Term(domain);
     }
 
-    /** A power's share of the region with and without the receiver that weighs most in it, where that changes the picture. */
+    /** Notes a power's share of the region with and without its largest receiver, if that changes the result. */
     private void region(Dossier.Pair pair, String domain, List<Note> notes) {
         List<String> all = now.dossier().identity().receivers();
         double whole = regional(domain, pair.first(), all);
@@ -144,7 +144,7 @@ final class Notes {
         return new Phrase.Years(year - channels.window(domain, receiver, year) + 1, year);
     }
 
-    /** A power's part of the receivers' summed levels over the shortest window drawn; NaN where one of them is not known. */
+    /** A power's share of the receivers' summed levels over the shortest window drawn; NaN if one of them is not known. */
     private double regional(String domain, String power, List<String> receivers) {
         double part = 0;
         double total = 0;
@@ -163,7 +163,7 @@ final class Notes {
         return part / total;
     }
 
-    /** Indicators of one quantity in different books: the widest disagreement for each receiver in the years of the two clocks. */
+    /** Indicators of one quantity in different books: notes the largest disagreement for each receiver in the years of the two clocks. */
     private void rivals(List<Note> notes) {
         Map<String, List<Indicator>> byQuantity = new TreeMap<>();
         for (Indicator indicator : now.dossier().indicators().values()) {

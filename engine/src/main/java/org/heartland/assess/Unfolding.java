@@ -13,14 +13,14 @@ import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 
 /**
- * How values came about, as trees of what a reader must see: what was asked before, in this tree or an earlier one, is not shown again, and
- * a question written with names is shown as it was asked.
+ * Explanations of values as trees for readers: what was asked before, in this tree or an earlier one, is not shown again, and a question
+ * written with names is shown as it was asked.
  */
 final class Unfolding {
     private static final Pattern CALL = Pattern.compile("\\w++\\(.*+");
     private final Map<String, Integer> asked = new HashMap<>();
 
-    /** The steps of an expression, and what was written. */
+    /** The explanation of an expression, from its steps. */
     Explanation of(String expression, List<Step> steps) {
         return new Explanation(expression, branches(steps, false));
     }
@@ -56,7 +56,7 @@ final class Unfolding {
                 again ? List.of() : own(step)));
     }
 
-    /** Behind a question as it was written is the one that was asked, with the same answer: the latter is shown. */
+    /** A step to show: for a question as it was written, the equivalent one that was asked. */
     private record Told(Step step, boolean asAsked) {
 
         static Told of(Step written) {
@@ -74,14 +74,14 @@ final class Unfolding {
         return step.says().endsWith(")") && CALL.matcher(step.says()).matches();
     }
 
-    /** False for a year computed for a question, which is part of the question itself. */
+    /** True if a step is shown; false for a year computed for a question, which is part of the question itself. */
     private static boolean tells(Step step) {
         return !(step.type().equals(Type.YEAR)
                 && step.rows().length == 0
                 && step.from().isEmpty());
     }
 
-    /** The rows that a step rests on itself, beside those of the steps under it. */
+    /** The rows that a step rests on itself, without those of the steps under it. */
     private static List<Integer> own(Step step) {
         Set<Integer> rows = new LinkedHashSet<>();
         for (int row : step.rows()) {

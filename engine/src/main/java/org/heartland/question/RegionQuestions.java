@@ -17,7 +17,10 @@ import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 
-/** Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown at one is unknown of all. */
+/**
+ * Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown for one receiver is unknown for the
+ * sum.
+ */
 final class RegionQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
@@ -33,7 +36,7 @@ final class RegionQuestions {
         this.share = share;
     }
 
-    /** The functions; {@code share} is the one that answers for a single receiver. */
+    /** The functions; {@code share} is the function for a single receiver. */
     static List<Function> of(Figures figures, Function share) {
         RegionQuestions ask = new RegionQuestions(figures, share);
         return List.of(
@@ -80,7 +83,7 @@ final class RegionQuestions {
         return combined(parts, totals);
     }
 
-    /** A power's level over the window, or the total where no power is named; a whole of nothing is a known 0. */
+    /** A power's level over the window, or the total if no power is named; an empty total is a known 0. */
     private Answer level(String indicator, String receiver, int year, String power) {
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             Partners partners = figures.partners(indicator, receiver, setting, year);
@@ -93,7 +96,7 @@ final class RegionQuestions {
         });
     }
 
-    /** A state that a register of everything does not list has nothing; elsewhere it is unknown. */
+    /** The amount of a state that is not listed: 0 in a complete register, else unknown. */
     private double absent(String indicator) {
         return figures.panel().indicator(indicator).absentIsNil() ? 0 : Double.NaN;
     }

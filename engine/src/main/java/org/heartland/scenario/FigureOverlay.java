@@ -22,7 +22,7 @@ import org.heartland.dossier.Supposition;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the figures of a dossier: row by row in place, in every reporter's books alike; the source's totals move along. */
+/** Changes the figures of a dossier: row by row in place, equally in every reporter's books; the source's totals are adjusted. */
 final class FigureOverlay {
     private final Dossier base;
     private final Touched touched;
@@ -66,7 +66,7 @@ final class FigureOverlay {
         byIndicator.put(what.indicator(), after);
     }
 
-    /** One change at work on the rows of its indicator. */
+    /** One change applied to the rows of its indicator. */
     private final class One {
         private final Change change;
         private final Figures what;
@@ -86,7 +86,7 @@ final class FigureOverlay {
             this.last = LocalDate.of(what.years().last(), 12, 31);
         }
 
-        /** Multiplies or takes out what there is. */
+        /** Scales or drops existing rows. */
         List<Observation> alter() {
             boolean any = false;
             for (Observation row : rows) {
@@ -114,13 +114,15 @@ final class FigureOverlay {
             return !row.from().isAfter(last) && !end(row).isBefore(first);
         }
 
-        /** The last day of a row: of a figure without an end the day that it is of, of a tie none. */
+        /** The last day of a row: for a figure without an end its own day, for a tie none. */
         private LocalDate end(Observation row) {
             LocalDate to = row.to();
             return to != null ? to : indicator.kind() == Indicator.Kind.TIE ? LocalDate.MAX : row.from();
         }
 
-        /** Takes the years of a row that the change is about; false if they are another's, or a flow that cannot be cut. */
+        /**
+         * Claims the years of a row that the change is about; false if another change has them, or if it is a flow that cannot be split.
+         */
         private boolean takes(Observation row) {
             boolean inside = !row.from().isBefore(first) && !end(row).isAfter(last);
             if (!inside && indicator.kind() == Indicator.Kind.FLOW) {
@@ -146,7 +148,9 @@ final class FigureOverlay {
             return touched.take(Totals.cell(what.indicator(), sender, receiver, year), series + " in " + year, change);
         }
 
-        /** Puts what lies before and after the years as it was, and a new value, if there is one, for what lies inside. */
+        /**
+         * Keeps the parts of a row before and after the years of the change, and adds a new value, if there is one, for the part inside.
+         */
         private void inPieces(Observation row, @Nullable Cited<@Nullable Double> value) {
             LocalDate end = end(row);
             if (row.from().isBefore(first)) {
@@ -205,7 +209,7 @@ final class FigureOverlay {
             }
         }
 
-        /** One value for each year, in the place of what there is. */
+        /** Replaces existing rows by one value for each year. */
         List<Observation> set() {
             fits(what.number());
             Map<String, TreeSet<Integer>> told = new TreeMap<>();
@@ -228,7 +232,7 @@ final class FigureOverlay {
             return wrong ? rows : after;
         }
 
-        /** Keeps for each book the source that appeared last. */
+        /** Keeps for each book the most recent source. */
         private void latest(Map<String, SourceId> books, SourceId id) {
             Source source = assumed.source(id);
             SourceId known = books.get(source.reporter());
@@ -284,7 +288,7 @@ final class FigureOverlay {
             }
         }
 
-        /** What a register that lists everything says where it lists nothing. */
+        /** The value that a complete register implies where it lists nothing. */
         @SuppressWarnings("NullAway") // Cited of a nullable number
         private Observation nil(SourceId source, LocalDate from, LocalDate to) {
             Cited<@Nullable Double> nothing = new Cited<>(null, source, change.locator(""));

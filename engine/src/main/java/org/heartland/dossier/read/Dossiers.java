@@ -11,11 +11,11 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
-/** The way in to dossiers and scenarios on disk or in memory: the whole of it, or every problem found. */
+/** Reads dossiers and scenarios from disk or memory: completely, or with every problem found. */
 public final class Dossiers {
     private Dossiers() {}
 
-    /** Reads the folder of a dossier that has only the parts that every dossier may have. */
+    /** Reads the folder of a dossier without parts added by engines. */
     public static Read<Dossier> read(Path folder) {
         return Folder.read(folder).then(Dossiers::read);
     }

@@ -15,7 +15,7 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 
-/** Goes through a folder on disk: one level of known folders, within bounds, never out of the folder by a link. */
+/** Walks through a folder on disk: one level of known folders, within bounds, never out of the folder by a link. */
 final class FolderWalk {
     private final Path root;
     private final Path realRoot;
@@ -82,7 +82,7 @@ final class FolderWalk {
         }
     }
 
-    /** The bytes; a file that grows while it is read is cut, and found out by the bound of one byte more. */
+    /** The bytes of a file; one that grows while it is read is cut at one byte above the bound, which detects it. */
     private byte[] bytes(Path path, String name) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
@@ -117,7 +117,7 @@ final class FolderWalk {
         return entries;
     }
 
-    /** What was kept so far, and what was refused. */
+    /** The files kept so far, and the problems of those refused. */
     static final class Kept {
         final SortedMap<String, byte[]> files = new TreeMap<>();
         final List<Problem> problems = new ArrayList<>();
@@ -129,7 +129,7 @@ final class FolderWalk {
             this.layout = layout;
         }
 
-        /** True if a file of this name and size is to be read; tells why not where that is a fault. */
+        /** True if a file of this name and size is to be read; reports why not if that is an error. */
         boolean wants(String file, long size) {
             seen++;
             if (seen > Folder.MOST_FILES) {

@@ -16,7 +16,7 @@ import org.heartland.problem.Problem;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads indicators/*.yaml: what is measured, and in which file its rows stand. */
+/** Reads indicators/*.yaml: what is measured, and which file has its rows. */
 final class IndicatorReader {
     private static final int LONGEST_LAG_DAYS = 3_650;
     private static final int LONGEST_BRIDGE_YEARS = 50;
@@ -45,12 +45,12 @@ final class IndicatorReader {
         return indicators;
     }
 
-    /** The indicators whose rows stand in a file, by their ids; null those with a problem. Empty for a file that none names. */
+    /** The indicators whose rows are in a file, by id; null for those with a problem. Empty for a file that no indicator names. */
     SortedMap<String, @Nullable Indicator> in(String file) {
         return byRows.getOrDefault(file, new TreeMap<>());
     }
 
-    /** Whether a file that no indicator names may be one that an indicator misses, which was told there. */
+    /** True if this file is probably the one that an indicator failed to name (already reported). */
     boolean mayBeMeant(String file) {
         return meant.contains(file);
     }
@@ -150,7 +150,7 @@ final class IndicatorReader {
         return whole;
     }
 
-    /** Only what belongs to its period can be summed over several. */
+    /** The judgement that draws the window; only flows can be summed over several periods. */
     private @Nullable String window(Fields fields, Kind kind) {
         if (fields.has("kind") && kind != Kind.FLOW) {
             fields.forbid("window", "the figures of several years are summed over it, and only those of a flow add up");

@@ -81,7 +81,7 @@ final class InstitutionReader {
                 : null;
     }
 
-    /** The memberships of one institution by member and status: no two may run at once. */
+    /** The memberships of one institution by member and status: no two may overlap. */
     private final class Stays {
         private record Stay(Membership membership, Place at) {}
 

@@ -10,7 +10,7 @@ import org.heartland.dossier.Observation;
 import org.heartland.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rows that say one thing twice: the same series of one source with the same or overlapping periods. */
+/** Finds rows that repeat one another: the same series of one source with equal or overlapping periods. */
 final class Repetitions {
     private final Problems problems;
 

@@ -15,7 +15,7 @@ import org.heartland.problem.Read;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scenarios/*.yaml, and scenarios from elsewhere that are about a dossier. */
+/** Reads scenarios/*.yaml, and scenario files from outside the folder. */
 final class ScenarioReader {
     private static final List<String> VERBS =
             List.of("set", "scale", "drop", "join", "leave", "happens", "never", "judge");
@@ -29,7 +29,7 @@ final class ScenarioReader {
         this.judgements = new JudgementReader(reading);
     }
 
-    /** Reads one file by the ids of a dossier that was read before. */
+    /** Reads one file, with the ids of a dossier that was read before. */
     static Read<Scenario> read(String file, byte[] bytes, Dossier dossier) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put(file, bytes);

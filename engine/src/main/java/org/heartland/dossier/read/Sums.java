@@ -10,13 +10,13 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 
 /**
- * Checks that sums of indicators make sense: parts in one unit, no sum among its own parts, sums of sums at most {@value #DEEPEST} deep,
- * and at most {@value #MOST_PARTS} parts, where a part that is reached by several ways counts as often as it is added.
+ * Checks that sums of indicators make sense: parts in one unit, no sum among its own parts, sums of sums at most {@value #MAX_DEPTH} deep,
+ * and at most {@value #MAX_PARTS} parts, counting a part as often as it is added.
  */
 final class Sums {
     private static final int DEEPEST = 8;
     private static final int MOST_PARTS = 2_000;
-    /** Where a chain is followed no further; it is too deep anyway. */
+    /** Chains are followed no further than this; they are too deep anyway. */
     private static final int MOST_STEPS = 500;
 
     private final SortedMap<String, Indicator> indicators;
@@ -25,7 +25,7 @@ final class Sums {
     private final Set<String> open = new TreeSet<>();
     private final Map<String, Size> sizes = new TreeMap<>();
 
-    /** How many sums are on top of one another from here down, and of how many figures the sum is made in the end. */
+    /** The depth of nested sums, and the number of figures in the sum. */
     private record Size(int depth, int parts) {
         static final Size PLAIN = new Size(0, 1);
         static final Size TOO_DEEP = new Size(DEEPEST + 1, 1);
