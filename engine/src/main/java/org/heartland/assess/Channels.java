@@ -22,7 +22,7 @@ import org.heartland.panel.Settings;
 
 /** Computes the channels of a role: the first partner in each indicator at a receiver, with share, level, unit and reporter. */
 final class Channels {
-    private static final int MOST_PARTNERS = 6;
+    private static final int MAX_PARTNERS = 6;
     private final PreparedDossier world;
 
     Channels(PreparedDossier world) {
@@ -186,7 +186,7 @@ final class Channels {
             all.add(new Tally(state, partners.share(state)));
         }
         all.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
-        return List.copyOf(all.subList(0, Math.min(MOST_PARTNERS, all.size())));
+        return List.copyOf(all.subList(0, Math.min(MAX_PARTNERS, all.size())));
     }
 
     /** A set of names and the share of draws that have it. */

@@ -38,9 +38,9 @@ final class ClockNotes {
         int last = 0;
         String quantity = domain.id();
         for (String indicator : domain.share()) {
-            int told = last(indicator, year);
-            if (told > last) {
-                last = told;
+            int found = last(indicator, year);
+            if (found > last) {
+                last = found;
                 quantity = now.panel().indicator(indicator).quantity();
             }
         }

@@ -49,7 +49,7 @@ final class LeaveOneOut {
         for (int left : partners.rows()) {
             String then = first(sums(partners, left, 0));
             if (!then.equals(first)) {
-                return told(indicator, receiver, first, then, left, partners.total());
+                return withoutFigure(indicator, receiver, first, then, left, partners.total());
             }
         }
         int year = world.clock().year();
@@ -69,7 +69,7 @@ final class LeaveOneOut {
         return null;
     }
 
-    private Note told(Indicator indicator, String receiver, String first, String then, int left, double total) {
+    private Note withoutFigure(Indicator indicator, String receiver, String first, String then, int left, double total) {
         Row row = world.panel().row(left);
         Phrase says = Phrase.of(
                 "{0}, {1}: {2} comes first; without one figure ({3}, {4}: {5} of {6}) it would be {7}.",

@@ -181,7 +181,7 @@ final class Notes {
         }
     }
 
-    private record Told(String book, Cell cell) {}
+    private record Reported(String book, Cell cell) {}
 
     private record Disagreement(double ratio, Phrase says, int[] rows) {}
 
@@ -189,10 +189,10 @@ final class Notes {
         Disagreement widest = null;
         for (String power : now.dossier().identity().powers()) {
             for (int year : new int[] {then.clock().year(), now.clock().year()}) {
-                List<Told> told = told(rivals, power, receiver, year);
-                for (int i = 0; i < told.size(); i++) {
-                    for (int j = i + 1; j < told.size(); j++) {
-                        Disagreement between = between(rivals.get(0), power, receiver, year, told.get(i), told.get(j));
+                List<Reported> reported = reported(rivals, power, receiver, year);
+                for (int i = 0; i < reported.size(); i++) {
+                    for (int j = i + 1; j < reported.size(); j++) {
+                        Disagreement between = between(rivals.get(0), power, receiver, year, reported.get(i), reported.get(j));
                         widest = between != null && (widest == null || between.ratio() > widest.ratio())
                                 ? between
                                 : widest;
@@ -203,22 +203,22 @@ final class Notes {
         return widest;
     }
 
-    private List<Told> told(List<Indicator> rivals, String power, String receiver, int year) {
-        List<Told> told = new ArrayList<>();
+    private List<Reported> reported(List<Indicator> rivals, String power, String receiver, int year) {
+        List<Reported> reported = new ArrayList<>();
         for (Indicator indicator : rivals) {
             Grid grid = now.panel().grid(indicator.id(), receiver);
             for (String book : grid.books()) {
                 Cell cell = grid.cell(book, power, year).within(0);
                 if (cell.why() == Why.KNOWN && cell.value() > 0) {
-                    told.add(new Told(book, cell));
+                    reported.add(new Reported(book, cell));
                 }
             }
         }
-        return told;
+        return reported;
     }
 
     private @Nullable Disagreement between(
-            Indicator indicator, String power, String receiver, int year, Told one, Told other) {
+            Indicator indicator, String power, String receiver, int year, Reported one, Reported other) {
         double high = Math.max(one.cell().value(), other.cell().value());
         double low = Math.min(one.cell().value(), other.cell().value());
         if (high / low - 1 < DISAGREE || one.book().equals(other.book())) {

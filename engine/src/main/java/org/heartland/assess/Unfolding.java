@@ -27,7 +27,7 @@ final class Unfolding {
 
     private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
         boolean shares =
-                percent || steps.stream().anyMatch(step -> Told.of(step).step().shownAs() == ShownAs.PERCENT);
+                percent || steps.stream().anyMatch(step -> ShownStep.of(step).step().shownAs() == ShownAs.PERCENT);
         List<Explanation.Step> branches = new ArrayList<>();
         for (Step step : steps) {
             add(step, shares, branches);
@@ -36,17 +36,17 @@ final class Unfolding {
     }
 
     private void add(Step written, boolean percent, List<Explanation.Step> branches) {
-        Told told = Told.of(written);
-        Step step = told.step();
+        ShownStep shown = ShownStep.of(written);
+        Step step = shown.step();
         if (step.says().isBlank()) {
             branches.addAll(branches(step.from(), percent));
             return;
         }
-        boolean again = told.asAsked() && asked.containsKey(step.says());
-        int place = told.asAsked() ? asked.computeIfAbsent(step.says(), unseen -> asked.size() + 1) : 0;
+        boolean again = shown.asAsked() && asked.containsKey(step.says());
+        int place = shown.asAsked() ? asked.computeIfAbsent(step.says(), unseen -> asked.size() + 1) : 0;
         List<Step> from = again
                 ? List.of()
-                : step.from().stream().filter(Unfolding::tells).toList();
+                : step.from().stream().filter(Unfolding::isShown).toList();
         branches.add(new Explanation.Step(
                 step.says(),
                 StepValues.of(step, percent),
@@ -57,16 +57,16 @@ final class Unfolding {
     }
 
     /** A step to show: for a question as it was written, the equivalent one that was asked. */
-    private record Told(Step step, boolean asAsked) {
+    private record ShownStep(Step step, boolean asAsked) {
 
-        static Told of(Step written) {
-            List<Step> tell = written.from().stream().filter(Unfolding::tells).toList();
+        static ShownStep of(Step written) {
+            List<Step> inside = written.from().stream().filter(Unfolding::isShown).toList();
             boolean same = !written.isLabel()
                     && written.rows().length == 0
-                    && tell.size() == 1
-                    && isCall(tell.get(0))
-                    && tell.get(0).lanes() == written.lanes();
-            return same ? new Told(of(tell.get(0)).step(), true) : new Told(written, false);
+                    && inside.size() == 1
+                    && isCall(inside.get(0))
+                    && inside.get(0).lanes() == written.lanes();
+            return same ? new ShownStep(of(inside.get(0)).step(), true) : new ShownStep(written, false);
         }
     }
 
@@ -75,7 +75,7 @@ final class Unfolding {
     }
 
     /** True if a step is shown; false for a year computed for a question, which is part of the question itself. */
-    private static boolean tells(Step step) {
+    private static boolean isShown(Step step) {
         return !(step.type().equals(Type.YEAR)
                 && step.rows().length == 0
                 && step.from().isEmpty());

@@ -72,8 +72,8 @@ public final class CompiledClaim {
         }
         List<Truths> outcomes =
                 answers.stream().map(answer -> (Truths) answer.lanes()).toList();
-        Court court = new Court(parts, outcomes);
-        Judged judged = court.judge(Answer.join(court.conjunction(), answers), drawn);
+        PartOutcomes partOutcomes = new PartOutcomes(parts, outcomes);
+        Judged judged = partOutcomes.judge(Answer.join(partOutcomes.conjunction(), answers), drawn);
         return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
     }
 
@@ -105,7 +105,7 @@ public final class CompiledClaim {
     }
 
     /** Derives the verdict from the outcomes of the parts. */
-    private record Court(List<Formula.Part> parts, List<Truths> outcomes) {
+    private record PartOutcomes(List<Formula.Part> parts, List<Truths> outcomes) {
 
         Judged judge(Answer whole, Function<String, Lanes> drawn) {
             Truths all = (Truths) whole.lanes();
@@ -147,17 +147,17 @@ public final class CompiledClaim {
             int width = Lanes.widest(outcomes.toArray(Lanes[]::new));
             Truths all = Truths.width(width);
             for (int draw = 0; draw < width; draw++) {
-                boolean so = true;
-                byte lacking = 0;
+                boolean noneFalse = true;
+                byte unknownCode = 0;
                 for (Truths truths : outcomes) {
                     int lane = truths.lane(draw);
-                    so &= !truths.isFalse(lane);
-                    lacking = lacking == 0 ? truths.code(lane) : lacking;
+                    noneFalse &= !truths.isFalse(lane);
+                    unknownCode = unknownCode == 0 ? truths.code(lane) : unknownCode;
                 }
-                if (!so || lacking == 0) {
-                    all.set(draw, so);
+                if (!noneFalse || unknownCode == 0) {
+                    all.set(draw, noneFalse);
                 } else {
-                    all.setUnknown(draw, lacking);
+                    all.setUnknown(draw, unknownCode);
                 }
             }
             return all;

@@ -22,5 +22,5 @@ public record Observation(
         @Nullable LocalDate recordedOn,
         Place at) {
     /** The largest absolute value. */
-    public static final double LARGEST = 1e15;
+    public static final double MAX_VALUE = 1e15;
 }

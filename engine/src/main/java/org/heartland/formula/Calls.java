@@ -122,11 +122,11 @@ final class Calls {
     }
 
     private Node builtin(Expr.Call call, Builtins.Builtin builtin, List<Type> wanted) {
-        boolean two = builtin.shape() == Builtins.Shape.PAIR || builtin.shape() == Builtins.Shape.GUARD;
+        boolean two = builtin.typing() == Builtins.Typing.PAIR || builtin.typing() == Builtins.Typing.GUARD;
         count(call, two ? 2 : 1, call.name() + (two ? "(a, b)" : "(a)"));
         Expr first = call.arguments().get(0);
         Expr second = two ? call.arguments().get(1) : null;
-        return switch (builtin.shape()) {
+        return switch (builtin.typing()) {
             case SAME, PURE -> number(call, builtin, first);
             case PAIR -> pair(call, builtin, first, second);
             case TRUTH -> of(call, builtin, Type.TRUTH, List.of(compiler.truth(first)));
@@ -138,7 +138,7 @@ final class Calls {
     private Node number(Expr.Call call, Builtins.Builtin builtin, Expr first) {
         Node node = compiler.node(first, List.of());
         Unit unit = compiler.quantity(node, call.name());
-        if (builtin.shape() == Builtins.Shape.PURE && !unit.agrees(Unit.NONE)) {
+        if (builtin.typing() == Builtins.Typing.PURE && !unit.agrees(Unit.NONE)) {
             throw compiler.wrong(first.span(), call.name() + " wants a pure number", "divide by a like quantity first");
         }
         return of(call, builtin, node.type, List.of(node));

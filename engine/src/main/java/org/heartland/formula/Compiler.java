@@ -12,8 +12,8 @@ import org.heartland.text.NumberText;
 
 /** Compiles a tree into nodes: resolves every name, checks every type and unit, and adds up the cost. Stops at the first problem. */
 final class Compiler {
-    static final int DEEPEST = 400;
-    static final int MOST_PARTS = 20_000;
+    static final int MAX_DEPTH = 400;
+    static final int MAX_PARTS = 20_000;
 
     private final Scope scope;
     private final Names names;
@@ -56,12 +56,12 @@ final class Compiler {
 
     /** Compiles a part that must have one of the wanted types; an empty list accepts any type. */
     Node node(Expr expr, List<Type> wanted) {
-        if (++depth > DEEPEST || ++parts > MOST_PARTS) {
+        if (++depth > MAX_DEPTH || ++parts > MAX_PARTS) {
             throw wrong(
                     expr.span(),
-                    depth > DEEPEST
-                            ? "this expression strings together more than " + DEEPEST + " operations, the bound"
-                            : "this expression has more than " + MOST_PARTS
+                    depth > MAX_DEPTH
+                            ? "this expression strings together more than " + MAX_DEPTH + " operations, the bound"
+                            : "this expression has more than " + MAX_PARTS
                                     + " parts with its shorthands written out, the bound",
                     "say it in several simpler checks");
         }

@@ -51,7 +51,7 @@ public final class Formula {
             if (root.cost > MAX_COST) {
                 throw compiler.wrong(
                         expr.span(),
-                        "this expression would take " + (root.cost == Node.BEYOND ? "more than " : "") + root.cost
+                        "this expression would take " + (root.cost == Node.COST_CAP ? "more than " : "") + root.cost
                                 + " steps; the bound is " + MAX_COST,
                         "quantify over fewer things");
             }

@@ -32,7 +32,7 @@ final class Gather {
     }
 
     /** The collected lanes, of the same kind as the example. */
-    Lanes like(Lanes example) {
+    Lanes ofKind(Lanes example) {
         if (example instanceof Numbers) {
             return numbers();
         }

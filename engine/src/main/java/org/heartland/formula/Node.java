@@ -7,7 +7,7 @@ import org.heartland.language.Span;
 /** A compiled part of an expression: its type, its cost, and how it computes its lanes. */
 abstract class Node {
     /** Upper bound of costs; larger ones are cut to it. */
-    static final long BEYOND = 1L << 40;
+    static final long COST_CAP = 1L << 40;
 
     final Type type;
     final Span span;
@@ -16,7 +16,7 @@ abstract class Node {
     Node(Type type, Span span, long cost) {
         this.type = type;
         this.span = span;
-        this.cost = Math.min(cost, BEYOND);
+        this.cost = Math.min(cost, COST_CAP);
     }
 
     /** True if it has too many distinct values over the draws to call a function for each. */

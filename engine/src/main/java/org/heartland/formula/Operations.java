@@ -100,7 +100,7 @@ final class Operations {
                 gather.take(i, from, from.lane(i));
             }
         }
-        return gather.like(then);
+        return gather.ofKind(then);
     }
 
     /** The truth or number itself if there is enough data, else unknown (too thin). */
@@ -118,7 +118,7 @@ final class Operations {
                 gather.setUnknown(i, enough.known(lane) ? Why.THIN.code() : enough.code(lane));
             }
         }
-        return gather.like(value);
+        return gather.ofKind(value);
     }
 
     static Truths known(Lanes a) {

@@ -11,7 +11,7 @@ import org.heartland.text.NumberText;
 
 /** Compiles sets, all known before the run: those of the dossier, {@code set(a, b)}, {@code years(a, b)}, {@code without(s, x)}. */
 final class Sets {
-    private static final int MOST = 500;
+    private static final int MAX_YEARS = 500;
     private static final String RIGHT =
             "write receivers, powers, set(KAZ, KGZ), years(2018, 2022) or without(receivers, KAZ)";
     private final Compiler compiler;
@@ -90,11 +90,11 @@ final class Sets {
         }
         double first = year(call.arguments().get(0));
         double last = year(call.arguments().get(1));
-        if (last < first || last - first >= MOST) {
+        if (last < first || last - first >= MAX_YEARS) {
             throw compiler.wrong(
                     call.span(),
                     "years from " + NumberText.exact(first) + " to " + NumberText.exact(last),
-                    "give at most " + MOST + " years, the first first");
+                    "give at most " + MAX_YEARS + " years, the first first");
         }
         List<Constant> years = new ArrayList<>();
         for (double year = first; year <= last; year++) {

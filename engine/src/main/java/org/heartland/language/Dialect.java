@@ -8,26 +8,26 @@ public enum Dialect {
     MODEL(100_000, 20_000, "split it into several variables");
 
     /** Maximum nesting depth of an expression in either dialect. */
-    static final int DEEPEST = 64;
+    static final int MAX_DEPTH = 64;
 
-    private final int longest;
-    private final int mostParts;
+    private final int maxCharacters;
+    private final int maxTokens;
     private final String shorter;
 
-    Dialect(int longest, int mostParts, String shorter) {
-        this.longest = longest;
-        this.mostParts = mostParts;
+    Dialect(int maxCharacters, int maxTokens, String shorter) {
+        this.maxCharacters = maxCharacters;
+        this.maxTokens = maxTokens;
         this.shorter = shorter;
     }
 
     /** Maximum number of characters of an expression. */
-    int longest() {
-        return longest;
+    int maxCharacters() {
+        return maxCharacters;
     }
 
     /** Maximum number of tokens of an expression. */
-    int mostParts() {
-        return mostParts;
+    int maxTokens() {
+        return maxTokens;
     }
 
     /** Advice for an expression that is too long or too deep. */

@@ -13,7 +13,7 @@ public final class ModelNames {
     /** Separates the parts of a qualified name; no name can contain it. */
     public static final char QUALIFIER = '\u001f';
 
-    private static final Pattern BLANKS = Pattern.compile("[ \u00a0\n\r\t_]+");
+    private static final Pattern SPACES = Pattern.compile("[ \u00a0\n\r\t_]+");
 
     private ModelNames() {}
 
@@ -22,8 +22,8 @@ public final class ModelNames {
         if (bare.length() > 1 && bare.charAt(0) == '"' && bare.charAt(bare.length() - 1) == '"') {
             bare = bare.substring(1, bare.length() - 1);
         }
-        String blanks = BLANKS.matcher(unescaped(bare)).replaceAll("_");
-        return Normalizer.normalize(blanks, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String spaces = SPACES.matcher(unescaped(bare)).replaceAll("_");
+        return Normalizer.normalize(spaces, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** A name of several parts with points between them, each in canonical form; a leading point means the outermost model. */
@@ -48,7 +48,7 @@ public final class ModelNames {
 
     /** The name as it is shown: escapes resolved and each run of spaces a single space. */
     public static String display(String name) {
-        return BLANKS.matcher(unescaped(name.strip())).replaceAll(" ");
+        return SPACES.matcher(unescaped(name.strip())).replaceAll(" ");
     }
 
     private static String unescaped(String name) {

@@ -46,17 +46,17 @@ public final class Parser {
 
     private static <T> Read<T> read(Text text, Dialect dialect, java.util.function.Function<Parser, T> reading) {
         int length = text.source().length();
-        if (length > dialect.longest()) {
+        if (length > dialect.maxCharacters()) {
             return refuse(
-                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.longest());
+                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.maxCharacters());
         }
         List<Problem> problems = new ArrayList<>();
         List<Token> tokens = new Lexer(text, dialect, problems).read();
         if (!problems.isEmpty()) {
             return new Read.Bad<>(problems);
         }
-        if (tokens.size() > dialect.mostParts()) {
-            String what = "this expression has " + tokens.size() + " parts; the bound is " + dialect.mostParts();
+        if (tokens.size() > dialect.maxTokens()) {
+            String what = "this expression has " + tokens.size() + " parts; the bound is " + dialect.maxTokens();
             return refuse(text, dialect, what);
         }
         try {

@@ -202,8 +202,8 @@ public final class Grid {
         Cell[] resolved = new Cell[length(period)];
         for (int i = 0; i < resolved.length; i++) {
             Cell cell = line == null ? Cell.MISSING : line[i];
-            boolean told = cell.known() && (cell.gap() == 0 || indicator.holds());
-            resolved[i] = !told && listsEverything(sender, period.first() + i) ? Cell.NONE_LISTED : cell;
+            boolean reported = cell.known() && (cell.gap() == 0 || indicator.holds());
+            resolved[i] = !reported && listsEverything(sender, period.first() + i) ? Cell.NONE_LISTED : cell;
         }
         return resolved;
     }

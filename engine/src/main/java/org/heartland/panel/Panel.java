@@ -57,9 +57,9 @@ public final class Panel {
             Row candidate = table.rows().get(row);
             boolean early = describes(table.dossier(), candidate) <= until;
             boolean published = !candidate.source().published().isAfter(clock.asOf());
-            boolean told = published || lagged(table.dossier(), candidate, clock.asOf());
-            visible.set(row, early && told);
-            revised.set(row, early && told && !published);
+            boolean available = published || lagged(table.dossier(), candidate, clock.asOf());
+            visible.set(row, early && available);
+            revised.set(row, early && available && !published);
         }
         Years period = table.dossier().identity().period();
         Panel panel =

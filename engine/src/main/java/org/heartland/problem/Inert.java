@@ -2,8 +2,8 @@ package org.heartland.problem;
 
 /** Makes text from strangers inert: what could move the cursor, reverse the line or flood it is shown as a visible stand-in. */
 public final class Inert {
-    private static final int LONGEST_WORD = 80;
-    private static final int LONGEST_ADDRESS = 2_000;
+    private static final int MAX_WORD_LENGTH = 80;
+    private static final int MAX_ADDRESS_LENGTH = 2_000;
 
     private Inert() {}
 
@@ -11,7 +11,7 @@ public final class Inert {
     public static String text(String raw) {
         StringBuilder out = new StringBuilder(Math.min(raw.length(), 2000));
         int word = 0;
-        int longest = LONGEST_WORD;
+        int longest = MAX_WORD_LENGTH;
         for (int i = 0; i < raw.length(); ) {
             int point = raw.codePointAt(i);
             word = isBlank(point) ? 0 : word + 1;
@@ -29,7 +29,7 @@ public final class Inert {
 
     private static int longest(String raw, int wordStart) {
         boolean address = raw.startsWith("https://", wordStart) || raw.startsWith("http://", wordStart);
-        return address ? LONGEST_ADDRESS : LONGEST_WORD;
+        return address ? MAX_ADDRESS_LENGTH : MAX_WORD_LENGTH;
     }
 
     /** True if the character also ends a word on the page; hostile spaces are replaced by a sign that does not. */

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Problem(Place at, String what, String instead, List<String> near, int more)
         implements Comparable<Problem> {
-    private static final int LONGEST = 600;
+    private static final int MAX_LENGTH = 600;
 
     public Problem {
         what = cut(Inert.text(what));
@@ -49,7 +49,7 @@ public record Problem(Place at, String what, String instead, List<String> near, 
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH / 2)) + "…";
     }
 
     @Override

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * are, so that {@link #total} of the list is the number that was found.
  */
 public final class Problems {
-    public static final int MOST_OF_A_KIND = 50;
-    public static final int MOST_LISTED = 1_000;
+    public static final int MAX_OF_A_KIND = 50;
+    public static final int MAX_LISTED = 1_000;
     /** A file with this many problems is not the kind of file it should be. */
-    private static final int MOST_IN_A_FILE = 20_000;
+    private static final int MAX_IN_A_FILE = 20_000;
 
-    private static final int MOST_PLACES = 5;
-    private static final long MOST_COMPARISONS = 1_000_000;
+    private static final int MAX_PLACES = 5;
+    private static final long MAX_COMPARISONS = 1_000_000;
 
     private final List<Problem> listed = new ArrayList<>();
     private final List<ProblemKind> kinds = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class Problems {
     private @Nullable Place firstUnlisted;
     private int unlisted;
     private int count;
-    private long comparisonsLeft = MOST_COMPARISONS;
+    private long comparisonsLeft = MAX_COMPARISONS;
 
     /** A copy of another collector as it is now. */
     public static Problems copyOf(Problems problems) {
@@ -58,7 +58,7 @@ public final class Problems {
     public void repeatedly(Place at, String what, String instead, Collection<String> near) {
         found(at.file(), 1);
         Problem alike = new Problem(Place.of(at.file()), what, instead, List.copyOf(near));
-        if (repeated.size() == MOST_LISTED && !repeated.containsKey(alike)) {
+        if (repeated.size() == MAX_LISTED && !repeated.containsKey(alike)) {
             fold();
         }
         repeated.computeIfAbsent(alike, unseen -> new ArrayList<>()).add(at);
@@ -81,7 +81,7 @@ public final class Problems {
 
     /** True if a file has so many problems that reading on is pointless. */
     public boolean full(String file) {
-        return perFile.getOrDefault(file, 0) >= MOST_IN_A_FILE;
+        return perFile.getOrDefault(file, 0) >= MAX_IN_A_FILE;
     }
 
     /** The listed problems, in the order in which they were found; the last one of each kind represents the rest. */
@@ -108,7 +108,7 @@ public final class Problems {
 
     private void fold() {
         repeated.forEach((alike, places) -> {
-            boolean many = places.size() > MOST_PLACES;
+            boolean many = places.size() > MAX_PLACES;
             int more = many ? places.size() - 1 : 0;
             for (Place at : places.subList(0, many ? 1 : places.size())) {
                 list(new Problem(at, alike.what(), alike.instead(), alike.near(), more));
@@ -118,13 +118,13 @@ public final class Problems {
     }
 
     private void list(Problem problem) {
-        if (listed.size() == MOST_LISTED) {
+        if (listed.size() == MAX_LISTED) {
             firstUnlisted = firstUnlisted == null ? problem.at() : firstUnlisted;
             unlisted += 1 + problem.more();
             return;
         }
         ProblemKind kind = kind(problem.what());
-        if (kind.number() < MOST_OF_A_KIND) {
+        if (kind.number() < MAX_OF_A_KIND) {
             kind.countListed();
             listed.add(problem);
         } else {

@@ -142,8 +142,8 @@ final class RegionQuestions {
                 Setting one = new Setting(setting.book(), 1, setting.bridge());
                 Partners partners =
                         figures.partners(indicator, element.id(), one, in.get(2).year());
-                boolean told = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
-                return told ? SettingFigure.of(partners.total(), partners.rows()) : SettingFigure.none(partners.why());
+                boolean defined = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
+                return defined ? SettingFigure.of(partners.total(), partners.rows()) : SettingFigure.none(partners.why());
             }));
         }
         return sum(totals);
@@ -154,17 +154,17 @@ final class RegionQuestions {
         Numbers out = Numbers.width(width);
         for (int draw = 0; draw < width; draw++) {
             double sum = 0;
-            byte lacking = 0;
+            byte unknownCode = 0;
             for (Answer part : parts) {
                 Numbers numbers = (Numbers) part.lanes();
                 int lane = numbers.lane(draw);
-                lacking = lacking == 0 ? numbers.code(lane) : lacking;
+                unknownCode = unknownCode == 0 ? numbers.code(lane) : unknownCode;
                 sum += numbers.v()[lane];
             }
-            if (lacking == 0) {
+            if (unknownCode == 0) {
                 out.set(draw, sum);
             } else {
-                out.setUnknown(draw, lacking);
+                out.setUnknown(draw, unknownCode);
             }
         }
         return Answer.join(out, parts);
@@ -182,17 +182,17 @@ final class RegionQuestions {
         all.addAll(ofSecond);
         Numbers out = Numbers.width(Lanes.widest(all.stream().map(Answer::lanes).toArray(Lanes[]::new)));
         for (int draw = 0; draw < out.width(); draw++) {
-            byte lacking = lacking(all, draw);
-            if (lacking == 0) {
+            byte unknownCode = unknownCode(all, draw);
+            if (unknownCode == 0) {
                 out.set(draw, Krugman.of(profile(ofFirst, draw), profile(ofSecond, draw)));
             } else {
-                out.setUnknown(draw, lacking);
+                out.setUnknown(draw, unknownCode);
             }
         }
         return Answer.join(out, all);
     }
 
-    private static byte lacking(List<Answer> answers, int draw) {
+    private static byte unknownCode(List<Answer> answers, int draw) {
         for (Answer answer : answers) {
             byte code = answer.lanes().code(answer.lanes().lane(draw));
             if (code != 0) {

@@ -200,7 +200,7 @@ final class FigureOverlay {
         }
 
         private void fits(double value) {
-            boolean small = Math.abs(value) <= Observation.LARGEST;
+            boolean small = Math.abs(value) <= Observation.MAX_VALUE;
             String unfit = small ? indicator.unfit(value) : "is larger than any number to reckon with";
             if (!unfit.isEmpty()) {
                 String what = (small ? NumberText.plain(value) : "the outcome") + " " + unfit;
@@ -212,7 +212,7 @@ final class FigureOverlay {
         /** Replaces existing rows by one value for each year. */
         List<Observation> set() {
             fits(what.number());
-            Map<String, TreeSet<Integer>> told = new TreeMap<>();
+            Map<String, TreeSet<Integer>> replaced = new TreeMap<>();
             Map<String, SourceId> books = new TreeMap<>();
             for (Observation row : rows) {
                 if (row.receiver().equals(what.receiver())) {
@@ -223,12 +223,12 @@ final class FigureOverlay {
                 boolean meant =
                         row.sender().equals(what.sender()) && row.receiver().equals(what.receiver()) && touches(row);
                 if (meant && takes(row)) {
-                    replace(row, told);
+                    replace(row, replaced);
                 } else {
                     after.add(row);
                 }
             }
-            add(books, told);
+            add(books, replaced);
             return wrong ? rows : after;
         }
 
@@ -242,9 +242,9 @@ final class FigureOverlay {
             }
         }
 
-        private void replace(Observation row, Map<String, TreeSet<Integer>> told) {
+        private void replace(Observation row, Map<String, TreeSet<Integer>> replaced) {
             TreeSet<Integer> years =
-                    told.computeIfAbsent(assumed.source(row.value().source()).reporter(), unseen -> new TreeSet<>());
+                    replaced.computeIfAbsent(assumed.source(row.value().source()).reporter(), unseen -> new TreeSet<>());
             int from = Math.max(what.years().first(), row.from().getYear());
             int to = Math.min(what.years().last(), end(row).getYear());
             boolean several = indicator.kind() == Indicator.Kind.FLOW && from < to;
@@ -261,14 +261,14 @@ final class FigureOverlay {
                     what.number(), instead == null ? assumed.anew() : assumed.insteadOf(instead), change.locator(""));
         }
 
-        private void add(Map<String, SourceId> books, Map<String, TreeSet<Integer>> told) {
+        private void add(Map<String, SourceId> books, Map<String, TreeSet<Integer>> replaced) {
             List<@Nullable SourceId> sources = new ArrayList<>(books.values());
             if (sources.isEmpty()) {
                 sources.add(null);
             }
             for (SourceId source : sources) {
                 String book = source == null ? "" : assumed.source(source).reporter();
-                TreeSet<Integer> known = told.getOrDefault(book, new TreeSet<>());
+                TreeSet<Integer> known = replaced.getOrDefault(book, new TreeSet<>());
                 for (int year = what.years().first(); year <= what.years().last(); year++) {
                     if (!known.contains(year) && takes(what.sender(), what.receiver(), year)) {
                         fresh(year, source);

@@ -11,7 +11,7 @@ import org.heartland.problem.Problems;
  * grow with the file. A problem in a row is reported, and reading continues with the next line.
  */
 public final class CsvRows {
-    private static final int MOST_BROKEN_ROWS = 20;
+    private static final int MAX_BROKEN_ROWS = 20;
 
     private final SourceText source;
     private final Problems problems;
@@ -99,7 +99,7 @@ public final class CsvRows {
         CsvRow row = handler.broken();
         problems.add(row.at(row.size()), what, "write \"...\" around the field and \"\" for each mark inside");
         headerRead = true;
-        if (++broken < MOST_BROKEN_ROWS && width > 0) {
+        if (++broken < MAX_BROKEN_ROWS && width > 0) {
             nextLine = row.line() + 1;
         }
     }

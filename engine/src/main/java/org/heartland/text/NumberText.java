@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 public final class NumberText {
     /** Longer texts are not read as numbers. */
-    public static final int LONGEST = 60;
+    public static final int MAX_LENGTH = 60;
 
     private static final int WHOLE_DIGITS = 9;
     private static final double EXACT_WHOLE = 1e15;
@@ -27,7 +27,7 @@ public final class NumberText {
     /** True if the whole text is one number of at most {@value #MAX_LENGTH} characters. */
     public static boolean isNumber(String text) {
         int start = start(text);
-        return text.length() <= LONGEST && end(text, start) == text.length() && text.length() > start;
+        return text.length() <= MAX_LENGTH && end(text, start) == text.length() && text.length() > start;
     }
 
     /** The value of a whole number of at most nine digits, such as 12 or -3; empty if the text is not one. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** The number of line starts kept; a power of two. */
-    private static final int MOST_LINES = 1 << 20;
+    private static final int MAX_STARTS = 1 << 20;
 
     private final String file;
     private final String text;
@@ -165,11 +165,11 @@ public final class SourceText {
             if (++line % stride != 0) {
                 continue;
             }
-            if (count == MOST_LINES) {
-                for (int i = 1; i < MOST_LINES / 2; i++) {
+            if (count == MAX_STARTS) {
+                for (int i = 1; i < MAX_STARTS / 2; i++) {
                     starts[i] = starts[2 * i];
                 }
-                count = MOST_LINES / 2;
+                count = MAX_STARTS / 2;
                 stride *= 2;
             }
             starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;

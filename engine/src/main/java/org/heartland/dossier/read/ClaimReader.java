@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads claims/*.yaml. */
 final class ClaimReader {
-    private static final int MOST_PARAGRAPHS = 200;
+    private static final int MAX_PARAGRAPHS = 200;
     private static final List<String> PREDICTED = List.of("horizon", "rule", "settles_early", "outcome");
 
     private final Reading reading;
@@ -34,7 +34,7 @@ final class ClaimReader {
 
     private @Nullable Claim claim(Fields fields) {
         String id = fields.define(Thing.CLAIM);
-        int paragraph = fields.whole("paragraph", 0, MOST_PARAGRAPHS);
+        int paragraph = fields.whole("paragraph", 0, MAX_PARAGRAPHS);
         int before = reading.problems.count();
         Claim.Kind kind = fields.choice("kind", Claim.Kind.values());
         boolean kindIsKnown = fields.has("kind") && reading.problems.count() == before;

@@ -42,8 +42,8 @@ public final class Dossiers {
             return bad(at, "there is no such file", "name a scenario of the dossier, or the file of one");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
-            return bytes.length > Folder.LARGEST_FILE_BYTES
+            byte[] bytes = in.readNBytes(Folder.MAX_FILE_BYTES + 1);
+            return bytes.length > Folder.MAX_FILE_BYTES
                     ? bad(at, "this file is larger than 5 MB", "leave some changes out")
                     : ScenarioReader.read(at.file(), bytes, dossier);
         } catch (IOException e) {

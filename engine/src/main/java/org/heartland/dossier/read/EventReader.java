@@ -31,7 +31,7 @@ final class EventReader {
     private static final int SOURCE = 9;
     private static final int LOCATOR = 10;
     private static final int RECORDED_ON = 11;
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private final Reading reading;
     private final Problems problems;
@@ -111,11 +111,11 @@ final class EventReader {
 
     private String name(CsvRow row, Cells cells) {
         String name = cells.need(NAME, "name");
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > MAX_NAME_LENGTH) {
             problems.add(
                     row.at(NAME),
                     "this name has " + name.length() + " characters",
-                    "shorten it to " + LONGEST_NAME + "; the rest goes into says");
+                    "shorten it to " + MAX_NAME_LENGTH + "; the rest goes into says");
         }
         return name;
     }

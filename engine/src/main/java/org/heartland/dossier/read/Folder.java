@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems files that are not part of a dossier, or were refused unread (too large, a link out of the folder)
  */
 public record Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems) {
-    public static final int MOST_FILES = 2_000;
-    public static final int LARGEST_FILE_BYTES = 5_000_000;
-    public static final long LARGEST_FOLDER_BYTES = 64_000_000;
+    public static final int MAX_FILES = 2_000;
+    public static final int MAX_FILE_BYTES = 5_000_000;
+    public static final long MAX_FOLDER_BYTES = 64_000_000;
 
     public Folder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class IdentityReader {
     private static final Pattern WEB = Pattern.compile("https?://[^\\s/?#]++\\S*+");
 
-    private static final int LONGEST_PERIOD_YEARS = 200;
+    private static final int MAX_PERIOD_YEARS = 200;
 
     private final Reading reading;
 
@@ -66,8 +66,8 @@ final class IdentityReader {
     private @Nullable Years period(Fields fields) {
         Years period = fields.years("period");
         reading.period(period);
-        if (period != null && period.last() - period.first() >= LONGEST_PERIOD_YEARS) {
-            String what = "this period has more than " + LONGEST_PERIOD_YEARS + " years";
+        if (period != null && period.last() - period.first() >= MAX_PERIOD_YEARS) {
+            String what = "this period has more than " + MAX_PERIOD_YEARS + " years";
             reading.problems.add(fields.at("period"), what, "narrow it to what is told of");
         }
         return period;

@@ -126,12 +126,12 @@ final class Ids {
         uses.forEach((use, at) -> {
             boolean known = knows(use.thing, use.id) || knows(use.or, use.id);
             if (!known && sure(use.thing) && sure(use.or)) {
-                tell(use, at);
+                report(use, at);
             }
         });
     }
 
-    private void tell(Use use, List<Place> places) {
+    private void report(Use use, List<Place> places) {
         boolean either = use.thing != use.or;
         TreeSet<String> known = new TreeSet<>(defined(use.thing));
         known.addAll(defined(use.or));

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads indicators/*.yaml: what is measured, and which file has its rows. */
 final class IndicatorReader {
-    private static final int LONGEST_LAG_DAYS = 3_650;
-    private static final int LONGEST_BRIDGE_YEARS = 50;
+    private static final int MAX_LAG_DAYS = 3_650;
+    private static final int MAX_BRIDGE_YEARS = 50;
 
     private final Reading reading;
     private final SortedMap<String, Indicator> indicators = new TreeMap<>();
@@ -69,7 +69,7 @@ final class IndicatorReader {
         Double whole = whole(fields, world);
         String window = window(fields, kind);
         String bridge = bridge(fields);
-        Integer lag = fields.has("lag") ? fields.whole("lag", 0, LONGEST_LAG_DAYS) : null;
+        Integer lag = fields.has("lag") ? fields.whole("lag", 0, MAX_LAG_DAYS) : null;
         List<String> sumOf = sumOf(fields);
         boolean unnamedSmaller = fields.has("unnamed") && fields.choice("unnamed", List.of("smaller")) == 0;
         String rows = rows(fields, sumOf.isEmpty());
@@ -183,7 +183,7 @@ final class IndicatorReader {
             wholeJudgement(fields, "bridge");
             return written;
         }
-        return fields.has("bridge") ? Integer.toString(fields.whole("bridge", 0, LONGEST_BRIDGE_YEARS)) : "0";
+        return fields.has("bridge") ? Integer.toString(fields.whole("bridge", 0, MAX_BRIDGE_YEARS)) : "0";
     }
 
     private List<String> sumOf(Fields fields) {

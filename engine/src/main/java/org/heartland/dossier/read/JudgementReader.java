@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the domains, judgements, alignment classes and gaps of dossier.yaml. */
 final class JudgementReader {
-    private static final int MOST_CONCENTRATION = 1_000;
-    private static final int MOST_OPTIONS = 50;
+    private static final int MAX_CONCENTRATION = 1_000;
+    private static final int MAX_OPTIONS = 50;
 
     private final Reading reading;
 
@@ -97,7 +97,7 @@ final class JudgementReader {
         List<Integer> concentrations = new ArrayList<>();
         for (String name : names) {
             reading.names.isId(name, "a weight", fields.atKey(name));
-            concentrations.add(fields.whole(name, 1, MOST_CONCENTRATION));
+            concentrations.add(fields.whole(name, 1, MAX_CONCENTRATION));
         }
         fields.close();
         tooFewOrMany(fields, "weights", names.size(), 2);
@@ -105,10 +105,10 @@ final class JudgementReader {
     }
 
     private void tooFewOrMany(Fields fields, String key, int options, int fewest) {
-        if (options == 1 && fewest > 1 || options > MOST_OPTIONS) {
+        if (options == 1 && fewest > 1 || options > MAX_OPTIONS) {
             reading.problems.add(
                     key.equals("choose") ? fields.at(key) : fields.at(),
-                    key + " names " + options + "; a judgement is between 2 and " + MOST_OPTIONS,
+                    key + " names " + options + "; a judgement is between 2 and " + MAX_OPTIONS,
                     options == 1 ? "add another, or settle it where it is used" : "leave some out");
         }
     }

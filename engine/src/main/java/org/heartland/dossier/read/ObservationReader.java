@@ -46,7 +46,7 @@ final class ObservationReader {
                 file(file, observations);
             }
         }
-        new Repetitions(problems).tell(observations);
+        new Repetitions(problems).report(observations);
         return observations;
     }
 

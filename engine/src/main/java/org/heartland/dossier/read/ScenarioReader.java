@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
     private static final List<String> VERBS =
             List.of("set", "scale", "drop", "join", "leave", "happens", "never", "judge");
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private final Reading reading;
     private final JudgementReader judgements;
@@ -183,10 +183,10 @@ final class ScenarioReader {
         Values.Days from = fields.needDaysInPeriod("from");
         LocalDate to = end(fields, from);
         String name = fields.text("name");
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > MAX_NAME_LENGTH) {
             String what = "this name has " + name.length() + " characters";
             reading.problems.add(
-                    fields.at("name"), what, "shorten it to " + LONGEST_NAME + "; the rest goes into says");
+                    fields.at("name"), what, "shorten it to " + MAX_NAME_LENGTH + "; the rest goes into says");
         }
         String says = fields.text("says");
         return from == null

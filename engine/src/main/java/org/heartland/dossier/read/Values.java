@@ -101,7 +101,7 @@ final class Values {
     @Nullable
     Double number(String written, Place at) {
         OptionalDouble value = NumberText.read(written);
-        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.LARGEST) {
+        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.MAX_VALUE) {
             return value.getAsDouble();
         }
         notANumber(written, value.isPresent(), at);
@@ -109,8 +109,8 @@ final class Values {
     }
 
     private void notANumber(String written, boolean tooLarge, Place at) {
-        if (written.length() > NumberText.LONGEST) {
-            problems.add(at, "\"" + written + "\" is no number", "write at most " + NumberText.LONGEST + " characters");
+        if (written.length() > NumberText.MAX_LENGTH) {
+            problems.add(at, "\"" + written + "\" is no number", "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
             problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {

@@ -64,9 +64,9 @@ final class ArmsWindowTable {
             arms_tiv,OTH,KAZ,2019,,20,million_TIV,invented,row 3,
             """, ArmsWindowTable::check, ArmsWindowTable::compute);
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 10;
-    private static final int MOST_YEARS = 300;
+    private static final int SHORTEST_WINDOW = 5;
+    private static final int LONGEST_WINDOW = 10;
+    private static final int MAX_YEARS = 300;
     private static final String ZERO = "nothing was delivered in the window";
     private static final String ZERO_LISTED = "no listed state delivered in the window";
 
@@ -109,7 +109,7 @@ final class ArmsWindowTable {
             span[1] = Math.max(span[1], year);
         }
         spans.forEach((indicator, span) -> {
-            if (span[1] - span[0] >= MOST_YEARS) {
+            if (span[1] - span[0] >= MAX_YEARS) {
                 problems.add(
                         table.at(),
                         indicator + " spans " + span[0] + " to " + span[1],
@@ -141,10 +141,10 @@ final class ArmsWindowTable {
             String indicator = table.texts("indicator")[row];
             int[] span = spans.getOrDefault(indicator, new int[2]);
             if (series.add(List.of(indicator, table.texts("receiver")[row], table.texts("sender")[row]))) {
-                lines += Math.max(0, span[1] - span[0] + 2 - SHORTEST);
+                lines += Math.max(0, span[1] - span[0] + 2 - SHORTEST_WINDOW);
             }
         }
-        if (lines > ResultGrid.MOST_LINES) {
+        if (lines > ResultGrid.MAX_LINES) {
             reportLength(table, problems);
         }
     }
@@ -190,11 +190,11 @@ final class ArmsWindowTable {
         long lines = 0;
         for (Supply supply : supplies) {
             int[] span = spans.getOrDefault(supply.indicator, new int[2]);
-            for (int years = SHORTEST; years <= LONGEST; years++) {
+            for (int years = SHORTEST_WINDOW; years <= LONGEST_WINDOW; years++) {
                 lines += (long) supply.listStates().size() * Math.max(0, span[1] - span[0] + 2 - years);
             }
         }
-        if (lines > ResultGrid.MOST_LINES) {
+        if (lines > ResultGrid.MAX_LINES) {
             reportLength(table, problems);
         }
     }
@@ -203,7 +203,7 @@ final class ArmsWindowTable {
         List<Window> windows = new ArrayList<>();
         for (Supply supply : supplies) {
             int[] span = spans.getOrDefault(supply.indicator, new int[2]);
-            for (int years = SHORTEST; years <= LONGEST; years++) {
+            for (int years = SHORTEST_WINDOW; years <= LONGEST_WINDOW; years++) {
                 for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
                     double[] amounts = supply.byState(first, years);
                     windows.add(new Window(supply, years, span[0] + first, amounts, supply.residual(first, years)));

@@ -19,7 +19,7 @@ public enum Kind {
     DATE_OR_NOTHING("a year such as 2022, a date such as 2022-01-06, or nothing");
 
     /** Up to this size squares do not overflow; nothing that is measured comes near. */
-    private static final double LARGEST = 1e100;
+    private static final double MAX_NUMBER = 1e100;
 
     private static final Pattern YEARS = Pattern.compile("[12]\\d{3}");
     private static final Pattern DAYS = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
@@ -48,7 +48,7 @@ public enum Kind {
     OptionalDouble number(String cell) {
         return switch (this) {
             case NAME, NOTE -> OptionalDouble.empty();
-            case NUMBER -> plain(cell, -LARGEST);
+            case NUMBER -> plain(cell, -MAX_NUMBER);
             case AMOUNT -> plain(cell, 0);
             case AMOUNT_OR_MISSING ->
                 cell.isEmpty() || isMinusNine(cell) ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
@@ -61,11 +61,11 @@ public enum Kind {
 
     /** True if a number is small enough for a cell. */
     static boolean canHold(double value) {
-        return Math.abs(value) <= LARGEST;
+        return Math.abs(value) <= MAX_NUMBER;
     }
 
     private static boolean isMinusNine(String cell) {
-        return plain(cell, -LARGEST).orElse(0) == -9;
+        return plain(cell, -MAX_NUMBER).orElse(0) == -9;
     }
 
     /** The year, with month and day as its decimals (2022-03-01 is 2022.0301), so that two days of a year differ. */

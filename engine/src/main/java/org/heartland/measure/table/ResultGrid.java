@@ -7,7 +7,7 @@ import org.heartland.problem.Problems;
 /** A long table as a matrix: one amount for every pair of names. A pair without a row is a problem: absence is not 0. */
 record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
     /** Bound on pairs of names and on lines of a result. */
-    static final long MOST_LINES = 2_000_000;
+    static final long MAX_LINES = 2_000_000;
 
     /** Reports the pairs of names that have no row: the first ones by name, the others as a count. */
     static void check(InputTable table, String row, String column, Problems problems) {
@@ -39,7 +39,7 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
             if (!seen[c]) {
                 String what = rows.names().get(r) + ", " + columns.names().get(c) + " has no row";
                 String instead = "add it, with 0 if it is known to be nil";
-                boolean last = problems.count() == Problems.MOST_OF_A_KIND;
+                boolean last = problems.count() == Problems.MAX_OF_A_KIND;
                 int more = last ? (int) Math.min(left - 1, Integer.MAX_VALUE / 2) : 0;
                 problems.add(new Problem(table.at(), what, instead, List.of(), more));
                 left = last ? 0 : left - 1;

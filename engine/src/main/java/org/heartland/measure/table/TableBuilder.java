@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a CSV text one by one, header first, and checks each cell against its column. */
 final class TableBuilder implements CsvRows.Reader {
-    private static final int MOST_ROWS = 1_000_000;
+    private static final int MAX_ROWS = 1_000_000;
     private static final int FIRST_SIZE = 256;
 
     private final SourceText source;
@@ -126,7 +126,7 @@ final class TableBuilder implements CsvRows.Reader {
 
     @Override
     public boolean row(CsvRow cells) {
-        if (rows == MOST_ROWS) {
+        if (rows == MAX_ROWS) {
             String what = "the table has more than a million rows";
             problems.add(Place.of(source.file()), what, "cut it to the rows that the measure needs");
             return false;

@@ -18,7 +18,7 @@ import org.heartland.text.SourceText;
  * can list them together with its own.
  */
 public final class TableReader {
-    static final long MOST_BYTES = 64L << 20;
+    static final long MAX_BYTES = 64L << 20;
 
     private TableReader() {}
 
@@ -29,7 +29,7 @@ public final class TableReader {
                 String what = Files.exists(path) ? "is not a file" : "there is no such file";
                 return refuse(Place.of(file), what, "name a table in CSV");
             }
-            if (Files.size(path) > MOST_BYTES) {
+            if (Files.size(path) > MAX_BYTES) {
                 return refuse(
                         Place.of(file), "the file is larger than 64 MB", "cut it to the rows that the measure needs");
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of one mapping: which are present, which were read, which are missing. */
 public abstract class Mapping {
-    private static final int MOST_ITEMS = 2_000;
+    private static final int MAX_ITEMS = 2_000;
 
     public final String what;
     public final Problems problems;
@@ -142,8 +142,8 @@ public abstract class Mapping {
             if (items.nodes().isEmpty() && !items.cut()) {
                 problems.add(node.at(), key + " is an empty list", "write at least one item, or take the key out");
             }
-            if (items.nodes().size() > MOST_ITEMS) {
-                String what = key + " has " + items.nodes().size() + " items; the bound is " + MOST_ITEMS;
+            if (items.nodes().size() > MAX_ITEMS) {
+                String what = key + " has " + items.nodes().size() + " items; the bound is " + MAX_ITEMS;
                 problems.add(node.at(), what, "divide it, or leave some out");
                 return List.of();
             }
@@ -193,10 +193,10 @@ public abstract class Mapping {
     public final void wrongKind(Yaml.Node node, String wanted, String instead) {
         String found =
                 node instanceof Yaml.Items ? "a list" : node instanceof Yaml.Keys ? "a mapping" : "a single value";
-        boolean told = node instanceof Yaml.Lost
+        boolean reported = node instanceof Yaml.Lost
                 || node instanceof Yaml.Items items && items.cut()
                 || node instanceof Yaml.Keys keys && keys.cut();
-        if (!told) {
+        if (!reported) {
             problems.add(node.at(), wanted + ", and " + found + " stands here", instead);
         }
     }

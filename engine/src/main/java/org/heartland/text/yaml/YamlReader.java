@@ -27,8 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * What comes before a syntax error is still read.
  */
 public final class YamlReader {
-    static final int DEEPEST = 20;
-    static final int MOST_NODES = 1_500_000;
+    static final int MAX_DEPTH = 20;
+    static final int MAX_NODES = 1_500_000;
     private static final String EMPTY = "this file is empty";
     private static final String WRITE = "write its content, or take the file away";
 
@@ -117,16 +117,16 @@ public final class YamlReader {
             skip(event);
             return new Yaml.Lost(at);
         }
-        if (++nodes > MOST_NODES) {
-            return cut(at, "this file has more than " + MOST_NODES + " values", "divide it into several files");
+        if (++nodes > MAX_NODES) {
+            return cut(at, "this file has more than " + MAX_NODES + " values", "divide it into several files");
         }
         if (event instanceof ScalarEvent scalar) {
             int from = offset(scalar.getStartMark());
             return new Yaml.Word(scalar.getValue(), scalar.isPlain(), at, source, from, offset(scalar.getEndMark()));
         }
-        if (depth == DEEPEST) {
+        if (depth == MAX_DEPTH) {
             String instead = "nothing here needs that; see whether the indentation is right";
-            return cut(at, "this nests deeper than " + DEEPEST, instead);
+            return cut(at, "this nests deeper than " + MAX_DEPTH, instead);
         }
         depth++;
         Yaml.Node node = event instanceof MappingStartEvent ? keys(at) : items(at);
@@ -169,7 +169,7 @@ public final class YamlReader {
                 Event event = next();
                 if (event instanceof CollectionStartEvent) {
                     open++;
-                    cut = open > DEEPEST;
+                    cut = open > MAX_DEPTH;
                 } else if (isEnd(event)) {
                     open--;
                 }
