@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The description of a measure as data: a text with a word at the start of each line. {@code measure NAME :: SAYS}, {@code column NAME :: SAYS ::
- * CELL}, with {@code :: optional} behind it for one that a table need not have, {@code unique COLUMN, COLUMN}, {@code range} if it takes one,
- * {@code key KEY :: SAYS :: FORMULA :: PUBLICATION}, the last two optional, {@code remark SENTENCES}, and at the end {@code example} with a table below.
+ * The description of a measure as data: a text with a word at the start of each line. {@code measure NAME :: SAYS}, {@code column NAME ::
+ * SAYS :: CELL}, with {@code :: optional} after it for an optional column, {@code unique COLUMN, COLUMN}, {@code range} if it takes one,
+ * {@code key KEY :: SAYS :: FORMULA :: PUBLICATION}, the last two optional, {@code remark SENTENCES}, and at the end {@code example} with a
+ * table below.
  */
 final class MeasureDescription {
     private static final String BETWEEN = " :: ";
