@@ -142,7 +142,7 @@ final class VariableReader {
                 extras(gf, xPoints != null ? range : null));
     }
 
-    /** Of a graphical function with points the range is only drawn: it is kept as it stands. */
+    /** For a graphical function with explicit points the range is only for drawing: it is kept unchanged. */
     private static Extras extras(Element gf, @Nullable Element drawnRange) {
         Extras extras = gf.attributes().containsKey("name")
                 ? Extras.NONE

@@ -19,8 +19,9 @@ import org.heartland.problem.Read;
 import org.heartland.text.SourceText;
 
 /**
- * Reads XML into a tree of elements. A document type, and with it every entity of its own, is refused; nothing outside the file is ever
- * asked for. At most {@value #LARGEST} bytes, {@value #MOST} elements, {@value #DEEPEST} of them one inside the other.
+ * Reads XML into a tree of elements. A document type, and with it every declared entity, is refused; nothing outside
+ * the file is ever loaded. At most {@value #LARGEST} bytes, {@value #MOST} elements, nested at most {@value #DEEPEST}
+ * deep.
  */
 final class XmlReader {
     static final int LARGEST = 20_000_000;
@@ -32,7 +33,7 @@ final class XmlReader {
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
-    /** An element whose end is still to come. */
+    /** An element that is not closed yet. */
     private record Open(
             String name,
             Map<String, String> attributes,
@@ -95,7 +96,7 @@ final class XmlReader {
                 at, "this is not well-formed XML" + where, "close every element, and write &lt; and &amp; for < and &");
     }
 
-    /** Where the first character is that XML forbids; -1 if there is none. */
+    /** The index of the first character that XML forbids; -1 if there is none. */
     private int controlCharacter() {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
@@ -135,7 +136,7 @@ final class XmlReader {
         return bad(Place.of(text.file()), "this file holds no element", "give a model");
     }
 
-    /** What stands behind the outermost element is read too, so that a broken end does not go unseen. */
+    /** Reads on behind the outermost element, so that a broken end is reported. */
     private static Read<Element> rest(XMLStreamReader reader, Element root) throws XMLStreamException {
         while (reader.hasNext()) {
             reader.next();

@@ -57,7 +57,7 @@ public final class YamlModel {
         return model == null ? new Read.Bad<>(problems.all()) : Read.of(model, problems.all());
     }
 
-    /** Reads the model that a part of a file holds; null, or of no use, if a problem was added. */
+    /** Reads the model in a part of a file; null or unusable if a problem was added. */
     public static @Nullable Model read(Yaml.Node root, Problems problems) {
         if (!PlainText.isAll(root, problems)) {
             return null;
@@ -106,7 +106,7 @@ public final class YamlModel {
         return new Element(name, Map.of(), List.of(), text, at, at);
     }
 
-    /** True if an index out of range gives NaN; then the header says so in the words of XMILE. */
+    /** True if an index out of range gives NaN; then the XMILE option for it is added to the header. */
     private static boolean outside(ModelFields fields, List<Element> header) {
         if (!fields.has("outside")) {
             return false;
@@ -152,7 +152,7 @@ public final class YamlModel {
         return unit;
     }
 
-    /** What is said of a name; a mapping without keys if nothing is. */
+    /** The value of an entry, or an empty mapping if it has none. */
     private static Yaml.Node orEmpty(Yaml.Entry entry) {
         boolean nothing = entry.value() instanceof Yaml.Word word && word.isNothing();
         return nothing ? new Yaml.Keys(List.of(), false, entry.value().at()) : entry.value();
@@ -181,7 +181,7 @@ public final class YamlModel {
         return new Dimension(name, at, true, elements, extras);
     }
 
-    /** The number of elements of a dimension; 1 if it is none (reported). */
+    /** The number of elements of a dimension; 1 if it is not valid (reported). */
     private int size(String name, Yaml.Word word) {
         String text = word.text().strip();
         int size = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;

@@ -19,7 +19,7 @@ import org.heartland.text.Text;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads variables and macros of the short form. A variable that is only its equation needs no keys. */
+/** Reads variables and macros of the short form. A variable with only an equation needs no keys. */
 final class YamlVariables {
     private static final List<String> FORMS = List.of("continuous", "extrapolate", "discrete");
 
@@ -129,7 +129,7 @@ final class YamlVariables {
         return part;
     }
 
-    /** The graphical function; null if there is none, or if it is not sound (reported). */
+    /** The graphical function; null if there is none or it is not valid (reported). */
     private @Nullable Graph graph(ModelFields fields, boolean needed) {
         ModelFields.Ends range = fields.findEnds("range");
         double[] listed = fields.numbers("x");
@@ -176,7 +176,7 @@ final class YamlVariables {
         return macro;
     }
 
-    /** A parameter by its name, or several with the values that they have if a call leaves them out. */
+    /** A parameter by name, or a mapping of parameters to their defaults. */
     private void parameters(Yaml.Node node, List<Macro.Parameter> into) {
         if (node instanceof Yaml.Word word) {
             into.add(new Macro.Parameter(word.text().strip(), null, word.at()));
