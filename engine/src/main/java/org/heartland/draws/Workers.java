@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workers implements AutoCloseable {
     /** The largest number of threads allowed. */
-    public static final int MOST_THREADS = 256;
+    public static final int MAX_THREADS = 256;
 
-    private static final int MOST_BY_DEFAULT = 8;
+    private static final int MAX_BY_DEFAULT = 8;
 
     private final @Nullable ExecutorService pool;
     private final Deadline deadline;
@@ -36,7 +36,7 @@ public final class Workers implements AutoCloseable {
 
     /** The default number of threads: one for each processor, at most eight. */
     public static int defaultThreads() {
-        return Math.min(MOST_BY_DEFAULT, Runtime.getRuntime().availableProcessors());
+        return Math.min(MAX_BY_DEFAULT, Runtime.getRuntime().availableProcessors());
     }
 
     /** When the tasks must end: at the deadline, when these workers are closed, or when the thread of a task is interrupted. */

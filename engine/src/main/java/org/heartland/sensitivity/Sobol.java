@@ -20,7 +20,7 @@ public final class Sobol {
     /** For each dimension from the second on: a, then the m. */
     private static final List<int[]> TABLE = table();
 
-    public static final int MOST_DIMENSIONS = TABLE.size() + 1;
+    public static final int MAX_DIMENSIONS = TABLE.size() + 1;
 
     private Sobol() {}
 

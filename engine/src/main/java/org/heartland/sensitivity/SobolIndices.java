@@ -11,7 +11,7 @@ import org.heartland.draws.Draws;
  * Sobol points, with 90 % intervals by bootstrap over points. NaN if the output does not vary.
  */
 public record SobolIndices(double mean, double variance, List<Input> inputs) {
-    public static final int MOST_INPUTS = Sobol.MOST_DIMENSIONS / 2;
+    public static final int MAX_INPUTS = Sobol.MAX_DIMENSIONS / 2;
     private static final int RESAMPLES = 500;
 
     /** The indices of one input. */
@@ -24,11 +24,11 @@ public record SobolIndices(double mean, double variance, List<Input> inputs) {
      * The {@code count * (inputs + 2)} runs to compute, as a row of values from 0 to 1 for each input. A row holds the
      * points of matrix A, then of B, then for each input those of A with that input taken from B.
      *
-     * @param inputs from 1 to {@link #MOST_INPUTS}
+     * @param inputs from 1 to {@link #MAX_INPUTS}
      * @param count a power of 2
      */
     public static double[][] runs(int inputs, int count, long seed) {
-        if (inputs < 1 || inputs > MOST_INPUTS || count < 2 || Integer.bitCount(count) != 1) {
+        if (inputs < 1 || inputs > MAX_INPUTS || count < 2 || Integer.bitCount(count) != 1) {
             throw new IllegalArgumentException(inputs + " inputs, " + count + " points");
         }
         double[][] points = Points.sobol(seed, 2 * inputs, count);

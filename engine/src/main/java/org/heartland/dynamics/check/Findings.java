@@ -16,7 +16,7 @@ import org.heartland.problem.Problem;
  * lead nowhere, and the method.
  */
 public final class Findings {
-    private static final int MOST = 50;
+    private static final int MAX_FINDINGS = 50;
 
     private Findings() {}
 
@@ -34,12 +34,12 @@ public final class Findings {
                     "the method " + method + " is not offered here; the model runs by rk4 with the step that it has";
             found.add(Problem.at(model.specs().at(), what, "write rk4, or see whether a smaller dt changes anything"));
         }
-        return found.stream().sorted().distinct().limit(MOST).toList();
+        return found.stream().sorted().distinct().limit(MAX_FINDINGS).toList();
     }
 
     /** Elements that are asked for by a number that the array does not have. */
     private static void outside(Quantity quantity, Term term, List<Problem> found) {
-        if (found.size() < MOST && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
+        if (found.size() < MAX_FINDINGS && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
             int size = pick.of().size();
             if (!(index.value() >= 1 && index.value() < size + 1)) {
                 String what = quantity.name() + " looks at number " + (long) Math.floor(index.value()) + " of " + size

@@ -26,7 +26,7 @@ import org.heartland.text.Text;
  * worked out from others and named by none is left alone: that is what a model is run for.
  */
 final class Uses {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     private final Model model;
     private final Map<Submodel, Set<String>> used = new IdentityHashMap<>();
 
@@ -93,9 +93,9 @@ final class Uses {
         int cut = id.indexOf(ModelNames.QUALIFIER);
         if (cut < 0) {
             used.getOrDefault(in, new HashSet<>()).add(id);
-        } else if (cut == 0 && depth < DEEPEST) {
+        } else if (cut == 0 && depth < MAX_DEPTH) {
             mark(model.root(), id.substring(1), depth + 1);
-        } else if (depth < DEEPEST) {
+        } else if (depth < MAX_DEPTH) {
             in.modules().stream()
                     .filter(module -> module.id().equals(id.substring(0, cut)))
                     .flatMap(module -> model.findModel(module).stream())
@@ -106,8 +106,8 @@ final class Uses {
     private void unused(Submodel in, List<Problem> problems) {
         Set<String> names = used.getOrDefault(in, Set.of());
         for (Variable variable : in.variables()) {
-            boolean flow = variable.kind() == Variable.Kind.FLOW;
-            boolean idle = variable.kind() != Variable.Kind.STOCK
+            boolean flow = variable.kind() == Variable.VariableKind.FLOW;
+            boolean idle = variable.kind() != Variable.VariableKind.STOCK
                     && !names.contains(variable.id())
                     && variable.access().isEmpty()
                     && !isControl(variable.id())

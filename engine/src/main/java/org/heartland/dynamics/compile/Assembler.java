@@ -81,7 +81,7 @@ public final class Assembler {
     private Map<Quantity, Integer> lags(Emitter start) {
         Map<Quantity, Integer> lags = new HashMap<>();
         for (Quantity quantity : flat.quantities()) {
-            if (quantity.kind() == Quantity.Kind.PIPE) {
+            if (quantity.kind() == Quantity.QuantityKind.PIPE) {
                 lags.put(quantity, slots.kept(start, quantity.lag()));
             }
         }
@@ -90,7 +90,7 @@ public final class Assembler {
 
     private void write(Emitter step, List<Quantity> order, Predicate<Quantity> wanted) {
         for (Quantity quantity : order) {
-            boolean moving = quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
+            boolean moving = quantity.kind() == Quantity.QuantityKind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
             if (moving && wanted.test(quantity)) {
                 step.into(Program.slot(quantity), quantity.value());
             }
@@ -101,7 +101,7 @@ public final class Assembler {
     private Set<Quantity> driving(List<Quantity> stage) {
         Set<Quantity> driving = new HashSet<>();
         flat.quantities().stream()
-                .filter(quantity -> quantity.given() && quantity.kind() != Quantity.Kind.FROZEN)
+                .filter(quantity -> quantity.given() && quantity.kind() != Quantity.QuantityKind.FROZEN)
                 .forEach(quantity -> quantity.value().eachQuantity(false, driving::add));
         for (int i = stage.size() - 1; i >= 0; i--) {
             if (driving.contains(stage.get(i))) {
@@ -114,14 +114,14 @@ public final class Assembler {
     /** Auxiliaries that depend on nothing that changes keep the value that they have at the start. */
     private void markFixed(List<Quantity> stage) {
         for (Quantity quantity : flat.quantities()) {
-            boolean frozen = quantity.kind() == Quantity.Kind.FROZEN;
-            boolean input = given.contains(quantity) && quantity.kind() != Quantity.Kind.STOCK;
+            boolean frozen = quantity.kind() == Quantity.QuantityKind.FROZEN;
+            boolean input = given.contains(quantity) && quantity.kind() != Quantity.QuantityKind.STOCK;
             if (frozen || input) {
                 slots.fix(Program.slot(quantity));
             }
         }
         for (Quantity quantity : stage) {
-            if (quantity.kind() == Quantity.Kind.AUXILIARY && isFixed(quantity.value())) {
+            if (quantity.kind() == Quantity.QuantityKind.AUXILIARY && isFixed(quantity.value())) {
                 slots.fix(Program.slot(quantity));
             }
         }
@@ -145,7 +145,7 @@ public final class Assembler {
     private int[] stocks(Emitter step) {
         List<Integer> pairs = new ArrayList<>();
         for (Quantity quantity : flat.quantities()) {
-            if (quantity.kind() == Quantity.Kind.STOCK) {
+            if (quantity.kind() == Quantity.QuantityKind.STOCK) {
                 pairs.add(Program.slot(quantity));
                 pairs.add(step.ownSlot(quantity.value()));
             }
@@ -158,7 +158,7 @@ public final class Assembler {
         Emitter again = new Emitter(slots, true);
         for (Quantity quantity : stage) {
             boolean input = given.contains(quantity);
-            if (quantity.kind() == Quantity.Kind.AUXILIARY && !input && slots.isFixed(Program.slot(quantity))) {
+            if (quantity.kind() == Quantity.QuantityKind.AUXILIARY && !input && slots.isFixed(Program.slot(quantity))) {
                 again.into(Program.slot(quantity), quantity.value());
             }
         }
@@ -169,7 +169,7 @@ public final class Assembler {
     private int[] lasting() {
         return flat.quantities().stream()
                 .filter(quantity ->
-                        quantity.kind() == Quantity.Kind.STOCK || quantity.given() && !given.contains(quantity))
+                        quantity.kind() == Quantity.QuantityKind.STOCK || quantity.given() && !given.contains(quantity))
                 .mapToInt(Program::slot)
                 .toArray();
     }
@@ -177,7 +177,7 @@ public final class Assembler {
     private int[] remembered(Emitter step, Map<Quantity, Integer> lags) {
         List<Integer> triples = new ArrayList<>();
         for (Quantity quantity : flat.quantities()) {
-            boolean remembers = quantity.kind() == Quantity.Kind.PIPE || quantity.kind() == Quantity.Kind.PREVIOUS;
+            boolean remembers = quantity.kind() == Quantity.QuantityKind.PIPE || quantity.kind() == Quantity.QuantityKind.PREVIOUS;
             if (remembers && !given.contains(quantity)) {
                 triples.add(Program.slot(quantity));
                 triples.add(step.slot(quantity.value()));

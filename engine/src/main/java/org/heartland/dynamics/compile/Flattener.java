@@ -73,7 +73,7 @@ public final class Flattener {
     }
 
     private static boolean isStock(Entity entity) {
-        return entity.variable.kind() == Variable.Kind.STOCK && !isConnected(entity);
+        return entity.variable.kind() == Variable.VariableKind.STOCK && !isConnected(entity);
     }
 
     private static boolean isConnected(Entity entity) {
@@ -106,12 +106,12 @@ public final class Flattener {
         }
         Context context = Context.of(entity, element);
         Term term = lowering.term(expression(entity, element, text), context);
-        if (entity.graphs[element] != null && variable.kind() != Variable.Kind.STOCK) {
+        if (entity.graphs[element] != null && variable.kind() != Variable.VariableKind.STOCK) {
             term = Term.lookup(entity.graphs[element], Term.Reading.AS_DRAWN, term);
         }
         Text initial = part != null && part.initial() != null ? part.initial() : variable.initial();
         Quantity quantity = entity.quantities[element];
-        if (variable.kind() == Variable.Kind.STOCK) {
+        if (variable.kind() == Variable.VariableKind.STOCK) {
             quantity.initial(term);
         } else if (initial == null) {
             quantity.value(term);
@@ -197,7 +197,7 @@ public final class Flattener {
 
     /** Stocks first, then flows, then the rest, each in the order of the file; modules after the model that holds them. */
     private void columns(ModuleScope scope, Submodel submodel, List<Flat.Column> columns) {
-        for (Variable.Kind kind : Variable.Kind.values()) {
+        for (Variable.VariableKind kind : Variable.VariableKind.values()) {
             submodel.variables().stream()
                     .filter(variable -> variable.kind() == kind)
                     .forEach(variable -> columns(scope, variable, columns));

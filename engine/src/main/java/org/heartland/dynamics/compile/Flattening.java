@@ -22,12 +22,12 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
 /**
- * What is known while a model is written out, and what has been made so far. At most {@value #MOST_QUANTITIES} numbers, made of at most
- * {@value #MOST_TERMS} terms.
+ * What is known while a model is written out, and what has been made so far. At most {@value #MAX_QUANTITIES} numbers, made of at most
+ * {@value #MAX_TERMS} terms.
  */
 final class Flattening {
-    static final int MOST_QUANTITIES = 200_000;
-    static final int MOST_TERMS = 4_000_000;
+    static final int MAX_QUANTITIES = 200_000;
+    static final int MAX_TERMS = 4_000_000;
 
     final Model model;
     final double start;
@@ -89,9 +89,9 @@ final class Flattening {
         requireCount(call, call.name().toUpperCase(Locale.ROOT), least, most, "see docs/models.md for what each is");
     }
 
-    Quantity quantity(String name, Quantity.Kind kind, Place at, boolean hidden) {
-        if (quantities.size() == MOST_QUANTITIES) {
-            throw new TooMuch(at, "more numbers than the bound of " + MOST_QUANTITIES);
+    Quantity quantity(String name, Quantity.QuantityKind kind, Place at, boolean hidden) {
+        if (quantities.size() == MAX_QUANTITIES) {
+            throw new TooMuch(at, "more numbers than the bound of " + MAX_QUANTITIES);
         }
         Quantity quantity = new Quantity(quantities.size(), name, kind, at, hidden);
         quantities.add(quantity);
@@ -99,8 +99,8 @@ final class Flattening {
     }
 
     void count(Place at) {
-        if (++terms > MOST_TERMS) {
-            throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MOST_TERMS);
+        if (++terms > MAX_TERMS) {
+            throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MAX_TERMS);
         }
     }
 

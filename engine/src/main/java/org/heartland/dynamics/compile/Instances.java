@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets up every variable of every instance of a model, with its numbers still empty, and connects inputs with their sources. */
 final class Instances {
-    private static final int DEEPEST = 20;
-    private static final int MOST_MODULES = 10_000;
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_MODULES = 10_000;
     private final Flattening flat;
     private int modules;
 
@@ -30,7 +30,7 @@ final class Instances {
     }
 
     private void fill(ModuleScope scope, Submodel submodel) {
-        if (scope.depth > DEEPEST || ++modules > MOST_MODULES) {
+        if (scope.depth > MAX_DEPTH || ++modules > MAX_MODULES) {
             throw new Flattening.TooMuch(
                     submodel.at(), "the model " + submodel.name() + " contains itself, or too many modules");
         }
@@ -95,13 +95,13 @@ final class Instances {
         return entity;
     }
 
-    private static Quantity.Kind kind(Variable variable) {
-        return variable.kind() == Variable.Kind.STOCK ? Quantity.Kind.STOCK : Quantity.Kind.AUXILIARY;
+    private static Quantity.QuantityKind kind(Variable variable) {
+        return variable.kind() == Variable.VariableKind.STOCK ? Quantity.QuantityKind.STOCK : Quantity.QuantityKind.AUXILIARY;
     }
 
     private static boolean isFunction(Variable variable) {
         boolean drawn = variable.graph() != null || variable.elements().stream().anyMatch(part -> part.graph() != null);
-        return variable.kind() == Variable.Kind.GRAPH
+        return variable.kind() == Variable.VariableKind.GRAPH
                 || (drawn
                         && variable.equation() == null
                         && variable.elements().stream().allMatch(part -> part.equation() == null));
@@ -129,9 +129,9 @@ final class Instances {
         for (Dimension dimension : dimensions) {
             size = Math.min(Integer.MAX_VALUE, size * dimension.size());
         }
-        if (size > Flattening.MOST_QUANTITIES) {
+        if (size > Flattening.MAX_QUANTITIES) {
             throw new Flattening.TooMuch(
-                    variable.at(), "an array of more elements than the bound of " + Flattening.MOST_QUANTITIES);
+                    variable.at(), "an array of more elements than the bound of " + Flattening.MAX_QUANTITIES);
         }
         return (int) size;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes out calls of macros: each call has variables of its own (XMILE 1.0, sections 3.6 and 4.8). */
 final class Macros {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     private final Lowering lowering;
     private final Instances instances;
     private final Map<String, Macro> macros = new HashMap<>();
@@ -32,7 +32,7 @@ final class Macros {
         if (macro == null) {
             return null;
         }
-        if (context.scope.depth > DEEPEST) {
+        if (context.scope.depth > MAX_DEPTH) {
             throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " calls itself", "let it end");
         }
         requireCount(macro, call);
@@ -71,7 +71,7 @@ final class Macros {
     /** A single value of its own in the macro, whose equation is already known. */
     private Entity hidden(ModuleScope inside, String name, Place at) {
         Variable variable = new Variable(
-                Variable.Kind.AUXILIARY,
+                Variable.VariableKind.AUXILIARY,
                 name,
                 at,
                 null,
@@ -86,7 +86,7 @@ final class Macros {
                 null,
                 "",
                 Extras.NONE);
-        Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.Kind.AUXILIARY, at, true);
+        Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.QuantityKind.AUXILIARY, at, true);
         Entity entity = new Entity(
                 variable, inside, List.of(), new Quantity[] {quantity}, new org.heartland.dynamics.model.Graph[1]);
         inside.entities.put(variable.id(), entity);

@@ -13,7 +13,7 @@ import org.heartland.problem.Problem;
  */
 final class NonNegative {
     /** What is left for an outflow depends on all that are served before it. */
-    private static final int MOST_OUTFLOWS = 400;
+    private static final int MAX_OUTFLOWS = 400;
 
     private final Flattening flat;
     private final Map<String, Behaviour> bySubmodel;
@@ -31,14 +31,14 @@ final class NonNegative {
 
     void apply(List<Entity> entities, Outflows outflows) {
         for (Entity entity : entities) {
-            if (entity.variable.kind() == Variable.Kind.FLOW && holds(entity.variable)) {
+            if (entity.variable.kind() == Variable.VariableKind.FLOW && holds(entity.variable)) {
                 for (Quantity flow : entity.quantities) {
                     flow.value(Term.apply(Op.MAX, flow.value(), Term.constant(0)));
                 }
             }
         }
         for (Entity entity : entities) {
-            boolean stock = entity.variable.kind() == Variable.Kind.STOCK;
+            boolean stock = entity.variable.kind() == Variable.VariableKind.STOCK;
             if (stock && !entity.scope.sources.containsKey(entity.variable.id()) && holds(entity.variable)) {
                 for (int i = 0; i < entity.quantities.length; i++) {
                     cut(entity.quantities[i], outflows.of(entity, i));
@@ -48,11 +48,11 @@ final class NonNegative {
     }
 
     private void cut(Quantity stock, List<Quantity> outflows) {
-        if (outflows.size() > MOST_OUTFLOWS) {
+        if (outflows.size() > MAX_OUTFLOWS) {
             flat.add(Problem.at(
                     stock.at(),
                     stock.name() + " must not fall below zero and has " + outflows.size() + " outflows; the bound is "
-                            + MOST_OUTFLOWS,
+                            + MAX_OUTFLOWS,
                     "add some of them up in one flow"));
             return;
         }
@@ -68,7 +68,7 @@ final class NonNegative {
         if (variable.nonNegative() != null) {
             return variable.nonNegative();
         }
-        boolean stock = variable.kind() == Variable.Kind.STOCK;
+        boolean stock = variable.kind() == Variable.VariableKind.STOCK;
         Behaviour near = bySubmodel.getOrDefault(variable.at().toString(), Behaviour.UNSAID);
         Boolean said = stock ? near.stocks() : near.flows();
         Behaviour file = flat.model.behaviour();

@@ -89,7 +89,7 @@ final class Ordering {
         Set<Quantity> needs = new LinkedHashSet<>();
         Term term = initially ? quantity.initial() : quantity.value();
         term.eachQuantity(initially, needs::add);
-        if (initially && quantity.kind() == Quantity.Kind.PIPE) {
+        if (initially && quantity.kind() == Quantity.QuantityKind.PIPE) {
             quantity.lag().eachQuantity(true, needs::add);
         }
         return List.copyOf(needs);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** One number of a flat model: a variable without dimensions, one element of an array, or a hidden part of a delay. */
 public final class Quantity {
     /** When a quantity gets its value. */
-    public enum Kind {
+    public enum QuantityKind {
         /** At every stage, from other quantities. */
         AUXILIARY,
         /** By adding up its rate over time. */
@@ -22,14 +22,14 @@ public final class Quantity {
 
     private final int index;
     private final String name;
-    private final Kind kind;
+    private final QuantityKind kind;
     private final Place at;
     private final boolean hidden;
     private Term value = Term.constant(0);
     private @Nullable Term initial;
     private Term lag = Term.constant(0);
 
-    Quantity(int index, String name, Kind kind, Place at, boolean hidden) {
+    Quantity(int index, String name, QuantityKind kind, Place at, boolean hidden) {
         this.index = index;
         this.name = name;
         this.kind = kind;
@@ -47,7 +47,7 @@ public final class Quantity {
         return name;
     }
 
-    public Kind kind() {
+    public QuantityKind kind() {
         return kind;
     }
 
@@ -96,7 +96,7 @@ public final class Quantity {
 
     /** Whether its value at a stage is known before the stage is worked out. */
     public boolean given() {
-        return kind != Kind.AUXILIARY;
+        return kind != QuantityKind.AUXILIARY;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Sharing {
 
         private Term hidden(Term value) {
             String name = owner.name() + " part " + counts.merge(owner, 1, Integer::sum);
-            Quantity part = flat.quantity(name, Quantity.Kind.AUXILIARY, owner.at(), true);
+            Quantity part = flat.quantity(name, Quantity.QuantityKind.AUXILIARY, owner.at(), true);
             part.value(value);
             return new Term.Ref(part);
         }

@@ -10,10 +10,11 @@ import java.util.List;
 /**
  * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
  * Computing 4), in order of their first node; stops after {@code most}.
+ * {@code circuit}, {@code unblock} and {@code blockedBy} are his CIRCUIT, UNBLOCK and B.
  */
 public final class Circuits {
-    private static final int LARGEST_COMPONENT = 3_000;
-    private static final long MOST_STEPS = 20_000_000;
+    private static final int MAX_COMPONENT = 3_000;
+    private static final long MAX_STEPS = 20_000_000;
 
     private final int[][] next;
     private final int[][] back;
@@ -21,7 +22,8 @@ public final class Circuits {
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
     private final BitSet blocked = new BitSet();
-    private final List<BitSet> waiting = new ArrayList<>();
+    /** Johnson's lists B: for each node the nodes that stay blocked as long as it is. */
+    private final List<BitSet> blockedBy = new ArrayList<>();
     private final ArrayList<Integer> path = new ArrayList<>();
     private boolean complete = true;
     private long steps;
@@ -31,7 +33,7 @@ public final class Circuits {
         this.back = Components.back(next);
         this.most = most;
         for (int i = 0; i < next.length; i++) {
-            waiting.add(new BitSet());
+            blockedBy.add(new BitSet());
         }
     }
 
@@ -69,13 +71,13 @@ public final class Circuits {
                 continue;
             }
             component(start);
-            if (inside.cardinality() > LARGEST_COMPONENT) {
+            if (inside.cardinality() > MAX_COMPONENT) {
                 complete = false;
                 return;
             }
             blocked.clear();
-            waiting.forEach(BitSet::clear);
-            from(start, start);
+            blockedBy.forEach(BitSet::clear);
+            circuit(start, start);
         }
     }
 
@@ -101,7 +103,8 @@ public final class Circuits {
         return reached;
     }
 
-    private boolean from(int node, int start) {
+    /** Johnson's procedure CIRCUIT: extends the path by a node; true if that closes a circuit through {@code start}. */
+    private boolean circuit(int node, int start) {
         boolean closed = false;
         path.add(node);
         blocked.set(node);
@@ -109,13 +112,13 @@ public final class Circuits {
             if (!inside.get(to) || !complete) {
                 continue;
             }
-            if (++steps > MOST_STEPS) {
+            if (++steps > MAX_STEPS) {
                 complete = false;
             }
             if (to == start) {
                 keep();
                 closed = true;
-            } else if (!blocked.get(to) && from(to, start)) {
+            } else if (!blocked.get(to) && circuit(to, start)) {
                 closed = true;
             }
         }
@@ -132,6 +135,7 @@ public final class Circuits {
         found.add(path.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** Unblocks a node that lies on a circuit; any other stays blocked until one of its successors is unblocked. */
     private void leave(int node, boolean closed) {
         if (closed) {
             unblock(node);
@@ -139,17 +143,18 @@ public final class Circuits {
         }
         for (int to : next[node]) {
             if (inside.get(to)) {
-                waiting.get(to).set(node);
+                blockedBy.get(to).set(node);
             }
         }
     }
 
+    /** Johnson's procedure UNBLOCK, with a queue instead of recursion. */
     private void unblock(int node) {
         Deque<Integer> open = new ArrayDeque<>(List.of(node));
         while (!open.isEmpty()) {
             int free = open.remove();
             blocked.clear(free);
-            BitSet others = waiting.get(free);
+            BitSet others = blockedBy.get(free);
             for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
                 if (blocked.get(other)) {
                     open.add(other);

@@ -23,7 +23,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /**
- * One run of a model with every quantity of it, the hidden ones too, at every step; where that would be more than {@value #MOST_KEPT}
+ * One run of a model with every quantity of it, the hidden ones too, at every step; where that would be more than {@value #MAX_KEPT}
  * numbers, at every saved step.
  *
  * @param rows each quantity in a column of its own number
@@ -31,7 +31,7 @@ import org.heartland.problem.Read;
  * @param deadline when whatever is computed from the run must end
  */
 public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) {
-    private static final long MOST_KEPT = 30_000_000;
+    private static final long MAX_KEPT = 30_000_000;
     /** What is computed from a run and drawn of it takes about twice the room of the run itself. */
     private static final int PARTS = 3;
 
@@ -57,7 +57,7 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         Plan plan = prepared.plan();
         List<Quantity> quantities = prepared.flat().quantities();
         long room = Room.numbers() / PARTS;
-        boolean every = (plan.steps() + 1L) * quantities.size() <= Math.min(MOST_KEPT, room);
+        boolean every = (plan.steps() + 1L) * quantities.size() <= Math.min(MAX_KEPT, room);
         double kept = (double) plan.saved() * quantities.size();
         if (kept > room) {
             String what = String.format(

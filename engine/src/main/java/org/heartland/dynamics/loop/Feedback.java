@@ -23,8 +23,8 @@ import org.heartland.problem.Read;
  * @param complete whether these are all loops there are; if not, the loops of each shortest independent set are among them
  */
 public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boolean complete) {
-    public static final int MOST_LOOPS = 10_000;
-    private static final long MOST_SCORES = 10_000_000;
+    public static final int MAX_LOOPS = 10_000;
+    private static final long MAX_SCORES = 10_000_000;
 
     /**
      * One loop.
@@ -81,7 +81,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     public static Feedback of(Course course, Links links) {
         LoopNames naming = links.naming();
         List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next()));
-        Circuits.Found found = Circuits.of(links.next(), MOST_LOOPS);
+        Circuits.Found found = Circuits.of(links.next(), MAX_LOOPS);
         List<int[]> circuits = new ArrayList<>(feedback(naming, found.circuits()));
         Set<List<Integer>> independent = shortest.stream().map(Feedback::nodes).collect(Collectors.toSet());
         if (!found.complete()) {
@@ -139,7 +139,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     /** The saved rows, so many of them that loops and times stay within the bound. */
     private static int[] rows(int[] saved, int loops) {
         int every = 1;
-        while ((long) loops * (saved.length / every + 1) > MOST_SCORES) {
+        while ((long) loops * (saved.length / every + 1) > MAX_SCORES) {
             every *= 2;
         }
         int step = every;

@@ -35,7 +35,7 @@ public final class Links {
         quantities.forEach(quantity -> edges.add(new ArrayList<>()));
         this.lags = new int[quantities.size()];
         for (Quantity to : quantities) {
-            if (to.kind() != Quantity.Kind.FROZEN) {
+            if (to.kind() != Quantity.QuantityKind.FROZEN) {
                 Set<Quantity> from = new LinkedHashSet<>();
                 to.value().eachQuantity(false, from::add);
                 from.forEach(of -> edges.get(of.index()).add(to.index()));
@@ -51,10 +51,10 @@ public final class Links {
 
     /** How many rows ago the source of what remembers is looked at. */
     private int lag(Quantity quantity) {
-        if (quantity.kind() == Quantity.Kind.PREVIOUS) {
+        if (quantity.kind() == Quantity.QuantityKind.PREVIOUS) {
             return 1;
         }
-        if (quantity.kind() != Quantity.Kind.PIPE || course.length() < 2) {
+        if (quantity.kind() != Quantity.QuantityKind.PIPE || course.length() < 2) {
             return 0;
         }
         double rows = Math.rint(valuation.of(quantity.lag(), at(0, null, 0)) / (course.time(1) - course.time(0)));

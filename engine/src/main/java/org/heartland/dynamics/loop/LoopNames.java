@@ -98,7 +98,7 @@ final class LoopNames {
 
     private boolean isStock(int node) {
         Quantity quantity = quantities.get(node);
-        return !quantity.hidden() && quantity.kind() == Quantity.Kind.STOCK;
+        return !quantity.hidden() && quantity.kind() == Quantity.QuantityKind.STOCK;
     }
 
     List<String> delays(int[] circuit) {

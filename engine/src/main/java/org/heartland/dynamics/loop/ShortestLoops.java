@@ -13,7 +13,7 @@ import java.util.Set;
  * Between equally short ways the one over nodes of smaller numbers is taken.
  */
 public final class ShortestLoops {
-    private static final int MOST_NODES = 1_500;
+    private static final int MAX_NODES = 1_500;
 
     private final int[][] next;
     private final int[][] before;
@@ -29,9 +29,9 @@ public final class ShortestLoops {
         }
     }
 
-    /** The set, each circuit as its nodes from the smallest on; empty for more than {@value #MOST_NODES} nodes. */
+    /** The set, each circuit as its nodes from the smallest on; empty for more than {@value #MAX_NODES} nodes. */
     public static List<int[]> of(int[][] next) {
-        return next.length > MOST_NODES ? List.of() : new ShortestLoops(next).independent();
+        return next.length > MAX_NODES ? List.of() : new ShortestLoops(next).independent();
     }
 
     private void ways(int from) {

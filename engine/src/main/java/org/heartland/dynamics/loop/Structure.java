@@ -17,14 +17,14 @@ import org.heartland.dynamics.compile.Quantity;
 public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
 
     /** What a variable is. */
-    public enum Kind {
+    public enum NodeKind {
         STOCK,
         FLOW,
         AUXILIARY
     }
 
     /** A variable; {@code constant}: nothing in the model acts on it and it does not change. */
-    public record Node(String name, Kind kind, boolean constant) {}
+    public record Node(String name, NodeKind kind, boolean constant) {}
 
     /**
      * One variable acts on another.
@@ -78,7 +78,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
         }
 
         private static boolean isStock(Quantity quantity) {
-            return quantity.kind() == Quantity.Kind.STOCK;
+            return quantity.kind() == Quantity.QuantityKind.STOCK;
         }
 
         private boolean isMoved(Quantity quantity) {
@@ -110,7 +110,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
             between.values().forEach(link -> acted.set(link.to()));
             numbers.forEach((name, node) -> nodes.add(new Node(
                     name,
-                    stocks.get(node) ? Kind.STOCK : flows.get(node) ? Kind.FLOW : Kind.AUXILIARY,
+                    stocks.get(node) ? NodeKind.STOCK : flows.get(node) ? NodeKind.FLOW : NodeKind.AUXILIARY,
                     !stocks.get(node) && !acted.get(node) && !moved.get(node))));
             List<Pipe> pipes = new ArrayList<>();
             ends.forEach((flow, stock) -> pipes.add(new Pipe(flow, stock[0], stock[1])));

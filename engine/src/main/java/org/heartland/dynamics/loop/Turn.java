@@ -11,10 +11,10 @@ import java.util.List;
  * @param chain the way of causes into the variable, from a stock or from what nothing in the model moves: at each link the cause that
  *     turned the next most
  */
-public record Turn(Kind kind, int row, double time, double value, List<Pull> pulls, List<String> chain) {
+public record Turn(TurnKind kind, int row, double time, double value, List<Pull> pulls, List<String> chain) {
 
     /** In which way it turned. */
-    public enum Kind {
+    public enum TurnKind {
         /** It rose before and falls after. */
         PEAK,
         /** It fell before and rises after. */

@@ -9,7 +9,7 @@ import org.heartland.dynamics.compile.Quantity;
 
 /** Finds when a variable turned, and follows back what turned it: why did this turn? */
 public final class Turns {
-    private static final int MOST = 1_000;
+    private static final int MAX_TURNS = 1_000;
     private static final int ULPS = 16;
 
     private final Course course;
@@ -24,7 +24,7 @@ public final class Turns {
         this.dt = course.length() < 2 ? 1 : course.time(1) - course.time(0);
     }
 
-    /** The turns of a variable in the order of time, at most {@value #MOST}. */
+    /** The turns of a variable in the order of time, at most {@value #MAX_TURNS}. */
     public static List<Turn> of(Course course, Links links, Quantity variable) {
         Turns turns = new Turns(course, links);
         List<Turn> found = new ArrayList<>();
@@ -34,11 +34,11 @@ public final class Turns {
             turns.bends(variable, rate, found);
         }
         found.sort(Comparator.comparingInt(Turn::row).thenComparing(Turn::kind));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        return List.copyOf(found.subList(0, Math.min(MAX_TURNS, found.size())));
     }
 
     private static boolean isStock(Quantity quantity) {
-        return quantity.kind() == Quantity.Kind.STOCK;
+        return quantity.kind() == Quantity.QuantityKind.STOCK;
     }
 
     /** How fast it changes from each row on: of a stock its net flow, of anything else the difference to the next row. */
@@ -59,11 +59,11 @@ public final class Turns {
 
     private void extremes(Quantity variable, double[] rate, List<Turn> found) {
         int last = -1;
-        for (int row = 0; row < rate.length && found.size() < MOST; row++) {
+        for (int row = 0; row < rate.length && found.size() < MAX_TURNS; row++) {
             if (rate[row] != 0) {
                 if (last >= 0 && rate[last] * rate[row] < 0) {
                     boolean peak = rate[row] < 0;
-                    found.add(turn(peak ? Turn.Kind.PEAK : Turn.Kind.TROUGH, variable, row, peak ? -1 : 1));
+                    found.add(turn(peak ? Turn.TurnKind.PEAK : Turn.TurnKind.TROUGH, variable, row, peak ? -1 : 1));
                 }
                 last = row;
             }
@@ -73,22 +73,22 @@ public final class Turns {
     /** Where the net flow of a stock is largest or smallest and does not change its direction. */
     private void bends(Quantity stock, double[] net, List<Turn> found) {
         double before = 0;
-        int most = found.size() + MOST;
+        int most = found.size() + MAX_TURNS;
         for (int row = 0; row + 1 < net.length && found.size() < most; row++) {
             double change = net[row + 1] - net[row];
             if (isNothing(change * dt, course.value(stock, row))) {
                 continue;
             }
             if (before * change < 0 && net[row] != 0 && net[row] * net[row + 1] > 0 && row > 0) {
-                Turn.Kind kind = net[row] * change < 0 ? Turn.Kind.SLOWING : Turn.Kind.QUICKENING;
+                Turn.TurnKind kind = net[row] * change < 0 ? Turn.TurnKind.SLOWING : Turn.TurnKind.QUICKENING;
                 found.add(turn(kind, stock, row, change));
             }
             before = change;
         }
     }
 
-    private Turn turn(Turn.Kind kind, Quantity variable, int row, double towards) {
-        boolean flows = isStock(variable) && (kind == Turn.Kind.PEAK || kind == Turn.Kind.TROUGH);
+    private Turn turn(Turn.TurnKind kind, Quantity variable, int row, double towards) {
+        boolean flows = isStock(variable) && (kind == Turn.TurnKind.PEAK || kind == Turn.TurnKind.TROUGH);
         List<Cause> causes = flows ? flows(variable, row, towards) : shifts(variable, row, towards);
         List<Turn.Pull> pulls = causes.stream()
                 .map(cause -> new Turn.Pull(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A dimension of arrays: its elements by name, or only their number, with the names 1, 2 and so on. */
 public final class Dimension {
     /** The largest number of elements. */
-    public static final int LARGEST = 100_000;
+    public static final int MAX_SIZE = 100_000;
 
     private final String name;
     private final String id;

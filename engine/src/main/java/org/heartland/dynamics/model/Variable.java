@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonNegative null = inherit from the enclosing model
  */
 public record Variable(
-        Kind kind,
+        VariableKind kind,
         String name,
         Place at,
         @Nullable Text equation,
@@ -33,7 +33,7 @@ public record Variable(
         String doc,
         Extras extras) {
 
-    public enum Kind {
+    public enum VariableKind {
         STOCK("stock"),
         FLOW("flow"),
         AUXILIARY("aux"),
@@ -41,7 +41,7 @@ public record Variable(
 
         private final String tag;
 
-        Kind(String tag) {
+        VariableKind(String tag) {
             this.tag = tag;
         }
 

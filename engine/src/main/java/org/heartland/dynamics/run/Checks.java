@@ -13,16 +13,16 @@ import org.heartland.problem.Read;
 
 /** What is looked at after a run: values that are no numbers, and a step that is too large for the model. */
 public final class Checks {
-    private static final int MOST = 10;
+    private static final int MAX_PROBLEMS = 10;
     private static final double SHARE = .01;
-    private static final long MOST_WORK = 20_000_000;
+    private static final long MAX_WORK = 20_000_000;
 
     private Checks() {}
 
     /** For each variable the first time at which it is not a number or infinite; the first ten. */
     public static List<Problem> afterwards(RunResult result, String file) {
         List<Problem> problems = new ArrayList<>();
-        for (int column = 0; column < result.names().size() && problems.size() < MOST; column++) {
+        for (int column = 0; column < result.names().size() && problems.size() < MAX_PROBLEMS; column++) {
             double[] values = result.values(column);
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
@@ -39,7 +39,7 @@ public final class Checks {
     /** Whether half the step would tell another story: some variable would differ by more than 1 % of its range at some time. */
     public static Optional<Problem> halved(RunResult result, Model model, Function<Model, Read<RunResult>> run) {
         double dt = model.specs().step();
-        if ((long) result.times().length * result.names().size() > MOST_WORK) {
+        if ((long) result.times().length * result.names().size() > MAX_WORK) {
             return Optional.empty();
         }
         Read<RunResult> half = run.apply(Overrides.specs(model, null, dt / 2, null));

@@ -12,7 +12,7 @@ import org.heartland.problem.Read;
  * @param every how many steps lie between saved ones
  */
 public record Plan(double start, double dt, int steps, int every, Method method) {
-    static final int MOST_STEPS = 20_000_000;
+    static final int MAX_STEPS = 20_000_000;
 
     /** How stocks are carried from step to step. */
     public enum Method {
@@ -74,8 +74,8 @@ public record Plan(double start, double dt, int steps, int every, Method method)
             return bad(specs, "there is no method " + specs.method(), "write euler, rk2 or rk4");
         }
         double steps = Math.floor(span / dt + 1e-6);
-        if (!(steps <= MOST_STEPS)) {
-            return bad(specs, "more steps than the bound of " + MOST_STEPS, "take a larger dt or stop earlier");
+        if (!(steps <= MAX_STEPS)) {
+            return bad(specs, "more steps than the bound of " + MAX_STEPS, "take a larger dt or stop earlier");
         }
         double every = Math.max(1, Math.min(Math.max(1, steps), Math.rint(specs.saveEvery() / dt)));
         return new Read.Good<>(new Plan(specs.start(), dt, (int) steps, (int) every, method));

@@ -28,7 +28,7 @@ import org.heartland.sensitivity.Sobol;
  * @param variedAt where it is said what varies, for problems
  */
 public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Between> varied, Place variedAt) {
-    private static final long MOST_VALUES = 50_000_000;
+    private static final long MAX_VALUES = 50_000_000;
 
     /** How points are spread over what is varied. */
     public enum Spread {
@@ -87,8 +87,8 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
 
     /** Points in the unit cube, a row for each that is varied. */
     public Read<double[][]> points(Spread spread, long seed, int members) {
-        if (spread == Spread.SOBOL && varied.size() > Sobol.MOST_DIMENSIONS) {
-            return tooMany(varied.size() + " values vary; the bound of Sobol points is " + Sobol.MOST_DIMENSIONS);
+        if (spread == Spread.SOBOL && varied.size() > Sobol.MAX_DIMENSIONS) {
+            return tooMany(varied.size() + " values vary; the bound of Sobol points is " + Sobol.MAX_DIMENSIONS);
         }
         return room(varied.size(), members)
                 .then(enough -> new Read.Good<>(
@@ -99,7 +99,7 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
 
     /** Refuses more values of inputs than there is room for. */
     Read<Ensemble> room(int inputs, long runs) {
-        long most = Math.min(MOST_VALUES, Room.numbers());
+        long most = Math.min(MAX_VALUES, Room.numbers());
         return inputs * runs <= most
                 ? new Read.Good<>(this)
                 : tooMany(inputs + " values vary in " + runs + " runs, which is " + inputs * runs

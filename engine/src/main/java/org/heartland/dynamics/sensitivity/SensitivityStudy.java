@@ -55,9 +55,9 @@ public final class SensitivityStudy {
                     "nothing varies",
                     "say what varies between which bounds, or write between: [low, high] in the model");
         }
-        if (ensemble.varied().size() > SobolIndices.MOST_INPUTS) {
+        if (ensemble.varied().size() > SobolIndices.MAX_INPUTS) {
             return ensemble.tooMany(
-                    ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MOST_INPUTS);
+                    ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MAX_INPUTS);
         }
         return Plan.of(ensemble.flat().specs())
                 .then(plan -> reached(plan, target))

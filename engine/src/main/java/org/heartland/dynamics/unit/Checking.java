@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what all equations of a model demand of its units. What cannot be parsed is left to others to tell. */
 final class Checking {
-    private static final int DEEPEST = 10;
-    private static final int MOST_CALLS = 10_000;
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_CALLS = 10_000;
 
     final Owners owners;
     final List<Demand> demands = new ArrayList<>();
@@ -120,7 +120,7 @@ final class Checking {
     @Nullable
     Value macro(Expr.Call call, Walk from) {
         Macro macro = owners.macro(call.name());
-        if (macro == null || from.depth > DEEPEST || ++calls > MOST_CALLS) {
+        if (macro == null || from.depth > MAX_DEPTH || ++calls > MAX_CALLS) {
             return macro == null ? null : Value.of(fresh());
         }
         Map<String, Measure> own = new HashMap<>();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which unit a name has, in each model of a file: the one that is declared, or an unknown of its own. */
 final class Owners {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     final Model model;
     final UnitTable table;
     final Measure time;
@@ -64,7 +64,7 @@ final class Owners {
 
     private @Nullable Measure find(Submodel in, String id, int depth) {
         int cut = id.indexOf(ModelNames.QUALIFIER);
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return null;
         }
         if (cut == 0) {

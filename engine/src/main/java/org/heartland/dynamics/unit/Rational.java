@@ -4,14 +4,14 @@ package org.heartland.dynamics.unit;
 record Rational(long over, long under) {
     static final Rational ZERO = new Rational(0, 1);
     static final Rational ONE = new Rational(1, 1);
-    private static final long LARGEST = 1_000_000;
+    private static final long MAX_PART = 1_000_000;
 
     /** The value of over/under; what would have more than six figures counts as 0, since no unit has such a power. */
     static Rational of(long over, long under) {
         long divisor = Math.max(1, divisor(Math.abs(over), Math.abs(under)));
         long sign = under < 0 ? -1 : 1;
         Rational made = new Rational(sign * over / divisor, Math.abs(under) / divisor);
-        return Math.abs(made.over) > LARGEST || made.under > LARGEST ? ZERO : made;
+        return Math.abs(made.over) > MAX_PART || made.under > MAX_PART ? ZERO : made;
     }
 
     private static long divisor(long a, long b) {

@@ -10,12 +10,12 @@ import java.util.function.BiConsumer;
 /**
  * Works out unknown units from demands that two units be equal, as one solves linear equations: first those with one unknown, over and
  * over (what variables are before what stands together in equations), then whatever is left. A demand that holds no unknown any more and fails
- * is a contradiction. After {@value #MOST_STEPS} steps nothing more is looked at.
+ * is a contradiction. After {@value #MAX_STEPS} steps nothing more is looked at.
  */
 final class Solution {
-    private static final int MOST_ROUNDS = 100;
-    private static final int MOST_STEPS = 5_000_000;
-    private static final int LARGEST = 40;
+    private static final int MAX_ROUNDS = 100;
+    private static final int MAX_STEPS = 5_000_000;
+    private static final int MAX_UNKNOWNS = 40;
     /** In the order in which they were worked out: each holds only unknowns that came later or never. */
     private final Map<String, Measure> known = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class Solution {
     Measure of(Measure unit) {
         Measure out = unit;
         for (Measure next = out.with(known::get);
-                !next.equals(out) && steps < MOST_STEPS;
+                !next.equals(out) && steps < MAX_STEPS;
                 next = out.with(known::get)) {
             steps++;
             out = next;
@@ -45,7 +45,7 @@ final class Solution {
     void solve(List<Demand> demands, BiConsumer<Demand, Solution> fails) {
         List<Demand> left = rounds(demands.stream().filter(Demand::defines).toList(), fails);
         left.addAll(demands.stream().filter(demand -> !demand.defines()).toList());
-        rounds(left, fails).forEach(demand -> settle(demand, LARGEST, fails));
+        rounds(left, fails).forEach(demand -> settle(demand, MAX_UNKNOWNS, fails));
         compress();
     }
 
@@ -53,7 +53,7 @@ final class Solution {
     private List<Demand> rounds(List<Demand> demands, BiConsumer<Demand, Solution> fails) {
         List<Demand> left = new ArrayList<>(demands);
         boolean moved = true;
-        for (int round = 0; moved && round < MOST_ROUNDS; round++) {
+        for (int round = 0; moved && round < MAX_ROUNDS; round++) {
             compress();
             List<Demand> later = new ArrayList<>();
             for (Demand demand : left) {
@@ -69,7 +69,7 @@ final class Solution {
 
     private boolean settle(Demand demand, int most, BiConsumer<Demand, Solution> fails) {
         Measure rest = of(demand.one()).per(of(demand.other()));
-        if (steps >= MOST_STEPS) {
+        if (steps >= MAX_STEPS) {
             return true;
         }
         List<String> unknowns = rest.unknowns();

@@ -21,7 +21,7 @@ final class UnitTable {
     private static final List<String> PURE = List.of("1", "dmnl", "dimensionless", "unitless", "%");
     private static final List<String> TIMES =
             List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, Text> equations = new HashMap<>();
@@ -62,7 +62,7 @@ final class UnitTable {
     /** The name behind all its aliases; "" for a pure number. */
     private String base(String id) {
         String name = id;
-        for (int i = 0; i < DEEPEST && aliases.containsKey(name); i++) {
+        for (int i = 0; i < MAX_DEPTH && aliases.containsKey(name); i++) {
             name = aliases.getOrDefault(name, name);
         }
         return name;
@@ -153,7 +153,7 @@ final class UnitTable {
 
         private @Nullable Measure primary(int nested) {
             if (sign('(')) {
-                Measure inside = nested > DEEPEST ? null : product(nested + 1);
+                Measure inside = nested > MAX_DEPTH ? null : product(nested + 1);
                 return sign(')') ? inside : null;
             }
             String name = word();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through one equation: which unit each part has, and what must be equal for it to make sense. */
 final class Walk {
     /** What is nested deeper is of unknown unit: no equation that can run is. */
-    private static final int DEEPEST = 500;
+    private static final int MAX_DEPTH = 500;
 
     final Owners owners;
     final Submodel in;
@@ -30,9 +30,9 @@ final class Walk {
 
     private record Leaf(Span span, Measure unit) {}
 
-    private record Wanted(Measure one, Measure other, Kind kind, Place at, String says) {}
+    private record Wanted(Measure one, Measure other, DemandKind kind, Place at, String says) {}
 
-    private enum Kind {
+    private enum DemandKind {
         DEFINES,
         TOGETHER,
         ADVICE
@@ -49,14 +49,14 @@ final class Walk {
     }
 
     private void want(Measure one, Measure other, Expr at, String says) {
-        wanted.add(new Wanted(one, other, Kind.TOGETHER, at.span().place(), says));
+        wanted.add(new Wanted(one, other, DemandKind.TOGETHER, at.span().place(), says));
     }
 
     /** That the variable has the unit of its equation. */
     void define(Value value, Expr whole, String name) {
         if (!value.literal()) {
             String says = ModelNames.display(name) + " is in %1, but its equation gives %2";
-            wanted.add(new Wanted(self, value.unit(), Kind.DEFINES, whole.span().place(), says));
+            wanted.add(new Wanted(self, value.unit(), DemandKind.DEFINES, whole.span().place(), says));
         }
     }
 
@@ -72,7 +72,7 @@ final class Walk {
     }
 
     Value value(Expr expr) {
-        if (++nested > DEEPEST) {
+        if (++nested > MAX_DEPTH) {
             nested--;
             return Value.of(checking.fresh());
         }
@@ -164,7 +164,7 @@ final class Walk {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
             String says = "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
             wanted.add(new Wanted(
-                    beside.unit(), Measure.PURE, Kind.ADVICE, number.span().place(), says));
+                    beside.unit(), Measure.PURE, DemandKind.ADVICE, number.span().place(), says));
         }
     }
 
@@ -193,9 +193,9 @@ final class Walk {
     void finish(String name, Expr whole) {
         Equation equation = new Equation(name, words(name, whole));
         for (Wanted each : wanted) {
-            boolean defines = each.kind() == Kind.DEFINES;
+            boolean defines = each.kind() == DemandKind.DEFINES;
             Demand demand = new Demand(each.one(), each.other(), defines, each.at(), each.says(), equation);
-            (each.kind() == Kind.ADVICE ? checking.advice : checking.demands).add(demand);
+            (each.kind() == DemandKind.ADVICE ? checking.advice : checking.demands).add(demand);
         }
     }
 

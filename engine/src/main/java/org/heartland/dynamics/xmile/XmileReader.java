@@ -160,9 +160,9 @@ public final class XmileReader {
             return new Dimension(dim.attribute("name"), dim.at(), true, names, extras);
         }
         double count = size.isEmpty() ? 0 : fields.number(size, dim.at());
-        if (!(count >= 1 && count <= Dimension.LARGEST) || count != StrictMath.rint(count)) {
+        if (!(count >= 1 && count <= Dimension.MAX_SIZE) || count != StrictMath.rint(count)) {
             String what = "the dimension " + dim.attribute("name") + " has neither elements nor a size from 1 to "
-                    + Dimension.LARGEST;
+                    + Dimension.MAX_SIZE;
             problems.add(dim.at(), what, "name its elements with <elem name=\"...\"/>, or give its size");
             count = 1;
         }

@@ -20,13 +20,13 @@ import org.heartland.text.SourceText;
 
 /**
  * Reads XML into a tree of elements. A document type, and with it every declared entity, is refused; nothing outside
- * the file is ever loaded. At most {@value #LARGEST} bytes, {@value #MOST} elements, nested at most {@value #DEEPEST}
+ * the file is ever loaded. At most {@value #MAX_BYTES} bytes, {@value #MAX_ELEMENTS} elements, nested at most {@value #MAX_DEPTH}
  * deep.
  */
 final class XmlReader {
-    static final int LARGEST = 20_000_000;
-    static final int MOST = 1_000_000;
-    static final int DEEPEST = 60;
+    static final int MAX_BYTES = 20_000_000;
+    static final int MAX_ELEMENTS = 1_000_000;
+    static final int MAX_DEPTH = 60;
 
     private final SourceText text;
     private final String source;
@@ -52,8 +52,8 @@ final class XmlReader {
     }
 
     static Read<Element> read(byte[] bytes, String file) {
-        if (bytes.length > LARGEST) {
-            String what = "this file has " + bytes.length + " bytes; the bound is " + LARGEST;
+        if (bytes.length > MAX_BYTES) {
+            String what = "this file has " + bytes.length + " bytes; the bound is " + MAX_BYTES;
             return bad(Place.of(file), what, "split the model");
         }
         return XmlText.of(bytes, file).then(text -> new XmlReader(text).document());
@@ -111,7 +111,7 @@ final class XmlReader {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++elements > MOST || open.size() == DEEPEST) {
+                    if (++elements > MAX_ELEMENTS || open.size() == MAX_DEPTH) {
                         return tooMuch();
                     }
                     open(reader);
@@ -145,9 +145,9 @@ final class XmlReader {
     }
 
     private Read<Element> tooMuch() {
-        String what = elements > MOST
-                ? "more elements than the bound of " + MOST
-                : "elements more than " + DEEPEST + " deep, the bound";
+        String what = elements > MAX_ELEMENTS
+                ? "more elements than the bound of " + MAX_ELEMENTS
+                : "elements more than " + MAX_DEPTH + " deep, the bound";
         return bad(open.getFirst().at(), what, "split the model");
     }
 

@@ -177,7 +177,7 @@ public final class YamlWriter {
 
     /** The variables, grouped by kind. */
     private void variables(int depth, List<Variable> all) {
-        for (Variable.Kind kind : Variable.Kind.values()) {
+        for (Variable.VariableKind kind : Variable.VariableKind.values()) {
             List<Variable> of = all.stream().filter(v -> v.kind() == kind).toList();
             if (!of.isEmpty()) {
                 out.line(depth, VariableText.plural(kind), "");

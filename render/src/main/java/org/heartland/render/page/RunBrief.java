@@ -24,9 +24,9 @@ import org.heartland.text.NumberText;
  * and its equations.
  */
 public record RunBrief(String title, String question, List<Section> sections) {
-    private static final int MOST_LOOPS = 40;
-    private static final int MOST_TURNS = 6;
-    private static final int MOST_STOCKS = 12;
+    private static final int MAX_LOOPS = 40;
+    private static final int MAX_TURNS = 6;
+    private static final int MAX_STOCKS = 12;
 
     /**
      * Draws it up.
@@ -49,9 +49,9 @@ public record RunBrief(String title, String question, List<Section> sections) {
             Series series = new Series(model, result, course.flat(), structure);
             List<Section> sections = new ArrayList<>(List.of(summary(structure)));
             sections.add(new DiagramSection(structure, feedback, course.flat()).section());
-            sections.add(series.section("stocks", "Stocks over time", Structure.Kind.STOCK));
-            sections.add(series.section("flows", "Flows over time", Structure.Kind.FLOW));
-            sections.add(series.section("auxiliaries", "What else changes over time", Structure.Kind.AUXILIARY));
+            sections.add(series.section("stocks", "Stocks over time", Structure.NodeKind.STOCK));
+            sections.add(series.section("flows", "Flows over time", Structure.NodeKind.FLOW));
+            sections.add(series.section("auxiliaries", "What else changes over time", Structure.NodeKind.AUXILIARY));
             sections.add(loops());
             sections.add(turns());
             sections.add(checks());
@@ -72,9 +72,9 @@ public record RunBrief(String title, String question, List<Section> sections) {
 
         private Section summary(Structure structure) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Paragraph(Piece.line(count(structure, Structure.Kind.STOCK, "stock", "stocks") + ", "
-                    + count(structure, Structure.Kind.FLOW, "flow", "flows") + ", "
-                    + count(structure, Structure.Kind.AUXILIARY, "other variable", "other variables") + ", "
+            blocks.add(new Block.Paragraph(Piece.line(count(structure, Structure.NodeKind.STOCK, "stock", "stocks") + ", "
+                    + count(structure, Structure.NodeKind.FLOW, "flow", "flows") + ", "
+                    + count(structure, Structure.NodeKind.AUXILIARY, "other variable", "other variables") + ", "
                     + counted(feedback.loops().size(), "feedback loop", "feedback loops")
                     + (feedback.complete() ? "" : " of those that were looked for") + ".")));
             feedback.strongest().stream()
@@ -92,7 +92,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
             return new Section("summary", "In short", blocks);
         }
 
-        private static String count(Structure structure, Structure.Kind kind, String one, String many) {
+        private static String count(Structure structure, Structure.NodeKind kind, String one, String many) {
             return counted(
                     (int) structure.nodes().stream()
                             .filter(node -> node.kind() == kind)
@@ -122,7 +122,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
 
         private Block loopTable() {
             List<Block.Line> lines = feedback.strongest().stream()
-                    .limit(MOST_LOOPS)
+                    .limit(MAX_LOOPS)
                     .map(loop -> Block.Line.of(
                             "",
                             Piece.line(loop.name()),
@@ -141,9 +141,9 @@ public record RunBrief(String title, String question, List<Section> sections) {
             List<List<Piece>> items = new ArrayList<>();
             course.flat().columns().stream()
                     .map(Flat.Column::quantity)
-                    .filter(quantity -> quantity.kind() == Quantity.Kind.STOCK)
+                    .filter(quantity -> quantity.kind() == Quantity.QuantityKind.STOCK)
                     .distinct()
-                    .limit(MOST_STOCKS)
+                    .limit(MAX_STOCKS)
                     .forEach(stock -> words(stock).forEach(sentence -> items.add(Piece.line(sentence))));
             return new Section(
                     "turns", "What turned, and why", items.isEmpty() ? List.of() : List.of(new Block.Bullets(items)));
@@ -152,7 +152,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
         private List<String> words(Quantity stock) {
             TurnWords words = new TurnWords(
                     stock.name(), course.flat().specs().timeUnits(), Turns.of(course, links, stock), feedback);
-            return words.turns().stream().limit(MOST_TURNS).map(words::sentence).toList();
+            return words.turns().stream().limit(MAX_TURNS).map(words::sentence).toList();
         }
 
         private Section checks() {

@@ -21,8 +21,8 @@ import org.heartland.render.words.Rounded;
 
 /** The variables of a run over time, those that change; of many runs the median, and between what 50 % and 90 % of them lie. */
 final class Series {
-    private static final int MOST_PANELS = 24;
-    private static final int MOST_CURVES = 6;
+    private static final int MAX_PANELS = 24;
+    private static final int MAX_CURVES = 6;
     private static final double[] QUANTILES = {.05, .25, .5, .75, .95};
 
     private final Model model;
@@ -52,7 +52,7 @@ final class Series {
     }
 
     /** The panels of all variables of a kind. */
-    Section section(String id, String title, Structure.Kind kind) {
+    Section section(String id, String title, Structure.NodeKind kind) {
         List<String> names = structure.nodes().stream()
                 .filter(node -> node.kind() == kind && columns.containsKey(node.name()))
                 .map(Structure.Node::name)
@@ -60,7 +60,7 @@ final class Series {
         if (names.isEmpty()) {
             return new Section(id, title, List.of());
         }
-        List<String> shown = names.subList(0, Math.min(MOST_PANELS, names.size()));
+        List<String> shown = names.subList(0, Math.min(MAX_PANELS, names.size()));
         List<Panel> panels = shown.stream().map(this::panel).toList();
         String told = IntStream.range(0, shown.size())
                 .mapToObj(i -> told(shown.get(i), panels.get(i).curves().get(0).values()))
@@ -86,11 +86,11 @@ final class Series {
         boolean single = of.size() == 1;
         String unit = Variables.unit(variables.get(name));
         List<Curve> curves = of.stream()
-                .limit(MOST_CURVES)
+                .limit(MAX_CURVES)
                 .map(column ->
                         curve(column, single ? "" : element(result.names().get(column))))
                 .toList();
-        return new Panel(of.size() > MOST_CURVES ? name + " (first " + MOST_CURVES + ")" : name, unit, curves);
+        return new Panel(of.size() > MAX_CURVES ? name + " (first " + MAX_CURVES + ")" : name, unit, curves);
     }
 
     /** What stands in the brackets. */

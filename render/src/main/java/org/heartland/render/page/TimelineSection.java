@@ -17,7 +17,7 @@ import org.heartland.render.words.Words;
 
 /** What happened when, by kind: those kinds are drawn that the dossier names, else those that occur most; the list has all of them. */
 final class TimelineSection {
-    private static final int MOST_LANES = 12;
+    private static final int MAX_LANES = 12;
 
     private final Assessment assessment;
     private final Words words;
@@ -144,7 +144,7 @@ final class TimelineSection {
                                 count -> !lasting.contains(count.getKey()))
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_LANES)
+                .limit(MAX_LANES)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -20,8 +20,8 @@ public final class FirstPage {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
 
-    private static final int MOST_GAPS = 5;
-    private static final int MOST_RIVALS = 4;
+    private static final int MAX_GAPS = 5;
+    private static final int MAX_RIVALS = 4;
 
     private final Assessment assessment;
     private final Words words;
@@ -110,15 +110,15 @@ public final class FirstPage {
         for (Note note : assessment.notes()) {
             boolean told = switch (note.kind()) {
                 case LEAD, REGION, FRAGILE, CLOCK -> true;
-                case RIVALS -> ++rivals <= MOST_RIVALS;
+                case RIVALS -> ++rivals <= MAX_RIVALS;
                 case GAP, REVISED -> false;
             };
             if (told) {
                 print("! ", words.sentence(note.says()));
             }
         }
-        if (rivals > MOST_RIVALS) {
-            print("! ", words.say("{0} more pairs of figures disagree; --full lists them all.", rivals - MOST_RIVALS));
+        if (rivals > MAX_RIVALS) {
+            print("! ", words.say("{0} more pairs of figures disagree; --full lists them all.", rivals - MAX_RIVALS));
         }
     }
 
@@ -169,9 +169,9 @@ public final class FirstPage {
         List<Note> gaps = ClaimWords.notes(assessment, Note.Kind.GAP);
         out.println();
         out.println(page.heading(words.say("NOT KNOWN")));
-        gaps.stream().limit(MOST_GAPS).forEach(gap -> print("- ", words.say(gap.says())));
-        if (gaps.size() > MOST_GAPS) {
-            print("- ", words.say("{0} more: --full", gaps.size() - MOST_GAPS));
+        gaps.stream().limit(MAX_GAPS).forEach(gap -> print("- ", words.say(gap.says())));
+        if (gaps.size() > MAX_GAPS) {
+            print("- ", words.say("{0} more: --full", gaps.size() - MAX_GAPS));
         }
     }
 

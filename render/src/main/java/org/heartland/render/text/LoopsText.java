@@ -38,7 +38,7 @@ public final class LoopsText {
         }
         feedback.parts().forEach(part -> out.println(part(part)));
         if (!feedback.complete()) {
-            out.println("There are more loops than are looked for, at most " + Feedback.MOST_LOOPS
+            out.println("There are more loops than are looked for, at most " + Feedback.MAX_LOOPS
                     + "; shares are shares of those found.");
         }
     }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(int width, boolean colours) {
     private static final int USUAL = 100;
-    private static final int NARROWEST = 50;
-    private static final int WIDEST = 400;
+    private static final int MIN_COLUMNS = 50;
+    private static final int MAX_COLUMNS = 400;
 
     public static Page of(@Nullable Integer asked) {
         int width = asked == null ? columns(System.getenv("COLUMNS")) : asked;
         boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
         String plain = System.getenv("NO_COLOR");
-        return new Page(Math.max(NARROWEST, Math.min(WIDEST, width)), terminal && (plain == null || plain.isEmpty()));
+        return new Page(Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)), terminal && (plain == null || plain.isEmpty()));
     }
 
     private static int columns(@Nullable String told) {

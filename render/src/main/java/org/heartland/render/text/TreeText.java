@@ -11,7 +11,7 @@ import org.heartland.render.words.Words;
 
 /** How a value came about, as an indented tree: each step with what came out of it, under it the rows of evidence, at the end the sources. */
 public final class TreeText {
-    private static final int DEEPEST = 18;
+    private static final int MAX_LEVEL = 18;
     private final int width;
     private final PrintStream out;
     private final EvidenceText evidence;
@@ -42,7 +42,7 @@ public final class TreeText {
     }
 
     private void print(List<Branch> branches, int depth) {
-        int indent = 2 * Math.min(depth, DEEPEST);
+        int indent = 2 * Math.min(depth, MAX_LEVEL);
         for (Branch branch : branches) {
             String value = branch.value() + (branch.again() ? " " + words.say("(as above)") : "");
             Wrap.lines(" ".repeat(indent), branch.says() + " → " + value, indent + 4, width)

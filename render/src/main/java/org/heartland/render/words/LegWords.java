@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The legs and channels of a role at a receiver in a few words each, as they stand on the first page. */
 final class LegWords {
     private static final String UNKNOWN = "unknown";
-    private static final int MOST_LABELS = 2;
+    private static final int MAX_LABELS = 2;
     private static final double WORTH_NAMING = 0.02;
 
     private final Assessment assessment;
@@ -143,13 +143,13 @@ final class LegWords {
             }
         }
         List<String> all = List.copyOf(labels);
-        return String.join(", ", all.subList(0, Math.min(MOST_LABELS, all.size())));
+        return String.join(", ", all.subList(0, Math.min(MAX_LABELS, all.size())));
     }
 
     private String channel(Subject.RoleLeg leg, Channel channel, int year) {
         List<String> partners = new ArrayList<>();
         for (Tally partner : channel.partners()
-                .subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
+                .subList(0, Math.min(MAX_LABELS, channel.partners().size()))) {
             if (partner.share() >= WORTH_NAMING) {
                 partners.add(partner.name() + " " + words.percent(partner.share()));
             }

@@ -14,7 +14,7 @@ import org.heartland.assessment.Subject.Role;
 /** A role at the receivers in a few words: who holds it, since when it changed, on which legs it rests. */
 public final class RoleWords {
     /** From what share of the settings on most of them agree, in words. */
-    private static final double MOSTLY = 0.6;
+    private static final double MAJORITY = 0.6;
 
     private final Assessment assessment;
     private final Words words;
@@ -141,7 +141,7 @@ public final class RoleWords {
     private String between(RoleRow row) {
         List<String> names =
                 row.shares().stream().flatMap(tally -> named(row, tally)).toList();
-        if (row.shares().get(0).share() < MOSTLY) {
+        if (row.shares().get(0).share() < MAJORITY) {
             return words.or(names);
         }
         return words.say("mostly {0}, else {1}", names.get(0), words.or(names.subList(1, names.size())));

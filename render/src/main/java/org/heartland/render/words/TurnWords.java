@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the unit of time, or ""
  */
 public record TurnWords(String variable, String time, List<Turn> turns, Feedback feedback) {
-    private static final int MOST_TOLD = 20;
-    private static final int MOST_PULLS = 3;
+    private static final int MAX_TURNS = 20;
+    private static final int MAX_PULLS = 3;
 
     /** All turns, or the one that is nearest to a time. */
     public static List<Turn> near(List<Turn> turns, @Nullable Double at) {
@@ -36,9 +36,9 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         if (turns.isEmpty()) {
             lines.add(Inert.text(variable + " never turns."));
         }
-        turns.stream().limit(MOST_TOLD).forEach(turn -> lines.add(sentence(turn)));
-        if (turns.size() > MOST_TOLD) {
-            lines.add("and " + (turns.size() - MOST_TOLD) + " more turns; --at T tells of the one nearest to a time");
+        turns.stream().limit(MAX_TURNS).forEach(turn -> lines.add(sentence(turn)));
+        if (turns.size() > MAX_TURNS) {
+            lines.add("and " + (turns.size() - MAX_TURNS) + " more turns; --at T tells of the one nearest to a time");
         }
         return lines;
     }
@@ -88,7 +88,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         }
         List<Turn.Pull> up = after(turn, 1);
         List<Turn.Pull> down = after(turn, -1);
-        boolean peak = turn.kind() == Turn.Kind.PEAK;
+        boolean peak = turn.kind() == Turn.TurnKind.PEAK;
         if (isBend(turn)) {
             return "as the change per step by " + shifted(turn);
         }
@@ -98,13 +98,13 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
     }
 
     private static boolean isBend(Turn turn) {
-        return turn.kind() == Turn.Kind.SLOWING || turn.kind() == Turn.Kind.QUICKENING;
+        return turn.kind() == Turn.TurnKind.SLOWING || turn.kind() == Turn.TurnKind.QUICKENING;
     }
 
     private static List<Turn.Pull> after(Turn turn, int sign) {
         return turn.pulls().stream()
                 .filter(pull -> Math.signum(pull.after()) == sign)
-                .limit(MOST_PULLS)
+                .limit(MAX_PULLS)
                 .toList();
     }
 
@@ -125,7 +125,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         return String.join(
                 ", by ",
                 turn.pulls().stream()
-                        .limit(MOST_PULLS)
+                        .limit(MAX_PULLS)
                         .map(pull ->
                                 pull.name() + " went from " + signed(pull.before()) + " to " + signed(pull.after()))
                         .toList());
