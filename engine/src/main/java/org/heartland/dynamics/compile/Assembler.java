@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.heartland.problem.Read;
 
-/** Makes a flat model ready to run: in which order, in which slots, and what needs to be worked out only once. */
+/** Compiles a flat model to a program: decides the order of computation, the slots, and what is computed only once. */
 public final class Assembler {
     private final Flat flat;
     private final List<Quantity> inputs;
@@ -27,7 +27,7 @@ public final class Assembler {
         return assemble(flat, List.of());
     }
 
-    /** With quantities whose values are given from outside: a stock starts at it, everything else stays at it. */
+    /** Compiles a model with inputs: a stock starts at its given value, any other quantity keeps it. */
     public static Read<Program> assemble(Flat flat, List<Quantity> inputs) {
         Assembler assembler = new Assembler(flat, inputs);
         return Ordering.stage(flat.quantities())
@@ -77,7 +77,7 @@ public final class Assembler {
         return start;
     }
 
-    /** For each pipe the slot of its lag, which is known once the start is. */
+    /** The slot of the lag of each pipe, which is known after the start. */
     private Map<Quantity, Integer> lags(Emitter start) {
         Map<Quantity, Integer> lags = new HashMap<>();
         for (Quantity quantity : flat.quantities()) {
@@ -97,7 +97,7 @@ public final class Assembler {
         }
     }
 
-    /** What the stocks and memories need at each stage, directly or by what they need. */
+    /** The quantities that stocks and memories need at each stage, directly or indirectly. */
     private Set<Quantity> driving(List<Quantity> stage) {
         Set<Quantity> driving = new HashSet<>();
         flat.quantities().stream()
@@ -111,7 +111,7 @@ public final class Assembler {
         return driving;
     }
 
-    /** Auxiliaries that depend on nothing that changes keep the value that they have at the start. */
+    /** Marks auxiliaries that depend on nothing that changes: they keep their initial values. */
     private void markFixed(List<Quantity> stage) {
         for (Quantity quantity : flat.quantities()) {
             boolean frozen = quantity.kind() == Quantity.QuantityKind.FROZEN;
@@ -153,7 +153,7 @@ public final class Assembler {
         return Slots.array(pairs);
     }
 
-    /** Computes again what stays the same all through a run, from inputs and values of the start. */
+    /** Code that recomputes the constant quantities of a run from inputs and initial values. */
     private int[] fixed(List<Quantity> stage) {
         Emitter again = new Emitter(slots, true);
         for (Quantity quantity : stage) {
@@ -165,7 +165,7 @@ public final class Assembler {
         return again.code();
     }
 
-    /** What is given at the beginning of a step, but for inputs, which stay as they are. */
+    /** The slots of the values given at the beginning of a step, except inputs, which do not change. */
     private int[] lasting() {
         return flat.quantities().stream()
                 .filter(quantity ->

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Random functions: each call in each element of each variable has a stream of its own, named by them and by nothing else. What is drawn
- * is a hidden quantity.
+ * Random functions: each call in each element of each variable has its own stream, named only after these. The random
+ * number is a hidden quantity.
  */
 final class Chances {
     private final Flattening flat;

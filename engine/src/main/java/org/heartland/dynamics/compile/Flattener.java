@@ -18,7 +18,7 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a model out: modules, macros, arrays, delays and smooths become single numbers, each with its term. */
+/** Flattens a model: modules, macros, arrays, delays and smooths become single quantities, each with its term. */
 public final class Flattener {
     private final Flattening flat;
     private final Instances instances;
@@ -120,7 +120,7 @@ public final class Flattener {
         }
     }
 
-    /** A list of expressions gives each element its own. */
+    /** The expression of an element; a list has one for each element. */
     private Expr expression(Entity entity, int element, Text text) {
         List<Expr> all = flat.parse(text);
         if (all.size() == 1) {
@@ -177,7 +177,7 @@ public final class Flattener {
         return of;
     }
 
-    /** A flow is named as it is called, blanks and all, or as an equation would name it. */
+    /** A flow is named as written, with spaces, or as in an equation. */
     private Expr named(Entity stock, Text flow) {
         String id = ModelNames.canonical(flow.source());
         return stock.scope.entities.containsKey(id)
@@ -185,7 +185,7 @@ public final class Flattener {
                 : flat.parseOne(flow);
     }
 
-    /** What each model says of all its stocks and flows, by its name. */
+    /** The behaviour of stocks and flows of each model, by its name. */
     private Map<String, Behaviour> behaviours() {
         Map<String, Behaviour> behaviours = new HashMap<>();
         for (Submodel submodel : flat.model.submodels()) {

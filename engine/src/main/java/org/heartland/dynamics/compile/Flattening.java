@@ -22,8 +22,8 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
 /**
- * What is known while a model is written out, and what has been made so far. At most {@value #MAX_QUANTITIES} numbers, made of at most
- * {@value #MAX_TERMS} terms.
+ * The state of flattening a model. At most {@value #MAX_QUANTITIES} quantities made of at most {@value #MAX_TERMS}
+ * terms.
  */
 final class Flattening {
     static final int MAX_QUANTITIES = 200_000;
@@ -36,7 +36,7 @@ final class Flattening {
     final List<Quantity> quantities = new ArrayList<>();
     final Problems problems = new Problems();
     final Map<String, Dimension> dimensions = new HashMap<>();
-    /** Variables whose equations are still to be written out. */
+    /** Variables whose equations are not lowered yet. */
     final Deque<Entity> waiting = new ArrayDeque<>();
 
     private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
@@ -51,7 +51,7 @@ final class Flattening {
         model.dimensions().forEach(dimension -> dimensions.put(dimension.id(), dimension));
     }
 
-    /** What stopped one equation; it carries the problem. */
+    /** Ends the lowering of one equation; carries the problem. */
     static final class Wrong extends RuntimeException {
         final transient Problem problem;
 
@@ -61,7 +61,7 @@ final class Flattening {
         }
     }
 
-    /** More than the bounds allow: nothing more is read. */
+    /** Ends the flattening because a bound is exceeded. */
     static final class TooMuch extends RuntimeException {
         final transient Problem problem;
 
@@ -75,7 +75,7 @@ final class Flattening {
         return new Wrong(Problem.at(at, what, instead));
     }
 
-    /** Refuses a call that gives more or fewer values than a function takes. */
+    /** Refuses a call with too many or too few arguments. */
     static void requireCount(Expr.Call call, String name, long least, int most, String instead) {
         int given = call.arguments().size();
         if (given < least || given > most) {
@@ -104,7 +104,7 @@ final class Flattening {
         }
     }
 
-    /** Adds a problem; the same equation in another instance or element has it again, which is not counted. */
+    /** Adds a problem; repetitions from other instances or elements of the same equation are not counted. */
     void add(Problem problem) {
         if (reported.add(problem)) {
             problems.add(problem);

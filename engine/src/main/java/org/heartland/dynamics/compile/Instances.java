@@ -12,7 +12,10 @@ import org.heartland.language.ModelNames;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up every variable of every instance of a model, with its numbers still empty, and connects inputs with their sources. */
+/**
+ * Creates every variable of every instance of a model, with its quantities still undefined, and connects inputs with
+ * their sources.
+ */
 final class Instances {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_MODULES = 10_000;
@@ -54,7 +57,9 @@ final class Instances {
         fill(inside, submodel);
     }
 
-    /** An input may be named alone or with its module before it; a source is looked up in the model that holds the module. */
+    /**
+     * Connects an input, named alone or with its module; its source is looked up in the model that contains the module.
+     */
     private void connect(ModuleScope scope, Submodel.Module module, Submodel.Connect connect) {
         String to = ModelNames.qualified(connect.to());
         String from = ModelNames.qualified(connect.from());
@@ -71,7 +76,7 @@ final class Instances {
         target.sources.put(to.substring(cut + 1), new ModuleScope.Source(scope, name));
     }
 
-    /** Sets up one variable and lets its equations wait. */
+    /** Creates one variable and queues its equations. */
     Entity add(ModuleScope scope, Variable variable, boolean hidden) {
         List<Dimension> dimensions = dimensions(variable);
         int size = size(variable, dimensions);
@@ -165,7 +170,7 @@ final class Instances {
         return key.toString();
     }
 
-    /** What is said for an element of its own. */
+    /** The definition of a single element; null if there is none. */
     static Variable.@Nullable Part part(Map<String, Variable.Part> parts, Entity entity, int element) {
         StringBuilder key = new StringBuilder();
         int[] at = entity.positions(element);

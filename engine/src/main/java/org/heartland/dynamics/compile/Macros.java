@@ -11,7 +11,7 @@ import org.heartland.problem.Place;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out calls of macros: each call has variables of its own (XMILE 1.0, sections 3.6 and 4.8). */
+/** Expands calls of macros: each call has its own variables (XMILE 1.0, sections 3.6 and 4.8). */
 final class Macros {
     private static final int MAX_DEPTH = 20;
     private final Lowering lowering;
@@ -25,7 +25,7 @@ final class Macros {
         lowering.flat.model.macros().forEach(macro -> macros.put(macro.id(), macro));
     }
 
-    /** The value of a call; null if there is no macro of that name. */
+    /** The value of a call; null if there is no macro with that name. */
     @Nullable
     Term find(Expr.Call call, Context context) {
         Macro macro = macros.get(call.name());
@@ -68,7 +68,7 @@ final class Macros {
         entity.quantities[0].value(value);
     }
 
-    /** A single value of its own in the macro, whose equation is already known. */
+    /** A hidden scalar variable of the macro whose term is already known. */
     private Entity hidden(ModuleScope inside, String name, Place at) {
         Variable variable = new Variable(
                 Variable.VariableKind.AUXILIARY,

@@ -7,12 +7,12 @@ import org.heartland.dynamics.model.Variable;
 import org.heartland.problem.Problem;
 
 /**
- * Keeps flows and stocks that are marked so from falling below zero, without losing anything: a flow is max(f, 0); of a stock the
- * outflows are cut, in their order, to what is there, and the cut values are what the flows are. What flows in during a step cannot leave
- * in it. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
+ * Keeps non-negative flows and stocks from falling below zero, and conserves material: a flow becomes max(f, 0); the
+ * outflows of a stock are limited, in their order, to its content, and the flows have the limited values. Inflows of a
+ * step cannot leave in the same step. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
  */
 final class NonNegative {
-    /** What is left for an outflow depends on all that are served before it. */
+    /** The amount available to an outflow depends on all outflows before it. */
     private static final int MAX_OUTFLOWS = 400;
 
     private final Flattening flat;

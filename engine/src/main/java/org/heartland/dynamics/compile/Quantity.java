@@ -10,7 +10,7 @@ public final class Quantity {
     public enum QuantityKind {
         /** At every stage, from other quantities. */
         AUXILIARY,
-        /** By adding up its rate over time. */
+        /** By integrating its rate over time. */
         STOCK,
         /** Once, at the start. */
         FROZEN,
@@ -37,12 +37,12 @@ public final class Quantity {
         this.hidden = hidden;
     }
 
-    /** Its number among all quantities of the flat model. */
+    /** Its index among all quantities of the flat model. */
     public int index() {
         return index;
     }
 
-    /** As it is shown, such as {@code sector.output[north, young]}. */
+    /** The name as printed, such as {@code sector.output[north, young]}. */
     public String name() {
         return name;
     }
@@ -55,12 +55,14 @@ public final class Quantity {
         return at;
     }
 
-    /** Whether it is a part of another, such as a stage of a delay, and not a variable that somebody wrote. */
+    /** True if it is a part of a variable, such as a stage of a delay, and not itself a variable of the model. */
     public boolean hidden() {
         return hidden;
     }
 
-    /** What it is (auxiliary, frozen), how fast it changes (stock), or what it was (previous, pipe). */
+    /**
+     * The term of its value (auxiliary, frozen), of its rate (stock), or of the value it holds later (previous, pipe).
+     */
     public Term value() {
         return value;
     }
@@ -69,7 +71,7 @@ public final class Quantity {
         value = term;
     }
 
-    /** Its value at the start; that of its term where nothing else is said. */
+    /** The term of its initial value; by default that of {@link #value}. */
     public Term initial() {
         return initial == null ? value : initial;
     }
@@ -85,7 +87,7 @@ public final class Quantity {
         lag = by.apply(lag);
     }
 
-    /** For a pipe: how long ago. */
+    /** The lag of a pipe. */
     public Term lag() {
         return lag;
     }
@@ -94,7 +96,7 @@ public final class Quantity {
         lag = term;
     }
 
-    /** Whether its value at a stage is known before the stage is worked out. */
+    /** True if its value is known before a stage is computed. */
     public boolean given() {
         return kind != QuantityKind.AUXILIARY;
     }

@@ -3,8 +3,8 @@ package org.heartland.dynamics.compile;
 import org.heartland.language.Expr;
 
 /**
- * Functions that remember: delays and smooths as chains of stocks, trends and forecasts on a smooth, pipelines, the value of a step ago
- * and the value at the start (XMILE 1.0, section 3.5.3). What they hold are hidden quantities named after the variable that calls.
+ * Functions with memory: delays and smooths as chains of stocks, trends and forecasts on a smooth, pipeline delays,
+ * PREVIOUS and INIT (XMILE 1.0, section 3.5.3). Their states are hidden quantities named after the calling variable.
  */
 final class Stages {
     private static final int MAX_STAGES = 1_000;
@@ -51,7 +51,7 @@ final class Stages {
         return flat.quantity(name, kind, expr.span().place(), true);
     }
 
-    /** A value that several stages look at: itself where it is simple, else a hidden auxiliary. */
+    /** A value that several stages use: the term itself if it is simple, else a hidden auxiliary. */
     private Term shared(Functions.Call call, Term value, String what) {
         if (value instanceof Term.Constant || value instanceof Term.Ref || value instanceof Term.Clock) {
             return value;
@@ -102,7 +102,9 @@ final class Stages {
         return new Term.Ref(pipe);
     }
 
-    /** The smoothed input lags behind by the averaging time: what it still has to catch up is the growth. */
+    /**
+     * The fractional growth rate: the gap between the input and its smooth, which lags behind by the averaging time.
+     */
     private Term trend(Functions.Call call, Term start) {
         Term in = shared(call, call.value(0), "input");
         Term time = shared(call, call.value(1), "time");
@@ -152,7 +154,7 @@ final class Stages {
         return new Term.Ref(frozen);
     }
 
-    /** Holds the value that its input had when the condition was last true. */
+    /** Holds the value of the input when the condition was last true. */
     private Term sample(Functions.Call call) {
         Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
         Term now = Term.apply(Op.IF, call.value(0), call.value(1), new Term.Ref(held));

@@ -37,17 +37,17 @@ public final class Circuits {
         }
     }
 
-    /** The circuits, each as its nodes in order from the smallest on, and whether these are all. */
+    /** The circuits, each as its nodes in order from the smallest on; {@code complete} is true if these are all. */
     public record Found(List<int[]> circuits, boolean complete) {}
 
-    /** The nodes that follow each are given from the smallest on. */
+    /** Finds the circuits of a graph; {@code next} lists the successors of each node in ascending order. */
     public static Found of(int[][] next, int most) {
         Circuits circuits = new Circuits(next, most);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
 
-    /** The same circuit, written from its smallest node on. */
+    /** The same circuit, starting at its smallest node. */
     static int[] fromSmallest(int[] circuit) {
         int first = 0;
         for (int i = 1; i < circuit.length; i++) {
@@ -81,7 +81,7 @@ public final class Circuits {
         }
     }
 
-    /** The nodes from {@code start} on that reach it and are reached from it through such nodes only. */
+    /** Finds the strong component of {@code start} in the subgraph of the nodes from {@code start} on. */
     private void component(int start) {
         inside.clear();
         inside.or(reached(start, next, start));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param equation the equation, for a stock that of its initial value; null if there is none or only a comment
  * @param initial the equation of {@code init_eqn}: the value while initial values are computed
- * @param elements the equations of single elements of an array
+ * @param elements the definitions of single elements of an array
  * @param dimensions the names of its dimensions, empty for a scalar
  * @param inflows for a stock, in order; {@code outflows} in order of priority
  * @param nonNegative null = inherit from the enclosing model
@@ -53,7 +53,7 @@ public record Variable(
     /** The name of a flow into or out of a stock, and its place in the file. */
     public record Flowing(String name, Place at) {}
 
-    /** The equation of one array element; {@code subscript} names the element, separated by commas. */
+    /** The definition of one array element; {@code subscript} is its name, separated by commas. */
     public record Part(
             String subscript,
             Place at,

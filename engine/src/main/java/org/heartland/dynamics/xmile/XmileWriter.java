@@ -16,7 +16,7 @@ import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a model in XMILE 1.0, always in the same order, including everything that was kept unread. */
+/** Writes a model in XMILE 1.0, always in the same order, including all unknown content that was kept. */
 public final class XmileWriter {
     static final String NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0";
     /** The namespace of Stella's extensions, such as the save interval. */

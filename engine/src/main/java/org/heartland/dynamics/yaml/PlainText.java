@@ -43,7 +43,7 @@ final class PlainText {
         return odd.isEmpty();
     }
 
-    /** False for control characters other than tabs and line ends, and for unpaired surrogates. */
+    /** False for control characters other than tabs and line ends, for surrogates, and for U+FFFE and U+FFFF. */
     private static boolean isPlain(int point) {
         return point >= 0x20 && point < 0xD800
                 || point == '\t'
