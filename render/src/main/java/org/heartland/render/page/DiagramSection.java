@@ -16,7 +16,7 @@ import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Diagram;
 import org.heartland.render.plot.FlowDiagram;
 
-/** The stock-and-flow diagram of a model; of a large one only what is on loops and pipes. */
+/** The stock-and-flow diagram of a model; of a large model, only the variables on loops and pipes. */
 public final class DiagramSection {
     private static final String TITLE = "Stocks, flows and what acts on what";
     private static final int MAX_ITEMS = 40;
@@ -53,7 +53,7 @@ public final class DiagramSection {
         return new Section("diagram", "Diagram", blocks);
     }
 
-    /** What the diagram shows. */
+    /** The diagram of a model. */
     public static Diagram diagram(Structure structure, Feedback feedback, Flat flat) {
         DiagramSection section = new DiagramSection(structure, feedback, flat);
         return section.diagram(section.shown());
@@ -74,7 +74,7 @@ public final class DiagramSection {
                 + "it takes its time. R is a reinforcing loop, B a balancing one." + left;
     }
 
-    /** All, or in a large model what is on pipes and loops. */
+    /** The indexes of all variables, or, in a large model, of those on pipes and loops. */
     private List<Integer> shown() {
         Set<Integer> kept = new TreeSet<>();
         boolean all = structure.nodes().size() <= MAX_ITEMS;

@@ -9,7 +9,7 @@ import org.heartland.dynamics.model.Variable;
 import org.heartland.language.ModelNames;
 import org.heartland.text.Text;
 
-/** All variables of a model with their equations, units and what is said of them. */
+/** All variables of a model with their equations, units and documentation. */
 final class EquationSection {
     private static final int MAX_PARTS = 8;
     private final Model model;

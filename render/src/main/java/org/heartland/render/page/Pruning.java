@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.heartland.render.words.Branch;
 
-/** Cuts a tree that is too large for a page at the depth that still fits; the rows of what is cut stay, and it is said how to see it. */
+/**
+ * Cuts a tree that is too large for a page at the greatest depth that fits; rows of the cut branches are kept, and a
+ * note says how to see the rest.
+ */
 final class Pruning {
     private static final int MAX_BRANCHES = 500;
     private static final int MAX_DEPTH = 60;
@@ -22,7 +25,7 @@ final class Pruning {
         return cut(branches, depth, more);
     }
 
-    /** How many branches stand on each level. */
+    /** Counts the branches on each level. */
     private static void count(List<Branch> branches, int level, int[] levels) {
         if (level < MAX_DEPTH) {
             levels[level] += branches.size();

@@ -20,8 +20,8 @@ import org.heartland.render.words.TurnWords;
 import org.heartland.text.NumberText;
 
 /**
- * What there is to see of a run of a model: its diagram, its variables over time, its loops and what they turned, what was found wrong,
- * and its equations.
+ * The report of a run of a model: its diagram, its variables over time, its loops and the turning points they caused,
+ * the findings, and its equations.
  */
 public record RunBrief(String title, String question, List<Section> sections) {
     private static final int MAX_LOOPS = 40;
@@ -29,10 +29,11 @@ public record RunBrief(String title, String question, List<Section> sections) {
     private static final int MAX_STOCKS = 12;
 
     /**
-     * Draws it up.
+     * Builds the brief of a run.
      *
      * @param result the run, of one member or of many
-     * @param course the same model once more, at every step: of its first random numbers, and of nothing that is varied
+     * @param course a run of the same model at every step, with the random numbers of the first member and nothing
+     *     varied
      */
     public static RunBrief of(Model model, RunResult result, Course course, List<Problem> findings) {
         Links links = new Links(course);
@@ -61,7 +62,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
                     .toList();
         }
 
-        /** From when to when, and how. */
+        /** The period and the method of the run. */
         String question() {
             SimSpecs specs = course.flat().specs();
             String unit = specs.timeUnits().isEmpty() ? "" : specs.timeUnits() + " ";

@@ -19,7 +19,10 @@ import org.heartland.render.plot.TimePanels.Curve;
 import org.heartland.render.plot.TimePanels.Panel;
 import org.heartland.render.words.Rounded;
 
-/** The variables of a run over time, those that change; of many runs the median, and between what 50 % and 90 % of them lie. */
+/**
+ * Plots of the variables of a run that change over time; for many runs the median and the bounds of 50 % and 90 % of
+ * them.
+ */
 final class Series {
     private static final int MAX_PANELS = 24;
     private static final int MAX_CURVES = 6;
@@ -45,13 +48,13 @@ final class Series {
         }
     }
 
-    /** Whether it is not the same number all the time in every run. */
+    /** True if the variable changes over time or differs between runs. */
     private boolean changes(int column) {
         double first = result.at(column, 0, 0);
         return Arrays.stream(result.values(column)).anyMatch(value -> value != first);
     }
 
-    /** The panels of all variables of a kind. */
+    /** The panels of all variables of a type. */
     Section section(String id, String title, Structure.NodeKind kind) {
         List<String> names = structure.nodes().stream()
                 .filter(node -> node.kind() == kind && columns.containsKey(node.name()))
@@ -93,7 +96,7 @@ final class Series {
         return new Panel(of.size() > MAX_CURVES ? name + " (first " + MAX_CURVES + ")" : name, unit, curves);
     }
 
-    /** What stands in the brackets. */
+    /** The text in the brackets. */
     private static String element(String name) {
         int open = name.indexOf('[');
         return open < 0 ? name : name.substring(open + 1, name.length() - 1);
@@ -117,7 +120,7 @@ final class Series {
                 List.of(new Band(quantiles[0], quantiles[4]), new Band(quantiles[1], quantiles[3])));
     }
 
-    /** The first, the last and the largest value, for those who do not see the line. */
+    /** The first, the last and the largest value in words, for screen readers. */
     private String told(String name, double[] values) {
         int most = 0;
         for (int i = 1; i < values.length; i++) {

@@ -9,7 +9,7 @@ import org.heartland.language.ModelNames;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of a model as they were written, by the names under which they are shown. */
+/** The variables of a model as written, by their printed names. */
 final class Variables {
     private static final int MAX_DEPTH = 20;
 
@@ -31,7 +31,7 @@ final class Variables {
         }
     }
 
-    /** The unit of a variable as it was written; "" where there is none. */
+    /** The unit of a variable as written; "" if there is none. */
     static String unit(@Nullable Variable variable) {
         Text unit = variable == null ? null : variable.units();
         return unit == null || unit.source().strip().equals("1")

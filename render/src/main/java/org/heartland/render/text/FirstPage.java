@@ -15,7 +15,7 @@ import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
-/** The first page: each role then and now with its legs, warnings, what to correct, the predictions, what is not known. */
+/** The first page: each role then and now with its legs, warnings, corrections, predictions, and unknowns. */
 public final class FirstPage {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
@@ -58,7 +58,7 @@ public final class FirstPage {
         lines(page.heading(Inert.text(title)), title.length(), clocks);
     }
 
-    /** What is only supposed, if anything is. */
+    /** The assumptions of the scenarios, if there are any. */
     private void scenarios() {
         for (Scenario scenario : assessment.subject().scenarios()) {
             print(
@@ -141,7 +141,7 @@ public final class FirstPage {
         }
     }
 
-    /** What the text says, and under it what is right. */
+    /** A claim of the text, and below it the correction. */
     private void correction(ClaimRow row) {
         print(mark(row), words.term(row.claim().says()) + " [" + row.claim().id() + "]");
         String right = claims.right(row);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Spread;
 
-/** The value of a step in words: the same in every setting, or how it spreads over the settings. */
+/** The value of a step in words: the same in every setting, or its distribution over the settings. */
 public final class StepValue {
     private static final int MAX_NAMES = 6;
 
@@ -75,7 +75,7 @@ public final class StepValue {
         return words.say("{0} of {1} settings", String.join(", ", parts), plain(of.draws()));
     }
 
-    /** In how many draws each outcome came up, by its words. */
+    /** The number of draws with each outcome, by its words. */
     private Map<String, Integer> counts(Explanation.Names of) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Explanation.Outcome outcome : of.outcomes()) {

@@ -10,7 +10,7 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a variable turned, in sentences.
+ * The causes of a variable's turning points, in sentences.
  *
  * @param time the unit of time, or ""
  */
@@ -18,7 +18,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
     private static final int MAX_TURNS = 20;
     private static final int MAX_PULLS = 3;
 
-    /** All turns, or the one that is nearest to a time. */
+    /** All turning points, or the one nearest to a time. */
     public static List<Turn> near(List<Turn> turns, @Nullable Double at) {
         return at == null
                 ? turns
@@ -28,7 +28,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                         .orElse(List.of());
     }
 
-    /** A loop that led: whose share was the largest of the loops through the variable, without its sign. */
+    /** A dominant loop: the one with the largest absolute share of the loops through the variable. */
     public record Lead(String loop, double since, double share) {}
 
     public List<String> lines() {
@@ -43,7 +43,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         return lines;
     }
 
-    /** What happened, what did it, and which loops led. */
+    /** A turning point, its causes, and the dominant loops. */
     public String sentence(Turn turn) {
         StringBuilder told = new StringBuilder();
         told.append("At ")
@@ -108,7 +108,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                 .toList();
     }
 
-    /** Those that pull one way, each with its size and its share in all that pulls. */
+    /** The causes by direction, each with its size and its share in the total. */
     private static String sides(List<Turn.Pull> pulls, Turn turn) {
         double all = turn.pulls().stream()
                 .mapToDouble(pull -> Math.abs(pull.after()))
@@ -145,7 +145,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                 + " " + now;
     }
 
-    /** The loop that leads at the turn, and before it the one that led before, if there was one. */
+    /** The dominant loop at the turn, preceded by the earlier dominant loop, if there was one. */
     public List<Lead> leads(Turn turn) {
         List<Feedback.Loop> through = feedback.loops().stream()
                 .filter(loop -> loop.path().contains(variable))
