@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 final class SensitivityCommand implements Callable<Integer> {
     private static final int POINTS = 1_024;
     private static final int WALKS = 100;
-    private static final int MOST_RUNS = 1 << 20;
+    private static final int MAX_RUNS = 1 << 20;
 
     /** How it is found out. */
     enum Method {
@@ -114,10 +114,10 @@ final class SensitivityCommand implements Callable<Integer> {
         List<Problem> wrong = new ArrayList<>();
         int count = runs == null ? POINTS : runs;
         boolean power = method == Method.MORRIS || Integer.bitCount(count) == 1;
-        if (count < 2 || count > MOST_RUNS || !power) {
+        if (count < 2 || count > MAX_RUNS || !power) {
             wrong.add(Problem.at(
                     Place.of("--runs"),
-                    count + " is not a number from 2 to " + MOST_RUNS + (power ? "" : " that is a power of 2"),
+                    count + " is not a number from 2 to " + MAX_RUNS + (power ? "" : " that is a power of 2"),
                     "write one such as 1024"));
         }
         wrong.addAll(threads.problems());

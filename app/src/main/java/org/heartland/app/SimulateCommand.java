@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class SimulateCommand implements Callable<Integer> {
-    private static final int MOST_DRAWS = 100_000;
+    private static final int MAX_DRAWS = 100_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -126,8 +126,8 @@ final class SimulateCommand implements Callable<Integer> {
     /** What is wrong with the options. */
     private List<Problem> wrong() {
         List<Problem> wrong = new ArrayList<>();
-        if (draws < 1 || draws > MOST_DRAWS) {
-            wrong.add(wrong("--draws", draws + " is not from 1 to " + MOST_DRAWS, "write one such as 1000"));
+        if (draws < 1 || draws > MAX_DRAWS) {
+            wrong.add(wrong("--draws", draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
         }
         wrong.addAll(threads.problems());
         if (csv && json) {

@@ -32,7 +32,7 @@ class CircuitsTest {
 
     @Test
     void the_count_is_capped_and_said_to_be() {
-        Circuits.Found found = Circuits.of(complete(8), Feedback.MOST_LOOPS);
+        Circuits.Found found = Circuits.of(complete(8), Feedback.MAX_LOOPS);
         assertThat(found.circuits()).hasSize(10_000);
         assertThat(found.complete()).isFalse();
     }
