@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.heartland.draws.Deadline;
 
 /**
  * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
@@ -14,10 +15,12 @@ import java.util.List;
 public final class Circuits {
     private static final int LARGEST_COMPONENT = 3_000;
     private static final long MOST_STEPS = 20_000_000;
+    private static final int BETWEEN_CHECKS = 10_000;
 
     private final int[][] next;
     private final int[][] back;
     private final int most;
+    private final Deadline deadline;
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
     private final BitSet blocked = new BitSet();
@@ -26,10 +29,11 @@ public final class Circuits {
     private boolean complete = true;
     private long steps;
 
-    private Circuits(int[][] next, int most) {
+    private Circuits(int[][] next, int most, Deadline deadline) {
         this.next = next;
         this.back = Components.back(next);
         this.most = most;
+        this.deadline = deadline;
         for (int i = 0; i < next.length; i++) {
             waiting.add(new BitSet());
         }
@@ -39,8 +43,8 @@ public final class Circuits {
     public record Found(List<int[]> circuits, boolean complete) {}
 
     /** The nodes that follow each are given from the smallest on. */
-    public static Found of(int[][] next, int most) {
-        Circuits circuits = new Circuits(next, most);
+    public static Found of(int[][] next, int most, Deadline deadline) {
+        Circuits circuits = new Circuits(next, most, deadline);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
@@ -68,6 +72,7 @@ public final class Circuits {
             if (sizes[components[start]]-- == 1 && Arrays.binarySearch(next[start], start) < 0) {
                 continue;
             }
+            deadline.check();
             component(start);
             if (inside.cardinality() > LARGEST_COMPONENT) {
                 complete = false;
@@ -111,6 +116,9 @@ public final class Circuits {
             }
             if (++steps > MOST_STEPS) {
                 complete = false;
+            }
+            if (steps % BETWEEN_CHECKS == 0) {
+                deadline.check();
             }
             if (to == start) {
                 keep();
