@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
@@ -53,6 +54,10 @@ import picocli.CommandLine.Spec;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final int MAX_DRAWS = 100_000;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -118,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<Model> good)) {
             return Refusal.of(read.problems());
         }
-        try (Workers workers = new Workers(threads.count())) {
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
             return simulate(good.value(), workers);
         }
     }
