@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that assesses a dossier: which years, seen from which day, by how many draws. */
 final class StudyOptions {
-    private static final int MOST_DRAWS = 50_000;
+    private static final int MAX_DRAWS = 50_000;
 
     @Option(names = "--since", paramLabel = "YEAR", description = "First year to draw up. Default: the dossier's.")
     private @Nullable Integer since;
@@ -81,8 +81,8 @@ final class StudyOptions {
 
     private List<Problem> problems(Years period, @Nullable LocalDate day) {
         List<Problem> wrong = new ArrayList<>();
-        if (draws < 1 || draws > MOST_DRAWS) {
-            wrong.add(wrong("--draws", draws + " is not from 1 to " + MOST_DRAWS, "write one such as 1000"));
+        if (draws < 1 || draws > MAX_DRAWS) {
+            wrong.add(wrong("--draws", draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
         }
         wrong.addAll(threads.problems());
         if (asOf != null && day == null) {

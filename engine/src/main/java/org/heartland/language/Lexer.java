@@ -11,17 +11,17 @@ import org.heartland.problem.Problem;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 
-/** Cuts an expression into words: XMILE 1.0, section 3.3 (numbers, bare and quoted names, comments in braces), with dates and %. */
+/** Splits an expression into tokens: XMILE 1.0, section 3.3 (numbers, bare and quoted names, comments in braces), with dates and %. */
 final class Lexer {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)");
-    /** What may be a date with too few figures: a day or month of one figure, or a year and a month. */
+    /** A date with digits missing: a one-digit day or month, or only a year and a month. */
     private static final Pattern NEARLY_DATE =
             Pattern.compile("(1[5-9]|20)\\d\\d-(\\d{1,2}-\\d{1,2}|0[1-9]|1[0-2])(?![\\d.%])");
 
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
     private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:\\[\\]'@]");
 
-    /** Signs that word processors put in the place of those of this language. */
+    /** Characters that word processors substitute for those of this language. */
     private static final Map<Character, String> LOOKALIKES = Map.ofEntries(
             Map.entry('\u2212', "-"),
             Map.entry('\u2013', "-"),
@@ -49,7 +49,7 @@ final class Lexer {
         this.problems = problems;
     }
 
-    /** All words, the last being END; stops at the first character that no word can begin with. */
+    /** All tokens, the last being END; stops at the first character that no token can begin with. */
     List<Token> read() {
         while (skipBlanks() && problems.isEmpty()) {
             next();
@@ -143,7 +143,7 @@ final class Lexer {
         add(Token.Kind.NAME, source.substring(at, end), 0, end);
     }
 
-    /** A name of the model dialect; quoted ones and those of several parts, in their canonical form, are no words of the language. */
+    /** A name of the model dialect, in canonical form; quoted and qualified names are never keywords. */
     private void modelName(int end) {
         String written = source.substring(at, end);
         boolean plain = written.indexOf('"') < 0 && written.indexOf('.') < 0;

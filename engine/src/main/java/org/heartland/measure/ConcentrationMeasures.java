@@ -79,7 +79,7 @@ public final class ConcentrationMeasures {
 
     private ConcentrationMeasures() {}
 
-    /** What the numbers of the table's result are, a line each. */
+    /** Describes the numbers of the table's result, one line each. */
     public static String keys() {
         return ALL.stream().map(ConcentrationMeasure::keys).collect(Collectors.joining());
     }

@@ -46,7 +46,7 @@ final class ObservationReader {
                 file(file, observations);
             }
         }
-        new Repetitions(problems).tell(observations);
+        new Repetitions(problems).report(observations);
         return observations;
     }
 
@@ -102,7 +102,7 @@ final class ObservationReader {
         return here.get(id);
     }
 
-    /** The value with its source; an empty field is a cited nil. */
+    /** The value with its source; an empty field is a cited zero. */
     @SuppressWarnings("NullAway") // what is cited here may be null: known to be absent
     private Cited<@Nullable Double> value(CsvRow row, @Nullable Indicator indicator, Cells cells) {
         Double value = row.text(VALUE).isEmpty() ? null : reading.values.number(row.text(VALUE), row.at(VALUE));
@@ -131,7 +131,7 @@ final class ObservationReader {
         cells.refer(Thing.ACTOR, receiver, RECEIVER);
     }
 
-    /** Whether unit and value are ones that the indicator can have. */
+    /** Checks that unit and value are possible for the indicator. */
     private void fits(CsvRow row, Indicator indicator, @Nullable Double value) {
         String unit = row.text(UNIT);
         if (!unit.equals(indicator.unit())) {
@@ -160,7 +160,7 @@ final class ObservationReader {
         }
     }
 
-    /** A line for all partners or for those left unnamed counts only where the indicator says that it has one. */
+    /** Checks that the indicator declares a row for all partners, or for unnamed ones, that it has. */
     private void declared(CsvRow row, Indicator indicator) {
         Actor sender = reading.actors.get(row.text(SENDER));
         boolean world = is(Actor.Kind.WORLD, sender) && indicator.world() == null;

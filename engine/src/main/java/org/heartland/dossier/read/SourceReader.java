@@ -13,7 +13,7 @@ import org.heartland.problem.Place;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sources*.yaml: the publications that everything else cites. */
+/** Reads sources*.yaml: the publications that a dossier cites. */
 final class SourceReader {
     private static final List<Grade> GRADES =
             Stream.of(Grade.values()).filter(Grade::ofPublications).toList();
@@ -99,7 +99,7 @@ final class SourceReader {
                 note);
     }
 
-    /** More than facts with citation only where the terms were seen to say so. */
+    /** What the licence allows; more than facts with citation only if the terms were read and say so. */
     private Allows allows(Fields fields, String licence) {
         Allows allows = fields.has("allows") ? fields.choice("allows", Allows.values()) : Allows.FACTS;
         if (allows != Allows.FACTS && licence.contains("not seen")) {

@@ -14,7 +14,7 @@ import org.heartland.text.NumberText;
 import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;
 
-/** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
+/** Parses dates, years, numbers and ranges of a dossier, in YAML and in CSV. Null = invalid (reported). */
 final class Values {
     private static final Pattern COMMAS = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([, '\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
@@ -27,7 +27,7 @@ final class Values {
         this.problems = problems;
     }
 
-    /** The first and the last day that a date, month or year covers, and whether it is more than a day. */
+    /** The first and the last day of a date, month or year. */
     record Days(LocalDate first, LocalDate last) {}
 
     @Nullable
@@ -101,7 +101,7 @@ final class Values {
     @Nullable
     Double number(String written, Place at) {
         OptionalDouble value = NumberText.read(written);
-        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.LARGEST) {
+        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.MAX_VALUE) {
             return value.getAsDouble();
         }
         notANumber(written, value.isPresent(), at);
@@ -109,9 +109,11 @@ final class Values {
     }
 
     private void notANumber(String written, boolean tooLarge, Place at) {
-        if (written.length() > NumberText.LONGEST) {
+        if (written.length() > NumberText.MAX_LENGTH) {
             problems.add(
-                    at, "\"" + written + "\" is not a number", "write at most " + NumberText.LONGEST + " characters");
+                    at,
+                    "\"" + written + "\" is not a number",
+                    "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
             problems.add(at, written + " is too large", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {
@@ -173,7 +175,7 @@ final class Values {
         return text.substring(0, text.length() - 1);
     }
 
-    /** True if a text has digits where the form has zeros, and is like the form elsewhere. */
+    /** True if a text has digits where the form has zeros, and equals the form elsewhere. */
     private static boolean looksLike(String form, String written) {
         boolean alike = written.length() == form.length();
         for (int i = 0; alike && i < form.length(); i++) {

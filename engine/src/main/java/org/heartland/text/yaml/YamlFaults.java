@@ -12,11 +12,11 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Faults of YAML's notation, said in plain sentences. */
+/** YAML syntax errors in plain sentences. */
 final class YamlFaults {
     private YamlFaults() {}
 
-    /** Tells of what makes a file unreadable before it is read: tabs that indent, and control characters. */
+    /** Reports what makes a file unreadable before it is parsed: tabs in the indentation, and control characters. */
     static boolean beforeReading(SourceText source, Problems problems) {
         return tabs(source, problems) || controls(source, problems);
     }
@@ -70,7 +70,7 @@ final class YamlFaults {
         return "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
-    /** The problem that a fault of the notation amounts to. */
+    /** The problem that describes a syntax error. */
     static Problem of(YamlEngineException fault, Function<Mark, Place> places, String file) {
         if (!(fault instanceof MarkedYamlEngineException marked)) {
             return Problem.at(Place.of(file), Say.ELSE.what, Say.ELSE.instead);
@@ -83,7 +83,7 @@ final class YamlFaults {
         return Problem.at(mark.map(places).orElse(Place.of(file)), say.what, say.instead);
     }
 
-    /** An escape such as \\UFFFFFFFF, behind an offset: the notation allows its digits, and there is no such character. */
+    /** The problem of an escape such as \\UFFFFFFFF after an offset: its digits are valid, but there is no such character. */
     static Problem escape(SourceText source, int from) {
         int at = source.text().indexOf("\\U", from);
         return Problem.at(
@@ -96,7 +96,7 @@ final class YamlFaults {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
-    /** What to say of a fault; {@code atContext}: its place is where the part began. */
+    /** The sentence for an error; {@code atContext}: its place is where the node began. */
     private enum Say {
         UNCLOSED_QUOTE(
                 "unexpected end of stream",

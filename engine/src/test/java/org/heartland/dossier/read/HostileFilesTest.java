@@ -73,7 +73,7 @@ class HostileFilesTest {
         Map<String, byte[]> files = new TreeMap<>();
         Example.shipped().texts().forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
         for (int i = 0; i < 13; i++) {
-            files.put("claims/x" + i + ".yaml", new byte[Folder.LARGEST_FILE_BYTES]);
+            files.put("claims/x" + i + ".yaml", new byte[Folder.MAX_FILE_BYTES]);
         }
         List<String> told = sentences(Folder.ofBytes("large", files).problems());
         assertThat(told).containsExactly("claims/x9.yaml: with this file the dossier is larger than 64 MB");

@@ -101,7 +101,7 @@ class BadTableTest {
         Path large = folder.resolve("large.csv");
         try (var channel = Files.newByteChannel(
                 large, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            channel.position(TableReader.MOST_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
+            channel.position(TableReader.MAX_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
         }
         assertThat(TableReader.read(folder.resolve("no.csv"), columns).problems())
                 .hasSize(1);
