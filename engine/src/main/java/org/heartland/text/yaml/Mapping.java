@@ -84,7 +84,7 @@ public abstract class Mapping {
         return node;
     }
 
-    /** The one of these keys that is present; "" if none is or several are (reported). */
+    /** Exactly one of these keys must be there: that one, or "" if none is or several are (reported). */
     public final String oneOf(String... keys) {
         List<String> there = new ArrayList<>();
         for (String key : keys) {
@@ -103,7 +103,7 @@ public abstract class Mapping {
         return there.size() == 1 ? there.get(0) : "";
     }
 
-    /** Rejects a key that conflicts with others. */
+    /** Reports a key that conflicts with the others. */
     public final void forbid(String key, String because) {
         if (has(key)) {
             problems.add(atKey(key), key + " is not allowed here: " + because, "take it out");
@@ -123,7 +123,7 @@ public abstract class Mapping {
         return has(key) ? text(key) : null;
     }
 
-    /** The text of a node; "" if it is not a text (reported). */
+    /** The text of a node, "" if it has none (reported). */
     public final String textOf(Yaml.Node node, String of) {
         if (node instanceof Yaml.Word word) {
             if (word.text().isBlank()) {
