@@ -36,7 +36,7 @@ final class Explanations {
                 order.add(new Asked(new Key(role, receiver), () -> role(now, unfolding, role, receiver)));
             }
         }
-        for (CompiledClaim claim : now.trials()) {
+        for (CompiledClaim claim : now.claims()) {
             order.add(new Asked(new Key(claim.claim().id(), ""), () -> claim(now, unfolding, claim)));
         }
     }

@@ -45,9 +45,9 @@ final class LazyAssessment implements Assessment {
         this.now = now;
         this.subject = new Once<>(() -> Subjects.of(now.dossier(), of.asOf()));
         this.table = new Once<>(() -> EvidenceRows.of(now.panel().table().rows()));
-        for (int i = 0; i < now.trials().size(); i++) {
-            CompiledClaim seenThen = then.trials().get(i);
-            CompiledClaim seenNow = now.trials().get(i);
+        for (int i = 0; i < now.claims().size(); i++) {
+            CompiledClaim seenThen = then.claims().get(i);
+            CompiledClaim seenNow = now.claims().get(i);
             claims.put(seenNow.claim().id(), new Once<>(() -> Judging.of(then, now, seenThen, seenNow)));
         }
         this.profiles =
@@ -218,7 +218,7 @@ final class LazyAssessment implements Assessment {
 
     @Override
     public List<ClaimRow> predictions() {
-        return now.trials().stream()
+        return now.claims().stream()
                 .map(CompiledClaim::claim)
                 .filter(claim -> Statements.of(claim).isPrediction())
                 .map(claim -> Objects.requireNonNull(claim(claim.id())))

@@ -35,6 +35,7 @@ public final class Parser {
         return parse(text, Dialect.DOSSIER);
     }
 
+    /** The tree of an expression in this dialect, or every problem found. */
     public static Read<Expr> parse(Text text, Dialect dialect) {
         return read(text, dialect, Parser::whole);
     }
@@ -48,7 +49,9 @@ public final class Parser {
         int length = text.source().length();
         if (length > dialect.maxCharacters()) {
             return refuse(
-                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.maxCharacters());
+                    text,
+                    dialect,
+                    "this expression has " + length + " characters; the bound is " + dialect.maxCharacters());
         }
         List<Problem> problems = new ArrayList<>();
         List<Token> tokens = new Lexer(text, dialect, problems).read();

@@ -110,7 +110,8 @@ final class Values {
 
     private void notANumber(String written, boolean tooLarge, Place at) {
         if (written.length() > NumberText.MAX_LENGTH) {
-            problems.add(at, "\"" + written + "\" is no number", "write at most " + NumberText.MAX_LENGTH + " characters");
+            problems.add(
+                    at, "\"" + written + "\" is no number", "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
             problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {
