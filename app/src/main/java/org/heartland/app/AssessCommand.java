@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code assess [DIR]}: the first page, or more of it, or a part of it with its evidence. */
 @Command(
@@ -54,6 +55,10 @@ import picocli.CommandLine.Option;
             ""
         })
 final class AssessCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
@@ -108,7 +113,7 @@ final class AssessCommand implements Callable<Integer> {
         if (!(texts instanceof Read.Good<Translation> good)) {
             return Refusal.of(texts.problems());
         }
-        Study study = read.orThrow();
+        Study study = read.orThrow().within(program.deadline());
         return show(study, Words.of(lang, study.subject(), good.value().texts()));
     }
 

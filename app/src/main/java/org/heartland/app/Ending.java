@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.heartland.draws.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** How a command ends that neither does its work nor finds a fault in its input: each in one sentence, but for faults of the program. */
@@ -36,6 +37,9 @@ enum Ending {
             }
             if (cause instanceof StackOverflowError || names(cause, "StackOverflowError")) {
                 return STACK;
+            }
+            if (cause instanceof Deadline.Passed) {
+                return TIME;
             }
         }
         return FAULT;

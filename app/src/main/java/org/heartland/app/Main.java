@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heartland.draws.Deadline;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,11 @@ public final class Main {
         limit.set(seconds);
     }
 
+    /** When all that a command computes must end. */
+    Deadline deadline() {
+        return limit;
+    }
+
     /** What the program calls its version. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
@@ -110,7 +116,7 @@ public final class Main {
         return run(new TimeLimit(), args);
     }
 
-    private static int run(TimeLimit limit, String... args) {
+    static int run(TimeLimit limit, String... args) {
         Locale.setDefault(Locale.ROOT);
         try {
             String[] words = args.length == 0 ? new String[] {"assess"} : args;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** The argument MODEL: a file that holds a model. */
 final class ModelOnDisk {
-    private static final long LARGEST = 20_000_000;
+    private static final long MAX_BYTES = 20_000_000;
 
     @Parameters(paramLabel = "MODEL", description = "The file with the model.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -28,8 +28,8 @@ final class ModelOnDisk {
             if (!Files.isRegularFile(file)) {
                 return bad("there is no such file", "name a model in XMILE or YAML");
             }
-            if (Files.size(file) > LARGEST) {
-                return bad("this file has more bytes than the bound of " + LARGEST, "split the model");
+            if (Files.size(file) > MAX_BYTES) {
+                return bad("this file has more bytes than the bound of " + MAX_BYTES, "split the model");
             }
             return ModelFile.read(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {

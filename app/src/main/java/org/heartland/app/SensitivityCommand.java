@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code sensitivity MODEL --of VARIABLE}: which of the values that vary move a variable most. */
@@ -45,7 +46,11 @@ import picocli.CommandLine.Spec;
 final class SensitivityCommand implements Callable<Integer> {
     private static final int POINTS = 1_024;
     private static final int WALKS = 100;
-    private static final int MOST_RUNS = 1 << 20;
+    private static final int MAX_RUNS = 1 << 20;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
 
     /** How it is found out. */
     enum Method {
@@ -98,7 +103,7 @@ final class SensitivityCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         SensitivityStudy.Target target = new SensitivityStudy.Target(of, Place.of("--of"), at, Place.of("--at"));
-        try (Workers workers = new Workers(threads.count())) {
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
             Read<SensitivityStudy> study = onDisk.read()
                     .then(model -> given.set()
                             .then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true))))
@@ -114,10 +119,10 @@ final class SensitivityCommand implements Callable<Integer> {
         List<Problem> wrong = new ArrayList<>();
         int count = runs == null ? POINTS : runs;
         boolean power = method == Method.MORRIS || Integer.bitCount(count) == 1;
-        if (count < 2 || count > MOST_RUNS || !power) {
+        if (count < 2 || count > MAX_RUNS || !power) {
             wrong.add(Problem.at(
                     Place.of("--runs"),
-                    count + " is not a number from 2 to " + MOST_RUNS + (power ? "" : " that is a power of 2"),
+                    count + " is not a number from 2 to " + MAX_RUNS + (power ? "" : " that is a power of 2"),
                     "write one such as 1024"));
         }
         wrong.addAll(threads.problems());

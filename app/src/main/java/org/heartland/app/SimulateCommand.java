@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
@@ -52,7 +53,11 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class SimulateCommand implements Callable<Integer> {
-    private static final int MOST_DRAWS = 100_000;
+    private static final int MAX_DRAWS = 100_000;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -118,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<Model> good)) {
             return Refusal.of(read.problems());
         }
-        try (Workers workers = new Workers(threads.count())) {
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
             return simulate(good.value(), workers);
         }
     }
@@ -126,8 +131,8 @@ final class SimulateCommand implements Callable<Integer> {
     /** What is wrong with the options. */
     private List<Problem> wrong() {
         List<Problem> wrong = new ArrayList<>();
-        if (draws < 1 || draws > MOST_DRAWS) {
-            wrong.add(wrong("--draws", draws + " is not from 1 to " + MOST_DRAWS, "write one such as 1000"));
+        if (draws < 1 || draws > MAX_DRAWS) {
+            wrong.add(wrong("--draws", draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
         }
         wrong.addAll(threads.problems());
         if (csv && json) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code sources [DIR]}: what the dossier rests on. */
 @Command(
@@ -40,6 +41,10 @@ import picocli.CommandLine.Option;
             ""
         })
 final class SourcesCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
@@ -60,7 +65,7 @@ final class SourcesCommand implements Callable<Integer> {
         Read<Study> read =
                 Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
-            show(good.value().bibliography(), System.out);
+            show(good.value().within(program.deadline()).bibliography(), System.out);
             return ExitCode.DONE;
         }
         return Refusal.of(read.problems());

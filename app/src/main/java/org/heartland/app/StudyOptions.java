@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that assesses a dossier: which years, seen from which day, by how many draws. */
 final class StudyOptions {
-    private static final int MOST_DRAWS = 50_000;
+    private static final int MAX_DRAWS = 50_000;
 
     @Option(names = "--since", paramLabel = "YEAR", description = "First year to draw up. Default: the dossier's.")
     private @Nullable Integer since;
@@ -66,8 +66,8 @@ final class StudyOptions {
     Read<Study> study(Dossier dossier) {
         Years period = dossier.identity().period();
         LocalDate day = asOf == null ? null : day(asOf);
-        String wrong = draws < 1 || draws > MOST_DRAWS
-                ? "--draws wants a number from 1 to " + MOST_DRAWS
+        String wrong = draws < 1 || draws > MAX_DRAWS
+                ? "--draws wants a number from 1 to " + MAX_DRAWS
                 : threads < 1 || threads > 256
                         ? "--threads wants a number from 1 to 256"
                         : asOf != null && day == null

@@ -19,11 +19,11 @@ final class ThreadCount {
     }
 
     List<Problem> problems() {
-        return count >= 1 && count <= Workers.MOST_THREADS
+        return count >= 1 && count <= Workers.MAX_THREADS
                 ? List.of()
                 : List.of(Problem.at(
                         Place.of("--threads"),
-                        count + " is not from 1 to " + Workers.MOST_THREADS,
+                        count + " is not from 1 to " + Workers.MAX_THREADS,
                         "write one such as 2"));
     }
 }

@@ -3,15 +3,18 @@ package org.heartland.app;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
+import org.heartland.draws.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a command may take, from the start of the program on: the last resort against work that would not end. Work that does
- * nearly nothing but look for free memory, for {@value #LOOK_AT_MEMORY_SECONDS} seconds, has run out of it.
+ * How long a command may take, from the start of the program on: the deadline of all that it computes. Work that does not check it is
+ * stopped from outside {@value #GRACE_SECONDS} second later, as a last resort; and so is work that does nearly nothing but look for free
+ * memory for {@value #LOOK_AT_MEMORY_SECONDS} seconds, since it has run out of it.
  */
-final class TimeLimit {
+final class TimeLimit implements Deadline {
     static final String USUAL = "600";
     private static final long LOOK_MILLIS = 200;
+    private static final long GRACE_SECONDS = 1;
     private static final long LOOK_AT_MEMORY_SECONDS = 10;
     private static final double NEARLY_ALL = 0.9;
 
@@ -25,11 +28,21 @@ final class TimeLimit {
         this.seconds = seconds;
     }
 
+    @Override
+    public boolean isOver() {
+        return isOverBy(0);
+    }
+
+    private boolean isOverBy(long more) {
+        long limit = seconds;
+        return limit > 0 && secondsSince(start) - more >= limit;
+    }
+
     /** Waits until the work has ended; if it must be stopped instead, says why. */
     @Nullable
     Ending await(Thread work) throws InterruptedException {
         while (work.isAlive()) {
-            if (seconds > 0 && secondsSince(start) >= seconds) {
+            if (isOverBy(GRACE_SECONDS)) {
                 return Ending.TIME;
             }
             if (secondsSince(lookedAtMemory) >= LOOK_AT_MEMORY_SECONDS && isStarved()) {

@@ -85,7 +85,7 @@ class SensitivityCommandTest {
     void wrong_use_is_told_in_a_sentence() {
         assertThat(say(QUESTION, "--runs", "1000")).satisfies(said -> {
             assertThat(said.code()).isEqualTo(2);
-            assertThat(said.err()).startsWith("--runs: 1000 is no number").contains("power of 2");
+            assertThat(said.err()).startsWith("--runs: 1000 is not a number").contains("power of 2");
         });
         assertThat(say(QUESTION, "--vary", "contacts=3..2").err())
                 .startsWith("--vary: this is no range: contacts=3..2");

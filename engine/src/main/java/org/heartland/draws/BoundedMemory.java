@@ -6,12 +6,13 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * What was computed before, by its key, up to a stated size: what was not asked for lately is forgotten and computed anew. Values are kept
- * in two generations of at most half the size each; when the young one is full it becomes the old one, and the old one is forgotten.
- * Safe for several threads; a value may then be computed twice, so computing the same key must give the same value.
+ * Caches computed values by key, up to a stated size: entries not used recently are dropped and computed again. Values
+ * are kept in two generations of at most half the size each; when the young one is full it becomes the old one, and the
+ * old one is dropped. Safe for several threads; a value may then be computed twice, so computing the same key must give
+ * the same value.
  */
 public final class BoundedMemory<K, V> {
-    /** What an entry takes beside its value: the key, the node of the map and its references. */
+    /** Bytes of an entry besides its value: the key, the node of the map and its references. */
     private static final long OF_ENTRY = 200;
 
     private final long half;
@@ -21,17 +22,17 @@ public final class BoundedMemory<K, V> {
     private long ofYoung;
 
     /**
-     * An empty memory.
+     * Creates an empty cache.
      *
-     * @param most how many bytes it holds at most, by the sizes that follow
-     * @param size of a value, in bytes, roughly
+     * @param most the largest number of bytes it holds, by {@code size}
+     * @param size the approximate size of a value in bytes
      */
     public BoundedMemory(long most, ToLongFunction<? super V> size) {
         this.half = most / 2;
         this.size = size;
     }
 
-    /** The value of a key: remembered, or else computed and remembered. */
+    /** Returns the value of a key, computing and caching it if it is absent. */
     public V get(K key, Function<? super K, ? extends V> compute) {
         V recent = young.get(key);
         if (recent != null) {
@@ -60,7 +61,7 @@ public final class BoundedMemory<K, V> {
         }
     }
 
-    /** How many values it holds now. */
+    /** Number of values held now. */
     int count() {
         return young.size() + old.size();
     }

@@ -3,8 +3,8 @@ package org.heartland.draws;
 import java.util.List;
 
 /**
- * A set of names by draw, most often of one name: an actor, a source, the holders of a role. {@code of} lists the different sets;
- * {@code v} says which of them each draw has. An empty set is "nobody", which is known.
+ * A set of names in each draw, usually of one name: an actor, a source, the holders of a role. {@code of} lists the
+ * different sets; {@code v} says which of them each draw has. An empty set means "nobody" and is a known value.
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Choices(List<List<String>> of, int[] v, byte[] why) implements Lanes {

@@ -1,13 +1,13 @@
 package org.heartland.draws;
 
 /**
- * When a computation must end: because its time is over, or because nobody waits for it any more. Loops that can take long check it, and
- * so does every task of {@link Workers}. It is asked from several threads at once. The engine has no clock: whoever asks for the
- * computation brings one.
+ * When a computation must end: because its time is up, or because nobody waits for the result any more. Long loops
+ * check it, and so does every task of {@link Workers}. Safe for several threads. The engine reads no clock: the caller
+ * supplies the deadline.
  */
 @FunctionalInterface
 public interface Deadline {
-    /** Never: the computation may take as long as it needs. */
+    /** No deadline: the computation may take as long as it needs. */
     Deadline NONE = () -> false;
 
     /** True once the computation must end; it stays true from then on. */

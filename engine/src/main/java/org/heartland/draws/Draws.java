@@ -3,11 +3,11 @@ package org.heartland.draws;
 import java.util.List;
 
 /**
- * The settings of all judgements. Every number is a hash of (seed, name of the judgement, element, draw), so that adding a judgement
- * changes no other.
+ * The settings of all judgements. Every number is a hash of (seed, name of the judgement, element, draw), so that
+ * adding a judgement leaves all others unchanged.
  *
  * @param seed the seed of the study
- * @param n how many draws, at least 1
+ * @param n the number of draws, at least 1
  */
 public record Draws(long seed, int n) {
     public Draws {
@@ -27,7 +27,7 @@ public record Draws(long seed, int n) {
         return out;
     }
 
-    /** Whole numbers from low to high, both included, each as often. */
+    /** Whole numbers, uniform from low to high, both included. */
     public Numbers whole(String key, int low, int high) {
         Numbers out = Numbers.width(n);
         double[] uniform = uniform(key);
@@ -37,7 +37,7 @@ public record Draws(long seed, int n) {
         return out;
     }
 
-    /** One of the names in each draw, each as often. */
+    /** One of the names in each draw, all equally likely. */
     public Choices choose(String key, List<String> names) {
         int[] v = new int[n];
         double[] uniform = uniform(key);

@@ -15,7 +15,7 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
         return code(lane) == 0;
     }
 
-    /** The same lanes in width 1 where all draws are alike, so that what follows runs once. */
+    /** The same lanes, reduced to width 1 if all draws are equal, so that later operations run once. */
     default Lanes narrowed() {
         int width = width();
         for (int lane = 1; lane < width; lane++) {
@@ -26,12 +26,12 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
         return width == 1 ? this : first();
     }
 
-    /** How much memory they take, roughly. */
+    /** Approximate memory in bytes. */
     default long bytes() {
         return 9L * width();
     }
 
-    /** Whether a lane is like the first. */
+    /** True if a lane equals the first. */
     boolean same(int lane);
 
     /** The first lane alone. */
@@ -42,7 +42,7 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
         return width() == 1 ? 0 : draw;
     }
 
-    /** The width of an operation on these: 1 if all are of width 1, else that of the wider. */
+    /** The width of an operation on these operands: the largest of their widths. */
     static int widest(Lanes... all) {
         int widest = 1;
         for (Lanes lanes : all) {

@@ -1,6 +1,6 @@
 package org.heartland.draws;
 
-/** Numbers by draw (also years, and dates as days since 1970-01-01). {@code why} runs along with {@code v}. */
+/** A number in each draw (also years, and dates as days since 1970-01-01). {@code why} is parallel to {@code v}. */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Numbers(double[] v, byte[] why) implements Lanes {
 
@@ -36,7 +36,7 @@ public record Numbers(double[] v, byte[] why) implements Lanes {
         return new Numbers(new double[] {v[0]}, new byte[] {why[0]});
     }
 
-    /** Sets a lane; what is not a number is undefined, and there is no minus nought. */
+    /** Sets a lane; NaN becomes undefined, and negative zero becomes 0. */
     public void set(int lane, double value) {
         v[lane] = value + 0.0;
         why[lane] = Double.isNaN(value) ? Why.UNDEFINED.code() : 0;

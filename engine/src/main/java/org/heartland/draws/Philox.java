@@ -1,8 +1,8 @@
 package org.heartland.draws;
 
 /**
- * Philox 4x32-10, a counter-based generator (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011).
- * The same key and counter give the same number whoever asks, in whatever order.
+ * Philox 4x32-10, a counter-based generator (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2,
+ * 3", SC 2011). The same key and counter always give the same number, in whatever order numbers are requested.
  */
 public final class Philox {
     private static final int ROUNDS = 10;
@@ -14,7 +14,7 @@ public final class Philox {
 
     private Philox() {}
 
-    /** Replaces the four words of a counter by four random words of 32 bits. */
+    /** Replaces the four words of a counter with four random 32-bit words. */
     public static void randomise(int[] counter, long key) {
         int c0 = counter[0];
         int c1 = counter[1];
@@ -38,7 +38,7 @@ public final class Philox {
         counter[3] = c3;
     }
 
-    /** Fills an array with numbers in [0, 1) of 53 bits; the number at an index is that of the counter (index, 0, 0, 0). */
+    /** Fills an array with 53-bit numbers in [0, 1); the number at an index comes from the counter (index, 0, 0, 0). */
     static double[] fill(double[] to, long key) {
         int[] words = new int[4];
         for (int i = 0; i < to.length; i++) {
@@ -52,7 +52,7 @@ public final class Philox {
         return to;
     }
 
-    /** A number in [0, 1) of 53 bits, from the first or the second pair of four words. */
+    /** A 53-bit number in [0, 1), from the first or second pair of four words. */
     public static double unit(int[] words, int pair) {
         long bits = ((long) words[2 * pair] << 32) | (words[2 * pair + 1] & 0xFFFFFFFFL);
         return (bits >>> 11) * UNIT;

@@ -1,13 +1,13 @@
 package org.heartland.draws;
 
-/** Quantiles of type 7: between two values that stand next to one another, in proportion (Hyndman and Fan 1996). */
+/** Quantiles of type 7: linear interpolation between neighbouring order statistics (Hyndman and Fan 1996). */
 public final class Quantile {
     private Quantile() {}
 
     /**
-     * The value below which a share of the values lies.
+     * The quantile at a share.
      *
-     * @param sorted at least one, the smallest first
+     * @param sorted at least one value, in ascending order
      * @param share from 0 to 1
      */
     public static double of(double[] sorted, double share) {

@@ -1,6 +1,6 @@
 package org.heartland.draws;
 
-/** Three-valued truth by draw (Kleene 1938): true, false, or unknown with its reason. */
+/** Three-valued truth in each draw (Kleene 1938): true, false, or unknown with its reason. */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Truths(boolean[] v, byte[] why) implements Lanes {
     public static final Truths TRUE = of(true);

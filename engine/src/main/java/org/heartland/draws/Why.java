@@ -1,6 +1,6 @@
 package org.heartland.draws;
 
-/** Why a lane has a value or has none. A byte a draw; 0 is never a stand-in for unknown. */
+/** Why a lane has a value or has none. One byte a draw; a value of 0 never means unknown. */
 public enum Why {
     KNOWN(0, "known"),
     MISSING(1, "no observation"),

@@ -10,14 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does tasks on some threads and returns their results in the order of the tasks, so that the number of threads changes no result. One
- * thread is the caller's own: then none is started. A task must not wait for another task of the same workers.
+ * Runs tasks on several threads and returns their results in task order, so that the number of threads changes no
+ * result. With one thread, tasks run on the caller's thread and none is started. A task must not wait for another task
+ * of the same workers.
  */
 public final class Workers implements AutoCloseable {
-    /** The largest number of threads that anybody may ask for. */
-    public static final int MOST_THREADS = 256;
+    /** The largest number of threads allowed. */
+    public static final int MAX_THREADS = 256;
 
-    private static final int MOST_BY_DEFAULT = 8;
+    private static final int MAX_BY_DEFAULT = 8;
 
     private final @Nullable ExecutorService pool;
     private final Deadline deadline;
@@ -27,15 +28,15 @@ public final class Workers implements AutoCloseable {
         this(threads, Deadline.NONE);
     }
 
-    /** Workers that begin no task after the deadline. */
+    /** Creates workers that start no task after the deadline. */
     public Workers(int threads, Deadline deadline) {
         this.pool = threads < 2 ? null : Executors.newFixedThreadPool(threads);
         this.deadline = deadline;
     }
 
-    /** How many threads to use where nobody asks for a number: one for each processor, at most eight. */
+    /** The default number of threads: one for each processor, at most eight. */
     public static int defaultThreads() {
-        return Math.min(MOST_BY_DEFAULT, Runtime.getRuntime().availableProcessors());
+        return Math.min(MAX_BY_DEFAULT, Runtime.getRuntime().availableProcessors());
     }
 
     /** When the tasks must end: at the deadline, when these workers are closed, or when the thread of a task is interrupted. */
@@ -67,7 +68,7 @@ public final class Workers implements AutoCloseable {
         return started.stream().map(Workers::result).toList();
     }
 
-    /** The result of a task; throws {@link Deadline.Passed} if it was ended before it had one. */
+    /** Waits for the result of a task; throws {@link Deadline.Passed} if the task was ended first. */
     public static <T> T result(Future<T> future) {
         try {
             return future.get();

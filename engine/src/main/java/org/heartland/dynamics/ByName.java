@@ -4,14 +4,14 @@ import java.util.Map;
 import org.heartland.problem.Place;
 
 /**
- * What somebody asks of variables that they name, such as values or bounds.
+ * Values or bounds that a user gives to variables by name.
  *
  * @param at where they are named, for problems
  */
 public record ByName<T>(Place at, Map<String, T> values) {
     private static final Place NOWHERE = Place.of("model");
 
-    /** Nothing is asked. */
+    /** No variables. */
     public static <T> ByName<T> none() {
         return new ByName<>(NOWHERE, Map.of());
     }

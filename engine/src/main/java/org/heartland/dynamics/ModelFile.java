@@ -5,7 +5,7 @@ import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.problem.Read;
 
-/** A model in either notation: what begins with a sign of XML is XMILE, everything else the short form in YAML. */
+/** A model in either notation: a file that begins like XML is XMILE, any other is the short form in YAML. */
 public final class ModelFile {
     private ModelFile() {}
 
@@ -13,7 +13,7 @@ public final class ModelFile {
         return isXml(bytes) ? XmileReader.read(bytes, file) : YamlModel.read(bytes, file);
     }
 
-    /** True if the first character, behind white space, a byte order mark and the zero bytes of UTF-16, is the sign of XML. */
+    /** True if the first character is {@code <}, after white space, a byte order mark and the zero bytes of UTF-16. */
     private static boolean isXml(byte[] bytes) {
         for (byte b : bytes) {
             if (b == '<') {

@@ -15,11 +15,11 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
-/** What a run changes of a model without touching its file: values of variables, and when and how it runs. */
+/** Changes to a model for one run, without touching its file: values of variables and simulation specs. */
 public final class Overrides {
     private Overrides() {}
 
-    /** The model with other simulation specs; what is null stays. */
+    /** The model with other simulation specs; null leaves a spec unchanged. */
     public static Model specs(Model model, @Nullable Double until, @Nullable Double dt, @Nullable String method) {
         SimSpecs old = model.specs();
         SimSpecs specs = new SimSpecs(
@@ -47,7 +47,7 @@ public final class Overrides {
                 model.extras());
     }
 
-    /** The quantities that are named, with what is asked of each: an array is all of its elements. */
+    /** The named quantities with the value given to each; an array stands for all its elements. */
     public static <T> Read<Map<Quantity, T>> values(Flat flat, ByName<T> wanted) {
         Map<Quantity, T> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class Overrides {
         return Read.of(values, problems);
     }
 
-    /** The quantities of that name: one, or all elements of an array; {@code at} is where it is named. */
+    /** The quantities of that name: one, or all elements of an array; {@code at} is the place of the name. */
     public static Read<List<Quantity>> named(Flat flat, String name, Place at) {
         List<Quantity> found = flat.columns().stream()
                 .filter(column -> same(column.name(), name) || same(column.variable(), name))

@@ -65,7 +65,17 @@ public final class ConcentrationMeasures {
                     "effective number of partners by entropy",
                     "exp(H)",
                     "Shannon 1948; Hill 1973",
-                    Shannon::effective));
+                    Shannon::effective),
+            ConcentrationMeasure.ofAll(
+                            "gini",
+                            2,
+                            "Gini index of inequality, 0 (all alike) to 1 − 1/n (one has all)",
+                            "Σ |s_i − s_j| / (2 n), over all i and j",
+                            "Gini 1912",
+                            listed -> Cohesion.meanPairwiseDistance(listed)
+                                    * (listed.length - 1)
+                                    / (2 * Shares.total(listed)))
+                    .asFunction("Gini index of inequality among the partners named"));
 
     private ConcentrationMeasures() {}
 

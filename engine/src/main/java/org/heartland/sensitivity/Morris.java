@@ -7,23 +7,23 @@ import java.util.stream.IntStream;
 import org.heartland.draws.Draws;
 
 /**
- * Elementary effects (Morris 1991): by how much a number changes, per unit, when one input makes a step of p/(2(p-1)) on a grid of p levels
- * from 0 to 1.
+ * Elementary effects (Morris 1991): the change of an output, per unit of input, when one input moves by p/(2(p-1)) on a
+ * grid of p levels from 0 to 1.
  *
- * @param mean of the effects
- * @param size the mean of their sizes (Campolongo, Cariboni and Saltelli 2007)
- * @param deviation their standard deviation (with n): an input that acts alone and evenly has none
+ * @param mean the mean of the effects
+ * @param size the mean of their absolute values, mu* (Campolongo, Cariboni and Saltelli 2007)
+ * @param deviation their standard deviation (divided by n): 0 for an input with a linear effect and no interactions
  */
 public record Morris(double mean, double size, double deviation) {
     private static final int LEVELS = 4;
 
-    /** One step: from one run to another, along one input. */
+    /** One step of a trajectory, from one run to another along one input. */
     public record Step(int input, int from, int to) {}
 
-    /** The runs that are wanted, for each input a row of values from 0 to 1, and the steps between them. */
+    /** The runs to compute, as a row of values from 0 to 1 for each input, and the steps between them. */
     public record Design(double[][] runs, List<Step> steps) {
 
-        /** The effects of each input, from what the runs gave. */
+        /** The effects of each input, from the results of the runs. */
         public List<Morris> effects(double[] results) {
             List<Morris> effects = new ArrayList<>();
             for (int i = 0; i < runs.length; i++) {
@@ -38,7 +38,7 @@ public record Morris(double mean, double size, double deviation) {
         }
     }
 
-    /** Walks from random points of a grid of 4 levels, in each of which every input makes one step, in random order. */
+    /** Trajectories from random points of a grid of 4 levels; in each, every input moves once, in random order. */
     public static Design walks(int inputs, int walks, long seed) {
         Design design = new Design(new double[inputs][walks * (inputs + 1)], new ArrayList<>());
         for (int w = 0; w < walks; w++) {

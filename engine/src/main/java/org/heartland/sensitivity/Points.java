@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heartland.draws.Draws;
 
-/** Points in the unit cube, spread more evenly than at random: a row for each dimension, a value for each point. */
+/** Points that fill the unit cube more evenly than random ones: a row for each dimension, a value for each point. */
 public final class Points {
     private Points() {}
 
     /**
-     * A Latin hypercube (McKay, Beckman and Conover 1979): of each dimension, cut into as many strips as there are points, every strip
-     * holds one. A dimension is drawn by its name, so that another one more changes it not.
+     * A Latin hypercube (McKay, Beckman and Conover 1979): each dimension is divided into as many strata as there are
+     * points, and every stratum holds one point. Each dimension is drawn by its name, so adding a dimension leaves the
+     * others unchanged.
      */
     public static double[][] latin(long seed, List<String> names, int count) {
         Draws draws = new Draws(seed, count);
@@ -33,7 +34,7 @@ public final class Points {
         return points;
     }
 
-    /** Sobol points, each dimension scrambled at random; best where their number is a power of 2. */
+    /** Sobol points, each dimension randomly scrambled; best if their number is a power of 2. */
     public static double[][] sobol(long seed, int dimensions, int count) {
         double[][] points = new double[dimensions][];
         for (int d = 0; d < dimensions; d++) {

@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One dimension of Sobol points: its direction numbers (Joe and Kuo 2008), scrambled by a random lower triangular matrix and a shift
- * (Matousek 1998), in the order of the Gray code (Antonov and Saleev 1979). A point stands in the middle of its cell.
+ * One dimension of Sobol points: its direction numbers (Joe and Kuo 2008), scrambled by a random lower triangular
+ * matrix and a shift (Matousek 1998), in the order of the Gray code (Antonov and Saleev 1979). A point lies at the
+ * centre of its cell.
  */
 public final class Sobol {
     static final int BITS = 32;
     private static final double CELL = 0x1p-32;
-    /** Of each dimension from the second on: a, then m. */
+    /** For each dimension from the second on: a, then the m. */
     private static final List<int[]> TABLE = table();
 
-    public static final int MOST_DIMENSIONS = TABLE.size() + 1;
+    public static final int MAX_DIMENSIONS = TABLE.size() + 1;
 
     private Sobol() {}
 
@@ -38,7 +39,7 @@ public final class Sobol {
         }
     }
 
-    /** The direction numbers of a dimension, counted from 0, as binary fractions of 32 digits. */
+    /** The direction numbers of a dimension (counted from 0) as 32-bit binary fractions. */
     public static int[] directions(int dimension) {
         int[] v = new int[BITS];
         if (dimension == 0) {
@@ -62,7 +63,7 @@ public final class Sobol {
         return v;
     }
 
-    /** Digit r of each becomes itself plus a random choice of the digits before it, the same for all. */
+    /** Adds to digit r of each number a random selection of its earlier digits, the same selection for all numbers. */
     static int[] scrambled(int[] directions, int[] random) {
         int[] out = new int[BITS];
         for (int i = 0; i < BITS; i++) {

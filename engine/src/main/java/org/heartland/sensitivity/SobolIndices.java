@@ -6,29 +6,29 @@ import java.util.stream.IntStream;
 import org.heartland.draws.Draws;
 
 /**
- * How much of the variance of a number comes from each input (Sobol 1993): {@code first} by that input alone, {@code total} with all in
- * which it has a part. First by Saltelli et al. (2010), total by Jansen (1999), on scrambled Sobol points, bounds of 90 % by the bootstrap
- * over points. A share is NaN where the number does not vary.
+ * Share of an output's variance due to each input (Sobol 1993): {@code first} is the first-order index, {@code total}
+ * the total index with all interactions. First-order by Saltelli et al. (2010), total by Jansen (1999), on scrambled
+ * Sobol points, with 90 % intervals by bootstrap over points. NaN if the output does not vary.
  */
 public record SobolIndices(double mean, double variance, List<Input> inputs) {
-    public static final int MOST_INPUTS = Sobol.MOST_DIMENSIONS / 2;
+    public static final int MAX_INPUTS = Sobol.MAX_DIMENSIONS / 2;
     private static final int RESAMPLES = 500;
 
-    /** The shares of one input. */
+    /** The indices of one input. */
     public record Input(Share first, Share total) {}
 
-    /** A share of the variance and the bounds of 90 %. */
+    /** A share of the variance with its 90 % interval. */
     public record Share(double value, double low, double high) {}
 
     /**
-     * The runs that are wanted, {@code count * (inputs + 2)} of them: for each input a row of values from 0 to 1. In a row: those of the
-     * points A, those of B, and for each input those of A with that input from B.
+     * The {@code count * (inputs + 2)} runs to compute, as a row of values from 0 to 1 for each input. A row holds the
+     * points of matrix A, then of B, then for each input those of A with that input taken from B.
      *
-     * @param inputs from 1 to {@link #MOST_INPUTS}
+     * @param inputs from 1 to {@link #MAX_INPUTS}
      * @param count a power of 2
      */
     public static double[][] runs(int inputs, int count, long seed) {
-        if (inputs < 1 || inputs > MOST_INPUTS || count < 2 || Integer.bitCount(count) != 1) {
+        if (inputs < 1 || inputs > MAX_INPUTS || count < 2 || Integer.bitCount(count) != 1) {
             throw new IllegalArgumentException(inputs + " inputs, " + count + " points");
         }
         double[][] points = Points.sobol(seed, 2 * inputs, count);
@@ -42,12 +42,12 @@ public record SobolIndices(double mean, double variance, List<Input> inputs) {
         return runs;
     }
 
-    /** The shares, from what those runs gave. */
+    /** The indices, from the results of those runs. */
     public static SobolIndices of(double[] results, int inputs, long seed) {
         return new Estimate(results, inputs, results.length / (inputs + 2)).indices(seed);
     }
 
-    /** The estimators, over any choice of the points. */
+    /** The estimators, over any sample of the points. */
     private record Estimate(double[] y, int inputs, int count) {
 
         SobolIndices indices(long seed) {
@@ -75,7 +75,7 @@ public record SobolIndices(double mean, double variance, List<Input> inputs) {
             return new Share(plain[kind][input], sorted[out], sorted[sorted.length - 1 - out]);
         }
 
-        /** First and total share of each input. */
+        /** First-order and total index of each input. */
         private double[][] shares(int[] rows) {
             double mean = mean(rows);
             double variance = variance(rows, mean);

@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * However a model is spoilt, in XMILE or in the short form, it gives values or problems, each in one plain sentence, and soon. Runs of more
- * than {@value #MOST_STEPS} steps are made ready and not run, those of more than {@value #FEW_STEPS} steps without their loops.
+ * than {@value #MAX_STEPS} steps are made ready and not run, those of more than {@value #FEW_STEPS} steps without their loops.
  */
 class ModelMutationTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final int MOST_STEPS = 50_000;
+    private static final int MAX_STEPS = 50_000;
     private static final int FEW_STEPS = 2_000;
     private static final int FEW_QUANTITIES = 200;
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
@@ -76,7 +76,7 @@ class ModelMutationTest {
         if (flat instanceof Read.Good<Flat>) {
             writeBack(model.value());
         }
-        if (!(plan instanceof Read.Good<Plan> good) || good.value().steps() > MOST_STEPS) {
+        if (!(plan instanceof Read.Good<Plan> good) || good.value().steps() > MAX_STEPS) {
             return Stream.of(flat, plan, program)
                     .flatMap(part -> part.problems().stream())
                     .toList();

@@ -36,7 +36,7 @@ class TurnsTest {
                         .get(0));
     }
 
-    private static List<Turn> only(List<Turn> turns, Turn.Kind kind) {
+    private static List<Turn> only(List<Turn> turns, Turn.TurnKind kind) {
         return turns.stream().filter(turn -> turn.kind() == kind).toList();
     }
 
@@ -48,7 +48,7 @@ class TurnsTest {
     void an_epidemic_turns_where_too_few_are_left_to_infect() {
         double threshold = 0.5 / (2.5 * 0.25 / 10_000);
         double highest = 1 + 9_999 - threshold - threshold * StrictMath.log(9_999 / threshold);
-        assertThat(only(turns("models/sir.yaml", "infected"), Turn.Kind.PEAK))
+        assertThat(only(turns("models/sir.yaml", "infected"), Turn.TurnKind.PEAK))
                 .singleElement()
                 .satisfies(peak -> {
                     assertThat(peak.value()).isCloseTo(highest, within(.05));
@@ -65,12 +65,12 @@ class TurnsTest {
     void hunter_and_prey_turn_one_another() {
         List<Turn> hares = turns("models/lynx-and-hare.yaml", "hares");
         List<Turn> lynxes = turns("models/lynx-and-hare.yaml", "lynxes");
-        assertThat(only(hares, Turn.Kind.PEAK)).hasSize(2).allSatisfy(peak -> {
+        assertThat(only(hares, Turn.TurnKind.PEAK)).hasSize(2).allSatisfy(peak -> {
             double eaten = peak.pulls().get(0).after();
             assertThat(-eaten / (.028 * peak.value())).isCloseTo(.55 / .028, within(1.5));
             assertThat(peak.chain()).containsExactly("lynxes", "eaten", "hares");
         });
-        assertThat(only(lynxes, Turn.Kind.TROUGH)).isNotEmpty().allSatisfy(trough -> {
+        assertThat(only(lynxes, Turn.TurnKind.TROUGH)).isNotEmpty().allSatisfy(trough -> {
             assertThat(trough.pulls().get(0).name()).isEqualTo("growth");
             double growth = trough.pulls().get(0).after();
             assertThat(growth / (.024 * trough.value())).isCloseTo(.80 / .024, within(1.5));
@@ -87,7 +87,7 @@ class TurnsTest {
         List<Turn> turns =
                 turns("engine/src/test/resources/xmile/ltm-logistic-growth/logistic_growth.stmx", "population");
         assertThat(turns).singleElement().satisfies(turn -> {
-            assertThat(turn.kind()).isEqualTo(Turn.Kind.SLOWING);
+            assertThat(turn.kind()).isEqualTo(Turn.TurnKind.SLOWING);
             assertThat(turn.value()).isCloseTo(500, within(30.0));
             assertThat(turn.time()).isBetween(40.0, 48.0);
             assertThat(turn.chain())
@@ -104,7 +104,7 @@ class TurnsTest {
     @Test
     void the_third_party_turns_after_a_year() {
         assertThat(turns("models/three-party-arms-race.yaml", "arms of C"))
-                .filteredOn(turn -> turn.kind() == Turn.Kind.TROUGH)
+                .filteredOn(turn -> turn.kind() == Turn.TurnKind.TROUGH)
                 .singleElement()
                 .satisfies(turn -> {
                     assertThat(turn.time()).isEqualTo(1);
@@ -118,7 +118,7 @@ class TurnsTest {
         Course course = Course.of(Models.read(Models.file("euler", 0, 7, .125, Models.aux("x", "SIN(TIME)")))
                         .orThrow())
                 .orThrow();
-        assertThat(turns(course, "x")).extracting(Turn::kind).containsExactly(Turn.Kind.PEAK, Turn.Kind.TROUGH);
+        assertThat(turns(course, "x")).extracting(Turn::kind).containsExactly(Turn.TurnKind.PEAK, Turn.TurnKind.TROUGH);
         assertThat(turns(course, "x").get(0).time()).isCloseTo(Math.PI / 2, within(.0626));
         assertThat(turns(course, "x").get(1).time()).isCloseTo(3 * Math.PI / 2, within(.0626));
         assertThat(turns(course, "x")).allMatch(turn -> turn.pulls().isEmpty());

@@ -12,15 +12,14 @@ import org.heartland.dynamics.unit.Units;
 import org.heartland.problem.Problem;
 
 /**
- * What is worth a word before a model runs, and does not keep it from running: units, what is used by nothing, indexes that
- * lead nowhere, and the method.
+ * Warnings about a model that can still run: units, unused variables, indexes out of range, and the integration method.
  */
 public final class Findings {
-    private static final int MOST = 50;
+    private static final int MAX_FINDINGS = 50;
 
     private Findings() {}
 
-    /** The first fifty, by place; units only where the model declares any. */
+    /** The first {@value #MAX_FINDINGS} by place; units only if the model declares any. */
     public static List<Problem> of(Model model, Flat flat) {
         List<Problem> found = new ArrayList<>(Uses.missing(model));
         flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
@@ -34,12 +33,12 @@ public final class Findings {
                     "the method " + method + " is not offered here; the model runs by rk4 with the step that it has";
             found.add(Problem.at(model.specs().at(), what, "write rk4, or see whether a smaller dt changes anything"));
         }
-        return found.stream().sorted().distinct().limit(MOST).toList();
+        return found.stream().sorted().distinct().limit(MAX_FINDINGS).toList();
     }
 
-    /** Elements that are asked for by a number that the array does not have. */
+    /** Finds constant indexes that are outside their arrays. */
     private static void outside(Quantity quantity, Term term, List<Problem> found) {
-        if (found.size() < MOST && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
+        if (found.size() < MAX_FINDINGS && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
             int size = pick.of().size();
             if (!(index.value() >= 1 && index.value() < size + 1)) {
                 String what = quantity.name() + " looks at number " + (long) Math.floor(index.value()) + " of " + size

@@ -22,11 +22,11 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
 /**
- * Variables that do nothing: constants and graphical functions that no equation names, and flows that fill and drain no stock. What is
- * worked out from others and named by none is left alone: that is what a model is run for.
+ * Finds unused variables: constants and graphical functions that no equation uses, and flows that fill and drain no
+ * stock. A variable that is computed from others but used by none is an output and is not reported.
  */
 final class Uses {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     private final Model model;
     private final Map<Submodel, Set<String>> used = new IdentityHashMap<>();
 
@@ -69,7 +69,10 @@ final class Uses {
         names(text).forEach(name -> mark(in, name, 0));
     }
 
-    /** All names and calls in an equation; none where it cannot be read. Equations may be as deep as they are long. */
+    /**
+     * All names and calls in an equation; empty if it cannot be parsed. Not recursive, since equations may be as deep
+     * as they are long.
+     */
     private static List<String> names(Text text) {
         List<String> names = new ArrayList<>();
         Deque<Expr> open = new ArrayDeque<>();
@@ -88,14 +91,14 @@ final class Uses {
         return names;
     }
 
-    /** Marks what a name means: in this model, in a module of it, or in the outermost model. */
+    /** Marks the variable that a name refers to: in this model, in one of its modules, or in the outermost model. */
     private void mark(Submodel in, String id, int depth) {
         int cut = id.indexOf(ModelNames.QUALIFIER);
         if (cut < 0) {
             used.getOrDefault(in, new HashSet<>()).add(id);
-        } else if (cut == 0 && depth < DEEPEST) {
+        } else if (cut == 0 && depth < MAX_DEPTH) {
             mark(model.root(), id.substring(1), depth + 1);
-        } else if (depth < DEEPEST) {
+        } else if (depth < MAX_DEPTH) {
             in.modules().stream()
                     .filter(module -> module.id().equals(id.substring(0, cut)))
                     .flatMap(module -> model.findModel(module).stream())
@@ -106,8 +109,8 @@ final class Uses {
     private void unused(Submodel in, List<Problem> problems) {
         Set<String> names = used.getOrDefault(in, Set.of());
         for (Variable variable : in.variables()) {
-            boolean flow = variable.kind() == Variable.Kind.FLOW;
-            boolean idle = variable.kind() != Variable.Kind.STOCK
+            boolean flow = variable.kind() == Variable.VariableKind.FLOW;
+            boolean idle = variable.kind() != Variable.VariableKind.STOCK
                     && !names.contains(variable.id())
                     && variable.access().isEmpty()
                     && !isControl(variable.id())
@@ -120,7 +123,7 @@ final class Uses {
         }
     }
 
-    /** What converters write as variables although it is said among the simulation specs. */
+    /** True for simulation specs that converters write as variables. */
     private static boolean isControl(String id) {
         return Set.of("time_step", "saveper", "initial_time", "final_time").contains(id);
     }

@@ -9,12 +9,12 @@ import org.heartland.dynamics.model.Dimension;
 import org.heartland.language.Expr;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that make one value of the elements of arrays: XMILE 1.0, section 3.7.1.3, with the product that converters write. */
+/** Functions that reduce arrays to one value: XMILE 1.0, section 3.7.1.3, and PROD, which converters write. */
 final class ArrayFunctions {
     private static final Set<String> NAMES =
             Set.of("sum", "prod", "product", "mean", "stddev", "min", "max", "size", "rank", "vmin", "vmax");
 
-    /** Flows up to so many are added one after the other, more in pieces. */
+    /** Up to this many flows are added one after another, more in pieces. */
     private static final int LONGEST_SUM = 400;
 
     private final Flattening flat;
@@ -65,12 +65,12 @@ final class ArrayFunctions {
         return of;
     }
 
-    /** The values of an expression along all its axes, the last running fastest; one value if it has none. */
+    /** The values of an expression along all its axes, the last running fastest; a single value if it has none. */
     List<Term> elements(Expr of, Context context, boolean whole) {
         return rows(List.of(of), context, whole).stream().map(row -> row.get(0)).toList();
     }
 
-    /** The values of several expressions along the axes that they have between them, one row for each step. */
+    /** The values of several expressions along the union of their axes, one row for each step. */
     List<List<Term>> together(List<Expr> of, Context context) {
         return rows(of, context, false);
     }
@@ -106,7 +106,7 @@ final class ArrayFunctions {
         return false;
     }
 
-    /** The operation on all of them, from the first to the last, as a balanced tree only where order makes no difference. */
+    /** Combines all terms from the first to the last, as a balanced tree only if order makes no difference. */
     static Term all(Op op, List<Term> of) {
         if (of.size() > 64 && (op == Op.MIN || op == Op.MAX)) {
             int middle = of.size() / 2;
@@ -115,7 +115,7 @@ final class ArrayFunctions {
         return chain(op, of);
     }
 
-    /** Long sums are added in pieces of 64, so that no chain gets too long. */
+    /** Long sums are split into pieces of 64, so that no chain gets too long. */
     private static Term chain(Op op, List<Term> of) {
         List<Term> level = of;
         while (level.size() > 64) {
@@ -145,7 +145,7 @@ final class ArrayFunctions {
         return Term.apply(Op.DIVIDE, all(Op.ADD, of), Term.constant(of.size()));
     }
 
-    /** With n, not n - 1, below: the standard leaves it open. */
+    /** The standard deviation, divided by n, not n - 1; the standard leaves this open. */
     private static Term deviation(List<Term> of) {
         Term mean = mean(of);
         List<Term> squares = new ArrayList<>();

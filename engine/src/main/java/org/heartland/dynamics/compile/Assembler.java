@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.heartland.problem.Read;
 
-/** Makes a flat model ready to run: in which order, in which slots, and what needs to be worked out only once. */
+/** Compiles a flat model to a program: decides the order of computation, the slots, and what is computed only once. */
 public final class Assembler {
     private final Flat flat;
     private final List<Quantity> inputs;
@@ -27,7 +27,7 @@ public final class Assembler {
         return assemble(flat, List.of());
     }
 
-    /** With quantities whose values are given from outside: a stock starts at it, everything else stays at it. */
+    /** Compiles a model with inputs: a stock starts at its given value, any other quantity keeps it. */
     public static Read<Program> assemble(Flat flat, List<Quantity> inputs) {
         Assembler assembler = new Assembler(flat, inputs);
         return Ordering.stage(flat.quantities())
@@ -77,11 +77,11 @@ public final class Assembler {
         return start;
     }
 
-    /** For each pipe the slot of its lag, which is known once the start is. */
+    /** The slot of the lag of each pipe, which is known after the start. */
     private Map<Quantity, Integer> lags(Emitter start) {
         Map<Quantity, Integer> lags = new HashMap<>();
         for (Quantity quantity : flat.quantities()) {
-            if (quantity.kind() == Quantity.Kind.PIPE) {
+            if (quantity.kind() == Quantity.QuantityKind.PIPE) {
                 lags.put(quantity, slots.kept(start, quantity.lag()));
             }
         }
@@ -90,18 +90,18 @@ public final class Assembler {
 
     private void write(Emitter step, List<Quantity> order, Predicate<Quantity> wanted) {
         for (Quantity quantity : order) {
-            boolean moving = quantity.kind() == Quantity.Kind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
+            boolean moving = quantity.kind() == Quantity.QuantityKind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
             if (moving && wanted.test(quantity)) {
                 step.into(Program.slot(quantity), quantity.value());
             }
         }
     }
 
-    /** What the stocks and memories need at each stage, directly or by what they need. */
+    /** The quantities that stocks and memories need at each stage, directly or indirectly. */
     private Set<Quantity> driving(List<Quantity> stage) {
         Set<Quantity> driving = new HashSet<>();
         flat.quantities().stream()
-                .filter(quantity -> quantity.given() && quantity.kind() != Quantity.Kind.FROZEN)
+                .filter(quantity -> quantity.given() && quantity.kind() != Quantity.QuantityKind.FROZEN)
                 .forEach(quantity -> quantity.value().eachQuantity(false, driving::add));
         for (int i = stage.size() - 1; i >= 0; i--) {
             if (driving.contains(stage.get(i))) {
@@ -111,17 +111,17 @@ public final class Assembler {
         return driving;
     }
 
-    /** Auxiliaries that depend on nothing that changes keep the value that they have at the start. */
+    /** Marks auxiliaries that depend on nothing that changes: they keep their initial values. */
     private void markFixed(List<Quantity> stage) {
         for (Quantity quantity : flat.quantities()) {
-            boolean frozen = quantity.kind() == Quantity.Kind.FROZEN;
-            boolean input = given.contains(quantity) && quantity.kind() != Quantity.Kind.STOCK;
+            boolean frozen = quantity.kind() == Quantity.QuantityKind.FROZEN;
+            boolean input = given.contains(quantity) && quantity.kind() != Quantity.QuantityKind.STOCK;
             if (frozen || input) {
                 slots.fix(Program.slot(quantity));
             }
         }
         for (Quantity quantity : stage) {
-            if (quantity.kind() == Quantity.Kind.AUXILIARY && isFixed(quantity.value())) {
+            if (quantity.kind() == Quantity.QuantityKind.AUXILIARY && isFixed(quantity.value())) {
                 slots.fix(Program.slot(quantity));
             }
         }
@@ -145,7 +145,7 @@ public final class Assembler {
     private int[] stocks(Emitter step) {
         List<Integer> pairs = new ArrayList<>();
         for (Quantity quantity : flat.quantities()) {
-            if (quantity.kind() == Quantity.Kind.STOCK) {
+            if (quantity.kind() == Quantity.QuantityKind.STOCK) {
                 pairs.add(Program.slot(quantity));
                 pairs.add(step.ownSlot(quantity.value()));
             }
@@ -153,23 +153,23 @@ public final class Assembler {
         return Slots.array(pairs);
     }
 
-    /** Computes again what stays the same all through a run, from inputs and values of the start. */
+    /** Code that recomputes the constant quantities of a run from inputs and initial values. */
     private int[] fixed(List<Quantity> stage) {
         Emitter again = new Emitter(slots, true);
         for (Quantity quantity : stage) {
             boolean input = given.contains(quantity);
-            if (quantity.kind() == Quantity.Kind.AUXILIARY && !input && slots.isFixed(Program.slot(quantity))) {
+            if (quantity.kind() == Quantity.QuantityKind.AUXILIARY && !input && slots.isFixed(Program.slot(quantity))) {
                 again.into(Program.slot(quantity), quantity.value());
             }
         }
         return again.code();
     }
 
-    /** What is given at the beginning of a step, but for inputs, which stay as they are. */
+    /** The slots of the values given at the beginning of a step, except inputs, which do not change. */
     private int[] lasting() {
         return flat.quantities().stream()
                 .filter(quantity ->
-                        quantity.kind() == Quantity.Kind.STOCK || quantity.given() && !given.contains(quantity))
+                        quantity.kind() == Quantity.QuantityKind.STOCK || quantity.given() && !given.contains(quantity))
                 .mapToInt(Program::slot)
                 .toArray();
     }
@@ -177,7 +177,7 @@ public final class Assembler {
     private int[] remembered(Emitter step, Map<Quantity, Integer> lags) {
         List<Integer> triples = new ArrayList<>();
         for (Quantity quantity : flat.quantities()) {
-            boolean remembers = quantity.kind() == Quantity.Kind.PIPE || quantity.kind() == Quantity.Kind.PREVIOUS;
+            boolean remembers = quantity.kind() == Quantity.QuantityKind.PIPE || quantity.kind() == Quantity.QuantityKind.PREVIOUS;
             if (remembers && !given.contains(quantity)) {
                 triples.add(Program.slot(quantity));
                 triples.add(step.slot(quantity.value()));

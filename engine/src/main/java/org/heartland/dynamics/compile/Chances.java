@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Random functions: each call in each element of each variable has a stream of its own, named by them and by nothing else. What is drawn
- * is a hidden quantity.
+ * Random functions: each call in each element of each variable has its own stream, named only after these. The random
+ * number is a hidden quantity.
  */
 final class Chances {
     private final Flattening flat;
@@ -30,7 +30,7 @@ final class Chances {
         int count = calls.merge(self, 1, Integer::sum);
         String stream = count == 1 ? self.name() : self.name() + "/" + count;
         Quantity drawn = flat.quantity(
-                stream + " random", Quantity.Kind.AUXILIARY, call.expr().span().place(), true);
+                stream + " random", Quantity.QuantityKind.AUXILIARY, call.expr().span().place(), true);
         drawn.value(new Term.Draw(from, List.copyOf(call.values()), stream, call.count() > parameters));
         return new Term.Ref(drawn);
     }

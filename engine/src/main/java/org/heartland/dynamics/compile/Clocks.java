@@ -2,7 +2,7 @@ package org.heartland.dynamics.compile;
 
 import org.jspecify.annotations.Nullable;
 
-/** The names that stand for time and its bounds, and for constants of mathematics; those with underscores are what converters write. */
+/** The names of time, its bounds and mathematical constants; those with underscores are written by converters. */
 final class Clocks {
     private Clocks() {}
 

@@ -5,8 +5,8 @@ import org.heartland.dynamics.model.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an expression is being written out: in which scope, for which element of which variable, and, inside a function over arrays, for
- * which step along each axis ({@code axes}; null outside of such functions).
+ * The context in which an expression is lowered: the scope, the element of the variable, and, inside a function over
+ * arrays, the step along each axis ({@code axes}; null outside of such functions).
  */
 final class Context {
     final ModuleScope scope;
@@ -14,7 +14,7 @@ final class Context {
     final java.util.List<Dimension> dimensions;
     final int[] positions;
     final @Nullable Map<String, Integer> axes;
-    /** Whether an array without brackets stands for all of it, even where its dimensions are those of the variable. */
+    /** True if an array without brackets means the whole array, even if its dimensions are those of the variable. */
     final boolean whole;
 
     Context(
@@ -41,7 +41,9 @@ final class Context {
         return new Context(scope, self, dimensions, positions, at, wholes);
     }
 
-    /** The position of the bound dimension of that name (its n-th occurrence, else its last); -1 if it is not bound. */
+    /**
+     * The position of the bound dimension with this name (its n-th occurrence, else its last); -1 if it is not bound.
+     */
     int bound(String dimension, int occurrence) {
         int found = -1;
         int seen = 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes instructions for terms. The same operation on the same slots is computed once; what depends on nothing that changes goes into
- * the setup, which runs once.
+ * Emits instructions for terms. The same operation on the same slots is computed once; operations whose operands never
+ * change go into the setup code, which runs once.
  */
 final class Emitter {
     private final Slots slots;
@@ -17,7 +17,7 @@ final class Emitter {
     private final Code setup = new Code();
     private final Map<List<Integer>, Integer> known = new HashMap<>();
 
-    /** Instructions that grow. */
+    /** A growing array of instructions. */
     private static final class Code {
         int[] words = new int[64];
         int length;
@@ -43,7 +43,7 @@ final class Emitter {
         this.initially = initially;
     }
 
-    /** What was written since the last time this was asked for. */
+    /** The code emitted since the last call. */
     int[] code() {
         int[] done = code.done();
         code = new Code();
@@ -64,7 +64,10 @@ final class Emitter {
         return emit(term, -1);
     }
 
-    /** The same, but never that of a stock or of what remembers, which change while stocks are moved. */
+    /**
+     * Like {@link #slot}, but copies a quantity that is given at a stage, such as a stock, since its slot changes while
+     * stocks are moved.
+     */
     int ownSlot(Term term) {
         if (term instanceof Term.Ref ref && ref.quantity().given()) {
             int slot = slots.fresh();
@@ -74,7 +77,7 @@ final class Emitter {
         return slot(term);
     }
 
-    /** Computes a term into a slot, or, where that is negative, into any slot that is returned. */
+    /** Emits code that computes a term into a slot, or, if {@code to} is negative, into any slot; returns the slot. */
     private int emit(Term term, int to) {
         return term.match(new Into(to));
     }
@@ -83,7 +86,7 @@ final class Emitter {
         return to < 0 ? from : instruction(Program.COPY, to, from, -1, -1, from);
     }
 
-    /** Writes the instructions of a term of each kind. */
+    /** Emits the instructions of each type of term. */
     private final class Into implements Term.Cases<Integer> {
         private final int to;
 

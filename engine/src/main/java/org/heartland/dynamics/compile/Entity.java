@@ -6,7 +6,7 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** A variable in its place: of which instance of which model, with a quantity for each of its elements (row-major). */
+/** A variable in one instance of a model, with a quantity for each of its elements (row-major). */
 final class Entity {
     final Variable variable;
     final ModuleScope scope;
@@ -27,7 +27,7 @@ final class Entity {
         this.graphs = graphs;
     }
 
-    /** Whether it is only a graphical function, to be called, and has no value of its own. */
+    /** True if it is only a graphical function, which has no value of its own. */
     boolean isFunction() {
         return quantities.length == 0;
     }
@@ -40,7 +40,7 @@ final class Entity {
         return size;
     }
 
-    /** The positions in each dimension of an element given by its number. */
+    /** The positions of an element in each dimension, from its index. */
     int[] positions(int element) {
         int[] at = new int[dimensions.size()];
         int rest = element;

@@ -18,7 +18,7 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a model out: modules, macros, arrays, delays and smooths become single numbers, each with its term. */
+/** Flattens a model: modules, macros, arrays, delays and smooths become single quantities, each with its term. */
 public final class Flattener {
     private final Flattening flat;
     private final Instances instances;
@@ -73,7 +73,7 @@ public final class Flattener {
     }
 
     private static boolean isStock(Entity entity) {
-        return entity.variable.kind() == Variable.Kind.STOCK && !isConnected(entity);
+        return entity.variable.kind() == Variable.VariableKind.STOCK && !isConnected(entity);
     }
 
     private static boolean isConnected(Entity entity) {
@@ -106,12 +106,12 @@ public final class Flattener {
         }
         Context context = Context.of(entity, element);
         Term term = lowering.term(expression(entity, element, text), context);
-        if (entity.graphs[element] != null && variable.kind() != Variable.Kind.STOCK) {
+        if (entity.graphs[element] != null && variable.kind() != Variable.VariableKind.STOCK) {
             term = Term.lookup(entity.graphs[element], Term.Reading.AS_DRAWN, term);
         }
         Text initial = part != null && part.initial() != null ? part.initial() : variable.initial();
         Quantity quantity = entity.quantities[element];
-        if (variable.kind() == Variable.Kind.STOCK) {
+        if (variable.kind() == Variable.VariableKind.STOCK) {
             quantity.initial(term);
         } else if (initial == null) {
             quantity.value(term);
@@ -120,7 +120,7 @@ public final class Flattener {
         }
     }
 
-    /** A list of expressions gives each element its own. */
+    /** The expression of an element; a list has one for each element. */
     private Expr expression(Entity entity, int element, Text text) {
         List<Expr> all = flat.parse(text);
         if (all.size() == 1) {
@@ -177,7 +177,7 @@ public final class Flattener {
         return of;
     }
 
-    /** A flow is named as it is called, blanks and all, or as an equation would name it. */
+    /** A flow is named as written, with spaces, or as in an equation. */
     private Expr named(Entity stock, Text flow) {
         String id = ModelNames.canonical(flow.source());
         return stock.scope.entities.containsKey(id)
@@ -185,7 +185,7 @@ public final class Flattener {
                 : flat.parseOne(flow);
     }
 
-    /** What each model says of all its stocks and flows, by its name. */
+    /** The behaviour of stocks and flows of each model, by its name. */
     private Map<String, Behaviour> behaviours() {
         Map<String, Behaviour> behaviours = new HashMap<>();
         for (Submodel submodel : flat.model.submodels()) {
@@ -197,7 +197,7 @@ public final class Flattener {
 
     /** Stocks first, then flows, then the rest, each in the order of the file; modules after the model that holds them. */
     private void columns(ModuleScope scope, Submodel submodel, List<Flat.Column> columns) {
-        for (Variable.Kind kind : Variable.Kind.values()) {
+        for (Variable.VariableKind kind : Variable.VariableKind.values()) {
             submodel.variables().stream()
                     .filter(variable -> variable.kind() == kind)
                     .forEach(variable -> columns(scope, variable, columns));

@@ -22,12 +22,12 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
 /**
- * What is known while a model is written out, and what has been made so far. At most {@value #MOST_QUANTITIES} numbers, made of at most
- * {@value #MOST_TERMS} terms.
+ * The state of flattening a model. At most {@value #MAX_QUANTITIES} quantities made of at most {@value #MAX_TERMS}
+ * terms.
  */
 final class Flattening {
-    static final int MOST_QUANTITIES = 200_000;
-    static final int MOST_TERMS = 4_000_000;
+    static final int MAX_QUANTITIES = 200_000;
+    static final int MAX_TERMS = 4_000_000;
 
     final Model model;
     final double start;
@@ -36,7 +36,7 @@ final class Flattening {
     final List<Quantity> quantities = new ArrayList<>();
     final Problems problems = new Problems();
     final Map<String, Dimension> dimensions = new HashMap<>();
-    /** Variables whose equations are still to be written out. */
+    /** Variables whose equations are not lowered yet. */
     final Deque<Entity> waiting = new ArrayDeque<>();
 
     private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
@@ -51,7 +51,7 @@ final class Flattening {
         model.dimensions().forEach(dimension -> dimensions.put(dimension.id(), dimension));
     }
 
-    /** What stopped one equation; it carries the problem. */
+    /** Ends the lowering of one equation; carries the problem. */
     static final class Wrong extends RuntimeException {
         final transient Problem problem;
 
@@ -61,7 +61,7 @@ final class Flattening {
         }
     }
 
-    /** More than the bounds allow: nothing more is read. */
+    /** Ends the flattening because a bound is exceeded. */
     static final class TooMuch extends RuntimeException {
         final transient Problem problem;
 
@@ -75,7 +75,7 @@ final class Flattening {
         return new Wrong(Problem.at(at, what, instead));
     }
 
-    /** Refuses a call that gives more or fewer values than a function takes. */
+    /** Refuses a call with too many or too few arguments. */
     static void requireCount(Expr.Call call, String name, long least, int most, String instead) {
         int given = call.arguments().size();
         if (given < least || given > most) {
@@ -89,9 +89,9 @@ final class Flattening {
         requireCount(call, call.name().toUpperCase(Locale.ROOT), least, most, "see docs/models.md for what each is");
     }
 
-    Quantity quantity(String name, Quantity.Kind kind, Place at, boolean hidden) {
-        if (quantities.size() == MOST_QUANTITIES) {
-            throw new TooMuch(at, "more numbers than the bound of " + MOST_QUANTITIES);
+    Quantity quantity(String name, Quantity.QuantityKind kind, Place at, boolean hidden) {
+        if (quantities.size() == MAX_QUANTITIES) {
+            throw new TooMuch(at, "more numbers than the bound of " + MAX_QUANTITIES);
         }
         Quantity quantity = new Quantity(quantities.size(), name, kind, at, hidden);
         quantities.add(quantity);
@@ -99,12 +99,12 @@ final class Flattening {
     }
 
     void count(Place at) {
-        if (++terms > MOST_TERMS) {
-            throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MOST_TERMS);
+        if (++terms > MAX_TERMS) {
+            throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MAX_TERMS);
         }
     }
 
-    /** Adds a problem; the same equation in another instance or element has it again, which is not counted. */
+    /** Adds a problem; repetitions from other instances or elements of the same equation are not counted. */
     void add(Problem problem) {
         if (reported.add(problem)) {
             problems.add(problem);

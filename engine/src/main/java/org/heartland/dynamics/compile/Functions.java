@@ -12,11 +12,11 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 
 /**
- * The functions of the model dialect: those of XMILE 1.0, section 3.5, and those that files of Stella, Vensim and their converters
- * contain beside them.
+ * The functions of the model dialect: those of XMILE 1.0, section 3.5, and those used in files of Stella, Vensim and
+ * their converters.
  */
 final class Functions {
-    /** One function: how many values it takes, and the term it is. */
+    /** A function: the number of its arguments, and how it is lowered to a term. */
     private record Function(int least, int most, Writing writing) {}
 
     @FunctionalInterface
@@ -24,7 +24,7 @@ final class Functions {
         Term of(Call call);
     }
 
-    /** A call with its values written out. */
+    /** A call with its arguments lowered. */
     record Call(Expr.Call expr, Context context, List<Term> values) {
         Term value(int i) {
             return values.get(i);
@@ -39,7 +39,7 @@ final class Functions {
         }
     }
 
-    /** Other names of operations, beside those of {@link Plain}. */
+    /** Other names of operations, in addition to those of {@link Plain}. */
     private static final Map<String, Op> OTHERS = Map.ofEntries(
             Map.entry("integer", Op.FLOOR),
             Map.entry("gammaln", Op.LN_GAMMA),
@@ -81,7 +81,7 @@ final class Functions {
         all.put(name, new Function(op.arity(), op.arity(), writing));
     }
 
-    /** Where a part of the table is added. */
+    /** Receives the entries of a part of the table. */
     @FunctionalInterface
     interface Table {
         void add(String name, int least, int most, Writing writing);
@@ -95,7 +95,9 @@ final class Functions {
         all.put("quantum", new Function(2, 2, Functions::quantum));
     }
 
-    /** The whole multiple of the second, cut towards zero; the first itself where the second is not above 0. */
+    /**
+     * The first argument truncated towards zero to a multiple of the second; unchanged if the second is not positive.
+     */
     private static Term quantum(Call call) {
         Term by = call.value(1);
         Term whole = Term.apply(Op.TRUNCATE, Term.apply(Op.DIVIDE, call.value(0), by));
@@ -103,7 +105,7 @@ final class Functions {
         return Term.apply(Op.IF, above, Term.apply(Op.MULTIPLY, by, whole), call.value(0));
     }
 
-    /** What is made of a few operations, and what other programs have beside the standard. */
+    /** Adds functions composed of a few operations, and functions of other programs outside the standard. */
     private void others() {
         all.put("game", new Function(1, 1, call -> call.value(0)));
         all.put(
@@ -117,7 +119,7 @@ final class Functions {
         all.put("coswave", new Function(2, 2, call -> wave(Op.COS, call)));
     }
 
-    /** A wave of an amplitude and a period. */
+    /** A wave with an amplitude and a period. */
     private static Term wave(Op op, Call call) {
         Term turns = Term.apply(Op.DIVIDE, new Term.Clock(Term.Hand.TIME), call.value(1));
         return Term.apply(
@@ -190,7 +192,7 @@ final class Functions {
         return inverse;
     }
 
-    /** The graphical function of a variable, or of an element of one. */
+    /** The graphical function of a variable or of one of its elements. */
     Graph graph(Expr of, Context context) {
         Subscripts.Spoken spoken = Subscripts.Spoken.of(of, context);
         if (spoken == null) {

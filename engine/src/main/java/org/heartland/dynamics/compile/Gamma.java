@@ -7,7 +7,7 @@ final class Gamma {
 
     private Gamma() {}
 
-    /** The natural logarithm; NaN for what is not above 0. */
+    /** The natural logarithm; NaN if x is not positive. */
     static double ln(double x) {
         if (!(x > 0)) {
             return Double.NaN;

@@ -12,10 +12,13 @@ import org.heartland.language.ModelNames;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up every variable of every instance of a model, with its numbers still empty, and connects inputs with their sources. */
+/**
+ * Creates every variable of every instance of a model, with its quantities still undefined, and connects inputs with
+ * their sources.
+ */
 final class Instances {
-    private static final int DEEPEST = 20;
-    private static final int MOST_MODULES = 10_000;
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_MODULES = 10_000;
     private final Flattening flat;
     private int modules;
 
@@ -30,7 +33,7 @@ final class Instances {
     }
 
     private void fill(ModuleScope scope, Submodel submodel) {
-        if (scope.depth > DEEPEST || ++modules > MOST_MODULES) {
+        if (scope.depth > MAX_DEPTH || ++modules > MAX_MODULES) {
             throw new Flattening.TooMuch(
                     submodel.at(), "the model " + submodel.name() + " contains itself, or too many modules");
         }
@@ -54,7 +57,9 @@ final class Instances {
         fill(inside, submodel);
     }
 
-    /** An input may be named alone or with its module before it; a source is looked up in the model that holds the module. */
+    /**
+     * Connects an input, named alone or with its module; its source is looked up in the model that contains the module.
+     */
     private void connect(ModuleScope scope, Submodel.Module module, Submodel.Connect connect) {
         String to = ModelNames.qualified(connect.to());
         String from = ModelNames.qualified(connect.from());
@@ -71,7 +76,7 @@ final class Instances {
         target.sources.put(to.substring(cut + 1), new ModuleScope.Source(scope, name));
     }
 
-    /** Sets up one variable and lets its equations wait. */
+    /** Creates one variable and queues its equations. */
     Entity add(ModuleScope scope, Variable variable, boolean hidden) {
         List<Dimension> dimensions = dimensions(variable);
         int size = size(variable, dimensions);
@@ -95,13 +100,13 @@ final class Instances {
         return entity;
     }
 
-    private static Quantity.Kind kind(Variable variable) {
-        return variable.kind() == Variable.Kind.STOCK ? Quantity.Kind.STOCK : Quantity.Kind.AUXILIARY;
+    private static Quantity.QuantityKind kind(Variable variable) {
+        return variable.kind() == Variable.VariableKind.STOCK ? Quantity.QuantityKind.STOCK : Quantity.QuantityKind.AUXILIARY;
     }
 
     private static boolean isFunction(Variable variable) {
         boolean drawn = variable.graph() != null || variable.elements().stream().anyMatch(part -> part.graph() != null);
-        return variable.kind() == Variable.Kind.GRAPH
+        return variable.kind() == Variable.VariableKind.GRAPH
                 || (drawn
                         && variable.equation() == null
                         && variable.elements().stream().allMatch(part -> part.equation() == null));
@@ -129,9 +134,9 @@ final class Instances {
         for (Dimension dimension : dimensions) {
             size = Math.min(Integer.MAX_VALUE, size * dimension.size());
         }
-        if (size > Flattening.MOST_QUANTITIES) {
+        if (size > Flattening.MAX_QUANTITIES) {
             throw new Flattening.TooMuch(
-                    variable.at(), "an array of more elements than the bound of " + Flattening.MOST_QUANTITIES);
+                    variable.at(), "an array of more elements than the bound of " + Flattening.MAX_QUANTITIES);
         }
         return (int) size;
     }
@@ -165,7 +170,7 @@ final class Instances {
         return key.toString();
     }
 
-    /** What is said for an element of its own. */
+    /** The definition of a single element; null if there is none. */
     static Variable.@Nullable Part part(Map<String, Variable.Part> parts, Entity entity, int element) {
         StringBuilder key = new StringBuilder();
         int[] at = entity.positions(element);

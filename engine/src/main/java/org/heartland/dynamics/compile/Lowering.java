@@ -12,7 +12,7 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out one expression for one element of a variable. */
+/** Lowers one expression to a term for one element of a variable. */
 final class Lowering {
     private static final int LONGEST_CHAIN = 400;
 
@@ -22,7 +22,7 @@ final class Lowering {
     private final VectorFunctions vectors;
     private final Functions functions;
     private final Macros macros;
-    /** What the names of elements stand for where no dimension is named. */
+    /** The meaning of element names without a dimension. */
     private final Map<String, Optional<Term>> positions = new HashMap<>();
 
     private int depth;
@@ -50,7 +50,7 @@ final class Lowering {
         return term;
     }
 
-    /** Begins with a fresh count of operations: an equation that failed may have left some. */
+    /** Resets the count of operations, which a failed equation may have left. */
     void restart() {
         depth = 0;
     }
@@ -135,7 +135,7 @@ final class Lowering {
         return position;
     }
 
-    /** Outside of brackets an element is its position, and a dimension that of the element that the variable itself has. */
+    /** Outside brackets, an element means its position, and a dimension the position of the variable's own element. */
     private @Nullable Term position(Expr.Name name, Context context) {
         Dimension dimension = flat.dimensions.get(name.id());
         int bound = dimension == null ? -1 : context.bound(dimension.id(), 0);
@@ -148,7 +148,10 @@ final class Lowering {
         return element >= 0 ? Term.constant(element + 1) : alone(name.id());
     }
 
-    /** Whether the variable's own element is the one that is named beside its dimension; null if this compares something else. */
+    /**
+     * Compares the variable's own position in a dimension with a named element of it; null if this compares something
+     * else.
+     */
     private @Nullable Term placeCompared(Expr.Binary binary, Context context) {
         if (!(binary.left() instanceof Expr.Name left && binary.right() instanceof Expr.Name right)) {
             return null;
@@ -176,7 +179,10 @@ final class Lowering {
                 : Term.apply(Op.of(binary.operator()), other, place);
     }
 
-    /** The position of an element whose dimension is not named: the same in all that have it, or that in the one that holds all these. */
+    /**
+     * The position of an element without its dimension: the one shared by all dimensions that have it, or the one in
+     * the dimension that contains all the others.
+     */
     private @Nullable Term alone(String id) {
         return positions.computeIfAbsent(id, this::position).orElse(null);
     }
@@ -214,7 +220,7 @@ final class Lowering {
         return functions.term(call, context);
     }
 
-    /** A graphical function at a point, or the element of an array by its number. */
+    /** A graphical function at a point, or the element of an array by its index. */
     private Term called(Entity entity, Expr.Call call, Context context) {
         if (call.arguments().isEmpty() && !entity.isFunction()) {
             return subscripts.term(new Subscripts.Spoken(entity, null, false, call.span()), context);

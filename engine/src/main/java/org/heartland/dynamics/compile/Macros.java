@@ -11,9 +11,9 @@ import org.heartland.problem.Place;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out calls of macros: each call has variables of its own (XMILE 1.0, sections 3.6 and 4.8). */
+/** Expands calls of macros: each call has its own variables (XMILE 1.0, sections 3.6 and 4.8). */
 final class Macros {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     private final Lowering lowering;
     private final Instances instances;
     private final Map<String, Macro> macros = new HashMap<>();
@@ -25,14 +25,14 @@ final class Macros {
         lowering.flat.model.macros().forEach(macro -> macros.put(macro.id(), macro));
     }
 
-    /** The value of a call; null if there is no macro of that name. */
+    /** The value of a call; null if there is no macro with that name. */
     @Nullable
     Term find(Expr.Call call, Context context) {
         Macro macro = macros.get(call.name());
         if (macro == null) {
             return null;
         }
-        if (context.scope.depth > DEEPEST) {
+        if (context.scope.depth > MAX_DEPTH) {
             throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " calls itself", "let it end");
         }
         requireCount(macro, call);
@@ -68,10 +68,10 @@ final class Macros {
         entity.quantities[0].value(value);
     }
 
-    /** A single value of its own in the macro, whose equation is already known. */
+    /** A hidden scalar variable of the macro whose term is already known. */
     private Entity hidden(ModuleScope inside, String name, Place at) {
         Variable variable = new Variable(
-                Variable.Kind.AUXILIARY,
+                Variable.VariableKind.AUXILIARY,
                 name,
                 at,
                 null,
@@ -86,7 +86,7 @@ final class Macros {
                 null,
                 "",
                 Extras.NONE);
-        Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.Kind.AUXILIARY, at, true);
+        Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.QuantityKind.AUXILIARY, at, true);
         Entity entity = new Entity(
                 variable, inside, List.of(), new Quantity[] {quantity}, new org.heartland.dynamics.model.Graph[1]);
         inside.entities.put(variable.id(), entity);

@@ -8,18 +8,18 @@ import org.heartland.dynamics.model.Submodel;
 import org.heartland.language.ModelNames;
 import org.jspecify.annotations.Nullable;
 
-/** Where names are looked up: one instance of a model, or one call of a macro. */
+/** The scope of names in one instance of a model or one call of a macro. */
 final class ModuleScope {
     final String path;
     final @Nullable ModuleScope outer;
     final int depth;
-    /** The model whose instance it is; null for a call of a macro. */
+    /** The model of the instance; null for a call of a macro. */
     @Nullable
     Submodel of;
 
     final Map<String, Entity> entities = new LinkedHashMap<>();
     final Map<String, ModuleScope> modules = new LinkedHashMap<>();
-    /** Inputs that take their value from elsewhere. */
+    /** Inputs with the sources of their values. */
     final Map<String, Source> sources = new LinkedHashMap<>();
 
     /** A name, and the scope in which it is looked up. */
@@ -31,7 +31,7 @@ final class ModuleScope {
         this.depth = depth;
     }
 
-    /** The name as it is shown, with the modules before it. */
+    /** The name as printed, prefixed with its modules. */
     String shown(String name) {
         return path.isEmpty() ? ModelNames.display(name) : path + "." + ModelNames.display(name);
     }
@@ -68,7 +68,7 @@ final class ModuleScope {
         return source.in().find(source.name(), followed + 1);
     }
 
-    /** All names that can be used here, as they are written. */
+    /** All names that can be used here, as written. */
     List<String> names() {
         List<String> names = new ArrayList<>(entities.keySet());
         modules.forEach((module, scope) -> scope.entities.keySet().forEach(name -> names.add(module + "." + name)));

@@ -7,13 +7,13 @@ import org.heartland.dynamics.model.Variable;
 import org.heartland.problem.Problem;
 
 /**
- * Keeps flows and stocks that are marked so from falling below zero, without losing anything: a flow is max(f, 0); of a stock the
- * outflows are cut, in their order, to what is there, and the cut values are what the flows are. What flows in during a step cannot leave
- * in it. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
+ * Keeps non-negative flows and stocks from falling below zero, and conserves material: a flow becomes max(f, 0); the
+ * outflows of a stock are limited, in their order, to its content, and the flows have the limited values. Inflows of a
+ * step cannot leave in the same step. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
  */
 final class NonNegative {
-    /** What is left for an outflow depends on all that are served before it. */
-    private static final int MOST_OUTFLOWS = 400;
+    /** The amount available to an outflow depends on all outflows before it. */
+    private static final int MAX_OUTFLOWS = 400;
 
     private final Flattening flat;
     private final Map<String, Behaviour> bySubmodel;
@@ -31,14 +31,14 @@ final class NonNegative {
 
     void apply(List<Entity> entities, Outflows outflows) {
         for (Entity entity : entities) {
-            if (entity.variable.kind() == Variable.Kind.FLOW && holds(entity.variable)) {
+            if (entity.variable.kind() == Variable.VariableKind.FLOW && holds(entity.variable)) {
                 for (Quantity flow : entity.quantities) {
                     flow.value(Term.apply(Op.MAX, flow.value(), Term.constant(0)));
                 }
             }
         }
         for (Entity entity : entities) {
-            boolean stock = entity.variable.kind() == Variable.Kind.STOCK;
+            boolean stock = entity.variable.kind() == Variable.VariableKind.STOCK;
             if (stock && !entity.scope.sources.containsKey(entity.variable.id()) && holds(entity.variable)) {
                 for (int i = 0; i < entity.quantities.length; i++) {
                     cut(entity.quantities[i], outflows.of(entity, i));
@@ -48,11 +48,11 @@ final class NonNegative {
     }
 
     private void cut(Quantity stock, List<Quantity> outflows) {
-        if (outflows.size() > MOST_OUTFLOWS) {
+        if (outflows.size() > MAX_OUTFLOWS) {
             flat.add(Problem.at(
                     stock.at(),
                     stock.name() + " must not fall below zero and has " + outflows.size() + " outflows; the bound is "
-                            + MOST_OUTFLOWS,
+                            + MAX_OUTFLOWS,
                     "add some of them up in one flow"));
             return;
         }
@@ -68,7 +68,7 @@ final class NonNegative {
         if (variable.nonNegative() != null) {
             return variable.nonNegative();
         }
-        boolean stock = variable.kind() == Variable.Kind.STOCK;
+        boolean stock = variable.kind() == Variable.VariableKind.STOCK;
         Behaviour near = bySubmodel.getOrDefault(variable.at().toString(), Behaviour.UNSAID);
         Boolean said = stock ? near.stocks() : near.flows();
         Behaviour file = flat.model.behaviour();

@@ -8,7 +8,10 @@ import org.heartland.language.Operator;
 import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
-/** The plain arithmetic of models: what each operation gives for one member; the operators and functions of the language, and a few more. */
+/**
+ * The arithmetic operations of models, computed for one member: the operators and functions of the language, and a few
+ * more.
+ */
 public enum Op {
     ADD(Operator.PLUS),
     SUBTRACT(Operator.MINUS),
@@ -44,13 +47,13 @@ public enum Op {
     COSH(Plain.COSH),
     TANH(Plain.TANH),
     FLOOR(Plain.INT),
-    /** Cut towards zero, and the remainder of that: what INT and MOD mean in files from Vensim. */
+    /** Truncation towards zero and its remainder: INT and MOD in files from Vensim. */
     TRUNCATE(1),
     REMAINDER(2),
     ROUND(Plain.ROUND),
     /** The logarithm of the gamma function. */
     LN_GAMMA(1),
-    /** a/b, or c where b is 0. */
+    /** a/b, or c if b is 0. */
     DIVIDE_OR(3);
 
     private static final Map<Operator, Op> BY_OPERATOR = Stream.of(values())
@@ -80,12 +83,12 @@ public enum Op {
         this.plain = plain;
     }
 
-    /** The operation of an operator that stands between two sides. */
+    /** The operation of a binary operator. */
     static Op of(Operator operator) {
         return java.util.Objects.requireNonNull(BY_OPERATOR.get(operator));
     }
 
-    /** The function of the language that it is; null if it is none. */
+    /** The corresponding function of the language; null if there is none. */
     @Nullable
     Plain plain() {
         return plain;
@@ -95,7 +98,7 @@ public enum Op {
         return arity;
     }
 
-    /** The result; operands beyond the arity are not looked at. */
+    /** The result; operands beyond the arity are ignored. */
     public double of(double a, double b, double c) {
         if (operator != null) {
             return operator.of(a, b);

@@ -8,8 +8,8 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /**
- * Puts quantities into an order in which each comes after all that it needs: for the initial values, or for a stage. A circle is a
- * problem that names every quantity on it.
+ * Sorts quantities topologically, each after all that it needs: for initial values or for a stage. A cycle is a problem
+ * that names every quantity on it.
  */
 final class Ordering {
     private static final int LONGEST_CIRCLE = 20;
@@ -26,17 +26,17 @@ final class Ordering {
         this.state = new byte[quantities.size()];
     }
 
-    /** All quantities in the order in which their values at the start are worked out. */
+    /** All quantities in the order in which their initial values are computed. */
     static Read<List<Quantity>> initial(List<Quantity> quantities) {
         return new Ordering(quantities, true).order();
     }
 
-    /** Auxiliaries in the order of a stage. */
+    /** Auxiliaries in the order in which a stage computes them. */
     static Read<List<Quantity>> stage(List<Quantity> quantities) {
         return new Ordering(quantities, false).order();
     }
 
-    /** What is being worked out, and which of the quantities it needs comes next. */
+    /** A quantity being visited, and the next of the quantities that it needs. */
     private static final class Visit {
         final Quantity of;
         final List<Quantity> needs;
@@ -89,7 +89,7 @@ final class Ordering {
         Set<Quantity> needs = new LinkedHashSet<>();
         Term term = initially ? quantity.initial() : quantity.value();
         term.eachQuantity(initially, needs::add);
-        if (initially && quantity.kind() == Quantity.Kind.PIPE) {
+        if (initially && quantity.kind() == Quantity.QuantityKind.PIPE) {
             quantity.lag().eachQuantity(true, needs::add);
         }
         return List.copyOf(needs);

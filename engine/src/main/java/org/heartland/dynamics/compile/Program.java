@@ -6,20 +6,22 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.SimSpecs;
 
 /**
- * A model made ready to run: instructions over numbered slots, each of which holds one number for every member that runs at the same
- * time. An instruction is five whole numbers: what to do, where the result goes, and three operands.
+ * A compiled model: instructions on numbered slots, each of which holds one number for every member that runs at the
+ * same time. An instruction is five integers: the operation, the slot of the result, and three operands.
  *
- * @param slots how many there are; slot {@link #TIME} and {@link #STEP} hold the time, those from {@link #FIRST} on the quantities
+ * @param slots the number of slots; {@link #TIME} and {@link #STEP} hold the time, those from {@link #FIRST} on the
+ *     quantities
  * @param constants slots that never change, with their values
- * @param start works out every value at the start
- * @param setup works out, once, what stays the same from then on
- * @param stage works out what stocks and memories need, at each stage of a step
- * @param shown works out, after that, what is only looked at: at saved steps
- * @param stocks pairs: the slot of a stock, the slot of its rate
- * @param lasting the slots of what lasts from one step to the next: stocks, values of the start, what remembers
- * @param fixed computes what stays the same all through a run once more, for a run that is resumed with other inputs
- * @param remembered triples: the slot of a quantity that remembers, the slot of what it remembers, the slot of the lag (-1 = one step)
- * @param inputs the quantities whose values are given from outside, in order
+ * @param start computes every initial value
+ * @param setup computes, once, what is constant afterwards
+ * @param stage computes what stocks and memories need, at each stage of a step
+ * @param shown then computes, at saved steps, what is only an output
+ * @param stocks pairs: slot of a stock, slot of its rate
+ * @param lasting the slots that keep their values from one step to the next: stocks, frozen initial values, PREVIOUS
+ *     and DELAY
+ * @param fixed recomputes the constants of a run, for a run that is resumed with other inputs
+ * @param remembered triples: slot of a PREVIOUS or DELAY, slot of its source, slot of its lag (-1 = one step)
+ * @param inputs the quantities whose values are given by the caller, in order
  */
 public record Program(
         SimSpecs specs,
@@ -44,22 +46,25 @@ public record Program(
     public static final int STEP = 1;
     public static final int FIRST = 2;
 
-    /** Codes beyond those of {@link Op}, which are their ordinals. */
+    /** Operation codes above those of {@link Op}, which are their ordinals. */
     public static final int COPY = 100;
 
-    /** A graphical function: 110 plus the ordinal of the reading; operands: point, number of the graph. */
+    /** A graphical function: 110 plus the ordinal of the reading; operands: point, index of the graph. */
     public static final int LOOKUP = 110;
 
-    /** Operands: the index, the number of the table of slots, the slot of the value outside. */
+    /** Operands: the index, the number of the table of slots, the slot of the value if out of range. */
     public static final int PICK = 120;
 
-    /** Operands: k, the number of the table of values, that of tie-breakers or -1. */
+    /** Operands: k, the number of the table of values, the number of the table of tie-breakers or -1. */
     public static final int RANK = 121;
 
     /** Operands: the number of the draw, the number of the table of parameters. */
     public static final int DRAW = 122;
 
-    /** The stage without its random numbers, which are held from the first stage of a step to its last. */
+    /**
+     * The code of the stage without its random numbers, which keep their values from the first to the last stage of a
+     * step.
+     */
     public int[] held() {
         int[] held = new int[stage.length];
         int length = 0;

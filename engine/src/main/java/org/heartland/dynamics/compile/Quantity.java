@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** One number of a flat model: a variable without dimensions, one element of an array, or a hidden part of a delay. */
 public final class Quantity {
     /** When a quantity gets its value. */
-    public enum Kind {
+    public enum QuantityKind {
         /** At every stage, from other quantities. */
         AUXILIARY,
-        /** By adding up its rate over time. */
+        /** By integrating its rate over time. */
         STOCK,
         /** Once, at the start. */
         FROZEN,
@@ -22,14 +22,14 @@ public final class Quantity {
 
     private final int index;
     private final String name;
-    private final Kind kind;
+    private final QuantityKind kind;
     private final Place at;
     private final boolean hidden;
     private Term value = Term.constant(0);
     private @Nullable Term initial;
     private Term lag = Term.constant(0);
 
-    Quantity(int index, String name, Kind kind, Place at, boolean hidden) {
+    Quantity(int index, String name, QuantityKind kind, Place at, boolean hidden) {
         this.index = index;
         this.name = name;
         this.kind = kind;
@@ -37,17 +37,17 @@ public final class Quantity {
         this.hidden = hidden;
     }
 
-    /** Its number among all quantities of the flat model. */
+    /** Its index among all quantities of the flat model. */
     public int index() {
         return index;
     }
 
-    /** As it is shown, such as {@code sector.output[north, young]}. */
+    /** The name as printed, such as {@code sector.output[north, young]}. */
     public String name() {
         return name;
     }
 
-    public Kind kind() {
+    public QuantityKind kind() {
         return kind;
     }
 
@@ -55,12 +55,14 @@ public final class Quantity {
         return at;
     }
 
-    /** Whether it is a part of another, such as a stage of a delay, and not a variable that somebody wrote. */
+    /** True if it is a part of a variable, such as a stage of a delay, and not itself a variable of the model. */
     public boolean hidden() {
         return hidden;
     }
 
-    /** What it is (auxiliary, frozen), how fast it changes (stock), or what it was (previous, pipe). */
+    /**
+     * The term of its value (auxiliary, frozen), of its rate (stock), or of the value it holds later (previous, pipe).
+     */
     public Term value() {
         return value;
     }
@@ -69,7 +71,7 @@ public final class Quantity {
         value = term;
     }
 
-    /** Its value at the start; that of its term where nothing else is said. */
+    /** The term of its initial value; by default that of {@link #value}. */
     public Term initial() {
         return initial == null ? value : initial;
     }
@@ -85,7 +87,7 @@ public final class Quantity {
         lag = by.apply(lag);
     }
 
-    /** For a pipe: how long ago. */
+    /** The lag of a pipe. */
     public Term lag() {
         return lag;
     }
@@ -94,9 +96,9 @@ public final class Quantity {
         lag = term;
     }
 
-    /** Whether its value at a stage is known before the stage is worked out. */
+    /** True if its value is known before a stage is computed. */
     public boolean given() {
-        return kind != Kind.AUXILIARY;
+        return kind != QuantityKind.AUXILIARY;
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives parts that stand in several places of one large term a hidden quantity of their own. Some functions use an argument twice; nested
- * often enough, a term of a few parts would then be one of billions, written out. Terms that are not large stay as they are.
+ * Turns repeated parts of a large term into hidden quantities. Some functions use an argument twice; if such calls are
+ * deeply nested, a term of a few parts would expand to billions. Small terms are left unchanged.
  */
 final class Sharing {
-    /** A term with fewer parts, written out, is left alone. */
+    /** A term with fewer parts after expansion is left unchanged. */
     private static final int LARGE = 10_000;
 
     private final Flattening flat;
@@ -20,7 +20,7 @@ final class Sharing {
         this.flat = flat;
     }
 
-    /** Goes through all quantities that there are. */
+    /** Applies this to all quantities. */
     void apply() {
         for (Quantity quantity : List.copyOf(flat.quantities)) {
             quantity.replaceTerms(term -> isLarge(term) ? new Parts(quantity, term).shared(term) : term);
@@ -31,7 +31,7 @@ final class Sharing {
         return count(term, 0) > LARGE;
     }
 
-    /** Counts the parts, written out, and stops when there are many. */
+    /** Counts the parts after expansion, and stops when there are many. */
     private static int count(Term term, int before) {
         int count = before + 1;
         for (Term part : term.parts()) {
@@ -43,7 +43,7 @@ final class Sharing {
         return count;
     }
 
-    /** The parts of one term, each once. */
+    /** The distinct parts of one term. */
     private final class Parts {
         private final Quantity owner;
         private final Map<Term, Integer> uses = new IdentityHashMap<>();
@@ -76,7 +76,7 @@ final class Sharing {
 
         private Term hidden(Term value) {
             String name = owner.name() + " part " + counts.merge(owner, 1, Integer::sum);
-            Quantity part = flat.quantity(name, Quantity.Kind.AUXILIARY, owner.at(), true);
+            Quantity part = flat.quantity(name, Quantity.QuantityKind.AUXILIARY, owner.at(), true);
             part.value(value);
             return new Term.Ref(part);
         }

@@ -29,7 +29,7 @@ final class Slots {
         return count;
     }
 
-    /** Whether the slot keeps its value once the start is worked out. */
+    /** True if the slot keeps its value after the start. */
     boolean isFixed(int slot) {
         return fixed.get(slot);
     }
@@ -46,7 +46,7 @@ final class Slots {
         });
     }
 
-    /** The slot of a term of the start, which no later instruction touches. */
+    /** The slot of a term computed at the start, which no later instruction overwrites. */
     int kept(Emitter start, Term term) {
         int slot = fresh();
         start.into(slot, term);

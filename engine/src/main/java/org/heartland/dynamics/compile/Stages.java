@@ -3,11 +3,11 @@ package org.heartland.dynamics.compile;
 import org.heartland.language.Expr;
 
 /**
- * Functions that remember: delays and smooths as chains of stocks, trends and forecasts on a smooth, pipelines, the value of a step ago
- * and the value at the start (XMILE 1.0, section 3.5.3). What they hold are hidden quantities named after the variable that calls.
+ * Functions with memory: delays and smooths as chains of stocks, trends and forecasts on a smooth, pipeline delays,
+ * PREVIOUS and INIT (XMILE 1.0, section 3.5.3). Their states are hidden quantities named after the calling variable.
  */
 final class Stages {
-    private static final int MOST_STAGES = 1_000;
+    private static final int MAX_STAGES = 1_000;
     private final Flattening flat;
 
     Stages(Flattening flat) {
@@ -35,28 +35,28 @@ final class Stages {
     private static int count(Functions.Call call) {
         if (call.value(2) instanceof Term.Constant known
                 && known.value() >= 1
-                && known.value() <= MOST_STAGES
+                && known.value() <= MAX_STAGES
                 && known.value() == Math.rint(known.value())) {
             return (int) known.value();
         }
         throw Flattening.wrong(
                 call.expr().arguments().get(2).span().place(),
-                "the number of stages is no whole number from 1 to " + MOST_STAGES,
+                "the number of stages is no whole number from 1 to " + MAX_STAGES,
                 "write it as a number");
     }
 
-    private Quantity hidden(Functions.Call call, String what, Quantity.Kind kind) {
+    private Quantity hidden(Functions.Call call, String what, Quantity.QuantityKind kind) {
         Expr.Call expr = call.expr();
         String name = call.context().self.name() + " " + expr.name().toUpperCase(java.util.Locale.ROOT) + " " + what;
         return flat.quantity(name, kind, expr.span().place(), true);
     }
 
-    /** A value that several stages look at: itself where it is simple, else a hidden auxiliary. */
+    /** A value that several stages use: the term itself if it is simple, else a hidden auxiliary. */
     private Term shared(Functions.Call call, Term value, String what) {
         if (value instanceof Term.Constant || value instanceof Term.Ref || value instanceof Term.Clock) {
             return value;
         }
-        Quantity quantity = hidden(call, what, Quantity.Kind.AUXILIARY);
+        Quantity quantity = hidden(call, what, Quantity.QuantityKind.AUXILIARY);
         quantity.value(value);
         return new Term.Ref(quantity);
     }
@@ -66,7 +66,7 @@ final class Stages {
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
         for (int k = 1; k <= stages; k++) {
-            Quantity stage = hidden(call, "stage " + k, Quantity.Kind.STOCK);
+            Quantity stage = hidden(call, "stage " + k, Quantity.QuantityKind.STOCK);
             stage.initial(first);
             Term gap = Term.apply(Op.SUBTRACT, before, new Term.Ref(stage));
             stage.value(Term.apply(Op.DIVIDE, gap, perStage));
@@ -85,7 +85,7 @@ final class Stages {
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
         for (int k = 1; k <= stages; k++) {
-            Quantity stage = hidden(call, "stage " + k, Quantity.Kind.STOCK);
+            Quantity stage = hidden(call, "stage " + k, Quantity.QuantityKind.STOCK);
             stage.initial(Term.apply(Op.MULTIPLY, first, perStage));
             Term out = Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage);
             stage.value(Term.apply(Op.SUBTRACT, before, out));
@@ -95,18 +95,20 @@ final class Stages {
     }
 
     private Term pipe(Functions.Call call) {
-        Quantity pipe = hidden(call, "pipeline", Quantity.Kind.PIPE);
+        Quantity pipe = hidden(call, "pipeline", Quantity.QuantityKind.PIPE);
         pipe.value(call.value(0));
         pipe.initial(call.value(2, call.value(0)));
         pipe.lag(call.value(1));
         return new Term.Ref(pipe);
     }
 
-    /** The smoothed input lags behind by the averaging time: what it still has to catch up is the growth. */
+    /**
+     * The fractional growth rate: the gap between the input and its smooth, which lags behind by the averaging time.
+     */
     private Term trend(Functions.Call call, Term start) {
         Term in = shared(call, call.value(0), "input");
         Term time = shared(call, call.value(1), "time");
-        Quantity average = hidden(call, "average", Quantity.Kind.STOCK);
+        Quantity average = hidden(call, "average", Quantity.QuantityKind.STOCK);
         Term growth = Term.apply(Op.ADD, Term.constant(1), Term.apply(Op.MULTIPLY, start, time));
         average.initial(Term.apply(Op.DIVIDE, in, growth));
         Term gap = Term.apply(Op.SUBTRACT, in, new Term.Ref(average));
@@ -123,12 +125,12 @@ final class Stages {
     private Term presentValue(Functions.Call call) {
         Term dt = Term.constant(flat.dt);
         Term rate = shared(call, call.value(1), "rate");
-        Quantity discount = hidden(call, "discount", Quantity.Kind.STOCK);
+        Quantity discount = hidden(call, "discount", Quantity.QuantityKind.STOCK);
         Term factor = new Term.Ref(discount);
         discount.initial(Term.constant(1));
         Term step = Term.apply(Op.ADD, Term.constant(1), Term.apply(Op.MULTIPLY, rate, dt));
         discount.value(Term.apply(Op.NEGATE, Term.apply(Op.DIVIDE, Term.apply(Op.MULTIPLY, factor, rate), step)));
-        Quantity sum = hidden(call, "value", Quantity.Kind.STOCK);
+        Quantity sum = hidden(call, "value", Quantity.QuantityKind.STOCK);
         sum.initial(call.value(2, Term.constant(0)));
         Term now = shared(call, Term.apply(Op.MULTIPLY, call.value(0), factor), "discounted");
         sum.value(now);
@@ -137,7 +139,7 @@ final class Stages {
     }
 
     private Term previous(Functions.Call call) {
-        Quantity before = hidden(call, "of a step ago", Quantity.Kind.PREVIOUS);
+        Quantity before = hidden(call, "of a step ago", Quantity.QuantityKind.PREVIOUS);
         before.value(call.value(0));
         before.initial(call.value(1));
         return new Term.Ref(before);
@@ -147,14 +149,14 @@ final class Stages {
         if (call.value(0) instanceof Term.Constant) {
             return call.value(0);
         }
-        Quantity frozen = hidden(call, "at the start", Quantity.Kind.FROZEN);
+        Quantity frozen = hidden(call, "at the start", Quantity.QuantityKind.FROZEN);
         frozen.value(call.value(0));
         return new Term.Ref(frozen);
     }
 
-    /** Holds the value that its input had when the condition was last true. */
+    /** Holds the value of the input when the condition was last true. */
     private Term sample(Functions.Call call) {
-        Quantity held = hidden(call, "held", Quantity.Kind.PREVIOUS);
+        Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
         Term now = Term.apply(Op.IF, call.value(0), call.value(1), new Term.Ref(held));
         held.value(now);
         held.initial(call.value(2));

@@ -17,13 +17,14 @@ import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which elements a subscript means (XMILE 1.0, section 3.7.1): one that is named, the one that the variable itself has, one that is
- * computed, or, inside a function over arrays, each along an axis. Axes with the same dimension (and the same count of it) go together.
+ * Resolves subscripts to elements (XMILE 1.0, section 3.7.1): a named element, the variable's own element, a computed
+ * one, or, inside a function over arrays, each along an axis. Axes with the same dimension (and the same occurrence of
+ * it) run together.
  */
 final class Subscripts {
     private final Flattening flat;
     private final Lowering lowering;
-    /** For two dimensions the elements of the second that belong to those of the first. */
+    /** For a pair of dimensions, the elements of the second that correspond to those of the first. */
     private final Map<List<String>, int[]> mappings = new HashMap<>();
 
     Subscripts(Flattening flat, Lowering lowering) {
@@ -32,10 +33,10 @@ final class Subscripts {
     }
 
     /**
-     * The elements of one dimension that are meant: one, or those along an axis, or one that is computed.
+     * The elements of one dimension that a subscript selects: one, those along an axis, or a computed one.
      *
-     * @param first the first of elements that follow one another
-     * @param mapped the elements themselves where they do not
+     * @param first the first of consecutive elements
+     * @param mapped the elements if they are not consecutive
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Meant(
@@ -56,14 +57,14 @@ final class Subscripts {
             return new Meant(first, count, null, dimension.id() + "#" + occurrence, null);
         }
 
-        /** The element at a step along the axis; behind the last one, the last. */
+        /** The element at a step along the axis; beyond the end, the last one. */
         int element(int step) {
             int at = Math.min(step, count - 1);
             return mapped == null ? first + at : mapped[at];
         }
     }
 
-    /** An array that is spoken of: which, with which indexes (null = none given), and whether turned round. */
+    /** A reference to an array, with its indexes (null = none given); {@code turned} if it is transposed. */
     record Spoken(Entity entity, @Nullable List<Expr> indexes, boolean turned, Span span) {
         static @Nullable Spoken of(Expr expr, Context context) {
             if (expr instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE) {
@@ -92,7 +93,7 @@ final class Subscripts {
         }
     }
 
-    /** The value of the element that is meant. */
+    /** The value of the selected element. */
     Term term(Spoken spoken, Context context) {
         if (spoken.entity.isFunction()) {
             throw Flattening.wrong(
@@ -104,7 +105,7 @@ final class Subscripts {
         return walk(spoken, meant, 0, new int[meant.size()], context);
     }
 
-    /** The element that is meant, where it must be known beforehand. */
+    /** The index of the selected element, which must be known at compile time. */
     int element(Spoken spoken, Context context) {
         int[] at = new int[spoken.entity.dimensions.size()];
         List<Meant> meant = meant(spoken, context);
@@ -153,7 +154,9 @@ final class Subscripts {
         return back;
     }
 
-    /** The axes along which the arrays of an expression run, with the count of elements of each; not those of functions inside it. */
+    /**
+     * The axes of the arrays in an expression, with the number of elements of each; not those of functions inside it.
+     */
     Map<String, Integer> axes(Expr expr, Context context) {
         Map<String, Integer> axes = new LinkedHashMap<>();
         collect(expr, context, axes);
@@ -212,7 +215,10 @@ final class Subscripts {
         return meant;
     }
 
-    /** Without brackets: the element that the variable itself has in that dimension, or, in a function over arrays, all of them. */
+    /**
+     * The selection without brackets: the variable's own element in that dimension, or, in a function over arrays, all
+     * elements.
+     */
     private Meant unsaid(Spoken spoken, List<Dimension> dimensions, int d, int occurrence, Context context) {
         Dimension dimension = dimensions.get(d);
         if (context.axes != null && context.whole) {
@@ -303,7 +309,7 @@ final class Subscripts {
         return position;
     }
 
-    /** An element or a dimension of that name; null if the name is neither, so that a variable may be meant. */
+    /** The selection by the name of an element or a dimension; null if the name is neither and may be a variable. */
     private @Nullable Meant named(Expr.Name name, Dimension dimension, int occurrence, Context context) {
         String id = name.id().substring(name.id().indexOf(ModelNames.QUALIFIER) + 1);
         int element = dimension.indexOf(id);
@@ -334,7 +340,7 @@ final class Subscripts {
         return within(new Expr.All(other.id(), name.span()), dimension, occurrence);
     }
 
-    /** Which dimension of the variable itself is declared to go together with this one, by position; -1 if none is. */
+    /** The index of the variable's own dimension that is mapped to this one; -1 if there is none. */
     private static int mapped(Dimension dimension, Context context) {
         for (int d = 0; d < context.positions.length; d++) {
             Dimension own = context.dimensions.get(d);
@@ -372,7 +378,7 @@ final class Subscripts {
         return new Meant(0, elements.length, elements, other.id() + "#" + occurrence, null);
     }
 
-    /** Elements of two dimensions belong together by name, else by position. */
+    /** Maps an element to another dimension by name, else by position. */
     private static int map(Dimension from, int position, Dimension to, Expr index) {
         if (from.id().equals(to.id())) {
             return position;
@@ -391,7 +397,7 @@ final class Subscripts {
         return Meant.row(first, last - first + 1, dimension, occurrence);
     }
 
-    /** The element at an end of a range, which must be known beforehand. */
+    /** The element at an end of a range, which must be known at compile time. */
     private int end(Expr index, Dimension dimension, int occurrence, Spoken spoken, Context context) {
         Meant end = said(index, dimension, occurrence, spoken, context);
         if (end.computed() != null) {

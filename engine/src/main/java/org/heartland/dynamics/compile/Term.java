@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.heartland.dynamics.model.Graph;
 
-/** How one number comes from others, with all names resolved and all arrays written out. */
+/** How a quantity is computed from others, with all names resolved and all arrays expanded. */
 public sealed interface Term {
 
-    /** What to do with each kind of term; a kind more must be dealt with everywhere before anything compiles. */
+    /**
+     * A visitor with a method for each type of term, so that a new type does not compile until it is handled
+     * everywhere.
+     */
     interface Cases<R> {
         R constant(Constant constant);
 
@@ -31,16 +34,16 @@ public sealed interface Term {
         R draw(Draw draw);
     }
 
-    /** Does what is to be done with a term of this kind. */
+    /** Calls the method for this type of term. */
     <R> R match(Cases<R> cases);
 
-    /** The terms that this one is made of, in the order in which they are written; of {@link Initially} those of both phases. */
+    /** The operands of this term, in order; for {@link Initially}, those of both phases. */
     List<Term> parts();
 
-    /** The same term made of other parts, as many as it has. */
+    /** The same term with other operands, as many as it has. */
     Term withParts(List<Term> parts);
 
-    /** A term that is made of no others. */
+    /** A term without operands. */
     sealed interface Leaf extends Term {
         @Override
         default List<Term> parts() {
@@ -108,7 +111,7 @@ public sealed interface Term {
         }
     }
 
-    /** The one of the terms that the index counts to, from 1; outside of them {@code outside}. */
+    /** The term at an index, from 1; {@code outside} if the index is out of range. */
     record Pick(List<Term> of, Term index, double outside) implements Term {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -128,7 +131,7 @@ public sealed interface Term {
         }
     }
 
-    /** The position, from 1, of the k-th smallest; among equals the smaller tie-breaker comes first, then the earlier. */
+    /** The position, from 1, of the k-th smallest; ties go to the smaller tie-breaker, then to the earlier position. */
     record Rank(List<Term> of, List<Term> ties, Term k) implements Term {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -152,7 +155,7 @@ public sealed interface Term {
                     parts.get(end));
         }
 
-        /** That position among values; {@code ties} may be empty. 0 where k counts to none. */
+        /** Computes that position among values; {@code ties} may be empty. 0 if k is out of range. */
         public static double kth(double[] values, double[] ties, double k) {
             if (!(k >= 1 && k < values.length + 1.0)) {
                 return 0;
@@ -165,7 +168,7 @@ public sealed interface Term {
         }
     }
 
-    /** One value while initial values are computed, another afterwards. */
+    /** One term while initial values are computed, another afterwards. */
     record Initially(Term first, Term later) implements Term {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -202,13 +205,13 @@ public sealed interface Term {
     }
 
     enum Hand {
-        /** The time of the stage that is computed. */
+        /** The time of the current stage. */
         TIME,
-        /** The time at which the step began: what holds for a whole step looks at it. */
+        /** The time at the beginning of the step, for values that hold for a whole step. */
         STEP
     }
 
-    /** How a graphical function is read. */
+    /** How a graphical function is evaluated. */
     enum Reading {
         AS_DRAWN,
         FORWARD,
@@ -228,7 +231,7 @@ public sealed interface Term {
         return new Constant(value);
     }
 
-    /** The operation on these; computed at once where all are constants. */
+    /** The operation on these operands; folded to a constant if all are constants. */
     static Term apply(Op op, Term... of) {
         double[] values = new double[3];
         boolean constant = true;
@@ -257,7 +260,7 @@ public sealed interface Term {
         };
     }
 
-    /** The parts that are computed in a phase: all, but of {@link Initially} the one of the phase. */
+    /** The operands that are computed in a phase: all, but for {@link Initially} only that of the phase. */
     default List<Term> parts(boolean initially) {
         return this instanceof Initially phase ? List.of(initially ? phase.first() : phase.later()) : parts();
     }

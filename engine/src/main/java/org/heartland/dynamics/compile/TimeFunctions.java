@@ -1,8 +1,8 @@
 package org.heartland.dynamics.compile;
 
 /**
- * Functions of time (XMILE 1.0, section 3.5.4). Edges are looked for at the time at which the step began, with half a step of slack, so
- * that rounding moves none of them and no stage of a step sees another side of it.
+ * Functions of time (XMILE 1.0, section 3.5.4). Edges are compared with the time at the beginning of the step, with
+ * half a step of tolerance, so that rounding does not shift them and all stages of a step are on the same side.
  */
 final class TimeFunctions {
     private static final Term NOW = new Term.Clock(Term.Hand.STEP);
@@ -37,7 +37,10 @@ final class TimeFunctions {
         return Term.apply(Op.MULTIPLY, call.value(0), Term.apply(Op.MAX, Term.constant(0), passed));
     }
 
-    /** The amount over one step, so that an inflow brings all of it; without a first time at the start, without a period once. */
+    /**
+     * The amount divided by one step, so that an inflow adds all of it. By default the first pulse is at the start, and
+     * without a period there is only one.
+     */
     private Term pulse(Functions.Call call) {
         Term since = Term.apply(Op.SUBTRACT, Term.apply(Op.ADD, NOW, slack), call.value(1, start));
         Term every = call.value(2, Term.constant(0));

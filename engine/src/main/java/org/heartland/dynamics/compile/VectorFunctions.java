@@ -6,8 +6,9 @@ import org.heartland.language.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions of Vensim over arrays that converted files keep (Vensim reference manual, "Arrays, Vectors, and Subscripts"): the order in
- * which elements would be sorted, the element some places away from another, and what is selected by another array.
+ * Vensim's functions over arrays, which converted files keep (Vensim reference manual, "Arrays, Vectors, and
+ * Subscripts"): the order in which elements would be sorted, the element some places away from another, and elements
+ * selected by another array.
  */
 final class VectorFunctions {
     private static final Term NONE = Term.constant(0);
@@ -44,7 +45,10 @@ final class VectorFunctions {
         return spoken;
     }
 
-    /** The position, from 0, of the element that would be in this element's place if they were sorted; upwards if the second is above 0. */
+    /**
+     * The position, from 0, of the element that would be in this element's place if they were sorted; ascending if the
+     * second argument is positive.
+     */
     private Term sortOrder(Expr.Call call, Context context) {
         Flattening.requireCount(call, 2, 2);
         Subscripts.Spoken spoken = array(call, context);
@@ -83,7 +87,7 @@ final class VectorFunctions {
         return new Expr.Subscript(name, List.copyOf(indexes), written.span());
     }
 
-    /** The element so many places behind the one that is named, the last dimension counting fastest. */
+    /** The element at an offset from the named one, with the last dimension varying fastest. */
     private Term elementAway(Expr.Call call, Context context) {
         Flattening.requireCount(call, 2, 2);
         Subscripts.Spoken spoken = array(call, context);
@@ -97,7 +101,9 @@ final class VectorFunctions {
         return new Term.Pick(all, Term.apply(Op.ADD, offset, Term.constant(from + 1)), Double.NaN);
     }
 
-    /** VECTOR SELECT(selection, expression, value where nothing is selected, action, what counts as an error, which is not looked at). */
+    /**
+     * VECTOR SELECT(selection, expression, value where nothing is selected, action, error handling, which is ignored).
+     */
     private Term selected(Expr.Call call, Context context) {
         Flattening.requireCount(call, 5, 5);
         List<List<Term>> rows = arrays.together(call.arguments().subList(0, 2), context);
@@ -128,7 +134,10 @@ final class VectorFunctions {
         return (int) value;
     }
 
-    /** What one element adds: up to the fourth action and for the fifth together with its weight, the selection itself. */
+    /**
+     * The contribution of one element: below action {@value #WEIGHTED} its value times the selection, at it the
+     * selection raised to its value, above it its value alone.
+     */
     private static Term of(List<Term> row, int action) {
         if (action == WEIGHTED) {
             return Term.apply(Op.POWER, row.get(0), row.get(1));

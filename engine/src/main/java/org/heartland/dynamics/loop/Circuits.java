@@ -6,46 +6,52 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.heartland.draws.Deadline;
 
 /**
  * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
  * Computing 4), in order of their first node; stops after {@code most}.
+ * {@code circuit}, {@code unblock} and {@code blockedBy} are his CIRCUIT, UNBLOCK and B.
  */
 public final class Circuits {
-    private static final int LARGEST_COMPONENT = 3_000;
-    private static final long MOST_STEPS = 20_000_000;
+    private static final int MAX_COMPONENT = 3_000;
+    private static final long MAX_STEPS = 20_000_000;
+    private static final int STEPS_BETWEEN_CHECKS = 10_000;
 
     private final int[][] next;
     private final int[][] back;
     private final int most;
+    private final Deadline deadline;
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
     private final BitSet blocked = new BitSet();
-    private final List<BitSet> waiting = new ArrayList<>();
+    /** Johnson's lists B: for each node the nodes that stay blocked as long as it is. */
+    private final List<BitSet> blockedBy = new ArrayList<>();
     private final ArrayList<Integer> path = new ArrayList<>();
     private boolean complete = true;
     private long steps;
 
-    private Circuits(int[][] next, int most) {
+    private Circuits(int[][] next, int most, Deadline deadline) {
         this.next = next;
         this.back = Components.back(next);
         this.most = most;
+        this.deadline = deadline;
         for (int i = 0; i < next.length; i++) {
-            waiting.add(new BitSet());
+            blockedBy.add(new BitSet());
         }
     }
 
-    /** The circuits, each as its nodes in order from the smallest on, and whether these are all. */
+    /** The circuits, each as its nodes in order from the smallest on; {@code complete} is true if these are all. */
     public record Found(List<int[]> circuits, boolean complete) {}
 
-    /** The nodes that follow each are given from the smallest on. */
-    public static Found of(int[][] next, int most) {
-        Circuits circuits = new Circuits(next, most);
+    /** Finds the circuits of a graph; {@code next} lists the successors of each node in ascending order. */
+    public static Found of(int[][] next, int most, Deadline deadline) {
+        Circuits circuits = new Circuits(next, most, deadline);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
 
-    /** The same circuit, written from its smallest node on. */
+    /** The same circuit, starting at its smallest node. */
     static int[] fromSmallest(int[] circuit) {
         int first = 0;
         for (int i = 1; i < circuit.length; i++) {
@@ -68,18 +74,19 @@ public final class Circuits {
             if (sizes[components[start]]-- == 1 && Arrays.binarySearch(next[start], start) < 0) {
                 continue;
             }
+            deadline.check();
             component(start);
-            if (inside.cardinality() > LARGEST_COMPONENT) {
+            if (inside.cardinality() > MAX_COMPONENT) {
                 complete = false;
                 return;
             }
             blocked.clear();
-            waiting.forEach(BitSet::clear);
-            from(start, start);
+            blockedBy.forEach(BitSet::clear);
+            circuit(start, start);
         }
     }
 
-    /** The nodes from {@code start} on that reach it and are reached from it through such nodes only. */
+    /** Finds the strong component of {@code start} in the subgraph of the nodes from {@code start} on. */
     private void component(int start) {
         inside.clear();
         inside.or(reached(start, next, start));
@@ -101,7 +108,8 @@ public final class Circuits {
         return reached;
     }
 
-    private boolean from(int node, int start) {
+    /** Johnson's procedure CIRCUIT: extends the path by a node; true if that closes a circuit through {@code start}. */
+    private boolean circuit(int node, int start) {
         boolean closed = false;
         path.add(node);
         blocked.set(node);
@@ -109,13 +117,16 @@ public final class Circuits {
             if (!inside.get(to) || !complete) {
                 continue;
             }
-            if (++steps > MOST_STEPS) {
+            if (++steps > MAX_STEPS) {
                 complete = false;
+            }
+            if (steps % STEPS_BETWEEN_CHECKS == 0) {
+                deadline.check();
             }
             if (to == start) {
                 keep();
                 closed = true;
-            } else if (!blocked.get(to) && from(to, start)) {
+            } else if (!blocked.get(to) && circuit(to, start)) {
                 closed = true;
             }
         }
@@ -132,6 +143,7 @@ public final class Circuits {
         found.add(path.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** Unblocks a node that lies on a circuit; any other stays blocked until one of its successors is unblocked. */
     private void leave(int node, boolean closed) {
         if (closed) {
             unblock(node);
@@ -139,17 +151,18 @@ public final class Circuits {
         }
         for (int to : next[node]) {
             if (inside.get(to)) {
-                waiting.get(to).set(node);
+                blockedBy.get(to).set(node);
             }
         }
     }
 
+    /** Johnson's procedure UNBLOCK, with a queue instead of recursion. */
     private void unblock(int node) {
         Deque<Integer> open = new ArrayDeque<>(List.of(node));
         while (!open.isEmpty()) {
             int free = open.remove();
             blocked.clear(free);
-            BitSet others = waiting.get(free);
+            BitSet others = blockedBy.get(free);
             for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
                 if (blocked.get(other)) {
                     open.add(other);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * The strong components of a directed graph: the largest sets of nodes that all reach one another (Kosaraju's way, by one walk along the
- * edges and one against them).
+ * The strong components of a directed graph: the largest sets of nodes that all reach one another (Kosaraju's
+ * algorithm: one traversal along the edges and one against them).
  */
 final class Components {
     private final int[][] next;
@@ -20,7 +20,7 @@ final class Components {
         this.order = new int[next.length];
     }
 
-    /** For each node the smallest node of its component. */
+    /** The smallest node of the component of each node. */
     static int[] of(int[][] next) {
         Components components = new Components(next);
         components.order();
@@ -28,7 +28,7 @@ final class Components {
         return components.of;
     }
 
-    /** Edges turned round. */
+    /** The edges reversed. */
     static int[][] back(int[][] next) {
         int[] counts = new int[next.length];
         for (int[] targets : next) {
@@ -46,7 +46,7 @@ final class Components {
         return back;
     }
 
-    /** The nodes in the order in which a walk into the depth leaves them. */
+    /** The nodes in post-order of a depth-first search. */
     private void order() {
         boolean[] seen = new boolean[next.length];
         int[] tried = new int[next.length];

@@ -23,23 +23,23 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /**
- * One run of a model with every quantity of it, the hidden ones too, at every step; where that would be more than {@value #MOST_KEPT}
- * numbers, at every saved step.
+ * One run of a model with all its quantities, including hidden ones, at every step, or only at saved steps if that
+ * would be more than {@value #MAX_KEPT} numbers.
  *
- * @param rows each quantity in a column of its own number
+ * @param rows each quantity in the column of its index
  * @param saved the rows that the model itself saves
- * @param deadline when whatever is computed from the run must end
+ * @param deadline the deadline of everything computed from the run
  */
 public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) {
-    private static final long MOST_KEPT = 30_000_000;
-    /** What is computed from a run and drawn of it takes about twice the room of the run itself. */
+    private static final long MAX_KEPT = 30_000_000;
+    /** Values computed from a run and their plots take about twice the memory of the run itself. */
     private static final int PARTS = 3;
 
     public static Read<Course> of(Model model) {
         return of(model, ByName.none(), 1, new Workers(1));
     }
 
-    /** The course of a model with these values of variables and this seed. */
+    /** Runs a model with these values of variables and this seed. */
     public static Read<Course> of(Model model, ByName<Double> set, long seed, Workers workers) {
         return Flattener.flatten(model)
                 .then(flat -> Overrides.values(flat, set)
@@ -52,12 +52,12 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         return Members.of(1, seed, inputs);
     }
 
-    /** The course of a prepared model, of one run. */
+    /** Runs a prepared model once. */
     public static Read<Course> of(PreparedModel prepared, Members one, Workers workers) {
         Plan plan = prepared.plan();
         List<Quantity> quantities = prepared.flat().quantities();
         long room = Room.numbers() / PARTS;
-        boolean every = (plan.steps() + 1L) * quantities.size() <= Math.min(MOST_KEPT, room);
+        boolean every = (plan.steps() + 1L) * quantities.size() <= Math.min(MAX_KEPT, room);
         double kept = (double) plan.saved() * quantities.size();
         if (kept > room) {
             String what = String.format(
@@ -81,7 +81,7 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         return saved;
     }
 
-    /** The run as the model saves it: what is shown of it, at the saved times. */
+    /** The run as the model saves it: its columns at the saved times. */
     public RunResult result() {
         int[] columns = flat.columns().stream()
                 .mapToInt(column -> column.quantity().index())
@@ -105,7 +105,7 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         return rows.times()[row];
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int length() {
         return rows.times().length;
     }

@@ -14,27 +14,27 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Read;
 
 /**
- * The feedback loops of a model, and how much each drives it over time. A loop's score is the product of its links' scores over the step
- * that ends at that time; its share is its score over the sum of the sizes of the scores of all loops that hang together with it. Where
- * nothing changes there is no share.
+ * The feedback loops of a model, and how much each drives its behaviour over time. A loop's score is the product of its
+ * links' scores over the step that ends at that time; its share is its score over the sum of the sizes of the scores of
+ * all loops in the same part. If nothing changes, there is no share.
  *
- * @param times the saved times, thinned out where loops are many; at the first nothing has changed yet
- * @param parts what hangs together, the one with the first variable first
- * @param complete whether these are all loops there are; if not, the loops of each shortest independent set are among them
+ * @param times the saved times, thinned out if there are many loops; at the first, nothing has changed yet
+ * @param parts the strongly connected parts, in the order of their first variables
+ * @param complete true if these are all loops; otherwise they include the shortest independent loop set of each part
  */
 public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boolean complete) {
-    public static final int MOST_LOOPS = 10_000;
-    private static final long MOST_SCORES = 10_000_000;
+    public static final int MAX_LOOPS = 10_000;
+    private static final long MAX_SCORES = 10_000_000;
 
     /**
      * One loop.
      *
-     * @param name the letter of its kind, and a number
-     * @param path the names of all variables on it that somebody wrote, in order
-     * @param stocks those of its stocks
-     * @param delays the variables inside whose equations it is held up by a delay, a smooth or a macro
-     * @param part the number of the part that it belongs to
-     * @param shortest whether it is of the shortest independent set of its part
+     * @param name the letter of its kind and a number
+     * @param path the names of its variables in order, without hidden quantities
+     * @param stocks the names of its stocks
+     * @param delays the variables whose equations delay it, by a delay, a smooth or a macro
+     * @param part the index of its part
+     * @param shortest true if it is in the shortest independent loop set of its part
      * @param shares at each time, from -1 to 1; NaN where nothing changes
      */
     public record Loop(
@@ -48,7 +48,7 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
             double[] scores,
             double[] shares) {
 
-        /** The mean size of its share over the times at which something changes; 0 if nothing ever does. */
+        /** The mean absolute share over the times at which something changes; 0 if nothing ever changes. */
         public double weight() {
             return Arrays.stream(shares)
                     .filter(share -> !Double.isNaN(share))
@@ -59,15 +59,15 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
     }
 
     /**
-     * Variables that all act on one another, delays written out.
+     * A set of variables that all affect one another (a strong component), with delays expanded.
      *
-     * @param stocks the names of the stocks among them
-     * @param independent how many loops are independent of one another: links less variables and one
-     * @param shortest how many loops the shortest independent set has
+     * @param stocks the names of its stocks
+     * @param independent the number of independent loops: links - variables + 1
+     * @param shortest the size of the shortest independent loop set
      */
     public record Part(List<String> stocks, int variables, int links, int independent, int shortest) {}
 
-    /** The loops by the mean sizes of their shares, the largest first. */
+    /** The loops by mean absolute share, the largest first. */
     public List<Loop> strongest() {
         return loops.stream()
                 .sorted(Comparator.comparingDouble(loop -> -loop.weight()))
@@ -80,8 +80,8 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
 
     public static Feedback of(Course course, Links links) {
         LoopNames naming = links.naming();
-        List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next()));
-        Circuits.Found found = Circuits.of(links.next(), MOST_LOOPS);
+        List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next(), course.deadline()));
+        Circuits.Found found = Circuits.of(links.next(), MAX_LOOPS, course.deadline());
         List<int[]> circuits = new ArrayList<>(feedback(naming, found.circuits()));
         Set<List<Integer>> independent = shortest.stream().map(Feedback::nodes).collect(Collectors.toSet());
         if (!found.complete()) {
@@ -136,10 +136,10 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
         return new Part(naming.stocks(nodes), variables, links, links - variables + 1, count);
     }
 
-    /** The saved rows, so many of them that loops and times stay within the bound. */
+    /** As many saved rows as keep the number of scores within the bound. */
     private static int[] rows(int[] saved, int loops) {
         int every = 1;
-        while ((long) loops * (saved.length / every + 1) > MOST_SCORES) {
+        while ((long) loops * (saved.length / every + 1) > MAX_SCORES) {
             every *= 2;
         }
         int step = every;

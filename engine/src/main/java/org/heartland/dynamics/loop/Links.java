@@ -11,14 +11,19 @@ import org.heartland.dynamics.compile.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What depends on what in a flat model, and how strongly at a time: link scores of Loops that Matter (Schoenberg, Davidsen and Eberlein
- * 2020; from flow to stock as corrected by Schoenberg, Hayward and Eberlein 2023). A change that is no larger than rounding is none. What
- * remembers (DELAY, PREVIOUS) answers to what its source did a lag ago.
+ * Which quantity of a flat model depends on which, and how strongly at each time: link scores of Loops that Matter
+ * (Schoenberg, Davidsen and Eberlein 2020; from flow to stock as corrected by Schoenberg, Hayward and Eberlein 2023). A
+ * change no larger than rounding counts as none. A DELAY or PREVIOUS responds to its source one lag ago.
+ *
+ * <p>It does not follow effects over more than one link, nor divide up interactions: each source is changed alone, so the scores of a
+ * target need not sum to 1. Random draws have no score, nor do changes by time itself; initial values are no links. Scores and signs
+ * hold for this one run, and a sign is looked for at some {@value #NUDGED} rows, so an effect that shows only elsewhere may be missed.
  */
 public final class Links {
     private static final int NUDGED = 64;
     private static final double NUDGE = 1e-4;
     private static final int ULPS = 4;
+    private static final int BETWEEN_CHECKS = 64;
 
     private final Course course;
     private final int[][] next;
@@ -27,6 +32,7 @@ public final class Links {
     private final LoopNames naming;
     private final Map<Long, Sign> signs = new HashMap<>();
     private final Valuation valuation = new Valuation();
+    private long asked;
 
     public Links(Course course) {
         this.course = course;
@@ -35,7 +41,7 @@ public final class Links {
         quantities.forEach(quantity -> edges.add(new ArrayList<>()));
         this.lags = new int[quantities.size()];
         for (Quantity to : quantities) {
-            if (to.kind() != Quantity.Kind.FROZEN) {
+            if (to.kind() != Quantity.QuantityKind.FROZEN) {
                 Set<Quantity> from = new LinkedHashSet<>();
                 to.value().eachQuantity(false, from::add);
                 from.forEach(of -> edges.get(of.index()).add(to.index()));
@@ -49,47 +55,51 @@ public final class Links {
         this.naming = new LoopNames(course.flat(), next);
     }
 
-    /** How many rows ago the source of what remembers is looked at. */
+    /** Lag, in rows, of a DELAY or PREVIOUS; 0 for any other quantity. */
     private int lag(Quantity quantity) {
-        if (quantity.kind() == Quantity.Kind.PREVIOUS) {
+        if (quantity.kind() == Quantity.QuantityKind.PREVIOUS) {
             return 1;
         }
-        if (quantity.kind() != Quantity.Kind.PIPE || course.length() < 2) {
+        if (quantity.kind() != Quantity.QuantityKind.PIPE || course.length() < 2) {
             return 0;
         }
         double rows = Math.rint(valuation.of(quantity.lag(), at(0, null, 0)) / (course.time(1) - course.time(0)));
         return (int) Math.max(1, Math.min(rows, course.length()));
     }
 
-    /** For each quantity those that use it, from the smallest number on. */
+    /** The quantities that use each quantity, in ascending order of index. */
     public int[][] next() {
         return next;
     }
 
-    /** The quantities that this one uses, in the order of their numbers. */
+    /** The quantities that this one uses, in the order of their indexes. */
     public int[] sources(int to) {
         return back[to];
     }
 
-    /** What all quantities are called. */
+    /** The names of all quantities. */
     LoopNames naming() {
         return naming;
     }
 
-    /** What the term of a quantity comes to at a row: of a stock, its net flow. */
+    /** The value of a quantity's term at a row; for a stock, its net flow. */
     double now(Quantity quantity, int row) {
+        checkDeadline();
         return valuation.of(quantity.value(), at(row, null, 0));
     }
 
-    /** How far the one moved the other in the step that ends with this row: what it alone would have changed. Of a stock, of its rate. */
+    /**
+     * The change that the source alone would have caused in the target in the step that ends with this row. For a
+     * stock, the change of its net flow.
+     */
     public double push(int from, int to, int row) {
         Step step = step(from, to, row);
         return step == null ? 0 : step.by();
     }
 
     /**
-     * The share of the one in the change of the other in the step that ends with this row, with the sign of its influence: 0 where either
-     * does not change. Of a stock, the change is that of its rate.
+     * The link score: the share of the source in the change of the target in the step that ends with this row, with the
+     * sign of its influence; 0 if either does not change. For a stock, the change is that of its net flow.
      */
     public double score(int from, int to, int row) {
         Step step = step(from, to, row);
@@ -99,10 +109,11 @@ public final class Links {
         return Math.abs(step.by() / step.change()) * Math.signum(step.by() / step.moved());
     }
 
-    /** A step: how far the source moved, how far the target did, and how far by the source alone. */
+    /** Changes in one step: of the source, of the target, and of the target by the source alone. */
     private record Step(double moved, double change, double by) {}
 
     private @Nullable Step step(int from, int to, int row) {
+        checkDeadline();
         Quantity target = quantity(to);
         int now = row - lags[to];
         if (now < 1) {
@@ -122,11 +133,18 @@ public final class Links {
         return new Step(moved, change, by);
     }
 
+    /** Every score and every rate is asked for here, and each takes a few microseconds at most. */
+    private void checkDeadline() {
+        if (++asked % BETWEEN_CHECKS == 0) {
+            course.deadline().check();
+        }
+    }
+
     private double exact(double difference) {
         return Math.abs(difference) <= valuation.rounding() ? 0 : difference;
     }
 
-    /** Which way the one moves the other: as the run showed, and as a nudge at times of the run shows. */
+    /** The polarity of a link, from its scores in the run and from small perturbations of the source at some rows. */
     public Sign sign(int from, int to) {
         return signs.computeIfAbsent(((long) from << 32) | to, edge -> found(from, to));
     }
@@ -159,7 +177,7 @@ public final class Links {
         return course.flat().quantities().get(index);
     }
 
-    /** All values of a row, but of one quantity, if there is one, another. */
+    /** The values of a row, with the value of one quantity replaced ({@code other}; null = none). */
     private Valuation.Given at(int row, @Nullable Quantity other, double value) {
         return new Valuation.Given() {
             @Override

@@ -1,12 +1,12 @@
 package org.heartland.dynamics.loop;
 
-/** What a feedback loop does to a change that goes round it. */
+/** The polarity of a feedback loop. */
 public enum LoopKind {
-    /** It carries the change on. */
+    /** It amplifies a change. */
     REINFORCING("R"),
-    /** It turns against the change. */
+    /** It counteracts a change. */
     BALANCING("B"),
-    /** It does now the one and now the other. */
+    /** Its polarity changes during the run. */
     CHANGING("U");
 
     private final String letter;
@@ -15,7 +15,7 @@ public enum LoopKind {
         this.letter = letter;
     }
 
-    /** The letter with which the names of such loops begin. */
+    /** The first letter of the names of such loops. */
     public String letter() {
         return letter;
     }

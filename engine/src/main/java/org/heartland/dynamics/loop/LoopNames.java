@@ -11,7 +11,7 @@ import java.util.Set;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
 
-/** What the quantities on a loop are called: hidden ones by the variable that somebody wrote and that they are a part of. */
+/** The names of the quantities on a loop: a hidden quantity has the name of the variable that it belongs to. */
 final class LoopNames {
     private final List<Quantity> quantities;
     private final int[] owner;
@@ -25,7 +25,10 @@ final class LoopNames {
         }
     }
 
-    /** Follows a chain of hidden quantities, of which each acts on one other, to its end; all of it has the same owner. */
+    /**
+     * Follows a chain of hidden quantities, each of which affects only one other, to its end; the whole chain has the
+     * same owner.
+     */
     private void own(int from, int[][] next) {
         List<Integer> chain = new ArrayList<>();
         int at = from;
@@ -42,13 +45,13 @@ final class LoopNames {
         chain.forEach(hidden -> owner[hidden] = found);
     }
 
-    /** The only quantity that another acts on beside itself; -1 if there is none, or more than one. */
+    /** The only other quantity that a quantity affects; -1 if there is none or more than one. */
     private static int only(int from, int[] next) {
         int[] others = Arrays.stream(next).filter(to -> to != from).toArray();
         return others.length == 1 ? others[0] : -1;
     }
 
-    /** The variable in whose equation a hidden quantity stands: the first that is not hidden and is reached over hidden ones. */
+    /** The variable that a hidden quantity belongs to: the first visible quantity reached through hidden ones. */
     private int owner(int from, int[][] next) {
         Deque<Integer> open = new ArrayDeque<>(List.of(from));
         Set<Integer> seen = new LinkedHashSet<>();
@@ -64,17 +67,17 @@ final class LoopNames {
         return from;
     }
 
-    /** The number of the variable that a quantity is, or is a part of. */
+    /** The index of the variable that a quantity is or belongs to. */
     int owner(int quantity) {
         return owner[quantity];
     }
 
-    /** Whether something on it holds a value from one step to the next. */
+    /** True if a quantity on the circuit holds its value from one step to the next. */
     boolean isFeedback(int[] circuit) {
         return Arrays.stream(circuit).anyMatch(node -> quantities.get(node).given());
     }
 
-    /** The variables of a circuit in order, from a stock on if there is one. */
+    /** The variables of a circuit in order, starting at a stock if there is one. */
     List<String> path(int[] circuit) {
         int first = 0;
         for (int i = circuit.length - 1; i >= 0; i--) {
@@ -98,7 +101,7 @@ final class LoopNames {
 
     private boolean isStock(int node) {
         Quantity quantity = quantities.get(node);
-        return !quantity.hidden() && quantity.kind() == Quantity.Kind.STOCK;
+        return !quantity.hidden() && quantity.kind() == Quantity.QuantityKind.STOCK;
     }
 
     List<String> delays(int[] circuit) {
@@ -109,7 +112,7 @@ final class LoopNames {
                 .toList();
     }
 
-    /** Whether a quantity is a hidden part that holds values back. */
+    /** True if a quantity is a hidden part of a delay. */
     boolean isDelay(int node) {
         return quantities.get(node).hidden() && quantities.get(node).given();
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The scores of loops at some times, and the sums of their sizes over the loops that hang together. */
+/** The scores of loops at some times, and the sums of their absolute values over the loops of each part. */
 final class Scores {
     private final Links links;
     private final List<int[]> circuits;
@@ -32,7 +32,7 @@ final class Scores {
         }
     }
 
-    /** The numbers of the edges of a circuit; those that are new get one. */
+    /** The indexes of the edges of a circuit; new edges get the next index. */
     private static int[] edges(int[] circuit, Map<Long, Integer> edges) {
         int[] of = new int[circuit.length];
         for (int i = 0; i < of.length; i++) {
@@ -58,7 +58,7 @@ final class Scores {
         return scores[loop];
     }
 
-    /** Shares in the sum of the part; NaN where nothing changes there. */
+    /** Shares of a loop in the sum of its part; NaN if nothing changes there. */
     double[] shares(int loop) {
         double[] shares = new double[scores[loop].length];
         for (int row = 0; row < shares.length; row++) {
@@ -67,7 +67,7 @@ final class Scores {
         return shares;
     }
 
-    /** As its scores are, and where it never has one, as a nudge goes through it. */
+    /** The polarity by the loop's scores, or, if it never has one, by the signs of its links. */
     LoopKind kind(int loop) {
         boolean up = Arrays.stream(scores[loop]).anyMatch(score -> score > 0);
         boolean down = Arrays.stream(scores[loop]).anyMatch(score -> score < 0);

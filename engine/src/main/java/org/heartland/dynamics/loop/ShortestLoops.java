@@ -6,32 +6,37 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.heartland.draws.Deadline;
 
 /**
- * The shortest independent loop set (Oliva 2004, "Model structure analysis through graph theory", System Dynamics Review 20(4)): for each
- * two nodes the shortest ways there and back are joined; of these circuits, the shortest first, each that brings a new edge is kept.
- * Between equally short ways the one over nodes of smaller numbers is taken.
+ * The shortest independent loop set (Oliva 2004, "Model structure analysis through graph theory", System Dynamics
+ * Review 20(4)): for each pair of nodes the shortest paths there and back are joined; of these circuits, the shortest
+ * first, each that contains a new edge is kept. Of equally short paths, the one through nodes with smaller indexes is
+ * taken.
  */
 public final class ShortestLoops {
-    private static final int MOST_NODES = 1_500;
+    private static final int MAX_NODES = 1_500;
 
     private final int[][] next;
+    private final Deadline deadline;
     private final int[][] before;
     private final int[][] distance;
 
-    private ShortestLoops(int[][] next) {
+    private ShortestLoops(int[][] next, Deadline deadline) {
         int nodes = next.length;
         this.next = next;
+        this.deadline = deadline;
         this.before = new int[nodes][nodes];
         this.distance = new int[nodes][nodes];
         for (int from = 0; from < nodes; from++) {
+            deadline.check();
             ways(from);
         }
     }
 
-    /** The set, each circuit as its nodes from the smallest on; empty for more than {@value #MOST_NODES} nodes. */
-    public static List<int[]> of(int[][] next) {
-        return next.length > MOST_NODES ? List.of() : new ShortestLoops(next).independent();
+    /** The set, each circuit as its nodes starting at the smallest; empty for more than {@value #MAX_NODES} nodes. */
+    public static List<int[]> of(int[][] next, Deadline deadline) {
+        return next.length > MAX_NODES ? List.of() : new ShortestLoops(next, deadline).independent();
     }
 
     private void ways(int from) {
@@ -71,6 +76,7 @@ public final class ShortestLoops {
             }
         }
         for (Pair pair : pairs) {
+            deadline.check();
             int[] circuit = circuit(pair);
             if (Arrays.stream(circuit).distinct().count() == circuit.length) {
                 keep(circuit, edges, kept);
@@ -79,7 +85,7 @@ public final class ShortestLoops {
         return kept;
     }
 
-    /** There and back, from the smallest node on. */
+    /** The path there and back, starting at the smallest node. */
     private int[] circuit(Pair pair) {
         int[] circuit = new int[pair.length()];
         int at = circuit.length;

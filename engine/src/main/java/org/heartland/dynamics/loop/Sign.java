@@ -1,12 +1,12 @@
 package org.heartland.dynamics.loop;
 
-/** Which way an effect goes when its cause rises. */
+/** The polarity of a link: the direction of the effect if its cause rises. */
 public enum Sign {
-    /** With the cause. */
+    /** In the same direction. */
     PLUS("+"),
-    /** Against the cause. */
+    /** In the opposite direction. */
     MINUS("-"),
-    /** Now the one, now the other. */
+    /** Different directions at different times. */
     BOTH("±"),
     /** No change of the effect was seen. */
     NONE("");
@@ -17,7 +17,7 @@ public enum Sign {
         this.mark = mark;
     }
 
-    /** As it stands at the head of an arrow. */
+    /** The mark at the head of an arrow. */
     public String mark() {
         return mark;
     }
@@ -26,12 +26,12 @@ public enum Sign {
         return value > 0 ? PLUS : value < 0 ? MINUS : NONE;
     }
 
-    /** What both together are, where the one was seen at one time and the other at another. */
+    /** The combined sign of observations at different times. */
     public Sign or(Sign other) {
         return this == NONE || this == other ? other : other == NONE ? this : BOTH;
     }
 
-    /** What a cause does to an effect two links away. */
+    /** The sign of a chain of two links. */
     public Sign times(Sign other) {
         if (this == NONE || other == NONE) {
             return NONE;

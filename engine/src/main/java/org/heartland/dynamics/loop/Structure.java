@@ -11,30 +11,30 @@ import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
 
 /**
- * What a diagram of a model shows: its variables, an array as one, which flow fills and drains which stock, and which variable acts on
- * which otherwise.
+ * The structure that a diagram of a model shows: its variables (an array as one), which flow fills and drains which
+ * stock, and which variable affects which.
  */
 public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
 
-    /** What a variable is. */
-    public enum Kind {
+    /** The type of a variable in the diagram. */
+    public enum NodeKind {
         STOCK,
         FLOW,
         AUXILIARY
     }
 
-    /** A variable; {@code constant}: nothing in the model acts on it and it does not change. */
-    public record Node(String name, Kind kind, boolean constant) {}
+    /** A variable; {@code constant}: nothing in the model affects it and it does not change. */
+    public record Node(String name, NodeKind kind, boolean constant) {}
 
     /**
-     * One variable acts on another.
+     * A link from a cause to an effect.
      *
-     * @param from the number of the cause among the nodes
-     * @param delayed whether a delay, a smooth or what remembers lies between
+     * @param from the index of the cause among the nodes
+     * @param delayed true if a delay, a smooth or a PREVIOUS lies between them
      */
     public record Link(int from, int to, Sign sign, boolean delayed) {}
 
-    /** A flow, and the stocks that it drains and fills; -1 = none, it comes from or goes to outside the model. */
+    /** A flow, and the stocks that it drains and fills; -1 = none: it comes from or goes to outside the model. */
     public record Pipe(int flow, int from, int to) {}
 
     public static Structure of(Course course, Links links) {
@@ -64,7 +64,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
                     .forEach(this::add);
         }
 
-        /** Whether it is not another name, as the input of a module has for what it is connected to. */
+        /** False if this column is only another name of a quantity, such as a connected input of a module. */
         private static boolean isOwn(Flat.Column column) {
             return column.name().equals(column.quantity().name());
         }
@@ -78,7 +78,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
         }
 
         private static boolean isStock(Quantity quantity) {
-            return quantity.kind() == Quantity.Kind.STOCK;
+            return quantity.kind() == Quantity.QuantityKind.STOCK;
         }
 
         private boolean isMoved(Quantity quantity) {
@@ -90,7 +90,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
             return moves;
         }
 
-        /** The node that a quantity is of or is hidden in; -1 if it is of none that is shown. */
+        /** The node that a quantity belongs to; -1 if that is not shown. */
         private int node(int quantity) {
             return nodeOf.getOrDefault(naming.owner(quantity), -1);
         }
@@ -110,7 +110,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
             between.values().forEach(link -> acted.set(link.to()));
             numbers.forEach((name, node) -> nodes.add(new Node(
                     name,
-                    stocks.get(node) ? Kind.STOCK : flows.get(node) ? Kind.FLOW : Kind.AUXILIARY,
+                    stocks.get(node) ? NodeKind.STOCK : flows.get(node) ? NodeKind.FLOW : NodeKind.AUXILIARY,
                     !stocks.get(node) && !acted.get(node) && !moved.get(node))));
             List<Pipe> pipes = new ArrayList<>();
             ends.forEach((flow, stock) -> pipes.add(new Pipe(flow, stock[0], stock[1])));
@@ -137,7 +137,7 @@ public record Structure(List<Node> nodes, List<Link> links, List<Pipe> pipes) {
                     (a, b) -> new Link(cause, effect, a.sign().or(b.sign()), a.delayed() || b.delayed()));
         }
 
-        /** The sign of a link, through hidden parts up to the variable that somebody wrote. */
+        /** The sign of a link through hidden quantities to a variable. */
         private Sign sign(int from, int to, BitSet seen) {
             Sign first = links.sign(from, to);
             if (!quantities.get(to).hidden()) {

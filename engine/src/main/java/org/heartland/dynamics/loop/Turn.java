@@ -3,34 +3,35 @@ package org.heartland.dynamics.loop;
 import java.util.List;
 
 /**
- * A time at which a variable turned, and what turned it.
+ * A turning point of a variable, and its causes.
  *
- * @param row the number of the step
- * @param value of the variable there
- * @param pulls what moves the variable, the one that turned it most first
- * @param chain the way of causes into the variable, from a stock or from what nothing in the model moves: at each link the cause that
- *     turned the next most
+ * @param row the index of the row
+ * @param value the value of the variable there
+ * @param pulls the causes that move the variable, the one that contributed most to the turn first
+ * @param chain the chain of causes into the variable, from a stock or an exogenous quantity: at each link, the cause
+ *     that contributed most to the turn of the next
  */
-public record Turn(Kind kind, int row, double time, double value, List<Pull> pulls, List<String> chain) {
+public record Turn(TurnKind kind, int row, double time, double value, List<Pull> pulls, List<String> chain) {
 
-    /** In which way it turned. */
-    public enum Kind {
-        /** It rose before and falls after. */
+    /** The type of turning point. */
+    public enum TurnKind {
+        /** It rose before and falls afterwards. */
         PEAK,
-        /** It fell before and rises after. */
+        /** It fell before and rises afterwards. */
         TROUGH,
-        /** A stock goes on as before, but ever more slowly. */
+        /** A stock keeps its direction, but its net flow begins to shrink. */
         SLOWING,
-        /** A stock goes on as before, and ever faster. */
+        /** A stock keeps its direction, and its net flow begins to grow. */
         QUICKENING
     }
 
     /**
-     * One cause. At a peak or a trough of a stock {@code before} and {@code after} are what a flow adds to it per unit of time, negative
-     * if it takes, a step before and at the turn; of any other variable, what the cause alone changes in it in the steps before and after.
-     * Where a stock slows or quickens they are changes of flows in the steps before and after.
+     * One cause. At a peak or trough of a stock, {@code before} and {@code after} are the contributions of a flow per
+     * unit of time, negative for an outflow, one step before the turn and at the turn; for any other variable, the
+     * changes by this cause alone in the steps before and after. If a stock slows or quickens, they are changes of
+     * flows in the steps before and after.
      *
-     * @param share its part in all that shifted between before and after, positive if towards the turn
+     * @param share its share in the total shift between before and after, positive if towards the turn
      */
     public record Pull(String name, double before, double after, double share) {}
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.heartland.dynamics.compile.Quantity;
 
-/** Finds when a variable turned, and follows back what turned it: why did this turn? */
+/** Finds the turning points of a variable and traces their causes. */
 public final class Turns {
-    private static final int MOST = 1_000;
+    private static final int MAX_TURNS = 1_000;
     private static final int ULPS = 16;
 
     private final Course course;
@@ -24,7 +24,7 @@ public final class Turns {
         this.dt = course.length() < 2 ? 1 : course.time(1) - course.time(0);
     }
 
-    /** The turns of a variable in the order of time, at most {@value #MOST}. */
+    /** The turning points of a variable in order of time, at most {@value #MAX_TURNS}. */
     public static List<Turn> of(Course course, Links links, Quantity variable) {
         Turns turns = new Turns(course, links);
         List<Turn> found = new ArrayList<>();
@@ -34,14 +34,16 @@ public final class Turns {
             turns.bends(variable, rate, found);
         }
         found.sort(Comparator.comparingInt(Turn::row).thenComparing(Turn::kind));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        return List.copyOf(found.subList(0, Math.min(MAX_TURNS, found.size())));
     }
 
     private static boolean isStock(Quantity quantity) {
-        return quantity.kind() == Quantity.Kind.STOCK;
+        return quantity.kind() == Quantity.QuantityKind.STOCK;
     }
 
-    /** How fast it changes from each row on: of a stock its net flow, of anything else the difference to the next row. */
+    /**
+     * The rate of change at each row: the net flow of a stock, the difference to the next row of any other variable.
+     */
     private double[] rate(Quantity variable) {
         boolean stock = isStock(variable);
         double[] rate = new double[Math.max(0, course.length() - (stock ? 0 : 1))];
@@ -59,36 +61,36 @@ public final class Turns {
 
     private void extremes(Quantity variable, double[] rate, List<Turn> found) {
         int last = -1;
-        for (int row = 0; row < rate.length && found.size() < MOST; row++) {
+        for (int row = 0; row < rate.length && found.size() < MAX_TURNS; row++) {
             if (rate[row] != 0) {
                 if (last >= 0 && rate[last] * rate[row] < 0) {
                     boolean peak = rate[row] < 0;
-                    found.add(turn(peak ? Turn.Kind.PEAK : Turn.Kind.TROUGH, variable, row, peak ? -1 : 1));
+                    found.add(turn(peak ? Turn.TurnKind.PEAK : Turn.TurnKind.TROUGH, variable, row, peak ? -1 : 1));
                 }
                 last = row;
             }
         }
     }
 
-    /** Where the net flow of a stock is largest or smallest and does not change its direction. */
+    /** Finds rows where the net flow of a stock has an extremum but does not change sign. */
     private void bends(Quantity stock, double[] net, List<Turn> found) {
         double before = 0;
-        int most = found.size() + MOST;
+        int most = found.size() + MAX_TURNS;
         for (int row = 0; row + 1 < net.length && found.size() < most; row++) {
             double change = net[row + 1] - net[row];
             if (isNothing(change * dt, course.value(stock, row))) {
                 continue;
             }
             if (before * change < 0 && net[row] != 0 && net[row] * net[row + 1] > 0 && row > 0) {
-                Turn.Kind kind = net[row] * change < 0 ? Turn.Kind.SLOWING : Turn.Kind.QUICKENING;
+                Turn.TurnKind kind = net[row] * change < 0 ? Turn.TurnKind.SLOWING : Turn.TurnKind.QUICKENING;
                 found.add(turn(kind, stock, row, change));
             }
             before = change;
         }
     }
 
-    private Turn turn(Turn.Kind kind, Quantity variable, int row, double towards) {
-        boolean flows = isStock(variable) && (kind == Turn.Kind.PEAK || kind == Turn.Kind.TROUGH);
+    private Turn turn(Turn.TurnKind kind, Quantity variable, int row, double towards) {
+        boolean flows = isStock(variable) && (kind == Turn.TurnKind.PEAK || kind == Turn.TurnKind.TROUGH);
         List<Cause> causes = flows ? flows(variable, row, towards) : shifts(variable, row, towards);
         List<Turn.Pull> pulls = causes.stream()
                 .map(cause -> new Turn.Pull(
@@ -101,10 +103,10 @@ public final class Turns {
                 kind, row, course.time(row), course.value(variable, row), pulls, chain(variable, causes, row, flows));
     }
 
-    /** A cause of a change or of a shift; {@code towards} is where its own value goes, or shifts to. */
+    /** A cause of a change or a shift, with its share in the turn. */
     private record Cause(int of, double before, double after, double share) {}
 
-    /** The flows of a stock a step before and at the row. */
+    /** The flows of a stock one step before the row and at the row. */
     private List<Cause> flows(Quantity stock, int row, double towards) {
         List<Cause> causes = new ArrayList<>();
         for (int flow : links.sources(stock.index())) {
@@ -116,7 +118,7 @@ public final class Turns {
         return weighed(causes, towards);
     }
 
-    /** What each cause changes in the step that ends with the row, and in the next. */
+    /** The change by each cause in the step that ends with the row, and in the next. */
     private List<Cause> shifts(Quantity variable, int row, double towards) {
         List<Cause> causes = new ArrayList<>();
         int next = Math.min(row + 1, course.length() - 1);
@@ -130,7 +132,7 @@ public final class Turns {
         return weighed(causes, towards);
     }
 
-    /** What each cause changes in the step that ends with the row. */
+    /** The change by each cause in the step that ends with the row. */
     private List<Cause> pushes(int variable, int row, double towards) {
         List<Cause> causes = new ArrayList<>();
         for (int from : links.sources(variable)) {
@@ -142,7 +144,7 @@ public final class Turns {
         return weighed(causes, towards);
     }
 
-    /** Each with its share in all shifts; the one that shifted most towards the turn first. */
+    /** The causes with their shares in the total shift, the largest shift towards the turn first. */
     private static List<Cause> weighed(List<Cause> causes, double towards) {
         double sum = causes.stream()
                 .mapToDouble(cause -> Math.abs(cause.after() - cause.before()))
@@ -157,7 +159,7 @@ public final class Turns {
                 .toList();
     }
 
-    /** The causes of the first cause, and so on until a stock or what has no causes; the names of hidden parts are left out. */
+    /** The chain of causes from the first cause back to a stock or an exogenous quantity, without hidden quantities. */
     private List<String> chain(Quantity variable, List<Cause> causes, int row, boolean flows) {
         List<Integer> way = new ArrayList<>(List.of(variable.index()));
         List<Cause> from = causes;

@@ -8,7 +8,7 @@ import org.heartland.dynamics.compile.Term;
 final class Valuation {
     private static final int ULPS = 16;
 
-    /** What the quantities are, and the time. */
+    /** The values of quantities, and the time. */
     interface Given {
         double of(Quantity quantity);
 
@@ -22,12 +22,15 @@ final class Valuation {
         return new Value(given).of(term);
     }
 
-    /** Forgets what has been worked out before. */
+    /** Forgets the values computed before. */
     void restart() {
         largest = 0;
     }
 
-    /** A difference of no more than this is rounding: some units in the last place of the largest number met since the restart. */
+    /**
+     * The largest difference that counts as rounding: some units in the last place of the largest value since the
+     * restart.
+     */
     double rounding() {
         return ULPS * Math.ulp(largest);
     }
@@ -94,7 +97,7 @@ final class Valuation {
             return of(phase.later());
         }
 
-        /** Not a number: what is drawn is the value of a quantity of its own, and is never computed again. */
+        /** Returns NaN: a random number is the value of its own quantity and is never computed again. */
         @Override
         public Double draw(Term.Draw draw) {
             return Double.NaN;

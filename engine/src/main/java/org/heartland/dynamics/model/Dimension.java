@@ -10,10 +10,10 @@ import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/** A dimension of arrays: its elements by name, or as many as it has, named 1, 2 and so on. */
+/** A dimension of arrays: its elements by name, or only their number, with the names 1, 2 and so on. */
 public final class Dimension {
     /** The largest number of elements. */
-    public static final int LARGEST = 100_000;
+    public static final int MAX_SIZE = 100_000;
 
     private final String name;
     private final String id;
@@ -40,7 +40,7 @@ public final class Dimension {
         return at;
     }
 
-    /** True if its elements have names of their own, and not only numbers. */
+    /** True if its elements have names of their own, not only numbers. */
     public boolean named() {
         return named;
     }
@@ -57,14 +57,14 @@ public final class Dimension {
         return id;
     }
 
-    /** True if its elements are declared to stand for those of another dimension, one by one. */
+    /** True if its elements are declared to correspond one by one to those of another dimension. */
     public boolean mapsTo(String canonical) {
         return extras.elements().stream()
                 .anyMatch(element -> element.name().endsWith("maps_to")
                         && ModelNames.canonical(element.text()).equals(canonical));
     }
 
-    /** True if each element of the other is an element of this, too. */
+    /** True if every element of the other is also an element of this one. */
     public boolean holds(Dimension other) {
         return other.elements().stream().allMatch(element -> indexOf(ModelNames.canonical(element)) >= 0);
     }
@@ -73,7 +73,7 @@ public final class Dimension {
         return elements.size();
     }
 
-    /** The position of an element, from 0; -1 if there is none of that name. */
+    /** The position of an element, from 0; -1 if there is none with that name. */
     public int indexOf(String canonical) {
         Map<String, Integer> known = positions;
         if (known == null) {
@@ -86,7 +86,7 @@ public final class Dimension {
         return known.getOrDefault(canonical, -1);
     }
 
-    /** The names of elements that have numbers only; they take no memory however many they are. */
+    /** The names of numbered elements, as a view that takes no memory. */
     public static List<String> numbered(int size) {
         return new Numbered(size);
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.heartland.problem.Place;
 
 /**
- * An element of XML as it was read: its attributes and children in order, and its text ({@code textAt} = where that begins). Names keep
- * their prefixes.
+ * An XML element as read: its attributes and children in order, and its text ({@code textAt} = where the text begins).
+ * Names keep their prefixes.
  */
 public record Element(
         String name, Map<String, String> attributes, List<Element> children, String text, Place at, Place textAt) {
 
-    /** The first child of that name. */
+    /** The first child with that name. */
     public Optional<Element> findChild(String wanted) {
         return children.stream().filter(child -> child.name().equals(wanted)).findFirst();
     }

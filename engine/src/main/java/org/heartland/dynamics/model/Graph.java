@@ -6,20 +6,20 @@ import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A graphical function: y over x by straight lines between points (XMILE 1.0, section 3.1.4).
+ * A graphical function: y over x, interpolated linearly between points (XMILE 1.0, section 3.1.4).
  *
- * @param evenly whether the file gave the range of x only, and the points stand evenly in it
- * @param yScale what the file says of the drawn range of y, "" if nothing; it does not bound the value
+ * @param evenly true if the file gave only the range of x, over which the points are evenly spaced
+ * @param yScale the range of y that the file gives for drawing, "" if none; it does not bound the value
  */
 public record Graph(Form form, double[] x, double[] y, boolean evenly, String yScale, Place at, Extras extras) {
 
-    /** What holds outside the points, and between them. */
+    /** How values are interpolated between points and extrapolated beyond them. */
     public enum Form {
-        /** Beyond the ends the value of the end holds. */
+        /** Beyond the ends, the value at the end. */
         CONTINUOUS,
-        /** Beyond the ends the last line goes on. */
+        /** Beyond the ends, the last segment is extended. */
         EXTRAPOLATE,
-        /** The value of the next lower point holds, a staircase. */
+        /** A step function: the value of the next lower point. */
         DISCRETE;
 
         public String word() {
@@ -27,12 +27,12 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
         }
     }
 
-    /** The value at a point by this function's own form; where two points share an x, the later holds. */
+    /** The value at a point in this function's own form; if two points share an x, the later one counts. */
     public double at(double at) {
         return at(at, form);
     }
 
-    /** The value at a point by another form. */
+    /** The value at a point in another form. */
     public double at(double at, Form by) {
         int last = x.length - 1;
         if (Double.isNaN(at)) {
@@ -48,7 +48,7 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
         return by == Form.DISCRETE ? y[below] : line(at, below);
     }
 
-    /** The value of the next point at or above. */
+    /** The value of the first point at or above. */
     public double forward(double at) {
         int last = x.length - 1;
         if (Double.isNaN(at)) {
@@ -61,7 +61,7 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
         return x[below] == at ? y[below] : y[below + 1];
     }
 
-    /** The function that gives x over y; null where y neither rises nor falls from each point to the next. */
+    /** The inverse function, x over y; null if y is not strictly monotonic. */
     public @Nullable Graph inverse() {
         boolean rises = true;
         boolean falls = true;
@@ -82,7 +82,7 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
         return new Graph(Form.CONTINUOUS, over, value, false, "", at, Extras.NONE);
     }
 
-    /** The last point whose x is not above; {@code at} lies within the range. */
+    /** The last point whose x is at or below {@code at}, which lies within the range. */
     private int below(double at) {
         if (evenly) {
             return belowEvenly(at);
@@ -100,7 +100,7 @@ public record Graph(Form form, double[] x, double[] y, boolean evenly, String yS
         return low;
     }
 
-    /** The same where points stand evenly: where one expects it, or beside that by rounding. */
+    /** The same for evenly spaced points: the expected index, or a neighbour because of rounding. */
     private int belowEvenly(double at) {
         int last = x.length - 1;
         int below = (int) ((at - x[0]) / (x[last] - x[0]) * last);

@@ -6,7 +6,7 @@ import org.heartland.problem.Problems;
 /** Checks the points of a graphical function, in whichever notation they were written. */
 public record GraphPoints(Graph.Form form, double[] x, double[] y) {
 
-    /** So many values from the low to the high end of a range, at equal distances. */
+    /** Evenly spaced values from the low to the high end of a range. */
     public static double[] evenly(double low, double high, int count) {
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
@@ -15,7 +15,10 @@ public record GraphPoints(Graph.Form form, double[] x, double[] y) {
         return x;
     }
 
-    /** True if there are as many x as y, x ascends, and a discrete function ends in two equal values; reports what is wrong. */
+    /**
+     * True if there are as many x as y, x ascends, and a discrete function ends in two equal values; reports every
+     * fault.
+     */
     public boolean areSound(Place at, Notation notation, Problems problems) {
         if (y.length == 0 || x.length != y.length) {
             String what = "a graphical function with " + x.length + " values of x and " + y.length + " of y";

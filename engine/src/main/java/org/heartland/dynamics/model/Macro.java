@@ -6,7 +6,7 @@ import org.heartland.problem.Place;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A function that the model defines itself: its value is an equation over its parameters and over variables of its own. */
+/** A function defined by the model: an equation over its parameters and its local variables. */
 public record Macro(
         String name,
         Place at,
@@ -18,6 +18,6 @@ public record Macro(
         return ModelNames.canonical(name);
     }
 
-    /** A parameter; where a call leaves it out, the value of {@code otherwise} holds. */
+    /** A parameter; {@code otherwise} is its default if a call omits it. */
     public record Parameter(String name, @Nullable Text otherwise, Place at) {}
 }

@@ -6,14 +6,14 @@ import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 
 /**
- * A system dynamics model as it was written down: XMILE 1.0, section 2.
+ * A system dynamics model as written: XMILE 1.0, section 2.
  *
- * @param notation in which it was written
+ * @param notation the notation in which it was written
  * @param dimensions of all arrays, in order
- * @param units what the model says of units beside those it uses
- * @param behaviour whether stocks and flows may be negative where nothing else is said
+ * @param units the units that the model defines
+ * @param behaviour the default for whether stocks and flows may be negative
  * @param submodels the outermost one first
- * @param header all of the header, as it stands
+ * @param header the whole header, unchanged
  */
 public record Model(
         Notation notation,
@@ -29,7 +29,7 @@ public record Model(
         Extras header,
         Extras extras) {
 
-    /** Whether the file says that it comes from Vensim, where INT and MOD cut towards zero. */
+    /** True if the file says that it comes from Vensim, where INT and MOD truncate towards zero. */
     public boolean fromVensim() {
         return header.elements().stream()
                 .anyMatch(element ->
@@ -40,7 +40,7 @@ public record Model(
         return submodels.get(0);
     }
 
-    /** The model whose instance a module is: the one that it names, or else the one that is called as it is. */
+    /** The submodel that a module instantiates: the one it names, or else the one with the module's own name. */
     public Optional<Submodel> findModel(Submodel.Module module) {
         String id = module.model().isBlank() ? module.id() : ModelNames.canonical(module.model());
         return submodels.stream().skip(1).filter(m -> m.id().equals(id)).findFirst();

@@ -1,6 +1,9 @@
 package org.heartland.dynamics.model;
 
-/** In which notation a model was written, and how its parts are called there, so that advice is given in the writer's own words. */
+/**
+ * The notation in which a model was written, and its terms for the parts of a model, so that advice uses the writer's
+ * own terms.
+ */
 public enum Notation {
     XMILE(
             "write one in <eqn>",
@@ -33,32 +36,32 @@ public enum Notation {
         this.range = range;
     }
 
-    /** How an equation is given to a variable that has none. */
+    /** How to give an equation to a variable that has none. */
     public String equation() {
         return equation;
     }
 
-    /** How a graphical function is given to a variable that has none. */
+    /** How to give a graphical function to a variable that has none. */
     public String graph() {
         return graph;
     }
 
-    /** How a model is added that a module asks for. */
+    /** How to add a model that a module refers to. */
     public String model() {
         return model;
     }
 
-    /** What the values of x of a graphical function are called. */
+    /** The term for the x values of a graphical function. */
     public String x() {
         return x;
     }
 
-    /** What the values of y of a graphical function are called. */
+    /** The term for the y values of a graphical function. */
     public String y() {
         return y;
     }
 
-    /** What the range of x is called, in which points are evenly spaced. */
+    /** The term for the range of x over which points are evenly spaced. */
     public String range() {
         return range;
     }

@@ -3,11 +3,11 @@ package org.heartland.dynamics.model;
 import org.heartland.problem.Place;
 
 /**
- * From when to when, in which steps and by which method a model runs (XMILE 1.0, section 2.3).
+ * Start, stop, step and integration method of a model (XMILE 1.0, section 2.3).
  *
- * @param dt the written step; where {@code reciprocal}, steps are of 1/dt
+ * @param dt the step as written; if {@code reciprocal}, the step is 1/dt
  * @param saveEvery the time between saved values, 0 = each step
- * @param method as it was written, a list in order of preference
+ * @param method as written, a list in order of preference
  */
 public record SimSpecs(
         Place at,

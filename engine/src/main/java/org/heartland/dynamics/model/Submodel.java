@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 
-/** A model of the file: its variables, modules and groups, in the order in which they stand; the outermost may have no name. */
+/** A model of the file: its variables, modules and groups, in the order of the file; the outermost may have no name. */
 public record Submodel(
         String name,
         Place at,
@@ -18,7 +18,7 @@ public record Submodel(
         return ModelNames.canonical(name);
     }
 
-    /** Another model inside this one, and which of its inputs come from where. */
+    /** An instance of another model inside this one, and the sources of its inputs. */
     public record Module(String name, Place at, String model, List<Connect> connects, Extras extras) {
         public String id() {
             return ModelNames.canonical(name);
@@ -27,6 +27,6 @@ public record Submodel(
 
     public record Connect(String to, String from, Place at) {}
 
-    /** Variables that belong together, by name. */
+    /** A named group of variables. */
     public record Group(String name, Place at, List<String> members, Extras extras) {}
 }

@@ -4,5 +4,5 @@ import java.util.List;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A unit with its other names and, where it is made of others, the equation that says how. */
+/** A unit with its aliases and, if it is derived from others, its equation. */
 public record UnitName(String name, @Nullable Text equation, List<String> aliases, boolean disabled, Extras extras) {}

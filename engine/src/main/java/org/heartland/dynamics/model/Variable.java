@@ -7,17 +7,17 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stock, a flow, an auxiliary or a graphical function that stands alone (XMILE 1.0, section 3.1).
+ * A stock, a flow, an auxiliary or a graphical function of its own (XMILE 1.0, section 3.1).
  *
- * @param equation the equation, for a stock that of its initial value; null where there is none or only a comment
- * @param initial what {@code init_eqn} says: the value while initial values are worked out
- * @param elements what single elements of an array say of their own
- * @param dimensions the names of its dimensions, none for a single value
- * @param inflows for a stock, in order; {@code outflows} in the order in which they are served
- * @param nonNegative null where nothing is said
+ * @param equation the equation, for a stock that of its initial value; null if there is none or only a comment
+ * @param initial the equation of {@code init_eqn}: the value while initial values are computed
+ * @param elements the definitions of single elements of an array
+ * @param dimensions the names of its dimensions, empty for a scalar
+ * @param inflows for a stock, in order; {@code outflows} in order of priority
+ * @param nonNegative null = inherit from the enclosing model
  */
 public record Variable(
-        Kind kind,
+        VariableKind kind,
         String name,
         Place at,
         @Nullable Text equation,
@@ -33,7 +33,7 @@ public record Variable(
         String doc,
         Extras extras) {
 
-    public enum Kind {
+    public enum VariableKind {
         STOCK("stock"),
         FLOW("flow"),
         AUXILIARY("aux"),
@@ -41,7 +41,7 @@ public record Variable(
 
         private final String tag;
 
-        Kind(String tag) {
+        VariableKind(String tag) {
             this.tag = tag;
         }
 
@@ -50,10 +50,10 @@ public record Variable(
         }
     }
 
-    /** The name of a flow into or out of a stock, and where that was said. */
+    /** The name of a flow into or out of a stock, and its place in the file. */
     public record Flowing(String name, Place at) {}
 
-    /** What one element of an array says; {@code subscript} names it, with commas. */
+    /** The definition of one array element; {@code subscript} is its name, separated by commas. */
     public record Part(
             String subscript,
             Place at,

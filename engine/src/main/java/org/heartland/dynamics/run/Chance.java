@@ -6,19 +6,19 @@ import org.heartland.draws.StreamKey;
 import org.heartland.dynamics.compile.Term;
 
 /**
- * Random numbers of a run. Each is a function of the seed, the name of the stream, the member and the number of the step, by Philox
- * 4x32-10: whoever asks, in whatever order, gets the same, and all stages of a step get the same.
+ * Random numbers of a run. Each is a function of the seed, the name of the stream, the member and the number of the
+ * step, by Philox 4x32-10: the order of requests makes no difference, and all stages of a step get the same number.
  */
 final class Chance {
-    /** Beyond this mean Poisson numbers are drawn in pieces. */
+    /** Above this mean, Poisson numbers are drawn in pieces. */
     private static final double PIECE = 500;
-    /** Beyond this mean a Poisson number is a rounded normal one. */
+    /** Above this mean, a Poisson number is a rounded normal one. */
     private static final double LARGE = 1e6;
 
     private final List<Term.Draw> draws;
     private final int firstMember;
     private final Pace pace;
-    /** For each draw the seed of its last number, and the key of its stream under that seed. */
+    /** The seed of the last number of each draw, and the key of its stream with that seed. */
     private final long[] seeds;
 
     private final long[] keys;
@@ -86,7 +86,7 @@ final class Chance {
         return radius * StrictMath.cos(2 * Math.PI * Philox.unit(words, 1));
     }
 
-    /** Mean and standard deviation are those of the value, not of its logarithm. */
+    /** Log-normal; {@code mean} and {@code deviation} are those of the value, not of its logarithm. */
     private static double logNormal(double mean, double deviation, double z) {
         double variance = StrictMath.log(1 + deviation * deviation / (mean * mean));
         return StrictMath.exp(StrictMath.log(mean) - variance / 2 + Math.sqrt(variance) * z);

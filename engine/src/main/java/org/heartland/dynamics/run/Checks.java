@@ -11,18 +11,18 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
-/** What is looked at after a run: values that are no numbers, and a step that is too large for the model. */
+/** Checks after a run: values that are not numbers, and a step that is too large for the model. */
 public final class Checks {
-    private static final int MOST = 10;
+    private static final int MAX_PROBLEMS = 10;
     private static final double SHARE = .01;
-    private static final long MOST_WORK = 20_000_000;
+    private static final long MAX_WORK = 20_000_000;
 
     private Checks() {}
 
-    /** For each variable the first time at which it is not a number or infinite; the first ten. */
+    /** The first time at which each variable is infinite or not a number; at most {@value #MAX_PROBLEMS} variables. */
     public static List<Problem> afterwards(RunResult result, String file) {
         List<Problem> problems = new ArrayList<>();
-        for (int column = 0; column < result.names().size() && problems.size() < MOST; column++) {
+        for (int column = 0; column < result.names().size() && problems.size() < MAX_PROBLEMS; column++) {
             double[] values = result.values(column);
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isFinite(values[i])) {
@@ -36,10 +36,13 @@ public final class Checks {
         return problems;
     }
 
-    /** Whether half the step would tell another story: some variable would differ by more than 1 % of its range at some time. */
+    /**
+     * A problem if half the step gives different results: some variable differs by more than 1 % of its range at some
+     * time.
+     */
     public static Optional<Problem> halved(RunResult result, Model model, Function<Model, Read<RunResult>> run) {
         double dt = model.specs().step();
-        if ((long) result.times().length * result.names().size() > MOST_WORK) {
+        if ((long) result.times().length * result.names().size() > MAX_WORK) {
             return Optional.empty();
         }
         Read<RunResult> half = run.apply(Overrides.specs(model, null, dt / 2, null));
@@ -49,7 +52,7 @@ public final class Checks {
         return moved(result, good.value(), model);
     }
 
-    /** The variable that half the step moves most, if by more than 1 % of its range. */
+    /** The variable that half the step changes most, if by more than 1 % of its range. */
     private static Optional<Problem> moved(RunResult result, RunResult half, Model model) {
         double worst = SHARE;
         String name = "";

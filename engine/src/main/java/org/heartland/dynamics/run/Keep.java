@@ -5,18 +5,18 @@ import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Flat;
 
 /**
- * What a run keeps: which quantities, and at which steps. Everything else is forgotten as soon as the run has passed it.
+ * Which quantities a run keeps, and at which steps. Everything else is discarded as the run proceeds.
  *
- * @param times the steps nearest to these times; where there are none, {@code when} decides
+ * @param times the steps nearest to these times are kept; if empty, {@code when} decides
  */
 public record Keep(List<Flat.Column> columns, When when, List<Double> times) {
 
     /** At which steps values are kept. */
     public enum When {
-        /** At the times that the model itself saves. */
+        /** At the times that the model saves. */
         SAVED,
         EACH_STEP,
-        /** At times that are named. */
+        /** At given times. */
         NAMED
     }
 
@@ -28,12 +28,12 @@ public record Keep(List<Flat.Column> columns, When when, List<Double> times) {
         return new Keep(columns, When.EACH_STEP, List.of());
     }
 
-    /** At the steps nearest to these times; those before or after a run are those of its start or end. */
+    /** At the steps nearest to these times; times before the start or after the end count as the start or the end. */
     public static Keep at(List<Flat.Column> columns, List<Double> times) {
         return new Keep(columns, When.NAMED, times);
     }
 
-    /** At most how many steps are kept. */
+    /** The largest number of steps that are kept. */
     long most(Plan plan) {
         return switch (when) {
             case SAVED -> plan.saved();
@@ -42,7 +42,7 @@ public record Keep(List<Flat.Column> columns, When when, List<Double> times) {
         };
     }
 
-    /** The steps from one to another, both included, that are kept, in order. */
+    /** The kept steps between two steps, both included, in order. */
     int[] steps(Plan plan, int first, int last) {
         return switch (when) {
             case SAVED -> IntStream.rangeClosed(first, last).filter(plan::saves).toArray();

@@ -1,4 +1,4 @@
 package org.heartland.dynamics.run;
 
-/** A part of a run, or all of it: what was kept on the way, and where the runs stand at its end. */
+/** A part of a run, or all of it: the kept values, and the state at its end. */
 public record Leg(RunResult result, RunState state) {}

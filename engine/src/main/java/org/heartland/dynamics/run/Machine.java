@@ -6,12 +6,15 @@ import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Term;
 import org.heartland.dynamics.model.Graph;
 
-/** Carries out instructions for all members of a block: each is a plain loop over the members, which the JIT compiler vectorises. */
+/**
+ * Executes instructions for all members of a block: each is a plain loop over the members, which the JIT compiler
+ * vectorises.
+ */
 final class Machine {
-    /** How many words of code run between two looks at the deadline. */
+    /** The number of code words between two checks of the deadline. */
     private static final int SEGMENT = 1_000 * Program.WIDTH;
 
-    /** What an element costs that is sorted, beside one that is added. */
+    /** The cost of sorting an element, relative to adding it. */
     private static final int SORTING = 20;
 
     private static final Op[] OPS = Op.values();
@@ -60,7 +63,7 @@ final class Machine {
         }
     }
 
-    /** Of the only member; what an operation does not take is -1. */
+    /** The value for the only member; -1 is an operand that the operation does not take. */
     private double first(int slot) {
         return slot < 0 ? 0 : slots[slot][0];
     }
@@ -135,7 +138,7 @@ final class Machine {
         }
     }
 
-    /** What some slots hold for one member. */
+    /** The values of some slots for one member. */
     private double[] lane(int[] of, int member) {
         return Arrays.stream(of).mapToDouble(slot -> slots[slot][member]).toArray();
     }

@@ -1,15 +1,15 @@
 package org.heartland.dynamics.run;
 
 /**
- * Which runs of a model are wanted: so many, each with its own values of the inputs and random numbers of its own.
+ * The runs of a model to compute: their number, each with its own input values and random numbers.
  *
  * @param seed the seed of all random numbers
- * @param inputs for each input of the model the value in each run
- * @param block how many runs are computed side by side; it changes no value
+ * @param inputs the value in each run, for each input of the model
+ * @param block the number of runs computed side by side; it changes no value
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Members(int count, long seed, double[][] inputs, int block) {
-    /** A block this large keeps the vector units of a processor busy and its numbers in the cache. */
+    /** A block of this size keeps the vector units of a processor busy and fits in its cache. */
     public static final int BLOCK = 256;
 
     public Members {
@@ -31,7 +31,7 @@ public record Members(int count, long seed, double[][] inputs, int block) {
         return (count - 1) / block + 1;
     }
 
-    /** How many runs a block has; the last may have fewer than the others. */
+    /** The number of runs in a block; the last block may have fewer than the others. */
     int lanes(int ofBlock) {
         return Math.min(block, count - ofBlock * block);
     }

@@ -3,13 +3,13 @@ package org.heartland.dynamics.run;
 import java.util.Arrays;
 import org.heartland.dynamics.compile.Program;
 
-/** What PREVIOUS and DELAY hold: values of earlier steps, which come back at the beginning of a later one. */
+/** The values of earlier steps that PREVIOUS and DELAY hold. */
 final class Memory {
     private final int[] remembered;
     private final int lanes;
     private final double[][][] rings;
     private final int[][] lags;
-    /** How many steps have been kept. */
+    /** The number of steps kept. */
     private int step;
 
     Memory(Program program, double[][] slots, Plan plan, int lanes) {
@@ -35,7 +35,7 @@ final class Memory {
         this.step = other.step;
     }
 
-    /** The same memory, which later steps of this one do not change. */
+    /** A copy that later steps do not change. */
     Memory copy() {
         return new Memory(this);
     }
@@ -46,7 +46,7 @@ final class Memory {
         return ones;
     }
 
-    /** A lag in steps: at least one, and never longer than the run. */
+    /** A lag in steps: at least one, and at most the length of the run. */
     private static int[] lags(double[] times, Plan plan) {
         int[] lags = new int[times.length];
         for (int i = 0; i < lags.length; i++) {
@@ -73,7 +73,7 @@ final class Memory {
         step++;
     }
 
-    /** Restores the value of one lag before the step that begins; before the first value the initial one stays. */
+    /** Restores the value of one lag ago; until there is one, the initial value stays. */
     void recall(double[][] slots, int beginning) {
         for (int m = 0; m < rings.length; m++) {
             double[] to = slots[remembered[3 * m]];

@@ -4,7 +4,7 @@ import org.heartland.draws.Deadline;
 
 /** Counts the work of a run and checks its deadline every few milliseconds of it. */
 final class Pace {
-    /** Operations between two checks, about a millisecond of additions and a few of random numbers. */
+    /** Operations between two checks: about one millisecond of additions, or a few milliseconds of random numbers. */
     private static final long BETWEEN_CHECKS = 500_000;
 
     private final Deadline deadline;

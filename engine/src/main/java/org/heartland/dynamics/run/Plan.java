@@ -7,21 +7,21 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /**
- * The steps of a run: step k is at start + k dt, and every so many of them, and the last, are saved.
+ * The steps of a run: step k is at start + k dt, and every {@code every}-th step and the last are saved.
  *
- * @param every how many steps lie between saved ones
+ * @param every the number of steps from one saved step to the next
  */
 public record Plan(double start, double dt, int steps, int every, Method method) {
-    static final int MOST_STEPS = 20_000_000;
+    static final int MAX_STEPS = 20_000_000;
 
-    /** How stocks are carried from step to step. */
+    /** The integration method. */
     public enum Method {
         EULER,
-        /** Heun's. */
+        /** Heun's method. */
         RK2,
         RK4;
 
-        /** How often a step is worked out. */
+        /** The number of stages of a step. */
         int stages() {
             return switch (this) {
                 case EULER -> 1;
@@ -31,8 +31,8 @@ public record Plan(double start, double dt, int steps, int every, Method method)
         }
 
         /**
-         * The first method of a list (comma-separated) that is offered; rk4 if there is none but one of the standard's that choose their
-         * own steps; null if no name is known.
+         * The first method of a list (comma-separated) that is implemented; rk4 if there is none but one of the
+         * standard's methods with adaptive steps; null if no name is known.
          */
         static @org.jspecify.annotations.Nullable Method find(String list) {
             boolean standard = false;
@@ -54,7 +54,7 @@ public record Plan(double start, double dt, int steps, int every, Method method)
             return standard ? RK4 : null;
         }
 
-        /** Whether a list names none of those that are offered, so that another takes its place. */
+        /** True if a list names no implemented method, so that another one is used instead. */
         public static boolean isReplaced(String list) {
             return find(list) == RK4 && !list.toLowerCase(Locale.ROOT).matches("(.*,)?\\s*rk4\\s*(,.*)?");
         }
@@ -74,8 +74,8 @@ public record Plan(double start, double dt, int steps, int every, Method method)
             return bad(specs, "there is no method " + specs.method(), "write euler, rk2 or rk4");
         }
         double steps = Math.floor(span / dt + 1e-6);
-        if (!(steps <= MOST_STEPS)) {
-            return bad(specs, "more steps than the bound of " + MOST_STEPS, "take a larger dt or stop earlier");
+        if (!(steps <= MAX_STEPS)) {
+            return bad(specs, "more steps than the bound of " + MAX_STEPS, "take a larger dt or stop earlier");
         }
         double every = Math.max(1, Math.min(Math.max(1, steps), Math.rint(specs.saveEvery() / dt)));
         return new Read.Good<>(new Plan(specs.start(), dt, (int) steps, (int) every, method));
@@ -85,7 +85,7 @@ public record Plan(double start, double dt, int steps, int every, Method method)
         return new Read.Bad<>(List.of(Problem.at(specs.at(), what, instead)));
     }
 
-    /** The step nearest to a time, the first or the last where the time is outside the run. */
+    /** The step nearest to a time; the first or last step if the time is outside the run. */
     public int step(double time) {
         return (int) Math.max(0, Math.min(steps, Math.rint((time - start) / dt)));
     }
@@ -98,7 +98,7 @@ public record Plan(double start, double dt, int steps, int every, Method method)
         return step % every == 0 || step == steps;
     }
 
-    /** How many steps are saved. */
+    /** The number of saved steps. */
     public int saved() {
         return steps / every + 1 + (steps % every == 0 ? 0 : 1);
     }

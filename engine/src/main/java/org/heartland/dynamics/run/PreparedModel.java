@@ -13,37 +13,40 @@ import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model made ready to run: written out and compiled once, run as often as wanted, with other inputs each time. Several threads may run
- * it at once.
+ * A model that was flattened and compiled once and can be run many times, with other inputs each time. Safe for several
+ * threads.
  */
 public record PreparedModel(Flat flat, Plan plan, Program program) {
 
-    /** A model without inputs. */
+    /** Prepares a model without inputs. */
     public static Read<PreparedModel> of(Model model) {
         return Flattener.flatten(model).then(flat -> of(flat, List.of()));
     }
 
-    /** With quantities whose values each run is given: a stock starts at its value, everything else stays at it. */
+    /**
+     * Prepares a model with inputs: quantities whose values each run sets. A stock starts at its value, any other
+     * quantity keeps it.
+     */
     public static Read<PreparedModel> of(Flat flat, List<Quantity> inputs) {
         return Assembler.assemble(flat, inputs)
                 .then(program ->
                         Plan.of(flat.specs()).then(plan -> new Read.Good<>(new PreparedModel(flat, plan, program))));
     }
 
-    /** Runs it from start to stop. */
+    /** Runs the model from start to stop. */
     public Read<RunResult> run(Members members, Keep keep, Workers workers) {
         return leg(members, keep, null, plan.steps(), workers).then(leg -> new Read.Good<>(leg.result()));
     }
 
-    /** Runs it from the start to the step nearest to a time. */
+    /** Runs the model from the start to the step nearest to a time. */
     public Read<Leg> until(double time, Members members, Keep keep, Workers workers) {
         return leg(members, keep, null, plan.step(time), workers);
     }
 
     /**
-     * Goes on from a state to the step nearest to a time. With the inputs of the first part of the run every value is that of an
-     * uninterrupted run; with others, what lasts (stocks, delays, values of INIT) goes on from the state, and everything else follows the
-     * new inputs.
+     * Resumes from a state to the step nearest to a time. With the same inputs, every value equals that of an
+     * uninterrupted run; with others, lasting values (stocks, delays, values of INIT) continue from the state, and
+     * everything else follows the new inputs.
      */
     public Read<Leg> resume(RunState from, double time, Members members, Keep keep, Workers workers) {
         if (from.count() != members.count() || from.block() != members.block()) {

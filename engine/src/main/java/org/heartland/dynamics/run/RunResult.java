@@ -5,10 +5,10 @@ import java.util.List;
 import org.heartland.draws.Quantile;
 
 /**
- * What a run gave: for each saved time and each column the value of every member. It is kept as it was run, in blocks of members: for each
- * block and column first all its members at the first time, then all at the second.
+ * The result of a run: the value of every member for each saved time and column. It is stored in blocks of members: for
+ * each block and column, first all its members at the first time, then all at the second.
  *
- * @param block members of a block; the last may have fewer
+ * @param block the number of members in a block; the last may have fewer
  */
 public record RunResult(double[] times, List<String> names, int members, int block, double[][][] kept) {
 
@@ -43,14 +43,14 @@ public record RunResult(double[] times, List<String> names, int members, int blo
         }
     }
 
-    /** Quantiles of type 7 over the members at a saved time; what is not a number counts as the largest. */
+    /** Quantiles of type 7 over the members at a saved time; NaN counts as the largest. */
     public double[] quantiles(int column, int saved, double... shares) {
         double[] sorted = row(column, saved);
         Arrays.sort(sorted);
         return Arrays.stream(shares).map(share -> Quantile.of(sorted, share)).toArray();
     }
 
-    /** The column of that name; -1 if there is none. */
+    /** The index of the column with this name; -1 if there is none. */
     public int column(String name) {
         return names.indexOf(name);
     }

@@ -13,15 +13,15 @@ import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program for as many members as wanted, in blocks. Neither the number of threads nor the size of blocks makes a difference to any
- * value. What is kept is bounded by {@value #MOST_KEPT} numbers and by the memory there is.
+ * Runs a program for any number of members, in blocks. Neither the number of threads nor the size of blocks changes any
+ * value. The number of kept values is bounded by {@value #MAX_KEPT} and by the available memory.
  */
 final class Runner {
-    private static final long MOST_KEPT = 100_000_000;
-    private static final double MOST_WORK = 40e9;
-    /** The longest array that Java has. */
-    private static final long LONGEST = Integer.MAX_VALUE - 8;
-    /** What an instruction costs for a block, beside what it costs for each member. */
+    private static final long MAX_KEPT = 100_000_000;
+    private static final double MAX_WORK = 40e9;
+    /** The longest possible array. */
+    private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
+    /** The fixed cost of an instruction for a block, relative to its cost for each member. */
     private static final long OF_A_BLOCK = 15;
 
     private final Program program;
@@ -42,7 +42,7 @@ final class Runner {
         this.deadline = deadline;
     }
 
-    /** From a state, or from the start, to a step. */
+    /** Runs from a state, or from the start if null, to a step. */
     Read<Leg> run(@Nullable RunState from, int last, Workers workers) {
         Problem tooMuch = bound();
         if (tooMuch != null) {
@@ -69,8 +69,8 @@ final class Runner {
     private @Nullable Problem bound() {
         long steps = keep.most(plan);
         double kept = (double) steps * (keep.columns().size() + 1) * members.count();
-        double most = Math.min(MOST_KEPT, Room.numbers());
-        if (kept > most || (double) steps * members.count() > LONGEST) {
+        double most = Math.min(MAX_KEPT, Room.numbers());
+        if (kept > most || (double) steps * members.count() > MAX_ARRAY) {
             String what = String.format(
                     java.util.Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, most);
             return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
@@ -81,18 +81,19 @@ final class Runner {
                 * plan.method().stages()
                 * instructions
                 * (members.count() + members.blocks() * OF_A_BLOCK);
-        if (work > MOST_WORK) {
-            String what = "this run would take " + (long) work + " operations; the bound is " + (long) MOST_WORK;
+        if (work > MAX_WORK) {
+            String what = "this run would take " + (long) work + " operations; the bound is " + (long) MAX_WORK;
             return Problem.at(program.specs().at(), what, "take a larger dt, or run fewer members");
         }
         return null;
     }
 
-    /** What a block kept, for each column all times, and where it stands. */
+    /** The kept values of a block, all times for each column, and its state. */
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
     private record Done(double[][] kept, RunState.Block state) {}
 
     private Done block(int number, RunState.@Nullable Block begins, int[] steps, @Nullable RunState from, int last) {
+        deadline.check();
         int lanes = members.lanes(number);
         int[] slots = keep.columns().stream()
                 .mapToInt(column -> Program.slot(column.quantity()))

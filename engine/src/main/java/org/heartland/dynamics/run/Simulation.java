@@ -18,7 +18,7 @@ final class Simulation {
     private final double[][][] rates;
     private Memory memory;
 
-    /** Takes what is to be kept of a step; {@code row} counts the steps that are kept. */
+    /** Receives the values of a kept step; {@code row} is its index among the kept steps. */
     @FunctionalInterface
     interface Keeper {
         void step(int row, double[][] slots);
@@ -47,7 +47,7 @@ final class Simulation {
         this.memory = new Memory(program, machine.slots, plan, lanes);
     }
 
-    /** Puts the block where another stood. */
+    /** Restores the state of a block. */
     void restore(RunState.Block state) {
         for (int i = 0; i < program.lasting().length; i++) {
             System.arraycopy(state.lasting()[i], 0, machine.slots[program.lasting()[i]], 0, lanes);
@@ -57,7 +57,7 @@ final class Simulation {
         memory = state.memory().copy();
     }
 
-    /** Where the block stands. */
+    /** The state of the block. */
     RunState.Block state() {
         double[][] lasting = Arrays.stream(program.lasting())
                 .mapToObj(slot -> machine.slots[slot].clone())
@@ -65,7 +65,10 @@ final class Simulation {
         return new RunState.Block(lasting, memory.copy());
     }
 
-    /** Runs from the beginning of the first step to that of the last; shows each of {@code kept}, which are in order. */
+    /**
+     * Runs from the beginning of the first step to that of the last; passes each of the {@code kept} steps, which are
+     * in order, to the keeper.
+     */
     void run(int first, int last, int[] kept, Keeper keeper) {
         int row = 0;
         for (int step = first; step <= last; step++) {
@@ -135,14 +138,17 @@ final class Simulation {
         settle(rates[0], dt);
     }
 
-    /** Keeps where the step began. */
+    /** Saves the stocks at the beginning of the step. */
     private void remember() {
         for (int s = 0; s < before.length; s++) {
             System.arraycopy(machine.slots[stocks[2 * s]], 0, before[s], 0, lanes);
         }
     }
 
-    /** Keeps the rates of this stage, moves the stocks by them from where the step began, and works out the next stage. */
+    /**
+     * Saves the rates of this stage, moves the stocks by them from the beginning of the step, and computes the next
+     * stage.
+     */
     private void stage(int step, int number, double by, double ahead) {
         for (int s = 0; s < before.length; s++) {
             System.arraycopy(machine.slots[stocks[2 * s + 1]], 0, rates[number][s], 0, lanes);

@@ -21,25 +21,25 @@ import org.heartland.sensitivity.Points;
 import org.heartland.sensitivity.Sobol;
 
 /**
- * A model of which some values are given and others lie between bounds.
+ * A model with some values set and others varied between bounds.
  *
- * @param given what has a value of its own, which it keeps (a stock starts at it)
- * @param varied what lies between bounds; each element of an array on its own
- * @param variedAt where it is said what varies, for problems
+ * @param given the quantities that are set to a fixed value (for a stock, its initial value)
+ * @param varied the quantities that vary between bounds; each element of an array varies separately
+ * @param variedAt the place where the varied values are named, for problems
  */
 public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Between> varied, Place variedAt) {
-    private static final long MOST_VALUES = 50_000_000;
+    private static final long MAX_VALUES = 50_000_000;
 
-    /** How points are spread over what is varied. */
+    /** How points are distributed over the varied quantities. */
     public enum Spread {
         LATIN,
         SOBOL
     }
 
     /**
-     * What {@code set} gives is not varied; bounds in {@code vary} come before those that the model declares.
+     * A value in {@code set} is not varied; bounds in {@code vary} take precedence over those that the model declares.
      *
-     * @param declared true if what the model declares is varied, too
+     * @param declared true if quantities with bounds declared in the model vary too
      */
     public static Read<Ensemble> of(Model model, ByName<Double> set, ByName<Between> vary, boolean declared) {
         return Flattener.flatten(model)
@@ -68,27 +68,27 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
         return varied;
     }
 
-    /** The same with nothing varied: what is not given has the value that the model says. */
+    /** The same model with nothing varied: quantities that are not set have the value of the model. */
     public Ensemble unvaried() {
         return new Ensemble(flat, given, Map.of(), variedAt);
     }
 
-    /** The names of what is varied, in order. */
+    /** The names of the varied quantities, in order. */
     public List<String> names() {
         return varied.keySet().stream().map(Quantity::name).toList();
     }
 
-    /** The model made ready to run; its inputs are what is given and then what is varied. */
+    /** The prepared model; its inputs are the quantities that are set, then those that vary. */
     public Read<PreparedModel> prepare() {
         List<Quantity> inputs = new ArrayList<>(given.keySet());
         inputs.addAll(varied.keySet());
         return PreparedModel.of(flat, inputs);
     }
 
-    /** Points in the unit cube, a row for each that is varied. */
+    /** Points in the unit cube, a row for each varied quantity. */
     public Read<double[][]> points(Spread spread, long seed, int members) {
-        if (spread == Spread.SOBOL && varied.size() > Sobol.MOST_DIMENSIONS) {
-            return tooMany(varied.size() + " values vary; the bound of Sobol points is " + Sobol.MOST_DIMENSIONS);
+        if (spread == Spread.SOBOL && varied.size() > Sobol.MAX_DIMENSIONS) {
+            return tooMany(varied.size() + " values vary; the bound of Sobol points is " + Sobol.MAX_DIMENSIONS);
         }
         return room(varied.size(), members)
                 .then(enough -> new Read.Good<>(
@@ -97,9 +97,9 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
                                 : Points.latin(seed, names(), members)));
     }
 
-    /** Refuses more values of inputs than there is room for. */
+    /** Refuses more input values than fit in memory. */
     Read<Ensemble> room(int inputs, long runs) {
-        long most = Math.min(MOST_VALUES, Room.numbers());
+        long most = Math.min(MAX_VALUES, Room.numbers());
         return inputs * runs <= most
                 ? new Read.Good<>(this)
                 : tooMany(inputs + " values vary in " + runs + " runs, which is " + inputs * runs
@@ -110,7 +110,7 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
         return new Read.Bad<>(List.of(Problem.at(variedAt, what, "vary less, or run fewer members")));
     }
 
-    /** For each input of the program the value of every member. */
+    /** The value of every member for each input of the program. */
     public double[][] inputs(double[][] points, int members) {
         List<double[]> inputs = new ArrayList<>();
         given.values().forEach(value -> {

@@ -18,7 +18,7 @@ import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
 import org.jspecify.annotations.Nullable;
 
-/** How much one variable at one time owes to each value that varies. */
+/** How much one variable at one time depends on each varied value. */
 public final class SensitivityStudy {
     private final Ensemble ensemble;
     private final PreparedModel prepared;
@@ -28,11 +28,11 @@ public final class SensitivityStudy {
     private final double time;
 
     /**
-     * What is looked at.
+     * The output under study.
      *
-     * @param at where the variable is named
-     * @param time when; null: at the end of the run
-     * @param timeAt where the time is said
+     * @param at the place where the variable is named
+     * @param time the time; null = the end of the run
+     * @param timeAt the place where the time is given
      */
     public record Target(
             String variable, Place at, @Nullable Double time, Place timeAt) {}
@@ -55,9 +55,9 @@ public final class SensitivityStudy {
                     "nothing varies",
                     "say what varies between which bounds, or write between: [low, high] in the model");
         }
-        if (ensemble.varied().size() > SobolIndices.MOST_INPUTS) {
+        if (ensemble.varied().size() > SobolIndices.MAX_INPUTS) {
             return ensemble.tooMany(
-                    ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MOST_INPUTS);
+                    ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MAX_INPUTS);
         }
         return Plan.of(ensemble.flat().specs())
                 .then(plan -> reached(plan, target))
@@ -91,17 +91,17 @@ public final class SensitivityStudy {
                         .orElseThrow());
     }
 
-    /** What varies. */
+    /** The model with its varied values. */
     public Ensemble ensemble() {
         return ensemble;
     }
 
-    /** The time that is looked at. */
+    /** The time of the output. */
     public double time() {
         return time;
     }
 
-    /** By {@code count * (varied + 2)} runs; {@code count} is a power of 2. */
+    /** Sobol indices from {@code count * (varied + 2)} runs; {@code count} is a power of 2. */
     public Read<SobolIndices> sobol(int count) {
         int inputs = ensemble.varied().size();
         return ensemble.room(inputs, (inputs + 2L) * count)
@@ -109,7 +109,7 @@ public final class SensitivityStudy {
                 .then(results -> new Read.Good<>(SobolIndices.of(results, inputs, seed)));
     }
 
-    /** By that many walks, each of one run more than there are varied values. */
+    /** Elementary effects from a number of walks, each with one run more than there are varied values. */
     public Read<List<Morris>> morris(int walks) {
         int inputs = ensemble.varied().size();
         return ensemble.room(inputs, (inputs + 1L) * walks).then(enough -> {

@@ -15,14 +15,17 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what all equations of a model demand of its units. What cannot be parsed is left to others to tell. */
+/**
+ * Collects the demands of all equations of a model on its units. Equations that cannot be parsed are skipped; they are
+ * reported elsewhere.
+ */
 final class Checking {
-    private static final int DEEPEST = 10;
-    private static final int MOST_CALLS = 10_000;
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_CALLS = 10_000;
 
     final Owners owners;
     final List<Demand> demands = new ArrayList<>();
-    /** What would be right if a unit were pure, and is worth a word if it is not. */
+    /** Demands that a unit be dimensionless; a violation is reported only as advice. */
     final List<Demand> advice = new ArrayList<>();
 
     private int unknowns;
@@ -116,11 +119,11 @@ final class Checking {
                 input, source, true, connect.at(), connect.to() + " is in %1, but is connected to %2", shown));
     }
 
-    /** A call of a macro: its equations with the units of this call; null if there is no macro of that name. */
+    /** A call of a macro: its equations with the units of this call; null if there is no macro with that name. */
     @Nullable
     Value macro(Expr.Call call, Walk from) {
         Macro macro = owners.macro(call.name());
-        if (macro == null || from.depth > DEEPEST || ++calls > MOST_CALLS) {
+        if (macro == null || from.depth > MAX_DEPTH || ++calls > MAX_CALLS) {
             return macro == null ? null : Value.of(fresh());
         }
         Map<String, Measure> own = new HashMap<>();

@@ -3,9 +3,9 @@ package org.heartland.dynamics.unit;
 import org.heartland.problem.Place;
 
 /**
- * That two units be the same, and why.
+ * A demand that two units be equal, with its reason.
  *
- * @param defines whether it says what a whole variable is, and not only what stands together inside an equation
- * @param says what is wrong if they are not; {@code %1} and {@code %2} stand for the two units
+ * @param defines true if it gives the unit of a variable; false if it relates two parts of an equation
+ * @param says the message if they differ; {@code %1} and {@code %2} stand for the two units
  */
 record Demand(Measure one, Measure other, boolean defines, Place at, String says, Equation in) {}

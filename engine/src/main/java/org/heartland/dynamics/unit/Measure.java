@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A unit as powers of base units, in which the units of variables that declare none may stand as unknowns: {@code people/day},
+ * A unit as powers of base units, in which undeclared units of variables may occur as unknowns: {@code people/day},
  * {@code people * (the unit of contacts)}.
  */
 public final class Measure {
@@ -21,7 +21,7 @@ public final class Measure {
         return new Measure(new TreeMap<>(Map.of(base, Rational.ONE)));
     }
 
-    /** What nothing is known of yet but its name. */
+    /** An unknown unit, identified by a name. */
     static Measure unknown(String id) {
         return of(UNKNOWN + id);
     }
@@ -49,7 +49,7 @@ public final class Measure {
         return PURE.times(this, by);
     }
 
-    /** With every unknown replaced by what is known of it. */
+    /** The unit with every unknown replaced by its solution. */
     Measure with(Function<String, Measure> known) {
         Measure out = this;
         for (Map.Entry<String, Rational> entry : powers.entrySet()) {
@@ -66,7 +66,7 @@ public final class Measure {
         return powers;
     }
 
-    /** The unknowns in it, as their bases. */
+    /** The unknowns in this unit. */
     java.util.List<String> unknowns() {
         return powers.keySet().stream().filter(Measure::isUnknown).toList();
     }
@@ -75,7 +75,7 @@ public final class Measure {
         return unknowns().isEmpty();
     }
 
-    /** Whether it is the unit of pure numbers. */
+    /** True if this is the unit of dimensionless numbers. */
     public boolean isPure() {
         return powers.isEmpty();
     }
@@ -90,7 +90,7 @@ public final class Measure {
         return powers.hashCode();
     }
 
-    /** As it would be declared; 1 for a pure number, a question mark for what is unknown. */
+    /** The unit as it would be declared; 1 if dimensionless, with a question mark for an unknown. */
     @Override
     public String toString() {
         StringBuilder over = new StringBuilder();

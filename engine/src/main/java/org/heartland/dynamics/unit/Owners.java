@@ -15,9 +15,9 @@ import org.heartland.language.ModelNames;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Which unit a name has, in each model of a file: the one that is declared, or an unknown of its own. */
+/** The unit of each name in each model of a file: the declared unit, or else an unknown of its own. */
 final class Owners {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     final Model model;
     final UnitTable table;
     final Measure time;
@@ -45,7 +45,7 @@ final class Owners {
         return macros.get(id);
     }
 
-    /** The declared unit; null if none is, or none that can be read. */
+    /** The declared unit; null if there is none or it cannot be read. */
     @Nullable
     Measure declared(@Nullable Text units) {
         return units == null || units.source().isBlank() ? null : table.read(units.source());
@@ -56,7 +56,7 @@ final class Owners {
         return declared == null ? Measure.unknown(in.id() + ModelNames.QUALIFIER + variable.id()) : declared;
     }
 
-    /** The unit of what a name means inside a model; null if it means no variable. */
+    /** The unit of the variable that a name refers to inside a model; null if it refers to none. */
     @Nullable
     Measure find(Submodel in, String id) {
         return find(in, id, 0);
@@ -64,7 +64,7 @@ final class Owners {
 
     private @Nullable Measure find(Submodel in, String id, int depth) {
         int cut = id.indexOf(ModelNames.QUALIFIER);
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return null;
         }
         if (cut == 0) {
@@ -78,7 +78,7 @@ final class Owners {
         return variable == null ? null : of(in, variable);
     }
 
-    /** The model whose instance a module is. */
+    /** The submodel that a module instantiates. */
     @Nullable
     Submodel inside(Submodel in, String module) {
         return in.modules().stream()
@@ -88,7 +88,7 @@ final class Owners {
                 .orElse(null);
     }
 
-    /** Whether it is the name of a dimension or that of an element, which are counted with pure numbers. */
+    /** True if this is the name of a dimension or an element, whose positions are dimensionless. */
     boolean isPlace(String id) {
         return places.contains(id);
     }

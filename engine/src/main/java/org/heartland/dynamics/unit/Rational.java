@@ -1,17 +1,22 @@
 package org.heartland.dynamics.unit;
 
-/** A power of a unit: mostly a whole number, a half after a square root. {@code under} is above 0 and shares no divisor with {@code over}. */
+/**
+ * An exponent of a unit: usually a whole number, a half after a square root. {@code under} is positive and the fraction
+ * is in lowest terms.
+ */
 record Rational(long over, long under) {
     static final Rational ZERO = new Rational(0, 1);
     static final Rational ONE = new Rational(1, 1);
-    private static final long LARGEST = 1_000_000;
+    private static final long MAX_PART = 1_000_000;
 
-    /** The value of over/under; what would have more than six figures counts as 0, since no unit has such a power. */
+    /**
+     * The value of over/under; 0 if either part would have more than six digits, since no unit has such an exponent.
+     */
     static Rational of(long over, long under) {
         long divisor = Math.max(1, divisor(Math.abs(over), Math.abs(under)));
         long sign = under < 0 ? -1 : 1;
         Rational made = new Rational(sign * over / divisor, Math.abs(under) / divisor);
-        return Math.abs(made.over) > LARGEST || made.under > LARGEST ? ZERO : made;
+        return Math.abs(made.over) > MAX_PART || made.under > MAX_PART ? ZERO : made;
     }
 
     private static long divisor(long a, long b) {
@@ -26,7 +31,7 @@ record Rational(long over, long under) {
         return of(over * other.over, under * other.under);
     }
 
-    /** What gives 1 when multiplied by this; this is not 0. */
+    /** The reciprocal; this must not be 0. */
     Rational inverse() {
         return of(under, over);
     }

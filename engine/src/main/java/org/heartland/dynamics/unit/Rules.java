@@ -10,7 +10,7 @@ import org.heartland.language.Operator;
 import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
-/** What functions do with units (XMILE 1.0, section 3.3.6, and the meaning of each). */
+/** The unit rules of functions (XMILE 1.0, section 3.3.6, and the meaning of each). */
 final class Rules {
     private static final Set<String> PURE = Set.of("log", "gammaln", "gamma_ln");
     private static final Set<String> ALIKE = Set.of(
@@ -28,14 +28,14 @@ final class Rules {
             "active_initial");
     private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order");
 
-    /** What the unit of an argument must be. */
+    /** Requirement on the unit of an argument. */
     private enum Must {
-        /** That of the result. */
+        /** The unit of the result. */
         RESULT,
-        /** That of the result over a time. */
+        /** The unit of the result per unit of time. */
         RESULT_PER_TIME,
         TIME,
-        /** One over a time. */
+        /** The reciprocal of time. */
         PER_TIME,
         PURE,
         ANYTHING
@@ -44,7 +44,7 @@ final class Rules {
     private static final List<Must> PULSE = List.of(Must.RESULT, Must.TIME, Must.TIME);
     private static final List<Must> TREND = List.of(Must.ANYTHING, Must.TIME, Must.PER_TIME);
 
-    /** For each function what its arguments must be. */
+    /** The requirements on the arguments of each function. */
     private static final Map<String, List<Must>> ARGUMENTS = arguments();
 
     private Rules() {}
@@ -105,7 +105,7 @@ final class Rules {
         return call.name().toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Calls whose first argument is no value, and those of macros and of graphical functions. */
+    /** Calls whose first argument is not a value, and calls of macros and graphical functions. */
     private static @Nullable Value special(Expr.Call call, Walk walk) {
         Value macro = walk.checking.macro(call, walk);
         if (macro != null) {
@@ -181,7 +181,7 @@ final class Rules {
         return "value " + (argument + 1) + " of " + name(call) + " is in %1, but must be in " + wanted;
     }
 
-    /** The result has the unit of the first argument that says so; numbers take what is wanted of them. */
+    /** The result has the unit of the first argument that must share it; literals take the required unit. */
     private static Value shaped(Expr.Call call, List<Value> values, Walk walk, List<Must> must) {
         Measure time = walk.owners.time;
         Value result = null;
@@ -201,7 +201,7 @@ final class Rules {
         return result == null ? Value.PURE : result;
     }
 
-    /** The value of a number, with or without a sign, or of a fraction of two; null for anything else. */
+    /** The value of a literal, a signed literal or a quotient of two; null for anything else. */
     static @Nullable Double constant(Expr expr) {
         if (expr instanceof Expr.Literal literal) {
             return literal.value();

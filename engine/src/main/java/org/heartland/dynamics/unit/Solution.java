@@ -8,24 +8,24 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Works out unknown units from demands that two units be equal, as one solves linear equations: first those with one unknown, over and
- * over (what variables are before what stands together in equations), then whatever is left. A demand that holds no unknown any more and fails
- * is a contradiction. After {@value #MOST_STEPS} steps nothing more is looked at.
+ * Solves demands that two units be equal for unknown units, like linear equations: first, repeatedly, the demands with
+ * one unknown (definitions of variables before relations inside equations), then the rest. A demand without unknowns
+ * that fails is a contradiction. Stops after {@value #MAX_STEPS} steps.
  */
 final class Solution {
-    private static final int MOST_ROUNDS = 100;
-    private static final int MOST_STEPS = 5_000_000;
-    private static final int LARGEST = 40;
-    /** In the order in which they were worked out: each holds only unknowns that came later or never. */
+    private static final int MAX_ROUNDS = 100;
+    private static final int MAX_STEPS = 5_000_000;
+    private static final int MAX_UNKNOWNS = 40;
+    /** In the order in which they were solved: each contains only unknowns that were solved later or not at all. */
     private final Map<String, Measure> known = new LinkedHashMap<>();
 
     private int steps;
 
-    /** The unit with all that is known put in. */
+    /** The unit with all known unknowns substituted. */
     Measure of(Measure unit) {
         Measure out = unit;
         for (Measure next = out.with(known::get);
-                !next.equals(out) && steps < MOST_STEPS;
+                !next.equals(out) && steps < MAX_STEPS;
                 next = out.with(known::get)) {
             steps++;
             out = next;
@@ -33,7 +33,7 @@ final class Solution {
         return out;
     }
 
-    /** Puts what is known into what is known, the last first, so that each is looked up once from then on. */
+    /** Substitutes solutions into one another, the last first, so that each needs only one look-up from then on. */
     private void compress() {
         List<String> order = new ArrayList<>(known.keySet());
         Collections.reverse(order);
@@ -41,19 +41,19 @@ final class Solution {
                 known.replace(base, known.getOrDefault(base, Measure.PURE).with(known::get)));
     }
 
-    /** Shows each demand that fails, with its two sides as far as they are known. */
+    /** Solves the demands and passes each that fails to the consumer, with the solution so far. */
     void solve(List<Demand> demands, BiConsumer<Demand, Solution> fails) {
         List<Demand> left = rounds(demands.stream().filter(Demand::defines).toList(), fails);
         left.addAll(demands.stream().filter(demand -> !demand.defines()).toList());
-        rounds(left, fails).forEach(demand -> settle(demand, LARGEST, fails));
+        rounds(left, fails).forEach(demand -> settle(demand, MAX_UNKNOWNS, fails));
         compress();
     }
 
-    /** Settles what has one unknown until nothing more can be settled so; what is left. */
+    /** Solves demands with one unknown until none is left; returns the remaining demands. */
     private List<Demand> rounds(List<Demand> demands, BiConsumer<Demand, Solution> fails) {
         List<Demand> left = new ArrayList<>(demands);
         boolean moved = true;
-        for (int round = 0; moved && round < MOST_ROUNDS; round++) {
+        for (int round = 0; moved && round < MAX_ROUNDS; round++) {
             compress();
             List<Demand> later = new ArrayList<>();
             for (Demand demand : left) {
@@ -69,7 +69,7 @@ final class Solution {
 
     private boolean settle(Demand demand, int most, BiConsumer<Demand, Solution> fails) {
         Measure rest = of(demand.one()).per(of(demand.other()));
-        if (steps >= MOST_STEPS) {
+        if (steps >= MAX_STEPS) {
             return true;
         }
         List<String> unknowns = rest.unknowns();

@@ -14,18 +14,18 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of units mean in a model: its own units with their other names and equations, and a few that every model has
- * ({@code Dmnl}, and times in the singular and the plural). Names are compared as those of variables are.
+ * The meaning of unit names in a model: its own units with aliases and equations, and a few predefined ones ({@code
+ * Dmnl}, and time units in singular and plural). Names are compared like those of variables.
  */
 final class UnitTable {
     private static final List<String> PURE = List.of("1", "dmnl", "dimensionless", "unitless", "%");
     private static final List<String> TIMES =
             List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, Text> equations = new HashMap<>();
-    /** What each name with an equation means in base units; empty where its equation cannot be read. */
+    /** The meaning in base units of each name with an equation; empty if the equation cannot be read. */
     private final Map<String, Optional<Measure>> meanings = new HashMap<>();
 
     UnitTable(Model model) {
@@ -48,7 +48,7 @@ final class UnitTable {
         return ModelNames.canonical(name);
     }
 
-    /** The unit that is written; null where it cannot be read. */
+    /** Parses a unit; null if it cannot be read. */
     @Nullable
     Measure read(String written) {
         Measure unit = new Reading(written).whole();
@@ -59,18 +59,18 @@ final class UnitTable {
         return inBaseUnits(unit);
     }
 
-    /** The name behind all its aliases; "" for a pure number. */
+    /** The name that an alias stands for; "" for a dimensionless number. */
     private String base(String id) {
         String name = id;
-        for (int i = 0; i < DEEPEST && aliases.containsKey(name); i++) {
+        for (int i = 0; i < MAX_DEPTH && aliases.containsKey(name); i++) {
             name = aliases.getOrDefault(name, name);
         }
         return name;
     }
 
     /**
-     * Works out what a name means, and before it all names in its equation, each once: a chain of equations may be long and may branch. A
-     * name that its own equation leads back to is a base unit there.
+     * Resolves a name after all names in its equation, each once, since a chain of equations may be long and may
+     * branch. A name whose equation leads back to itself is treated as a base unit.
      */
     private void work(String name) {
         Deque<String> open = new ArrayDeque<>(List.of(name));
@@ -99,7 +99,7 @@ final class UnitTable {
         }
     }
 
-    /** With what each name means in its place; null if one of them cannot be read. */
+    /** The unit with every name replaced by its meaning; null if one of them cannot be read. */
     private @Nullable Measure inBaseUnits(Measure unit) {
         Measure out = Measure.PURE;
         for (Map.Entry<String, Rational> power : unit.powers().entrySet()) {
@@ -112,7 +112,7 @@ final class UnitTable {
         return out;
     }
 
-    /** Reads {@code a*b/c^2}, with {@code -} for a product; what stands behind a stroke divides alone. */
+    /** Reads {@code a*b/c^2}, with {@code -} also for a product; a slash divides by the next factor only. */
     private final class Reading {
         private final String text;
         private int at;
@@ -153,7 +153,7 @@ final class UnitTable {
 
         private @Nullable Measure primary(int nested) {
             if (sign('(')) {
-                Measure inside = nested > DEEPEST ? null : product(nested + 1);
+                Measure inside = nested > MAX_DEPTH ? null : product(nested + 1);
                 return sign(')') ? inside : null;
             }
             String name = word();
@@ -171,7 +171,7 @@ final class UnitTable {
             return found;
         }
 
-        /** Everything up to the next sign; a unit's name may hold spaces. */
+        /** Everything up to the next operator; a unit's name may contain spaces. */
         private String word() {
             skipSpaces();
             int from = at;

@@ -17,10 +17,9 @@ import org.heartland.problem.Problems;
 import org.heartland.text.Text;
 
 /**
- * The units of a whole model (XMILE 1.0, section 3.3.6): those that are declared, those that follow from them, and where they contradict
- * one another.
+ * The units of a whole model (XMILE 1.0, section 3.3.6): declared units, units inferred from them, and contradictions.
  *
- * @param faults contradictions, units that cannot be read, and numbers that ought to have a unit
+ * @param faults contradictions, units that cannot be read, and literals that should have a unit
  * @param variables each variable of each model in the file
  */
 public record Units(List<Fault> faults, List<Known> variables) {
@@ -33,7 +32,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
 
     public record Known(String variable, String unit, How how) {}
 
-    /** What is wrong, and the equation with the unit under each of its terms ("" where there is none to show). */
+    /** A problem, and the equation with the unit below each of its terms ("" if there is none to show). */
     public record Fault(Problem problem, String equation, String under) {}
 
     public static Units of(Model model) {
@@ -58,7 +57,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
         return new Units(faults.listed(), known(owners, solution));
     }
 
-    /** The faults found so far; those that {@link Problems} lists keep their equations. */
+    /** The faults found so far; equations are kept only for those that {@link Problems} lists. */
     private static final class FoundFaults {
         private final Problems problems = new Problems();
         private final Map<Problem, Fault> byProblem = new HashMap<>();
@@ -78,7 +77,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
         }
     }
 
-    /** Whether the model declares the unit of any variable. */
+    /** True if the model declares the unit of any variable. */
     public boolean isDeclared() {
         return variables.stream().anyMatch(variable -> variable.how() == How.DECLARED);
     }

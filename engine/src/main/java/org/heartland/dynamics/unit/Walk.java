@@ -12,10 +12,10 @@ import org.heartland.language.Span;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through one equation: which unit each part has, and what must be equal for it to make sense. */
+/** Traverses one equation: finds the unit of each part and collects the demands that units be equal. */
 final class Walk {
-    /** What is nested deeper is of unknown unit: no equation that can run is. */
-    private static final int DEEPEST = 500;
+    /** Deeper parts have an unknown unit; no equation that can run is nested deeper. */
+    private static final int MAX_DEPTH = 500;
 
     final Owners owners;
     final Submodel in;
@@ -30,15 +30,15 @@ final class Walk {
 
     private record Leaf(Span span, Measure unit) {}
 
-    private record Wanted(Measure one, Measure other, Kind kind, Place at, String says) {}
+    private record Wanted(Measure one, Measure other, DemandKind kind, Place at, String says) {}
 
-    private enum Kind {
+    private enum DemandKind {
         DEFINES,
         TOGETHER,
         ADVICE
     }
 
-    /** With names of a macro's own ({@code own}), and the unit of the variable itself. */
+    /** {@code own} are the units of a macro's local names, {@code self} that of the defined variable. */
     Walk(Checking checking, Submodel in, Map<String, Measure> own, Measure self, int depth) {
         this.checking = checking;
         this.owners = checking.owners;
@@ -49,18 +49,18 @@ final class Walk {
     }
 
     private void want(Measure one, Measure other, Expr at, String says) {
-        wanted.add(new Wanted(one, other, Kind.TOGETHER, at.span().place(), says));
+        wanted.add(new Wanted(one, other, DemandKind.TOGETHER, at.span().place(), says));
     }
 
-    /** That the variable has the unit of its equation. */
+    /** Demands that the variable have the unit of its equation. */
     void define(Value value, Expr whole, String name) {
         if (!value.literal()) {
             String says = ModelNames.display(name) + " is in %1, but its equation gives %2";
-            wanted.add(new Wanted(self, value.unit(), Kind.DEFINES, whole.span().place(), says));
+            wanted.add(new Wanted(self, value.unit(), DemandKind.DEFINES, whole.span().place(), says));
         }
     }
 
-    /** The two in one unit; a number takes that of the other. */
+    /** Demands that two values have the same unit, and returns it; a literal takes the unit of the other. */
     Value alike(Value one, Value other, Expr at, String says) {
         if (one.literal()) {
             return other;
@@ -72,7 +72,7 @@ final class Walk {
     }
 
     Value value(Expr expr) {
-        if (++nested > DEEPEST) {
+        if (++nested > MAX_DEPTH) {
             nested--;
             return Value.of(checking.fresh());
         }
@@ -128,7 +128,7 @@ final class Walk {
         };
     }
 
-    /** The unit of a variable that is called or named as a function. */
+    /** The unit of a variable that is called or passed as a function. */
     @Nullable
     Measure variable(Expr of) {
         Expr base = of instanceof Expr.Subscript subscript ? subscript.of() : of;
@@ -159,12 +159,12 @@ final class Walk {
         return alike(left, right, binary, "%2 is " + word + " %1");
     }
 
-    /** A bare number in a sum with something that has a unit ought to be a variable with that unit; 0 is 0 of anything. */
+    /** Advises that a literal added to a value with a unit should be a variable with that unit; 0 has any unit. */
     private void advise(Expr number, Value beside) {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
             String says = "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
             wanted.add(new Wanted(
-                    beside.unit(), Measure.PURE, Kind.ADVICE, number.span().place(), says));
+                    beside.unit(), Measure.PURE, DemandKind.ADVICE, number.span().place(), says));
         }
     }
 
@@ -172,7 +172,7 @@ final class Walk {
         return power(binary, base, by, Rules.constant(binary.right()));
     }
 
-    /** A whole or broken power that is written as a number may be of anything; else both must be pure numbers. */
+    /** A base with any unit may be raised to a literal exponent; otherwise both must be dimensionless. */
     Value power(Expr at, Value base, Value by, @Nullable Double constant) {
         double parts = constant == null ? Double.NaN : constant * 12;
         if (Math.abs(parts) < 1_000 && parts == Math.rint(parts)) {
@@ -189,13 +189,13 @@ final class Walk {
         }
     }
 
-    /** Puts down all demands of this equation, printed with the units under its terms. */
+    /** Records all demands of this equation, printed with the units below its terms. */
     void finish(String name, Expr whole) {
         Equation equation = new Equation(name, words(name, whole));
         for (Wanted each : wanted) {
-            boolean defines = each.kind() == Kind.DEFINES;
+            boolean defines = each.kind() == DemandKind.DEFINES;
             Demand demand = new Demand(each.one(), each.other(), defines, each.at(), each.says(), equation);
-            (each.kind() == Kind.ADVICE ? checking.advice : checking.demands).add(demand);
+            (each.kind() == DemandKind.ADVICE ? checking.advice : checking.demands).add(demand);
         }
     }
 

@@ -55,7 +55,7 @@ final class SubmodelReader {
     private static final Set<String> UNDERSTOOD =
             Set.of("variables", "behavior", "stock", "flow", "aux", "gf", "module", "group");
 
-    /** Before the standard, files had their variables right inside the model. */
+    /** True for files older than the standard, whose variables are directly inside the model. */
     private static boolean isOld(Element child) {
         return !child.name().equals("behavior") && UNDERSTOOD.contains(child.name());
     }

@@ -12,19 +12,19 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.GraphPoints;
 import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.dynamics.model.Variable.Kind;
+import org.heartland.dynamics.model.Variable.VariableKind;
 import org.heartland.problem.Problems;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stock, flow, auxiliary or graphical function of a model in XMILE. */
 final class VariableReader {
-    private static final Map<String, Kind> KINDS =
-            Map.of("stock", Kind.STOCK, "flow", Kind.FLOW, "aux", Kind.AUXILIARY, "gf", Kind.GRAPH);
+    private static final Map<String, VariableKind> KINDS =
+            Map.of("stock", VariableKind.STOCK, "flow", VariableKind.FLOW, "aux", VariableKind.AUXILIARY, "gf", VariableKind.GRAPH);
     private static final Set<String> REFUSED = Set.of("conveyor", "queue", "overflow", "leak");
     private static final Set<String> CHILDREN = Set.of(
             "eqn", "init_eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc");
-    private static final int MOST_POINTS = 100_000;
+    private static final int MAX_POINTS = 100_000;
 
     private final Problems problems;
     private final XmlFields fields;
@@ -39,7 +39,7 @@ final class VariableReader {
     }
 
     Variable read(Element element) {
-        Kind kind = java.util.Objects.requireNonNull(KINDS.get(element.name()));
+        VariableKind kind = java.util.Objects.requireNonNull(KINDS.get(element.name()));
         refuse(element);
         if (element.attribute("name").isBlank()) {
             problems.add(element.at(), "a " + element.name() + " without a name", "give it one: name=\"...\"");
@@ -56,7 +56,7 @@ final class VariableReader {
                 element.at(),
                 fields.text(element.findChild("eqn").orElse(null)),
                 fields.text(element.findChild("init_eqn").orElse(null)),
-                kind == Kind.GRAPH
+                kind == VariableKind.GRAPH
                         ? graph(element)
                         : element.findChild("gf").map(this::graph).orElse(null),
                 element.listChildren("element").stream().map(this::part).toList(),
@@ -69,7 +69,7 @@ final class VariableReader {
                         .map(units -> new Text(units.text(), units.textAt()))
                         .orElse(null),
                 element.findChild("doc").map(Element::text).orElse(""),
-                kind == Kind.GRAPH
+                kind == VariableKind.GRAPH
                         ? XmlFields.extras(element, Set.of("name", "access", "type"), GRAPH_AND_VARIABLE)
                         : XmlFields.extras(element, Set.of("name", "access"), CHILDREN));
     }
@@ -142,7 +142,7 @@ final class VariableReader {
                 extras(gf, xPoints != null ? range : null));
     }
 
-    /** Of a graphical function with points the range is only drawn: it is kept as it stands. */
+    /** For a graphical function with explicit points the range is only for drawing: it is kept unchanged. */
     private static Extras extras(Element gf, @Nullable Element drawnRange) {
         Extras extras = gf.attributes().containsKey("name")
                 ? Extras.NONE
@@ -178,8 +178,8 @@ final class VariableReader {
             return new double[0];
         }
         String[] parts = separator.isBlank()
-                ? text.split("\\s+", MOST_POINTS)
-                : text.split(java.util.regex.Pattern.quote(separator), MOST_POINTS);
+                ? text.split("\\s+", MAX_POINTS)
+                : text.split(java.util.regex.Pattern.quote(separator), MAX_POINTS);
         double[] out = new double[parts.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = fields.number(parts[i], element.textAt());

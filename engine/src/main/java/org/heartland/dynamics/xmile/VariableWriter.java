@@ -21,7 +21,7 @@ final class VariableWriter {
         attributes.put("name", variable.name());
         XmileWriter.put(attributes, "access", variable.access());
         Graph graph = variable.graph();
-        boolean alone = variable.kind() == Variable.Kind.GRAPH;
+        boolean alone = variable.kind() == Variable.VariableKind.GRAPH;
         if (alone && graph != null) {
             type(graph, attributes);
         }

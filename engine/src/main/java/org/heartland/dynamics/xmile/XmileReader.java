@@ -23,8 +23,8 @@ import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a model in XMILE 1.0. What is not understood is kept as it stands; what would be run wrongly (conveyors, queues, macros with
- * simulation specs of their own) is refused where it stands.
+ * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly (conveyors, queues,
+ * macros with simulation specs of their own) are refused with their place.
  */
 public final class XmileReader {
     private static final Set<String> KNOWN =
@@ -80,7 +80,7 @@ public final class XmileReader {
         return Read.of(model, problems.all());
     }
 
-    /** What is not understood of the file, and inside those of its parts that are lists of one kind of thing. */
+    /** Unknown elements of the file and of those of its parts that are lists. */
     private Extras extras() {
         Extras own = XmlFields.extras(root, Set.of(), KNOWN);
         List<Element> elements = new ArrayList<>(own.elements());
@@ -160,9 +160,9 @@ public final class XmileReader {
             return new Dimension(dim.attribute("name"), dim.at(), true, names, extras);
         }
         double count = size.isEmpty() ? 0 : fields.number(size, dim.at());
-        if (!(count >= 1 && count <= Dimension.LARGEST) || count != StrictMath.rint(count)) {
+        if (!(count >= 1 && count <= Dimension.MAX_SIZE) || count != StrictMath.rint(count)) {
             String what = "the dimension " + dim.attribute("name") + " has neither elements nor a size from 1 to "
-                    + Dimension.LARGEST;
+                    + Dimension.MAX_SIZE;
             problems.add(dim.at(), what, "name its elements with <elem name=\"...\"/>, or give its size");
             count = 1;
         }

@@ -16,10 +16,10 @@ import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a model in XMILE 1.0, always in the same order, with all that was not understood when it was read. */
+/** Writes a model in XMILE 1.0, always in the same order, including all unknown content that was kept. */
 public final class XmileWriter {
     static final String NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0";
-    /** That of Stella's additions, of which the time between saved values is one. */
+    /** The namespace of Stella's extensions, such as the save interval. */
     private static final String STELLA = "http://iseesystems.com/XMILE";
 
     private final XmlWriter out = new XmlWriter();

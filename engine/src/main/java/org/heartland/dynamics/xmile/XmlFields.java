@@ -16,7 +16,7 @@ import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What elements of a model hold: numbers, texts, marks, and what is kept because it is not understood. */
+/** Reads numbers, texts, flags and unknown content from the elements of a model. */
 final class XmlFields {
     private final Problems problems;
 
@@ -47,7 +47,7 @@ final class XmlFields {
         return text.length() > 40 ? text.substring(0, 40) + "..." : text;
     }
 
-    /** The text of an equation; null if the element is missing or holds nothing but blanks and comments. */
+    /** The text of an equation; null if the element is missing or holds only spaces and comments. */
     @Nullable
     Text text(@Nullable Element element) {
         if (element == null) {
@@ -56,7 +56,7 @@ final class XmlFields {
         return Comments.removedFrom(element.text()).isBlank() ? null : new Text(element.text(), element.textAt());
     }
 
-    /** What {@code non_negative} inside an element says: its presence alone says yes. */
+    /** The flag {@code non_negative} of an element; an empty element means true. */
     @Nullable
     Boolean nonNegative(Element element) {
         Element mark = element.findChild("non_negative").orElse(null);
@@ -66,7 +66,7 @@ final class XmlFields {
         return !mark.text().strip().toLowerCase(Locale.ROOT).equals("false");
     }
 
-    /** What is said for all variables, then for stocks and for flows apart. */
+    /** The setting for all variables, then those for stocks and flows. */
     Behaviour behaviour(Element element) {
         Boolean all = nonNegative(element);
         Boolean stocks = element.findChild("stock").map(this::nonNegative).orElse(all);

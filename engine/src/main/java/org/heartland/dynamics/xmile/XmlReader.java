@@ -19,20 +19,21 @@ import org.heartland.problem.Read;
 import org.heartland.text.SourceText;
 
 /**
- * Reads XML into a tree of elements. A document type, and with it every entity of its own, is refused; nothing outside the file is ever
- * asked for. At most {@value #LARGEST} bytes, {@value #MOST} elements, {@value #DEEPEST} of them one inside the other.
+ * Reads XML into a tree of elements. A document type, and with it every declared entity, is refused; nothing outside
+ * the file is ever loaded. At most {@value #MAX_BYTES} bytes, {@value #MAX_ELEMENTS} elements, nested at most {@value #MAX_DEPTH}
+ * deep.
  */
 final class XmlReader {
-    static final int LARGEST = 20_000_000;
-    static final int MOST = 1_000_000;
-    static final int DEEPEST = 60;
+    static final int MAX_BYTES = 20_000_000;
+    static final int MAX_ELEMENTS = 1_000_000;
+    static final int MAX_DEPTH = 60;
 
     private final SourceText text;
     private final String source;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
-    /** An element whose end is still to come. */
+    /** An element that is not closed yet. */
     private record Open(
             String name,
             Map<String, String> attributes,
@@ -51,8 +52,8 @@ final class XmlReader {
     }
 
     static Read<Element> read(byte[] bytes, String file) {
-        if (bytes.length > LARGEST) {
-            String what = "this file has " + bytes.length + " bytes; the bound is " + LARGEST;
+        if (bytes.length > MAX_BYTES) {
+            String what = "this file has " + bytes.length + " bytes; the bound is " + MAX_BYTES;
             return bad(Place.of(file), what, "split the model");
         }
         return XmlText.of(bytes, file).then(text -> new XmlReader(text).document());
@@ -95,7 +96,7 @@ final class XmlReader {
                 at, "this is not well-formed XML" + where, "close every element, and write &lt; and &amp; for < and &");
     }
 
-    /** Where the first character is that XML forbids; -1 if there is none. */
+    /** The index of the first character that XML forbids; -1 if there is none. */
     private int controlCharacter() {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
@@ -110,7 +111,7 @@ final class XmlReader {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++elements > MOST || open.size() == DEEPEST) {
+                    if (++elements > MAX_ELEMENTS || open.size() == MAX_DEPTH) {
                         return tooMuch();
                     }
                     open(reader);
@@ -135,7 +136,7 @@ final class XmlReader {
         return bad(Place.of(text.file()), "this file holds no element", "give a model");
     }
 
-    /** What stands behind the outermost element is read too, so that a broken end does not go unseen. */
+    /** Reads on behind the outermost element, so that a broken end is reported. */
     private static Read<Element> rest(XMLStreamReader reader, Element root) throws XMLStreamException {
         while (reader.hasNext()) {
             reader.next();
@@ -144,9 +145,9 @@ final class XmlReader {
     }
 
     private Read<Element> tooMuch() {
-        String what = elements > MOST
-                ? "more elements than the bound of " + MOST
-                : "elements more than " + DEEPEST + " deep, the bound";
+        String what = elements > MAX_ELEMENTS
+                ? "more elements than the bound of " + MAX_ELEMENTS
+                : "elements more than " + MAX_DEPTH + " deep, the bound";
         return bad(open.getFirst().at(), what, "split the model");
     }
 

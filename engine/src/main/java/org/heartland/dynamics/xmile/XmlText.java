@@ -9,7 +9,7 @@ import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.heartland.text.SourceText;
 
-/** The characters of an XML file: by its byte order mark, else by the encoding that it declares, else UTF-8. */
+/** Decodes an XML file by its byte order mark, else by its declared encoding, else as UTF-8. */
 final class XmlText {
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.heartland.dynamics.model.Element;
 import org.heartland.text.MarkupText;
 
-/** Writes elements as XML: one a line, indented by four blanks, texts as they are. */
+/** Writes elements as XML: one a line, indented by four spaces, with text unchanged. */
 final class XmlWriter {
     private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     private int depth;

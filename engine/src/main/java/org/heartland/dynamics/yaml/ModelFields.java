@@ -13,7 +13,7 @@ import org.heartland.text.yaml.Mapping;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one mapping of a model, asked for key by key. What is wrong is reported, and a stand-in returned. */
+/** Reads the values of one mapping of a model by key. Faults are reported, and a default is returned. */
 final class ModelFields extends Mapping {
     ModelFields(Yaml.Node node, String what, Problems problems) {
         super(node, what, problems);
@@ -26,7 +26,7 @@ final class ModelFields extends Mapping {
         return node == null ? null : new ModelFields(node, inside, problems);
     }
 
-    /** The names that stand under a key, each with what is said of it, in the order of the file; none if there is no such key. */
+    /** The entries under a key, in the order of the file; empty if there is no such key. */
     List<Yaml.Entry> named(String key) {
         Yaml.Node node = find(key);
         if (node == null) {
@@ -41,7 +41,7 @@ final class ModelFields extends Mapping {
         return entries;
     }
 
-    /** The single values of a list, or one that stands alone; none if there is no such key. */
+    /** The scalars of a list, or a single scalar; empty if there is no such key. */
     List<Yaml.Word> words(String key) {
         List<Yaml.Word> words = new ArrayList<>();
         Yaml.Node node = find(key);
@@ -61,7 +61,7 @@ final class ModelFields extends Mapping {
         return words(key).stream().map(Yaml.Word::text).toList();
     }
 
-    /** An equation; null if there is no such key, or nothing but comments behind it. */
+    /** An equation; null if there is no such key or it holds only comments. */
     @Nullable
     Text findEquation(String key) {
         Yaml.Node node = find(key);
@@ -79,7 +79,7 @@ final class ModelFields extends Mapping {
         return Comments.removedFrom(word.text()).isBlank() ? null : text(word);
     }
 
-    /** A text with the spaces around it; "" if there is no such key. */
+    /** A text, including surrounding spaces; "" if there is no such key. */
     String prose(String key) {
         return find(key) instanceof Yaml.Word word ? word.text() : text(key, "");
     }
@@ -116,7 +116,7 @@ final class ModelFields extends Mapping {
         return words(key).stream().mapToDouble(word -> number(word, key)).toArray();
     }
 
-    /** A low and a high number, as they were written; null if there is no such key or not two. */
+    /** A low and a high number; null if there is no such key or it does not hold two numbers. */
     @Nullable
     Ends findEnds(String key) {
         List<Yaml.Word> words = words(key);
@@ -131,9 +131,9 @@ final class ModelFields extends Mapping {
         return null;
     }
 
-    /** Two numbers, and how they were written. */
+    /** Two numbers and their text as written. */
     record Ends(String lowText, double low, String highText, double high, Place at) {
-        /** An element of XMILE that holds them. */
+        /** The XMILE element that holds them. */
         Element element(String name, String lowName, String highName) {
             Map<String, String> attributes = new java.util.LinkedHashMap<>();
             attributes.put(lowName, lowText);

@@ -6,7 +6,10 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.text.yaml.Yaml;
 
-/** Checks that no value of a model has a character that XML 1.0 cannot hold: every model can be written in XMILE too. */
+/**
+ * Checks that no value of a model has a character that XML 1.0 cannot hold, so that every model can also be written in
+ * XMILE.
+ */
 final class PlainText {
     private PlainText() {}
 
@@ -40,7 +43,7 @@ final class PlainText {
         return odd.isEmpty();
     }
 
-    /** True but for control characters other than spaces and ends of lines, and for halves of characters. */
+    /** False for control characters other than tabs and line ends, for surrogates, and for U+FFFE and U+FFFF. */
     private static boolean isPlain(int point) {
         return point >= 0x20 && point < 0xD800
                 || point == '\t'

@@ -17,7 +17,7 @@ final class VariableText {
         this.out = out;
     }
 
-    static String plural(Variable.Kind kind) {
+    static String plural(Variable.VariableKind kind) {
         return switch (kind) {
             case STOCK -> "stocks";
             case FLOW -> "flows";
@@ -33,7 +33,7 @@ final class VariableText {
             return;
         }
         out.begin(depth, YamlText.key(variable.name()));
-        text(depth + 1, variable.kind() == Variable.Kind.STOCK ? "start" : "is", equation);
+        text(depth + 1, variable.kind() == Variable.VariableKind.STOCK ? "start" : "is", equation);
         text(depth + 1, "at_first", variable.initial());
         flows(depth + 1, "in", variable.inflows());
         flows(depth + 1, "out", variable.outflows());
@@ -58,7 +58,7 @@ final class VariableText {
     }
 
     private static boolean isPlain(Variable variable) {
-        return variable.kind() != Variable.Kind.STOCK
+        return variable.kind() != Variable.VariableKind.STOCK
                 && variable.initial() == null
                 && variable.graph() == null
                 && variable.elements().isEmpty()

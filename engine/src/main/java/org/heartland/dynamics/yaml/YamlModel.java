@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the short form of models, in YAML, under the same rules as the files of a dossier. The method is rk4 unless the file says otherwise. */
 public final class YamlModel {
-    static final int LARGEST = 5_000_000;
+    static final int MAX_BYTES = 5_000_000;
 
     private final Problems problems;
     private final YamlVariables variables;
@@ -37,13 +37,13 @@ public final class YamlModel {
         this.variables = new YamlVariables(problems);
     }
 
-    /** Reads a file of at most {@value #LARGEST} bytes, in UTF-8. */
+    /** Reads a file of at most {@value #MAX_BYTES} bytes, in UTF-8. */
     public static Read<Model> read(byte[] bytes, String file) {
         Problems problems = new Problems();
-        if (bytes.length > LARGEST) {
+        if (bytes.length > MAX_BYTES) {
             problems.add(
                     Place.of(file),
-                    "this file has " + bytes.length + " bytes; the bound of a model in YAML is " + LARGEST,
+                    "this file has " + bytes.length + " bytes; the bound of a model in YAML is " + MAX_BYTES,
                     "split the model, or write it in XMILE");
         }
         SourceText source = problems.isEmpty() ? SourceText.of(file, bytes, problems) : null;
@@ -57,7 +57,7 @@ public final class YamlModel {
         return model == null ? new Read.Bad<>(problems.all()) : Read.of(model, problems.all());
     }
 
-    /** Reads the model that a part of a file holds; null, or of no use, if a problem was added. */
+    /** Reads the model in a part of a file; null or unusable if a problem was added. */
     public static @Nullable Model read(Yaml.Node root, Problems problems) {
         if (!PlainText.isAll(root, problems)) {
             return null;
@@ -106,7 +106,7 @@ public final class YamlModel {
         return new Element(name, Map.of(), List.of(), text, at, at);
     }
 
-    /** True if an index out of range gives NaN; then the header says so in the words of XMILE. */
+    /** True if an index out of range gives NaN; then the XMILE option for it is added to the header. */
     private static boolean outside(ModelFields fields, List<Element> header) {
         if (!fields.has("outside")) {
             return false;
@@ -152,7 +152,7 @@ public final class YamlModel {
         return unit;
     }
 
-    /** What is said of a name; a mapping without keys if nothing is. */
+    /** The value of an entry, or an empty mapping if it has none. */
     private static Yaml.Node orEmpty(Yaml.Entry entry) {
         boolean nothing = entry.value() instanceof Yaml.Word word && word.isNothing();
         return nothing ? new Yaml.Keys(List.of(), false, entry.value().at()) : entry.value();
@@ -181,17 +181,17 @@ public final class YamlModel {
         return new Dimension(name, at, true, elements, extras);
     }
 
-    /** The number of elements of a dimension; 1 if it is none (reported). */
+    /** The number of elements of a dimension; 1 if it is not valid (reported). */
     private int size(String name, Yaml.Word word) {
         String text = word.text().strip();
         int size = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
-        if (size < 1 || size > Dimension.LARGEST) {
+        if (size < 1 || size > Dimension.MAX_SIZE) {
             problems.add(
                     word.at(),
-                    "the dimension " + name + " has neither elements nor a size from 1 to " + Dimension.LARGEST,
+                    "the dimension " + name + " has neither elements nor a size from 1 to " + Dimension.MAX_SIZE,
                     "name its elements in a list, or give their number");
         }
-        return Math.max(1, Math.min(size, Dimension.LARGEST));
+        return Math.max(1, Math.min(size, Dimension.MAX_SIZE));
     }
 
     private static Behaviour behaviour(ModelFields fields) {
@@ -213,7 +213,7 @@ public final class YamlModel {
 
     private Submodel submodel(String name, ModelFields fields, Behaviour behaviour) {
         List<Variable> inside = new ArrayList<>();
-        for (Variable.Kind kind : Variable.Kind.values()) {
+        for (Variable.VariableKind kind : Variable.VariableKind.values()) {
             fields.named(VariableText.plural(kind)).forEach(entry -> inside.add(variables.variable(kind, entry)));
         }
         List<Submodel.Module> modules =

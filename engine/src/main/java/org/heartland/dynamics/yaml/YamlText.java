@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heartland.text.NumberText;
 
-/** Lines of YAML: keys and texts quoted where they must be. */
+/** Writes lines of YAML, with keys and texts quoted where necessary. */
 final class YamlText {
     private static final int LONGEST_PLAIN = 200;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*( [A-Za-z0-9_]+)*");
@@ -23,13 +23,13 @@ final class YamlText {
                 .append('\n');
     }
 
-    /** Begins a mapping that may turn out to be empty. */
+    /** Begins a mapping that may stay empty. */
     void begin(int depth, String key) {
         line(depth, key, "");
         begun = out.length();
     }
 
-    /** Ends it: an empty one must be written as such. */
+    /** Ends the mapping; an empty one is written as <code>{}</code>. */
     void end() {
         if (out.length() == begun) {
             out.setLength(begun - 1);

@@ -11,7 +11,7 @@ import org.heartland.dynamics.model.GraphPoints;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.dynamics.model.Variable.Kind;
+import org.heartland.dynamics.model.Variable.VariableKind;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
@@ -19,7 +19,7 @@ import org.heartland.text.Text;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads variables and macros of the short form. A variable that is only its equation needs no keys. */
+/** Reads variables and macros of the short form. A variable with only an equation needs no keys. */
 final class YamlVariables {
     private static final List<String> FORMS = List.of("continuous", "extrapolate", "discrete");
 
@@ -29,11 +29,11 @@ final class YamlVariables {
         this.problems = problems;
     }
 
-    Variable variable(Kind kind, Yaml.Entry entry) {
+    Variable variable(VariableKind kind, Yaml.Entry entry) {
         String name = entry.key();
         Place at = entry.value().at();
         if (entry.value() instanceof Yaml.Word word) {
-            if (kind == Kind.GRAPH) {
+            if (kind == VariableKind.GRAPH) {
                 problems.add(at, "the graph " + name + " has no points", "write x, or range, and y as its keys");
             }
             return variable(kind, name, at, ModelFields.equation(word));
@@ -48,7 +48,7 @@ final class YamlVariables {
                 at,
                 fields.findEquation(fields.has("start") ? "start" : "is"),
                 fields.findEquation("at_first"),
-                graph(fields, kind == Kind.GRAPH),
+                graph(fields, kind == VariableKind.GRAPH),
                 fields.named("each").stream().map(this::part).toList(),
                 fields.names("over"),
                 flows(fields, "in"),
@@ -62,7 +62,7 @@ final class YamlVariables {
         return variable;
     }
 
-    private static Variable variable(Kind kind, String name, Place at, @Nullable Text equation) {
+    private static Variable variable(VariableKind kind, String name, Place at, @Nullable Text equation) {
         return new Variable(
                 kind,
                 name,
@@ -81,7 +81,7 @@ final class YamlVariables {
                 Extras.NONE);
     }
 
-    private static String word(Kind kind) {
+    private static String word(VariableKind kind) {
         return switch (kind) {
             case STOCK -> "the stock";
             case FLOW -> "the flow";
@@ -129,7 +129,7 @@ final class YamlVariables {
         return part;
     }
 
-    /** The graphical function; null if there is none, or if it is not sound (reported). */
+    /** The graphical function; null if there is none or it is not valid (reported). */
     private @Nullable Graph graph(ModelFields fields, boolean needed) {
         ModelFields.Ends range = fields.findEnds("range");
         double[] listed = fields.numbers("x");
@@ -162,7 +162,7 @@ final class YamlVariables {
             parameters(java.util.Objects.requireNonNull(fields.find("takes")), parameters);
         }
         List<Variable> inside = new ArrayList<>();
-        for (Kind kind : List.of(Kind.STOCK, Kind.FLOW, Kind.AUXILIARY)) {
+        for (VariableKind kind : List.of(VariableKind.STOCK, VariableKind.FLOW, VariableKind.AUXILIARY)) {
             fields.named(VariableText.plural(kind)).forEach(each -> inside.add(variable(kind, each)));
         }
         Macro macro = new Macro(
@@ -176,7 +176,7 @@ final class YamlVariables {
         return macro;
     }
 
-    /** A parameter by its name, or several with the values that they have if a call leaves them out. */
+    /** A parameter by name, or a mapping of parameters to their defaults. */
     private void parameters(Yaml.Node node, List<Macro.Parameter> into) {
         if (node instanceof Yaml.Word word) {
             into.add(new Macro.Parameter(word.text().strip(), null, word.at()));

@@ -13,7 +13,9 @@ import org.heartland.dynamics.model.Variable;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 
-/** Writes a model in the short form. All that bears on its results is written; views and other elements of XMILE are not. */
+/**
+ * Writes a model in the short form. Everything that affects results is written; views and other XMILE elements are not.
+ */
 public final class YamlWriter {
     private final YamlText out = new YamlText();
     private final VariableText variables = new VariableText(out);
@@ -173,9 +175,9 @@ public final class YamlWriter {
         out.item(3, otherwise == null ? name : "{" + name + ": " + YamlText.quoted(otherwise.source()) + "}");
     }
 
-    /** The variables, those of one kind together. */
+    /** The variables, grouped by kind. */
     private void variables(int depth, List<Variable> all) {
-        for (Variable.Kind kind : Variable.Kind.values()) {
+        for (Variable.VariableKind kind : Variable.VariableKind.values()) {
             List<Variable> of = all.stream().filter(v -> v.kind() == kind).toList();
             if (!of.isEmpty()) {
                 out.line(depth, VariableText.plural(kind), "");

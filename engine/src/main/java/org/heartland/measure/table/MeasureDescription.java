@@ -47,7 +47,7 @@ final class MeasureDescription {
                 name = parts[0];
                 says = parts[1];
             }
-            case "column" -> columns.add(new Column(parts[0], parts[1], Kind.valueOf(parts[2]), parts.length == 3));
+            case "column" -> columns.add(new Column(parts[0], parts[1], CellKind.valueOf(parts[2]), parts.length == 3));
             case "unique" -> unique.addAll(List.of(line.split(", ", -1)));
             case "range" -> takesRange = true;
             case "key" ->

@@ -15,7 +15,8 @@ public record MeasureOptions(@Nullable Range range) {
         public static Optional<Range> findIn(String text) {
             return RangeText.of(text)
                     .map(ends -> new Range(ends.low(), ends.high()))
-                    .filter(range -> range.low < range.high && Kind.canHold(range.low) && Kind.canHold(range.high));
+                    .filter(range ->
+                            range.low < range.high && CellKind.canHold(range.low) && CellKind.canHold(range.high));
         }
     }
 }

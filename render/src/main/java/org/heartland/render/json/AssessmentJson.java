@@ -11,11 +11,11 @@ import org.heartland.assessment.Subject.Judgement;
 import org.heartland.render.words.Words;
 
 /**
- * A whole assessment as JSON, by docs/assessment.schema.json. Unknown is null with a {@code why} beside it, never 0; every number has all
- * its digits; the same dossier, options and seed give the same bytes.
+ * A whole assessment as JSON, following docs/assessment.schema.json. An unknown value is null, with its reason in
+ * {@code why}, never 0; numbers have full precision; the same dossier, options and seed give the same bytes.
  */
 public final class AssessmentJson {
-    /** The parts of an assessment that it writes: all but the explanations. */
+    /** The parts of an assessment that are written: all but the explanations. */
     public static final List<Part> PARTS =
             List.of(Part.CLAIMS, Part.ROLES_BY_YEAR, Part.ROLES, Part.PROFILES, Part.HISTORIES, Part.NOTES);
 
@@ -31,7 +31,7 @@ public final class AssessmentJson {
         this.evidence = new EvidenceJson(assessment.table(), words);
     }
 
-    /** Writes it in UTF-8 with plain line feeds and leaves the stream open. */
+    /** Writes an assessment in UTF-8 with plain line feeds, and leaves the stream open. */
     public static void write(Assessment assessment, OutputStream to) throws IOException {
         try (JsonOut out = new JsonOut(to)) {
             out.object(() -> new AssessmentJson(assessment, out).write());

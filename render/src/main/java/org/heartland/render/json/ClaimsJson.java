@@ -12,7 +12,7 @@ import org.heartland.render.words.Robustness;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of an assessment as JSON, and how many have which verdict now. */
+/** The claims of an assessment as JSON, and the number of claims with each verdict now. */
 final class ClaimsJson {
     private final JsonOut out;
     private final EvidenceJson evidence;
@@ -69,7 +69,7 @@ final class ClaimsJson {
         out.why(why(judged));
     }
 
-    /** What stands in the way of a verdict; a claim that is open always says why. */
+    /** The reason why there is no verdict; an open claim always has one. */
     private static String why(Judged judged) {
         boolean open = switch (judged.verdict()) {
             case SUPPORTED, CONTRADICTED, QUALIFIED -> false;

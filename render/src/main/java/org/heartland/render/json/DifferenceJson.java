@@ -8,7 +8,7 @@ import org.heartland.assessment.Difference;
 import org.heartland.assessment.Judged;
 import org.heartland.render.words.Words;
 
-/** What scenarios change, as JSON: each answer before and after, with the changes behind it. */
+/** The effects of scenarios as JSON: each answer before and after, with the changes that cause it. */
 public final class DifferenceJson {
     private final JsonOut out;
 
@@ -16,7 +16,7 @@ public final class DifferenceJson {
         this.out = out;
     }
 
-    /** Writes it in UTF-8 with plain line feeds and leaves the stream open. */
+    /** Writes a difference in UTF-8 with plain line feeds, and leaves the stream open. */
     public static void write(Difference difference, OutputStream to) throws IOException {
         try (JsonOut out = new JsonOut(to)) {
             out.object(() -> new DifferenceJson(out).write(difference));

@@ -16,7 +16,10 @@ import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence as it stands everywhere in the JSON: one object on one line for each row of the table. A row is set once, however often it is cited. */
+/**
+ * Evidence in all JSON output: one object on one line for each row of the table. A row is serialised once, however
+ * often it is cited.
+ */
 final class EvidenceJson {
     private final List<EvidenceRow> table;
     private final @Nullable SerializedString[] written;
@@ -74,7 +77,7 @@ final class EvidenceJson {
         return new SerializedString(bytes.toString(StandardCharsets.UTF_8));
     }
 
-    /** Writes what each row that was cited tells of, in the order of the table. */
+    /** Writes the content of each cited row, in the order of the table. */
     void rows(JsonOut out) throws IOException {
         List<Integer> numbers = cited.stream().boxed().toList();
         out.rows("rows", numbers, number -> {
@@ -92,7 +95,7 @@ final class EvidenceJson {
         });
     }
 
-    /** Writes every source that was cited, and the source that it repeats, by id; {@code all} are those of the dossier. */
+    /** Writes every cited source, and the source that it repeats, by id; {@code all} are the sources of the dossier. */
     void sources(JsonOut out, Map<String, Source> all) throws IOException {
         TreeMap<String, Source> sources = new TreeMap<>();
         cited.stream().forEach(row -> {

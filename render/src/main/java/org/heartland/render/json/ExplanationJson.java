@@ -13,8 +13,9 @@ import org.heartland.assessment.Finding;
 import org.heartland.render.words.Words;
 
 /**
- * How a value or a verdict came about, as JSON: by docs/explanation.schema.json of any expression, by docs/claim.schema.json of a claim. Steps
- * name rows by their numbers; the rows, each with its source, and the sources follow once.
+ * The derivation of a value or a verdict as JSON: docs/explanation.schema.json for an expression,
+ * docs/claim.schema.json for a claim. Steps refer to rows by number; the rows, each with its source, and the sources
+ * follow once.
  */
 public final class ExplanationJson {
     private final Assessment assessment;
@@ -35,7 +36,7 @@ public final class ExplanationJson {
         write(assessment, to, json -> json.explanation(explanation));
     }
 
-    /** Writes a claim with its verdicts and how that of now came about. */
+    /** Writes a claim with its verdicts and the derivation of the current one. */
     public static void write(Finding finding, Assessment assessment, OutputStream to) throws IOException {
         write(assessment, to, json -> {
             json.out.object("claim", () -> new ClaimsJson(json.out, json.evidence, json.words).claim(finding.row()));

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
-/** Sets JSON for readers: two blanks a level and plain line feeds, but small things whole on one line while it is told to be flat. */
+/** Formats JSON for readers: two spaces a level and plain line feeds, with small objects on one line in flat mode. */
 final class JsonLayout implements PrettyPrinter {
     private static final String BLANKS = "  ".repeat(12);
     private int depth;
     private int flat;
 
-    /** From here on nothing is broken into lines. */
+    /** Begins flat mode: no line breaks from here on. */
     void flat() {
         flat++;
     }
 
-    /** Ends what {@link #flat} began. */
+    /** Ends flat mode. */
     void tall() {
         flat--;
     }

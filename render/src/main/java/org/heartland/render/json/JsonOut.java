@@ -15,8 +15,8 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON in which texts are inert, doubles have all their digits, and what is not known is null. The sign {@code <} is written as an
- * escape, so that the text stays data inside a page of HTML too.
+ * Writes JSON with inert texts, doubles at full precision, and null for unknown values. The character {@code <} is
+ * escaped, so that the JSON stays data inside an HTML page too.
  */
 public final class JsonOut implements AutoCloseable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -31,12 +31,12 @@ public final class JsonOut implements AutoCloseable {
         json.setPrettyPrinter(layout);
     }
 
-    /** What writes one thing. */
+    /** Writes one item. */
     public interface Part {
         void write() throws IOException;
     }
 
-    /** What writes each thing of a list. */
+    /** Writes each item of a list. */
     public interface Each<T> {
         void write(T thing) throws IOException;
     }
@@ -52,7 +52,7 @@ public final class JsonOut implements AutoCloseable {
         object(fields);
     }
 
-    /** The same on one line. */
+    /** Writes an object on one line. */
     public void flat(String key, Part fields) throws IOException {
         json.writeFieldName(key);
         flat(fields);
@@ -66,7 +66,7 @@ public final class JsonOut implements AutoCloseable {
         layout.tall();
     }
 
-    /** An array with an object for each thing. */
+    /** An array with an object for each item. */
     public <T> void objects(String key, List<T> things, Each<T> fields) throws IOException {
         json.writeArrayFieldStart(key);
         for (T thing : things) {
@@ -75,7 +75,7 @@ public final class JsonOut implements AutoCloseable {
         json.writeEndArray();
     }
 
-    /** An array with an object on one line for each thing. */
+    /** An array with a one-line object for each item. */
     public <T> void rows(String key, List<T> things, Each<T> fields) throws IOException {
         json.writeArrayFieldStart(key);
         for (T thing : things) {
@@ -95,7 +95,7 @@ public final class JsonOut implements AutoCloseable {
         layout.tall();
     }
 
-    /** An array of things that were written before. */
+    /** An array of items that are serialised already. */
     public void raw(String key, List<SerializedString> written) throws IOException {
         json.writeArrayFieldStart(key);
         for (SerializedString one : written) {
@@ -112,7 +112,7 @@ public final class JsonOut implements AutoCloseable {
         }
     }
 
-    /** A reason; null where there is nothing to explain. */
+    /** A reason; null if there is nothing to explain. */
     public void why(@Nullable String why) throws IOException {
         text("why", why == null || why.isEmpty() ? null : why);
     }
@@ -130,7 +130,7 @@ public final class JsonOut implements AutoCloseable {
         json.writeNumberField(key, number);
     }
 
-    /** An array of whole numbers on one line. */
+    /** An array of integers on one line. */
     public void wholes(String key, int[] numbers) throws IOException {
         json.writeArrayFieldStart(key);
         layout.flat();
@@ -141,7 +141,7 @@ public final class JsonOut implements AutoCloseable {
         layout.tall();
     }
 
-    /** A number as {@link Double#toString}; null where there is none. */
+    /** A number as {@link Double#toString}; null if there is none. */
     public void number(String key, @Nullable Double number) throws IOException {
         json.writeFieldName(key);
         if (number == null || number.isNaN() || number.isInfinite()) {
@@ -160,7 +160,7 @@ public final class JsonOut implements AutoCloseable {
         json.close();
     }
 
-    /** The escapes of JSON, and one for the sign that opens a tag. */
+    /** The escapes of JSON, and one for {@code <}. */
     private static final class NoTags extends CharacterEscapes {
         private final int[] ascii = standardAsciiEscapesForJSON();
 
@@ -179,7 +179,7 @@ public final class JsonOut implements AutoCloseable {
         }
     }
 
-    /** JSON has no word for what is not a number. */
+    /** A number; null if it is not finite, since JSON has no value for that. */
     public static SerializedString finite(double value) {
         return new SerializedString(Double.isFinite(value) ? NumberText.exact(value) : "null");
     }

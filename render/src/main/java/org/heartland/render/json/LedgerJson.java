@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.render.words.Words;
 
-/** The ledger of predictions as JSON, by docs/ledger.schema.json: each is a claim as in a whole assessment. */
+/** The ledger of predictions as JSON, following docs/ledger.schema.json: each is a claim as in a whole assessment. */
 public final class LedgerJson {
     private LedgerJson() {}
 

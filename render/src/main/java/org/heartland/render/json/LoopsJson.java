@@ -12,11 +12,11 @@ import org.heartland.render.text.LoopsText;
 import org.heartland.render.words.TurnWords;
 import org.jspecify.annotations.Nullable;
 
-/** Loops and turns as JSON; what has no share is null. */
+/** Loops and turning points as JSON; a missing share is null. */
 public final class LoopsJson {
     private LoopsJson() {}
 
-    /** All loops at all times, or at the one nearest to a time. */
+    /** Writes all loops at all times, or at the time nearest to {@code at}. */
     public static void list(Feedback feedback, @Nullable Double at, OutputStream out) throws IOException {
         int[] moments = at == null
                 ? IntStream.range(0, feedback.times().length).toArray()
@@ -54,7 +54,7 @@ public final class LoopsJson {
         return Arrays.stream(moments).mapToObj(i -> JsonOut.finite(values[i])).toList();
     }
 
-    /** Turns of variables. */
+    /** Writes the turning points of variables. */
     public static void turns(List<TurnWords> told, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> json.objects("variables", told, words -> {

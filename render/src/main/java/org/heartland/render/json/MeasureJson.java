@@ -12,7 +12,10 @@ import org.heartland.measure.table.MeasureResult;
 import org.heartland.measure.table.ResultCell;
 import org.heartland.problem.Inert;
 
-/** A measure's result as JSON: numbers at full precision; what is undefined is null, and {@code why} beside it gives the reason by key. */
+/**
+ * The result of a measure as JSON: numbers at full precision; undefined values are null, and {@code why} gives the
+ * reasons by key.
+ */
 public final class MeasureJson {
     private MeasureJson() {}
 
@@ -35,7 +38,7 @@ public final class MeasureJson {
         out.write('\n');
     }
 
-    /** Two blanks a level and plain line feeds on every system. */
+    /** A printer with two spaces a level and plain line feeds on every system. */
     private static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         Separators separators =

@@ -10,7 +10,9 @@ import org.heartland.assessment.Assessment.Moment;
 import org.heartland.assessment.Assessment.Vector;
 import org.heartland.assessment.Subject.Indicator;
 
-/** What goes beyond roles as JSON: concentration, alignment, changes of lead, division of labour. */
+/**
+ * The parts of an assessment other than roles as JSON: concentration, alignment, changes of lead, division of labour.
+ */
 final class ProfilesJson {
     private final JsonOut out;
     private final EvidenceJson evidence;

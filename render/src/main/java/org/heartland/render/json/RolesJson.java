@@ -10,7 +10,7 @@ import org.heartland.assessment.Standing;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The roles of an assessment as JSON. A status that is not known is null; "undetermined" says that the settings differ. */
+/** The roles of an assessment as JSON. An unknown status is null; "undetermined" means that the settings differ. */
 final class RolesJson {
     private final JsonOut out;
     private final EvidenceJson evidence;
@@ -102,7 +102,7 @@ final class RolesJson {
         out.why(whole ? null : why(share, reason(channel.why(), "no amount is known under the usual setting")));
     }
 
-    /** The shares of settings in which something is true and unknown; null where nothing was tested. */
+    /** The shares of settings in which something is true and unknown; null if nothing was tested. */
     static void settings(JsonOut out, double isTrue, double unknown) throws IOException {
         out.flat("settings", () -> {
             out.number("true", isTrue);

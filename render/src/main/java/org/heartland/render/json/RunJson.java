@@ -36,7 +36,7 @@ public final class RunJson {
         }
     }
 
-    /** Of a column for each saved time what stands in the table. */
+    /** The values of a column in the table, for each saved time. */
     private static double[][] values(RunResult result, int column) {
         return IntStream.range(0, result.times().length)
                 .mapToObj(saved -> RunTable.values(result, column, saved))

@@ -5,7 +5,7 @@ import java.util.List;
 import org.heartland.assessment.Subject.Change;
 import org.heartland.assessment.Subject.Scenario;
 
-/** The scenarios that are laid over a dossier, as JSON; nothing at all where there are none. */
+/** The scenarios applied to a dossier, as JSON; nothing if there are none. */
 final class ScenariosJson {
     private ScenariosJson() {}
 

@@ -8,7 +8,10 @@ import org.heartland.dynamics.sensitivity.SensitivityStudy;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
 
-/** What moves a variable, as JSON: {@code docs/sensitivity.schema.json}. Values stand in the order of the model. */
+/**
+ * The sensitivity of a variable as JSON, following {@code docs/sensitivity.schema.json}. Inputs are in the order of the
+ * model.
+ */
 public final class SensitivityJson {
     private SensitivityJson() {}
 

@@ -5,7 +5,7 @@ import org.heartland.render.words.Branch;
 
 /** A part of a section. */
 sealed interface Block {
-    /** A heading inside a section, with a link or none. */
+    /** A heading inside a section, optionally with a link. */
     record Heading(List<Piece> pieces) implements Block {}
 
     record Paragraph(List<Piece> pieces) implements Block {}
@@ -13,8 +13,8 @@ sealed interface Block {
     record Bullets(List<List<Piece>> items) implements Block {}
 
     /**
-     * @param caption what the table shows, for those who do not see the page around it
-     * @param numeric the columns that hold numbers
+     * @param caption a description of the table, for screen readers
+     * @param numeric the indexes of the columns with numbers
      */
     record Table(String caption, List<String> head, List<Line> lines, List<Integer> numeric) implements Block {
         static Table of(String caption, List<String> head, List<Line> lines) {
@@ -22,7 +22,7 @@ sealed interface Block {
         }
     }
 
-    /** A line of a table; its first cell names it. The id is that of its place on the page, or "". */
+    /** A line of a table; its first cell names it. The id is its anchor on the page, or "". */
     record Line(String id, List<List<Piece>> cells) {
         @SafeVarargs
         static Line of(String id, List<Piece>... cells) {
@@ -30,12 +30,12 @@ sealed interface Block {
         }
     }
 
-    /** A drawing that the program made, what it is called, and its caption. */
+    /** A generated drawing with its title and caption. */
     record Picture(String title, String svg, List<Piece> caption) implements Block {}
 
-    /** What is shown when it is asked for; the id is that of its place on the page, or "". */
+    /** Content that is folded until the reader opens it; the id is its anchor on the page, or "". */
     record Fold(String id, List<Piece> summary, List<Block> inside) implements Block {}
 
-    /** How a value came about; places in it have ids of the prefix and their numbers. */
+    /** The derivation of a value; the ids of its anchors are the prefix and their numbers. */
     record Tree(List<Branch> branches, String prefix) implements Block {}
 }

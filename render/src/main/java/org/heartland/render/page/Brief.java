@@ -14,11 +14,11 @@ import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
 /**
- * What an editor can print: the first page's content as tables, pictures, every claim with its evidence, and the sources, in the words of
- * one language. It is the same for all formats; {@link HtmlPage} and {@link MarkdownPage} only set it.
+ * The printable report: the content of the first page as tables, pictures, every claim with its evidence, and the
+ * sources, in one language. It is independent of the format; {@link HtmlPage} and {@link MarkdownPage} render it.
  *
- * @param sections in the order of reading; the first is what a hurried reader reads
- * @param evidence the numbers that the rows of evidence have on the page
+ * @param sections in reading order; the first is the summary
+ * @param evidence the numbering of the rows of evidence on the page
  */
 public record Brief(String language, String title, String question, List<Section> sections, Evidence evidence) {
 
@@ -26,12 +26,12 @@ public record Brief(String language, String title, String question, List<Section
     public static final List<Part> PARTS =
             List.of(Part.EXPLANATIONS, Part.CLAIMS, Part.ROLES, Part.HISTORIES, Part.NOTES);
 
-    /** Makes it of an assessment. */
+    /** Builds the brief of an assessment. */
     public static Brief of(Assessment assessment, Words words) {
         return new Author(assessment, new Trees(assessment, words), words).brief();
     }
 
-    /** Writes section after section; the evidence and the sources come last, when all that is cited is known. */
+    /** Builds the sections in order; the evidence and the sources come last, when everything that is cited is known. */
     private record Author(Assessment assessment, Trees trees, Words words, Evidence evidence) {
         Author(Assessment assessment, Trees trees, Words words) {
             this(assessment, trees, words, new Evidence(assessment, words));
@@ -85,7 +85,7 @@ public record Brief(String language, String title, String question, List<Section
             return new Section("summary", words.say("In short"), blocks);
         }
 
-        /** What is assumed, where this is not what is but what would be. */
+        /** The assumptions of the scenarios, if there are any. */
         private List<Block> scenarios() {
             List<Block> told = new ArrayList<>();
             for (Scenario scenario : assessment.subject().scenarios()) {
@@ -122,7 +122,7 @@ public record Brief(String language, String title, String question, List<Section
         }
     }
 
-    /** The id of a section that is about one thing of the dossier. */
+    /** The id of a section about one item of the dossier. */
     static String id(String prefix, String id) {
         return prefix + "-" + id.toLowerCase(Locale.ROOT);
     }

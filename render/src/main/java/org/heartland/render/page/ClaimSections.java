@@ -13,7 +13,7 @@ import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What to correct, the ledger of predictions, and every claim with its evidence. */
+/** The sections on corrections, the ledger of predictions, and every claim with its evidence. */
 final class ClaimSections {
     private final Assessment assessment;
     private final Words words;
@@ -64,7 +64,7 @@ final class ClaimSections {
                         " ");
     }
 
-    /** The paragraph, as a link to the text that is judged. */
+    /** The paragraph number, as a link to the text that is assessed. */
     private Piece paragraph(Statement claim) {
         Subject.Article article = assessment.subject().article();
         String mark = ClaimWords.paragraph(claim);

@@ -16,12 +16,12 @@ import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Diagram;
 import org.heartland.render.plot.FlowDiagram;
 
-/** The stock-and-flow diagram of a model; of a large one only what is on loops and pipes. */
+/** The stock-and-flow diagram of a model; of a large model, only the variables on loops and pipes. */
 public final class DiagramSection {
     private static final String TITLE = "Stocks, flows and what acts on what";
-    private static final int MOST_ITEMS = 40;
-    private static final int MOST_WITHOUT_THE_REST = 60;
-    private static final int MOST_RINGS = 8;
+    private static final int MAX_ITEMS = 40;
+    private static final int MAX_WITHOUT_THE_REST = 60;
+    private static final int MAX_RINGS = 8;
 
     private final Structure structure;
     private final Feedback feedback;
@@ -42,7 +42,7 @@ public final class DiagramSection {
     Section section() {
         List<Integer> shown = shown();
         List<Block> blocks = new ArrayList<>();
-        if (shown.size() <= MOST_WITHOUT_THE_REST && !shown.isEmpty()) {
+        if (shown.size() <= MAX_WITHOUT_THE_REST && !shown.isEmpty()) {
             blocks.add(new Block.Picture(TITLE, svg("plot-diagram", TITLE, shown), Piece.line(caption(shown))));
         } else if (!shown.isEmpty()) {
             blocks.add(new Block.Paragraph(Piece.line("This model has more variables than one diagram can show.")));
@@ -53,7 +53,7 @@ public final class DiagramSection {
         return new Section("diagram", "Diagram", blocks);
     }
 
-    /** What the diagram shows. */
+    /** The diagram of a model. */
     public static Diagram diagram(Structure structure, Feedback feedback, Flat flat) {
         DiagramSection section = new DiagramSection(structure, feedback, flat);
         return section.diagram(section.shown());
@@ -74,12 +74,12 @@ public final class DiagramSection {
                 + "it takes its time. R is a reinforcing loop, B a balancing one." + left;
     }
 
-    /** All, or in a large model what is on pipes and loops. */
+    /** The indexes of all variables, or, in a large model, of those on pipes and loops. */
     private List<Integer> shown() {
         Set<Integer> kept = new TreeSet<>();
-        boolean all = structure.nodes().size() <= MOST_ITEMS;
+        boolean all = structure.nodes().size() <= MAX_ITEMS;
         for (int i = 0; i < structure.nodes().size(); i++) {
-            if (all || structure.nodes().get(i).kind() != Structure.Kind.AUXILIARY) {
+            if (all || structure.nodes().get(i).kind() != Structure.NodeKind.AUXILIARY) {
                 kept.add(i);
             }
         }
@@ -117,7 +117,7 @@ public final class DiagramSection {
                 .toList();
         List<Diagram.Ring> rings = feedback.strongest().stream()
                 .filter(loop -> loop.path().size() > 1)
-                .limit(MOST_RINGS)
+                .limit(MAX_RINGS)
                 .map(loop -> new Diagram.Ring(
                         loop.name(),
                         loop.kind() == LoopKind.BALANCING,

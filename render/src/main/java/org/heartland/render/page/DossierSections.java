@@ -13,7 +13,10 @@ import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
 
-/** What the dossier itself says: what the actors want, the institutions and their rules, what is not known, the judgements. */
+/**
+ * The sections on the dossier's own content: the actors' interests, the institutions and their rules, the unknowns, the
+ * judgements.
+ */
 final class DossierSections {
     private final Assessment assessment;
     private final Words words;

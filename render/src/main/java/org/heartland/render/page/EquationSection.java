@@ -9,9 +9,9 @@ import org.heartland.dynamics.model.Variable;
 import org.heartland.language.ModelNames;
 import org.heartland.text.Text;
 
-/** All variables of a model with their equations, units and what is said of them. */
+/** All variables of a model with their equations, units and documentation. */
 final class EquationSection {
-    private static final int MOST_PARTS = 8;
+    private static final int MAX_PARTS = 8;
     private final Model model;
 
     EquationSection(Model model) {
@@ -20,7 +20,7 @@ final class EquationSection {
 
     Section section() {
         List<Block.Line> lines = new ArrayList<>();
-        for (Variable.Kind kind : Variable.Kind.values()) {
+        for (Variable.VariableKind kind : Variable.VariableKind.values()) {
             Variables.of(model).forEach((name, variable) -> {
                 if (variable.kind() == kind) {
                     lines.add(line(name, variable));
@@ -61,12 +61,12 @@ final class EquationSection {
         List<Piece> pieces = new ArrayList<>();
         Text equation = variable.equation();
         if (equation != null) {
-            pieces.add(Piece.plain(variable.kind() == Variable.Kind.STOCK ? "starts at " : ""));
+            pieces.add(Piece.plain(variable.kind() == Variable.VariableKind.STOCK ? "starts at " : ""));
             pieces.add(new Piece.Code(equation.source().strip()));
         }
-        variable.elements().stream().limit(MOST_PARTS).forEach(part -> part(part, pieces));
-        if (variable.elements().size() > MOST_PARTS) {
-            pieces.add(Piece.plain(" and " + (variable.elements().size() - MOST_PARTS) + " more"));
+        variable.elements().stream().limit(MAX_PARTS).forEach(part -> part(part, pieces));
+        if (variable.elements().size() > MAX_PARTS) {
+            pieces.add(Piece.plain(" and " + (variable.elements().size() - MAX_PARTS) + " more"));
         }
         flows(" in: ", variable.inflows(), pieces);
         flows(" out: ", variable.outflows(), pieces);

@@ -18,8 +18,8 @@ import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
 
 /**
- * Notes the rows of the table that the page speaks of, so that each is printed once, with its source. Numbers are given when all are known:
- * rows of one indicator, state and year stand together.
+ * Collects the rows of the table that the page cites, so that each is printed once, with its source. Rows are numbered
+ * when all are known: rows of one indicator, state and year are consecutive.
  */
 final class Evidence {
     private final Assessment assessment;
@@ -35,7 +35,7 @@ final class Evidence {
         this.rowWords = new RowWords(words);
     }
 
-    /** Rows that are spoken of. */
+    /** Cites rows. */
     Piece.Rows of(int... rows) {
         for (int row : rows) {
             if (!spoken.get(row)) {
@@ -46,7 +46,7 @@ final class Evidence {
         return new Piece.Rows(Arrays.stream(rows).boxed().toList());
     }
 
-    /** The numbers that rows have on the page, in order; from the first call on no further row may be spoken of. */
+    /** The numbers of rows on the page, in order; after the first call, no further row may be cited. */
     List<Integer> numbers(List<Integer> rows) {
         Map<Integer, Integer> all = numbered();
         return rows.stream()
@@ -56,7 +56,7 @@ final class Evidence {
                 .toList();
     }
 
-    /** Every row that is spoken of, in the order of its number. */
+    /** Every cited row, in the order of its number. */
     private Map<Integer, Integer> numbered() {
         if (numbers.isEmpty()) {
             List<EvidenceRow> table = assessment.table();
@@ -77,7 +77,7 @@ final class Evidence {
         return of(rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** A tree whose rows are noted. */
+    /** A tree whose rows are cited. */
     Block.Tree tree(List<Branch> branches, String prefix) {
         branches.forEach(this::note);
         return new Block.Tree(branches, prefix);
@@ -112,7 +112,7 @@ final class Evidence {
         return "x" + number;
     }
 
-    /** Where the list of events says more of one. */
+    /** The anchor of an event in the list of events. */
     static String eventId(String id) {
         return "e-" + id;
     }

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The domains year by year: small multiples of shares, levels in their own units, and the values with their evidence. */
 final class HistorySections {
-    /** From how many years on, for one sender at one receiver, figures are drawn and not only listed. */
+    /**
+     * The smallest number of years, for one sender at one receiver, from which figures are plotted and not only listed.
+     */
     private static final int DRAWN = 5;
 
-    /** How many columns of small pictures stand side by side. */
+    /** The number of small pictures side by side. */
     private static final int ABREAST = 3;
 
     private final Assessment assessment;
@@ -90,7 +92,7 @@ final class HistorySections {
         return blocks;
     }
 
-    /** What the shares of a domain are of, at the receivers. */
+    /** The quantities whose shares a domain has, at the receivers. */
     private String quantities(String domain) {
         Set<String> quantities = new LinkedHashSet<>();
         for (History history : assessment.histories()) {

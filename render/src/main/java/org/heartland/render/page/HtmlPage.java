@@ -11,8 +11,8 @@ import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
 /**
- * A brief as one self-contained page of HTML: no script, no font, no picture and no style from outside, and a policy in its head that
- * forbids all of these. What unfolds does so by the browser's own means.
+ * A brief as one self-contained HTML page: no external script, font, picture or style, and a content security policy
+ * that forbids all of these. Folds use the browser's own elements.
  */
 public final class HtmlPage {
     private static final String POLICY =
@@ -24,7 +24,7 @@ public final class HtmlPage {
     private final Set<String> places = new HashSet<>();
     private final StringBuilder out = new StringBuilder(1 << 20);
 
-    /** Says a phrase of the page in its language. */
+    /** Translates a phrase of the page. */
     private interface Saying {
         String say(String english);
     }

@@ -10,17 +10,17 @@ import org.heartland.render.words.Rounded;
 
 /** The shares of the strongest loops over time. */
 final class LoopPicture {
-    private static final int MOST = 8;
+    private static final int MAX_LOOPS = 8;
 
     private LoopPicture() {}
 
     static Block of(Feedback feedback) {
         List<Feedback.Loop> shown = feedback.strongest().stream()
-                .limit(MOST)
+                .limit(MAX_LOOPS)
                 .sorted(java.util.Comparator.comparing(Feedback.Loop::name))
                 .toList();
         String title = shown.size() < feedback.loops().size()
-                ? "Shares of the " + MOST + " strongest loops over time"
+                ? "Shares of the " + MAX_LOOPS + " strongest loops over time"
                 : "Shares of the loops over time";
         String told = shown.stream().map(LoopPicture::told).collect(Collectors.joining(" "));
         TimePanels.Panel panel = new TimePanels.Panel(

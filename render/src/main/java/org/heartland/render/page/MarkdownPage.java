@@ -9,8 +9,8 @@ import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
 /**
- * A brief as Markdown (CommonMark with GitHub's tables). Pictures are left out, their values stand in the tables; of the trees only the
- * numbers of the evidence are given.
+ * A brief as Markdown (CommonMark with GitHub's tables). Pictures are omitted, since the tables have their values; of
+ * the trees, only the numbers of the evidence are given.
  */
 public final class MarkdownPage {
     private final Words words;
@@ -129,12 +129,12 @@ public final class MarkdownPage {
         return Inert.text(href).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C");
     }
 
-    /** A line that opens a block, with nothing at its start that Markdown would take for a bullet, a number or a rule. */
+    /** A line that opens a block, escaped so that Markdown does not read its start as a bullet, a number or a rule. */
     static String opening(String line) {
         return line.replaceFirst("^([-+=])", "\\\\$1").replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2");
     }
 
-    /** The text with nothing in it that Markdown or HTML would take for a sign. */
+    /** The text with all markup characters of Markdown and HTML escaped. */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
         String inert = Inert.text(text);

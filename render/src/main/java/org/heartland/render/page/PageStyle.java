@@ -1,6 +1,6 @@
 package org.heartland.render.page;
 
-/** The look of the page: readable from 360 pixels up, in light and dark, and on A4. */
+/** The style sheet of the page: readable from 360 pixels up, in light and dark, and on A4. */
 final class PageStyle {
     static final String CSS = """
             :root{--paper:#ffffff;--ink:#1c1c1c;--dim:#595959;--line:#d4d4d4;--soft:#f4f4f1;--link:#00558c}

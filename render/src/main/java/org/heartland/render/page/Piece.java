@@ -14,7 +14,7 @@ sealed interface Piece {
     /** An id or an expression, as it is written in the dossier. */
     record Code(String text) implements Piece {}
 
-    /** A link to another page of the web, or with {@code #} to a place on this one. */
+    /** A link to another page of the web, or, with {@code #}, to an anchor on this one. */
     record Link(String href, String text) implements Piece {}
 
     /** Rows of evidence, by their numbers in the table. */

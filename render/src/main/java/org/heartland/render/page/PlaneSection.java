@@ -13,7 +13,10 @@ import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Two domains at once: how far one power leads the other in each, year by year; what rests on copies alone is left out. */
+/**
+ * Two domains at once: how far one power leads the other in each, year by year; values that rest only on copies are
+ * left out.
+ */
 final class PlaneSection {
     private final Assessment assessment;
     private final Words words;
@@ -64,7 +67,7 @@ final class PlaneSection {
         return new Block.Picture(title, svg, Piece.line(title + "."));
     }
 
-    /** Where a role finds too little to tell of shares, no point is drawn from them either. */
+    /** True if a role finds too little for shares to be meaningful, so that no point is drawn either. */
     private boolean isThin(String receiver, String domain) {
         return assessment.subject().roles().values().stream()
                 .anyMatch(role -> new RoleWords(assessment, words, role).isThin(receiver, domain));

@@ -5,26 +5,29 @@ import java.util.List;
 import java.util.TreeSet;
 import org.heartland.render.words.Branch;
 
-/** Cuts a tree that is too large for a page at the depth that still fits; the rows of what is cut stay, and it is said how to see it. */
+/**
+ * Cuts a tree that is too large for a page at the greatest depth that fits; rows of the cut branches are kept, and a
+ * note says how to see the rest.
+ */
 final class Pruning {
-    private static final int MOST = 500;
-    private static final int DEEPEST = 60;
+    private static final int MAX_BRANCHES = 500;
+    private static final int MAX_DEPTH = 60;
 
     private Pruning() {}
 
     static List<Branch> of(List<Branch> branches, String more) {
-        int[] levels = new int[DEEPEST];
+        int[] levels = new int[MAX_DEPTH];
         count(branches, 0, levels);
         int depth = 0;
-        for (int sum = 0; depth < DEEPEST && (depth == 0 || sum + levels[depth] <= MOST); depth++) {
+        for (int sum = 0; depth < MAX_DEPTH && (depth == 0 || sum + levels[depth] <= MAX_BRANCHES); depth++) {
             sum += levels[depth];
         }
         return cut(branches, depth, more);
     }
 
-    /** How many branches stand on each level. */
+    /** Counts the branches on each level. */
     private static void count(List<Branch> branches, int level, int[] levels) {
-        if (level < DEEPEST) {
+        if (level < MAX_DEPTH) {
             levels[level] += branches.size();
             branches.forEach(branch -> count(branch.from(), level + 1, levels));
         }

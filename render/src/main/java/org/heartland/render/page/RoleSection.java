@@ -18,7 +18,7 @@ import org.heartland.render.plot.Tone;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
-/** A role at all receivers: a map coloured by who holds it, a table, and under each state how that came about. */
+/** A role at all receivers: a map coloured by holder, a table, and the derivation for each state. */
 final class RoleSection {
     private static final String ISO3 = "iso3";
 

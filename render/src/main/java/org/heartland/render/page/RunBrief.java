@@ -20,19 +20,20 @@ import org.heartland.render.words.TurnWords;
 import org.heartland.text.NumberText;
 
 /**
- * What there is to see of a run of a model: its diagram, its variables over time, its loops and what they turned, what was found wrong,
- * and its equations.
+ * The report of a run of a model: its diagram, its variables over time, its loops and the turning points they caused,
+ * the findings, and its equations.
  */
 public record RunBrief(String title, String question, List<Section> sections) {
-    private static final int MOST_LOOPS = 40;
-    private static final int MOST_TURNS = 6;
-    private static final int MOST_STOCKS = 12;
+    private static final int MAX_LOOPS = 40;
+    private static final int MAX_TURNS = 6;
+    private static final int MAX_STOCKS = 12;
 
     /**
-     * Draws it up.
+     * Builds the brief of a run.
      *
      * @param result the run, of one member or of many
-     * @param course the same model once more, at every step: of its first random numbers, and of nothing that is varied
+     * @param course a run of the same model at every step, with the random numbers of the first member and nothing
+     *     varied
      */
     public static RunBrief of(Model model, RunResult result, Course course, List<Problem> findings) {
         Links links = new Links(course);
@@ -49,9 +50,9 @@ public record RunBrief(String title, String question, List<Section> sections) {
             Series series = new Series(model, result, course.flat(), structure);
             List<Section> sections = new ArrayList<>(List.of(summary(structure)));
             sections.add(new DiagramSection(structure, feedback, course.flat()).section());
-            sections.add(series.section("stocks", "Stocks over time", Structure.Kind.STOCK));
-            sections.add(series.section("flows", "Flows over time", Structure.Kind.FLOW));
-            sections.add(series.section("auxiliaries", "What else changes over time", Structure.Kind.AUXILIARY));
+            sections.add(series.section("stocks", "Stocks over time", Structure.NodeKind.STOCK));
+            sections.add(series.section("flows", "Flows over time", Structure.NodeKind.FLOW));
+            sections.add(series.section("auxiliaries", "What else changes over time", Structure.NodeKind.AUXILIARY));
             sections.add(loops());
             sections.add(turns());
             sections.add(checks());
@@ -61,7 +62,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
                     .toList();
         }
 
-        /** From when to when, and how. */
+        /** The period and the method of the run. */
         String question() {
             SimSpecs specs = course.flat().specs();
             String unit = specs.timeUnits().isEmpty() ? "" : specs.timeUnits() + " ";
@@ -72,9 +73,9 @@ public record RunBrief(String title, String question, List<Section> sections) {
 
         private Section summary(Structure structure) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Paragraph(Piece.line(count(structure, Structure.Kind.STOCK, "stock", "stocks") + ", "
-                    + count(structure, Structure.Kind.FLOW, "flow", "flows") + ", "
-                    + count(structure, Structure.Kind.AUXILIARY, "other variable", "other variables") + ", "
+            blocks.add(new Block.Paragraph(Piece.line(count(structure, Structure.NodeKind.STOCK, "stock", "stocks") + ", "
+                    + count(structure, Structure.NodeKind.FLOW, "flow", "flows") + ", "
+                    + count(structure, Structure.NodeKind.AUXILIARY, "other variable", "other variables") + ", "
                     + counted(feedback.loops().size(), "feedback loop", "feedback loops")
                     + (feedback.complete() ? "" : " of those that were looked for") + ".")));
             feedback.strongest().stream()
@@ -92,7 +93,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
             return new Section("summary", "In short", blocks);
         }
 
-        private static String count(Structure structure, Structure.Kind kind, String one, String many) {
+        private static String count(Structure structure, Structure.NodeKind kind, String one, String many) {
             return counted(
                     (int) structure.nodes().stream()
                             .filter(node -> node.kind() == kind)
@@ -122,7 +123,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
 
         private Block loopTable() {
             List<Block.Line> lines = feedback.strongest().stream()
-                    .limit(MOST_LOOPS)
+                    .limit(MAX_LOOPS)
                     .map(loop -> Block.Line.of(
                             "",
                             Piece.line(loop.name()),
@@ -141,9 +142,9 @@ public record RunBrief(String title, String question, List<Section> sections) {
             List<List<Piece>> items = new ArrayList<>();
             course.flat().columns().stream()
                     .map(Flat.Column::quantity)
-                    .filter(quantity -> quantity.kind() == Quantity.Kind.STOCK)
+                    .filter(quantity -> quantity.kind() == Quantity.QuantityKind.STOCK)
                     .distinct()
-                    .limit(MOST_STOCKS)
+                    .limit(MAX_STOCKS)
                     .forEach(stock -> words(stock).forEach(sentence -> items.add(Piece.line(sentence))));
             return new Section(
                     "turns", "What turned, and why", items.isEmpty() ? List.of() : List.of(new Block.Bullets(items)));
@@ -152,7 +153,7 @@ public record RunBrief(String title, String question, List<Section> sections) {
         private List<String> words(Quantity stock) {
             TurnWords words = new TurnWords(
                     stock.name(), course.flat().specs().timeUnits(), Turns.of(course, links, stock), feedback);
-            return words.turns().stream().limit(MOST_TURNS).map(words::sentence).toList();
+            return words.turns().stream().limit(MAX_TURNS).map(words::sentence).toList();
         }
 
         private Section checks() {

@@ -19,10 +19,13 @@ import org.heartland.render.plot.TimePanels.Curve;
 import org.heartland.render.plot.TimePanels.Panel;
 import org.heartland.render.words.Rounded;
 
-/** The variables of a run over time, those that change; of many runs the median, and between what 50 % and 90 % of them lie. */
+/**
+ * Plots of the variables of a run that change over time; for many runs the median and the bounds of 50 % and 90 % of
+ * them.
+ */
 final class Series {
-    private static final int MOST_PANELS = 24;
-    private static final int MOST_CURVES = 6;
+    private static final int MAX_PANELS = 24;
+    private static final int MAX_CURVES = 6;
     private static final double[] QUANTILES = {.05, .25, .5, .75, .95};
 
     private final Model model;
@@ -45,14 +48,14 @@ final class Series {
         }
     }
 
-    /** Whether it is not the same number all the time in every run. */
+    /** True if the variable changes over time or differs between runs. */
     private boolean changes(int column) {
         double first = result.at(column, 0, 0);
         return Arrays.stream(result.values(column)).anyMatch(value -> value != first);
     }
 
-    /** The panels of all variables of a kind. */
-    Section section(String id, String title, Structure.Kind kind) {
+    /** The panels of all variables of a type. */
+    Section section(String id, String title, Structure.NodeKind kind) {
         List<String> names = structure.nodes().stream()
                 .filter(node -> node.kind() == kind && columns.containsKey(node.name()))
                 .map(Structure.Node::name)
@@ -60,7 +63,7 @@ final class Series {
         if (names.isEmpty()) {
             return new Section(id, title, List.of());
         }
-        List<String> shown = names.subList(0, Math.min(MOST_PANELS, names.size()));
+        List<String> shown = names.subList(0, Math.min(MAX_PANELS, names.size()));
         List<Panel> panels = shown.stream().map(this::panel).toList();
         String told = IntStream.range(0, shown.size())
                 .mapToObj(i -> told(shown.get(i), panels.get(i).curves().get(0).values()))
@@ -86,14 +89,14 @@ final class Series {
         boolean single = of.size() == 1;
         String unit = Variables.unit(variables.get(name));
         List<Curve> curves = of.stream()
-                .limit(MOST_CURVES)
+                .limit(MAX_CURVES)
                 .map(column ->
                         curve(column, single ? "" : element(result.names().get(column))))
                 .toList();
-        return new Panel(of.size() > MOST_CURVES ? name + " (first " + MOST_CURVES + ")" : name, unit, curves);
+        return new Panel(of.size() > MAX_CURVES ? name + " (first " + MAX_CURVES + ")" : name, unit, curves);
     }
 
-    /** What stands in the brackets. */
+    /** The text in the brackets. */
     private static String element(String name) {
         int open = name.indexOf('[');
         return open < 0 ? name : name.substring(open + 1, name.length() - 1);
@@ -117,7 +120,7 @@ final class Series {
                 List.of(new Band(quantiles[0], quantiles[4]), new Band(quantiles[1], quantiles[3])));
     }
 
-    /** The first, the last and the largest value, for those who do not see the line. */
+    /** The first, the last and the largest value in words, for screen readers. */
     private String told(String name, double[] values) {
         int most = 0;
         for (int i = 1; i < values.length; i++) {

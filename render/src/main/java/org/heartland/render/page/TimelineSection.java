@@ -15,9 +15,12 @@ import org.heartland.render.plot.Timeline;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
 
-/** What happened when, by kind: those kinds are drawn that the dossier names, else those that occur most; the list has all of them. */
+/**
+ * Events over time by kind: the timeline shows the kinds that the dossier selects, else the most frequent ones; the
+ * list has all of them.
+ */
 final class TimelineSection {
-    private static final int MOST_LANES = 12;
+    private static final int MAX_LANES = 12;
 
     private final Assessment assessment;
     private final Words words;
@@ -31,7 +34,7 @@ final class TimelineSection {
         this.rowWords = new RowWords(words);
     }
 
-    /** An event and the rows of all sources that tell of it. */
+    /** An event and the rows of all sources that report it. */
     private record Told(EvidenceRow first, List<Integer> rows, int number) {}
 
     Section section() {
@@ -71,7 +74,7 @@ final class TimelineSection {
         return events;
     }
 
-    /** Whether it had begun by the day of now and in the years that are looked at. */
+    /** True if the event had begun by the date of "now" and falls into the years of the timeline. */
     private boolean hasBegun(EvidenceRow event) {
         return !event.from().isAfter(assessment.of().asOf())
                 && event.from().getYear() <= assessment.of().until();
@@ -88,7 +91,7 @@ final class TimelineSection {
                 List.of(evidence.of(event.rows())));
     }
 
-    /** The picture, under it the names of what has only a number there, then the list. */
+    /** The timeline, then the names of events that have only a number in it, then the list. */
     private List<Block> pictured(List<Told> events, Block list) {
         List<String> chosen = assessment.subject().timeline();
         List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
@@ -131,7 +134,7 @@ final class TimelineSection {
                 title, Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + ". " + legend));
     }
 
-    /** The kinds that occur most; first those that stay in force. */
+    /** The most frequent kinds, those that stay in force first. */
     private static List<String> lanes(List<Told> events) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         events.forEach(event -> counts.merge(event.first().tag(), 1, Integer::sum));
@@ -144,7 +147,7 @@ final class TimelineSection {
                                 count -> !lasting.contains(count.getKey()))
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_LANES)
+                .limit(MAX_LANES)
                 .map(Map.Entry::getKey)
                 .toList();
     }

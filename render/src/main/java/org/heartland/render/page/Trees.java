@@ -12,7 +12,7 @@ import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 
-/** How the values of a page came about, in words and cut where they are too large for it. */
+/** The derivations of the values on a page, in words, pruned if they are too large for it. */
 final class Trees {
     private final Assessment assessment;
     private final Words words;
@@ -41,18 +41,18 @@ final class Trees {
                 .hasChanged(row.receiver());
     }
 
-    /** The check of a claim, as judged now; no branches where there is none. */
+    /** The check of a claim as judged now; no branches if it has none. */
     Block.Tree claim(String id, Evidence evidence) {
         String more = words.say("more steps: heartland assess --claim {0}", id);
         return evidence.tree(cut(assessment.explainClaim(id), more), "t");
     }
 
-    /** What a role is at a receiver in the year that counts as now, as seen now. */
+    /** The derivation of a role at a receiver in the year of "now", as seen now. */
     Block.Tree role(String role, String receiver, Evidence evidence) {
         return evidence.tree(role(assessment.explainRole(role, receiver)), "t");
     }
 
-    /** What a role that has changed was at a receiver in the year that counts as then, as seen then. */
+    /** The derivation of a changed role at a receiver in the year of "then", as seen then. */
     Block.Tree earlier(String role, String receiver, Evidence evidence) {
         return evidence.tree(role(Objects.requireNonNull(before.get(new Place(role, receiver)))), "p");
     }

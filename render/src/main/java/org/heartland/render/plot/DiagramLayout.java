@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class DiagramLayout {
     static final double LINE = 14;
     private static final double HIGH = 104;
-    private static final double WIDEST = 200;
+    private static final double MAX_COLUMN_WIDTH = 200;
     private static final double MARGIN = 12;
-    private static final int MOST_LINES = 3;
-    private static final int MOST_ACROSS = 6;
+    private static final int MAX_LINES = 3;
+    private static final int MAX_COLUMNS = 6;
     private static final double[] BENDS = {.1, -.1, .2, -.2, .32, -.32, .45, -.45, .6, -.6};
 
     /** A name in lines around a spot, and the body that arrows end at. */
@@ -54,7 +54,7 @@ final class DiagramLayout {
             columns = Math.max(columns, place[0] + 1);
             rows = Math.max(rows, place[1] + 1);
         }
-        this.wide = Math.min(WIDEST, (double) PlotStyle.WIDTH / Math.max(1, columns));
+        this.wide = Math.min(MAX_COLUMN_WIDTH, (double) PlotStyle.WIDTH / Math.max(1, columns));
         this.left = (PlotStyle.WIDTH - wide * columns) / 2;
         this.frame = new Box(0, 0, PlotStyle.WIDTH, rows * HIGH + 2 * MARGIN);
         this.room = new LabelRoom(frame.grown(-2));
@@ -89,7 +89,7 @@ final class DiagramLayout {
         }
         diagram.arrows().forEach(arrow -> lines.add(new GridLayout.Line(arrow.from(), arrow.to(), 1)));
         int square = (int) Math.ceil(Math.sqrt(1.7 * nodes));
-        int across = Math.max(3, Math.min(MOST_ACROSS, Math.max(square, longest(nodes))));
+        int across = Math.max(3, Math.min(MAX_COLUMNS, Math.max(square, longest(nodes))));
         return GridLayout.of(nodes, lines, levels, across);
     }
 
@@ -97,12 +97,12 @@ final class DiagramLayout {
     private int longest(int nodes) {
         int[] reach = new int[nodes];
         int longest = 0;
-        for (int round = 0; round < MOST_ACROSS; round++) {
+        for (int round = 0; round < MAX_COLUMNS; round++) {
             for (Pipe pipe : diagram.pipes()) {
                 int after = (pipe.from() < 0 ? 1 : Math.max(1, reach[pipe.from()])) + 2;
                 longest = Math.max(longest, after);
                 if (pipe.to() >= 0) {
-                    reach[pipe.to()] = Math.min(MOST_ACROSS, Math.max(reach[pipe.to()], after));
+                    reach[pipe.to()] = Math.min(MAX_COLUMNS, Math.max(reach[pipe.to()], after));
                 }
             }
         }
@@ -138,11 +138,11 @@ final class DiagramLayout {
 
     private static List<String> lines(String name, double across) {
         List<String> lines = Lettering.lines(name, PlotStyle.SMALL, across);
-        if (lines.size() <= MOST_LINES) {
+        if (lines.size() <= MAX_LINES) {
             return lines;
         }
-        String rest = String.join(" ", lines.subList(MOST_LINES - 1, lines.size()));
-        List<String> cut = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        String rest = String.join(" ", lines.subList(MAX_LINES - 1, lines.size()));
+        List<String> cut = new ArrayList<>(lines.subList(0, MAX_LINES - 1));
         cut.add(Lettering.fit(rest, PlotStyle.SMALL, across));
         return cut;
     }

@@ -16,7 +16,7 @@ public final class Timeline {
     private static final double RIGHT = PlotStyle.WIDTH - 14;
     private static final double TOP = 26;
     private static final double LEVEL = 28;
-    private static final double LONGEST = 250;
+    private static final double MAX_WORDS_WIDTH = 250;
     private static final int LEVELS = 9;
     private static final double GAP = 8;
 
@@ -120,7 +120,7 @@ public final class Timeline {
         double left = to == null && !entry.open() ? first - 4 : first;
         double right = entry.open() ? RIGHT : to == null ? first + 4 : Math.max(first + 4, years.at(yearOf(to)));
         String words = worded ? entry.number() + " " + entry.label() : String.valueOf(entry.number());
-        String fit = Lettering.fit(words, PlotStyle.SMALL, LONGEST);
+        String fit = Lettering.fit(words, PlotStyle.SMALL, MAX_WORDS_WIDTH);
         double text = Math.min(left, RIGHT + 10 - Lettering.width(fit, PlotStyle.SMALL));
         return new Placed(entry, fit, left, right, text, 0);
     }

@@ -11,7 +11,10 @@ import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A claim and what came of it as lines of text: number and verdict, our words, what stands in the way, what would be right. */
+/**
+ * A claim and its verdict as lines of text: number and verdict, our wording, the reason for no verdict, and the
+ * correction.
+ */
 final class ClaimText {
     private static final int INDENT = 5;
     private final ClaimRow row;
@@ -27,7 +30,7 @@ final class ClaimText {
         this.width = width;
     }
 
-    /** As in the list of all claims. */
+    /** The lines in the list of all claims. */
     static List<String> brief(ClaimRow row, Words words, int width) {
         ClaimText text = new ClaimText(row, words, width);
         text.head();
@@ -35,7 +38,7 @@ final class ClaimText {
         return text.lines;
     }
 
-    /** As above the tree of its evidence, with the check itself. */
+    /** The lines above the tree of its evidence, with the check. */
     static List<String> whole(ClaimRow row, Words words, int width) {
         ClaimText text = new ClaimText(row, words, width);
         text.head();

@@ -18,7 +18,10 @@ import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What scenarios change, set as text: the assumptions numbered first, then each answer that is another, with the numbers behind it. */
+/**
+ * The effects of scenarios as text: the numbered assumptions, then each answer that changes, with the numbers behind
+ * it.
+ */
 public final class DifferenceText {
     private final Difference difference;
     private final Words words;
@@ -76,7 +79,7 @@ public final class DifferenceText {
         }
     }
 
-    /** The same words may stand for another division of the draws. */
+    /** The change of an answer; the words may be equal although the shares of draws differ. */
     private static String arrow(String was, String is) {
         return was.equals(is) ? is + ", in other settings than before" : was + " → " + is;
     }

@@ -12,7 +12,7 @@ import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
 
-/** Numbers the rows of evidence as they are met, prints each once, and lists at the end the sources that they came from. */
+/** Numbers the rows of evidence in order of first use, prints each once, and lists their sources at the end. */
 final class EvidenceText {
     private final List<EvidenceRow> table;
     private final int width;
@@ -29,7 +29,7 @@ final class EvidenceText {
         this.out = out;
     }
 
-    /** Prints what is new among the rows, and the numbers of what stands above. */
+    /** Prints the rows that are new, and the numbers of those printed above. */
     void print(List<Integer> rows, int indent) {
         List<Integer> above = new ArrayList<>();
         for (int row : rows) {
@@ -54,7 +54,7 @@ final class EvidenceText {
         Wrap.lines(head, text, indent, width).forEach(out::println);
     }
 
-    /** The numbers with runs drawn together: [1]-[4], [7]. */
+    /** The numbers with consecutive ones joined: [1]-[4], [7]. */
     private static String ranges(List<Integer> numbers) {
         List<String> parts = new ArrayList<>();
         for (List<Integer> run : Runs.of(numbers.stream().sorted().distinct().toList())) {
@@ -65,7 +65,7 @@ final class EvidenceText {
         return String.join(", ", parts);
     }
 
-    /** Lists the sources of what was printed: author, title, edition, grade, address. */
+    /** Lists the sources of the printed rows: author, title, edition, grade, address. */
     void sources() {
         Map<String, Source> sources = new TreeMap<>();
         numbers.keySet()

@@ -15,13 +15,13 @@ import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
-/** The first page: each role then and now with its legs, warnings, what to correct, the predictions, what is not known. */
+/** The first page: each role then and now with its legs, warnings, corrections, predictions, and unknowns. */
 public final class FirstPage {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
 
-    private static final int MOST_GAPS = 5;
-    private static final int MOST_RIVALS = 4;
+    private static final int MAX_GAPS = 5;
+    private static final int MAX_RIVALS = 4;
 
     private final Assessment assessment;
     private final Words words;
@@ -58,7 +58,7 @@ public final class FirstPage {
         lines(page.heading(Inert.text(title)), title.length(), clocks);
     }
 
-    /** What is only supposed, if anything is. */
+    /** The assumptions of the scenarios, if there are any. */
     private void scenarios() {
         for (Scenario scenario : assessment.subject().scenarios()) {
             print(
@@ -110,15 +110,15 @@ public final class FirstPage {
         for (Note note : assessment.notes()) {
             boolean told = switch (note.kind()) {
                 case LEAD, REGION, FRAGILE, CLOCK -> true;
-                case RIVALS -> ++rivals <= MOST_RIVALS;
+                case RIVALS -> ++rivals <= MAX_RIVALS;
                 case GAP, REVISED -> false;
             };
             if (told) {
                 print("! ", words.sentence(note.says()));
             }
         }
-        if (rivals > MOST_RIVALS) {
-            print("! ", words.say("{0} more pairs of figures disagree; --full lists them all.", rivals - MOST_RIVALS));
+        if (rivals > MAX_RIVALS) {
+            print("! ", words.say("{0} more pairs of figures disagree; --full lists them all.", rivals - MAX_RIVALS));
         }
     }
 
@@ -141,7 +141,7 @@ public final class FirstPage {
         }
     }
 
-    /** What the text says, and under it what is right. */
+    /** A claim of the text, and below it the correction. */
     private void correction(ClaimRow row) {
         print(mark(row), words.term(row.claim().says()) + " [" + row.claim().id() + "]");
         String right = claims.right(row);
@@ -169,9 +169,9 @@ public final class FirstPage {
         List<Note> gaps = ClaimWords.notes(assessment, Note.Kind.GAP);
         out.println();
         out.println(page.heading(words.say("NOT KNOWN")));
-        gaps.stream().limit(MOST_GAPS).forEach(gap -> print("- ", words.say(gap.says())));
-        if (gaps.size() > MOST_GAPS) {
-            print("- ", words.say("{0} more: --full", gaps.size() - MOST_GAPS));
+        gaps.stream().limit(MAX_GAPS).forEach(gap -> print("- ", words.say(gap.says())));
+        if (gaps.size() > MAX_GAPS) {
+            print("- ", words.say("{0} more: --full", gaps.size() - MAX_GAPS));
         }
     }
 

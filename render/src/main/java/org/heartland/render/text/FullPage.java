@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code --full} adds to the first page: concentration, alignment, division of labour, changes of lead, all notes, all claims. */
 public final class FullPage {
-    /** The parts of an assessment that it shows beside those of the first page. */
+    /** The parts of an assessment that it shows in addition to those of the first page. */
     public static final List<Part> PARTS = List.of(Part.PROFILES);
 
     private static final int EVERY = 5;

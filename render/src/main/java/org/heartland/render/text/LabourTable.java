@@ -10,7 +10,7 @@ import org.heartland.assessment.Subject;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
 
-/** How far a pair of powers divides the domains at each receiver: the index with its interval, and the shares beside it. */
+/** The division of labour of a pair of powers at each receiver: the index with its interval, and the shares. */
 final class LabourTable {
     private final Assessment assessment;
     private final Words words;

@@ -14,14 +14,14 @@ import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
-/** The loops of a model as lines to read, and their shares over time as a table. */
+/** The loops of a model as text, and their shares over time as a table. */
 public final class LoopsText {
     private static final int SHOWN = 50;
     private static final int MOMENTS = 4;
 
     private LoopsText() {}
 
-    /** The strongest loops first, with their shares at a time or at some. */
+    /** Prints the loops, the strongest first, with their shares at one time or at several. */
     public static void list(Feedback feedback, @Nullable Double at, PrintWriter out) {
         if (feedback.loops().isEmpty()) {
             out.println("This model has no feedback loop.");
@@ -38,7 +38,7 @@ public final class LoopsText {
         }
         feedback.parts().forEach(part -> out.println(part(part)));
         if (!feedback.complete()) {
-            out.println("There are more loops than are looked for, at most " + Feedback.MOST_LOOPS
+            out.println("There are more loops than are looked for, at most " + Feedback.MAX_LOOPS
                     + "; shares are shares of those found.");
         }
     }
@@ -54,7 +54,7 @@ public final class LoopsText {
                 + part.shortest() + " in the shortest set.");
     }
 
-    /** The number of the time that is nearest. */
+    /** The index of the nearest time. */
     public static int nearest(double[] times, double at) {
         return IntStream.range(0, times.length)
                 .boxed()
@@ -62,7 +62,7 @@ public final class LoopsText {
                 .orElse(0);
     }
 
-    /** The first time at which there are shares, the last, and some between. */
+    /** The indexes of the first time with shares, the last, and some in between. */
     private static int[] moments(int times) {
         return IntStream.rangeClosed(1, MOMENTS)
                 .map(i -> Math.max(Math.min(1, times - 1), (int) ((long) (times - 1) * i / MOMENTS)))

@@ -11,7 +11,10 @@ import org.heartland.measure.table.MeasureResult;
 import org.heartland.measure.table.ResultCell;
 import org.heartland.problem.Inert;
 
-/** A measure's result for a terminal: single numbers first, then each list as an aligned table, then why what is undefined is so. */
+/**
+ * The result of a measure for a terminal: single numbers first, then each list as an aligned table, then the reasons
+ * for undefined values.
+ */
 public final class MeasureText {
     private static final int GAP = 2;
     private static final String NONE = "undefined";

@@ -10,8 +10,8 @@ import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
 
 /**
- * The values of a run as a table: a row for each saved time. Of several members the median and the bounds of 90 % are given (quantiles
- * of type 7), in columns of their own.
+ * The values of a run as a table: a row for each saved time. For several members, the median and the bounds of 90 %
+ * (quantiles of type 7), in separate columns.
  */
 public final class RunTable {
     private static final double[] QUANTILES = {.5, .05, .95};
@@ -37,7 +37,7 @@ public final class RunTable {
         }
     }
 
-    /** Every run after the other, as CSV: a row for each run and saved time. */
+    /** All runs as CSV: a row for each run and saved time. */
     public static void all(RunResult result, PrintWriter out) {
         CsvText csv = new CsvText(out);
         List<String> header = new ArrayList<>(List.of("run", "time"));
@@ -55,7 +55,7 @@ public final class RunTable {
         }
     }
 
-    /** What is appended to the name of a variable, column by column. */
+    /** The suffixes of a variable's name, one for each of its columns. */
     public static List<String> endings(RunResult result) {
         return result.members() == 1 ? List.of("") : ENDINGS;
     }

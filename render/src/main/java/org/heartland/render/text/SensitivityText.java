@@ -13,7 +13,7 @@ import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
 import org.heartland.text.NumberText;
 
-/** What moves a variable, as a table: what moves it most comes first. */
+/** The sensitivity of a variable as a table, the most influential input first. */
 public final class SensitivityText {
     private static final int NARROWEST = 8;
     private static final double CLOSE_TO_ALL = .95;
@@ -41,7 +41,7 @@ public final class SensitivityText {
         out.println(together(inputs));
     }
 
-    /** How much of the variance is left for what values do together. */
+    /** The share of the variance due to interactions, in words. */
     private static String together(List<SobolIndices.Input> inputs) {
         double alone =
                 inputs.stream().mapToDouble(input -> input.first().value()).sum();

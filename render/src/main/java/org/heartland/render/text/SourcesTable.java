@@ -11,7 +11,9 @@ import org.heartland.citation.SourceId;
 import org.heartland.problem.Inert;
 import org.jspecify.annotations.Nullable;
 
-/** The sources of a dossier as a table with tabs between the fields; several things in one field have blanks between them. */
+/**
+ * The sources of a dossier as a table with tabs between the fields; several items in one field are separated by spaces.
+ */
 public final class SourcesTable {
     private static final List<String> HEADER = List.of(
             "id",

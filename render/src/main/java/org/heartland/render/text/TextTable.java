@@ -3,7 +3,7 @@ package org.heartland.render.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text set in columns, each as wide as its widest cell; words begin at the left of their column, numbers end at its right. */
+/** A table of text in columns, each as wide as its widest cell; words are left-aligned, numbers right-aligned. */
 final class TextTable {
     private final List<Column> columns = new ArrayList<>();
 
@@ -19,13 +19,13 @@ final class TextTable {
         }
     }
 
-    /** A further column of words, so many spaces behind the one before, and as wide as asked at least. */
+    /** Adds a column of words, with a gap before it and a minimum width. */
     TextTable words(int gap, int width) {
         columns.add(new Column(gap, width, false));
         return this;
     }
 
-    /** A further column of numbers. */
+    /** Adds a column of numbers. */
     TextTable numbers(int gap, int width) {
         columns.add(new Column(gap, width, true));
         return this;
@@ -35,7 +35,7 @@ final class TextTable {
         return columns.isEmpty();
     }
 
-    /** Makes room for the cells of a row, one for each column. */
+    /** Widens the columns to fit the cells of a row, one for each column. */
     void fit(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             Column column = columns.get(i);
@@ -43,7 +43,7 @@ final class TextTable {
         }
     }
 
-    /** The line of a row that {@link #fit} has seen, without spaces at its end. */
+    /** The line of a row that was passed to {@link #fit}, without trailing spaces. */
     String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
@@ -55,7 +55,7 @@ final class TextTable {
         return line.toString().stripTrailing();
     }
 
-    /** All rows of a short table, set. */
+    /** The lines of all rows of a short table. */
     List<String> lines(List<List<String>> rows) {
         rows.forEach(this::fit);
         return rows.stream().map(this::line).toList();

@@ -9,9 +9,12 @@ import org.heartland.render.words.Branch;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 
-/** How a value came about, as an indented tree: each step with what came out of it, under it the rows of evidence, at the end the sources. */
+/**
+ * The derivation of a value as an indented tree: each step with its result, below it the rows of evidence, at the end
+ * the sources.
+ */
 public final class TreeText {
-    private static final int DEEPEST = 18;
+    private static final int MAX_LEVEL = 18;
     private final int width;
     private final PrintStream out;
     private final EvidenceText evidence;
@@ -24,7 +27,7 @@ public final class TreeText {
         this.evidence = new EvidenceText(table, words, width, out);
     }
 
-    /** Prints how the value of an expression came about; rows are numbers into the table. */
+    /** Prints the derivation of an expression's value; rows are indexes into the table. */
     public static void print(
             Explanation explanation, List<EvidenceRow> table, Words words, int width, PrintStream out) {
         TreeText tree = new TreeText(table, words, width, out);
@@ -32,7 +35,7 @@ public final class TreeText {
         tree.evidence.sources();
     }
 
-    /** Prints a claim, what became of it, and the steps of its check. */
+    /** Prints a claim, its verdicts, and the steps of its check. */
     public static void claim(Finding finding, List<EvidenceRow> table, Words words, int width, PrintStream out) {
         ClaimText.whole(finding.row(), words, width).forEach(out::println);
         if (!finding.explanation().steps().isEmpty()) {
@@ -42,7 +45,7 @@ public final class TreeText {
     }
 
     private void print(List<Branch> branches, int depth) {
-        int indent = 2 * Math.min(depth, DEEPEST);
+        int indent = 2 * Math.min(depth, MAX_LEVEL);
         for (Branch branch : branches) {
             String value = branch.value() + (branch.again() ? " " + words.say("(as above)") : "");
             Wrap.lines(" ".repeat(indent), branch.says() + " → " + value, indent + 4, width)

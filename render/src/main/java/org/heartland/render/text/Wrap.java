@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.problem.Inert;
 
-/** Sets text from strangers in lines of a width: made inert, broken between words, and inside a word that no line could hold (but an address). */
+/**
+ * Wraps untrusted text to a width: made inert, broken between words, and inside a word that is longer than a line
+ * (except addresses).
+ */
 public final class Wrap {
     private static final int NARROWEST = 12;
 
     private Wrap() {}
 
-    /** Lines of at most {@code width} columns; the first begins with {@code head}, the others with as many blanks as asked. */
+    /**
+     * Lines of at most {@code width} columns; the first begins with {@code head}, the others with {@code indent}
+     * spaces.
+     */
     static List<String> lines(String head, String text, int indent, int width) {
         int hanging = Math.max(0, Math.min(indent, width - NARROWEST));
         List<String> lines = new ArrayList<>();
@@ -46,7 +52,7 @@ public final class Wrap {
         return words;
     }
 
-    /** Without the plain blanks at its end; other kinds of blank are the text's own. */
+    /** The line without trailing spaces; other white space belongs to the text. */
     private static String trimmed(CharSequence line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == ' ') {
@@ -55,22 +61,24 @@ public final class Wrap {
         return line.subSequence(0, end).toString();
     }
 
-    /** An address of the web is never broken, so that it can be followed; it alone may stand out over the width. */
+    /**
+     * True for a web address, which is never broken, so that it can be followed; only an address may exceed the width.
+     */
     private static boolean isAddress(String word) {
         return word.startsWith("https://") || word.startsWith("http://");
     }
 
-    /** How many columns a text takes, one for each code point. */
+    /** The number of columns of a text, one for each code point. */
     public static int columns(CharSequence text) {
         return Character.codePointCount(text, 0, text.length());
     }
 
-    /** The text with blanks behind it up to the width. */
+    /** The text padded with spaces on the right. */
     static String left(String text, int width) {
         return text + " ".repeat(Math.max(0, width - columns(text)));
     }
 
-    /** The text with blanks before it up to the width. */
+    /** The text padded with spaces on the left. */
     static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - columns(text))) + text;
     }

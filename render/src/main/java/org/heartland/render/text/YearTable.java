@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.heartland.problem.Inert;
 
-/** A table with a column for each year. Where the page is too narrow for all of them it goes on below, with its labels repeated. */
+/**
+ * A table with a column for each year. If the page is too narrow for all years, the table continues below with its
+ * labels repeated.
+ */
 final class YearTable {
     private static final int GAP = 2;
     private static final int LONGEST_LABEL = 30;

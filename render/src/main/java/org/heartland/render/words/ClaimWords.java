@@ -11,7 +11,7 @@ import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
 
-/** A claim and what came of it in words. */
+/** A claim and its verdicts in words. */
 public final class ClaimWords {
     private final Words words;
     private final Robustness robustness;
@@ -21,7 +21,7 @@ public final class ClaimWords {
         this.robustness = new Robustness(words);
     }
 
-    /** "supported", or "unknown → contradicted" where it is judged otherwise now than then. */
+    /** "supported", or "unknown → contradicted" if it is judged differently now than then. */
     public String verdicts(ClaimRow row) {
         String then = verdict(row.then().verdict());
         String now = verdict(row.now().verdict());
@@ -40,7 +40,7 @@ public final class ClaimWords {
         return robustness.of(row);
     }
 
-    /** What stands in the way of a verdict; "" where nothing does. */
+    /** The reason why there is no verdict; "" if there is one. */
     public String why(ClaimRow row) {
         Verdict verdict = row.now().verdict();
         boolean settled = verdict == Verdict.SUPPORTED || verdict == Verdict.CONTRADICTED;
@@ -67,7 +67,7 @@ public final class ClaimWords {
         return !row.claim().canFail();
     }
 
-    /** A prediction with what has become of it: "Supported: ...". */
+    /** A prediction with its outcome: "Supported: ...". */
     public String outcome(ClaimRow row) {
         Statement.Prediction prediction = row.claim().prediction();
         List<String> outcomes = prediction == null
@@ -79,7 +79,10 @@ public final class ClaimWords {
         return standing(row) + (told.isEmpty() ? "." : ": " + told);
     }
 
-    /** What is right instead of a claim, as the dossier says it, else for which states the claim holds; "" where neither is known. */
+    /**
+     * The correction of a claim as the dossier gives it, else the states for which the claim holds; "" if neither is
+     * known.
+     */
     public String right(ClaimRow row) {
         String correction = row.claim().correction();
         if (correction != null) {
@@ -88,17 +91,19 @@ public final class ClaimWords {
         return row.now().holdsFor().isEmpty() ? "" : words.say("This holds {0}.", robustness.states(row.now()));
     }
 
-    /** The claims that the evidence contradicts, predictions aside: they have a list of their own. */
+    /** The claims that the evidence contradicts, without predictions, which have their own list. */
     public static List<ClaimRow> corrections(Assessment assessment) {
         return strong(assessment, Verdict.CONTRADICTED);
     }
 
-    /** The claims that hold for some states only. */
+    /** The claims that hold only for some states. */
     public static List<ClaimRow> qualifications(Assessment assessment) {
         return strong(assessment, Verdict.QUALIFIED);
     }
 
-    /** "8 statements that the evidence contradicts, in our words, and what is right", and how many are left out. */
+    /**
+     * "8 statements that the evidence contradicts, in our words, and what is right", with the number that is left out.
+     */
     public String contradicted(Assessment assessment) {
         int listed = corrections(assessment).size();
         return words.say(
@@ -109,7 +114,10 @@ public final class ClaimWords {
                 + leftOut(assessment, Verdict.CONTRADICTED);
     }
 
-    /** "15 statements that hold for some states only, in our words, and what is right", and how many are left out. */
+    /**
+     * "15 statements that hold for some states only, in our words, and what is right", with the number that is left
+     * out.
+     */
     public String qualified(Assessment assessment) {
         int listed = qualifications(assessment).size();
         return words.say(
@@ -120,7 +128,7 @@ public final class ClaimWords {
                 + leftOut(assessment, Verdict.QUALIFIED);
     }
 
-    /** Those of a verdict that rest on more than copies or a party's word. */
+    /** The claims with a verdict that rest on more than copies or a party's own statements. */
     private static List<ClaimRow> strong(Assessment assessment, Verdict verdict) {
         return with(assessment, verdict).stream()
                 .filter(row -> !assessment.restsOnWeakSourcesAlone(row.now().rows()))
@@ -150,7 +158,7 @@ public final class ClaimWords {
         return assessment.notes().stream().filter(note -> note.kind() == kind).toList();
     }
 
-    /** How many statements have which verdict now, predictions apart, as they have a list of their own. */
+    /** The number of statements with each verdict now, without predictions, which have their own list. */
     public String counts(Assessment assessment) {
         List<ClaimRow> predictions = predictions(assessment);
         List<ClaimRow> others = new ArrayList<>(assessment.claims());
@@ -169,7 +177,7 @@ public final class ClaimWords {
                 tally(predictions));
     }
 
-    /** How many of some claims have which verdict now: "48 supported, 3 contradicted"; none are "none". */
+    /** The number of claims with each verdict now: "48 supported, 3 contradicted"; "none" if there are no claims. */
     public String tally(List<ClaimRow> rows) {
         SortedMap<Verdict, Integer> counts = new TreeMap<>();
         int cannotFail = 0;
@@ -192,7 +200,7 @@ public final class ClaimWords {
         return verdict == Verdict.AWAITS ? words.say("awaiting a model") : verdict(verdict);
     }
 
-    /** The paragraph that it stands in; 0 is what stands above the text. */
+    /** The paragraph of the claim; 0 is the part above the text. */
     public static String paragraph(Statement claim) {
         return "¶" + claim.paragraph();
     }

@@ -6,25 +6,25 @@ import java.util.Locale;
 import org.heartland.assessment.Spread;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as they stand on pages: never more digits than can be read, except where a source's own figure is shown. */
+/** Numbers as printed on pages: never more digits than can be read, except for a source's own figure. */
 public final class Figure {
-    /** Stands in tables for what is not known. */
+    /** The sign for unknown values in tables. */
     public static final String UNKNOWN = "?";
 
     private Figure() {}
 
-    /** As a source states it, with all its digits. */
+    /** A number as its source states it, with all digits. */
     public static String exact(double value) {
         return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 
-    /** An amount at a precision that can be read. */
+    /** An amount with a readable number of digits. */
     static String digits(double value) {
         double size = Math.abs(value);
         return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    /** With about three digits. */
+    /** A number with about three digits. */
     public static String plain(double value) {
         double size = Math.abs(value);
         boolean whole = value == Math.rint(value);
@@ -46,7 +46,7 @@ public final class Figure {
         return share == null ? UNKNOWN : String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
-    /** Two bounds of an index from 0 to 1, as one where they read the same: .28, or .28-.31. */
+    /** Two bounds of an index from 0 to 1, as one number if they print the same: .28, or .28-.31. */
     public static String fractions(@Nullable Double low, @Nullable Double high) {
         String from = fraction(low);
         String to = fraction(high);
@@ -58,7 +58,7 @@ public final class Figure {
         return index.startsWith("0") ? index.substring(1) : index;
     }
 
-    /** A year with the interval of those that other settings give. */
+    /** A year with the interval over all settings. */
     public static String year(Spread year) {
         if (year.median() == null || year.low() == null || year.high() == null) {
             return UNKNOWN;

@@ -18,10 +18,10 @@ import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The legs and channels of a role at a receiver in a few words each, as they stand on the first page. */
+/** The legs and channels of a role at a receiver in a few words each, as printed on the first page. */
 final class LegWords {
     private static final String UNKNOWN = "unknown";
-    private static final int MOST_LABELS = 2;
+    private static final int MAX_LABELS = 2;
     private static final double WORTH_NAMING = 0.02;
 
     private final Assessment assessment;
@@ -34,7 +34,7 @@ final class LegWords {
         this.role = role;
     }
 
-    /** In the order of the role's legs; what is not known comes last, together. */
+    /** Describes the legs in their order; unknown ones come last, together. */
     List<String> of(RoleRow before, RoleRow after) {
         List<String> told = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -71,7 +71,7 @@ final class LegWords {
         return told;
     }
 
-    /** Whether too little is there, in a leg that a domain measures, for that domain's shares to mean anything. */
+    /** True if a leg measured by a domain finds too little for that domain's shares to be meaningful. */
     boolean isThin(RoleRow row, String domain) {
         return role.legs().stream()
                 .filter(leg -> thin(leg, row))
@@ -79,7 +79,7 @@ final class LegWords {
                 .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
     }
 
-    /** Whether too little is there for shares to mean anything, for the power whose legs are told. */
+    /** True if there is too little for shares to be meaningful, for the power whose legs are described. */
     private boolean thin(Subject.RoleLeg leg, RoleRow row) {
         Channel channel = channel(row, leg.name());
         return channel != null
@@ -90,7 +90,7 @@ final class LegWords {
                                 && one.settingsThin() > 0);
     }
 
-    /** The power whose legs are told: who holds the role, else the first of the dossier's powers. */
+    /** The power whose legs are described: the holder of the role, else the first of the dossier's powers. */
     private String focus(RoleRow row) {
         return row.powers().isEmpty()
                 ? assessment.subject().powers().get(0)
@@ -143,13 +143,13 @@ final class LegWords {
             }
         }
         List<String> all = List.copyOf(labels);
-        return String.join(", ", all.subList(0, Math.min(MOST_LABELS, all.size())));
+        return String.join(", ", all.subList(0, Math.min(MAX_LABELS, all.size())));
     }
 
     private String channel(Subject.RoleLeg leg, Channel channel, int year) {
         List<String> partners = new ArrayList<>();
         for (Tally partner : channel.partners()
-                .subList(0, Math.min(MOST_LABELS, channel.partners().size()))) {
+                .subList(0, Math.min(MAX_LABELS, channel.partners().size()))) {
             if (partner.share() >= WORTH_NAMING) {
                 partners.add(partner.name() + " " + words.percent(partner.share()));
             }
@@ -168,7 +168,7 @@ final class LegWords {
         return channel.unnamedMayLead() ? words.say("{0} named", told) : told;
     }
 
-    /** What the share of the first comes to over the longer windows that are tried too: " (RUS 31-67 % over 5 to 10 years)". */
+    /** The first partner's share over the longer windows: " (RUS 31-67 % over 5 to 10 years)". */
     private String over(@Nullable Indicator indicator, Channel channel) {
         Judgement window = indicator == null || indicator.window() == null
                 ? null

@@ -3,16 +3,16 @@ package org.heartland.render.words;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.problem.Inert;
 
-/** What a loop is called. */
+/** Descriptions of loops. */
 public final class LoopWords {
     private LoopWords() {}
 
-    /** The stocks of a loop, or all that is on it where it has none, and where it is held up. */
+    /** The stocks of a loop, or all its variables if it has none, and its delays. */
     public static String through(Feedback.Loop loop) {
         return delayed(loop, String.join(" > ", loop.stocks().isEmpty() ? loop.path() : loop.stocks()));
     }
 
-    /** All that is on a loop, and where it is held up. */
+    /** All variables of a loop, and its delays. */
     public static String path(Feedback.Loop loop) {
         return delayed(loop, String.join(" > ", loop.path()));
     }

@@ -12,7 +12,7 @@ import org.heartland.text.SourceText;
 import org.heartland.text.yaml.Yaml;
 import org.heartland.text.yaml.YamlReader;
 
-/** The program's own phrases in a language, which are shipped with it. */
+/** The translations of the program's own phrases that are shipped with it. */
 final class ProgramPhrases {
     private ProgramPhrases() {}
 

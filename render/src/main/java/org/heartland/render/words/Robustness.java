@@ -10,8 +10,8 @@ import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
 
 /**
- * How firm a verdict is, in words. The share of settings is no probability: nothing here is called likely or certain, and a fact that
- * rests on one source has no share of settings at all.
+ * The robustness of a verdict in words. A share of settings is not a probability: nothing here is called likely or
+ * certain, and a fact that rests on one source has no share of settings.
  */
 public final class Robustness {
     private static final double TINY = 1e-9;
@@ -25,12 +25,15 @@ public final class Robustness {
         this.words = words;
     }
 
-    /** Of what came of a claim now; "" where nothing was tested. */
+    /** The robustness of the current verdict on a claim; "" if nothing was tested. */
     public String of(ClaimRow row) {
         return of(row.claim().kind(), row.now(), words.say(row.dependsOn()), row.sources());
     }
 
-    /** Of a judgement of a claim that rests on so many sources; {@code dependsOn} is what decides it, in words, or "". */
+    /**
+     * The robustness of a verdict that rests on a number of sources; {@code dependsOn} names the deciding judgement in
+     * words, or "".
+     */
     String of(Statement.Kind kind, Judged judged, String dependsOn, int sources) {
         return switch (judged.verdict()) {
             case NOT_TESTABLE, AWAITS, NOT_DUE -> "";
@@ -69,7 +72,7 @@ public final class Robustness {
         return settings(share) + (all(share) ? "" : depends(dependsOn));
     }
 
-    /** For which states a claim holds: "for KAZ, KGZ; open for TKM". */
+    /** The states for which a claim holds: "for KAZ, KGZ; open for TKM". */
     String states(Judged judged) {
         String holds = judged.holdsFor().isEmpty()
                 ? words.say("for none")
@@ -104,7 +107,10 @@ public final class Robustness {
         return share <= TINY ? words.say("in no setting") : words.say("in {0} of settings", percent(share));
     }
 
-    /** How truth spreads over the settings: "true in 24 %, false in 76 % of settings". The per cents add up to 100. */
+    /**
+     * The distribution of truth over the settings: "true in 24 %, false in 76 % of settings". The per cents add up to
+     * 100.
+     */
     String truths(double isTrue, double unknown) {
         double[] shares = {isTrue, 1 - isTrue - unknown, unknown};
         int largest = shares[0] >= Math.max(shares[1], shares[2]) ? 0 : shares[1] >= shares[2] ? 1 : 2;
@@ -119,7 +125,7 @@ public final class Robustness {
         return words.say("{0} of settings", String.join(", ", parts));
     }
 
-    /** A share in whole per cents; what is neither none nor all is never rounded to it. */
+    /** A share in whole per cents; never rounded to 0 or 100 unless it is none or all. */
     String percent(double share) {
         if (share > TINY && share < 1 - OVER) {
             return words.say("under 1 %");

@@ -11,10 +11,10 @@ import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Role;
 
-/** A role at the receivers in a few words: who holds it, since when it changed, on which legs it rests. */
+/** A role at the receivers in a few words: its holder, its change, and the legs it rests on. */
 public final class RoleWords {
-    /** From what share of the settings on most of them agree, in words. */
-    private static final double MOSTLY = 0.6;
+    /** The share of settings from which "mostly" is used. */
+    private static final double MAJORITY = 0.6;
 
     private final Assessment assessment;
     private final Words words;
@@ -26,7 +26,7 @@ public final class RoleWords {
         this.role = role;
     }
 
-    /** The role's own word: Gun. */
+    /** The label of the role: Gun. */
     public String label() {
         return Words.capital(words.term(role.label()));
     }
@@ -83,17 +83,17 @@ public final class RoleWords {
                 && (row.standing() instanceof Standing.Held || row.standing() instanceof Standing.Undetermined);
     }
 
-    /** True if a row says less than that powers hold the role without contest. */
+    /** True if a row does not say that powers hold the role uncontested. */
     public boolean isInDoubt(RoleRow row) {
         return !(row.standing() instanceof Standing.Held held) || held.contested();
     }
 
-    /** True if another thing is said of a receiver now than then. */
+    /** True if the statement about a receiver differs between then and now. */
     public boolean hasChanged(String receiver) {
         return !standing(before(receiver)).equals(standing(after(receiver)));
     }
 
-    /** "Russia → Russia, contested", or one of them where nothing changed. */
+    /** "Russia → Russia, contested", or only one of them if nothing changed. */
     public String thenAndNow(String receiver) {
         String was = standing(before(receiver));
         String is = standing(after(receiver));
@@ -120,7 +120,10 @@ public final class RoleWords {
         return who.isEmpty() ? status : who + ", " + status;
     }
 
-    /** Between whom the channels are divided: "split between Russia and China", "split between Russia and others". */
+    /**
+     * The powers between which the channels are divided: "split between Russia and China", "split between Russia and
+     * others".
+     */
     private String divided(String status, List<String> among) {
         return among.size() == 1
                 ? words.say("{0} between {1} and others", status, words.actor(among.get(0)))
@@ -129,7 +132,7 @@ public final class RoleWords {
                         status, words.and(among.stream().map(words::actor).toList()));
     }
 
-    /** What is said where the settings differ: "Russia, sources disagree", "mostly split, else Russia". */
+    /** The wording if the settings differ: "Russia, sources disagree", "mostly split, else Russia". */
     private String undetermined(RoleRow row, String who) {
         if (!who.isEmpty()) {
             return who + ", " + (row.disputed() ? words.say("sources disagree") : between(row));
@@ -137,17 +140,17 @@ public final class RoleWords {
         return row.disputed() ? words.say("{0} (sources disagree)", between(row)) : between(row);
     }
 
-    /** Between what the settings are divided, the most frequent first. */
+    /** The statuses between which the settings are divided, the most frequent first. */
     private String between(RoleRow row) {
         List<String> names =
                 row.shares().stream().flatMap(tally -> named(row, tally)).toList();
-        if (row.shares().get(0).share() < MOSTLY) {
+        if (row.shares().get(0).share() < MAJORITY) {
             return words.or(names);
         }
         return words.say("mostly {0}, else {1}", names.get(0), words.or(names.subList(1, names.size())));
     }
 
-    /** A status that some settings give: who holds the role in them, else the status itself. */
+    /** The words for a status that some settings give: the holder of the role in them, else the status itself. */
     private Stream<String> named(RoleRow row, Assessment.StatusShare share) {
         String status = words.term(share.status());
         if (!(share.standing() instanceof Standing.Held held) || !row.powers().isEmpty()) {
@@ -157,7 +160,7 @@ public final class RoleWords {
         return held.powers().stream().map(power -> words.actor(power) + how);
     }
 
-    /** True if a leg of the role finds too little at a receiver now for the shares of a domain to mean anything. */
+    /** True if a leg of the role finds too little at a receiver now for the shares of a domain to be meaningful. */
     public boolean isThin(String receiver, String domain) {
         return new LegWords(assessment, words, role).isThin(after(receiver), domain);
     }

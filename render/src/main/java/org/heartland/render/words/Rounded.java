@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.heartland.text.NumberText;
 
-/** Numbers of a run as people read them. */
+/** Rounds the numbers of a run for readers. */
 public final class Rounded {
     private static final MathContext DIGITS = new MathContext(4);
     private static final double LARGE = 1e9;
@@ -12,7 +12,7 @@ public final class Rounded {
 
     private Rounded() {}
 
-    /** To four digits; very large and very small ones with a power of ten. */
+    /** A number with four digits; very large and very small ones with a power of ten. */
     public static String of(double value) {
         if (!Double.isFinite(value) || value == 0) {
             return value == 0 ? "0" : Double.toString(value);
@@ -25,7 +25,7 @@ public final class Rounded {
         return size >= 1_000 && value == Math.rint(value) ? NumberText.exact(value) : rounded.toPlainString();
     }
 
-    /** A share in per cents with one decimal and its sign; a dash where there is none. */
+    /** A share in per cents with one decimal and its sign; a dash if there is none. */
     public static String percent(double share) {
         return Double.isNaN(share) ? "-" : Figure.percent(share) + " %";
     }

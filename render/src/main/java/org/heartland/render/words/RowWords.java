@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.EvidenceRow;
 
-/** What a row of the table tells of, in a few words. */
+/** A row of the table in a few words. */
 public final class RowWords {
     private final Words words;
 

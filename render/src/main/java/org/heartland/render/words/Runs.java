@@ -3,11 +3,11 @@ package org.heartland.render.words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers that follow one another, drawn together. */
+/** Groups consecutive numbers. */
 public final class Runs {
     private Runs() {}
 
-    /** The runs of sorted numbers: 1, 2, 3, 7 are two. */
+    /** The runs of consecutive numbers: 1, 2, 3, 7 are two. */
     public static List<List<Integer>> of(List<Integer> sorted) {
         List<List<Integer>> runs = new ArrayList<>();
         int before = Integer.MIN_VALUE;

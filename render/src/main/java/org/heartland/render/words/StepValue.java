@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Spread;
 
-/** The value of a step in words: the same in every setting, or how it spreads over the settings. */
+/** The value of a step in words: the same in every setting, or its distribution over the settings. */
 public final class StepValue {
-    private static final int MOST_NAMES = 6;
+    private static final int MAX_NAMES = 6;
 
     private final Words words;
     private final Robustness robustness;
@@ -67,15 +67,15 @@ public final class StepValue {
                 .thenComparing(Map.Entry.comparingByKey()));
         List<String> parts = new ArrayList<>();
         sorted.stream()
-                .limit(MOST_NAMES)
+                .limit(MAX_NAMES)
                 .forEach(count -> parts.add(words.say("{0} in {1}", count.getKey(), plain(count.getValue()))));
-        if (sorted.size() > MOST_NAMES) {
-            parts.add(words.say("{0} more", sorted.size() - MOST_NAMES));
+        if (sorted.size() > MAX_NAMES) {
+            parts.add(words.say("{0} more", sorted.size() - MAX_NAMES));
         }
         return words.say("{0} of {1} settings", String.join(", ", parts), plain(of.draws()));
     }
 
-    /** In how many draws each outcome came up, by its words. */
+    /** The number of draws with each outcome, by its words. */
     private Map<String, Integer> counts(Explanation.Names of) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Explanation.Outcome outcome : of.outcomes()) {

@@ -10,15 +10,15 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a variable turned, in sentences.
+ * The causes of a variable's turning points, in sentences.
  *
  * @param time the unit of time, or ""
  */
 public record TurnWords(String variable, String time, List<Turn> turns, Feedback feedback) {
-    private static final int MOST_TOLD = 20;
-    private static final int MOST_PULLS = 3;
+    private static final int MAX_TURNS = 20;
+    private static final int MAX_PULLS = 3;
 
-    /** All turns, or the one that is nearest to a time. */
+    /** All turning points, or the one nearest to a time. */
     public static List<Turn> near(List<Turn> turns, @Nullable Double at) {
         return at == null
                 ? turns
@@ -28,7 +28,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                         .orElse(List.of());
     }
 
-    /** A loop that led: whose share was the largest of the loops through the variable, without its sign. */
+    /** A dominant loop: the one with the largest absolute share of the loops through the variable. */
     public record Lead(String loop, double since, double share) {}
 
     public List<String> lines() {
@@ -36,14 +36,14 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         if (turns.isEmpty()) {
             lines.add(Inert.text(variable + " never turns."));
         }
-        turns.stream().limit(MOST_TOLD).forEach(turn -> lines.add(sentence(turn)));
-        if (turns.size() > MOST_TOLD) {
-            lines.add("and " + (turns.size() - MOST_TOLD) + " more turns; --at T tells of the one nearest to a time");
+        turns.stream().limit(MAX_TURNS).forEach(turn -> lines.add(sentence(turn)));
+        if (turns.size() > MAX_TURNS) {
+            lines.add("and " + (turns.size() - MAX_TURNS) + " more turns; --at T tells of the one nearest to a time");
         }
         return lines;
     }
 
-    /** What happened, what did it, and which loops led. */
+    /** A turning point, its causes, and the dominant loops. */
     public String sentence(Turn turn) {
         StringBuilder told = new StringBuilder();
         told.append("At ")
@@ -88,7 +88,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         }
         List<Turn.Pull> up = after(turn, 1);
         List<Turn.Pull> down = after(turn, -1);
-        boolean peak = turn.kind() == Turn.Kind.PEAK;
+        boolean peak = turn.kind() == Turn.TurnKind.PEAK;
         if (isBend(turn)) {
             return "as the change per step by " + shifted(turn);
         }
@@ -98,17 +98,17 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
     }
 
     private static boolean isBend(Turn turn) {
-        return turn.kind() == Turn.Kind.SLOWING || turn.kind() == Turn.Kind.QUICKENING;
+        return turn.kind() == Turn.TurnKind.SLOWING || turn.kind() == Turn.TurnKind.QUICKENING;
     }
 
     private static List<Turn.Pull> after(Turn turn, int sign) {
         return turn.pulls().stream()
                 .filter(pull -> Math.signum(pull.after()) == sign)
-                .limit(MOST_PULLS)
+                .limit(MAX_PULLS)
                 .toList();
     }
 
-    /** Those that pull one way, each with its size and its share in all that pulls. */
+    /** The causes by direction, each with its size and its share in the total. */
     private static String sides(List<Turn.Pull> pulls, Turn turn) {
         double all = turn.pulls().stream()
                 .mapToDouble(pull -> Math.abs(pull.after()))
@@ -125,7 +125,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         return String.join(
                 ", by ",
                 turn.pulls().stream()
-                        .limit(MOST_PULLS)
+                        .limit(MAX_PULLS)
                         .map(pull ->
                                 pull.name() + " went from " + signed(pull.before()) + " to " + signed(pull.after()))
                         .toList());
@@ -145,7 +145,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                 + " " + now;
     }
 
-    /** The loop that leads at the turn, and before it the one that led before, if there was one. */
+    /** The dominant loop at the turn, preceded by the earlier dominant loop, if there was one. */
     public List<Lead> leads(Turn turn) {
         List<Feedback.Loop> through = feedback.loops().stream()
                 .filter(loop -> loop.path().contains(variable))

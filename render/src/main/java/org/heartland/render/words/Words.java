@@ -10,11 +10,11 @@ import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Indicator;
 
 /**
- * The words of one language: the program's own phrases, the dossier's texts as far as they are translated, numbers and dates as its readers
- * write them. Phrases are found by their English pattern; what has no translation stays as it is.
+ * The words of one language: the program's own phrases, the translated texts of the dossier, and the language's formats
+ * of numbers and dates. Phrases are looked up by their English pattern; text without a translation is unchanged.
  */
 public final class Words {
-    /** The languages that the program speaks. */
+    /** The supported languages. */
     public static final List<String> LANGUAGES = List.of("en", "ru");
 
     private static final List<String> MONTHS = List.of(
@@ -37,10 +37,10 @@ public final class Words {
     private final Map<String, String> texts;
 
     /**
-     * Words from given translations.
+     * Creates words from given translations.
      *
      * @param program the program's own phrases by their English pattern
-     * @param texts the dossier's texts as they are written there
+     * @param texts the translations of the dossier's texts, by the original text
      */
     Words(String language, Subject subject, Map<String, String> program, Map<String, String> texts) {
         this.language = language;
@@ -53,7 +53,7 @@ public final class Words {
         return new Words("en", subject, Map.of(), Map.of());
     }
 
-    /** The words of a language; {@code texts} are the dossier's own texts in it, each by the text that it stands for. */
+    /** The words of a language; {@code texts} are the translations of the dossier's own texts, by the original text. */
     public static Words of(String language, Subject subject, Map<String, String> texts) {
         return language.equals("en")
                 ? english(subject)
@@ -90,7 +90,7 @@ public final class Words {
         return say(phrase.pattern(), phrase.parts().stream().map(this::part).toArray());
     }
 
-    /** A phrase that stands alone. */
+    /** A phrase on its own, capitalised. */
     public String sentence(Phrase phrase) {
         return capital(say(phrase));
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.heartland.text.NumberText;
 
 /** What a cell of a column holds. A number has a decimal point and no spaces, thousands marks or unit. */
-public enum Kind {
+public enum CellKind {
     NAME("a name"),
     NOTE("any text, or nothing"),
     NUMBER("a number such as -1.25"),
@@ -26,7 +26,7 @@ public enum Kind {
 
     private final String wants;
 
-    Kind(String wants) {
+    CellKind(String wants) {
         this.wants = wants;
     }
 
