@@ -157,10 +157,10 @@ final class LazyAssessment implements Assessment {
         return row(then, before, new RoleKey(role, receiver, of.thenYear()));
     }
 
-    private static RoleRow row(PreparedDossier world, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
-        Role role = Objects.requireNonNull(world.dossier().roles().get(key.role()), key.role());
+    private static RoleRow row(PreparedDossier prepared, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
+        Role role = Objects.requireNonNull(prepared.dossier().roles().get(key.role()), key.role());
         return rows.computeIfAbsent(
-                        key, unseen -> new Once<>(() -> new RoleRows(world).row(role, key.receiver(), key.year())))
+                        key, unseen -> new Once<>(() -> new RoleRows(prepared).row(role, key.receiver(), key.year())))
                 .get();
     }
 

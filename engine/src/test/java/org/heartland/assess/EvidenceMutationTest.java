@@ -84,9 +84,9 @@ class EvidenceMutationTest {
     }
 
     private static Judged judged(PreparedDossier whole, Panel panel, CompiledClaim compiled) {
-        PreparedDossier world =
+        PreparedDossier prepared =
                 PreparedDossier.prepare(whole.clock(), panel, DRAWS).orThrow();
-        CompiledClaim again = world.claims().get(whole.claims().indexOf(compiled));
-        return again.judge(DUE, world::run, world.judgements()::lanes);
+        CompiledClaim again = prepared.claims().get(whole.claims().indexOf(compiled));
+        return again.judge(DUE, prepared::run, prepared.judgements()::lanes);
     }
 }
