@@ -9,6 +9,7 @@ import org.heartland.assess.Comparison;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
 import org.heartland.render.text.DifferenceText;
@@ -73,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         Read<Difference> read = Contributors.SHIPPED
                 .read(folder)
                 .then(dossier -> options.study(dossier)
-                        .then(baseline -> StudyOptions.under(dossier, scenarios)
+                        .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
                                 .then(options::study)
                                 .then(under -> new Read.Good<>(between(baseline, under)))));
         if (!(read instanceof Read.Good<Difference> good)) {

@@ -106,7 +106,7 @@ public final class Main {
         }
         System.out.flush();
         if (results.isLost()) {
-            System.err.println("heartland: the output could not be written whole; see whether the disk has room");
+            System.err.println("heartland: the output could not be written whole; check that the disk has room");
         }
         System.exit(results.isLost() ? Math.max(code.get(), ExitCode.WRONG) : code.get());
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code sensitivity MODEL --of VARIABLE}: which of the values that vary move a variable most. */
 @Command(
         name = "sensitivity",
-        header = "Tell which of the values that lie between bounds move a variable of a model most.",
+        header = "Report which of the values between bounds move a variable of a model most.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -71,10 +71,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "T", description = "At which time (the end of the run if not said).")
     private @Nullable Double at;
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            description = "sobol (which is what is taken if nothing is said) or morris.")
+    @Option(names = "--method", paramLabel = "METHOD", description = "sobol (the default) or morris.")
     private Method method = Method.SOBOL;
 
     @Option(

@@ -94,8 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--points",
             paramLabel = "SPREAD",
-            description =
-                    "How values are spread over their ranges: latin (a Latin hypercube, which is what is taken if nothing is said) or sobol.")
+            description = "How values are spread over their ranges: latin (a Latin hypercube, the default) or sobol.")
     private Ensemble.Spread points = Ensemble.Spread.LATIN;
 
     @Option(names = "--all", description = "Print every run, as CSV that begins with the number of the run.")

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
             "A source is stale if it was read more than two years before the dossier's as_of, or if it",
             "ends a series whose next figure was due by then: the last day of its newest period, and as",
             "many days more as lie between the beginnings of its last two periods, and the indicator's",
-            "lag. Fewer than three periods are no series, and one that another source goes on with is",
+            "lag. Fewer than three periods are not a series, and one that another source goes on with is",
             "not stale. A source that only repeats another (origin) counts once with it.",
             ""
         },

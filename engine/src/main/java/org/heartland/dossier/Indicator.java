@@ -60,7 +60,7 @@ public record Indicator(
         return whole != null && (value > whole || value < 0)
                 ? "cannot be a part of a whole of " + NumberText.plain(whole)
                 : kind == Kind.TIE && value != 0 && value != 1
-                        ? "is no value of a tie"
-                        : kind == Kind.DISTANCE && value < 0 ? "is negative, which no distance is" : "";
+                        ? "is not a value of a tie"
+                        : kind == Kind.DISTANCE && value < 0 ? "is negative, and a distance cannot be" : "";
     }
 }

@@ -35,12 +35,12 @@ final class Calls {
         if (Quantifier.find(name) != null) {
             return compiler.wrong(
                     call.span(),
-                    name + " is no function",
+                    name + " is not a function",
                     "write (" + name + " r in receivers: ...), as for every quantifier");
         }
         if (List.of("set", "years", "without").contains(name.toLowerCase(Locale.ROOT))) {
             return compiler.wrong(
-                    call.span(), "a set stands where a value is wanted", "ask of its elements: all x in ...: ...");
+                    call.span(), "a set is used where a value is wanted", "ask of its elements: all x in ...: ...");
         }
         List<String> known = new ArrayList<>(scope.functions());
         known.addAll(Builtins.names());
@@ -94,7 +94,7 @@ final class Calls {
         if (node.continuous()) {
             throw compiler.wrong(
                     expr.span(),
-                    "a judgement with endlessly many values cannot be asked of a function",
+                    "a judgement with infinitely many values cannot be an argument of a function",
                     "declare it as `whole:` or as a list");
         }
         return new CallNode.Argument(accepted, node, null);
@@ -139,7 +139,7 @@ final class Calls {
         Node node = compiler.node(first, List.of());
         Unit unit = compiler.quantity(node, call.name());
         if (builtin.typing() == Builtins.Typing.PURE && !unit.agrees(Unit.NONE)) {
-            throw compiler.wrong(first.span(), call.name() + " wants a pure number", "divide by a like quantity first");
+            throw compiler.wrong(first.span(), call.name() + " needs a pure number", "divide by a like quantity first");
         }
         return of(call, builtin, node.type, List.of(node));
     }
@@ -150,7 +150,7 @@ final class Calls {
         Unit unit = compiler.quantity(a, call.name());
         Unit other = compiler.quantity(b, call.name());
         if (!unit.agrees(other)) {
-            throw compiler.wrong(call.span(), call.name() + " wants two figures of one unit", "");
+            throw compiler.wrong(call.span(), call.name() + " needs two figures of one unit", "");
         }
         Books.refuseSplice(compiler, call.span(), a.books(), b.books());
         return of(call, builtin, new Type.Quantity(unit.or(other)), List.of(a, b));

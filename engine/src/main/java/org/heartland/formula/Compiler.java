@@ -190,6 +190,6 @@ final class Compiler {
         if (node.type instanceof Type.Quantity quantity) {
             return quantity.unit();
         }
-        throw wrong(node.span, before + " wants numbers, but this is " + node.type.says(), "give a number");
+        throw wrong(node.span, before + " needs numbers, but this is " + node.type.says(), "give a number");
     }
 }

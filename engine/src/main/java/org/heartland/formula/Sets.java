@@ -86,7 +86,7 @@ final class Sets {
 
     private Elements years(Expr.Call call) {
         if (call.arguments().size() != 2) {
-            throw compiler.wrong(call.span(), "years wants a first and a last year", "write years(2018, 2022)");
+            throw compiler.wrong(call.span(), "years needs a first and a last year", "write years(2018, 2022)");
         }
         double first = year(call.arguments().get(0));
         double last = year(call.arguments().get(1));
@@ -116,7 +116,7 @@ final class Sets {
     private Elements without(Expr.Call call, List<Type> wanted) {
         if (call.arguments().size() < 2) {
             throw compiler.wrong(
-                    call.span(), "without wants a set and what to leave out", "write without(receivers, KAZ)");
+                    call.span(), "without needs a set and what to leave out", "write without(receivers, KAZ)");
         }
         Elements whole = elements(call.arguments().get(0), wanted);
         List<Constant> left = new ArrayList<>(whole.elements());

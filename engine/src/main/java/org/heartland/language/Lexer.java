@@ -105,7 +105,7 @@ final class Lexer {
             problem(
                     at,
                     nearly.group() + " could be a date or a difference",
-                    "write a date as 2022-01-06, a difference with blanks around the minus");
+                    "write a date as 2022-01-06, a difference with spaces around the minus");
         } else if (end > at) {
             figures(source.substring(at, end));
         } else {
@@ -116,7 +116,7 @@ final class Lexer {
     private void figures(String written) {
         double value = Double.parseDouble(written);
         if (Double.isInfinite(value)) {
-            problem(at, "a number too large to reckon with", "write one below 1E308");
+            problem(at, "a number that is too large", "write one below 1E308");
             return;
         }
         int end = at + written.length();
@@ -206,7 +206,7 @@ final class Lexer {
         } else if (LOOKALIKES.containsKey(c)) {
             problem(at, "the sign " + c + " is not part of this language", "write the plain sign " + LOOKALIKES.get(c));
         } else if (c == '%') {
-            problem(at, "a per cent sign that stands behind no number", "write it right behind one, such as 50%");
+            problem(at, "a per cent sign that does not follow a number", "write it right after one, such as 50%");
         } else if (c == '!' || c == '&' || c == '|') {
             problem(at, "the sign " + c + " is not part of this language", "write <> for unequal, AND, OR, NOT");
         } else {

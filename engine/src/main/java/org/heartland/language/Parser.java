@@ -99,9 +99,7 @@ public final class Parser {
         Token behind = tokens.peek();
         if (behind.kind() != Token.Kind.END) {
             throw tokens.wrong(
-                    behind,
-                    "what stands here does not continue the expression",
-                    "put an operator before it, or take it out");
+                    behind, "this does not continue the expression", "put an operator before it, or take it out");
         }
     }
 
@@ -138,7 +136,7 @@ public final class Parser {
         String variable = variable(tokens.take());
         tokens.take();
         Expr set = or();
-        tokens.expect(":", "write the body behind a colon: all r in receivers: ...");
+        tokens.expect(":", "write the body after a colon: all r in receivers: ...");
         Expr body = expression();
         return new Expr.Each(quantifier, variable, set, body, start.to(body.span()));
     }
@@ -287,7 +285,7 @@ public final class Parser {
         if (RESERVED.stream().anyMatch(token::word)) {
             throw tokens.wrong(
                     token,
-                    "the word " + token.text() + " cannot stand here",
+                    "the word " + token.text() + " is not allowed here",
                     "a name of that spelling is written in quotation marks");
         }
     }
@@ -368,7 +366,7 @@ public final class Parser {
 
     private Expr parenthesis(Token token) {
         if (!token.is("(")) {
-            throw tokens.wrong(token, "the sign " + token.text() + " cannot stand here", "a value is wanted");
+            throw tokens.wrong(token, "the sign " + token.text() + " is not allowed here", "a value is wanted");
         }
         Expr inner = expression();
         Token close = tokens.peek();

@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.heartland.formula.Builtins;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of one or two numbers (XMILE 1.0, section 3.5.1), by their names in both dialects: the one place where each is computed.
- * Dossiers have those that {@link Builtins} lists, models have all. Anything beyond arithmetic and roots uses StrictMath.
+ * Dossiers have those that the dossier dialect lists, models have all. Anything beyond arithmetic and roots uses StrictMath.
  */
 public enum Plain {
     ABS(Math::abs, false),

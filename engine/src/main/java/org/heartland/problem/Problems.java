@@ -91,7 +91,7 @@ public final class Problems {
         kinds.forEach(kind -> kind.rest(all));
         if (firstUnlisted != null) {
             String what = "a problem that is not listed";
-            all.add(new Problem(firstUnlisted, what, "mend the others first", List.of(), unlisted - 1));
+            all.add(new Problem(firstUnlisted, what, "correct the others first", List.of(), unlisted - 1));
         }
         return List.copyOf(all);
     }

@@ -201,7 +201,7 @@ final class FigureOverlay {
 
         private void fits(double value) {
             boolean small = Math.abs(value) <= Observation.MAX_VALUE;
-            String unfit = small ? indicator.unfit(value) : "is larger than any number to reckon with";
+            String unfit = small ? indicator.unfit(value) : "is too large";
             if (!unfit.isEmpty()) {
                 String what = (small ? NumberText.plain(value) : "the outcome") + " " + unfit;
                 touched.problem(change.at(), what, "write what " + indicator.id() + " can be");

@@ -144,7 +144,7 @@ final class Overlay {
             members.add(during ? ended(change, leave.on(), cited) : cited);
         }
         if (!left) {
-            String what = leave.who() + " is no member of " + institution.id() + " on the day before " + leave.on();
+            String what = leave.who() + " is not a member of " + institution.id() + " on the day before " + leave.on();
             touched.problem(change.at(), what, "name a member and a day of its membership");
         }
         put(institution, members);
@@ -243,7 +243,7 @@ final class Overlay {
                         ? foreign(weights.names(), known.names())
                         : null;
         if (foreign != null) {
-            return foreign.isEmpty() ? "" : foreign + " is no option of " + old.id();
+            return foreign.isEmpty() ? "" : foreign + " is not an option of " + old.id();
         }
         return kind.getClass() == old.kind().getClass()
                 ? ""

@@ -76,7 +76,7 @@ final class Totals {
         Change last = move.because().get(move.because().size() - 1);
         if (!(sum >= 0 && sum <= Double.MAX_VALUE)) {
             String what = "the total of " + row.indicator() + " to " + row.receiver() + " from " + row.from()
-                    + " would be no amount any more";
+                    + " would no longer be an amount";
             touched.problem(last.at(), what, "change the figure by less, or set the total too");
         }
         move.because().forEach(change -> touched.behind(key, change));

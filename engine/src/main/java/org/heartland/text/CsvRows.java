@@ -86,7 +86,7 @@ public final class CsvRows {
             return true;
         }
         if (row.strayQuote() >= 0) {
-            String what = "a quotation mark stands inside a field that does not begin with one";
+            String what = "a quotation mark is inside a field that does not begin with one";
             problems.add(row.at(row.strayQuote()), what, "put the field in quotation marks, and double the one inside");
             return true;
         }
@@ -95,7 +95,7 @@ public final class CsvRows {
 
     /** Without a header the number of fields is not known. */
     private void unreadable(CsvRowHandler handler) {
-        String what = "a quotation mark in this row is not closed, or something stands behind the closing one";
+        String what = "a quotation mark in this row is not closed, or something follows the closing one";
         CsvRow row = handler.broken();
         problems.add(row.at(row.size()), what, "write \"...\" around the field and \"\" for each mark inside");
         headerRead = true;

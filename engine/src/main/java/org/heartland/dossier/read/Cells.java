@@ -43,7 +43,7 @@ final class Cells {
             reading.problems.add(
                     row.at(field),
                     row.text(field) + " is later than the end, " + row.text(field + 1),
-                    "mend one of the two");
+                    "correct one of the two");
         }
     }
 

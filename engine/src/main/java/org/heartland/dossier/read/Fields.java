@@ -84,7 +84,7 @@ public final class Fields extends Mapping {
         for (Yaml.Node node : list(key)) {
             String id = textOf(node, key);
             if (!id.isEmpty() && ids.contains(id)) {
-                problems.add(node.at(), id + " stands twice in " + key, "name it once");
+                problems.add(node.at(), id + " is listed twice in " + key, "name it once");
             }
             reading.names.refer(thing, id, node.at());
             ids.add(id);

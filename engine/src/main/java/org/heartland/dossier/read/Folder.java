@@ -46,7 +46,7 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
         try {
             return new Read.Good<>(new FolderWalk(path, new Layout(added)).read());
         } catch (IOException e) {
-            String instead = "see whether the disk is in order";
+            String instead = "check that the disk is in order";
             return new Read.Bad<>(List.of(Problem.at(at, "this folder cannot be read to its end", instead)));
         }
     }

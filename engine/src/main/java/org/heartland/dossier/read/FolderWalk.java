@@ -150,7 +150,7 @@ final class FolderWalk {
             if (part == Part.UNEXPECTED) {
                 problems.add(new Problem(
                         Place.of(name),
-                        "this folder is no part of a dossier",
+                        "this folder is not part of a dossier",
                         layout.says(),
                         Near.to(name, layout.folders())));
             }
@@ -197,7 +197,7 @@ final class FolderWalk {
         private void unexpected(String file) {
             String instead =
                     file.endsWith(".yml") ? "name it " + file.substring(0, file.length() - 3) + "yaml" : layout.says();
-            problems.add(Problem.at(Place.of(file), "this file is no part of a dossier", instead));
+            problems.add(Problem.at(Place.of(file), "this file is not part of a dossier", instead));
         }
     }
 }

@@ -68,7 +68,7 @@ final class IdentityReader {
         reading.period(period);
         if (period != null && period.last() - period.first() >= MAX_PERIOD_YEARS) {
             String what = "this period has more than " + MAX_PERIOD_YEARS + " years";
-            reading.problems.add(fields.at("period"), what, "narrow it to what is told of");
+            reading.problems.add(fields.at("period"), what, "narrow it to the years that the dossier is about");
         }
         return period;
     }
@@ -89,7 +89,7 @@ final class IdentityReader {
         if (!url.isEmpty() && !WEB.matcher(url).matches()) {
             problems.add(
                     fields.at(key),
-                    "\"" + url + "\" is no address of the web",
+                    "\"" + url + "\" is not a web address",
                     "write one that begins with https:// or http://");
         }
     }
@@ -108,7 +108,7 @@ final class IdentityReader {
         for (String id : powers) {
             if (receivers.contains(id) && !id.isEmpty()) {
                 reading.problems.add(
-                        fields.at("powers"), id + " is named as a receiver and as a power", "decide for one");
+                        fields.at("powers"), id + " is named as a receiver and as a power", "choose one of the two");
             }
         }
     }
@@ -137,7 +137,7 @@ final class IdentityReader {
         if (!id.isEmpty() && !powers.isEmpty() && !powers.contains(id)) {
             List<String> near = reading.problems.near(node.at().file(), id, powers);
             String instead = "pair two of " + String.join(", ", powers);
-            reading.problems.add(new Problem(node.at(), id + " is none of the powers", instead, near));
+            reading.problems.add(new Problem(node.at(), id + " is not one of the powers", instead, near));
         }
         return id;
     }

@@ -73,7 +73,7 @@ final class Ids {
         problems.add(
                 at,
                 "\"" + id + "\" cannot be the id of " + of,
-                "an id has letters a-z, digits and _, and begins with no digit");
+                "an id has letters a-z, digits and _, and does not begin with a digit");
         return false;
     }
 

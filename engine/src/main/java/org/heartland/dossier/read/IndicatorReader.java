@@ -171,7 +171,7 @@ final class IndicatorReader {
         if (judgement != null && !(judgement.kind() instanceof Judgement.Whole)) {
             reading.problems.add(
                     at,
-                    "the judgement " + id + " is no range of whole years and cannot be the " + key,
+                    "the judgement " + id + " is not a range of whole years and cannot be the " + key,
                     "name one with whole: 5..10");
         }
     }

@@ -71,7 +71,8 @@ final class InstitutionReader {
         Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         String note = fields.findText("note");
         if (from != null && to != null && to.last().isBefore(from.first())) {
-            reading.problems.add(fields.at("to"), "this membership ends before it begins", "mend one of the two dates");
+            reading.problems.add(
+                    fields.at("to"), "this membership ends before it begins", "correct one of the two dates");
         }
         SourceId source = fields.source();
         Locator locator = fields.locator();

@@ -84,7 +84,7 @@ final class JudgementReader {
         for (Yaml.Node node : fields.list("choose")) {
             String option = fields.textOf(node, "choose");
             if (!option.isEmpty() && reading.names.isId(option, "an option", node.at()) && options.contains(option)) {
-                reading.problems.add(node.at(), option + " stands twice in choose", "name it once");
+                reading.problems.add(node.at(), option + " is listed twice in choose", "name it once");
             }
             options.add(option);
         }
@@ -147,7 +147,7 @@ final class JudgementReader {
                 String is = inside.text("is");
                 if (classes.stream().anyMatch(other -> other.is().equals(is)) && !is.isEmpty()) {
                     reading.problems.add(
-                            inside.at("is"), "the class \"" + is + "\" stands twice", "join the conditions with OR");
+                            inside.at("is"), "the class \"" + is + "\" is listed twice", "join the conditions with OR");
                 }
                 classes.add(new Dossier.AlignmentClass(is, inside.expression("when")));
                 inside.close();

@@ -153,7 +153,7 @@ final class ObservationReader {
         }
         if (indicator.kind() == Indicator.Kind.TIE && value != 0 && value != 1) {
             String instead = "write 1 where the tie holds, and 0 or nothing where it does not";
-            problems.add(row.at(VALUE), row.text(VALUE) + " is no value of a tie", instead);
+            problems.add(row.at(VALUE), row.text(VALUE) + " is not a value of a tie", instead);
         }
         if (indicator.kind() == Indicator.Kind.DISTANCE && value < 0) {
             problems.add(row.at(VALUE), "a distance cannot be negative", "write 0 or more");

@@ -81,7 +81,7 @@ final class Reading {
             problems.add(
                     at,
                     year + " lies outside the dossier's period",
-                    "it runs " + bounds + "; mend the date or the period");
+                    "it runs " + bounds + "; correct the date or the period");
         }
     }
 
@@ -105,7 +105,8 @@ final class Reading {
             Actor actor = actors.get(id);
             if (actor != null && actor.kind() != kind) {
                 String word = kind.name().toLowerCase(Locale.ROOT);
-                problems.add(at, id + " is no " + word + " and cannot be " + as, "name an actor of kind " + word);
+                problems.add(
+                        at, id + " is not of kind " + word + " and cannot be " + as, "name an actor of kind " + word);
             }
         });
     }

@@ -100,7 +100,8 @@ final class RoleReader {
     private Status status(Fields fields, TreeSet<String> words) {
         String is = fields.text("is");
         if (!words.add(is.toLowerCase(Locale.ROOT).replace(' ', '_')) && !is.isEmpty()) {
-            reading.problems.add(fields.at("is"), "the status " + is + " stands twice", "join the conditions with OR");
+            reading.problems.add(
+                    fields.at("is"), "the status " + is + " is listed twice", "join the conditions with OR");
         } else if (OUTCOMES.contains(is)) {
             reading.problems.add(
                     fields.at("is"),

@@ -163,7 +163,7 @@ final class ScenarioReader {
     private @Nullable LocalDate end(Fields fields, Values.@Nullable Days from) {
         Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         if (from != null && to != null && to.last().isBefore(from.first())) {
-            reading.problems.add(fields.at("to"), "this ends before it begins", "mend one of the two dates");
+            reading.problems.add(fields.at("to"), "this ends before it begins", "correct one of the two dates");
         }
         return to == null ? null : to.last();
     }

@@ -77,7 +77,7 @@ final class SourceReader {
         String note = fields.findText("note");
         if (published != null && accessed != null && accessed.isBefore(published.first())) {
             String what = "this was accessed before it was published (" + publishedAs + ")";
-            reading.problems.add(fields.at("accessed"), what, "mend one of the two dates");
+            reading.problems.add(fields.at("accessed"), what, "correct one of the two dates");
         }
         if (!fields.close() || published == null) {
             return null;

@@ -62,7 +62,7 @@ public record Translation(String language, Map<String, String> texts) {
             String text = pair.text("text");
             String to = pair.text("to");
             if (texts.putIfAbsent(text, to) != null && !text.isEmpty()) {
-                reading.problems.add(pair.at("text"), "this text stands here twice", "keep one of its translations");
+                reading.problems.add(pair.at("text"), "this text is here twice", "keep one of its translations");
             }
             pair.close();
         }

@@ -33,7 +33,7 @@ final class Values {
     @Nullable
     LocalDate date(String written, Place at) {
         if (!looksLike("0000-00-00", written)) {
-            problems.add(at, "\"" + written + "\" is no date", "write year-month-day, such as 2022-01-06");
+            problems.add(at, "\"" + written + "\" is not a date", "write year-month-day, such as 2022-01-06");
             return null;
         }
         return day(written, at);
@@ -78,7 +78,7 @@ final class Values {
         if (looksLike("0000", written)) {
             return Integer.valueOf(written);
         }
-        problems.add(at, "\"" + written + "\" is no year", "write four digits, such as 2022");
+        problems.add(at, "\"" + written + "\" is not a year", "write four digits, such as 2022");
         return null;
     }
 
@@ -86,7 +86,7 @@ final class Values {
     Years years(String written, Place at) {
         RangeText years = RangeText.of(written).orElse(NO_RANGE);
         if (!looksLike("0000", years.from()) || !looksLike("0000", years.to())) {
-            problems.add(at, "\"" + written + "\" is no span of years", "write both ends, such as 1992..2023");
+            problems.add(at, "\"" + written + "\" is not a span of years", "write both ends, such as 1992..2023");
             return null;
         }
         Years span = new Years(Integer.parseInt(years.from()), Integer.parseInt(years.to()));
@@ -111,18 +111,18 @@ final class Values {
     private void notANumber(String written, boolean tooLarge, Place at) {
         if (written.length() > NumberText.MAX_LENGTH) {
             problems.add(
-                    at, "\"" + written + "\" is no number", "write at most " + NumberText.MAX_LENGTH + " characters");
+                    at, "\"" + written + "\" is not a number", "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
-            problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");
+            problems.add(at, written + " is too large", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {
             problems.add(
                     at,
-                    "\"" + written + "\" is no number: it is set off in groups of digits",
+                    "\"" + written + "\" is not a number: its digits are set off in groups",
                     "write the digits without gaps, and a point before decimals");
         } else if (COMMAS.matcher(written).matches()) {
             problems.add(at, "\"" + written + "\" has a decimal comma", "write a point: " + written.replace(',', '.'));
         } else {
-            problems.add(at, "\"" + written + "\" is no number", "write digits, with a point before decimals");
+            problems.add(at, "\"" + written + "\" is not a number", "write digits, with a point before decimals");
         }
     }
 
@@ -133,7 +133,7 @@ final class Values {
         if (value.isPresent() && value.getAsInt() >= low && value.getAsInt() <= high) {
             return value.getAsInt();
         }
-        problems.add(at, "\"" + written + "\" is no whole number from " + low + " to " + high, "write one");
+        problems.add(at, "\"" + written + "\" is not a whole number from " + low + " to " + high, "write one");
         return null;
     }
 
@@ -146,11 +146,11 @@ final class Values {
         double high = numbers.high() / (percent ? 100 : 1);
         if (Double.isNaN(low) || Double.isNaN(high)) {
             problems.add(
-                    at, "\"" + written + "\" is no range of numbers", "write both ends, such as .5..2 or 10%..20%");
+                    at, "\"" + written + "\" is not a range of numbers", "write both ends, such as .5..2 or 10%..20%");
             return null;
         }
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
-            problems.add(at, written + " has an end that is no finite number", "write finite numbers");
+            problems.add(at, written + " has an end that is not a finite number", "write finite numbers");
             return null;
         }
         return low <= high ? new Judgement.Between(low, high) : backwards(written, at);
@@ -162,7 +162,7 @@ final class Values {
         OptionalInt low = NumberText.whole(ends.from());
         OptionalInt high = NumberText.whole(ends.to());
         if (low.isEmpty() || high.isEmpty()) {
-            problems.add(at, "\"" + written + "\" is no range of whole numbers", "write both ends, such as 5..10");
+            problems.add(at, "\"" + written + "\" is not a range of whole numbers", "write both ends, such as 5..10");
             return null;
         }
         Judgement.Whole range = new Judgement.Whole(low.getAsInt(), high.getAsInt());

@@ -199,7 +199,7 @@ final class Subscripts {
                 throw Flattening.wrong(
                         spoken.span.place(),
                         spoken.entity.variable.name() + " has " + dimensions.size() + " dimensions, but "
-                                + indexes.size() + " subscripts stand here",
+                                + indexes.size() + " subscripts are given",
                         "write one for each, in order");
             }
         }

@@ -113,7 +113,7 @@ final class ArmsWindowTable {
                 problems.add(
                         table.at(),
                         indicator + " spans " + span[0] + " to " + span[1],
-                        "see that every year is right; 300 years are the most");
+                        "check that every year is right; 300 years are the most");
             }
         });
         return spans;

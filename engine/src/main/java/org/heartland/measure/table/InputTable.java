@@ -86,7 +86,7 @@ public final class InputTable {
             if (first != null) {
                 problems.add(
                         place(row, columns.get(0)),
-                        words(key) + " stands a second time; first in line " + line(first),
+                        words(key) + " is here twice; first in line " + line(first),
                         "keep one row for each " + String.join(", ", columns));
             }
         }

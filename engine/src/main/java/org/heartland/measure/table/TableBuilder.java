@@ -93,7 +93,7 @@ final class TableBuilder implements CsvRows.Reader {
             String instead = otherMark ? "separate the cells by commas" : "the columns are " + headerWanted();
             problems.add(new Problem(names.at(field), "there is no column \"" + name + "\"", instead, near(name)));
         } else if (fields.putIfAbsent(name, field) != null) {
-            problems.add(names.at(field), "the column " + name + " stands a second time", "keep one of them");
+            problems.add(names.at(field), "the column " + name + " is here twice", "keep one of them");
             return null;
         } else if (column.kind().isText()) {
             texts.put(name, new String[FIRST_SIZE]);

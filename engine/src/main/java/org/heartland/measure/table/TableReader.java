@@ -36,7 +36,7 @@ public final class TableReader {
             }
             return parse(file, Files.readAllBytes(path), columns);
         } catch (IOException e) {
-            return refuse(Place.of(file), "the file cannot be read", "see that you may read it");
+            return refuse(Place.of(file), "the file cannot be read", "check that you may read it");
         }
     }
 

@@ -88,7 +88,7 @@ public abstract class Mapping {
         return node;
     }
 
-    /** The one of these keys that is present; "" if none is or several are (reported). */
+    /** Exactly one of these keys must be there: that one, or "" if none is or several are (reported). */
     public final String oneOf(String... keys) {
         List<String> there = new ArrayList<>();
         for (String key : keys) {
@@ -107,10 +107,10 @@ public abstract class Mapping {
         return there.size() == 1 ? there.get(0) : "";
     }
 
-    /** Rejects a key that conflicts with others. */
+    /** Reports a key that conflicts with the others. */
     public final void forbid(String key, String because) {
         if (has(key)) {
-            problems.add(atKey(key), key + " cannot stand here: " + because, "take it out");
+            problems.add(atKey(key), key + " is not allowed here: " + because, "take it out");
         }
     }
 
@@ -130,11 +130,11 @@ public abstract class Mapping {
         return has(key) ? text(key) : null;
     }
 
-    /** The text of a node; "" if it is not a text (reported). */
+    /** The text of a node, "" if it has none (reported). */
     public final String textOf(Yaml.Node node, String of) {
         if (node instanceof Yaml.Word word) {
             if (word.text().isBlank()) {
-                problems.add(node.at(), of + " is blank", "write something, or take it out");
+                problems.add(node.at(), of + " is empty", "write something, or take it out");
             }
             return word.text().strip();
         }
@@ -188,7 +188,7 @@ public abstract class Mapping {
                 List<String> near = problems.near(entry.at().file(), entry.key(), asked);
                 missing.removeIf(keys -> keys.stream().anyMatch(near::contains));
                 String keys = "the keys are " + String.join(", ", asked);
-                problems.add(new Problem(entry.at(), entry.key() + " is no key of " + what, keys, near));
+                problems.add(new Problem(entry.at(), entry.key() + " is not a key of " + what, keys, near));
             }
         }
         if (!cut) {
@@ -205,7 +205,7 @@ public abstract class Mapping {
                 || node instanceof Yaml.Items items && items.cut()
                 || node instanceof Yaml.Keys keys && keys.cut();
         if (!reported) {
-            problems.add(node.at(), wanted + ", and " + found + " stands here", instead);
+            problems.add(node.at(), wanted + ", but this is " + found, instead);
         }
     }
 

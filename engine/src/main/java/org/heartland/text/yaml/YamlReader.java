@@ -125,7 +125,7 @@ public final class YamlReader {
             return new Yaml.Word(scalar.getValue(), scalar.isPlain(), at, source, from, offset(scalar.getEndMark()));
         }
         if (depth == MAX_DEPTH) {
-            String instead = "nothing here needs that; see whether the indentation is right";
+            String instead = "nothing here needs that; check that the indentation is right";
             return cut(at, "this nests deeper than " + MAX_DEPTH, instead);
         }
         depth++;
@@ -155,7 +155,7 @@ public final class YamlReader {
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         if (tag.isPresent()) {
-            String instead = "take the tag out; a value that begins with ! stands in quotation marks";
+            String instead = "take the tag out; put a value that begins with ! in quotation marks";
             problems.add(at, "tags (!) are not allowed here", instead);
         }
         return tag.isPresent();
@@ -204,9 +204,7 @@ public final class YamlReader {
                 entry(word, value, seen, entries);
             } else if (!(key instanceof Yaml.Lost)) {
                 problems.add(
-                        key.at(),
-                        "a list or mapping stands where a key is wanted",
-                        "write a word, a colon and the value");
+                        key.at(), "a key is wanted here, not a list or mapping", "write a word, a colon and the value");
             }
         }
         return new Yaml.Keys(List.copyOf(entries), cut, at);
@@ -219,7 +217,7 @@ public final class YamlReader {
         if (seen.add(key.text())) {
             entries.add(new Yaml.Entry(key.text(), key.at(), value));
         } else {
-            problems.add(key.at(), "the key " + key.text() + " stands here a second time", "keep one of the two");
+            problems.add(key.at(), "the key " + key.text() + " is here twice", "keep one of the two");
         }
     }
 

@@ -75,10 +75,10 @@ class FolderTest {
         Files.writeString(folder.resolve("events.xlsx"), "PK");
         assertThat(told(folder))
                 .containsExactly(
-                        "actor: this folder is no part of a dossier",
-                        "actors/list.csv: this file is no part of a dossier",
-                        "actors/old: this folder is no part of a dossier",
-                        "events.xlsx: this file is no part of a dossier");
+                        "actor: this folder is not part of a dossier",
+                        "actors/list.csv: this file is not part of a dossier",
+                        "actors/old: this folder is not part of a dossier",
+                        "events.xlsx: this file is not part of a dossier");
         assertThat(Dossiers.read(folder).problems().get(0).near()).startsWith("actors");
     }
 
