@@ -23,10 +23,10 @@ import org.heartland.panel.Settings;
 /** Computes the channels of a role: the first partner in each indicator at a receiver, with share, level, unit and reporter. */
 final class Channels {
     private static final int MAX_PARTNERS = 6;
-    private final PreparedDossier world;
+    private final PreparedDossier prepared;
 
-    Channels(PreparedDossier world) {
-        this.world = world;
+    Channels(PreparedDossier prepared) {
+        this.prepared = prepared;
     }
 
     List<Channel> of(Role role, String receiver, int year) {
@@ -41,23 +41,23 @@ final class Channels {
 
     Channel channel(String name, String domainOrIndicator, String receiver, int year) {
         String indicator = Objects.requireNonNullElse(
-                world.panel().shareIndicator(domainOrIndicator, receiver), domainOrIndicator);
-        if (world.dossier().domains().containsKey(indicator)) {
+                prepared.panel().shareIndicator(domainOrIndicator, receiver), domainOrIndicator);
+        if (prepared.dossier().domains().containsKey(indicator)) {
             return nothing(name, indicator, Why.MISSING);
         }
         Answer answer =
-                world.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
+                prepared.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
         Frequent most = mostFrequent((Choices) answer.lanes());
         List<String> first = most.share() >= Verdict.ENOUGH ? most.names() : List.of();
         Typical typical = typical(indicator, receiver, year);
-        Indicator defined = world.panel().indicator(indicator);
+        Indicator defined = prepared.panel().indicator(indicator);
         if (typical.partners().why() != Why.KNOWN) {
             return nothing(name, indicator, typical.partners().why());
         }
         Partners partners = typical.partners();
         List<Tally> largest = largest(partners);
         String top = first.isEmpty() ? largest.get(0).name() : first.get(0);
-        Spread share = Spreads.of(world.ask(
+        Spread share = Spreads.of(prepared.ask(
                         "share",
                         new Constant.Id(indicator),
                         new Constant.Id(top),
@@ -105,7 +105,7 @@ final class Channels {
     }
 
     private Channel nothing(String name, String indicator, Why why) {
-        Indicator defined = world.dossier().indicators().get(indicator);
+        Indicator defined = prepared.dossier().indicators().get(indicator);
         return new Channel(
                 name,
                 indicator,
@@ -128,14 +128,14 @@ final class Channels {
     private record Typical(Setting setting, Partners partners, int ofYear) {}
 
     private Typical typical(String indicator, String receiver, int year) {
-        Settings settings = world.figures().settings(indicator, receiver);
+        Settings settings = prepared.figures().settings(indicator, receiver);
         Typical best = null;
         for (Setting setting : settings.of().stream()
                 .sorted(Comparator.comparingInt(Setting::window)
                         .thenComparing(Comparator.comparingInt(Setting::bridge).reversed())
                         .thenComparing(Setting::book))
                 .toList()) {
-            Partners partners = world.figures().partners(indicator, receiver, setting, year);
+            Partners partners = prepared.figures().partners(indicator, receiver, setting, year);
             if (best == null || best.partners().why() != Why.KNOWN && partners.why() == Why.KNOWN) {
                 best = new Typical(setting, partners, partners.bridged() ? ofYear(partners, year) : year);
             }
@@ -145,20 +145,20 @@ final class Channels {
 
     /** The year of the figures used for a receiver and year: an earlier one if they were carried over. */
     int ofYear(String domain, String receiver, int year) {
-        String indicator = world.panel().shareIndicator(domain, receiver);
+        String indicator = prepared.panel().shareIndicator(domain, receiver);
         return indicator == null ? year : typical(indicator, receiver, year).ofYear();
     }
 
     /** The reporter whose figures are shown. */
     String reporter(String indicator, String receiver, int year) {
         return book(
-                world.panel().indicator(indicator),
+                prepared.panel().indicator(indicator),
                 typical(indicator, receiver, year).setting());
     }
 
     /** The number of years over which the figures are summed. */
     int window(String domain, String receiver, int year) {
-        String indicator = world.panel().shareIndicator(domain, receiver);
+        String indicator = prepared.panel().shareIndicator(domain, receiver);
         return indicator == null
                 ? 1
                 : typical(indicator, receiver, year).setting().window();
@@ -166,7 +166,7 @@ final class Channels {
 
     /** The partners under the typical setting: over the shortest window drawn. */
     Partners partners(String domainOrIndicator, String receiver, int year) {
-        String indicator = world.panel().shareIndicator(domainOrIndicator, receiver);
+        String indicator = prepared.panel().shareIndicator(domainOrIndicator, receiver);
         return indicator == null
                 ? Partners.none(Why.MISSING)
                 : typical(indicator, receiver, year).partners();
@@ -175,7 +175,7 @@ final class Channels {
     private int ofYear(Partners partners, int year) {
         int latest = 0;
         for (int row : partners.rows()) {
-            latest = Math.max(latest, world.panel().row(row).reaches().getYear());
+            latest = Math.max(latest, prepared.panel().row(row).reaches().getYear());
         }
         return latest == 0 ? year : Math.min(latest, year);
     }

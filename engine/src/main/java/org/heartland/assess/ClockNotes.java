@@ -76,15 +76,15 @@ final class ClockNotes {
     }
 
     /** Notes how many of the rows that a clock sees come from editions after its day. */
-    private static void revised(PreparedDossier world, Note.Kind kind, List<Note> notes) {
+    private static void revised(PreparedDossier prepared, Note.Kind kind, List<Note> notes) {
         int revised = 0;
-        for (int row = 0; row < world.panel().table().rows().size(); row++) {
-            revised += world.panel().isRevised(row) ? 1 : 0;
+        for (int row = 0; row < prepared.panel().table().rows().size(); row++) {
+            revised += prepared.panel().isRevised(row) ? 1 : 0;
         }
         if (revised > 0) {
             Phrase says = Phrase.of(
                     "As of {0} {1} rows are revised data: the edition at hand is later, and the declared release lag stands in.",
-                    new Phrase.Day(world.clock().asOf()), new Phrase.Count(revised));
+                    new Phrase.Day(prepared.clock().asOf()), new Phrase.Count(revised));
             notes.add(new Note(kind, says, new int[0]));
         }
     }

@@ -36,7 +36,7 @@ final class Explanations {
                 order.add(new Asked(new Key(role, receiver), () -> role(now, unfolding, role, receiver)));
             }
         }
-        for (CompiledClaim claim : now.trials()) {
+        for (CompiledClaim claim : now.claims()) {
             order.add(new Asked(new Key(claim.claim().id(), ""), () -> claim(now, unfolding, claim)));
         }
     }
@@ -71,30 +71,30 @@ final class Explanations {
     }
 
     /** Explains roles as seen from a clock; each may refer to those before it. */
-    static List<Explanation> roles(PreparedDossier world, List<RoleRow> rows) {
+    static List<Explanation> roles(PreparedDossier prepared, List<RoleRow> rows) {
         Unfolding unfolding = new Unfolding();
         return rows.stream()
-                .map(row -> role(world, unfolding, row.role(), row.receiver()))
+                .map(row -> role(prepared, unfolding, row.role(), row.receiver()))
                 .toList();
     }
 
-    private static Explanation role(PreparedDossier world, Unfolding unfolding, String role, String receiver) {
-        String asked = role + "(" + receiver + ", " + world.clock().year() + ")";
+    private static Explanation role(PreparedDossier prepared, Unfolding unfolding, String role, String receiver) {
+        String asked = role + "(" + receiver + ", " + prepared.clock().year() + ")";
         Formula formula =
-                Formula.compile(Text.of(asked), List.of(), world.names(), 0).orThrow();
-        return expression(world, unfolding, formula);
+                Formula.compile(Text.of(asked), List.of(), prepared.names(), 0).orThrow();
+        return expression(prepared, unfolding, formula);
     }
 
     /** Explains the value of an expression. */
-    static Explanation expression(PreparedDossier world, Unfolding unfolding, Formula formula) {
-        Run run = world.unfolding();
+    static Explanation expression(PreparedDossier prepared, Unfolding unfolding, Formula formula) {
+        Run run = prepared.unfolding();
         formula.run(run);
         return unfolding.of(formula.text().source(), run.steps());
     }
 
     /** Explains the result of the check of a claim. */
-    static Explanation claim(PreparedDossier world, Unfolding unfolding, CompiledClaim claim) {
+    static Explanation claim(PreparedDossier prepared, Unfolding unfolding, CompiledClaim claim) {
         String check = Objects.requireNonNullElse(Statements.of(claim.claim()).check(), "");
-        return unfolding.of(check, claim.unfold(world::unfolding));
+        return unfolding.of(check, claim.unfold(prepared::unfolding));
     }
 }

@@ -17,27 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of the domains year by year: shares of the powers with their intervals, and levels in the indicators' own units. */
 final class Histories {
-    private final PreparedDossier world;
+    private final PreparedDossier prepared;
     private final Channels channels;
     private final int since;
     private final int until;
 
-    Histories(PreparedDossier world, int since, int until) {
-        this.world = world;
-        this.channels = new Channels(world);
+    Histories(PreparedDossier prepared, int since, int until) {
+        this.prepared = prepared;
+        this.channels = new Channels(prepared);
         this.since = since;
-        this.until = Math.min(until, world.panel().period().last());
+        this.until = Math.min(until, prepared.panel().period().last());
     }
 
     List<History> list() {
         List<History> histories = new ArrayList<>();
-        for (Domain domain : world.dossier().domains().values()) {
-            for (String receiver : world.dossier().identity().receivers()) {
+        for (Domain domain : prepared.dossier().domains().values()) {
+            for (String receiver : prepared.dossier().identity().receivers()) {
                 if (!domain.share().isEmpty() && !domain.channel()) {
                     shares(domain, receiver, histories);
                 }
                 for (String indicator : domain.levels()) {
-                    levels(domain, world.panel().indicator(indicator), receiver, histories);
+                    levels(domain, prepared.panel().indicator(indicator), receiver, histories);
                 }
             }
         }
@@ -45,12 +45,12 @@ final class Histories {
     }
 
     private void shares(Domain domain, String receiver, List<History> histories) {
-        String indicator = world.panel().shareIndicator(domain.id(), receiver);
+        String indicator = prepared.panel().shareIndicator(domain.id(), receiver);
         if (indicator == null) {
             return;
         }
-        Indicator defined = world.panel().indicator(indicator);
-        for (String power : world.dossier().identity().powers()) {
+        Indicator defined = prepared.panel().indicator(indicator);
+        for (String power : prepared.dossier().identity().powers()) {
             List<Moment> moments = new ArrayList<>();
             for (int year = since; year <= until; year++) {
                 Moment moment = share(defined, power, receiver, year);
@@ -63,7 +63,7 @@ final class Histories {
     }
 
     private @Nullable Moment share(Indicator indicator, String power, String receiver, int year) {
-        Answer answer = world.ask(
+        Answer answer = prepared.ask(
                 "share",
                 new Constant.Id(indicator.id()),
                 new Constant.Id(power),
@@ -79,8 +79,8 @@ final class Histories {
 
     /** Adds the levels of the dossier's powers first, then those of other senders of the indicator. */
     private void levels(Domain domain, Indicator indicator, String receiver, List<History> histories) {
-        Grid grid = world.panel().grid(indicator.id(), receiver);
-        Set<String> senders = new LinkedHashSet<>(world.dossier().identity().powers());
+        Grid grid = prepared.panel().grid(indicator.id(), receiver);
+        Set<String> senders = new LinkedHashSet<>(prepared.dossier().identity().powers());
         senders.addAll(grid.senders());
         senders.retainAll(grid.senders());
         for (String sender : senders) {

@@ -22,15 +22,15 @@ final class Judging {
                 sources(now, after));
     }
 
-    private static Judged judge(PreparedDossier world, CompiledClaim claim) {
-        return claim.judge(world.clock().asOf(), world::run, world.judgements()::lanes);
+    private static Judged judge(PreparedDossier prepared, CompiledClaim claim) {
+        return claim.judge(prepared.clock().asOf(), prepared::run, prepared.judgements()::lanes);
     }
 
     /** The number of sources, not counting those that only repeat another. */
-    private static int sources(PreparedDossier world, Judged judged) {
+    private static int sources(PreparedDossier prepared, Judged judged) {
         TreeSet<String> roots = new TreeSet<>();
         for (int row : judged.rows()) {
-            roots.add(world.panel().row(row).source().root().id());
+            roots.add(prepared.panel().row(row).source().root().id());
         }
         return roots.size();
     }

@@ -45,9 +45,9 @@ final class LazyAssessment implements Assessment {
         this.now = now;
         this.subject = new Once<>(() -> Subjects.of(now.dossier(), of.asOf()));
         this.table = new Once<>(() -> EvidenceRows.of(now.panel().table().rows()));
-        for (int i = 0; i < now.trials().size(); i++) {
-            CompiledClaim seenThen = then.trials().get(i);
-            CompiledClaim seenNow = now.trials().get(i);
+        for (int i = 0; i < now.claims().size(); i++) {
+            CompiledClaim seenThen = then.claims().get(i);
+            CompiledClaim seenNow = now.claims().get(i);
             claims.put(seenNow.claim().id(), new Once<>(() -> Judging.of(then, now, seenThen, seenNow)));
         }
         this.profiles =
@@ -157,10 +157,10 @@ final class LazyAssessment implements Assessment {
         return row(then, before, new RoleKey(role, receiver, of.thenYear()));
     }
 
-    private static RoleRow row(PreparedDossier world, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
-        Role role = Objects.requireNonNull(world.dossier().roles().get(key.role()), key.role());
+    private static RoleRow row(PreparedDossier prepared, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
+        Role role = Objects.requireNonNull(prepared.dossier().roles().get(key.role()), key.role());
         return rows.computeIfAbsent(
-                        key, unseen -> new Once<>(() -> new RoleRows(world).row(role, key.receiver(), key.year())))
+                        key, unseen -> new Once<>(() -> new RoleRows(prepared).row(role, key.receiver(), key.year())))
                 .get();
     }
 
@@ -218,7 +218,7 @@ final class LazyAssessment implements Assessment {
 
     @Override
     public List<ClaimRow> predictions() {
-        return now.trials().stream()
+        return now.claims().stream()
                 .map(CompiledClaim::claim)
                 .filter(claim -> Statements.of(claim).isPrediction())
                 .map(claim -> Objects.requireNonNull(claim(claim.id())))

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Leaves out one figure, or one year, at a time, and notes those without which another partner would be first. */
 final class LeaveOneOut {
-    private final PreparedDossier world;
+    private final PreparedDossier prepared;
     private final Channels channels;
 
-    LeaveOneOut(PreparedDossier world, Channels channels) {
-        this.world = world;
+    LeaveOneOut(PreparedDossier prepared, Channels channels) {
+        this.prepared = prepared;
         this.channels = channels;
     }
 
     /** One note for each receiver whose first partner in a windowed domain depends on a single figure or year. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
-        for (String domain : world.dossier().profile()) {
-            for (String receiver : world.dossier().identity().receivers()) {
-                String indicator = world.panel().shareIndicator(domain, receiver);
-                if (indicator != null && world.panel().indicator(indicator).window() != null) {
-                    Note note = note(world.panel().indicator(indicator), receiver);
+        for (String domain : prepared.dossier().profile()) {
+            for (String receiver : prepared.dossier().identity().receivers()) {
+                String indicator = prepared.panel().shareIndicator(domain, receiver);
+                if (indicator != null && prepared.panel().indicator(indicator).window() != null) {
+                    Note note = note(prepared.panel().indicator(indicator), receiver);
                     if (note != null) {
                         notes.add(note);
                     }
@@ -41,7 +41,7 @@ final class LeaveOneOut {
 
     private @Nullable Note note(Indicator indicator, String receiver) {
         Partners partners =
-                channels.partners(indicator.id(), receiver, world.clock().year());
+                channels.partners(indicator.id(), receiver, prepared.clock().year());
         if (partners.why() != Why.KNOWN) {
             return null;
         }
@@ -52,7 +52,7 @@ final class LeaveOneOut {
                 return withoutFigure(indicator, receiver, first, then, left, partners.total());
             }
         }
-        int year = world.clock().year();
+        int year = prepared.clock().year();
         for (int left = year; left > year - channels.window(indicator.id(), receiver, year); left--) {
             String then = first(sums(partners, -1, left));
             if (!then.equals(first)) {
@@ -71,7 +71,7 @@ final class LeaveOneOut {
 
     private Note withoutFigure(
             Indicator indicator, String receiver, String first, String then, int left, double total) {
-        Row row = world.panel().row(left);
+        Row row = prepared.panel().row(left);
         Phrase says = Phrase.of(
                 "{0}, {1}: {2} comes first; without one figure ({3}, {4}: {5} of {6}) it would be {7}.",
                 new Phrase.Term(indicator.quantity()),
@@ -88,7 +88,7 @@ final class LeaveOneOut {
     private Map<String, Double> sums(Partners partners, int withoutRow, int withoutYear) {
         Map<String, Double> sums = new TreeMap<>();
         for (int number : partners.rows()) {
-            Row row = world.panel().row(number);
+            Row row = prepared.panel().row(number);
             if (number != withoutRow
                     && row.from().getYear() != withoutYear
                     && partners.states().contains(row.sender())) {

@@ -52,8 +52,8 @@ final class Notes {
         return notes;
     }
 
-    private static Spread share(PreparedDossier world, String domain, String power, String receiver, int year) {
-        return Spreads.of(world.ask(
+    private static Spread share(PreparedDossier prepared, String domain, String power, String receiver, int year) {
+        return Spreads.of(prepared.ask(
                         "share",
                         new Constant.Id(domain),
                         new Constant.Id(power),

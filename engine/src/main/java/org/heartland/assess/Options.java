@@ -25,6 +25,7 @@ public record Options(
     public static final long SEED = 1;
     public static final int DRAWS = 1000;
 
+    /** The default options: everything as the dossier says. */
     public static Options standard() {
         return new Options(SEED, DRAWS, 1, null, null, null, null);
     }

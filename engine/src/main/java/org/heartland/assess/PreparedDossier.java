@@ -32,7 +32,7 @@ public final class PreparedDossier {
     private final Catalogue catalogue;
     private final DossierNames names;
     private final Run.Memory memory;
-    private final List<CompiledClaim> trials;
+    private final List<CompiledClaim> claims;
     private final List<AlignmentFormula> alignment;
     private final Deadline deadline;
 
@@ -44,7 +44,7 @@ public final class PreparedDossier {
             Figures figures,
             Catalogue catalogue,
             DossierNames names,
-            List<CompiledClaim> trials,
+            List<CompiledClaim> claims,
             List<AlignmentFormula> alignment,
             Run.Memory memory,
             Deadline deadline) {
@@ -52,7 +52,7 @@ public final class PreparedDossier {
         this.figures = figures;
         this.catalogue = catalogue;
         this.names = names;
-        this.trials = trials;
+        this.claims = claims;
         this.alignment = alignment;
         this.memory = memory;
         this.deadline = deadline;
@@ -60,7 +60,7 @@ public final class PreparedDossier {
 
     /** The same prepared dossier for one request, whose questions end by the deadline. Computed answers are shared. */
     PreparedDossier within(Deadline deadline) {
-        return new PreparedDossier(clock, figures, catalogue, names, trials, alignment, memory, deadline);
+        return new PreparedDossier(clock, figures, catalogue, names, claims, alignment, memory, deadline);
     }
 
     Deadline deadline() {
@@ -92,14 +92,14 @@ public final class PreparedDossier {
             Clock clock, Figures figures, Catalogue catalogue, DossierNames names) {
         Dossier dossier = figures.panel().dossier();
         List<Problem> problems = new ArrayList<>();
-        List<CompiledClaim> trials = trials(dossier, names, problems);
+        List<CompiledClaim> claims = compiledClaims(dossier, names, problems);
         List<AlignmentFormula> alignment = problems.isEmpty() ? alignment(dossier, names, problems) : List.of();
         PreparedDossier prepared = new PreparedDossier(
-                clock, figures, catalogue, names, trials, alignment, new Run.Memory(), Deadline.NONE);
+                clock, figures, catalogue, names, claims, alignment, new Run.Memory(), Deadline.NONE);
         return Read.of(prepared, problems);
     }
 
-    private static List<CompiledClaim> trials(Dossier dossier, DossierNames names, List<Problem> problems) {
+    private static List<CompiledClaim> compiledClaims(Dossier dossier, DossierNames names, List<Problem> problems) {
         List<CompiledClaim> prepared = new ArrayList<>();
         for (Claim claim : dossier.claims()) {
             Read<CompiledClaim> read = CompiledClaim.prepare(claim, names);
@@ -147,8 +147,8 @@ public final class PreparedDossier {
         return names;
     }
 
-    public List<CompiledClaim> trials() {
-        return trials;
+    public List<CompiledClaim> claims() {
+        return claims;
     }
 
     List<AlignmentFormula> alignment() {

@@ -24,24 +24,24 @@ import org.heartland.formula.Run;
 
 /** Computes what goes beyond roles: concentration, alignment, division of labour, and changes of lead. */
 final class Profiles {
-    private final PreparedDossier world;
+    private final PreparedDossier prepared;
     private final Channels channels;
     private final int[] years;
 
-    Profiles(PreparedDossier world, int[] years) {
-        this.world = world;
-        this.channels = new Channels(world);
+    Profiles(PreparedDossier prepared, int[] years) {
+        this.prepared = prepared;
+        this.channels = new Channels(prepared);
         this.years = years;
     }
 
     private List<String> receivers() {
-        return world.dossier().identity().receivers();
+        return prepared.dossier().identity().receivers();
     }
 
     List<Vector> vectors() {
         List<Vector> vectors = new ArrayList<>();
         for (String receiver : receivers()) {
-            for (String domain : world.dossier().profile()) {
+            for (String domain : prepared.dossier().profile()) {
                 for (int year : years) {
                     vectors.add(vector(receiver, domain, year));
                 }
@@ -68,8 +68,9 @@ final class Profiles {
     }
 
     private Spread ask(String measure, String domain, String receiver, int year) {
-        return Spreads.of(world.ask(measure, new Constant.Id(domain), new Constant.Id(receiver), new Constant.Num(year))
-                .lanes());
+        return Spreads.of(
+                prepared.ask(measure, new Constant.Id(domain), new Constant.Id(receiver), new Constant.Num(year))
+                        .lanes());
     }
 
     List<Alignment> alignment() {
@@ -84,8 +85,8 @@ final class Profiles {
 
     private Alignment alignment(String receiver, int year) {
         List<Truths> outcomes = new ArrayList<>();
-        for (PreparedDossier.AlignmentFormula named : world.alignment()) {
-            Run run = world.run();
+        for (PreparedDossier.AlignmentFormula named : prepared.alignment()) {
+            Run run = prepared.run();
             outcomes.add((Truths) named.when().run(run, new Constant.Id(receiver), new Constant.Num(year)));
         }
         int width = Lanes.widest(outcomes.toArray(Lanes[]::new));
@@ -119,7 +120,7 @@ final class Profiles {
                 return RoleRows.UNKNOWN;
             }
             if (truths.isTrue(lane)) {
-                return world.alignment().get(i).is();
+                return prepared.alignment().get(i).is();
             }
         }
         return "no class";
@@ -127,7 +128,7 @@ final class Profiles {
 
     /** The division of labour of a pair of powers at a receiver in a year. */
     Labour labour(Dossier.Pair pair, String receiver, int year) {
-        Spread krugman = Spreads.of(world.ask(
+        Spread krugman = Spreads.of(prepared.ask(
                         "krugman",
                         new Constant.Id(pair.first()),
                         new Constant.Id(pair.second()),
@@ -135,7 +136,7 @@ final class Profiles {
                         new Constant.Num(year))
                 .lanes());
         List<Level> levels = new ArrayList<>();
-        for (String domain : world.dossier().profile()) {
+        for (String domain : prepared.dossier().profile()) {
             for (String power : List.of(pair.first(), pair.second())) {
                 Answer share = share(domain, power, receiver, year);
                 Double median = Spreads.of(share.lanes()).median();
@@ -151,7 +152,7 @@ final class Profiles {
     }
 
     private Answer share(String domain, String power, String receiver, int year) {
-        return world.ask(
+        return prepared.ask(
                 "share",
                 new Constant.Id(domain),
                 new Constant.Id(power),
@@ -161,9 +162,9 @@ final class Profiles {
 
     List<LeadChange> leadChanges() {
         List<LeadChange> changes = new ArrayList<>();
-        for (Dossier.Pair pair : world.dossier().identity().pairs()) {
+        for (Dossier.Pair pair : prepared.dossier().identity().pairs()) {
             for (String receiver : receivers()) {
-                for (String domain : world.dossier().profile()) {
+                for (String domain : prepared.dossier().profile()) {
                     changes.addAll(leadChanges(pair, receiver, domain));
                 }
             }
@@ -173,8 +174,8 @@ final class Profiles {
 
     /** The years in which, draw by draw, the lead passed between the two; a lead within the tie margin is ignored. */
     private List<LeadChange> leadChanges(Dossier.Pair pair, String receiver, String domain) {
-        int n = world.judgements().draws().n();
-        Numbers margin = world.judgements().tieMargin();
+        int n = prepared.judgements().draws().n();
+        Numbers margin = prepared.judgements().tieMargin();
         int[] leader = new int[n];
         int[] passed = new int[n];
         Map<Passing, List<Integer>> passings = new TreeMap<>();

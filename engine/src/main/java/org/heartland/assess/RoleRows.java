@@ -25,23 +25,23 @@ final class RoleRows {
     static final String UNKNOWN = "unknown";
     static final String UNDETERMINED = "undetermined";
 
-    private final PreparedDossier world;
+    private final PreparedDossier prepared;
     private final Channels channels;
 
-    RoleRows(PreparedDossier world) {
-        this.world = world;
-        this.channels = new Channels(world);
+    RoleRows(PreparedDossier prepared) {
+        this.prepared = prepared;
+        this.channels = new Channels(prepared);
     }
 
     /** A role at a receiver in a year. */
     RoleRow row(Role role, String receiver, int year) {
         Constant.Id r = new Constant.Id(receiver);
         Constant.Num y = new Constant.Num(year);
-        Answer holders = world.ask(role.id(), r, y);
+        Answer holders = prepared.ask(role.id(), r, y);
         Map<String, Choices> statuses = new LinkedHashMap<>();
         List<String> keys = new ArrayList<>(holders.keys());
-        for (String power : world.dossier().candidates(role)) {
-            Answer answer = world.ask("status", new Constant.Id(role.id()), new Constant.Id(power), r, y);
+        for (String power : prepared.dossier().candidates(role)) {
+            Answer answer = prepared.ask("status", new Constant.Id(role.id()), new Constant.Id(power), r, y);
             statuses.put(power, (Choices) answer.lanes());
             keys.addAll(answer.keys());
         }
@@ -62,7 +62,7 @@ final class RoleRows {
                 shares(naming),
                 why(settled && most.status() != RoleNames.UNKNOWN, depends, legs),
                 !settled
-                        && (depends != null && world.judgements().rival(depends)
+                        && (depends != null && prepared.judgements().rival(depends)
                                 || legs.stream().anyMatch(Leg::disputed)),
                 legs,
                 channels.of(role, receiver, year),
@@ -137,8 +137,8 @@ final class RoleRows {
 
     private Phrase dependsOn(String key) {
         Phrase.Terms stake =
-                new Phrase.Terms(List.of(Stake.of(world.judgements().subject(key))));
-        return Phrase.of(world.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
+                new Phrase.Terms(List.of(Stake.of(prepared.judgements().subject(key))));
+        return Phrase.of(prepared.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
     }
 
     private @Nullable String depends(RoleNames naming, int status, List<String> keys) {
@@ -151,7 +151,7 @@ final class RoleRows {
 
     private List<Leg> legs(Role role, Constant receiver, Constant year) {
         List<Leg> legs = new ArrayList<>();
-        for (String power : world.dossier().identity().powers()) {
+        for (String power : prepared.dossier().identity().powers()) {
             for (Role.Leg leg : role.legs()) {
                 legs.add(leg(role, leg, power, receiver, year));
             }
@@ -160,7 +160,7 @@ final class RoleRows {
     }
 
     private Leg leg(Role role, Role.Leg leg, String power, Constant receiver, Constant year) {
-        Answer answer = world.ask(
+        Answer answer = prepared.ask(
                 "leg", new Constant.Id(role.id()), new Constant.Id(leg.name()), new Constant.Id(power), receiver, year);
         Truths truths = (Truths) answer.lanes();
         double t = truths.shareTrue();
@@ -169,13 +169,13 @@ final class RoleRows {
         Boolean value =
                 verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
         String depends = value == null && truths.width() > 1 ? depends(truths, answer.keys()) : null;
-        boolean disputed = depends != null && world.judgements().rival(depends);
+        boolean disputed = depends != null && prepared.judgements().rival(depends);
         Phrase why = value != null ? Phrase.nothing() : depends == null ? reason(truths) : dependsOn(depends);
         return new Leg(leg.name(), power, value, t, u, thin(truths), why, disputed, answer.rows());
     }
 
     private @Nullable String depends(Truths truths, List<String> keys) {
-        Dependence dependence = Dependence.of(truths, keys, world.judgements()::lanes);
+        Dependence dependence = Dependence.of(truths, keys, prepared.judgements()::lanes);
         return dependence == null ? null : dependence.key();
     }
 

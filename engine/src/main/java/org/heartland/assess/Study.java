@@ -121,14 +121,14 @@ public final class Study {
 
     /** The verdict on a claim of the dossier from both clocks, and its explanation; case in the id is ignored. */
     public Read<Finding> claim(String id) {
-        for (CompiledClaim claim : now.trials()) {
+        for (CompiledClaim claim : now.claims()) {
             if (claim.claim().id().equalsIgnoreCase(id)) {
                 return new Read.Good<>(
-                        finding(claim, then.trials().get(now.trials().indexOf(claim))));
+                        finding(claim, then.claims().get(now.claims().indexOf(claim))));
             }
         }
         List<String> ids =
-                now.trials().stream().map(claim -> claim.claim().id()).toList();
+                now.claims().stream().map(claim -> claim.claim().id()).toList();
         return new Read.Bad<>(List.of(new Problem(
                 Place.of("claim"), "the dossier has no claim " + id, "name one of its claims", Near.to(id, ids))));
     }
@@ -173,10 +173,12 @@ public final class Study {
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.
 
+    /** The dossier as seen from the current clock. */
     public PreparedDossier now() {
         return now;
     }
 
+    /** The dossier as seen from the earlier clock. */
     public PreparedDossier then() {
         return then;
     }

@@ -23,12 +23,13 @@ public interface Assessment {
         PROFILES,
         /** The domains year by year. */
         HISTORIES,
-        /** What a reader must know beside the tables. */
+        /** What readers must know in addition to the tables. */
         NOTES,
         /** The explanations of the current roles and of the verdicts on the claims. */
         EXPLANATIONS
     }
 
+    /** The settings under which the assessment was made. */
     Identity of();
 
     Subject subject();
@@ -59,21 +60,27 @@ public interface Assessment {
 
     // ---- Profiles and histories.
 
+    /** How concentrated the partners of each receiver are, by domain and year. */
     List<Vector> vectors();
 
+    /** The class of alignment of each receiver in each year. */
     List<Alignment> alignment();
 
+    /** The changes of lead within the compared pairs of powers. */
     List<LeadChange> leadChanges();
 
+    /** The division of labour of the compared pairs of powers, by receiver and year. */
     List<Labour> divisionOfLabour();
 
     /** The division of labour of two powers at a receiver in a year. */
     Labour labour(Subject.Pair pair, String receiver, int year);
 
+    /** The values of the domains by receiver, power and year. */
     List<History> histories();
 
     // ---- Claims and notes.
 
+    /** Every claim with its verdicts from both clocks, in the order of the dossier. */
     List<ClaimRow> claims();
 
     /** The claims that are predictions; the others are not judged for this. */
@@ -83,6 +90,7 @@ public interface Assessment {
     @Nullable
     ClaimRow claim(String id);
 
+    /** What readers must know in addition to the tables. */
     List<Note> notes();
 
     // ---- Explanations of values, for a page that shows all of them: a step that was shown before is only referred to,

@@ -33,7 +33,7 @@ public record Difference(
      * A share that differs when rounded to a whole per cent.
      *
      * @param name a domain, or the quantity of a channel
-     * @param before, after medians; null where it is not known
+     * @param before, after medians; null if unknown
      */
     public record ShareChange(
             String receiver,

@@ -14,6 +14,7 @@ public record Phrase(String pattern, List<Part> parts) {
         return new Phrase(pattern, List.of(parts));
     }
 
+    /** The empty phrase. */
     public static Phrase nothing() {
         return NOTHING;
     }

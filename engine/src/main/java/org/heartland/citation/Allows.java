@@ -14,6 +14,7 @@ public enum Allows {
         this.says = says;
     }
 
+    /** The permission in words, for pages. */
     public String says() {
         return says;
     }

@@ -43,10 +43,13 @@ public record Claim(
     /** How a claim is tested, or why it is not. */
     public sealed interface Test {}
 
+    /** Tested by an expression. */
     public record Check(Written check) implements Test {}
 
+    /** Not testable with any data, and why. */
     public record NotTestable(String why) implements Test {}
 
+    /** Not testable yet: awaits the model named. */
     public record Awaits(String model) implements Test {}
 
     /** A prediction that nothing could refute as it is worded, and why. */

@@ -39,6 +39,7 @@ public record Event(
         return holds(kind);
     }
 
+    /** True for kinds that stay in force until they end. */
     public static boolean holds(String kind) {
         return HOLDING.contains(kind);
     }

@@ -50,6 +50,7 @@ public record Indicator(
     /** The part in which the source claims to list everything; no senders = all states. */
     public record Complete(Years years, List<String> receivers, List<String> senders) {}
 
+    /** True if a value holds until the next one; false for flows. */
     public boolean holds() {
         return kind != Kind.FLOW;
     }

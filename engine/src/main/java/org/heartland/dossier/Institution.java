@@ -21,6 +21,7 @@ public record Institution(
     /** The kinds of membership; the first is full membership. */
     public static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
 
+    /** The purpose of an institution, and the rule by which it decides. */
     public record Charter(String purpose, String decision) {}
 
     /** An actor's membership from one day to another (null = still); status member, observer, partner or associate. */

@@ -125,6 +125,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
     }
 
+    /** A span of years as the end of a phrase: {@code in 2014} or {@code in 2014..2016}, after a space. */
     public static String span(Years years) {
         return " in " + years.first() + (years.first() == years.last() ? "" : ".." + years.last());
     }

@@ -53,6 +53,7 @@ public record Supposition(
         return "event|" + id;
     }
 
+    /** The key of a judgement. */
     public static String judgement(String id) {
         return "judgement|" + id;
     }

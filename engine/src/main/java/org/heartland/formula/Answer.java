@@ -56,10 +56,12 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
         return new Answer(lanes, rows, keys, steps);
     }
 
+    /** An answer that rests on these rows and on no judgement. */
     public static Answer of(Lanes lanes, int... rows) {
         return new Answer(lanes, rows, List.of(), List.of());
     }
 
+    /** An answer that rests on no row and on no judgement. */
     public static Answer of(Lanes lanes) {
         return new Answer(lanes, NONE, List.of(), List.of());
     }

@@ -95,11 +95,11 @@ final class Names {
     }
 
     /** Compiles the expression that a name or call abbreviates; it must not refer to itself, even indirectly. */
-    Node shorthand(String name, Expr stands, List<Type> wanted, Span span) {
+    Node shorthand(String name, Expr meaning, List<Type> wanted, Span span) {
         if (!standing.add(key(name))) {
             throw compiler.wrong(span, name + " is defined by itself", "define it by something else");
         }
-        Node node = compiler.node(stands, wanted);
+        Node node = compiler.node(meaning, wanted);
         standing.remove(key(name));
         return node;
     }

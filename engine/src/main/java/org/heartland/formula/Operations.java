@@ -137,7 +137,7 @@ final class Operations {
         return out;
     }
 
-    /** Adds 1 to the count in each lane where the truth is true; unknown where it is unknown. */
+    /** Adds 1 to the count in each lane where the truth is true; unknown if it is unknown. */
     static Numbers count(Numbers result, Truths next) {
         int width = Lanes.widest(result, next);
         Numbers out = Numbers.width(width);

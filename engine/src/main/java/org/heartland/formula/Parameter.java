@@ -10,6 +10,7 @@ public record Parameter(String name, List<Type> accepts) {
         return new Parameter(name, List.of(accepts));
     }
 
+    /** A parameter that takes a name of one of these kinds. */
     public static Parameter id(String name, String... kinds) {
         return new Parameter(
                 name, List.of(kinds).stream().<Type>map(Type.Id::new).toList());

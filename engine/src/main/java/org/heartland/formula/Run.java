@@ -68,14 +68,17 @@ public final class Run {
         return brief;
     }
 
+    /** The rows that this run rests on so far, ascending. */
     public int[] rows() {
         return rows.stream().toArray();
     }
 
+    /** The keys of the judgements that this run has used so far, sorted. */
     public List<String> keys() {
         return List.copyOf(keys);
     }
 
+    /** The recorded steps; empty unless the run unfolds. */
     public List<Step> steps() {
         return Collections.unmodifiableList(steps.element());
     }
@@ -85,6 +88,7 @@ public final class Run {
         return new Answer(lanes, rows(), keys(), steps());
     }
 
+    /** True if the run records its steps. */
     public boolean unfolding() {
         return unfolding;
     }

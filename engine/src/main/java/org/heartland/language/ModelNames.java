@@ -17,6 +17,7 @@ public final class ModelNames {
 
     private ModelNames() {}
 
+    /** The canonical form of one unqualified name. */
     public static String canonical(String name) {
         String bare = name.strip();
         if (bare.length() > 1 && bare.charAt(0) == '"' && bare.charAt(bare.length() - 1) == '"') {

@@ -59,6 +59,7 @@ public enum Operator {
         return is ? 1 : 0;
     }
 
+    /** True for the comparison operators. */
     public boolean compares() {
         return COMPARISONS.contains(this);
     }

@@ -35,6 +35,7 @@ public final class Parser {
         return parse(text, Dialect.DOSSIER);
     }
 
+    /** The tree of an expression in this dialect, or every problem found. */
     public static Read<Expr> parse(Text text, Dialect dialect) {
         return read(text, dialect, Parser::whole);
     }

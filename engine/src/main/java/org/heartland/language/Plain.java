@@ -59,6 +59,7 @@ public enum Plain {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The number of arguments: 1 or 2. */
     public int arity() {
         return arity;
     }

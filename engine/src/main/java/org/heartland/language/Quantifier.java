@@ -13,6 +13,7 @@ public enum Quantifier {
     MIN,
     MAX;
 
+    /** The quantifier of this keyword, in any case; null if there is none. */
     public static @Nullable Quantifier find(String word) {
         for (Quantifier quantifier : values()) {
             if (quantifier.word().equals(word.toLowerCase(Locale.ROOT))) {
@@ -26,6 +27,7 @@ public enum Quantifier {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** True if its body is a truth, false if it is a number. */
     public boolean overTruths() {
         return this == ALL || this == SOME || this == COUNT;
     }

@@ -9,6 +9,7 @@ public record Span(Text in, int from, int to) {
         return new Span(in, from, end.to);
     }
 
+    /** The place of its first character. */
     public Place place() {
         return in.place(from);
     }

@@ -25,6 +25,7 @@ public record Cell(double value, int gap, Why why, int[] rows) {
         return why == Why.KNOWN && gap > bridge ? OUTSIDE : this;
     }
 
+    /** True if the value is known. */
     public boolean known() {
         return why == Why.KNOWN;
     }

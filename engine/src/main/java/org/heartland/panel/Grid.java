@@ -187,10 +187,12 @@ public final class Grid {
         return indicator;
     }
 
+    /** The books with figures for this receiver. */
     public List<String> books() {
         return books;
     }
 
+    /** The senders with figures for this receiver. */
     public List<String> senders() {
         return senders;
     }

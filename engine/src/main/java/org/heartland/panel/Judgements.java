@@ -35,6 +35,7 @@ public final class Judgements {
         return draws;
     }
 
+    /** The key under which a judgement is drawn for a receiver. */
     public static String key(Judgement judgement, String receiver) {
         return judgement.perReceiver() ? judgement.id() + "/" + receiver : judgement.id();
     }
@@ -109,6 +110,7 @@ public final class Judgements {
      */
     public record Subject(boolean isBook, String says, String receiver) {}
 
+    /** What the judgement behind a key is about. */
     public Subject subject(String key) {
         String[] parts = key.split("/", -1);
         if (key.startsWith(BOOK)) {

@@ -15,6 +15,7 @@ import org.heartland.dossier.Observation;
 /** All data of a dossier as one long table. Row numbers are the same whatever part of it a {@link Panel} shows. */
 public record LongTable(Dossier dossier, List<Row> rows) {
 
+    /** The long table of a dossier: observations, memberships and events. */
     public static LongTable of(Dossier dossier) {
         List<Row> rows = new ArrayList<>();
         for (Observation seen : dossier.observations()) {

@@ -54,6 +54,7 @@ public record Partners(
         return total <= 0 ? Double.NaN : at >= 0 ? value[at] / total : complete ? 0 : Double.NaN;
     }
 
+    /** The shares of the states, in their order. */
     public double[] shares() {
         double[] shares = new double[value.length];
         for (int i = 0; i < shares.length; i++) {
@@ -71,6 +72,7 @@ public record Partners(
         return Math.max(0, 1 - named);
     }
 
+    /** No partners, with the reason. */
     public static Partners none(Why why) {
         return new Partners(
                 List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(List<Setting> of, int[] lane, List<String> keys) {
 
+    /** The settings for the series of a grid and receiver. */
     public static Settings of(Judgements judgements, Grid grid, String receiver) {
         Indicator indicator = grid.indicator();
         List<String> keys = new ArrayList<>();

@@ -17,6 +17,7 @@ public final class Near {
 
     private Near() {}
 
+    /** The known names most similar to a name, most similar first. */
     public static List<String> to(String name, Collection<String> known) {
         if (name.length() > MAX_LENGTH) {
             return List.of();

@@ -23,6 +23,7 @@ public record Problem(Place at, String what, String instead, List<String> near, 
         this(at, what, instead, near, 0);
     }
 
+    /** A problem without similar names. */
     public static Problem at(Place at, String what, String instead) {
         return new Problem(at, what, instead, List.of());
     }

@@ -43,6 +43,7 @@ public record Catalogue(SortedMap<String, Function> functions) {
                 "give the role or judgement another id");
     }
 
+    /** The function of this name, which must exist. */
     public Function get(String name) {
         Function function = functions.get(name);
         if (function == null) {

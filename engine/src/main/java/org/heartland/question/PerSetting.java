@@ -12,6 +12,7 @@ import org.heartland.panel.Settings;
 public final class PerSetting {
     private PerSetting() {}
 
+    /** The answer whose number in each draw is the figure of the draw's setting. */
     public static Answer numbers(Settings settings, Function<Setting, SettingFigure> figure) {
         List<SettingFigure> each = settings.of().stream().map(figure).toList();
         Numbers lanes = Numbers.width(settings.lane().length);

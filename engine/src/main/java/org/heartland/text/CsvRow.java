@@ -10,6 +10,7 @@ import org.heartland.problem.Place;
  */
 public record CsvRow(SourceText source, int line, List<String> fields, int strayQuote) {
 
+    /** The number of fields. */
     public int size() {
         return fields.size();
     }
@@ -19,6 +20,7 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
         return fields.get(field).strip();
     }
 
+    /** The place of the row: the start of its line. */
     public Place at() {
         return new Place(source.file(), line, 1);
     }

@@ -73,6 +73,7 @@ public final class SourceText {
         return text;
     }
 
+    /** The name of the file as problems report it. */
     public String file() {
         return file;
     }

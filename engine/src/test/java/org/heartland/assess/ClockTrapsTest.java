@@ -35,8 +35,8 @@ class ClockTrapsTest {
     @Test
     void untilAYearLeavesItsFiguresAndLeaksNoneOfTheNext() {
         Study cut = study(2022, null);
-        for (PreparedDossier world : List.of(cut.then(), cut.now())) {
-            assertThat(visible(world)).isNotEmpty().allSatisfy(row -> {
+        for (PreparedDossier prepared : List.of(cut.then(), cut.now())) {
+            assertThat(visible(prepared)).isNotEmpty().allSatisfy(row -> {
                 assertThat(row.from().getYear()).isLessThanOrEqualTo(2022);
                 if (isFigure(row)) {
                     assertThat(row.reaches().getYear()).as("%s", row).isLessThanOrEqualTo(2022);
@@ -71,10 +71,10 @@ class ClockTrapsTest {
                 && indicator.kind() != Indicator.Kind.TIE;
     }
 
-    private static List<Row> visible(PreparedDossier world) {
-        List<Row> rows = world.panel().table().rows();
+    private static List<Row> visible(PreparedDossier prepared) {
+        List<Row> rows = prepared.panel().table().rows();
         TreeSet<Integer> numbers = new TreeSet<>();
-        rows.forEach(row -> numbers.addAll(world.panel().rows(row.indicator())));
+        rows.forEach(row -> numbers.addAll(prepared.panel().rows(row.indicator())));
         return numbers.stream().map(rows::get).toList();
     }
 
@@ -102,15 +102,15 @@ class ClockTrapsTest {
                 .toList();
     }
 
-    private static void noLaterEdition(PreparedDossier world, LocalDate day) {
-        List<Row> rows = world.panel().table().rows();
+    private static void noLaterEdition(PreparedDossier prepared, LocalDate day) {
+        List<Row> rows = prepared.panel().table().rows();
         for (int number = 0; number < rows.size(); number++) {
             Row row = rows.get(number);
-            boolean shown = world.panel().rows(row.indicator()).contains(number);
+            boolean shown = prepared.panel().rows(row.indicator()).contains(number);
             if (!shown || !row.source().published().isAfter(day)) {
                 continue;
             }
-            assertThat(world.panel().isRevised(number)).as("%s", row).isTrue();
+            assertThat(prepared.panel().isRevised(number)).as("%s", row).isTrue();
             Indicator indicator = CENTRAL_ASIA.indicators().get(row.indicator());
             Integer lag = indicator == null ? null : indicator.lagDays();
             LocalDate known = row.recordKind() != Row.RecordKind.OBSERVATION

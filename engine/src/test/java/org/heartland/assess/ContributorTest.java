@@ -112,7 +112,8 @@ class ContributorTest {
         Dossier dossier = read(WITH_WHISPERS, Map.of("rumours/press.yaml", COUP, "claims/whispered.yaml", claim))
                 .orThrow();
         PreparedDossier prepared = prepared(WITH_WHISPERS, dossier).orThrow();
-        assertThat(prepared.trials().stream().map(trial -> trial.claim().id())).contains("whispered");
+        assertThat(prepared.claims().stream().map(compiled -> compiled.claim().id()))
+                .contains("whispered");
     }
 
     @Test

@@ -128,9 +128,9 @@ class DecisionsTest {
 
     @Test
     void aDrawTakesOneBookForTheWholeSeries() {
-        PreparedDossier world = study().now();
-        Numbers before = (Numbers) Shipped.ask(world, "value(exports, NRD, ARD, 2020)");
-        Numbers after = (Numbers) Shipped.ask(world, "value(exports, NRD, ARD, 2021)");
+        PreparedDossier prepared = study().now();
+        Numbers before = (Numbers) Shipped.ask(prepared, "value(exports, NRD, ARD, 2020)");
+        Numbers after = (Numbers) Shipped.ask(prepared, "value(exports, NRD, ARD, 2021)");
         assertThat(before.v()).contains(40, 42).containsOnly(40, 42);
         for (int draw = 0; draw < before.width(); draw++) {
             assertThat(after.v()[draw]).isEqualTo(before.v()[draw] == 40 ? 38 : 41);
@@ -147,8 +147,8 @@ class DecisionsTest {
         assertThat(known(study().then(), 2021)).isFalse();
     }
 
-    private static boolean known(PreparedDossier world, int year) {
-        return ((Numbers) Shipped.ask(world, "value(exports, NRD, BRO, " + year + ")")).known(0);
+    private static boolean known(PreparedDossier prepared, int year) {
+        return ((Numbers) Shipped.ask(prepared, "value(exports, NRD, BRO, " + year + ")")).known(0);
     }
 
     // ---- Claims.

@@ -32,24 +32,24 @@ class EvidenceMutationTest {
         PreparedDossier whole = PreparedDossier.prepare(Shipped.STUDY.now().clock(), panel, DRAWS)
                 .orThrow();
         List<DynamicTest> tests = new ArrayList<>();
-        for (CompiledClaim trial : whole.trials()) {
-            if (trial.claim().test() instanceof Claim.Check) {
-                tests.add(DynamicTest.dynamicTest(trial.claim().id(), () -> moves(whole, panel, trial)));
+        for (CompiledClaim compiled : whole.claims()) {
+            if (compiled.claim().test() instanceof Claim.Check) {
+                tests.add(DynamicTest.dynamicTest(compiled.claim().id(), () -> moves(whole, panel, compiled)));
             }
         }
         assertThat(tests).as("claims with a check").hasSizeGreaterThan(20);
         return tests;
     }
 
-    private static void moves(PreparedDossier whole, Panel panel, CompiledClaim trial) {
-        Judged before = trial.judge(DUE, whole::run, whole.judgements()::lanes);
+    private static void moves(PreparedDossier whole, Panel panel, CompiledClaim compiled) {
+        Judged before = compiled.judge(DUE, whole::run, whole.judgements()::lanes);
         boolean found = before.rows().length > 0;
         if (!found) {
             assertThat(before.verdict()).as("what was looked for and not found").isEqualTo(Verdict.UNKNOWN);
         }
-        Judged after = judged(whole, found ? panel.without(before.rows()) : withEverythingHappening(panel), trial);
+        Judged after = judged(whole, found ? panel.without(before.rows()) : withEverythingHappening(panel), compiled);
         assertThat(after.verdict())
-                .as("verdict of " + trial.claim().id() + " (was " + before.verdict() + ")")
+                .as("verdict of " + compiled.claim().id() + " (was " + before.verdict() + ")")
                 .isNotEqualTo(before.verdict());
     }
 
@@ -83,10 +83,10 @@ class EvidenceMutationTest {
                 new LongTable(dossier, rows), late, dossier.identity().period().last());
     }
 
-    private static Judged judged(PreparedDossier whole, Panel panel, CompiledClaim trial) {
-        PreparedDossier world =
+    private static Judged judged(PreparedDossier whole, Panel panel, CompiledClaim compiled) {
+        PreparedDossier prepared =
                 PreparedDossier.prepare(whole.clock(), panel, DRAWS).orThrow();
-        CompiledClaim again = world.trials().get(whole.trials().indexOf(trial));
-        return again.judge(DUE, world::run, world.judgements()::lanes);
+        CompiledClaim again = prepared.claims().get(whole.claims().indexOf(compiled));
+        return again.judge(DUE, prepared::run, prepared.judgements()::lanes);
     }
 }

@@ -32,9 +32,9 @@ final class Shipped {
         return here.resolve("dossiers").resolve(name);
     }
 
-    static Lanes ask(PreparedDossier world, String expression) {
-        Run run = world.run();
-        return Formula.compile(Text.of(expression), List.of(), world.names(), 0)
+    static Lanes ask(PreparedDossier prepared, String expression) {
+        Run run = prepared.run();
+        return Formula.compile(Text.of(expression), List.of(), prepared.names(), 0)
                 .orThrow()
                 .run(run);
     }

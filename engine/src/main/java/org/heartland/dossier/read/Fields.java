@@ -55,12 +55,14 @@ public final class Fields extends Mapping {
         return id;
     }
 
+    /** A required id of an item of this kind; "" if missing or invalid (reported). */
     public String refer(String key, Thing thing) {
         String id = text(key);
         reading.names.refer(thing, id, at(key));
         return id;
     }
 
+    /** An optional id of an item of this kind, or null. */
     @Nullable
     public String findRefer(String key, Thing thing) {
         return has(key) ? refer(key, thing) : null;
@@ -76,6 +78,7 @@ public final class Fields extends Mapping {
         return id;
     }
 
+    /** A list of ids of items of this kind. */
     public List<String> refers(String key, Thing thing) {
         List<String> ids = new ArrayList<>();
         for (Yaml.Node node : list(key)) {
@@ -89,10 +92,12 @@ public final class Fields extends Mapping {
         return List.copyOf(ids);
     }
 
+    /** The source under the key {@code source}. */
     public SourceId source() {
         return new SourceId(refer("source", Thing.SOURCE));
     }
 
+    /** The locator under the key {@code locator}. */
     public Locator locator() {
         return new Locator(text("locator"));
     }
@@ -131,6 +136,7 @@ public final class Fields extends Mapping {
         return days;
     }
 
+    /** A year that must be within the dossier's period; 0 if missing or invalid (reported). */
     public int yearInPeriod(String key) {
         String written = text(key);
         Integer year = written.isEmpty() ? null : reading.values.year(written, at(key));
@@ -152,6 +158,7 @@ public final class Fields extends Mapping {
         return written.isEmpty() ? null : reading.values.years(written, at(key));
     }
 
+    /** A span of years that must be within the dossier's period. */
     @Nullable
     public Years yearsInPeriod(String key) {
         Years years = years(key);
@@ -162,6 +169,7 @@ public final class Fields extends Mapping {
         return years;
     }
 
+    /** A whole number from {@code low} to {@code high}; {@code low} if missing or invalid (reported). */
     public int whole(String key, int low, int high) {
         String written = text(key);
         Integer whole = written.isEmpty() ? null : reading.values.whole(written, low, high, at(key));

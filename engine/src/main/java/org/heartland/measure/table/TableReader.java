@@ -22,6 +22,7 @@ public final class TableReader {
 
     private TableReader() {}
 
+    /** Reads a table from a file. */
     public static Read<InputTable> read(Path path, List<Column> columns) {
         String file = path.toString();
         try {

@@ -49,11 +49,13 @@ public abstract class Mapping {
         return entry == null ? at : entry.value().at();
     }
 
+    /** The place of a key itself. */
     public final Place atKey(String key) {
         Yaml.Entry entry = entries.get(key);
         return entry == null ? at : entry.at();
     }
 
+    /** True if the key has a value; counts the key as read. */
     public final boolean has(String key) {
         return find(key) != null;
     }
@@ -70,12 +72,14 @@ public abstract class Mapping {
         return List.copyOf(entries.values());
     }
 
+    /** The value of an optional key; null if it is missing or empty. */
     public final Yaml.@Nullable Node find(String key) {
         asked.add(key);
         Yaml.Entry entry = entries.get(key);
         return entry == null || entry.value() instanceof Yaml.Word word && word.isNothing() ? null : entry.value();
     }
 
+    /** The value of a required key; null if it is missing (reported by {@link #close}). */
     public final Yaml.@Nullable Node need(String key) {
         Yaml.Node node = find(key);
         if (node == null) {
@@ -110,15 +114,18 @@ public abstract class Mapping {
         }
     }
 
+    /** The text of a required key; "" if it is missing or not a text (both reported). */
     public final String text(String key) {
         Yaml.Node node = need(key);
         return node == null ? "" : textOf(node, key);
     }
 
+    /** The text of an optional key, or a default. */
     public final String text(String key, String otherwise) {
         return has(key) ? text(key) : otherwise;
     }
 
+    /** The text of an optional key, or null. */
     public final @Nullable String findText(String key) {
         return has(key) ? text(key) : null;
     }
@@ -190,6 +197,7 @@ public abstract class Mapping {
         return problems.count() == before && !cut;
     }
 
+    /** Reports a node that is not of the expected kind, unless a problem in it was already reported. */
     public final void wrongKind(Yaml.Node node, String wanted, String instead) {
         String found =
                 node instanceof Yaml.Items ? "a list" : node instanceof Yaml.Keys ? "a mapping" : "a single value";

@@ -9,6 +9,7 @@ import org.heartland.text.Text;
 public final class Yaml {
     private Yaml() {}
 
+    /** A node of the tree, with its place. */
     public sealed interface Node {
         Place at();
     }
@@ -41,5 +42,6 @@ public final class Yaml {
     /** A part with a problem that was reported already. */
     public record Lost(Place at) implements Node {}
 
+    /** One key of a mapping, with its place and its value. */
     public record Entry(String key, Place at, Node value) {}
 }
