@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code assess [DIR]}: the first page, or more of it, or a part of it with its evidence. */
+/** {@code assess [DIR]}: the first page, the full page, or a part with its evidence. */
 @Command(
         name = "assess",
         header = "Assess a dossier: who guards, who pays, what becomes of each claim, what is not known.",
@@ -112,7 +112,7 @@ final class AssessCommand implements Callable<Integer> {
         return show(study, Words.of(lang, study.subject(), good.value().texts()));
     }
 
-    /** What is asked for and cannot be had together, or "". */
+    /** The options that exclude one another, in a sentence, or "". */
     private String clash() {
         if (claim != null && explain != null) {
             return "--claim and --explain show one thing each; ask for one of them";
@@ -130,7 +130,7 @@ final class AssessCommand implements Callable<Integer> {
                 : StudyOptions.wrong("--lang wants one of " + String.join(", ", Words.LANGUAGES), List.of());
     }
 
-    /** The parts that what is asked for shows; any other is computed when it is met. */
+    /** The parts that the requested output shows; any other is computed when needed. */
     private Part[] parts() {
         Set<Part> parts = new LinkedHashSet<>();
         if (wantsBrief()) {

@@ -25,7 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code loops MODEL}: the feedback loops of a model, how much each drives it over time, and why a variable turned. */
+/**
+ * {@code loops MODEL}: the feedback loops of a model, how much each drives its behaviour over time, and the causes of a
+ * variable's turning points.
+ */
 @Command(
         name = "loops",
         header =

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code sensitivity MODEL --of VARIABLE}: which of the values that vary move a variable most. */
+/** {@code sensitivity MODEL --of VARIABLE}: which of the varied values a variable depends on most. */
 @Command(
         name = "sensitivity",
         header = "Tell which of the values that lie between bounds move a variable of a model most.",
@@ -47,7 +47,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private static final int WALKS = 100;
     private static final int MAX_RUNS = 1 << 20;
 
-    /** How it is found out. */
+    /** The method of the analysis. */
     enum Method {
         SOBOL,
         MORRIS

@@ -21,7 +21,10 @@ import org.heartland.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that assesses a dossier: which years, seen from which day, by how many draws. */
+/**
+ * The options of every command that assesses a dossier: the years, the dates of the two clocks, and the number of
+ * draws.
+ */
 final class StudyOptions {
     private static final int MAX_DRAWS = 50_000;
 
@@ -62,7 +65,7 @@ final class StudyOptions {
             description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
     private int threads = Workers.defaultThreads();
 
-    /** A dossier's study by these options, or one sentence on what is wrong with them. */
+    /** The study of a dossier with these options, or the problem with them. */
     Read<Study> study(Dossier dossier) {
         Years period = dossier.identity().period();
         LocalDate day = asOf == null ? null : day(asOf);
@@ -113,7 +116,7 @@ final class StudyOptions {
         return year != null && year > day.getYear() ? "the year " + year + " had not begun on --as-of " + day : "";
     }
 
-    /** The dossier under scenarios, each named by the id of one in its folder or by a file. */
+    /** The dossier under scenarios, each given by an id in its folder or by a file. */
     static Read<Dossier> under(Dossier dossier, List<String> scenarios) {
         Read<Dossier> changed = new Read.Good<>(dossier);
         for (String named : scenarios) {

@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a command may take, from the start of the program on: the last resort against work that would not end. Work that does
- * nearly nothing but look for free memory, for {@value #LOOK_AT_MEMORY_SECONDS} seconds, has run out of it.
+ * The time limit of a command, from the start of the program: the last resort against work that would not end. A
+ * program that spends nearly all of {@value #LOOK_AT_MEMORY_SECONDS} seconds on garbage collection counts as out of
+ * memory.
  */
 final class TimeLimit {
     static final String USUAL = "600";
@@ -20,12 +21,12 @@ final class TimeLimit {
     private long lookedAtMemory = start;
     private long collectedMillis;
 
-    /** Sets the limit; 0 is none. */
+    /** Sets the limit; 0 = no limit. */
     void set(long seconds) {
         this.seconds = seconds;
     }
 
-    /** Waits until the work has ended; if it must be stopped instead, says why. */
+    /** Waits until the work has ended; if it must be stopped, returns why, else null. */
     @Nullable
     Ending await(Thread work) throws InterruptedException {
         while (work.isAlive()) {

@@ -59,7 +59,7 @@ public final class DiagramSection {
         return section.diagram(section.shown());
     }
 
-    /** The picture alone. */
+    /** The diagram without its section. */
     public String picture(String id) {
         return svg(id, TITLE, shown());
     }

@@ -123,7 +123,7 @@ final class RoleSection {
         return String.join("; ", states) + ".";
     }
 
-    /** The tone, or where another standing has it the next that is free; the powers' own are left to the powers. */
+    /** The tone, or the next free one if another standing has it; the tones of powers are reserved for them. */
     private static Tone unlike(Tone wanted, Set<Tone> taken) {
         List<Tone> others = List.of(wanted, Tone.SHARED, Tone.OTHER, Tone.FOURTH, Tone.THIRD, Tone.UNKNOWN);
         return others.stream().filter(tone -> !taken.contains(tone)).findFirst().orElse(wanted);

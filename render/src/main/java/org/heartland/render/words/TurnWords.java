@@ -108,7 +108,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                 .toList();
     }
 
-    /** The causes by direction, each with its size and its share in the total. */
+    /** Causes, each with its size and its share in the sum of all causes. */
     private static String sides(List<Turn.Pull> pulls, Turn turn) {
         double all = turn.pulls().stream()
                 .mapToDouble(pull -> Math.abs(pull.after()))
