@@ -50,7 +50,7 @@ final class Varied {
     }
 
     /** Describes what varies and how, in one sentence. */
-    static String told(Ensemble ensemble) {
+    static String description(Ensemble ensemble) {
         List<String> parts = new ArrayList<>();
         ensemble.varied()
                 .forEach((quantity, range) -> parts.add(quantity.name() + " from " + NumberText.exact(range.low())

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
- * Computing 4), in order of their first node; stops after {@code most}.
+ * Computing 4), in order of their first node; stops after {@code limit}.
  * {@code circuit}, {@code unblock} and {@code blockedBy} are his CIRCUIT, UNBLOCK and B.
  */
 public final class Circuits {
@@ -18,7 +18,7 @@ public final class Circuits {
 
     private final int[][] next;
     private final int[][] back;
-    private final int most;
+    private final int limit;
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
     private final BitSet blocked = new BitSet();
@@ -28,10 +28,10 @@ public final class Circuits {
     private boolean complete = true;
     private long steps;
 
-    private Circuits(int[][] next, int most) {
+    private Circuits(int[][] next, int limit) {
         this.next = next;
         this.back = Components.back(next);
-        this.most = most;
+        this.limit = limit;
         for (int i = 0; i < next.length; i++) {
             blockedBy.add(new BitSet());
         }
@@ -41,8 +41,8 @@ public final class Circuits {
     public record Found(List<int[]> circuits, boolean complete) {}
 
     /** Finds the circuits of a graph; {@code next} lists the successors of each node in ascending order. */
-    public static Found of(int[][] next, int most) {
-        Circuits circuits = new Circuits(next, most);
+    public static Found of(int[][] next, int limit) {
+        Circuits circuits = new Circuits(next, limit);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
@@ -128,7 +128,7 @@ public final class Circuits {
     }
 
     private void keep() {
-        if (found.size() == most) {
+        if (found.size() == limit) {
             complete = false;
             return;
         }

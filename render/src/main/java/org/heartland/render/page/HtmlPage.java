@@ -232,8 +232,8 @@ public final class HtmlPage {
 
     /** A link to the place where the question was expanded, if that was not pruned. */
     private void above(String place) {
-        String told = words.say("(as above)");
-        piece(places.contains(place) ? new Piece.Link("#" + place, told) : Piece.plain(told));
+        String label = words.say("(as above)");
+        piece(places.contains(place) ? new Piece.Link("#" + place, label) : Piece.plain(label));
     }
 
     // ---- Pieces.
@@ -281,8 +281,8 @@ public final class HtmlPage {
         for (List<Integer> run : Runs.of(numbers.apply(rows.rows()))) {
             int first = run.get(0);
             int last = run.get(run.size() - 1);
-            String told = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";
-            links.add("<a href=\"#" + Evidence.rowId(first) + "\">" + told + "</a>");
+            String label = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";
+            links.add("<a href=\"#" + Evidence.rowId(first) + "\">" + label + "</a>");
         }
         out.append(String.join(" ", links));
     }

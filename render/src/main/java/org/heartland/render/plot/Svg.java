@@ -35,11 +35,11 @@ final class Svg {
                 .append("-title ")
                 .append(id)
                 .append("-desc\">");
-        told("title", id + "-title", caption.title());
-        told("desc", id + "-desc", caption.description());
+        textElement("title", id + "-title", caption.title());
+        textElement("desc", id + "-desc", caption.description());
     }
 
-    private void told(String tag, String id, String words) {
+    private void textElement(String tag, String id, String words) {
         open(tag, "id", id);
         out.append(escaped(words));
         close();

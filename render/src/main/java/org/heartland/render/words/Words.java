@@ -73,17 +73,17 @@ public final class Words {
     /** A phrase of the program with its placeholders filled; the parts are already in the language. */
     public String say(String pattern, Object... parts) {
         String own = program.getOrDefault(pattern, pattern);
-        StringBuilder said = new StringBuilder();
+        StringBuilder result = new StringBuilder();
         for (int i = 0; i < own.length(); i++) {
             boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
             if (place) {
-                said.append(parts[own.charAt(i + 1) - '0']);
+                result.append(parts[own.charAt(i + 1) - '0']);
                 i += 2;
             } else {
-                said.append(own.charAt(i));
+                result.append(own.charAt(i));
             }
         }
-        return said.toString();
+        return result.toString();
     }
 
     public String say(Phrase phrase) {
