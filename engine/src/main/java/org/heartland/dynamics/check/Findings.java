@@ -38,7 +38,9 @@ public final class Findings {
 
     /** Finds constant indexes that are outside their arrays. */
     private static void outside(Quantity quantity, Term term, List<Problem> found) {
-        if (found.size() < MAX_FINDINGS && term instanceof Term.Pick pick && pick.index() instanceof Term.Constant index) {
+        if (found.size() < MAX_FINDINGS
+                && term instanceof Term.Pick pick
+                && pick.index() instanceof Term.Constant index) {
             int size = pick.of().size();
             if (!(index.value() >= 1 && index.value() < size + 1)) {
                 String what = quantity.name() + " looks at number " + (long) Math.floor(index.value()) + " of " + size

@@ -90,7 +90,8 @@ public final class Assembler {
 
     private void write(Emitter step, List<Quantity> order, Predicate<Quantity> wanted) {
         for (Quantity quantity : order) {
-            boolean moving = quantity.kind() == Quantity.QuantityKind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
+            boolean moving =
+                    quantity.kind() == Quantity.QuantityKind.AUXILIARY && !slots.isFixed(Program.slot(quantity));
             if (moving && wanted.test(quantity)) {
                 step.into(Program.slot(quantity), quantity.value());
             }
@@ -177,7 +178,8 @@ public final class Assembler {
     private int[] remembered(Emitter step, Map<Quantity, Integer> lags) {
         List<Integer> triples = new ArrayList<>();
         for (Quantity quantity : flat.quantities()) {
-            boolean remembers = quantity.kind() == Quantity.QuantityKind.PIPE || quantity.kind() == Quantity.QuantityKind.PREVIOUS;
+            boolean remembers =
+                    quantity.kind() == Quantity.QuantityKind.PIPE || quantity.kind() == Quantity.QuantityKind.PREVIOUS;
             if (remembers && !given.contains(quantity)) {
                 triples.add(Program.slot(quantity));
                 triples.add(step.slot(quantity.value()));

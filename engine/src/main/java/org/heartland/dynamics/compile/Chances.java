@@ -30,7 +30,10 @@ final class Chances {
         int count = calls.merge(self, 1, Integer::sum);
         String stream = count == 1 ? self.name() : self.name() + "/" + count;
         Quantity drawn = flat.quantity(
-                stream + " random", Quantity.QuantityKind.AUXILIARY, call.expr().span().place(), true);
+                stream + " random",
+                Quantity.QuantityKind.AUXILIARY,
+                call.expr().span().place(),
+                true);
         drawn.value(new Term.Draw(from, List.copyOf(call.values()), stream, call.count() > parameters));
         return new Term.Ref(drawn);
     }

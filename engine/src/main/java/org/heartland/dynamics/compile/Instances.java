@@ -101,7 +101,9 @@ final class Instances {
     }
 
     private static Quantity.QuantityKind kind(Variable variable) {
-        return variable.kind() == Variable.VariableKind.STOCK ? Quantity.QuantityKind.STOCK : Quantity.QuantityKind.AUXILIARY;
+        return variable.kind() == Variable.VariableKind.STOCK
+                ? Quantity.QuantityKind.STOCK
+                : Quantity.QuantityKind.AUXILIARY;
     }
 
     private static boolean isFunction(Variable variable) {

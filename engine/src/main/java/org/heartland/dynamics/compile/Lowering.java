@@ -213,7 +213,8 @@ final class Lowering {
         if (vector != null) {
             return vector;
         }
-        Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(new Expr.Name(call.name(), call.span()), context);
+        Subscripts.ArrayReference reference =
+                Subscripts.ArrayReference.of(new Expr.Name(call.name(), call.span()), context);
         if (reference != null) {
             return called(reference.entity(), call, context);
         }

@@ -69,7 +69,9 @@ final class Subscripts {
         static @Nullable ArrayReference of(Expr expr, Context context) {
             if (expr instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE) {
                 ArrayReference inner = of(unary.operand(), context);
-                return inner == null ? null : new ArrayReference(inner.entity, inner.indexes, !inner.turned, unary.span());
+                return inner == null
+                        ? null
+                        : new ArrayReference(inner.entity, inner.indexes, !inner.turned, unary.span());
             }
             Expr base = expr instanceof Expr.Subscript subscript ? subscript.of() : expr;
             boolean turned = base instanceof Expr.Unary;
@@ -138,8 +140,9 @@ final class Subscripts {
     }
 
     private static int step(Selection selected, Context context) {
-        Integer along =
-                selected.axis() == null || context.axes == null ? Integer.valueOf(0) : context.axes.get(selected.axis());
+        Integer along = selected.axis() == null || context.axes == null
+                ? Integer.valueOf(0)
+                : context.axes.get(selected.axis());
         return selected.element(along == null ? 0 : along);
     }
 
@@ -219,7 +222,8 @@ final class Subscripts {
      * The selection without brackets: the variable's own element in that dimension, or, in a function over arrays, all
      * elements.
      */
-    private Selection implied(ArrayReference reference, List<Dimension> dimensions, int d, int occurrence, Context context) {
+    private Selection implied(
+            ArrayReference reference, List<Dimension> dimensions, int d, int occurrence, Context context) {
         Dimension dimension = dimensions.get(d);
         if (context.axes != null && context.whole) {
             return all(dimension, occurrence);
@@ -255,7 +259,8 @@ final class Subscripts {
         return Selection.row(0, dimension.size(), dimension, occurrence);
     }
 
-    private Selection explicit(Expr index, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
+    private Selection explicit(
+            Expr index, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
         if (index instanceof Expr.All all) {
             requireAxes(index, context);
             return all.within().isEmpty() ? all(dimension, occurrence) : within(all, dimension, occurrence);
@@ -387,7 +392,8 @@ final class Subscripts {
         return byName >= 0 ? byName : fit(position, to, index);
     }
 
-    private Selection stretch(Expr.Stretch stretch, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
+    private Selection stretch(
+            Expr.Stretch stretch, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
         int first = end(stretch.from(), dimension, occurrence, reference, context);
         int last = end(stretch.to(), dimension, occurrence, reference, context);
         if (last < first) {

@@ -35,7 +35,8 @@ final class VectorFunctions {
     }
 
     private static Subscripts.ArrayReference array(Expr.Call call, Context context) {
-        Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(call.arguments().get(0), context);
+        Subscripts.ArrayReference reference =
+                Subscripts.ArrayReference.of(call.arguments().get(0), context);
         if (reference == null || reference.dimensions().isEmpty()) {
             throw Flattening.wrong(
                     call.arguments().get(0).span().place(),

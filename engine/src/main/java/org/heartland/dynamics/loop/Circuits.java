@@ -24,6 +24,7 @@ public final class Circuits {
     private final BitSet blocked = new BitSet();
     /** Johnson's lists B: for each node the nodes that stay blocked as long as it is. */
     private final List<BitSet> blockedBy = new ArrayList<>();
+
     private final ArrayList<Integer> path = new ArrayList<>();
     private boolean complete = true;
     private long steps;

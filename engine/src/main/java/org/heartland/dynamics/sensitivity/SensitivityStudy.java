@@ -56,8 +56,7 @@ public final class SensitivityStudy {
                     "say what varies between which bounds, or write between: [low, high] in the model");
         }
         if (ensemble.varied().size() > SobolIndices.MAX_INPUTS) {
-            return ensemble.tooMany(
-                    ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MAX_INPUTS);
+            return ensemble.tooMany(ensemble.varied().size() + " values vary; the bound is " + SobolIndices.MAX_INPUTS);
         }
         return Plan.of(ensemble.flat().specs())
                 .then(plan -> reached(plan, target))

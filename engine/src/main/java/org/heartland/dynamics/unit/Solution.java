@@ -24,9 +24,7 @@ final class Solution {
     /** The unit with all known unknowns substituted. */
     Measure of(Measure unit) {
         Measure out = unit;
-        for (Measure next = out.with(known::get);
-                !next.equals(out) && steps < MAX_STEPS;
-                next = out.with(known::get)) {
+        for (Measure next = out.with(known::get); !next.equals(out) && steps < MAX_STEPS; next = out.with(known::get)) {
             steps++;
             out = next;
         }

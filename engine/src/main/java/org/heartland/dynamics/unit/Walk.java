@@ -56,7 +56,8 @@ final class Walk {
     void define(Value value, Expr whole, String name) {
         if (!value.literal()) {
             String message = ModelNames.display(name) + " is in %1, but its equation gives %2";
-            pending.add(new PendingDemand(self, value.unit(), DemandKind.DEFINES, whole.span().place(), message));
+            pending.add(new PendingDemand(
+                    self, value.unit(), DemandKind.DEFINES, whole.span().place(), message));
         }
     }
 
@@ -162,9 +163,14 @@ final class Walk {
     /** Advises that a literal added to a value with a unit should be a variable with that unit; 0 has any unit. */
     private void advise(Expr number, Value beside) {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
-            String message = "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
+            String message =
+                    "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
             pending.add(new PendingDemand(
-                    beside.unit(), Measure.PURE, DemandKind.ADVICE, number.span().place(), message));
+                    beside.unit(),
+                    Measure.PURE,
+                    DemandKind.ADVICE,
+                    number.span().place(),
+                    message));
         }
     }
 

@@ -19,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a stock, flow, auxiliary or graphical function of a model in XMILE. */
 final class VariableReader {
-    private static final Map<String, VariableKind> KINDS =
-            Map.of("stock", VariableKind.STOCK, "flow", VariableKind.FLOW, "aux", VariableKind.AUXILIARY, "gf", VariableKind.GRAPH);
+    private static final Map<String, VariableKind> KINDS = Map.of(
+            "stock",
+            VariableKind.STOCK,
+            "flow",
+            VariableKind.FLOW,
+            "aux",
+            VariableKind.AUXILIARY,
+            "gf",
+            VariableKind.GRAPH);
     private static final Set<String> REFUSED = Set.of("conveyor", "queue", "overflow", "leak");
     private static final Set<String> CHILDREN = Set.of(
             "eqn", "init_eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc");

@@ -104,7 +104,8 @@ final class RoleSection {
         List<Key> legend = new ArrayList<>();
         tones.forEach((standing, tone) -> legend.add(new Key(tone, standing)));
         String title = words.say(
-                "{0}: who holds the role, {1}", roleWords.label(), assessment.of().year());
+                "{0}: who holds the role, {1}",
+                roleWords.label(), assessment.of().year());
         Caption caption = new Caption(Brief.id("map", role.id()).replace("_", "-"), title, described());
         String svg = RegionMap.svg(caption, areas, legend, words.say("Not on the map:"));
         return new Block.Picture(

@@ -73,11 +73,12 @@ public record RunBrief(String title, String question, List<Section> sections) {
 
         private Section summary(Structure structure) {
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Paragraph(Piece.line(count(structure, Structure.NodeKind.STOCK, "stock", "stocks") + ", "
-                    + count(structure, Structure.NodeKind.FLOW, "flow", "flows") + ", "
-                    + count(structure, Structure.NodeKind.AUXILIARY, "other variable", "other variables") + ", "
-                    + counted(feedback.loops().size(), "feedback loop", "feedback loops")
-                    + (feedback.complete() ? "" : " of those that were looked for") + ".")));
+            blocks.add(
+                    new Block.Paragraph(Piece.line(count(structure, Structure.NodeKind.STOCK, "stock", "stocks") + ", "
+                            + count(structure, Structure.NodeKind.FLOW, "flow", "flows") + ", "
+                            + count(structure, Structure.NodeKind.AUXILIARY, "other variable", "other variables") + ", "
+                            + counted(feedback.loops().size(), "feedback loop", "feedback loops")
+                            + (feedback.complete() ? "" : " of those that were looked for") + ".")));
             feedback.strongest().stream()
                     .filter(loop -> loop.weight() > 0)
                     .limit(1)

@@ -66,7 +66,8 @@ final class Series {
         List<String> shown = names.subList(0, Math.min(MAX_PANELS, names.size()));
         List<Panel> panels = shown.stream().map(this::panel).toList();
         String description = IntStream.range(0, shown.size())
-                .mapToObj(i -> describe(shown.get(i), panels.get(i).curves().get(0).values()))
+                .mapToObj(i ->
+                        describe(shown.get(i), panels.get(i).curves().get(0).values()))
                 .collect(Collectors.joining(" "));
         Caption caption = new Caption("plot-" + id, title, description);
         String picture = TimePanels.small(caption, result.times(), panels);

@@ -16,7 +16,8 @@ public record Page(int width, boolean colours) {
         int width = asked == null ? columns(System.getenv("COLUMNS")) : asked;
         boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
         String plain = System.getenv("NO_COLOR");
-        return new Page(Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)), terminal && (plain == null || plain.isEmpty()));
+        return new Page(
+                Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)), terminal && (plain == null || plain.isEmpty()));
     }
 
     private static int columns(@Nullable String setting) {
