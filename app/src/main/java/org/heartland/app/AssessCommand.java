@@ -17,6 +17,8 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.json.ExplanationJson;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code assess [DIR]}: the first page, the full page, or a part with its evidence. */
 @Command(
@@ -54,6 +57,10 @@ import picocli.CommandLine.Option;
             ""
         })
 final class AssessCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
@@ -96,38 +103,48 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String clash = clash();
+        List<Problem> clash = clash();
         if (!clash.isEmpty()) {
-            return Refusal.of(StudyOptions.wrong(clash, List.of()).problems());
+            return Refusal.of(clash);
         }
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read = files.then(Contributors.SHIPPED::read)
-                .then(baseline -> StudyOptions.under(baseline, scenarios))
+                .then(baseline -> StudyOptions.under(baseline, scenarios, Place.of("--scenario")))
                 .then(this::prepare);
         Read<Translation> texts = read.then(study -> Translation.read(files.orThrow(), lang));
         if (!(texts instanceof Read.Good<Translation> good)) {
             return Refusal.of(texts.problems());
         }
-        Study study = read.orThrow();
+        Study study = read.orThrow().within(program.deadline());
         return show(study, Words.of(lang, study.subject(), good.value().texts()));
     }
 
-    /** The options that exclude one another, in a sentence, or "". */
-    private String clash() {
+    /** Problems with options that exclude one another. */
+    private List<Problem> clash() {
         if (claim != null && explain != null) {
-            return "--claim and --explain show one thing each; ask for one of them";
+            return wrong("--claim", "this cannot be asked for beside --explain", "leave out one of them");
         }
         if ((claim != null || explain != null) && (full || wantsBrief())) {
-            return (claim == null ? "--explain" : "--claim")
-                    + " shows one thing, as text or by --json; leave out --full, --html and --markdown";
+            String instead = "leave out --full, --html and --markdown";
+            return wrong(
+                    claim == null ? "--explain" : "--claim", "this shows one thing, as text or by --json", instead);
         }
-        return json && markdown ? "--json and --markdown both go to standard output; ask for one of them" : "";
+        return json && markdown
+                ? wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them")
+                : List.of();
+    }
+
+    private static List<Problem> wrong(String option, String what, String instead) {
+        return List.of(Problem.at(Place.of(option), what, instead));
     }
 
     private Read<Study> prepare(Dossier dossier) {
         return Words.LANGUAGES.contains(lang)
                 ? options.study(dossier)
-                : StudyOptions.wrong("--lang wants one of " + String.join(", ", Words.LANGUAGES), List.of());
+                : new Read.Bad<>(wrong(
+                        "--lang",
+                        "\"" + Inert.text(lang) + "\" is not a language of the page",
+                        "write " + String.join(" or ", Words.LANGUAGES)));
     }
 
     /** The parts that the requested output shows; any other is computed when needed. */

@@ -16,7 +16,7 @@ final class BriefFile {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         String name = Inert.text(file.toString());
         if (name.isEmpty() || name.equals("-") || Files.isDirectory(file)) {
-            System.err.println("heartland: --html wants the name of a file, not "
+            System.err.println("heartland: --html needs the name of a file, not "
                     + (name.isEmpty() ? "an empty one" : name.equals("-") ? "-" : "the folder " + name));
             return false;
         }
@@ -25,7 +25,7 @@ final class BriefFile {
         } catch (IOException e) {
             System.err.println(
                     "heartland: " + name
-                            + " could not be written; see whether its folder is there, you may write there and the disk has room");
+                            + " could not be written; check that its folder is there, you may write there and the disk has room");
             return false;
         }
         System.err.println(String.format(Locale.ROOT, "Wrote %s (%.1f MB).", name, bytes.length / 1e6));

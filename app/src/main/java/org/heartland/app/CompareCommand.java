@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
 import org.heartland.assess.Contributors;
+import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
 import org.heartland.render.text.DifferenceText;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code compare DIR SCENARIO...}: the answers that scenarios change, and why. */
 @Command(
@@ -34,6 +37,10 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class CompareCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Parameters(index = "0", paramLabel = "DIR", description = "The dossier's folder.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
@@ -58,14 +65,18 @@ final class CompareCommand implements Callable<Integer> {
             description = "Columns of the page. Default: the terminal's, else 100.")
     private @Nullable Integer width;
 
+    private Difference between(Study baseline, Study under) {
+        return Comparison.between(baseline.within(program.deadline()), under.within(program.deadline()));
+    }
+
     @Override
     public Integer call() throws IOException {
         Read<Difference> read = Contributors.SHIPPED
                 .read(folder)
                 .then(dossier -> options.study(dossier)
-                        .then(baseline -> StudyOptions.under(dossier, scenarios)
+                        .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
                                 .then(options::study)
-                                .then(under -> new Read.Good<>(Comparison.between(baseline, under)))));
+                                .then(under -> new Read.Good<>(between(baseline, under)))));
         if (!(read instanceof Read.Good<Difference> good)) {
             return Refusal.of(read.problems());
         }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.heartland.draws.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ enum Ending {
             }
             if (cause instanceof StackOverflowError || names(cause, "StackOverflowError")) {
                 return STACK;
+            }
+            if (cause instanceof Deadline.Passed) {
+                return TIME;
             }
         }
         return FAULT;

@@ -14,6 +14,7 @@ import org.heartland.render.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code ledger [DIR]}: every prediction, its due date, how it is resolved, and its outcome. */
 @Command(
@@ -36,6 +37,10 @@ import picocli.CommandLine.Option;
             ""
         })
 final class LedgerCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
@@ -47,7 +52,7 @@ final class LedgerCommand implements Callable<Integer> {
         Read<Study> read =
                 Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
-            show(good.value(), System.out);
+            show(good.value().within(program.deadline()), System.out);
             return ExitCode.DONE;
         }
         return Refusal.of(read.problems());

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /**
@@ -50,6 +51,10 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class LoopsCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -86,7 +91,7 @@ final class LoopsCommand implements Callable<Integer> {
                     Place.of("--csv"), "this cannot be asked for beside " + other, "leave out one of them")));
         }
         Read<Model> read = onDisk.read();
-        try (Workers workers = new Workers(1)) {
+        try (Workers workers = new Workers(1, program.deadline())) {
             Read<Course> course =
                     read.then(model -> given.set().then(set -> Course.of(model, set, given.seed(), workers)));
             return course instanceof Read.Good<Course> good

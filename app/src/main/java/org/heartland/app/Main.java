@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heartland.draws.Deadline;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,11 @@ public final class Main {
         limit.set(seconds);
     }
 
+    /** When all that a command computes must end. */
+    Deadline deadline() {
+        return limit;
+    }
+
     /** What the program calls its version. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
@@ -103,7 +109,7 @@ public final class Main {
         }
         System.out.flush();
         if (results.isLost()) {
-            System.err.println("heartland: the output could not be written whole; see whether the disk has room");
+            System.err.println("heartland: the output could not be written whole; check that the disk has room");
         }
         System.exit(results.isLost() ? Math.max(code.get(), ExitCode.WRONG) : code.get());
     }
@@ -113,7 +119,7 @@ public final class Main {
         return run(new TimeLimit(), args);
     }
 
-    private static int run(TimeLimit limit, String... args) {
+    static int run(TimeLimit limit, String... args) {
         Locale.setDefault(Locale.ROOT);
         try {
             String[] words = args.length == 0 ? new String[] {"assess"} : args;

@@ -86,7 +86,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--pairs",
             paramLabel = "C-D",
             split = ",",
-            description = "Powers to compare, two and two. Default: all pairs.")
+            description = "Pairs of powers to compare. Default: all pairs.")
     private @Nullable List<String> pairs;
 
     @Option(
@@ -123,7 +123,7 @@ final class NewCommand implements Callable<Integer> {
             WholeFiles.writeFolder(files, folder);
             strangers(skeleton, known);
             out().println("Wrote " + files.size()
-                    + " files. Nothing is known yet: fill them in as docs/dossier.md tells, and check as you go:");
+                    + " files. Nothing is known yet: fill them in as docs/dossier.md says, and check as you go:");
             out().println("  heartland check " + Inert.text(folder.toString()));
             out().flush();
             return ExitCode.DONE;
@@ -131,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
             err().println("heartland: " + Inert.text(String.valueOf(refused.getMessage())));
         } catch (IOException e) {
             err().println("heartland: " + Inert.text(folder.toString())
-                    + " could not be written; see whether you may write there and the disk has room");
+                    + " could not be written; check that you may write there and the disk has room");
         }
         err().flush();
         return ExitCode.WRONG;
@@ -249,7 +249,8 @@ final class NewCommand implements Callable<Integer> {
         List<Problem> problems =
                 read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems();
         if (!problems.isEmpty()) {
-            throw new Refused("this makes no dossier: " + problems.get(0).line());
+            throw new Refused(
+                    "this does not make a valid dossier: " + problems.get(0).line());
         }
     }
 

@@ -20,12 +20,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code sensitivity MODEL --of VARIABLE}: which of the varied values a variable depends on most. */
 @Command(
         name = "sensitivity",
-        header = "Tell which of the values that lie between bounds move a variable of a model most.",
+        header = "Report which of the values between bounds move a variable of a model most.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -47,6 +48,10 @@ final class SensitivityCommand implements Callable<Integer> {
     private static final int WALKS = 100;
     private static final int MAX_RUNS = 1 << 20;
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     /** The method of the analysis. */
     enum Method {
         SOBOL,
@@ -66,10 +71,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "T", description = "At which time (the end of the run if not said).")
     private @Nullable Double at;
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            description = "sobol (which is what is taken if nothing is said) or morris.")
+    @Option(names = "--method", paramLabel = "METHOD", description = "sobol (the default) or morris.")
     private Method method = Method.SOBOL;
 
     @Option(
@@ -98,7 +100,7 @@ final class SensitivityCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         SensitivityStudy.Target target = new SensitivityStudy.Target(of, Place.of("--of"), at, Place.of("--at"));
-        try (Workers workers = new Workers(threads.count())) {
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
             Read<SensitivityStudy> study = onDisk.read()
                     .then(model -> given.set()
                             .then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true))))

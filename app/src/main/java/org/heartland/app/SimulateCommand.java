@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
@@ -53,6 +54,10 @@ import picocli.CommandLine.Spec;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final int MAX_DRAWS = 100_000;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -89,8 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--points",
             paramLabel = "SPREAD",
-            description =
-                    "How values are spread over their ranges: latin (a Latin hypercube, which is what is taken if nothing is said) or sobol.")
+            description = "How values are spread over their ranges: latin (a Latin hypercube, the default) or sobol.")
     private Ensemble.Spread points = Ensemble.Spread.LATIN;
 
     @Option(names = "--all", description = "Print every run, as CSV that begins with the number of the run.")
@@ -118,7 +122,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<Model> good)) {
             return Refusal.of(read.problems());
         }
-        try (Workers workers = new Workers(threads.count())) {
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
             return simulate(good.value(), workers);
         }
     }

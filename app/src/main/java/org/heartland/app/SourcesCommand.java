@@ -15,6 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code sources [DIR]}: the sources of the dossier. */
 @Command(
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
             "A source is stale if it was read more than two years before the dossier's as_of, or if it",
             "ends a series whose next figure was due by then: the last day of its newest period, and as",
             "many days more as lie between the beginnings of its last two periods, and the indicator's",
-            "lag. Fewer than three periods are no series, and one that another source goes on with is",
+            "lag. Fewer than three periods are not a series, and one that another source goes on with is",
             "not stale. A source that only repeats another (origin) counts once with it.",
             ""
         },
@@ -40,6 +41,10 @@ import picocli.CommandLine.Option;
             ""
         })
 final class SourcesCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
@@ -60,7 +65,7 @@ final class SourcesCommand implements Callable<Integer> {
         Read<Study> read =
                 Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
         if (read instanceof Read.Good<Study> good) {
-            show(good.value().bibliography(), System.out);
+            show(good.value().within(program.deadline()).bibliography(), System.out);
             return ExitCode.DONE;
         }
         return Refusal.of(read.problems());

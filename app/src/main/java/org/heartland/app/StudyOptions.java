@@ -4,14 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Dossiers;
-import org.heartland.draws.Workers;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
@@ -19,6 +21,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -59,26 +62,16 @@ final class StudyOptions {
             description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
-    private int threads = Workers.defaultThreads();
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
 
-    /** The study of a dossier with these options, or the problem with them. */
+    /** The study of a dossier with these options, or the problems with them. */
     Read<Study> study(Dossier dossier) {
-        Years period = dossier.identity().period();
         LocalDate day = asOf == null ? null : day(asOf);
-        String wrong = draws < 1 || draws > MAX_DRAWS
-                ? "--draws wants a number from 1 to " + MAX_DRAWS
-                : threads < 1 || threads > 256
-                        ? "--threads wants a number from 1 to 256"
-                        : asOf != null && day == null
-                                ? "--as-of wants a day such as 2023-06-30, not " + Inert.text(asOf)
-                                : wrongYear(period, day);
+        List<Problem> wrong = problems(dossier.identity().period(), day);
         return wrong.isEmpty()
-                ? Study.prepare(dossier, new Options(seed, draws, threads, since, year, until, day))
-                : wrong(wrong, List.of());
+                ? Study.prepare(dossier, new Options(seed, draws, threads.count(), since, year, until, day))
+                : new Read.Bad<>(wrong);
     }
 
     private static @Nullable LocalDate day(String written) {
@@ -89,63 +82,96 @@ final class StudyOptions {
         }
     }
 
-    private String wrongYear(Years period, @Nullable LocalDate day) {
+    private List<Problem> problems(Years period, @Nullable LocalDate day) {
+        List<Problem> wrong = new ArrayList<>();
+        if (draws < 1 || draws > MAX_DRAWS) {
+            wrong.add(wrong("--draws", draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
+        }
+        wrong.addAll(threads.problems());
+        if (asOf != null && day == null) {
+            wrong.add(wrong("--as-of", "\"" + Inert.text(asOf) + "\" is not a day", "write one such as 2023-06-30"));
+        }
         if (day != null && !period.contains(day)) {
-            return "--as-of " + day + " lies outside the dossier's period; give a day in " + period.first() + " to "
-                    + period.last();
+            wrong.add(outside("--as-of", "a day", day, period));
         }
-        for (Integer asked : new Integer[] {since, year, until}) {
-            if (asked != null && !period.contains(asked)) {
-                return "the year " + asked + " lies outside the dossier's period; give one from " + period.first()
-                        + " to " + period.last();
+        Map<String, Integer> years = years();
+        years.forEach((option, asked) -> {
+            if (!period.contains(asked)) {
+                wrong.add(outside(option, "a year", asked, period));
             }
-        }
-        if (year != null && until != null && year > until) {
-            return "--year " + year + " lies after --until " + until;
-        }
-        if (since != null && until != null && since > until) {
-            return "--since " + since + " lies after --until " + until;
-        }
-        return day == null ? "" : notBegun(day);
+        });
+        return wrong.isEmpty() ? disorder(years, day) : wrong;
     }
 
-    private String notBegun(LocalDate day) {
-        if (since != null && since > day.getYear()) {
-            return "--since " + since + " lies after --as-of " + day;
+    /** The years that are given, by their options. */
+    private Map<String, Integer> years() {
+        Map<String, Integer> years = new LinkedHashMap<>();
+        if (since != null) {
+            years.put("--since", since);
         }
-        return year != null && year > day.getYear() ? "the year " + year + " had not begun on --as-of " + day : "";
+        if (year != null) {
+            years.put("--year", year);
+        }
+        if (until != null) {
+            years.put("--until", until);
+        }
+        return years;
     }
 
-    /** The dossier under scenarios, each given by an id in its folder or by a file. */
-    static Read<Dossier> under(Dossier dossier, List<String> scenarios) {
+    /** The years that are later than --until, or than --as-of. */
+    private List<Problem> disorder(Map<String, Integer> years, @Nullable LocalDate day) {
+        List<Problem> wrong = new ArrayList<>();
+        years.forEach((option, asked) -> {
+            if (until != null && asked > until) {
+                wrong.add(wrong(option, asked + " is later than --until " + until, "write an earlier year"));
+            } else if (day != null && asked > day.getYear() && !option.equals("--until")) {
+                wrong.add(wrong(option, asked + " had not begun on --as-of " + day, "write an earlier year"));
+            }
+        });
+        return wrong;
+    }
+
+    private static Problem outside(String option, String kind, Object asked, Years period) {
+        return wrong(
+                option,
+                asked + " lies outside the dossier's period",
+                "write " + kind + " in " + period.first() + " to " + period.last());
+    }
+
+    private static Problem wrong(String option, String what, String instead) {
+        return Problem.at(Place.of(option), what, instead);
+    }
+
+    /** The dossier under scenarios, each given by an id in its folder or by a file; {@code at} is where they are named. */
+    static Read<Dossier> under(Dossier dossier, List<String> scenarios, Place at) {
         Read<Dossier> changed = new Read.Good<>(dossier);
         for (String named : scenarios) {
-            changed =
-                    changed.then(before -> scenario(dossier, named).then(scenario -> Scenarios.over(before, scenario)));
+            changed = changed.then(
+                    before -> scenario(dossier, named, at).then(scenario -> Scenarios.over(before, scenario)));
         }
         return changed;
     }
 
-    private static Read<Scenario> scenario(Dossier dossier, String named) {
+    private static Read<Scenario> scenario(Dossier dossier, String named, Place at) {
         List<String> ids = dossier.scenarios().stream().map(Scenario::id).toList();
-        int at = ids.indexOf(named);
+        int known = ids.indexOf(named);
         boolean file = named.endsWith(".yaml") || named.indexOf('/') >= 0 || named.indexOf('\\') >= 0;
-        if (at >= 0) {
-            return new Read.Good<>(dossier.scenarios().get(at));
+        if (known >= 0) {
+            return new Read.Good<>(dossier.scenarios().get(known));
         }
         if (named.isBlank()) {
-            return wrong("a scenario without a name", ids);
+            return unknown(at, "a scenario without a name", ids);
         }
         if (file && Files.isDirectory(Path.of(named))) {
-            return wrong(Inert.text(named) + " is a folder and no scenario", ids);
+            return unknown(at, Inert.text(named) + " is a folder, not a scenario", ids);
         }
         return file
                 ? Dossiers.readScenario(Path.of(named), dossier)
-                : wrong("the dossier has no scenario " + Inert.text(named), Near.to(named, ids));
+                : unknown(at, "the dossier has no scenario " + Inert.text(named), Near.to(named, ids));
     }
 
-    static <T> Read<T> wrong(String what, List<String> near) {
+    private static Read<Scenario> unknown(Place at, String what, List<String> near) {
         String instead = near.isEmpty() ? "" : "name one of its scenarios, or a file";
-        return new Read.Bad<>(List.of(new Problem(Place.of("command line"), what, instead, near)));
+        return new Read.Bad<>(List.of(new Problem(at, what, instead, near)));
     }
 }

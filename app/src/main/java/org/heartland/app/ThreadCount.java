@@ -11,7 +11,7 @@ final class ThreadCount {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to work on; the outcome is the same. Default: one a processor, at most 8.")
+            description = "Threads to work on; the outcome is the same. Default: one per processor, at most 8.")
     private int count = Workers.defaultThreads();
 
     int count() {

@@ -3,16 +3,18 @@ package org.heartland.app;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
+import org.heartland.draws.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time limit of a command, from the start of the program: the last resort against work that would not end. A
- * program that spends nearly all of {@value #LOOK_AT_MEMORY_SECONDS} seconds on garbage collection counts as out of
- * memory.
+ * The time limit of a command, from the start of the program: the deadline of everything it computes. Work that does not check it is
+ * stopped from outside {@value #GRACE_SECONDS} second later, as a last resort; so is a program that spends nearly all of
+ * {@value #LOOK_AT_MEMORY_SECONDS} seconds on garbage collection, since it is out of memory.
  */
-final class TimeLimit {
+final class TimeLimit implements Deadline {
     static final String USUAL = "600";
     private static final long LOOK_MILLIS = 200;
+    private static final long GRACE_SECONDS = 1;
     private static final long LOOK_AT_MEMORY_SECONDS = 10;
     private static final double NEARLY_ALL = 0.9;
 
@@ -26,11 +28,21 @@ final class TimeLimit {
         this.seconds = seconds;
     }
 
+    @Override
+    public boolean isOver() {
+        return isOverBy(0);
+    }
+
+    private boolean isOverBy(long more) {
+        long limit = seconds;
+        return limit > 0 && secondsSince(start) - more >= limit;
+    }
+
     /** Waits until the work has ended; if it must be stopped, returns why, else null. */
     @Nullable
     Ending await(Thread work) throws InterruptedException {
         while (work.isAlive()) {
-            if (seconds > 0 && secondsSince(start) >= seconds) {
+            if (isOverBy(GRACE_SECONDS)) {
                 return Ending.TIME;
             }
             if (secondsSince(lookedAtMemory) >= LOOK_AT_MEMORY_SECONDS && isStarved()) {

@@ -40,7 +40,7 @@ final class Varied {
             if (!(low <= high && Double.isFinite(high - low))) {
                 problems.add(Problem.at(
                         Place.of("--vary"),
-                        "this is no range: " + (text.length() > 60 ? text.substring(0, 60) + "..." : text),
+                        "this is not a range: " + (text.length() > 60 ? text.substring(0, 60) + "..." : text),
                         "write NAME=LOW..HIGH, such as contacts=2..3"));
             } else {
                 ranges.put(name, new Between(low, high));

@@ -55,10 +55,10 @@ class CheckTranslationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{text: gun, to: штык, note: of 2024}       | 'lang/xx.yaml:3:26: note is no key of a translated text'",
+                "{text: gun, to: штык, note: of 2024}       | 'lang/xx.yaml:3:26: note is not a key of a translated text'",
                 "{text: gun}                                | 'lang/xx.yaml:3:4: a translated text needs to'",
                 "{text: gun, to: [штык]}                    | 'lang/xx.yaml:3:20: '",
-                "{text: gun, to: a}, {text: gun, to: b}     | 'lang/xx.yaml:3:31: this text stands here twice'",
+                "{text: gun, to: a}, {text: gun, to: b}     | 'lang/xx.yaml:3:31: this text is here twice'",
                 "{text: gun, to: a                          | 'lang/xx.yaml:'",
             })
     void a_fault_in_a_translation_is_told_with_its_place(String texts, String tells) throws IOException {

@@ -17,7 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scenarios on the command line: an empty one changes no byte, a compared one tells what changes and why, a bad one is refused. */
+/**
+ * Scenarios on the command line: an empty one changes no byte, a comparison reports what changes and why, a bad one is
+ * refused.
+ */
 class CompareTest {
     private static final String EXAMPLE = Assessed.example().toString();
 
@@ -108,15 +111,16 @@ class CompareTest {
         assertThat(run("compare", EXAMPLE, "").err())
                 .contains("a scenario without a name; name one of its scenarios, or a file");
         assertThat(run("compare", EXAMPLE, EXAMPLE).err())
-                .contains("is a folder and no scenario; name one of its scenarios, or a file");
+                .contains("is a folder, not a scenario; name one of its scenarios, or a file");
         Printed wrong = run("compare", EXAMPLE, file("{drop: arms, receiver: ARE, years: 2021, because: x}"));
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("tried.yaml:1:77: there is no actor ARE", "near: ARD");
         assertThat(run("assess", EXAMPLE, "--as-of", "2031-01-01").err())
-                .contains("--as-of 2031-01-01 lies outside the dossier's period");
-        assertThat(run("assess", EXAMPLE, "--as-of", "soon").err()).contains("--as-of wants a day");
+                .contains("--as-of: 2031-01-01 lies outside the dossier's period");
+        assertThat(run("assess", EXAMPLE, "--as-of", "soon").err())
+                .contains("--as-of: \"soon\" is not a day; write one such as 2023-06-30");
         assertThat(run("assess", EXAMPLE, "--as-of", "2020-01-01", "--year", "2022")
                         .err())
-                .contains("the year 2022 had not begun on --as-of 2020-01-01");
+                .contains("--year: 2022 had not begun on --as-of 2020-01-01");
     }
 }

@@ -59,7 +59,7 @@ class NewCommandTest {
                 .contains("NOT KNOWN");
     }
 
-    /** What stands behind # as an example would be accepted if it stood there. */
+    /** The examples in comments would be accepted as values. */
     @Test
     void the_commented_examples_are_right() throws IOException {
         assertThat(run("caucasus", CAUCASUS)).isZero();
@@ -154,10 +154,10 @@ class NewCommandTest {
         refused("write a day such as", "--receivers", "ARM", "--powers", "RUS", "--as-of", "soon");
         refused("write the first and the last year", "--receivers", "ARM", "--powers", "RUS", "--period", "2020..2000");
         refused("write two of the powers", "--receivers", "ARM", "--powers", "RUS,TUR", "--pairs", "RUS-ARM");
-        refused("this makes no dossier", "--receivers", "arms", "--powers", "RUS");
-        refused("this makes no dossier", "--receivers", "year", "--powers", "RUS");
-        refused("this makes no dossier", "--receivers", "ARM", "--powers", "RUS", "--period", "1000..2024");
-        refused("this makes no dossier", "--receivers", "ARM", "--powers", "RUS", "--title", " ");
+        refused("this does not make a valid dossier", "--receivers", "arms", "--powers", "RUS");
+        refused("this does not make a valid dossier", "--receivers", "year", "--powers", "RUS");
+        refused("this does not make a valid dossier", "--receivers", "ARM", "--powers", "RUS", "--period", "1000..2024");
+        refused("this does not make a valid dossier", "--receivers", "ARM", "--powers", "RUS", "--title", " ");
         refused("Missing required option: '--powers=C,D'", "--receivers", "ARM");
         try (Stream<Path> left = Files.list(parent)) {
             assertThat(left).isEmpty();

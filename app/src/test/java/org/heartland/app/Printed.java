@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 
 /** What a command printed, and with which code it ended. */
 public record Printed(int code, String out, String err) {
 
     /** Runs the command line of these words inside this process. */
     public static Printed by(String... words) {
+        return by(() -> Main.run(words));
+    }
+
+    /** Runs a program that ends with an exit code. */
+    static Printed by(IntSupplier program) {
         PrintStream usualOut = System.out;
         PrintStream usualErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -18,7 +24,7 @@ public record Printed(int code, String out, String err) {
         try {
             System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-            int code = Main.run(words);
+            int code = program.getAsInt();
             return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(usualOut);

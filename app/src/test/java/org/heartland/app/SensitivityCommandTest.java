@@ -85,10 +85,10 @@ class SensitivityCommandTest {
     void wrong_use_is_told_in_a_sentence() {
         assertThat(say(QUESTION, "--runs", "1000")).satisfies(said -> {
             assertThat(said.code()).isEqualTo(2);
-            assertThat(said.err()).startsWith("--runs: 1000 is no number").contains("power of 2");
+            assertThat(said.err()).startsWith("--runs: 1000 is not a number").contains("power of 2");
         });
         assertThat(say(QUESTION, "--vary", "contacts=3..2").err())
-                .startsWith("--vary: this is no range: contacts=3..2");
+                .startsWith("--vary: this is not a range: contacts=3..2");
         assertThat(say(List.of("sensitivity", MODEL, "--of", "infected")).err()).contains("nothing varies");
         assertThat(say(List.of("simulate", MODEL, "--vary", "contacts=2..3")).err())
                 .contains("say how many runs");

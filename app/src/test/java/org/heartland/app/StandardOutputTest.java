@@ -45,7 +45,7 @@ class StandardOutputTest {
                 .start()
                 .waitFor();
         assertThat(Files.readString(err))
-                .isEqualTo("heartland: the output could not be written whole; see whether the disk has room\n");
+                .isEqualTo("heartland: the output could not be written whole; check that the disk has room\n");
         assertThat(code).isEqualTo(ExitCode.WRONG);
     }
 

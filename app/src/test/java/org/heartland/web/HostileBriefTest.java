@@ -47,7 +47,7 @@ class HostileBriefTest {
     void anAddressThatWouldRunIsRefused() {
         assertThatThrownBy(
                         () -> Assessed.changed(text -> text.replaceAll("(?m)^(  url: ).*$", "$1javascript:alert(4)")))
-                .hasMessageContaining("\"javascript:alert(4)\" is no address of the web");
+                .hasMessageContaining("\"javascript:alert(4)\" is not a web address");
     }
 
     @Test

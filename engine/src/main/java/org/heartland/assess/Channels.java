@@ -20,9 +20,9 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 import org.heartland.panel.Settings;
 
-/** Computes the channels of a role: who is first in each indicator at a receiver, with share, level, unit and reporter. */
+/** Computes the channels of a role: the first partner in each indicator at a receiver, with share, level, unit and reporter. */
 final class Channels {
-    private static final int MOST_PARTNERS = 6;
+    private static final int MAX_PARTNERS = 6;
     private final PreparedDossier world;
 
     Channels(PreparedDossier world) {
@@ -94,7 +94,7 @@ final class Channels {
                 : why == Why.MISSING ? "a partner that is not named may be larger" : why.says();
     }
 
-    /** Why it is not known who is first, in the first draw in which it is not; known if it is in all. */
+    /** Why the first partner is unknown, from the first such draw; KNOWN if it is known in all draws. */
     private static Why open(Choices first) {
         for (int lane = 0; lane < first.width(); lane++) {
             if (!first.known(lane)) {
@@ -124,7 +124,7 @@ final class Channels {
                 new int[0]);
     }
 
-    /** The partners under the setting that a reader would expect: the shortest window of those drawn most often. */
+    /** The partners under the most typical setting: the shortest window of those drawn most often. */
     private record Typical(Setting setting, Partners partners, int ofYear) {}
 
     private Typical typical(String indicator, String receiver, int year) {
@@ -143,20 +143,20 @@ final class Channels {
         return Objects.requireNonNull(best);
     }
 
-    /** The year that the figures for a receiver in a year are of: an earlier one where they were carried over. */
+    /** The year of the figures used for a receiver and year: an earlier one if they were carried over. */
     int ofYear(String domain, String receiver, int year) {
         String indicator = world.panel().shareIndicator(domain, receiver);
         return indicator == null ? year : typical(indicator, receiver, year).ofYear();
     }
 
-    /** Whose figures are shown. */
+    /** The reporter whose figures are shown. */
     String reporter(String indicator, String receiver, int year) {
         return book(
                 world.panel().indicator(indicator),
                 typical(indicator, receiver, year).setting());
     }
 
-    /** Over how many years the figures are shown. */
+    /** The number of years over which the figures are summed. */
     int window(String domain, String receiver, int year) {
         String indicator = world.panel().shareIndicator(domain, receiver);
         return indicator == null
@@ -164,7 +164,7 @@ final class Channels {
                 : typical(indicator, receiver, year).setting().window();
     }
 
-    /** The partners as a reader would expect them: over the shortest window drawn. */
+    /** The partners under the typical setting: over the shortest window drawn. */
     Partners partners(String domainOrIndicator, String receiver, int year) {
         String indicator = world.panel().shareIndicator(domainOrIndicator, receiver);
         return indicator == null
@@ -186,13 +186,13 @@ final class Channels {
             all.add(new Tally(state, partners.share(state)));
         }
         all.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
-        return List.copyOf(all.subList(0, Math.min(MOST_PARTNERS, all.size())));
+        return List.copyOf(all.subList(0, Math.min(MAX_PARTNERS, all.size())));
     }
 
     /** A set of names and the share of draws that have it. */
     private record Frequent(List<String> names, double share) {}
 
-    /** The set of names that most draws have; empty where most draws do not know. */
+    /** The most frequent set of names; empty if it is unknown in most draws. */
     private static Frequent mostFrequent(Choices choices) {
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         for (int lane = 0; lane < choices.width(); lane++) {

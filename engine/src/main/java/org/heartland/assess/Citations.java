@@ -22,12 +22,12 @@ import org.heartland.dossier.Event;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Observation;
 
-/** Goes through a dossier, notes each citation, and looks at every claim to see what its verdict of today rests on. */
+/** Collects every citation in a dossier, and for each claim the sources of its current verdict. */
 final class Citations {
     private final Dossier dossier;
     private final SortedMap<SourceId, Uses> uses = new TreeMap<>();
 
-    /** What cites one source, while it is counted. */
+    /** The uses of one source, while they are collected. */
     private record Uses(
             SortedMap<String, Integer> observations,
             SortedMap<String, Integer> memberships,

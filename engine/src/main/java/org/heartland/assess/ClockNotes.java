@@ -10,7 +10,7 @@ import org.heartland.dossier.Indicator;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
 
-/** What the clocks do to the figures: what stands in for editions that were not out yet, and which figures of the year could not be. */
+/** Notes on the effect of the clocks: figures from editions that were not out yet, and figures of the year that could not be known. */
 final class ClockNotes {
     private final PreparedDossier then;
     private final PreparedDossier now;
@@ -32,15 +32,15 @@ final class ClockNotes {
         return notes;
     }
 
-    /** A domain of which no figure of the year could be known. */
+    /** Notes a domain without any figure of the year that could be known. */
     private void missing(Domain domain, List<Note> notes) {
         int year = now.clock().year();
         int last = 0;
         String quantity = domain.id();
         for (String indicator : domain.share()) {
-            int told = last(indicator, year);
-            if (told > last) {
-                last = told;
+            int found = last(indicator, year);
+            if (found > last) {
+                last = found;
                 quantity = now.panel().indicator(indicator).quantity();
             }
         }
@@ -60,7 +60,7 @@ final class ClockNotes {
         }
     }
 
-    /** The last year up to a year of which the panel shows a figure about a receiver; 0 if there is none. */
+    /** The last year, up to a given one, with a figure about a receiver; 0 if there is none. */
     private int last(String indicator, int year) {
         Panel panel = now.panel();
         Indicator known = panel.indicator(indicator);
@@ -75,7 +75,7 @@ final class ClockNotes {
                 .orElse(0);
     }
 
-    /** How much of what a clock sees comes from editions that appeared after its day. */
+    /** Notes how many of the rows that a clock sees come from editions after its day. */
     private static void revised(PreparedDossier world, Note.Kind kind, List<Note> notes) {
         int revised = 0;
         for (int row = 0; row < world.panel().table().rows().size(); row++) {

@@ -33,7 +33,7 @@ import org.heartland.dossier.Supposition;
 import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an assessment under scenarios beside that of the dossier as it is. */
+/** Compares an assessment under scenarios with that of the dossier as it is. */
 public final class Comparison {
     private final Study before;
     private final Study after;
@@ -51,7 +51,7 @@ public final class Comparison {
         this.year = under.of().year();
     }
 
-    /** What is different in the study of a dossier under scenarios from that of the dossier as it is. */
+    /** The difference between the studies of a dossier as it is and under scenarios. */
     public static Difference between(Study before, Study after) {
         Comparison comparison = new Comparison(before, after);
         return new Difference(
@@ -65,7 +65,7 @@ public final class Comparison {
 
     // ---- Why.
 
-    /** The changes behind the rows on which something rests, before and after. */
+    /** The changes behind these rows, before and after. */
     private List<Subject.Change> because(int[] rowsBefore, int[] rowsAfter) {
         Set<Change> changes = new LinkedHashSet<>();
         collect(before, rowsBefore, changes);
@@ -122,14 +122,14 @@ public final class Comparison {
         return changes;
     }
 
-    /** True if a reader reads something else: where settings differ, also between what they are divided. */
+    /** True if readers see a difference, including between which outcomes undetermined draws are divided. */
     private static boolean isOtherwise(RoleRow before, RoleRow after) {
         return !before.status().equals(after.status())
                 || !before.powers().equals(after.powers())
                 || before.disputed() != after.disputed();
     }
 
-    /** The rows of the legs that the other row has otherwise; of all legs where none differs. */
+    /** The rows of the legs that differ from the other row; of all legs if none differs. */
     private static int[] moved(RoleRow row, RoleRow other) {
         TreeSet<Integer> rows = new TreeSet<>();
         TreeSet<Integer> all = new TreeSet<>();
@@ -260,7 +260,7 @@ public final class Comparison {
 
     private static final int[] NO_ROWS = {};
 
-    /** The notes of one that the other does not have; how many rows are revised is no answer to anything. */
+    /** The notes of one that the other does not have; counts of revised rows are ignored. */
     private static List<Note> gone(Assessment from, Assessment in) {
         List<Phrase> there = in.notes().stream().map(Note::says).toList();
         return from.notes().stream()

@@ -12,33 +12,33 @@ import org.heartland.question.Contributor;
 import org.heartland.question.PanelQuestions;
 import org.heartland.role.RoleQuestions;
 
-/** The engines that are wired: all that bring functions to expressions, or folders to dossiers. */
+/** The registered engines: all that add functions to expressions or folders to dossiers. */
 public record Contributors(List<Contributor> all) {
-    /** Those of this house: a new engine is added here and nowhere else. */
+    /** The engines shipped with the program: a new one is added here and nowhere else. */
     public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of));
 
     public Contributors {
         all = List.copyOf(all);
     }
 
-    /** The same with one more. */
+    /** These contributors and one more. */
     public Contributors and(Contributor more) {
         List<Contributor> longer = new ArrayList<>(all);
         longer.add(more);
         return new Contributors(longer);
     }
 
-    /** Reads the folder of a dossier with all that they add to it. */
+    /** Reads the folder of a dossier, including the parts that they add. */
     public Read<Dossier> read(Path folder) {
         return folder(folder).then(this::read);
     }
 
-    /** Reads the files of a dossier with all that they add to it. */
+    /** Reads the files of a dossier, including the parts that they add. */
     public Read<Dossier> read(Folder files) {
         return Dossiers.read(files, parts());
     }
 
-    /** The files of a dossier, those in the folders that they add among them. */
+    /** The files of a dossier, including those in the folders that they add. */
     public Read<Folder> folder(Path folder) {
         return Folder.read(folder, parts());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.panel.Row;
 
-/** Shows the rows of the long table as evidence, each under its number. */
+/** Converts the rows of the long table to evidence rows, each under its number. */
 final class EvidenceRows {
     private EvidenceRows() {}
 

@@ -14,8 +14,8 @@ import org.heartland.formula.Run;
 import org.heartland.text.Text;
 
 /**
- * How the roles and claims of an assessment came about, as seen now. They are unfolded in one order, roles before claims, one after another,
- * so that what refers to an earlier one is the same whoever asks first.
+ * Explanations of the roles and claims of an assessment, as seen now. They are unfolded in a fixed order, roles before claims, so that
+ * references to earlier ones do not depend on who asks first.
  */
 final class Explanations {
     private final PreparedDossier now;
@@ -24,7 +24,7 @@ final class Explanations {
     private final Map<Key, Explanation> unfolded = new HashMap<>();
     private int next;
 
-    /** What is explained: a role at a receiver, or a claim at "". */
+    /** The item to explain: a role at a receiver, or a claim at "". */
     private record Key(String id, String receiver) {}
 
     private record Asked(Key key, Supplier<Explanation> explanation) {}
@@ -41,12 +41,12 @@ final class Explanations {
         }
     }
 
-    /** What a role is at a receiver in the year of now. */
+    /** Explains a role at a receiver in the current year. */
     Explanation role(String role, String receiver) {
         return unfolded(new Key(role, receiver));
     }
 
-    /** The check of a claim. */
+    /** Explains the check of a claim. */
     Explanation claim(String id) {
         return unfolded(new Key(id, ""));
     }
@@ -58,7 +58,7 @@ final class Explanations {
         return Objects.requireNonNull(unfolded.get(key), () -> "nothing to explain: " + key);
     }
 
-    /** Unfolds all of them; others may ask meanwhile. */
+    /** Unfolds all of them; other threads may ask meanwhile. */
     void all() {
         for (int i = 0; i < order.size(); i++) {
             unfolded(order.get(i).key());
@@ -70,7 +70,7 @@ final class Explanations {
         unfolded.put(asked.key(), asked.explanation().get());
     }
 
-    /** What roles were as seen from a clock, one referring to another. */
+    /** Explains roles as seen from a clock; each may refer to those before it. */
     static List<Explanation> roles(PreparedDossier world, List<RoleRow> rows) {
         Unfolding unfolding = new Unfolding();
         return rows.stream()
@@ -85,14 +85,14 @@ final class Explanations {
         return expression(world, unfolding, formula);
     }
 
-    /** How the value of an expression came about. */
+    /** Explains the value of an expression. */
     static Explanation expression(PreparedDossier world, Unfolding unfolding, Formula formula) {
         Run run = world.unfolding();
         formula.run(run);
         return unfolding.of(formula.text().source(), run.steps());
     }
 
-    /** How the check of a claim came out. */
+    /** Explains the result of the check of a claim. */
     static Explanation claim(PreparedDossier world, Unfolding unfolding, CompiledClaim claim) {
         String check = Objects.requireNonNullElse(Statements.of(claim.claim()).check(), "");
         return unfolding.of(check, claim.unfold(world::unfolding));

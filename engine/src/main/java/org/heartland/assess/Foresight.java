@@ -7,7 +7,7 @@ import org.heartland.dossier.Claim.Prediction;
 import org.heartland.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/** What nobody could know on an earlier day: the outcomes of predictions that were told of later. */
+/** Removes what nobody could know on an earlier day: outcomes of predictions that were reported later. */
 final class Foresight {
     private Foresight() {}
 

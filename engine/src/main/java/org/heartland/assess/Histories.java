@@ -77,7 +77,7 @@ final class Histories {
         return new Moment(year, share, of < year, channels.reporter(indicator.id(), receiver, year), answer.rows());
     }
 
-    /** The dossier's powers first; whoever else the indicator tells of after them. */
+    /** Adds the levels of the dossier's powers first, then those of other senders of the indicator. */
     private void levels(Domain domain, Indicator indicator, String receiver, List<History> histories) {
         Grid grid = world.panel().grid(indicator.id(), receiver);
         Set<String> senders = new LinkedHashSet<>(world.dossier().identity().powers());

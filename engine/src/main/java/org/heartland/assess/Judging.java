@@ -26,7 +26,7 @@ final class Judging {
         return claim.judge(world.clock().asOf(), world::run, world.judgements()::lanes);
     }
 
-    /** How many sources speak; those that only repeat another are not counted. */
+    /** The number of sources, not counting those that only repeat another. */
     private static int sources(PreparedDossier world, Judged judged) {
         TreeSet<String> roots = new TreeSet<>();
         for (int row : judged.rows()) {

@@ -60,7 +60,7 @@ final class LazyAssessment implements Assessment {
         this.explanations = new Explanations(now);
     }
 
-    /** The tasks that compute a part; they may run side by side. */
+    /** The tasks that compute a part; they may run in parallel. */
     List<Supplier<Object>> tasks(Part part) {
         List<Supplier<Object>> tasks = new ArrayList<>();
         switch (part) {
@@ -103,7 +103,7 @@ final class LazyAssessment implements Assessment {
         return table.get();
     }
 
-    /** Every year that is assessed, ascending; that of now may lie outside the years asked for. */
+    /** Every assessed year, ascending; the current year may be outside the years asked for. */
     private List<Integer> years() {
         List<Integer> years = new ArrayList<>();
         for (int year = of.since(); year <= of.until(); year++) {

@@ -12,7 +12,7 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out one figure, or one year, at a time: where another partner would come first without it, the culprit is named. */
+/** Leaves out one figure, or one year, at a time, and notes those without which another partner would be first. */
 final class LeaveOneOut {
     private final PreparedDossier world;
     private final Channels channels;
@@ -22,7 +22,7 @@ final class LeaveOneOut {
         this.channels = channels;
     }
 
-    /** One note for each receiver whose first partner in a windowed domain hangs on a single figure or year. */
+    /** One note for each receiver whose first partner in a windowed domain depends on a single figure or year. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         for (String domain : world.dossier().profile()) {
@@ -49,7 +49,7 @@ final class LeaveOneOut {
         for (int left : partners.rows()) {
             String then = first(sums(partners, left, 0));
             if (!then.equals(first)) {
-                return told(indicator, receiver, first, then, left, partners.total());
+                return withoutFigure(indicator, receiver, first, then, left, partners.total());
             }
         }
         int year = world.clock().year();
@@ -69,7 +69,7 @@ final class LeaveOneOut {
         return null;
     }
 
-    private Note told(Indicator indicator, String receiver, String first, String then, int left, double total) {
+    private Note withoutFigure(Indicator indicator, String receiver, String first, String then, int left, double total) {
         Row row = world.panel().row(left);
         Phrase says = Phrase.of(
                 "{0}, {1}: {2} comes first; without one figure ({3}, {4}: {5} of {6}) it would be {7}.",

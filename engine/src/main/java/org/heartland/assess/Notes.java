@@ -17,9 +17,9 @@ import org.heartland.panel.Grid;
 import org.heartland.panel.Partners;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader must be told beside the tables: who leads where, which figures of one thing disagree, what a region hides. */
+/** Notes for readers in addition to the tables: who leads where, which figures of one quantity disagree, what a regional sum hides. */
 final class Notes {
-    /** From which relative difference on two reporters' figures are said to disagree. */
+    /** The relative difference from which two reporters' figures are reported to disagree. */
     private static final double DISAGREE = 0.10;
 
     private final PreparedDossier then;
@@ -62,7 +62,7 @@ final class Notes {
                 .lanes());
     }
 
-    /** In how many receivers with figures for both the second of the pair leads the first, then and now. */
+    /** Notes the number of receivers in which the second of the pair leads the first, then and now, among those with figures for both. */
     private void lead(Dossier.Pair pair, String domain, List<Note> notes) {
         int before = then.clock().year();
         int after = now.clock().year();
@@ -110,7 +110,7 @@ final class Notes {
         return new Phrase.Term(domain);
     }
 
-    /** A power's share of the region with and without the receiver that weighs most in it, where that changes the picture. */
+    /** Notes a power's share of the region with and without its largest receiver, if that changes the result. */
     private void region(Dossier.Pair pair, String domain, List<Note> notes) {
         List<String> all = now.dossier().identity().receivers();
         double whole = regional(domain, pair.first(), all);
@@ -144,7 +144,7 @@ final class Notes {
         return new Phrase.Years(year - channels.window(domain, receiver, year) + 1, year);
     }
 
-    /** A power's part of the receivers' summed levels over the shortest window drawn; NaN where one of them is not known. */
+    /** A power's share of the receivers' summed levels over the shortest window drawn; NaN if one of them is not known. */
     private double regional(String domain, String power, List<String> receivers) {
         double part = 0;
         double total = 0;
@@ -163,7 +163,7 @@ final class Notes {
         return part / total;
     }
 
-    /** Indicators of one quantity in different books: the widest disagreement for each receiver in the years of the two clocks. */
+    /** Indicators of one quantity in different books: notes the largest disagreement for each receiver in the years of the two clocks. */
     private void rivals(List<Note> notes) {
         Map<String, List<Indicator>> byQuantity = new TreeMap<>();
         for (Indicator indicator : now.dossier().indicators().values()) {
@@ -181,7 +181,7 @@ final class Notes {
         }
     }
 
-    private record Told(String book, Cell cell) {}
+    private record Reported(String book, Cell cell) {}
 
     private record Disagreement(double ratio, Phrase says, int[] rows) {}
 
@@ -189,10 +189,10 @@ final class Notes {
         Disagreement widest = null;
         for (String power : now.dossier().identity().powers()) {
             for (int year : new int[] {then.clock().year(), now.clock().year()}) {
-                List<Told> told = told(rivals, power, receiver, year);
-                for (int i = 0; i < told.size(); i++) {
-                    for (int j = i + 1; j < told.size(); j++) {
-                        Disagreement between = between(rivals.get(0), power, receiver, year, told.get(i), told.get(j));
+                List<Reported> reported = reported(rivals, power, receiver, year);
+                for (int i = 0; i < reported.size(); i++) {
+                    for (int j = i + 1; j < reported.size(); j++) {
+                        Disagreement between = between(rivals.get(0), power, receiver, year, reported.get(i), reported.get(j));
                         widest = between != null && (widest == null || between.ratio() > widest.ratio())
                                 ? between
                                 : widest;
@@ -203,22 +203,22 @@ final class Notes {
         return widest;
     }
 
-    private List<Told> told(List<Indicator> rivals, String power, String receiver, int year) {
-        List<Told> told = new ArrayList<>();
+    private List<Reported> reported(List<Indicator> rivals, String power, String receiver, int year) {
+        List<Reported> reported = new ArrayList<>();
         for (Indicator indicator : rivals) {
             Grid grid = now.panel().grid(indicator.id(), receiver);
             for (String book : grid.books()) {
                 Cell cell = grid.cell(book, power, year).within(0);
                 if (cell.why() == Why.KNOWN && cell.value() > 0) {
-                    told.add(new Told(book, cell));
+                    reported.add(new Reported(book, cell));
                 }
             }
         }
-        return told;
+        return reported;
     }
 
     private @Nullable Disagreement between(
-            Indicator indicator, String power, String receiver, int year, Told one, Told other) {
+            Indicator indicator, String power, String receiver, int year, Reported one, Reported other) {
         double high = Math.max(one.cell().value(), other.cell().value());
         double low = Math.min(one.cell().value(), other.cell().value());
         if (high / low - 1 < DISAGREE || one.book().equals(other.book())) {

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed when it is first asked for, once, however many threads ask.
+ * A value that is computed once, when first asked for, however many threads ask.
  *
  * @param <T> its type
  */

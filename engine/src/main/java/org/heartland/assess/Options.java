@@ -6,12 +6,12 @@ import org.heartland.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an assessment may be asked to do differently; null leaves it to the dossier.
+ * The options of an assessment; null = as the dossier says.
  *
  * @param year the year that counts as now
- * @param since, until the years that are assessed; what describes a later period than {@code until} is not seen
- * @param asOf the day by which an edition must have appeared, or could have by its declared lag, to count now
- * @param threads how many threads compute; the outcome is the same
+ * @param since, until the years that are assessed; rows about periods after {@code until} are ignored
+ * @param asOf the day by which an edition must have appeared, or could have by its declared lag, to be used now
+ * @param threads the number of threads; does not affect the result
  */
 public record Options(
         long seed,
@@ -39,14 +39,14 @@ public record Options(
         return asOf == null ? asked : Math.min(asked, asOf.getYear());
     }
 
-    /** The clock of now; on an earlier day its year is the last that had ended, unless another is asked for. */
+    /** The current clock; for an earlier day its year is the last one that had ended, unless another is asked for. */
     Clock now(Dossier dossier) {
         Clock now = dossier.identity().now();
         int asked = year == null ? ended(now.year()) : year;
         return new Clock(asOf == null ? now.asOf() : asOf, inPeriod(asked, dossier));
     }
 
-    /** The clock of then, which is never later than that of now. */
+    /** The earlier clock, which is never later than the current one. */
     Clock then(Dossier dossier) {
         Clock then = dossier.identity().then();
         LocalDate day = asOf == null || then.asOf().isBefore(asOf) ? then.asOf() : asOf;
@@ -61,7 +61,7 @@ public record Options(
         return asOf == null ? year : Math.min(year, asOf.getYear() - 1);
     }
 
-    /** The dossier as far as it had been published by an earlier day; what its rows tell is sorted out by the panel. */
+    /** The dossier as far as it had been published by an earlier day; its rows are filtered by the panel. */
     Dossier known(Dossier dossier) {
         return asOf == null ? dossier : Foresight.without(dossier, asOf);
     }

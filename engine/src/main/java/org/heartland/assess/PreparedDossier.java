@@ -25,7 +25,7 @@ import org.heartland.question.Catalogue;
 import org.heartland.question.Contribution;
 import org.heartland.question.DossierNames;
 
-/** A dossier as seen from one clock, with its judgements drawn and every expression compiled: what can be asked, and asks it. */
+/** A dossier as seen from one clock, with its judgements drawn and every expression compiled: answers questions about it. */
 public final class PreparedDossier {
     private final Clock clock;
     private final Figures figures;
@@ -58,7 +58,7 @@ public final class PreparedDossier {
         this.deadline = deadline;
     }
 
-    /** The same prepared dossier, for one request: what is asked of it ends by the deadline. What was computed before is shared. */
+    /** The same prepared dossier for one request, whose questions end by the deadline. Computed answers are shared. */
     PreparedDossier within(Deadline deadline) {
         return new PreparedDossier(clock, figures, catalogue, names, trials, alignment, memory, deadline);
     }
@@ -67,7 +67,7 @@ public final class PreparedDossier {
         return deadline;
     }
 
-    /** Compiles everything that the dossier says against what this panel can answer. */
+    /** Compiles every expression of the dossier against the functions of this panel. */
     public static Read<PreparedDossier> prepare(Clock clock, Panel panel, Draws draws) {
         return prepare(clock, panel, draws, Contributors.SHIPPED);
     }

@@ -22,7 +22,7 @@ import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Run;
 
-/** Computes what goes beyond roles: concentration, alignment, division of labour, and when a lead changed hands. */
+/** Computes what goes beyond roles: concentration, alignment, division of labour, and changes of lead. */
 final class Profiles {
     private final PreparedDossier world;
     private final Channels channels;
@@ -125,7 +125,7 @@ final class Profiles {
         return "no class";
     }
 
-    /** How far a pair of powers divides the domains at a receiver in a year. */
+    /** The division of labour of a pair of powers at a receiver in a year. */
     Labour labour(Dossier.Pair pair, String receiver, int year) {
         Spread krugman = Spreads.of(world.ask(
                         "krugman",
@@ -171,7 +171,7 @@ final class Profiles {
         return changes;
     }
 
-    /** The years in which, draw by draw, the lead passed from one of the two to the other; a lead within the tie margin changes nothing. */
+    /** The years in which, draw by draw, the lead passed between the two; a lead within the tie margin is ignored. */
     private List<LeadChange> leadChanges(Dossier.Pair pair, String receiver, String domain) {
         int n = world.judgements().draws().n();
         Numbers margin = world.judgements().tieMargin();
@@ -204,7 +204,7 @@ final class Profiles {
         return changes;
     }
 
-    /** The how many-th time that the lead passed in a draw, and to whom. */
+    /** The ordinal number of a change of lead within a draw, and who took the lead. */
     private record Passing(int number, boolean toFirst) implements Comparable<Passing> {
         private static final Comparator<Passing> ORDER =
                 Comparator.comparing(Passing::number).thenComparing(Passing::toFirst);
@@ -221,7 +221,7 @@ final class Profiles {
         return Spreads.of(new Numbers(sorted, new byte[sorted.length]));
     }
 
-    /** 1 if the first leads, -1 if the second does, 0 if neither by more than the margin or it is not known. */
+    /** 1 if the first leads by more than the margin, -1 if the second does, 0 if neither or unknown. */
     private static int leads(Numbers first, Numbers second, Numbers margin, int draw) {
         int a = first.lane(draw);
         int b = second.lane(draw);

@@ -14,14 +14,14 @@ import org.heartland.draws.Lanes;
 import org.heartland.question.DossierNames;
 
 /**
- * What a role is called at a receiver in each draw: the status of who holds it; where nobody does, the first in the role's order that
- * some power has; where it is open who holds it, the first that leaves it open.
+ * The status of a role at a receiver in each draw: that of its holder; if nobody holds it, the first in the role's order that some power
+ * has; if the holder is open, the first that leaves it open.
  *
- * @param names for each draw the place of the status among those of the role, or {@link #UNKNOWN}
+ * @param names the index of the status in each draw, or {@link #UNKNOWN}
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 record RoleNames(Role role, Choices holders, Map<String, Choices> statuses, int[] names) {
-    /** No status, as none is sure. */
+    /** Index for no certain status. */
     static final int UNKNOWN = -1;
 
     static RoleNames of(Role role, Choices holders, Map<String, Choices> statuses) {
@@ -75,7 +75,7 @@ record RoleNames(Role role, Choices holders, Map<String, Choices> statuses, int[
         return UNKNOWN;
     }
 
-    /** The share of draws that each name has: the largest first, of equals in the role's order. */
+    /** The share of draws of each status: largest first, equal ones in the role's order. */
     List<Share> shares() {
         int statuses = role.statuses().size();
         int[] counts = new int[statuses + 1];
@@ -107,7 +107,7 @@ record RoleNames(Role role, Choices holders, Map<String, Choices> statuses, int[
         return tally;
     }
 
-    /** The powers that hold the role in so many draws that a verdict would be given. */
+    /** The powers that hold the role in enough draws for a verdict. */
     List<String> often() {
         Map<String, Double> held = new LinkedHashMap<>();
         holding().forEach(tally -> held.put(tally.name(), tally.share()));
@@ -116,7 +116,7 @@ record RoleNames(Role role, Choices holders, Map<String, Choices> statuses, int[
                 .toList();
     }
 
-    /** The powers that have a status in most draws; none if all of them have it, as then it says that there is nobody. */
+    /** The powers that have a status in most draws; none if all have it, since then it means that nobody holds the role. */
     List<String> with(int status) {
         List<String> often = new ArrayList<>();
         for (String power : statuses.keySet()) {

@@ -20,7 +20,7 @@ import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.jspecify.annotations.Nullable;
 
-/** Computes what a role is at a receiver in a year, with its legs and channels. */
+/** Computes the outcome of a role at a receiver in a year, with its legs and channels. */
 final class RoleRows {
     static final String UNKNOWN = "unknown";
     static final String UNDETERMINED = "undetermined";
@@ -85,7 +85,7 @@ final class RoleRows {
                 .toList();
     }
 
-    /** What a status declares of itself: front ends go by this and not by its word. */
+    /** The declared meaning of a status: front ends use this and not its word. */
     private static Standing standing(Role role, int place, List<String> powers, List<Leg> legs) {
         if (place == RoleNames.UNKNOWN) {
             return new Standing.Unknown();
@@ -106,7 +106,7 @@ final class RoleRows {
         };
     }
 
-    /** The rows of the legs that are true; where none is, all that was looked at. */
+    /** The rows of the legs that are true; if none is, all rows that were read. */
     private static int[] rows(List<Leg> legs, Answer holders) {
         List<int[]> standing = legs.stream()
                 .filter(leg -> Boolean.TRUE.equals(leg.value()))
@@ -115,7 +115,7 @@ final class RoleRows {
         return standing.isEmpty() ? holders.rows() : Answer.union(standing);
     }
 
-    /** Who holds the role in most draws; where nobody does, who has the status that names the row. */
+    /** The powers that hold the role in most draws; if none does, those with the status that names the row. */
     private static List<String> powers(RoleNames naming, int status) {
         List<String> holders = naming.often();
         return holders.isEmpty() && status != RoleNames.UNKNOWN ? naming.with(status) : holders;

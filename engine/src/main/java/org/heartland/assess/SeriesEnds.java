@@ -15,9 +15,9 @@ import org.heartland.dossier.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each series of a dossier ends, and when its next figure was due: the last day of its newest period, as many days more as lie
- * between the beginnings of its last two periods, and the indicator's lag. A line of fewer than three periods is no series. Another
- * source that goes on with an indicator makes the one before it not overdue but done with.
+ * Where each series of a dossier ends, and when its next figure was due: the last day of its newest period, plus the days between the
+ * starts of its last two periods, plus the indicator's lag. Fewer than three periods are not a series. A series that another source
+ * continues is finished and not overdue.
  */
 final class SeriesEnds {
     private static final int SHORTEST = 3;
@@ -53,7 +53,7 @@ final class SeriesEnds {
         return overdue;
     }
 
-    /** Of all lines that are series the one whose next figure is due last; null where none is a series. */
+    /** Among all series the one whose next figure is due last; null if there is no series. */
     private static @Nullable Overdue last(
             Dossier dossier, String indicator, SortedMap<String, SortedMap<LocalDate, LocalDate>> pairs) {
         Indicator known = dossier.indicators().get(indicator);

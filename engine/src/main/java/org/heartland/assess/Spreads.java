@@ -7,7 +7,7 @@ import org.heartland.draws.Numbers;
 import org.heartland.draws.Quantile;
 import org.heartland.draws.Why;
 
-/** Sums numbers up over the draws: quantiles of type 7 of Hyndman and Fan 1996. */
+/** Summarises numbers over the draws: quantiles of type 7 of Hyndman and Fan 1996. */
 final class Spreads {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;

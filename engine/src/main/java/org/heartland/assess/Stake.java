@@ -3,7 +3,7 @@ package org.heartland.assess;
 import org.heartland.assessment.Phrase;
 import org.heartland.panel.Judgements;
 
-/** What is at stake in a judgement, as a phrase. */
+/** The subject of a judgement, as a phrase. */
 final class Stake {
     private Stake() {}
 

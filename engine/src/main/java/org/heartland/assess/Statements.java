@@ -4,7 +4,7 @@ import org.heartland.assessment.Statement;
 import org.heartland.dossier.Claim;
 import org.jspecify.annotations.Nullable;
 
-/** Takes from a claim what front ends show of it. */
+/** Converts claims to what front ends show. */
 final class Statements {
     private Statements() {}
 

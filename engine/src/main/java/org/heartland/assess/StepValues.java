@@ -15,7 +15,7 @@ import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.formula.Unit;
 
-/** What came out of a step over all draws, summed up so that a front end can show it. */
+/** Summarises the value of a step over all draws for front ends. */
 final class StepValues {
     private StepValues() {}
 

@@ -31,7 +31,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
-/** A dossier made ready to be assessed, with every expression compiled, from both clocks: the door for whoever asks about it. */
+/** A dossier ready to be assessed, with every expression compiled, from both clocks: the entry point for all questions about it. */
 public final class Study {
     private final Dossier dossier;
     private final Options options;
@@ -62,7 +62,7 @@ public final class Study {
 
     // ---- Prepare.
 
-    /** Compiles all expressions; the list of problems is whole. */
+    /** Compiles all expressions; reports all problems. */
     public static Read<Study> prepare(Dossier dossier, Options options) {
         Dossier known = options.known(dossier);
         return prepare(known, options, LongTable.of(known));
@@ -87,7 +87,7 @@ public final class Study {
         return PreparedDossier.prepare(clock, Panel.of(table, clock, until), draws);
     }
 
-    /** The problems that only compiling can find, for {@code check}; the clock makes no difference to them. */
+    /** The problems that only compiling can find, for {@code check}; they do not depend on the clock. */
     public static List<Problem> problems(Dossier dossier) {
         Options options = Options.standard();
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1))
@@ -101,7 +101,7 @@ public final class Study {
         return assessment.subject();
     }
 
-    /** The assessment; these parts of it are computed at once, side by side on the threads of the study, and others when asked for. */
+    /** The assessment; these parts of it are computed now, in parallel on the threads of the study, and others on demand. */
     public Assessment assess(Part... parts) {
         List<Supplier<Object>> tasks = new ArrayList<>();
         for (Part part : parts) {
@@ -113,13 +113,13 @@ public final class Study {
         return assessment;
     }
 
-    /** How the value of an expression comes about, as seen now. */
+    /** Explains the value of an expression, as seen now. */
     public Read<Explanation> explain(String expression) {
         return Formula.compile(Text.of(expression), List.of(), now.names(), 0)
                 .then(formula -> new Read.Good<>(Explanations.expression(now, new Unfolding(), formula)));
     }
 
-    /** The verdict on a claim of the dossier from both clocks, and how it came about; the id is found in any case. */
+    /** The verdict on a claim of the dossier from both clocks, and its explanation; case in the id is ignored. */
     public Read<Finding> claim(String id) {
         for (CompiledClaim claim : now.trials()) {
             if (claim.claim().id().equalsIgnoreCase(id)) {
@@ -133,7 +133,7 @@ public final class Study {
                 Place.of("claim"), "the dossier has no claim " + id, "name one of its claims", Near.to(id, ids))));
     }
 
-    /** The verdict on any check from both clocks, and how it came about: a truth that reads data, as a claim of the dossier would have. */
+    /** The verdict on any check from both clocks, and its explanation; like that of a claim, it must be a truth that reads data. */
     public Read<Finding> judge(String check) {
         Text text = Text.of(check);
         return Parser.parse(text).then(expr -> {
@@ -158,20 +158,20 @@ public final class Study {
         return new Finding(row, Explanations.claim(now, new Unfolding(), seenNow));
     }
 
-    /** Every source, and what depends on it; judges every claim for that. */
+    /** Every source and what depends on it; judges every claim. */
     public Bibliography bibliography() {
         return Citations.of(now.dossier(), assess(Part.CLAIMS));
     }
 
     /**
-     * The same study for one request: {@link Deadline.Passed} is thrown by whatever does not end by the deadline. Many requests may ask one
-     * study at once, each with its own deadline; they share what was computed before.
+     * The same study for one request: questions that do not end by the deadline throw {@link Deadline.Passed}. Many requests may use one
+     * study at once, each with its own deadline; they share computed answers.
      */
     public Study within(Deadline deadline) {
         return new Study(dossier, options, then.within(deadline), now.within(deadline));
     }
 
-    // ---- The dossier from each clock, for whoever looks behind the contract; front ends do not.
+    // ---- The dossier from each clock, for code below the contract; not for front ends.
 
     public PreparedDossier now() {
         return now;

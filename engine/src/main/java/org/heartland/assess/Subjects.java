@@ -17,11 +17,11 @@ import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Scenario;
 
-/** Takes from a dossier what front ends show of it. */
+/** Converts dossiers to what front ends show. */
 final class Subjects {
     private Subjects() {}
 
-    /** What the dossier is about; members of institutions are counted on the day of now. */
+    /** The subject of a dossier; members of institutions are counted on {@code asOf}. */
     static Subject of(Dossier dossier, LocalDate asOf) {
         Dossier.Identity identity = dossier.identity();
         Dossier.Article article = identity.article();

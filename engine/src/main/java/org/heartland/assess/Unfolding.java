@@ -13,21 +13,21 @@ import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 
 /**
- * How values came about, as trees of what a reader must see: what was asked before, in this tree or an earlier one, is not shown again, and
- * a question written with names is shown as it was asked.
+ * Explanations of values as trees for readers: what was asked before, in this tree or an earlier one, is not shown again, and a question
+ * written with names is shown as it was asked.
  */
 final class Unfolding {
     private static final Pattern CALL = Pattern.compile("\\w++\\(.*+");
     private final Map<String, Integer> asked = new HashMap<>();
 
-    /** The steps of an expression, and what was written. */
+    /** The explanation of an expression, from its steps. */
     Explanation of(String expression, List<Step> steps) {
         return new Explanation(expression, branches(steps, false));
     }
 
     private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
         boolean shares =
-                percent || steps.stream().anyMatch(step -> Told.of(step).step().shownAs() == ShownAs.PERCENT);
+                percent || steps.stream().anyMatch(step -> ShownStep.of(step).step().shownAs() == ShownAs.PERCENT);
         List<Explanation.Step> branches = new ArrayList<>();
         for (Step step : steps) {
             add(step, shares, branches);
@@ -36,17 +36,17 @@ final class Unfolding {
     }
 
     private void add(Step written, boolean percent, List<Explanation.Step> branches) {
-        Told told = Told.of(written);
-        Step step = told.step();
+        ShownStep shown = ShownStep.of(written);
+        Step step = shown.step();
         if (step.says().isBlank()) {
             branches.addAll(branches(step.from(), percent));
             return;
         }
-        boolean again = told.asAsked() && asked.containsKey(step.says());
-        int place = told.asAsked() ? asked.computeIfAbsent(step.says(), unseen -> asked.size() + 1) : 0;
+        boolean again = shown.asAsked() && asked.containsKey(step.says());
+        int place = shown.asAsked() ? asked.computeIfAbsent(step.says(), unseen -> asked.size() + 1) : 0;
         List<Step> from = again
                 ? List.of()
-                : step.from().stream().filter(Unfolding::tells).toList();
+                : step.from().stream().filter(Unfolding::isShown).toList();
         branches.add(new Explanation.Step(
                 step.says(),
                 StepValues.of(step, percent),
@@ -56,17 +56,17 @@ final class Unfolding {
                 again ? List.of() : own(step)));
     }
 
-    /** Behind a question as it was written is the one that was asked, with the same answer: the latter is shown. */
-    private record Told(Step step, boolean asAsked) {
+    /** A step to show: for a question as it was written, the equivalent one that was asked. */
+    private record ShownStep(Step step, boolean asAsked) {
 
-        static Told of(Step written) {
-            List<Step> tell = written.from().stream().filter(Unfolding::tells).toList();
+        static ShownStep of(Step written) {
+            List<Step> inside = written.from().stream().filter(Unfolding::isShown).toList();
             boolean same = !written.isLabel()
                     && written.rows().length == 0
-                    && tell.size() == 1
-                    && isCall(tell.get(0))
-                    && tell.get(0).lanes() == written.lanes();
-            return same ? new Told(of(tell.get(0)).step(), true) : new Told(written, false);
+                    && inside.size() == 1
+                    && isCall(inside.get(0))
+                    && inside.get(0).lanes() == written.lanes();
+            return same ? new ShownStep(of(inside.get(0)).step(), true) : new ShownStep(written, false);
         }
     }
 
@@ -74,14 +74,14 @@ final class Unfolding {
         return step.says().endsWith(")") && CALL.matcher(step.says()).matches();
     }
 
-    /** False for a year computed for a question, which is part of the question itself. */
-    private static boolean tells(Step step) {
+    /** True if a step is shown; false for a year computed for a question, which is part of the question itself. */
+    private static boolean isShown(Step step) {
         return !(step.type().equals(Type.YEAR)
                 && step.rows().length == 0
                 && step.from().isEmpty());
     }
 
-    /** The rows that a step rests on itself, beside those of the steps under it. */
+    /** The rows that a step rests on itself, without those of the steps under it. */
     private static List<Integer> own(Step step) {
         Set<Integer> rows = new LinkedHashSet<>();
         for (int row : step.rows()) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes of a dossier: the one value that every front end renders. Rows of evidence are numbers into {@code table}; unknown is null with
- * a reason. A part is computed when it is first asked for, once, however many threads ask.
+ * The result of assessing a dossier: the one value that every front end renders. Rows of evidence are indices into {@code table}; unknown
+ * is null with a reason. Each part is computed once, when first asked for, however many threads ask.
  */
 public interface Assessment {
 
-    /** The parts that can be asked to be computed ahead, side by side. */
+    /** The parts that can be computed in advance, in parallel. */
     enum Part {
         /** Every claim, from both clocks. */
         CLAIMS,
@@ -25,7 +25,7 @@ public interface Assessment {
         HISTORIES,
         /** What a reader must know beside the tables. */
         NOTES,
-        /** How the roles of now and the verdicts on the claims came about. */
+        /** The explanations of the current roles and of the verdicts on the claims. */
         EXPLANATIONS
     }
 
@@ -45,16 +45,16 @@ public interface Assessment {
     /** The roles of every receiver in every year, as seen now. */
     List<RoleRow> roles();
 
-    /** The roles of every receiver in the year of now, as seen now. */
+    /** The current roles of every receiver, as seen now. */
     List<RoleRow> rolesNow();
 
-    /** The roles of every receiver in the year of the earlier clock, as its author could know. */
+    /** The roles of every receiver in the year of the earlier clock, as its author could know them. */
     List<RoleRow> before();
 
     /** A role at a receiver in a year, as seen now. */
     RoleRow role(String role, String receiver, int year);
 
-    /** A role at a receiver in the year of the earlier clock, as its author could know. */
+    /** A role at a receiver in the year of the earlier clock, as its author could know them. */
     RoleRow before(String role, String receiver);
 
     // ---- Profiles and histories.
@@ -67,7 +67,7 @@ public interface Assessment {
 
     List<Labour> divisionOfLabour();
 
-    /** How far two powers divide the domains between them at a receiver in a year. */
+    /** The division of labour of two powers at a receiver in a year. */
     Labour labour(Subject.Pair pair, String receiver, int year);
 
     List<History> histories();
@@ -76,28 +76,28 @@ public interface Assessment {
 
     List<ClaimRow> claims();
 
-    /** The claims that are predictions; no other is judged for it. */
+    /** The claims that are predictions; the others are not judged for this. */
     List<ClaimRow> predictions();
 
-    /** What became of the claim with this id; null if there is none. */
+    /** The result for the claim with this id; null if there is none. */
     @Nullable
     ClaimRow claim(String id);
 
     List<Note> notes();
 
-    // ---- How values came about, for a page that shows all of it: a step that is shown before is only referred to,
+    // ---- Explanations of values, for a page that shows all of them: a step that was shown before is only referred to,
     // roles before claims.
 
-    /** How what a role is at a receiver in the year of now came about, as seen now. */
+    /** The explanation of a role at a receiver in the current year, as seen now. */
     Explanation explainRole(String role, String receiver);
 
-    /** How what roles were in the year of the earlier clock came about, as seen then; each may refer to those before it. */
+    /** The explanations of roles in the year of the earlier clock, as seen then; each may refer to those before it. */
     List<Explanation> explainBefore(List<RoleRow> rows);
 
-    /** How the check of a claim came out, as judged now; no steps if it has none. */
+    /** The explanation of the check of a claim, as judged now; no steps if it has none. */
     Explanation explainClaim(String id);
 
-    /** True if all that these rows say rests on copies and parties to the quarrel alone. */
+    /** True if these rows rest only on copies and on parties to the dispute. */
     default boolean restsOnWeakSourcesAlone(int... rows) {
         for (int row : rows) {
             if (row(row).source().grade().carries()) {
@@ -110,7 +110,7 @@ public interface Assessment {
     /**
      * The settings under which it was made.
      *
-     * @param scenarios those that are laid over the dossier, by their ids; what they make of it is no finding about the world
+     * @param scenarios the ids of the scenarios applied to the dossier; results under them are not findings about the world
      */
     record Identity(
             long seed,
@@ -126,14 +126,14 @@ public interface Assessment {
     /**
      * A role at a receiver in a year.
      *
-     * @param status what it is called in at least .8 of the draws; "undetermined" where the draws differ, "unknown" where it is not known
-     * @param standing what that means, for whoever must not go by the word
-     * @param powers who holds it, in at least .8 of the draws
+     * @param status its status in at least .8 of the draws; "undetermined" if the draws differ, "unknown" if it is not known
+     * @param standing the meaning of the status, for code that must not depend on its word
+     * @param powers the powers that hold it in at least .8 of the draws
      * @param holding each power that holds it in some draws, with the share of those draws, the largest first
      * @param shares the share of draws for each status that occurs, the largest first
-     * @param why what stands in the way, or ""
-     * @param disputed true if rival sources are what it depends on
-     * @param rows what the finding rests on: the legs that are true
+     * @param why why it is not known, or ""
+     * @param disputed true if it depends on the choice between rival sources
+     * @param rows the rows it rests on: those of the legs that are true
      */
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
     record RoleRow(
@@ -161,7 +161,7 @@ public interface Assessment {
      * A leg of a role for one power.
      *
      * @param value true or false in at least .8 of the draws, else null
-     * @param settingsTrue, settingsUnknown the shares of draws; settingsThin those in which too little is there to tell
+     * @param settingsTrue, settingsUnknown the shares of draws; settingsThin those with too little data
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Leg(
@@ -176,12 +176,12 @@ public interface Assessment {
             int[] rows) {}
 
     /**
-     * What a receiver gets from whom, in one indicator.
+     * The partners of a receiver in one indicator.
      *
-     * @param first the states tied for first in most draws; empty where it is not known
-     * @param share of the first of them; {@code level} what it has, in the unit
+     * @param first the states tied for first in most draws; empty if unknown
+     * @param share the share of the first of them; {@code level} its amount, in the unit
      * @param partners the largest partners with their median shares, at most six
-     * @param total what the shares are of, median
+     * @param total the median total of which the shares are
      * @param since, carried the first and the last year that the figures are of
      * @param unnamedMayLead true if a partner that no source names may be larger than all that are named
      */
@@ -217,12 +217,12 @@ public interface Assessment {
     /**
      * The class of alignment of a receiver in a year.
      *
-     * @param is the class that most draws give, as the dossier names it; "undetermined" or "unknown" where that is so
+     * @param is the class that most draws give, as the dossier names it; else "undetermined" or "unknown"
      * @param share the share of draws that give it
      */
     record Alignment(String receiver, int year, String is, Certainty certainty, double share, String why) {}
 
-    /** How sure the class of alignment is. */
+    /** How certain the class of alignment is. */
     enum Certainty {
         SETTLED,
         UNDETERMINED,
@@ -232,18 +232,18 @@ public interface Assessment {
     /** When the lead of one power passed to the other. */
     record LeadChange(String receiver, String domain, String from, String to, Spread year, double shareOfDraws) {}
 
-    /** How far two powers divide the domains between them at a receiver, with the levels beside the index. */
+    /** The division of labour of two powers at a receiver: the index and the levels. */
     record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
-    /** A power's share in a domain, median over the draws, and the year that the figure is of. */
+    /** A power's median share in a domain over the draws, and the year of the figure. */
     record Level(String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
 
     /**
-     * What one power has at a receiver year by year in a domain.
+     * The values of one power at a receiver in a domain, year by year.
      *
      * @param power the sender; "" for a receiver's own figure
      * @param isShare true if the values are parts of 1, else they are in the indicator's unit
-     * @param moments by year, inside one reporter's books each; years that are not known are left out
+     * @param moments by year, each from one reporter's books; unknown years are omitted
      */
     record History(
             String domain, String indicator, String receiver, String power, boolean isShare, List<Moment> moments) {}
@@ -253,10 +253,10 @@ public interface Assessment {
     record Moment(int year, Spread value, boolean carried, String reporter, int[] rows) {}
 
     /**
-     * A claim and what became of it as seen from both clocks.
+     * A claim and its verdicts from both clocks.
      *
-     * @param dependsOn the judgement that decides the verdict of now, or nothing
-     * @param sources how many sources speak for the verdict of now; those that only repeat another are not counted
+     * @param dependsOn the judgement that decides the current verdict, or an empty phrase
+     * @param sources the number of sources for the current verdict, not counting those that only repeat another
      */
     record ClaimRow(Statement claim, Judged then, Judged now, Phrase dependsOn, int sources) {}
 

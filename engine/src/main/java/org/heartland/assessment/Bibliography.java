@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
 
-/** Every source of a dossier, what depends on it, and whether it has grown old, seen from the dossier's own day. */
+/** Every source of a dossier, what depends on it, and whether it is out of date, seen from the dossier's own day. */
 public record Bibliography(LocalDate asOf, List<Entry> entries) {
-    /** After so many days since it was read, a source should be looked at again. */
+    /** A source that was read more than this many days ago should be read again. */
     public static final int READ_AGAIN_DAYS = 730;
 
     /**
@@ -19,12 +19,12 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
      * @param observations how many rows of each indicator it carries
      * @param memberships how many memberships in each institution
      * @param charters the institutions whose purpose is taken from it
-     * @param events the events that it tells of
-     * @param interests the actors whose interests it tells of
-     * @param outcomes the predictions of whose outcome it tells
-     * @param claims those whose verdict of today rests on it, beside others; {@code alone} those that rest on its word alone
+     * @param events the events that it reports
+     * @param interests the actors whose interests it reports
+     * @param outcomes the predictions whose outcome it reports
+     * @param claims the claims whose current verdict rests on it and others; {@code alone} those that rest on it alone
      * @param overdue the series whose next figure should have appeared since
-     * @param readLongAgo whether it was read more than {@value #READ_AGAIN_DAYS} days before the dossier's day
+     * @param readLongAgo true if it was read more than {@value #READ_AGAIN_DAYS} days before the dossier's day
      */
     public record Entry(
             Source source,
@@ -39,7 +39,7 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
             List<Overdue> overdue,
             boolean readLongAgo) {
 
-        /** Whether nothing in the dossier cites it. */
+        /** True if nothing in the dossier cites it. */
         public boolean unused() {
             return observations.isEmpty()
                     && memberships.isEmpty()
@@ -54,10 +54,10 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
         }
     }
 
-    /** A series of an indicator that ends on a day although its next figure was due by another. */
+    /** A series of an indicator that ends on one day although its next figure was due by another. */
     public record Overdue(String indicator, LocalDate ends, LocalDate due) {}
 
-    /** How many sources speak for themselves: those that only repeat another are not counted. */
+    /** The number of independent sources: those that only repeat another are not counted. */
     public int voices() {
         TreeSet<SourceId> roots = new TreeSet<>();
         entries.forEach(entry -> roots.add(entry.source().root()));

@@ -8,8 +8,8 @@ import org.heartland.assessment.Subject.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scenarios change in an assessment, and nothing else: both made by the same options, so that they share every draw. With each the
- * changes that stand behind the rows it rests on, before or after; where no row of it changed, those of judgements.
+ * What scenarios change in an assessment, and nothing else: both are made with the same options, so that they share every draw. Each
+ * difference lists the changes behind its rows, before or after or, if no row changed, the changes of judgements.
  *
  * @param baseline the dossier as it is; {@code under} as it would be
  */
@@ -21,16 +21,16 @@ public record Difference(
         List<ClaimChange> claims,
         List<NoteChange> notes) {
 
-    /** Whether every answer stays what it was. */
+    /** True if every answer is the same. */
     public boolean isNothing() {
         return roles.isEmpty() && shares.isEmpty() && claims.isEmpty() && notes.isEmpty();
     }
 
-    /** Another status or other powers at a receiver in the year of now. */
+    /** A different status or different powers at a receiver in the current year. */
     public record RoleChange(RoleRow before, RoleRow after, List<Change> because) {}
 
     /**
-     * A share that is another whole per cent.
+     * A share that differs when rounded to a whole per cent.
      *
      * @param name a domain, or the quantity of a channel
      * @param before, after medians; null where it is not known
@@ -43,9 +43,9 @@ public record Difference(
             @Nullable Double after,
             List<Change> because) {}
 
-    /** Another verdict from one of the clocks, or the same for other states. */
+    /** A different verdict from one of the clocks, or the same verdict for different states. */
     public record ClaimChange(ClaimRow before, ClaimRow after, List<Change> because) {}
 
-    /** A note that comes or goes. */
+    /** A note that appears or disappears. */
     public record NoteChange(Note note, boolean comes, List<Change> because) {}
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the indicator, the institution, or the id of the event
  * @param by the power or partner (one), or who acted (any number)
- * @param toward the state that the row is about (one), or whom an event was directed at
- * @param to the last day, or null where it holds until the next value or still
+ * @param toward the state that the row is about (one), or the targets of an event
+ * @param to the last day, or null if it holds until the next value or is still in force
  * @param value null if it is known to be absent; 1 for a membership or an event
  * @param tag a membership's status, an event's kind, "" for a figure
  * @param label a short name for pages, "" for a figure
@@ -44,12 +44,12 @@ public record EvidenceRow(
         }
     }
 
-    /** The first of those who acted, or ""; the only one of a figure. */
+    /** The first actor, or ""; the only one of a figure. */
     public String sender() {
         return by.isEmpty() ? "" : by.get(0);
     }
 
-    /** The first of those that it is about, or ""; the only one of a figure or a membership. */
+    /** The first state that it is about, or ""; the only one of a figure or a membership. */
     public String receiver() {
         return toward.isEmpty() ? "" : toward.get(0);
     }

@@ -1,4 +1,4 @@
 package org.heartland.assessment;
 
-/** A check and what became of it from both clocks, with how the verdict of now came about. */
+/** A check with its verdicts from both clocks, and the explanation of the current one. */
 public record Finding(Assessment.ClaimRow row, Explanation explanation) {}

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a claim or a check as seen from one clock.
+ * The verdict on a claim or check from one clock.
  *
- * @param soFar the verdict on a prediction that is not due if nothing more happened; else the verdict itself
- * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown; not a number where nothing was tested
+ * @param soFar for a prediction that is not due, the verdict if nothing more happens; else the verdict itself
+ * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown; not a number if nothing was tested
  * @param dependsOn the key of the judgement that best separates true from false draws, or null
- * @param holdsFor the states for which it is supported, where it is about several
+ * @param holdsFor the states for which it is supported, if it is about several
  * @param openFor the states for which it is neither supported nor contradicted
- * @param why what stands in the way of a verdict, or ""
+ * @param why why there is no definite verdict, or ""
  * @param rows the numbers of the rows of evidence that it rests on
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
@@ -26,12 +26,12 @@ public record Judged(
         String why,
         int[] rows) {
 
-    /** A verdict on what was not tested, and why it was not. */
+    /** The verdict on an untested claim, and why it was not tested. */
     public static Judged untested(Verdict verdict, String why) {
         return new Judged(verdict, verdict, Double.NaN, Double.NaN, null, List.of(), List.of(), why, new int[0]);
     }
 
-    /** The same evidence with another verdict; what the verdict would be so far stays. */
+    /** The same evidence with another verdict; {@code soFar} is kept. */
     public Judged as(Verdict other) {
         return new Judged(other, soFar, settingsTrue, settingsUnknown, dependsOn, holdsFor, openFor, why, rows);
     }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Something to be said, in no language yet: a pattern in English, by which a front end finds its own, and the parts that fill its places
- * {@code {0}}, {@code {1}} ... in the reader's habit.
+ * A sentence that is not yet in any language: a pattern in English, for which a front end finds its translation, and the parts that fill
+ * its places {@code {0}}, {@code {1}} ..., formatted for the reader.
  */
 public record Phrase(String pattern, List<Part> parts) {
     private static final Phrase NOTHING = new Phrase("", List.of());
@@ -22,7 +22,7 @@ public record Phrase(String pattern, List<Part> parts) {
         return pattern.isEmpty();
     }
 
-    /** What fills a place. */
+    /** A part that fills a place. */
     public sealed interface Part {}
 
     /** An actor, by its id. */

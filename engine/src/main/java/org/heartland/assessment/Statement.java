@@ -7,12 +7,12 @@ import org.heartland.citation.Cited;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as the dossier words it, with how it is tested.
+ * A claim as the dossier words it, and its test.
  *
  * @param paragraph counted from 1 in the article's body; 0 is the standfirst
  * @param check the expression by which it is tested, as it was written, or null if it is not tested by one
  * @param canFail false for a prediction that nothing could refute as it is worded
- * @param because how the check stands for the sentence, or null
+ * @param because why the check represents the sentence, or null
  * @param correction what would be right if the evidence contradicts it, or null
  */
 public record Statement(
@@ -44,11 +44,11 @@ public record Statement(
     }
 
     /**
-     * When a prediction falls due, how it is resolved, and what has become of it.
+     * When a prediction is due, how it is resolved, and its outcomes so far.
      *
      * @param horizon the last day on which it can come true; null if none is set
-     * @param settlesEarly the answer of the check that settles it even before its horizon, or null
-     * @param outcomes what has become of it to date, in the order written
+     * @param settlesEarly the result of the check that settles it even before its horizon, or null
+     * @param outcomes its outcomes to date, in the order written
      */
     public record Prediction(
             @Nullable LocalDate horizon,
@@ -56,7 +56,7 @@ public record Statement(
             @Nullable Boolean settlesEarly,
             List<Cited<String>> outcomes) {}
 
-    /** True if it says what will be. */
+    /** True if it is a prediction. */
     public boolean isPrediction() {
         return kind == Kind.PREDICTION;
     }

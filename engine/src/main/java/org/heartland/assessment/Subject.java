@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What an assessment is about: the dossier's question, its parts by their ids and in the order in which they are written, and its sources.
  *
  * @param receivers the states that are judged; {@code powers} those that may hold a role
- * @param timeline the kinds of events that are drawn over time, in this order; empty leaves the choice to the page
+ * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
  * @param profile the domains that make up a profile
- * @param scenarios those that are laid over the dossier; none where it is assessed as it is
+ * @param scenarios the scenarios applied to the dossier; empty if it is assessed as it is
  */
 public record Subject(
         String title,
@@ -42,15 +42,15 @@ public record Subject(
     /**
      * A field of ties.
      *
-     * @param levels the indicators that stand for it in their own units
+     * @param levels the indicators that represent it in their own units
      */
     public record Domain(String id, String says, List<String> levels) {}
 
     /**
-     * A quantity that the dossier has figures of.
+     * A quantity for which the dossier has figures.
      *
      * @param isPart true if its values are parts of a whole
-     * @param window the judgement that says over how many years its figures are summed, or null for one year
+     * @param window the judgement that draws the number of years over which its figures are summed, or null for one year
      */
     public record Indicator(
             String id,
@@ -74,14 +74,14 @@ public record Subject(
             Map<String, String> codes,
             List<Cited<Interest>> interests) {}
 
-    /** What an actor says it wants, or is said to want. */
+    /** A declared or ascribed interest of an actor. */
     public record Interest(String says, String domain, String priority) {}
 
     /**
-     * A body that states belong to.
+     * An organisation that states belong to.
      *
-     * @param source where its purpose and the rule by which it decides are from
-     * @param members how many members in full are listed on the day of now
+     * @param source the source of its purpose and decision rule
+     * @param members the number of full members listed on the current day
      */
     public record Institution(
             String id, String name, String purpose, String decision, String obligation, SourceId source, int members) {}
@@ -99,11 +99,11 @@ public record Subject(
     /**
      * A choice that the data do not settle.
      *
-     * @param rival true if its options are rival sources for one thing
+     * @param rival true if its options are rival sources for one quantity
      */
     public record Judgement(String id, String says, Options drawn, String unit, boolean perReceiver, boolean rival) {}
 
-    /** What a judgement is drawn from. */
+    /** The values from which a judgement is drawn. */
     public sealed interface Options {}
 
     /** Any number from low to high. */
@@ -118,9 +118,9 @@ public record Subject(
     /** Weights of these that sum to 1. */
     public record WeightsOf(List<String> names) implements Options {}
 
-    /** A named, argued difference that is laid over the dossier. */
+    /** A named and argued set of changes applied to the dossier. */
     public record Scenario(String id, String title, String because, List<Change> changes) {}
 
-    /** One difference; {@code number} counts from 1 within its scenario. */
+    /** One change; {@code number} counts from 1 within its scenario. */
     public record Change(String scenario, int number, String says, String because) {}
 }

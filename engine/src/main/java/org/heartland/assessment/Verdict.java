@@ -3,9 +3,9 @@ package org.heartland.assessment;
 import java.util.Locale;
 
 /**
- * What came of a claim. With t and u the shares of draws in which its check is true and unknown: supported t at least .8; contradicted
- * t + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only.
- * Not due: a prediction whose horizon has not come, and which nothing has settled early.
+ * The verdict on a claim. With t and u the shares of draws in which its check is true and unknown: supported t at least .8; contradicted t
+ * + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only. Not due:
+ * a prediction whose horizon has not come, and which nothing has settled early.
  */
 public enum Verdict {
     SUPPORTED,
@@ -17,7 +17,7 @@ public enum Verdict {
     NOT_TESTABLE,
     AWAITS;
 
-    /** The share of draws from which on a verdict is given. */
+    /** The share of draws required for a verdict. */
     public static final double ENOUGH = 0.8;
 
     private static final double TINY = 1e-12;

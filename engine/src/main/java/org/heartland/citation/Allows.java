@@ -2,7 +2,7 @@ package org.heartland.citation;
 
 import java.util.Locale;
 
-/** What the terms of a source let others do with its figures, as its licence says it: never more than was read there. */
+/** What the licence of a source lets others do with its figures: never more than was read there. */
 public enum Allows {
     FACTS("single facts and figures, with citation"),
     PART("a part of its figures may be passed on, under its conditions"),

@@ -1,7 +1,7 @@
 package org.heartland.citation;
 
 /**
- * A value with the source that it came from. Nothing enters a dossier without one.
+ * A value with its source. Nothing enters a dossier without one.
  *
  * @param <T> the kind of value
  */

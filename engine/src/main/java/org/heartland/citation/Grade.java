@@ -3,8 +3,8 @@ package org.heartland.citation;
 import java.util.Locale;
 
 /**
- * How near a source stands to what it reports: first-hand, news agency, press, a copy of something else, a party to the
- * quarrel; or no source at all but the assumption of a scenario.
+ * How close a source is to what it reports: first-hand, news agency, press, a copy of something else, a party to the dispute; or not a
+ * source but the assumption of a scenario.
  */
 public enum Grade {
     PRIMARY,
@@ -14,12 +14,12 @@ public enum Grade {
     PARTISAN,
     ASSUMED;
 
-    /** True if a line may rest on such a source alone. What is assumed may: the page then says under which scenario. */
+    /** True if a statement may rest on such a source alone. An assumption may: the page then names its scenario. */
     public boolean carries() {
         return this != MIRROR && this != PARTISAN;
     }
 
-    /** True if a publication can be of this grade; an assumption is none. */
+    /** True if a publication can have this grade; an assumption is not a publication. */
     public boolean ofPublications() {
         return this != ASSUMED;
     }

@@ -1,6 +1,6 @@
 package org.heartland.citation;
 
-/** Where in a source a figure stands: page, table, sheet and row, or the words that find it. Never blank. */
+/** Where in a source a figure is found: page, table, sheet and row, or words to search for. Never blank. */
 public record Locator(String text) {
     @Override
     public String toString() {

@@ -22,7 +22,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
-/** A claim ready to be judged: its check compiled, one part for each state that it is about. */
+/** A claim ready to be judged: its check compiled, with one part for each state that it is about. */
 public final class CompiledClaim {
     private final Claim claim;
     private final List<Formula.Part> parts;
@@ -32,7 +32,7 @@ public final class CompiledClaim {
         this.parts = parts;
     }
 
-    /** Compiles the check. A check that reads no data is a problem: it could never fail. */
+    /** Compiles the check. A check that reads no data is a problem, since it could never fail. */
     public static Read<CompiledClaim> prepare(Claim claim, Scope scope) {
         if (!(claim.test() instanceof Claim.Check check)) {
             return new Read.Good<>(new CompiledClaim(claim, List.of()));
@@ -54,7 +54,7 @@ public final class CompiledClaim {
         return claim;
     }
 
-    /** Judges it on what the runs see; a prediction that is not due by a day stays open, unless something settles it early. */
+    /** Judges the claim on the data of the runs; a prediction that is not due by {@code asOf} is open unless settled early. */
     public Judged judge(LocalDate asOf, Supplier<Run> runs, Function<String, Lanes> drawn) {
         if (claim.test() instanceof Claim.CannotFail not) {
             return Judged.untested(Verdict.NOT_TESTABLE, not.why());
@@ -72,12 +72,12 @@ public final class CompiledClaim {
         }
         List<Truths> outcomes =
                 answers.stream().map(answer -> (Truths) answer.lanes()).toList();
-        Court court = new Court(parts, outcomes);
-        Judged judged = court.judge(Answer.join(court.conjunction(), answers), drawn);
+        PartOutcomes partOutcomes = new PartOutcomes(parts, outcomes);
+        Judged judged = partOutcomes.judge(Answer.join(partOutcomes.conjunction(), answers), drawn);
         return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
     }
 
-    /** Whether a prediction is not due and what is found so far does not settle it. */
+    /** True if a prediction is not due and the result so far does not settle it. */
     private boolean isOpen(LocalDate asOf, Verdict soFar) {
         Claim.Prediction prediction = claim.prediction();
         if (prediction == null || prediction.isDue(asOf)) {
@@ -89,7 +89,7 @@ public final class CompiledClaim {
         return soFar != settling;
     }
 
-    /** The steps by which the check came out; where it is about several states, those of each under its name. */
+    /** The steps that led to the result of the check; for several states, those of each under its name. */
     public List<Step> unfold(Supplier<Run> unfolding) {
         List<Step> steps = new ArrayList<>();
         for (Formula.Part part : parts) {
@@ -104,8 +104,8 @@ public final class CompiledClaim {
         return steps;
     }
 
-    /** Weighs the outcomes of the parts. */
-    private record Court(List<Formula.Part> parts, List<Truths> outcomes) {
+    /** Derives the verdict from the outcomes of the parts. */
+    private record PartOutcomes(List<Formula.Part> parts, List<Truths> outcomes) {
 
         Judged judge(Answer whole, Function<String, Lanes> drawn) {
             Truths all = (Truths) whole.lanes();
@@ -147,23 +147,23 @@ public final class CompiledClaim {
             int width = Lanes.widest(outcomes.toArray(Lanes[]::new));
             Truths all = Truths.width(width);
             for (int draw = 0; draw < width; draw++) {
-                boolean so = true;
-                byte lacking = 0;
+                boolean noneFalse = true;
+                byte unknownCode = 0;
                 for (Truths truths : outcomes) {
                     int lane = truths.lane(draw);
-                    so &= !truths.isFalse(lane);
-                    lacking = lacking == 0 ? truths.code(lane) : lacking;
+                    noneFalse &= !truths.isFalse(lane);
+                    unknownCode = unknownCode == 0 ? truths.code(lane) : unknownCode;
                 }
-                if (!so || lacking == 0) {
-                    all.set(draw, so);
+                if (!noneFalse || unknownCode == 0) {
+                    all.set(draw, noneFalse);
                 } else {
-                    all.setUnknown(draw, lacking);
+                    all.setUnknown(draw, unknownCode);
                 }
             }
             return all;
         }
 
-        /** The most frequent reason why lanes are unknown, in words; "" where none is. */
+        /** The most frequent reason why lanes are unknown, in words; "" if none is. */
         private String why() {
             int[] counts = new int[Why.values().length];
             for (Truths truths : outcomes) {

@@ -11,15 +11,15 @@ import org.heartland.draws.Truths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The judgement that best separates the draws in which something holds from those in which it does not: the one with the largest
- * distance between its two distributions (Kolmogorov-Smirnov for numbers, total variation for names).
+ * The judgement that best separates the draws in which a condition holds from the others: the one with the largest distance between its two
+ * distributions (Kolmogorov-Smirnov for numbers, total variation for names).
  *
  * @param key the judgement
  * @param distance from 0 (says nothing) to 1 (decides)
  */
 public record Dependence(String key, double distance) {
 
-    /** Null where nothing differs or nothing was drawn. */
+    /** The best separating judgement; null if nothing differs or nothing was drawn. */
     public static @Nullable Dependence of(boolean[] holds, List<String> keys, Function<String, Lanes> drawn) {
         Dependence best = null;
         for (String key : keys) {
@@ -36,7 +36,7 @@ public record Dependence(String key, double distance) {
         return best;
     }
 
-    /** The same for a truth: what separates the draws in which it holds from all others. */
+    /** The same for a truth: separates the draws in which it is true from all others. */
     public static @Nullable Dependence of(Truths truths, List<String> keys, Function<String, Lanes> drawn) {
         boolean[] holds = new boolean[truths.width()];
         for (int draw = 0; draw < holds.length; draw++) {

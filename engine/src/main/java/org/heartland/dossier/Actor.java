@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.citation.Cited;
 
-/** A state or organisation, with its codes in several schemes and what it says it wants. */
+/** A state or organisation, with its codes in several schemes and its stated interests. */
 public record Actor(
         String id,
         String name,
@@ -13,7 +13,10 @@ public record Actor(
         List<Code> codes,
         List<Cited<Interest>> interests) {
 
-    /** What sort of actor: only states are ranked; the world is a source's total and a residual is what it does not name. */
+    /**
+     * The kind of an actor: only states are ranked; the world is a source's total, and a residual is the part of it that the source does
+     * not name.
+     */
     public enum Kind {
         STATE,
         BLOC,

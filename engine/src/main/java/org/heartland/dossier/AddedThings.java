@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a dossier holds in the folders that engines added, by part and id, in the order in which it is written. */
+/** The items of a dossier in folders added by engines, by part and id, in the order in which they are written. */
 public final class AddedThings {
     public static final AddedThings NONE = new AddedThings(Map.of());
 
@@ -16,17 +16,17 @@ public final class AddedThings {
         this.byPart = Collections.unmodifiableMap(new LinkedHashMap<>(byPart));
     }
 
-    /** The parts that were looked for, whether or not anything was found. */
+    /** The parts that were looked for, found or not. */
     public Set<AddedPart<?>> parts() {
         return byPart.keySet();
     }
 
-    /** The ids of all things of a part. */
+    /** The ids of all items of a part. */
     public Set<String> ids(AddedPart<?> part) {
         return byPart.getOrDefault(part, Map.of()).keySet();
     }
 
-    /** The thing of this id, which must exist. */
+    /** The item with this id, which must exist. */
     public <T> T get(AddedPart<T> part, String id) {
         Object thing = byPart.getOrDefault(part, Map.of()).get(id);
         return part.type().cast(Objects.requireNonNull(thing, id));

@@ -7,10 +7,10 @@ import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text says, in our words, and how it is tested.
+ * A statement of a text, in our words, and how it is tested.
  *
  * @param paragraph counted from 1 in the article's body; 0 is the standfirst
- * @param because how the test stands for the sentence, or null
+ * @param because why the test represents the sentence, or null
  * @param correction what would be right if the evidence contradicts it, or null
  */
 public record Claim(
@@ -49,15 +49,15 @@ public record Claim(
 
     public record Awaits(String model) implements Test {}
 
-    /** Of a prediction: why nothing that could happen would refute it as it is worded. */
+    /** A prediction that nothing could refute as it is worded, and why. */
     public record CannotFail(String why) implements Test {}
 
     /**
-     * When a prediction falls due, how it is resolved, and what has come of it.
+     * When a prediction is due, how it is resolved, and its outcomes so far.
      *
-     * @param horizon the last day on which it can come true; null if none is set, and the check then decides at any time
-     * @param settlesEarly the answer of the check that settles it even before its horizon, or null
-     * @param outcomes what has come of it to date, in the order written
+     * @param horizon the last day on which it can come true; null if none is set: the check then decides at any time
+     * @param settlesEarly the result of the check that settles it even before its horizon, or null
+     * @param outcomes its outcomes to date, in the order written
      */
     public record Prediction(
             @Nullable LocalDate horizon,
@@ -65,7 +65,7 @@ public record Claim(
             @Nullable Boolean settlesEarly,
             List<Cited<String>> outcomes) {
 
-        /** Whether its time has come by a day. */
+        /** True if it is due by this day. */
         public boolean isDue(LocalDate day) {
             return horizon == null || !horizon.isAfter(day);
         }

@@ -3,6 +3,7 @@ package org.heartland.dossier;
 import java.time.LocalDate;
 
 /**
- * A point from which things are judged: what was published by {@code asOf}, about {@code year} where a check says just {@code year}.
+ * A point in time from which claims are judged: {@code asOf} is the last day of publication, {@code year} the value of {@code year} in
+ * checks.
  */
 public record Clock(LocalDate asOf, int year) {}

@@ -3,9 +3,9 @@ package org.heartland.dossier;
 import java.util.List;
 
 /**
- * A field of ties, and the indicators whose partner shares stand for it: the first that has any row for the receiver serves that receiver.
+ * A field of ties, and the indicators whose partner shares represent it: for each receiver, the first that has any row for it.
  *
- * @param levels the indicators that stand for it in their own units, which are no shares of anything
- * @param channel whether it is only a channel of a role, and no domain of its own in profiles
+ * @param levels the indicators that represent it in their own units, not as shares
+ * @param channel true if it is only a channel of a role, and not a domain of profiles
  */
 public record Domain(String id, String says, List<String> share, List<String> levels, boolean channel) {}

@@ -7,13 +7,13 @@ import org.heartland.citation.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One region written down: everything that its folder says, read whole and free of problems.
+ * A dossier of one region: everything in its folder, read completely and without problems.
  *
  * @param domains, judgements, roles in the order in which they are written
  * @param folder the name of the folder, for display
- * @param scenarios those that stand in the folder; none of them is laid over it
- * @param added what stands in the folders that engines add
- * @param under the scenarios that are laid over it; none in a dossier as it was read
+ * @param scenarios the scenarios in the folder; none of them is applied
+ * @param added the items in folders added by engines
+ * @param under the scenarios that are applied to it; none in a dossier as it was read
  */
 public record Dossier(
         String folder,
@@ -35,7 +35,7 @@ public record Dossier(
         AddedThings added,
         Supposition under) {
 
-    /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are no channel. */
+    /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are not channels. */
     public List<String> profile() {
         return domains.values().stream()
                 .filter(domain -> !domain.channel() && !domain.share().isEmpty())
@@ -43,7 +43,7 @@ public record Dossier(
                 .toList();
     }
 
-    /** Who is asked about in a role: the dossier's powers, or every state that is not a receiver. */
+    /** The candidates for a role: the dossier's powers, or every state that is not a receiver. */
     public List<String> candidates(Role role) {
         if (!role.candidatesAreStates()) {
             return identity.powers();
@@ -79,9 +79,9 @@ public record Dossier(
     }
 
     /**
-     * What the dossier is about, and from which two points it is judged.
+     * What the dossier is about, and the two clocks from which it is judged.
      *
-     * @param timeline the kinds of events that are drawn over time, in this order; empty leaves the choice to the page
+     * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
      */
     public record Identity(
             String title,
@@ -102,18 +102,18 @@ public record Dossier(
     public record Pair(String first, String second) {}
 
     /**
-     * When several partners count as first together: by judgements of the dossier.
+     * When partners are tied for first place, by judgements of the dossier.
      *
-     * @param margin the judgement that draws the lead under which two partners are tied; null = only equal shares are
+     * @param margin the judgement that draws the lead below which two partners are tied; null = only equal shares are tied
      * @param years the judgement that draws over how many years shares are averaged before they are ranked; null = one
      */
     public record Ties(@Nullable String margin, @Nullable String years) {
         public static final Ties NONE = new Ties(null, null);
     }
 
-    /** A class of alignment of a receiver in a year; the first whose condition is true. */
+    /** A class of alignment of a receiver in a year; the first whose condition is true applies. */
     public record AlignmentClass(String is, Written when) {}
 
-    /** Something that is not known, and where one might look. */
+    /** Something that is not known, and where to look for it. */
     public record Gap(String says, String look) {}
 }

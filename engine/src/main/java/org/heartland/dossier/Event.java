@@ -8,12 +8,12 @@ import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dated event or shock as one source tells it; several entries of one id are several sources for it.
+ * A dated event or shock as one source reports it; entries with the same id are several sources for one event.
  *
- * @param to the last day; null for one day, or for a kind that holds: still in force
+ * @param to the last day; null for an event of one day, or if an event of a lasting kind is still in force
  * @param by who acted; {@code toward} whom
  * @param name a short label for pages
- * @param complete whether {@code by} is claimed to list everybody
+ * @param complete true if {@code by} is claimed to list everyone
  */
 public record Event(
         String id,
@@ -30,11 +30,11 @@ public record Event(
     private static final List<String> HOLDING =
             List.of("base", "denied_base", "no_base", "deployment", "treaty", "mission", "range");
 
-    /** Kinds that conditions may ask about before the first event of them is written: those that hold, and help asked for. */
+    /** Kinds that conditions may name even if the dossier has no such event: the lasting kinds, and requests for help. */
     public static final List<String> USUAL_KINDS =
             Stream.concat(HOLDING.stream(), Stream.of("help", "refusal")).toList();
 
-    /** Kinds that stay in force until they end. */
+    /** True for kinds that stay in force until they end. */
     public boolean holds() {
         return holds(kind);
     }

@@ -5,17 +5,18 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One quantity: what it measures, in what unit, whose books, and what its absence means.
+ * One quantity: what it measures, in which unit, from whose books, and what a missing row means.
  *
  * @param quantity what is measured; indicators of one quantity with different reporters are rivals and never spliced
- * @param complete where a missing row is a cited nil; null if {@code absent} is UNKNOWN
+ * @param complete where a missing row is a cited zero; null if {@code absent} is UNKNOWN
  * @param world the sender that holds the source's total, or null
- * @param residual senders that stand for partners not named
- * @param whole the whole that the values are parts of (100 for per cents), or null
- * @param window of a flow: the judgement that says over how many years its figures are summed before shares are taken, or null for one year
- * @param bridge how many years a gap may be bridged: a number or the id of a judgement; "0" if none
+ * @param residual senders that represent partners not named
+ * @param whole the total that the values are parts of (100 for per cents), or null
+ * @param window for a flow, the judgement that draws the number of years over which its figures are summed before shares are computed; null
+ *     for one year
+ * @param bridge the number of years over which a gap may be bridged: a number or the id of a judgement; "0" if none
  * @param lagDays days after a period's end when its figure usually appears, or null if not declared
- * @param unnamedSmaller whether the sources say that no partner left unnamed is larger than the first of those named
+ * @param unnamedSmaller true if the sources say that no unnamed partner is larger than the first of those named
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
  */
 public record Indicator(
@@ -46,19 +47,19 @@ public record Indicator(
         LEVEL
     }
 
-    /** Where the source claims to list everything; no senders = all states. */
+    /** The part in which the source claims to list everything; no senders = all states. */
     public record Complete(Years years, List<String> receivers, List<String> senders) {}
 
     public boolean holds() {
         return kind != Kind.FLOW;
     }
 
-    /** Why it cannot have a value, or "". */
+    /** Why this value is not possible, or "". */
     public String unfit(double value) {
         return whole != null && (value > whole || value < 0)
                 ? "cannot be a part of a whole of " + NumberText.plain(whole)
                 : kind == Kind.TIE && value != 0 && value != 1
-                        ? "is no value of a tie"
-                        : kind == Kind.DISTANCE && value < 0 ? "is negative, which no distance is" : "";
+                        ? "is not a value of a tie"
+                        : kind == Kind.DISTANCE && value < 0 ? "is negative, and a distance cannot be" : "";
     }
 }

@@ -6,10 +6,10 @@ import org.heartland.citation.Cited;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that states belong to.
+ * An organisation that states belong to.
  *
  * @param charter its purpose and rule, cited
- * @param complete the years in which the list of members is claimed to be whole; null where it is not
+ * @param complete the years in which the list of members is claimed to be complete; null if it is not
  */
 public record Institution(
         String id,
@@ -18,12 +18,12 @@ public record Institution(
         String obligation,
         @Nullable Years complete,
         List<Cited<Membership>> members) {
-    /** What one can be in it; the first is a member in full. */
+    /** The kinds of membership; the first is full membership. */
     public static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
 
     public record Charter(String purpose, String decision) {}
 
-    /** Someone's standing from a day to another (null = still); status member, observer, partner or associate. */
+    /** An actor's membership from one day to another (null = still); status member, observer, partner or associate. */
     public record Membership(
             String who,
             String status,

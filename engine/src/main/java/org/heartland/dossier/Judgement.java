@@ -3,10 +3,10 @@ package org.heartland.dossier;
 import java.util.List;
 
 /**
- * A choice that the data do not settle. Drawn anew in every draw, for each receiver apart where {@code perReceiver}.
+ * A choice that the data do not settle. Drawn anew in every draw; separately for each receiver if {@code perReceiver}.
  *
  * @param unit the unit of a range, "" for a pure number
- * @param rival whether its options are rival sources for one thing, so that a difference reads "sources disagree"
+ * @param rival true if its options are rival sources for one quantity, so that a difference reads "sources disagree"
  */
 public record Judgement(String id, String says, Kind kind, String unit, boolean perReceiver, boolean rival) {
 
@@ -20,10 +20,10 @@ public record Judgement(String id, String says, Kind kind, String unit, boolean 
     public record Whole(int low, int high) implements Kind {}
 
     /**
-     * One of a list: names of indicators, or free words.
+     * One of a list: ids of indicators, or free words.
      *
-     * @param options what conditions may name
-     * @param drawn those of them that are drawn: all, unless a scenario leaves some out
+     * @param options the options that conditions may name
+     * @param drawn the options that are drawn: all, unless a scenario excludes some
      */
     public record Choose(List<String> options, List<String> drawn) implements Kind {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One cited value of an indicator.
  *
  * @param sender the power or partner; "" for a state's own figure
- * @param from, to the period described; {@code to} is null where the value holds until the next
+ * @param from, to the period described; {@code to} is null if the value holds until the next
  * @param value null = known to be absent
  */
 public record Observation(
@@ -21,6 +21,6 @@ public record Observation(
         Cited<@Nullable Double> value,
         @Nullable LocalDate recordedOn,
         Place at) {
-    /** The largest size that a value may have. */
-    public static final double LARGEST = 1e15;
+    /** The largest absolute value. */
+    public static final double MAX_VALUE = 1e15;
 }

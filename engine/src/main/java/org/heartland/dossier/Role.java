@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a power can be to a receiver in a year, defined by named legs and ordered statuses. The engine knows no role by name.
  *
  * @param label the word printed on the first page
- * @param candidatesAreStates whether the legs are asked of every state that occurs, or only of the dossier's powers
+ * @param candidatesAreStates true if the legs are asked of every state that occurs, false if only of the dossier's powers
  */
 public record Role(
         String id, String label, String says, boolean candidatesAreStates, List<Leg> legs, List<Status> statuses) {
@@ -19,22 +19,22 @@ public record Role(
             Written when,
             @Nullable String indicator) {}
 
-    /** What it is called when the condition is the first to be true; whether a power of this status holds the role, and what pages show. */
+    /** A status: the first whose condition is true applies. Says whether a power with it holds the role, and what pages show. */
     public record Status(String is, Holds holds, Shows shows, Written when) {}
 
-    /** What a page shows of a status, so that no page goes by its word. */
+    /** What a page shows for a status, so that no page depends on its word. */
     public enum Shows {
         /** The word, after the powers that have the status. */
         WORD,
-        /** Only who holds the role: it is held and not contested. */
+        /** Only who holds the role: it is uncontested. */
         HOLDER,
-        /** Between which powers its legs are divided: nobody holds it. */
+        /** The powers among which its legs are divided: nobody holds it. */
         DIVIDED,
-        /** That nobody holds it, nor comes near. */
+        /** That nobody holds it or comes close. */
         NOBODY
     }
 
-    /** Whether a power of some status holds the role: yes, no, or not to be told (as where too little is measured). */
+    /** Says whether a power with this status holds the role: yes, no, or open (as when too little is measured). */
     public enum Holds {
         YES,
         NO,

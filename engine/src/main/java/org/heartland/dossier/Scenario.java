@@ -8,16 +8,16 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named, argued difference laid over a dossier, which is never changed itself: what would be if, and no forecast.
+ * A named and argued set of changes to a dossier, which itself is never changed: what would follow from an assumption, not a forecast.
  *
- * @param because why it is worth asking
+ * @param because why the question is worth asking
  */
 public record Scenario(String id, String title, String because, List<Change> changes, Place at) {
 
-    /** One difference; {@code number} counts from 1 within its scenario. */
+    /** One change; {@code number} counts from 1 within its scenario. */
     public record Change(String scenario, int number, What what, String because, Place at) {
 
-        /** Where a row that it makes has its value from: its number and its reason. */
+        /** The locator of a row that it makes: the number of the change and its reason. */
         public Locator locator(String before) {
             return new Locator("change " + number + (before.isEmpty() ? "" : " (" + before + ")") + ": " + because);
         }
@@ -25,11 +25,11 @@ public record Scenario(String id, String title, String because, List<Change> cha
 
     /** What a change does. */
     public sealed interface What {
-        /** In words, with the ids of the dossier. */
+        /** The change in words, with the ids of the dossier. */
         String says();
     }
 
-    /** What becomes of figures: one value for each year, a multiple, or nothing, as if they had never been found. */
+    /** What happens to figures: set to one value for each year, scaled, or dropped as if they had never been found. */
     public enum Deed {
         SET,
         SCALE,
@@ -40,7 +40,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
      * A change of figures.
      *
      * @param sender, receiver "" for a state's own figure (to set), or for all (to scale or drop)
-     * @param number the value or the factor; 0 where figures are dropped
+     * @param number the value or the factor; 0 if figures are dropped
      */
     public record Figures(Deed deed, String indicator, String sender, String receiver, Years years, double number)
             implements What {
@@ -61,7 +61,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
     }
 
-    /** Somebody joins an institution, for good where {@code to} is null. */
+    /** An actor joins an institution, permanently if {@code to} is null. */
     public record Join(
             String institution,
             String who,
@@ -74,7 +74,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
     }
 
-    /** A member leaves: the day named is its first outside. */
+    /** A member leaves; {@code on} is its first day outside. */
     public record Leave(String institution, String who, LocalDate on) implements What {
         @Override
         public String says() {
@@ -82,7 +82,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
     }
 
-    /** Something happens that no source tells of. */
+    /** An event happens that no source reports. */
     public record Happens(
             String id,
             String kind,
@@ -99,7 +99,7 @@ public record Scenario(String id, String title, String because, List<Change> cha
         }
     }
 
-    /** An event of which, it is supposed, no source tells. */
+    /** An event is assumed to be reported by no source. */
     public record Never(String event) implements What {
         @Override
         public String says() {

@@ -9,14 +9,14 @@ import org.heartland.dossier.Scenario.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scenarios that lie over a dossier, in the order in which they were laid.
+ * The scenarios that are applied to a dossier, in order.
  *
- * @param taken which change touches a thing: no second one may
- * @param causes the changes behind a row that is new or changed, or that is gone, by the key of the row
+ * @param taken the change that touches each item; no second one may
+ * @param causes the changes behind each new, changed or removed row, by its key
  */
 public record Supposition(
         List<Scenario> scenarios, SortedMap<String, Change> taken, SortedMap<String, List<Change>> causes) {
-    /** Nothing is supposed: the dossier as it was written. */
+    /** No scenario: the dossier as it was written. */
     public static final Supposition NONE =
             new Supposition(List.of(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
@@ -26,12 +26,12 @@ public record Supposition(
         causes = Collections.unmodifiableSortedMap(new TreeMap<>(causes));
     }
 
-    /** The changes behind a row, in their order; none if no scenario touched it. */
+    /** The changes behind a row, in order; none if no scenario touched it. */
     public List<Change> behind(String key) {
         return causes.getOrDefault(key, List.of());
     }
 
-    /** Whether it is supposed that no source tells of an event. */
+    /** True if it is assumed that no source reports this event. */
     public boolean neverHappened(String event) {
         Change change = taken.get(event(event));
         return change != null && change.what() instanceof Scenario.Never;
@@ -43,7 +43,7 @@ public record Supposition(
         return String.join("|", "figure", indicator, sender, receiver, from.toString(), String.valueOf(to), book);
     }
 
-    /** The key of somebody's standings in an institution. */
+    /** The key of an actor's memberships in an institution. */
     public static String standing(String institution, String who) {
         return String.join("|", "standing", institution, who);
     }

@@ -5,23 +5,23 @@ import java.util.List;
 import org.heartland.draws.Lanes;
 
 /**
- * What a function says, and why.
+ * The result of a function, and what it rests on.
  *
  * @param rows the panel rows it rests on, ascending
- * @param keys the judgements (with their elements) that it drew on, sorted
- * @param from the steps inside, empty unless the run unfolds
+ * @param keys the judgements (with their elements) that it used, sorted
+ * @param from the steps it took, empty unless the run records them
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
 public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from) {
     private static final int[] NONE = {};
 
-    /** The same answer, once for all draws where they are alike. */
+    /** The same answer, with a single lane if all draws are equal. */
     Answer narrowed() {
         Lanes narrow = lanes.narrowed();
         return narrow == lanes ? this : new Answer(narrow, rows, keys, from);
     }
 
-    /** How much memory it takes, roughly; of the steps inside, those that are not remembered as the answers of other functions. */
+    /** Its approximate memory in bytes; counts only steps that are not cached as answers of other functions. */
     long bytes() {
         return lanes.bytes()
                 + 4L * rows.length
@@ -29,7 +29,7 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
                 + from.stream().mapToLong(Step::bytes).sum();
     }
 
-    /** What is computed from the answers of parts: it rests on all rows and judgements that they rest on. */
+    /** An answer computed from the answers of parts: it rests on all their rows and judgements. */
     public static Answer join(Lanes lanes, List<Answer> parts) {
         List<int[]> rows = parts.stream().map(Answer::rows).toList();
         List<String> keys = parts.stream()
@@ -40,7 +40,7 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
         return new Answer(lanes, union(rows), keys, List.of());
     }
 
-    /** All rows that any of several lists names, ascending. */
+    /** The union of several lists of rows, ascending. */
     public static int[] union(List<int[]> lists) {
         BitSet all = new BitSet();
         for (int[] rows : lists) {
@@ -51,7 +51,7 @@ public record Answer(Lanes lanes, int[] rows, List<String> keys, List<Step> from
         return all.stream().toArray();
     }
 
-    /** The same with these steps inside. */
+    /** The same answer with these steps. */
     public Answer with(List<Step> steps) {
         return new Answer(lanes, rows, keys, steps);
     }

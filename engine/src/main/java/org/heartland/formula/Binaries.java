@@ -5,7 +5,7 @@ import org.heartland.draws.Numbers;
 import org.heartland.language.Expr;
 import org.heartland.language.Operator;
 
-/** Compiles the operators that stand between two parts. */
+/** Compiles binary operators. */
 final class Binaries {
     private Binaries() {}
 

@@ -3,7 +3,7 @@ package org.heartland.formula;
 import java.util.List;
 import org.heartland.language.Span;
 
-/** Keeps figures from different reporters' books apart. */
+/** Prevents mixing figures from different reporters' books. */
 final class Books {
     private Books() {}
 

@@ -9,33 +9,33 @@ import org.heartland.draws.Truths;
 import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of the language itself: arithmetic of XMILE 1.0, section 3.5, and those that speak of truth and of its absence. */
+/** The functions of the language itself: arithmetic of XMILE 1.0, section 3.5, and those about truth and missing knowledge. */
 public final class Builtins {
-    /** Which parameters a built-in has and what it gives. */
-    enum Shape {
-        /** A number to a number of the same unit. */
+    /** The parameters and result of a built-in function. */
+    enum Typing {
+        /** A number; gives a number of the same unit. */
         SAME,
-        /** Two numbers of one unit to that unit. */
+        /** Two numbers of one unit; gives a number of that unit. */
         PAIR,
-        /** A pure number to a pure number. */
+        /** A pure number; gives a pure number. */
         PURE,
-        /** A truth to a truth. */
+        /** A truth; gives a truth. */
         TRUTH,
-        /** Anything to a truth. */
+        /** Anything; gives a truth. */
         ASK,
-        /** A truth and a value to the value. */
+        /** A truth and a value; gives the value. */
         GUARD
     }
 
-    record Builtin(Shape shape, Nodes.Of.Operation operation) {}
+    record Builtin(Typing typing, Nodes.Of.Operation operation) {}
 
     private static final List<Plain> PLAIN = List.of(
             Plain.ABS, Plain.INT, Plain.ROUND, Plain.SQRT, Plain.LN, Plain.EXP, Plain.LOG10, Plain.MIN, Plain.MAX);
 
     private static final Map<String, Builtin> ALL = new TreeMap<>(Map.of(
-            "known", new Builtin(Shape.ASK, p -> Operations.known(p[0])),
-            "sure", new Builtin(Shape.TRUTH, p -> Operations.sure((Truths) p[0])),
-            "thin_unless", new Builtin(Shape.GUARD, p -> Operations.thinUnless((Truths) p[0], p[1]))));
+            "known", new Builtin(Typing.ASK, p -> Operations.known(p[0])),
+            "sure", new Builtin(Typing.TRUTH, p -> Operations.sure((Truths) p[0])),
+            "thin_unless", new Builtin(Typing.GUARD, p -> Operations.thinUnless((Truths) p[0], p[1]))));
 
     static {
         PLAIN.forEach(plain -> ALL.put(plain.id(), of(plain)));
@@ -53,9 +53,9 @@ public final class Builtins {
 
     private static Builtin of(Plain plain) {
         if (plain.arity() == 2) {
-            return new Builtin(Shape.PAIR, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[1]));
+            return new Builtin(Typing.PAIR, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[1]));
         }
-        Shape shape = plain.isPure() ? Shape.PURE : Shape.SAME;
-        return new Builtin(shape, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[0]));
+        Typing typing = plain.isPure() ? Typing.PURE : Typing.SAME;
+        return new Builtin(typing, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[0]));
     }
 }

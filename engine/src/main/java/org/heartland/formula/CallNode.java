@@ -86,9 +86,9 @@ final class CallNode extends Node {
         Map<List<Constant>, Lanes> answers = new LinkedHashMap<>();
         Gather gather = new Gather(width);
         for (int draw = 0; draw < width; draw++) {
-            byte lacking = lacking(given, draw);
-            if (lacking != 0) {
-                gather.setUnknown(draw, lacking);
+            byte unknownCode = unknownCode(given, draw);
+            if (unknownCode != 0) {
+                gather.setUnknown(draw, unknownCode);
             } else {
                 Lanes answer = answers.computeIfAbsent(constants(given, draw), asked -> ask(run, asked));
                 gather.take(draw, answer, answer.lane(draw));
@@ -96,7 +96,7 @@ final class CallNode extends Node {
         }
         Lanes first =
                 answers.isEmpty() ? example() : answers.values().iterator().next();
-        return width == 1 && !answers.isEmpty() ? first : gather.like(first);
+        return width == 1 && !answers.isEmpty() ? first : gather.ofKind(first);
     }
 
     private Lanes example() {
@@ -128,7 +128,7 @@ final class CallNode extends Node {
         return says.append(')').toString();
     }
 
-    private byte lacking(Lanes[] given, int draw) {
+    private byte unknownCode(Lanes[] given, int draw) {
         for (int i = 0; i < given.length; i++) {
             Lanes lanes = given[i];
             int lane = lanes.lane(draw);

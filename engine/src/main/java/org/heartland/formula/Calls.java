@@ -8,7 +8,7 @@ import org.heartland.language.Quantifier;
 import org.heartland.problem.Near;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles calls: of the language's own functions, and of those that the catalogue contributes. */
+/** Compiles calls: to built-in functions and to those of the catalogue. */
 final class Calls {
     private final Compiler compiler;
     private final Scope scope;
@@ -35,12 +35,12 @@ final class Calls {
         if (Quantifier.find(name) != null) {
             return compiler.wrong(
                     call.span(),
-                    name + " is no function",
+                    name + " is not a function",
                     "write (" + name + " r in receivers: ...), as for every quantifier");
         }
         if (List.of("set", "years", "without").contains(name.toLowerCase(Locale.ROOT))) {
             return compiler.wrong(
-                    call.span(), "a set stands where a value is wanted", "ask of its elements: all x in ...: ...");
+                    call.span(), "a set is used where a value is wanted", "ask of its elements: all x in ...: ...");
         }
         List<String> known = new ArrayList<>(scope.functions());
         known.addAll(Builtins.names());
@@ -63,7 +63,7 @@ final class Calls {
         return new CallNode(function, arguments, type, call.span(), cost);
     }
 
-    /** What the function gives, which must be the same for whichever name its first argument takes. */
+    /** The result type of the function, which must be the same for every name that its first argument can take. */
     private Type type(Expr.Call call, Function function, List<String> first) {
         Type type = function.typeOf(first);
         for (String name : first) {
@@ -94,13 +94,13 @@ final class Calls {
         if (node.continuous()) {
             throw compiler.wrong(
                     expr.span(),
-                    "a judgement with endlessly many values cannot be asked of a function",
+                    "a judgement with infinitely many values cannot be an argument of a function",
                     "declare it as `whole:` or as a list");
         }
         return new CallNode.Argument(accepted, node, null);
     }
 
-    /** The first of the accepted types that will do. */
+    /** The first accepted type that fits. */
     private Type fitting(Expr expr, Type type, List<Type> accepts, Parameter parameter, Signature signature) {
         return accepts.stream()
                 .filter(type::fits)
@@ -122,11 +122,11 @@ final class Calls {
     }
 
     private Node builtin(Expr.Call call, Builtins.Builtin builtin, List<Type> wanted) {
-        boolean two = builtin.shape() == Builtins.Shape.PAIR || builtin.shape() == Builtins.Shape.GUARD;
+        boolean two = builtin.typing() == Builtins.Typing.PAIR || builtin.typing() == Builtins.Typing.GUARD;
         count(call, two ? 2 : 1, call.name() + (two ? "(a, b)" : "(a)"));
         Expr first = call.arguments().get(0);
         Expr second = two ? call.arguments().get(1) : null;
-        return switch (builtin.shape()) {
+        return switch (builtin.typing()) {
             case SAME, PURE -> number(call, builtin, first);
             case PAIR -> pair(call, builtin, first, second);
             case TRUTH -> of(call, builtin, Type.TRUTH, List.of(compiler.truth(first)));
@@ -138,8 +138,8 @@ final class Calls {
     private Node number(Expr.Call call, Builtins.Builtin builtin, Expr first) {
         Node node = compiler.node(first, List.of());
         Unit unit = compiler.quantity(node, call.name());
-        if (builtin.shape() == Builtins.Shape.PURE && !unit.agrees(Unit.NONE)) {
-            throw compiler.wrong(first.span(), call.name() + " wants a pure number", "divide by a like quantity first");
+        if (builtin.typing() == Builtins.Typing.PURE && !unit.agrees(Unit.NONE)) {
+            throw compiler.wrong(first.span(), call.name() + " needs a pure number", "divide by a like quantity first");
         }
         return of(call, builtin, node.type, List.of(node));
     }
@@ -150,7 +150,7 @@ final class Calls {
         Unit unit = compiler.quantity(a, call.name());
         Unit other = compiler.quantity(b, call.name());
         if (!unit.agrees(other)) {
-            throw compiler.wrong(call.span(), call.name() + " wants two figures of one unit", "");
+            throw compiler.wrong(call.span(), call.name() + " needs two figures of one unit", "");
         }
         Books.refuseSplice(compiler, call.span(), a.books(), b.books());
         return of(call, builtin, new Type.Quantity(unit.or(other)), List.of(a, b));

@@ -7,9 +7,9 @@ import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.language.Operator;
 
-/** Compares lane by lane: numbers and days by size, names and truths by sameness. Where a side is unknown, so is the outcome. */
+/** Compares lane by lane: numbers and days by size, names and truths by equality. Unknown if either side is unknown. */
 final class Comparisons {
-    /** What is told of two lanes that are both known. */
+    /** The comparison of two lanes that are both known. */
     private interface Holds {
         boolean at(int laneOfA, int laneOfB);
     }
@@ -50,7 +50,7 @@ final class Comparisons {
         return (x, y) -> operator.of(a[x], b[y]) != 0;
     }
 
-    /** Which of the sets are the same name: two sets are only if each has exactly one; nobody is nobody. */
+    /** True for each pair of sets that are equal: both hold the same single name, or both are empty. */
     private static boolean[][] same(List<List<String>> a, List<List<String>> b) {
         boolean[][] same = new boolean[a.size()][b.size()];
         for (int i = 0; i < same.length; i++) {

@@ -10,10 +10,10 @@ import org.heartland.language.Span;
 import org.heartland.problem.Problem;
 import org.heartland.text.NumberText;
 
-/** Turns a tree into nodes: looks up every name, checks every type and unit, and adds up the cost. Stops at the first problem. */
+/** Compiles a tree into nodes: resolves every name, checks every type and unit, and adds up the cost. Stops at the first problem. */
 final class Compiler {
-    static final int DEEPEST = 400;
-    static final int MOST_PARTS = 20_000;
+    static final int MAX_DEPTH = 400;
+    static final int MAX_PARTS = 20_000;
 
     private final Scope scope;
     private final Names names;
@@ -31,12 +31,12 @@ final class Compiler {
         this.calls = new Calls(this, scope);
     }
 
-    /** Lets a variable stand for a part known before the run. */
+    /** Binds a variable to a node known before the run. */
     void bind(String variable, Node part) {
         names.bind(variable, part);
     }
 
-    /** Carries the one problem at which compiling stopped. */
+    /** Carries the problem at which compiling stopped. */
     static final class Wrong extends RuntimeException {
         final transient Problem problem;
 
@@ -54,14 +54,14 @@ final class Compiler {
         return wrong(span, what, instead, List.of());
     }
 
-    /** Compiles a part where any of the wanted types will do; an empty list wants nothing in particular. */
+    /** Compiles a part that must have one of the wanted types; an empty list accepts any type. */
     Node node(Expr expr, List<Type> wanted) {
-        if (++depth > DEEPEST || ++parts > MOST_PARTS) {
+        if (++depth > MAX_DEPTH || ++parts > MAX_PARTS) {
             throw wrong(
                     expr.span(),
-                    depth > DEEPEST
-                            ? "this expression strings together more than " + DEEPEST + " operations, the bound"
-                            : "this expression has more than " + MOST_PARTS
+                    depth > MAX_DEPTH
+                            ? "this expression strings together more than " + MAX_DEPTH + " operations, the bound"
+                            : "this expression has more than " + MAX_PARTS
                                     + " parts with its shorthands written out, the bound",
                     "say it in several simpler checks");
         }
@@ -176,7 +176,7 @@ final class Compiler {
         return node;
     }
 
-    /** A year that is known before the run must be one of the calendar. */
+    /** Rejects a year known before the run that is not a calendar year. */
     void requireYear(Node node) {
         if (node instanceof Nodes.Fixed fixed
                 && fixed.constant() instanceof Numbers year
@@ -190,6 +190,6 @@ final class Compiler {
         if (node.type instanceof Type.Quantity quantity) {
             return quantity.unit();
         }
-        throw wrong(node.span, before + " wants numbers, but this is " + node.type.says(), "give a number");
+        throw wrong(node.span, before + " needs numbers, but this is " + node.type.says(), "give a number");
     }
 }

@@ -5,7 +5,7 @@ import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 
-/** What functions are given: a number (also a year), a day, a name, or a set of these. */
+/** An argument of a function: a number (also a year), a day, a name, or a set of these. */
 public sealed interface Constant {
     int LAST_YEAR = 9999;
 
@@ -17,7 +17,7 @@ public sealed interface Constant {
 
     record Many(List<Constant> of) implements Constant {}
 
-    /** The value in every draw alike. */
+    /** Lanes with this value in every draw. */
     default Lanes lanes() {
         if (this instanceof Num num) {
             return Numbers.of(num.value());
@@ -40,7 +40,7 @@ public sealed interface Constant {
         return value == Math.rint(value) && Math.abs(value) <= LAST_YEAR;
     }
 
-    /** The year, held within the calendar's four digits. */
+    /** The year, clamped to four digits. */
     default int year() {
         return (int) Math.max(-LAST_YEAR, Math.min(LAST_YEAR, ((Num) this).value()));
     }

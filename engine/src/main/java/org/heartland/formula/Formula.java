@@ -11,8 +11,8 @@ import org.heartland.problem.Read;
 import org.heartland.text.Text;
 
 /**
- * An expression ready to run over all draws at once. Its cost is known before it runs and is at most {@value #MAX_COST} steps; what
- * uses no drawn quantity runs once.
+ * An expression ready to run over all draws at once. Its cost is known before it runs and is at most {@value #MAX_COST} steps; parts that
+ * use no drawn quantity run once.
  */
 public final class Formula {
     /** The cost limit of one expression. A step is a name, an operation, or what a function declares. */
@@ -31,13 +31,13 @@ public final class Formula {
     /**
      * Compiles an expression that must give the wanted type.
      *
-     * @param slots how many values each run is given; the scope binds names to them
+     * @param slots the number of values that each run is given; the scope binds names to them
      */
     public static Read<Formula> compile(Text text, List<Type> wanted, Scope scope, int slots) {
         return Parser.parse(text).then(expr -> compile(expr, text, wanted, scope, slots));
     }
 
-    /** The same for a tree that was read before. */
+    /** The same for a parsed expression. */
     public static Read<Formula> compile(Expr expr, Text text, List<Type> wanted, Scope scope, int slots) {
         try {
             Compiler compiler = new Compiler(scope, slots);
@@ -51,7 +51,7 @@ public final class Formula {
             if (root.cost > MAX_COST) {
                 throw compiler.wrong(
                         expr.span(),
-                        "this expression would take " + (root.cost == Node.BEYOND ? "more than " : "") + root.cost
+                        "this expression would take " + (root.cost == Node.COST_CAP ? "more than " : "") + root.cost
                                 + " steps; the bound is " + MAX_COST,
                         "quantify over fewer things");
             }
@@ -65,8 +65,8 @@ public final class Formula {
     public record Part(String element, Formula formula) {}
 
     /**
-     * Compiles a truth; where it says something of all actors of a set, into one part for each of them, so that they can be judged
-     * apart.
+     * Compiles a truth; a statement about all actors of a set is split into one part for each of them, so that each can be judged
+     * separately.
      */
     public static Read<List<Part>> parts(Expr expr, Text text, Scope scope) {
         Read<Formula> whole = compile(expr, text, List.of(Type.TRUTH), scope, 0);
@@ -100,12 +100,12 @@ public final class Formula {
         return root.cost;
     }
 
-    /** True if any part asks the data, so that a change of the data can change the outcome. */
+    /** True if any part reads data, so that a change of the data can change the outcome. */
     public boolean readsData() {
         return root.readsData();
     }
 
-    /** Runs with a value for each slot. What the outcome rests on is left in the run. */
+    /** Runs with a value for each slot. The run records what the outcome rests on. */
     public Lanes run(Run run, Constant... given) {
         if (given.length != slots) {
             throw new IllegalArgumentException(given.length + " values for " + slots + " slots");

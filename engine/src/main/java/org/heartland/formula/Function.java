@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an expression can ask of the data. Functions take constants: where an argument differs by draw the evaluator asks once
- * for each distinct value and selects by draw. The same arguments and draws always give the same answer.
+ * Something that an expression can ask of the data. Functions take constants: if an argument differs by draw, the evaluator asks once for
+ * each distinct value and selects by draw. The same arguments and draws always give the same answer.
  */
 public interface Function {
 
@@ -16,25 +16,25 @@ public interface Function {
         return signature().out();
     }
 
-    /** The names that the answer can have, as far as they are known before the run; empty if not. */
+    /** The names that the answer can have, if known before the run; else empty. */
     default List<String> options() {
         return List.of();
     }
 
-    /** True if the answer takes so many values that no other function can be asked for each. */
+    /** True if the answer has too many distinct values over the draws to call another function for each. */
     default boolean continuous() {
         return false;
     }
 
-    /** True if it reads the data, and not only the dossier's own choices. */
+    /** True if it reads data, and not only the dossier's own choices. */
     default boolean readsData() {
         return true;
     }
 
-    /** Whose books a figure comes from, and what it measures. */
+    /** The reporter whose books a figure comes from, and the quantity it measures. */
     record Book(String quantity, String reporter) {}
 
-    /** The book that the answer comes from when the first argument is one of these names; null if that does not matter or varies. */
+    /** The book that the answer comes from when the first argument is one of these names; null if that is irrelevant or varies. */
     default @Nullable Book book(List<String> first) {
         return null;
     }

@@ -31,8 +31,8 @@ final class Gather {
         why[at] = code;
     }
 
-    /** The lanes collected, of the same kind as the example. */
-    Lanes like(Lanes example) {
+    /** The collected lanes, of the same kind as the example. */
+    Lanes ofKind(Lanes example) {
         if (example instanceof Numbers) {
             return numbers();
         }

@@ -3,7 +3,7 @@ package org.heartland.formula;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 
-/** AND and OR. Where the first part is alike in all draws and decides, or leaves it all to the second, the other is not needed. */
+/** AND and OR. If the first part is equal in all draws, only one part is needed: the first if it decides, else the second. */
 record Logic(boolean and) implements Nodes.Of.Operation {
 
     @Override
@@ -21,7 +21,7 @@ record Logic(boolean and) implements Nodes.Of.Operation {
         return ((Truths) first).v()[0] == and ? 1 : 0;
     }
 
-    /** IF: a condition alike in all draws leaves it to one branch. */
+    /** IF: only one branch is needed if the condition is equal in all draws. */
     record Branch() implements Nodes.Of.Operation {
         @Override
         public Lanes on(Lanes[] parts) {

@@ -17,7 +17,7 @@ import org.heartland.language.Span;
 import org.heartland.problem.Near;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a bare name stands for: a variable of a quantifier, a word of the language, a name bound by the scope, or a thing of the dossier. */
+/** Resolves a bare name: a variable of a quantifier, a keyword, a name bound by the scope, or an item of the dossier. */
 final class Names {
     private final Compiler compiler;
     private final Scope scope;
@@ -37,7 +37,7 @@ final class Names {
         variables.remove(key(variable));
     }
 
-    /** A variable may not hide a name, or a reader would take one for the other. */
+    /** Rejects a variable that hides a name, since readers would confuse the two. */
     void requireFree(Expr.Each each) {
         String variable = each.variable();
         if (variables.containsKey(key(variable))
@@ -94,17 +94,17 @@ final class Names {
         throw new IllegalStateException("no node for " + bound.getClass());
     }
 
-    /** What a name or call stands for; it may not stand for itself, however indirectly. */
+    /** Compiles the expression that a name or call abbreviates; it must not refer to itself, even indirectly. */
     Node shorthand(String name, Expr stands, List<Type> wanted, Span span) {
         if (!standing.add(key(name))) {
-            throw compiler.wrong(span, name + " stands for itself", "let it stand for something else");
+            throw compiler.wrong(span, name + " is defined by itself", "define it by something else");
         }
         Node node = compiler.node(stands, wanted);
         standing.remove(key(name));
         return node;
     }
 
-    /** Compiles what was written elsewhere, where the variables of this expression mean nothing. */
+    /** Compiles an expression written elsewhere, in which the variables of this one are not defined. */
     private Node apart(Supplier<Node> compiling) {
         Map<String, Node> here = new TreeMap<>(variables);
         variables.clear();
@@ -113,7 +113,7 @@ final class Names {
         return node;
     }
 
-    /** Where a thing of the dossier is wanted, its name is that thing, whatever else is called so. */
+    /** The item of a wanted kind with this name, whatever else has the name; null if there is none. */
     private @Nullable Node findConstant(Expr.Name name, List<String> kinds) {
         for (String kind : kinds) {
             String id = scope.id(kind, name.id());
@@ -124,7 +124,7 @@ final class Names {
         return null;
     }
 
-    /** A thing of the dossier, of one of the wanted kinds; where none is wanted, of the first kind that has the name. */
+    /** An item of the dossier of one of the wanted kinds, or of the first kind that has the name if any kind will do. */
     private Node constant(Expr.Name name, List<Type> wanted) {
         List<String> kinds = kinds(wanted).isEmpty() ? scope.kinds() : kinds(wanted);
         Node found = findConstant(name, kinds);
@@ -158,7 +158,7 @@ final class Names {
         return compiler.wrong(name.span(), name.id() + " is not " + wanted, other, Near.to(name.id(), known));
     }
 
-    /** True if a part alone does not tell what it is: a literal, or a name that several kinds of thing may have. */
+    /** True if the type of a part depends on the other side: a literal, or a name that items of several kinds may have. */
     boolean takesOther(Expr expr) {
         return expr instanceof Expr.Literal
                 || (expr instanceof Expr.Name name

@@ -4,10 +4,10 @@ import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.language.Span;
 
-/** A compiled part of an expression: its type, what a run of it costs, and how it comes by its lanes. */
+/** A compiled part of an expression: its type, its cost, and how it computes its lanes. */
 abstract class Node {
-    /** Stands for any cost that is larger. */
-    static final long BEYOND = 1L << 40;
+    /** Upper bound of costs; larger ones are cut to it. */
+    static final long COST_CAP = 1L << 40;
 
     final Type type;
     final Span span;
@@ -16,42 +16,42 @@ abstract class Node {
     Node(Type type, Span span, long cost) {
         this.type = type;
         this.span = span;
-        this.cost = Math.min(cost, BEYOND);
+        this.cost = Math.min(cost, COST_CAP);
     }
 
-    /** True if it takes so many values over the draws that no function can be asked for each. */
+    /** True if it has too many distinct values over the draws to call a function for each. */
     boolean continuous() {
         return false;
     }
 
-    /** True if it reads the data. */
+    /** True if it reads data. */
     boolean readsData() {
         return false;
     }
 
-    /** The names it can have; empty where they are not known before the run. */
+    /** The names it can have; empty if they are not known before the run. */
     List<String> options() {
         return List.of();
     }
 
-    /** The books that its figures come from, where that matters. */
+    /** The books that its figures come from, if that matters. */
     List<Function.Book> books() {
         return List.of();
     }
 
-    /** The books that its figures come from in turn, as the value in a slot runs through its options. */
+    /** The books that its figures come from for each option of the value in a slot. */
     List<Function.Book> books(int slot) {
         return List.of();
     }
 
-    /** How the value is shown: as the function that gives it declares. */
+    /** How the value is shown, as declared by the function that gives it. */
     ShownAs shownAs() {
         return ShownAs.PLAIN;
     }
 
     abstract Lanes lanes(Run run);
 
-    /** The lanes, with a step recorded where the run unfolds. */
+    /** The lanes; records a step if the run unfolds. */
     Lanes value(Run run) {
         run.deadline().check();
         if (!run.unfolding()) {

@@ -11,11 +11,11 @@ import org.heartland.language.Plain;
 import org.heartland.language.Quantifier;
 import org.heartland.language.Span;
 
-/** The compiled parts other than calls. */
+/** The compiled nodes other than calls. */
 final class Nodes {
     private Nodes() {}
 
-    /** The same in every draw. */
+    /** A value that is the same in every draw. */
     static final class Fixed extends Node {
         private final Lanes lanes;
 
@@ -85,7 +85,7 @@ final class Nodes {
             return index == slot;
         }
 
-        /** The same value, asked for in another place. */
+        /** The same slot at another place of the text. */
         Slot at(Span place) {
             return new Slot(type, index, options, place);
         }
@@ -115,12 +115,12 @@ final class Nodes {
         private final List<String> options;
         private final List<Function.Book> books;
 
-        /** What is done with the lanes of the parts. */
+        /** Computes lanes from the lanes of the parts. */
         interface Operation {
-            /** Every part is needed. */
+            /** Means that every part is needed. */
             int ALL = -1;
 
-            /** Which part alone decides once the first is known; {@link #ALL} if every part is needed. */
+            /** The only part that is needed once the first is known; {@link #ALL} if every part is needed. */
             default int decides(Lanes first) {
                 return ALL;
             }
@@ -177,7 +177,7 @@ final class Nodes {
                             .toList();
         }
 
-        /** Of a choice between names, all that either side can have. */
+        /** The names that the result can have: for a choice between names, those of both sides. */
         private static List<String> options(Type type, List<Node> parts) {
             List<Node> names =
                     parts.stream().filter(part -> part.type.equals(type)).toList();

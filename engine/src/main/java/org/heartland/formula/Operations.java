@@ -84,7 +84,7 @@ final class Operations {
         return out;
     }
 
-    /** Lane by lane the first value where the condition is true, else the second; unknown where the condition is. */
+    /** In each lane the first value if the condition is true, else the second; unknown if the condition is unknown. */
     static Lanes choose(Truths condition, Lanes then, Lanes otherwise) {
         if (condition.width() == 1 && condition.known(0)) {
             return condition.v()[0] ? then : otherwise;
@@ -100,10 +100,10 @@ final class Operations {
                 gather.take(i, from, from.lane(i));
             }
         }
-        return gather.like(then);
+        return gather.ofKind(then);
     }
 
-    /** The truth or number itself where there is enough to tell, else unknown as too thin. */
+    /** The truth or number itself if there is enough data, else unknown (too thin). */
     static Lanes thinUnless(Truths enough, Lanes value) {
         if (enough.width() == 1 && enough.isTrue(0)) {
             return value;
@@ -118,7 +118,7 @@ final class Operations {
                 gather.setUnknown(i, enough.known(lane) ? Why.THIN.code() : enough.code(lane));
             }
         }
-        return gather.like(value);
+        return gather.ofKind(value);
     }
 
     static Truths known(Lanes a) {
@@ -137,7 +137,7 @@ final class Operations {
         return out;
     }
 
-    /** One more in the count where true; unknown where the truth is. */
+    /** Adds 1 to the count in each lane where the truth is true; unknown where it is unknown. */
     static Numbers count(Numbers result, Truths next) {
         int width = Lanes.widest(result, next);
         Numbers out = Numbers.width(width);

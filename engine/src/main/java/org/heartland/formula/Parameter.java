@@ -3,7 +3,7 @@ package org.heartland.formula;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a function wants in one place: its name and the types that will do. */
+/** A parameter of a function: its name and the types it accepts. */
 public record Parameter(String name, List<Type> accepts) {
 
     public static Parameter of(String name, Type... accepts) {

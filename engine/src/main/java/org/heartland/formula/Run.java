@@ -13,14 +13,14 @@ import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
 
-/** One evaluation under way: its draws, the memory of calls that runs share, what it has rested on so far, and its steps if it unfolds. */
+/** One evaluation in progress: its draws, the shared memory of calls, what it rests on so far, and its steps if it unfolds. */
 public final class Run {
-    /** Runs that unfold keep steps with their answers, and so have answers of their own. */
+    /** A question in the memory; unfolding runs keep steps with their answers, so theirs are separate. */
     private record Asked(boolean unfolding, Function function, List<Constant> arguments) {}
 
-    /** Answers already given; shared by all runs on one panel and one set of draws. Safe for several threads, since answers are pure. */
+    /** Cache of answers, shared by all runs on one panel and one set of draws. Safe for several threads, since answers are pure. */
     public static final class Memory {
-        /** At most so many bytes of answers. */
+        /** Bound on the memory of cached answers. */
         private static final long MAX_BYTES = 64L << 20;
 
         private final BoundedMemory<Asked, Answer> answers = new BoundedMemory<>(MAX_BYTES, Answer::bytes);
@@ -53,17 +53,17 @@ public final class Run {
         return draws;
     }
 
-    /** Checked by every part of a formula, and by functions whose own loops are long. */
+    /** The deadline, checked by every node of a formula and by functions with long loops. */
     public Deadline deadline() {
         return deadline;
     }
 
-    /** A fresh run with the same draws and memory, for a formula inside a function; it stops where the outcome is decided. */
+    /** A new run with the same draws and memory, for a formula inside a function; it stops once the outcome is decided. */
     public Run inner() {
         return new Run(draws, memory, deadline, unfolding, !unfolding);
     }
 
-    /** True if parts that can no longer change the outcome are left out. */
+    /** True if parts that can no longer change the outcome are skipped. */
     boolean brief() {
         return brief;
     }
@@ -80,7 +80,7 @@ public final class Run {
         return Collections.unmodifiableList(steps.element());
     }
 
-    /** What a formula gave in this run, with all that it rests on. */
+    /** The answer of a formula in this run, with everything it rests on. */
     public Answer answer(Lanes lanes) {
         return new Answer(lanes, rows(), keys(), steps());
     }
@@ -89,7 +89,7 @@ public final class Run {
         return unfolding;
     }
 
-    /** Asks a function, or remembers what it said; what the answer rests on is added to this run. */
+    /** Calls a function or takes its answer from the memory; adds what the answer rests on to this run. */
     public Answer ask(Function function, List<Constant> arguments) {
         Asked asked = new Asked(unfolding, function, arguments);
         Answer answer = memory.answers.get(
@@ -129,7 +129,7 @@ public final class Run {
         }
     }
 
-    /** Adds steps that a function took. */
+    /** Adds the steps that a function took. */
     void took(List<Step> from) {
         if (unfolding) {
             steps.element().addAll(from);

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** The names that an expression may use. Look-ups ignore case. */
 public interface Scope {
 
-    /** What a bare name stands for. */
+    /** The meaning of a bare name. */
     sealed interface Bound {
-        /** The same in every draw. */
+        /** A value that is the same in every draw. */
         record Fixed(Type type, Lanes lanes) implements Bound {}
 
         /** A set, known before the run. */
         record Elements(Type of, List<Constant> elements) implements Bound {}
 
-        /** A judgement, drawn; {@code continuous} if it takes so many values that no function can be asked for each. */
+        /** A drawn judgement; {@code continuous} if it has too many distinct values to call a function for each. */
         record Drawn(Type type, String key, boolean continuous, Lane lanes, List<String> options) implements Bound {}
 
         /** A value given when the formula is run, by the index of its slot. */
         record Slot(Type type, int index) implements Bound {}
 
-        /** A shorthand: this name stands for that expression. */
+        /** A name that abbreviates an expression. */
         record Shorthand(Expr expr) implements Bound {}
     }
 
@@ -36,11 +36,11 @@ public interface Scope {
     @Nullable
     Bound find(String name);
 
-    /** What a call stands for where it is shorthand for another one, such as a leg of a role asked of another power; else null. */
+    /** The call that this one abbreviates, such as a leg of a role asked of another power; null if it is not an abbreviation. */
     @Nullable
     Expr rewrite(Expr.Call call);
 
-    /** The name of a kind as it is spelt in the dossier, or null. */
+    /** The id of this kind as it is spelt in the dossier, or null. */
     @Nullable
     String id(String kind, String written);
 

@@ -9,9 +9,9 @@ import org.heartland.language.Expr;
 import org.heartland.problem.Near;
 import org.heartland.text.NumberText;
 
-/** The sets of the language, all known before the run: those of the dossier, {@code set(a, b)}, {@code years(a, b)}, {@code without(s, x)}. */
+/** Compiles sets, all known before the run: those of the dossier, {@code set(a, b)}, {@code years(a, b)}, {@code without(s, x)}. */
 final class Sets {
-    private static final int MOST = 500;
+    private static final int MAX_YEARS = 500;
     private static final String RIGHT =
             "write receivers, powers, set(KAZ, KGZ), years(2018, 2022) or without(receivers, KAZ)";
     private final Compiler compiler;
@@ -36,7 +36,7 @@ final class Sets {
         return elements(expr, List.of());
     }
 
-    /** The elements, which are taken as of one of the wanted types where their names leave that open. */
+    /** The elements; names that could have several types get the wanted one. */
     Elements elements(Expr expr, List<Type> wanted) {
         if (expr instanceof Expr.Name name) {
             if (scope.find(name.id()) instanceof Scope.Bound.Elements bound) {
@@ -57,7 +57,7 @@ final class Sets {
                     return without(call, wanted);
                 }
                 default -> {
-                    // told below, as for any other expression
+                    // reported below, as for any other expression
                 }
             }
         }
@@ -86,15 +86,15 @@ final class Sets {
 
     private Elements years(Expr.Call call) {
         if (call.arguments().size() != 2) {
-            throw compiler.wrong(call.span(), "years wants a first and a last year", "write years(2018, 2022)");
+            throw compiler.wrong(call.span(), "years needs a first and a last year", "write years(2018, 2022)");
         }
         double first = year(call.arguments().get(0));
         double last = year(call.arguments().get(1));
-        if (last < first || last - first >= MOST) {
+        if (last < first || last - first >= MAX_YEARS) {
             throw compiler.wrong(
                     call.span(),
                     "years from " + NumberText.exact(first) + " to " + NumberText.exact(last),
-                    "give at most " + MOST + " years, the first first");
+                    "give at most " + MAX_YEARS + " years, the first first");
         }
         List<Constant> years = new ArrayList<>();
         for (double year = first; year <= last; year++) {
@@ -116,7 +116,7 @@ final class Sets {
     private Elements without(Expr.Call call, List<Type> wanted) {
         if (call.arguments().size() < 2) {
             throw compiler.wrong(
-                    call.span(), "without wants a set and what to leave out", "write without(receivers, KAZ)");
+                    call.span(), "without needs a set and what to leave out", "write without(receivers, KAZ)");
         }
         Elements whole = elements(call.arguments().get(0), wanted);
         List<Constant> left = new ArrayList<>(whole.elements());

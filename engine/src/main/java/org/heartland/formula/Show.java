@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.heartland.text.NumberText;
 
-/** Constants as they would be written in an expression. */
+/** Formats constants as they are written in an expression. */
 final class Show {
     private Show() {}
 

@@ -1,6 +1,6 @@
 package org.heartland.formula;
 
-/** How people read the answer of a function best; front ends obey it and never guess from the function's name. */
+/** How the answer of a function is shown; front ends follow it and never guess from the function's name. */
 public enum ShownAs {
     /** A part of a whole: 0.25 is shown as 25 %. */
     PERCENT,

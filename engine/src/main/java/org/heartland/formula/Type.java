@@ -1,6 +1,6 @@
 package org.heartland.formula;
 
-/** What an expression is: a number with a unit, a truth, a day, a name of some kind, or a set of these. */
+/** The type of an expression: a number with a unit, a truth, a day, a name of some kind, or a set of these. */
 public sealed interface Type {
     Type TRUTH = new Truth();
     Type DAY = new Day();
@@ -8,10 +8,10 @@ public sealed interface Type {
     /** A number without a unit: a share, a count, an index. */
     Type PURE = new Quantity(Unit.NONE);
 
-    /** In words, for messages. */
+    /** The type in words, for messages. */
     String says();
 
-    /** True if a value of this type may stand where the other is wanted. */
+    /** True if a value of this type is accepted where the other type is wanted. */
     boolean fits(Type wanted);
 
     record Quantity(Unit unit) implements Type {

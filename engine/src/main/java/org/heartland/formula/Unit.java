@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A unit as powers of base units: {@code million_USD_nominal}, {@code km}, {@code 1/year}. {@link #NONE} is a pure number; {@link #ANY} is the
- * unit of a bare literal, which takes that of the other side.
+ * A unit as powers of base units: {@code million_USD_nominal}, {@code km}, {@code 1/year}. {@link #NONE} is a pure number; {@link #ANY} is
+ * the unit of a bare literal, which adopts that of the other side.
  */
 public record Unit(Map<String, Integer> powers, boolean any) {
     public static final Unit NONE = new Unit(Map.of(), false);

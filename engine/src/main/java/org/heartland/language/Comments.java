@@ -1,10 +1,10 @@
 package org.heartland.language;
 
-/** Comments in equations, which are in braces (XMILE 1.0, section 3.3). */
+/** Comments in equations: text in braces (XMILE 1.0, section 3.3). */
 public final class Comments {
     private Comments() {}
 
-    /** The text without its comments; a brace that is never closed begins none. */
+    /** The text without its comments; an unclosed brace does not begin one. */
     public static String removedFrom(String text) {
         int open = text.indexOf('{');
         int close = open < 0 ? -1 : text.indexOf('}', open);

@@ -1,36 +1,36 @@
 package org.heartland.language;
 
-/** Which of the two dialects of the one language a text is written in, and how much of it is read. */
+/** The two dialects of the language, and the bounds on what is read in each. */
 public enum Dialect {
-    /** What dossiers say: dates, per cents and bounded quantifiers beside the arithmetic. */
+    /** Dossiers: arithmetic with dates, per cents and bounded quantifiers. */
     DOSSIER(10_000, 2_000, "say it in several simpler checks"),
-    /** What models say, to the letter of XMILE 1.0, section 3.3: subscripts, qualified names, conditions as numbers. */
+    /** Models, exactly as in XMILE 1.0, section 3.3: subscripts, qualified names, conditions as numbers. */
     MODEL(100_000, 20_000, "split it into several variables");
 
-    /** How deep an expression of either dialect may nest. */
-    static final int DEEPEST = 64;
+    /** Maximum nesting depth of an expression in either dialect. */
+    static final int MAX_DEPTH = 64;
 
-    private final int longest;
-    private final int mostParts;
+    private final int maxCharacters;
+    private final int maxTokens;
     private final String shorter;
 
-    Dialect(int longest, int mostParts, String shorter) {
-        this.longest = longest;
-        this.mostParts = mostParts;
+    Dialect(int maxCharacters, int maxTokens, String shorter) {
+        this.maxCharacters = maxCharacters;
+        this.maxTokens = maxTokens;
         this.shorter = shorter;
     }
 
-    /** How many characters an expression may have. */
-    int longest() {
-        return longest;
+    /** Maximum number of characters of an expression. */
+    int maxCharacters() {
+        return maxCharacters;
     }
 
-    /** How many words an expression may have. */
-    int mostParts() {
-        return mostParts;
+    /** Maximum number of tokens of an expression. */
+    int maxTokens() {
+        return maxTokens;
     }
 
-    /** What helps where an expression is too long or too deep. */
+    /** Advice for an expression that is too long or too deep. */
     String shorter() {
         return shorter;
     }

@@ -3,11 +3,11 @@ package org.heartland.language;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an expression says, as a tree; each part knows its span of the text. */
+/** An expression as a syntax tree; each node knows its span of the text. */
 public sealed interface Expr {
     Span span();
 
-    /** What it is made of, in the order in which it is written. */
+    /** The child nodes, in written order. */
     default List<Expr> parts() {
         if (this instanceof Call call) {
             return call.arguments();
@@ -37,7 +37,7 @@ public sealed interface Expr {
     /** The same with another span, such as one with the parentheses around it. */
     Expr at(Span wider);
 
-    /** A number; {@code percent} if a % sign stood behind it (the value is already divided by 100). */
+    /** A number; {@code percent} if a % sign follows it (the value is already divided by 100). */
     record Literal(double value, boolean percent, Span span) implements Expr {
         @Override
         public Literal at(Span wider) {
@@ -104,7 +104,7 @@ public sealed interface Expr {
         }
     }
 
-    /** The index {@code *}: all elements of the dimension, or of the one named behind a colon ("" if none is). */
+    /** The index {@code *}: all elements of the dimension, or of the one named after a colon ("" if none is). */
     record All(String within, Span span) implements Expr {
         @Override
         public All at(Span wider) {

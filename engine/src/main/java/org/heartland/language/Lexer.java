@@ -11,17 +11,17 @@ import org.heartland.problem.Problem;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 
-/** Cuts an expression into words: XMILE 1.0, section 3.3 (numbers, bare and quoted names, comments in braces), with dates and %. */
+/** Splits an expression into tokens: XMILE 1.0, section 3.3 (numbers, bare and quoted names, comments in braces), with dates and %. */
 final class Lexer {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)");
-    /** What may be a date with too few figures: a day or month of one figure, or a year and a month. */
+    /** A date with digits missing: a one-digit day or month, or only a year and a month. */
     private static final Pattern NEARLY_DATE =
             Pattern.compile("(1[5-9]|20)\\d\\d-(\\d{1,2}-\\d{1,2}|0[1-9]|1[0-2])(?![\\d.%])");
 
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
     private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:\\[\\]'@]");
 
-    /** Signs that word processors put in the place of those of this language. */
+    /** Characters that word processors substitute for those of this language. */
     private static final Map<Character, String> LOOKALIKES = Map.ofEntries(
             Map.entry('\u2212', "-"),
             Map.entry('\u2013', "-"),
@@ -49,7 +49,7 @@ final class Lexer {
         this.problems = problems;
     }
 
-    /** All words, the last being END; stops at the first character that no word can begin with. */
+    /** All tokens, the last being END; stops at the first character that no token can begin with. */
     List<Token> read() {
         while (skipBlanks() && problems.isEmpty()) {
             next();
@@ -105,7 +105,7 @@ final class Lexer {
             problem(
                     at,
                     nearly.group() + " could be a date or a difference",
-                    "write a date as 2022-01-06, a difference with blanks around the minus");
+                    "write a date as 2022-01-06, a difference with spaces around the minus");
         } else if (end > at) {
             figures(source.substring(at, end));
         } else {
@@ -116,7 +116,7 @@ final class Lexer {
     private void figures(String written) {
         double value = Double.parseDouble(written);
         if (Double.isInfinite(value)) {
-            problem(at, "a number too large to reckon with", "write one below 1E308");
+            problem(at, "a number that is too large", "write one below 1E308");
             return;
         }
         int end = at + written.length();
@@ -143,7 +143,7 @@ final class Lexer {
         add(Token.Kind.NAME, source.substring(at, end), 0, end);
     }
 
-    /** A name of the model dialect; quoted ones and those of several parts, in their canonical form, are no words of the language. */
+    /** A name of the model dialect, in canonical form; quoted and qualified names are never keywords. */
     private void modelName(int end) {
         String written = source.substring(at, end);
         boolean plain = written.indexOf('"') < 0 && written.indexOf('.') < 0;
@@ -206,7 +206,7 @@ final class Lexer {
         } else if (LOOKALIKES.containsKey(c)) {
             problem(at, "the sign " + c + " is not part of this language", "write the plain sign " + LOOKALIKES.get(c));
         } else if (c == '%') {
-            problem(at, "a per cent sign that stands behind no number", "write it right behind one, such as 50%");
+            problem(at, "a per cent sign that does not follow a number", "write it right after one, such as 50%");
         } else if (c == '!' || c == '&' || c == '|') {
             problem(at, "the sign " + c + " is not part of this language", "write <> for unequal, AND, OR, NOT");
         } else {

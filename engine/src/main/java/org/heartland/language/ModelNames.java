@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The canonical form of names in models (XMILE 1.0, section 3.2.2): outer quotation marks taken off; {@code \"}, {@code \n} and
- * {@code \\} resolved; every run of blanks, no-break blanks, line ends and underscores one underscore; in small letters (of
- * {@link Locale#ROOT} after Unicode's form C, where the standard asks for the collation of Unicode).
+ * The canonical form of names in models (XMILE 1.0, section 3.2.2): outer quotation marks removed; {@code \"}, {@code \n} and {@code \\}
+ * resolved; every run of spaces, no-break spaces, line ends and underscores one underscore; in lower case (of {@link Locale#ROOT} after
+ * Unicode's form C; the standard asks for Unicode collation).
  */
 public final class ModelNames {
-    /** Stands between the parts of a qualified name; no name can contain it. */
+    /** Separates the parts of a qualified name; no name can contain it. */
     public static final char QUALIFIER = '\u001f';
 
-    private static final Pattern BLANKS = Pattern.compile("[ \u00a0\n\r\t_]+");
+    private static final Pattern SPACES = Pattern.compile("[ \u00a0\n\r\t_]+");
 
     private ModelNames() {}
 
@@ -22,8 +22,8 @@ public final class ModelNames {
         if (bare.length() > 1 && bare.charAt(0) == '"' && bare.charAt(bare.length() - 1) == '"') {
             bare = bare.substring(1, bare.length() - 1);
         }
-        String blanks = BLANKS.matcher(unescaped(bare)).replaceAll("_");
-        return Normalizer.normalize(blanks, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String spaces = SPACES.matcher(unescaped(bare)).replaceAll("_");
+        return Normalizer.normalize(spaces, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** A name of several parts with points between them, each in canonical form; a leading point means the outermost model. */
@@ -46,9 +46,9 @@ public final class ModelNames {
         return out.toString();
     }
 
-    /** The name as it is shown: escapes resolved and each run of blanks one blank. */
+    /** The name as it is shown: escapes resolved and each run of spaces a single space. */
     public static String display(String name) {
-        return BLANKS.matcher(unescaped(name.strip())).replaceAll(" ");
+        return SPACES.matcher(unescaped(name.strip())).replaceAll(" ");
     }
 
     private static String unescaped(String name) {

@@ -20,7 +20,7 @@ public enum Operator {
     MOD("MOD"),
     POWER("^"),
     NOT("NOT"),
-    /** Turns the dimensions of an array round; it stands behind its operand, in models only. */
+    /** Transposes an array; a postfix operator, in models only. */
     TRANSPOSE("'");
 
     private static final Set<Operator> COMPARISONS = EnumSet.of(EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST);
@@ -34,7 +34,7 @@ public enum Operator {
         return sign;
     }
 
-    /** What it gives for two numbers: of arithmetic a number, of comparison and logic 1 or 0 (a number is true unless it is 0). */
+    /** The result for two numbers: a number for arithmetic, 1 or 0 for comparison and logic (a number is true unless it is 0). */
     public double of(double a, double b) {
         return switch (this) {
             case PLUS -> a + b;

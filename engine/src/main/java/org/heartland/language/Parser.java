@@ -9,9 +9,9 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an expression into its tree: the grammar and precedence of XMILE 1.0, section 3.3, with the bounded quantifiers, dates and
- * per cents of the dossier dialect, or the subscripts and transposed arrays of the model dialect. Refuses what is longer, deeper or of
- * more parts than its {@link Dialect} allows, saying so with the bound.
+ * Parses an expression into its tree: the grammar and precedence of XMILE 1.0, section 3.3, with the bounded quantifiers, dates and per
+ * cents of the dossier dialect, or the subscripts and transposed arrays of the model dialect. Rejects what is longer, deeper or has more
+ * tokens than its {@link Dialect} allows, and names the bound.
  */
 public final class Parser {
     private static final Map<String, Operator> EQUALITIES = Map.of("=", Operator.EQUAL, "<>", Operator.UNEQUAL);
@@ -30,7 +30,7 @@ public final class Parser {
         this.dialect = dialect;
     }
 
-    /** The tree of the dossier dialect, or every problem that can be told (at the first place that makes no sense reading stops). */
+    /** The tree of an expression in the dossier dialect, or every problem found (parsing stops at the first syntax error). */
     public static Read<Expr> parse(Text text) {
         return parse(text, Dialect.DOSSIER);
     }
@@ -39,24 +39,24 @@ public final class Parser {
         return read(text, dialect, Parser::whole);
     }
 
-    /** Expressions with commas between them, such as models give for the elements of an array. */
+    /** Expressions separated by commas, as models give them for the elements of an array. */
     public static Read<List<Expr>> parseList(Text text, Dialect dialect) {
         return read(text, dialect, Parser::list);
     }
 
     private static <T> Read<T> read(Text text, Dialect dialect, java.util.function.Function<Parser, T> reading) {
         int length = text.source().length();
-        if (length > dialect.longest()) {
+        if (length > dialect.maxCharacters()) {
             return refuse(
-                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.longest());
+                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.maxCharacters());
         }
         List<Problem> problems = new ArrayList<>();
         List<Token> tokens = new Lexer(text, dialect, problems).read();
         if (!problems.isEmpty()) {
             return new Read.Bad<>(problems);
         }
-        if (tokens.size() > dialect.mostParts()) {
-            String what = "this expression has " + tokens.size() + " parts; the bound is " + dialect.mostParts();
+        if (tokens.size() > dialect.maxTokens()) {
+            String what = "this expression has " + tokens.size() + " parts; the bound is " + dialect.maxTokens();
             return refuse(text, dialect, what);
         }
         try {
@@ -96,9 +96,7 @@ public final class Parser {
         Token behind = tokens.peek();
         if (behind.kind() != Token.Kind.END) {
             throw tokens.wrong(
-                    behind,
-                    "what stands here does not continue the expression",
-                    "put an operator before it, or take it out");
+                    behind, "this does not continue the expression", "put an operator before it, or take it out");
         }
     }
 
@@ -109,7 +107,7 @@ public final class Parser {
         });
     }
 
-    /** The quantifier that begins here: its word, a variable, and {@code in}. */
+    /** The quantifier that begins here (its keyword, a variable and {@code in}), or null. */
     private @Nullable Quantifier findQuantifier() {
         Token word = tokens.peek();
         boolean begins = dialect == Dialect.DOSSIER
@@ -135,7 +133,7 @@ public final class Parser {
         String variable = variable(tokens.take());
         tokens.take();
         Expr set = or();
-        tokens.expect(":", "write the body behind a colon: all r in receivers: ...");
+        tokens.expect(":", "write the body after a colon: all r in receivers: ...");
         Expr body = expression();
         return new Expr.Each(quantifier, variable, set, body, start.to(body.span()));
     }
@@ -193,7 +191,7 @@ public final class Parser {
         return left;
     }
 
-    /** {@code NOT a = b} would be {@code (NOT a) = b} in XMILE, which hardly anybody means. */
+    /** {@code NOT a = b} would be {@code (NOT a) = b} in XMILE, which hardly anyone means. */
     private void askForParentheses(Expr left) {
         if (dialect == Dialect.DOSSIER
                 && left instanceof Expr.Unary unary
@@ -284,12 +282,12 @@ public final class Parser {
         if (RESERVED.stream().anyMatch(token::word)) {
             throw tokens.wrong(
                     token,
-                    "the word " + token.text() + " cannot stand here",
+                    "the word " + token.text() + " is not allowed here",
                     "a name of that spelling is written in quotation marks");
         }
     }
 
-    /** A name; MOD may be one where no operator can stand, and blanks in the name of a macro are let pass, as converters write them. */
+    /** A name; MOD may be one where no operator is possible, and spaces in the name of a macro are accepted, as converters write them. */
     private Expr modelName(Token token) {
         if (!token.word("MOD")) {
             refuseReserved(token);
@@ -365,7 +363,7 @@ public final class Parser {
 
     private Expr parenthesis(Token token) {
         if (!token.is("(")) {
-            throw tokens.wrong(token, "the sign " + token.text() + " cannot stand here", "a value is wanted");
+            throw tokens.wrong(token, "the sign " + token.text() + " is not allowed here", "a value is wanted");
         }
         Expr inner = expression();
         Token close = tokens.peek();

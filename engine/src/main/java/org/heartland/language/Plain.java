@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import org.heartland.formula.Builtins;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions of one or two numbers (XMILE 1.0, section 3.5.1), by their names in both dialects: the one place that says what each
- * gives. Dossiers have those that {@link Builtins} lists, models have all. Anything beyond arithmetic and roots is StrictMath.
+ * The functions of one or two numbers (XMILE 1.0, section 3.5.1), by their names in both dialects: the one place where each is computed.
+ * Dossiers have those that the dossier dialect lists, models have all. Anything beyond arithmetic and roots uses StrictMath.
  */
 public enum Plain {
     ABS(Math::abs, false),
@@ -64,12 +63,12 @@ public enum Plain {
         return arity;
     }
 
-    /** Whether it takes pure numbers only, and gives one; roots may be taken of more in models, whose units know halves. */
+    /** True if it takes and gives pure numbers only; models, whose units may have half powers, also allow roots of quantities. */
     public boolean isPure() {
         return pure;
     }
 
-    /** Its value; the second number is not looked at where there is one only. */
+    /** The value of the function; {@code b} is ignored by functions of one number. */
     public double of(double a, double b) {
         return value.applyAsDouble(a, b);
     }

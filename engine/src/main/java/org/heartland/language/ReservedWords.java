@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The words of the dossier dialect, in lower case, which no id of a dossier may be. */
+/** The words of the dossier dialect, in lower case, which cannot be ids in a dossier. */
 public final class ReservedWords {
     public static final SortedSet<String> ALL = Collections.unmodifiableSortedSet(new TreeSet<>(List.of(
             "and",

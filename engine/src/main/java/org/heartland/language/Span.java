@@ -3,7 +3,7 @@ package org.heartland.language;
 import org.heartland.problem.Place;
 import org.heartland.text.Text;
 
-/** From which character of which text to which (the second not included). Parts taken over from another text keep theirs. */
+/** A range of characters of a text ({@code to} not included). Parts copied from another text keep their own spans. */
 public record Span(Text in, int from, int to) {
     Span to(Span end) {
         return new Span(in, from, end.to);
@@ -13,7 +13,7 @@ public record Span(Text in, int from, int to) {
         return in.place(from);
     }
 
-    /** What was written there. */
+    /** The text of this span. */
     public String cut() {
         return in.source().substring(from, to).strip();
     }

@@ -1,6 +1,6 @@
 package org.heartland.language;
 
-/** A word of an expression. */
+/** A token of an expression. */
 record Token(Kind kind, String text, double value, Span span) {
     enum Kind {
         NUMBER,

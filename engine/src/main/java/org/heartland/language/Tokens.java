@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The words of an expression, taken one after the other; keeps count of how deep the reading is. */
+/** The tokens of an expression, taken one after the other; tracks the nesting depth. */
 final class Tokens {
     private final List<Token> tokens;
     private final Dialect dialect;
@@ -22,7 +22,7 @@ final class Tokens {
         return tokens.get(at);
     }
 
-    /** The word so many places ahead; behind the end there is nothing but END. */
+    /** The token this many places ahead; END beyond the last one. */
     Token ahead(int places) {
         return tokens.get(Math.min(at + places, tokens.size() - 1));
     }
@@ -35,7 +35,7 @@ final class Tokens {
         return token;
     }
 
-    /** Takes the next word if it is one of these signs. */
+    /** Consumes the next token if it is one of these signs, and returns its operator, else null. */
     @Nullable
     Operator take(Map<String, Operator> among) {
         Operator operator = peek().kind() == Token.Kind.SIGN ? among.get(peek().text()) : null;
@@ -45,7 +45,7 @@ final class Tokens {
         return operator;
     }
 
-    /** Takes the next word if it is this sign, and says whether it was. */
+    /** Consumes the next token if it is this sign; true if it was. */
     boolean takes(String sign) {
         boolean there = peek().is(sign);
         if (there) {
@@ -68,10 +68,10 @@ final class Tokens {
         take();
     }
 
-    /** Reads one level deeper, if that is not too deep. */
+    /** Parses one level deeper, if that is not too deep. */
     Expr deeper(Supplier<Expr> reading) {
-        if (depth == Dialect.DEEPEST) {
-            throw wrong(peek(), "this expression nests deeper than the bound of " + Dialect.DEEPEST, dialect.shorter());
+        if (depth == Dialect.MAX_DEPTH) {
+            throw wrong(peek(), "this expression nests deeper than the bound of " + Dialect.MAX_DEPTH, dialect.shorter());
         }
         depth++;
         Expr expr = reading.get();
@@ -83,7 +83,7 @@ final class Tokens {
         return new Unreadable(Problem.at(token.span().place(), what, instead));
     }
 
-    /** Carries the one problem at which reading stopped. */
+    /** Carries the problem at which parsing stopped. */
     static final class Unreadable extends RuntimeException {
         final transient Problem problem;
 

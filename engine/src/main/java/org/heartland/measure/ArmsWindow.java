@@ -1,9 +1,10 @@
 package org.heartland.measure;
 
 /**
- * Deliveries summed over a rolling window of years, because single years of arms deliveries are lumpy. One amount a year (SIPRI trend-indicator
- * values measure capability, not money), without gaps: a year in which a complete register lists nothing is 0. Each window is summed afresh, so a
- * window without deliveries is exactly 0 (its shares are then undefined, see {@link Shares}). After SIPRI's five-year windows.
+ * Deliveries summed over a rolling window of years, because single years of arms deliveries are lumpy. One amount a year (SIPRI
+ * trend-indicator values measure capability, not money), without gaps: a year in which a complete register lists nothing is 0. Each window
+ * is summed anew, so a window without deliveries is exactly 0 (its shares are then undefined, see {@link Shares}). After SIPRI's five-year
+ * windows.
  */
 public final class ArmsWindow {
     private ArmsWindow() {}

@@ -1,14 +1,14 @@
 package org.heartland.measure;
 
 /**
- * How much more alike two portfolios are than independence would make them: A = S observed - S expected, chance as in {@link Kappa}. 0: as chance
- * would have it. {@code dMax} is the range of the scale, above 0, and matters, as it does for {@link Similarity}. Every partner counts the
- * same. NaN for no partners or a range of 0. Benati and Capurri (2026).
+ * How much more similar two portfolios are than if they were independent: A = S observed - S expected, chance as in {@link Kappa}. 0: as
+ * expected by chance. {@code dMax} is the range of the scale, above 0, and matters, as it does for {@link Similarity}. All partners have
+ * equal weight. NaN for no partners or a range of 0. Benati and Capurri (2026).
  */
 public final class BenatiCapurriA {
     private BenatiCapurriA() {}
 
-    /** From S with distances as they are. */
+    /** From S with absolute distances. */
     public static double absolute(double[] x, double[] y, double dMax) {
         return of(Disagreement.LINEAR, x, y, dMax);
     }

@@ -9,7 +9,7 @@ package org.heartland.measure;
 public final class Cinc {
     private Cinc() {}
 
-    /** One score a state, 0 to 1; NaN where every component is missing, or 0 in the whole world. */
+    /** One score per state, 0 to 1; NaN if every component is missing, or 0 in the whole world. */
     public static double[] of(double[][] components) {
         double[] world = worldTotals(components);
         double[] scores = new double[components.length];
@@ -31,7 +31,7 @@ public final class Cinc {
         return totals;
     }
 
-    /** How many components enter a state's mean. */
+    /** The number of components in a state's mean. */
     public static int componentsUsed(double[] state, double[] world) {
         Shares.sameLength(state, world);
         int used = 0;

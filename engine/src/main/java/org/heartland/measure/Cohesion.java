@@ -3,9 +3,9 @@ package org.heartland.measure;
 import java.util.Arrays;
 
 /**
- * How close the members of a group stand on one scale, in units of that scale, 0 (all at one point) upward: small means cohesive. One point a
- * member. Measures of it differ, so each has its name. NaN for no members. Used on ideal points (Bailey, Strezhnev and Voeten 2017);
- * the mean pairwise distance is Gini's mean difference (1912).
+ * How close the members of a group are on one scale, in units of that scale, from 0 (all at one point): small means cohesive. One point per
+ * member. There are several measures, each under its own name. NaN for no members. Used on ideal points (Bailey, Strezhnev and Voeten
+ * 2017); the mean pairwise distance is Gini's mean difference (1912).
  */
 public final class Cohesion {
     private Cohesion() {}
@@ -39,7 +39,7 @@ public final class Cohesion {
         return points.length < 2 ? Double.NaN : Math.sqrt(squares(points) / (points.length - 1));
     }
 
-    /** Highest less lowest. */
+    /** The highest point minus the lowest. */
     public static double range(double[] points) {
         double low = points.length == 0 ? Double.NaN : points[0];
         double high = low;

@@ -5,14 +5,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure of how unequal the partners of a state are. Declared once, in {@link ConcentrationMeasures}, it is a number of the table's result and
- * a function of expressions.
+ * A measure of how unequal the partners of a state are. Declared once, in {@link ConcentrationMeasures}, it is both a number in the table's
+ * result and a function in expressions.
  *
  * @param publication where it was published
  * @param keys one line for each number of the result: {@code key NAME :: meaning :: formula :: publication}
  * @param fewest the smallest number of partners for which it is defined
- * @param ofListed the number over the partners that are listed, whatever else there is; NaN where it is undefined
- * @param bounds what it can be when a part of the total is not broken down by partner; null if nothing can be said then
+ * @param ofListed the measure over the listed partners alone; NaN if it is undefined
+ * @param bounds its range when a part of the total is not broken down by partner; null if there are no bounds
  * @param functions the functions that expressions can call
  */
 public record ConcentrationMeasure(
@@ -56,7 +56,7 @@ public record ConcentrationMeasure(
         return new ConcentrationMeasure(name, publication, keys, fewest, of, null, List.of());
     }
 
-    /** The same measure, callable in expressions under its own name, over the partners that are listed. */
+    /** The same measure, also a function in expressions under its own name, over the listed partners. */
     ConcentrationMeasure asFunction(String says) {
         Function function = new Function(name, says, (shares, residual) -> ofListed.applyAsDouble(shares));
         return new ConcentrationMeasure(name, publication, keys, fewest, ofListed, bounds, List.of(function));

@@ -65,11 +65,21 @@ public final class ConcentrationMeasures {
                     "effective number of partners by entropy",
                     "exp(H)",
                     "Shannon 1948; Hill 1973",
-                    Shannon::effective));
+                    Shannon::effective),
+            ConcentrationMeasure.ofAll(
+                            "gini",
+                            2,
+                            "Gini index of inequality, 0 (all alike) to 1 − 1/n (one has all)",
+                            "Σ |s_i − s_j| / (2 n), over all i and j",
+                            "Gini 1912",
+                            listed -> Cohesion.meanPairwiseDistance(listed)
+                                    * (listed.length - 1)
+                                    / (2 * Shares.total(listed)))
+                    .asFunction("Gini index of inequality among the partners named"));
 
     private ConcentrationMeasures() {}
 
-    /** What the numbers of the table's result are, a line each. */
+    /** Describes the numbers of the table's result, one line each. */
     public static String keys() {
         return ALL.stream().map(ConcentrationMeasure::keys).collect(Collectors.joining());
     }

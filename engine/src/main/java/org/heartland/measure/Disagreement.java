@@ -2,7 +2,7 @@ package org.heartland.measure;
 
 import java.util.Arrays;
 
-/** How far apart two answers are: apart at all (nominal), by how many steps (linear), by the steps squared. Not divided by the range. */
+/** The distance between two answers: 0 or 1 (nominal), the number of steps (linear), or its square. Not divided by the range. */
 enum Disagreement {
     NOMINAL,
     LINEAR,
@@ -17,7 +17,7 @@ enum Disagreement {
         };
     }
 
-    /** The mean over partners. */
+    /** The mean disagreement over partners. */
     double observed(double[] x, double[] y) {
         Shares.sameLength(x, y);
         double sum = 0;
@@ -27,13 +27,13 @@ enum Disagreement {
         return sum / x.length;
     }
 
-    /** The mean if the two were independent, each with its own distribution of answers. */
+    /** The mean disagreement if the two were independent, each with its own distribution of answers. */
     double expected(double[] x, double[] y) {
         double[] levels = levels(x, y);
         return crossed(levels, counts(levels, x), counts(levels, y)) / ((double) x.length * y.length);
     }
 
-    /** The mean if the two were independent and drew from one common distribution, the average of theirs. */
+    /** The mean disagreement if the two were independent and drew from one common distribution, the average of theirs. */
     double expectedPooled(double[] x, double[] y) {
         double[] levels = levels(x, y);
         double[] pooled = counts(levels, x);

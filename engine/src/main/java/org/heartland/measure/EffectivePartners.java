@@ -1,8 +1,8 @@
 package org.heartland.measure;
 
 /**
- * With how many equal partners the concentration would be the same: 1 / HHI, from 1 to n. NaN where the amounts sum to 0.
- * Laakso and Taagepera (1979).
+ * The number of equal partners that would give the same concentration: 1 / HHI, from 1 to n. NaN where the amounts sum to 0. Laakso and
+ * Taagepera (1979).
  */
 public final class EffectivePartners {
     private EffectivePartners() {}

@@ -1,8 +1,8 @@
 package org.heartland.measure;
 
 /**
- * Likeness of two profiles: the sum over domains of the smaller share, 0 (nothing in common) to 1 (the same); equals 1 - K / 2.
- * Inputs as in {@link Krugman}. NaN where a power's amounts sum to 0. Finger and Kreinin (1979).
+ * Similarity of two profiles: the sum over domains of the smaller share, 0 (nothing in common) to 1 (the same); equals 1 - K / 2. Inputs as
+ * in {@link Krugman}. NaN where a power's amounts sum to 0. Finger and Kreinin (1979).
  */
 public final class FingerKreinin {
     private FingerKreinin() {}

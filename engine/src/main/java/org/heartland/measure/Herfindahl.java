@@ -1,7 +1,7 @@
 package org.heartland.measure;
 
 /**
- * How far one partner stands for all: the sum of the squared shares, from 1/n (n equal partners) to 1 (one partner). Amounts in one unit, one a
+ * Concentration of partners: the sum of the squared shares, from 1/n (n equal partners) to 1 (one partner). Amounts in one unit, one per
  * partner, none negative. NaN where they sum to 0. Herfindahl (1950), Hirschman (1964).
  */
 public final class Herfindahl {
@@ -12,8 +12,9 @@ public final class Herfindahl {
     }
 
     /**
-     * Bounds when {@code residual} of the total is not broken down by partner. Low: it is spread over ever more, ever smaller partners and adds
-     * nothing. High: it is one partner and adds its share squared. Equal when the residual is 0; undefined when everything sums to 0.
+     * Bounds when {@code residual} of the total is not broken down by partner. Low: the residual is spread over infinitely many small
+     * partners and adds nothing. High: it is one partner and adds its share squared. Equal when the residual is 0; undefined when
+     * everything sums to 0.
      */
     public static Bounds bounds(double[] partners, double residual) {
         double total = Shares.total(partners) + Shares.amount(residual);
@@ -25,7 +26,7 @@ public final class Herfindahl {
         return new Bounds(low, low + rest * rest);
     }
 
-    /** Rescaled from 1/n..1 to 0..1: (HHI - 1/n) / (1 - 1/n). NaN for fewer than two partners, where there is no scale. */
+    /** Rescaled from 1/n..1 to 0..1: (HHI - 1/n) / (1 - 1/n). NaN for fewer than two partners. */
     public static double normalised(double herfindahl, int partners) {
         if (partners < 2) {
             return Double.NaN;

@@ -1,25 +1,25 @@
 package org.heartland.measure;
 
 /**
- * Agreement beyond chance, where chance keeps each side's own distribution of answers: 1 - observed / expected disagreement. 1: the same; 0: as
- * chance would have it; below 0: worse. x and y: one ordinal level a partner, same order, n of them; levels that nobody uses and the range of the
- * scale make no difference. Cost grows with the square of the number of different levels. NaN for no partners, or where both use one and the same
- * level throughout. Cohen (1960; weights 1968); recommended for portfolios by Häge (2011).
+ * Agreement beyond chance, where chance keeps each side's own distribution of answers: 1 - observed / expected disagreement. 1: the same;
+ * 0: as expected by chance; below 0: less. x and y: one ordinal level per partner, in the same order; unused levels and the range of the
+ * scale make no difference. Cost grows with the square of the number of distinct levels. NaN for no partners, or if both use a single and
+ * the same level. Cohen (1960; weights 1968); recommended for portfolios by Häge (2011).
  */
 public final class Kappa {
     private Kappa() {}
 
-    /** Different is different, however far. */
+    /** All differences count the same. */
     public static double nominal(double[] x, double[] y) {
         return of(Disagreement.NOMINAL, x, y);
     }
 
-    /** Distance in steps. */
+    /** Differences count by the number of steps. */
     public static double linear(double[] x, double[] y) {
         return of(Disagreement.LINEAR, x, y);
     }
 
-    /** Distance in steps, squared. */
+    /** Differences count by the squared number of steps. */
     public static double squared(double[] x, double[] y) {
         return of(Disagreement.SQUARED, x, y);
     }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Rank correlation of two portfolios, corrected for ties: (concordant - discordant pairs) / sqrt of the pairs not tied in x times those not tied in
- * y, -1 to 1. Exact counts, in n log n time. NaN where one side is constant. Kendall (1945); counted as in Knight (1966).
+ * Rank correlation of two portfolios, corrected for ties: (concordant - discordant pairs) / sqrt of the pairs not tied in x times those not
+ * tied in y, -1 to 1. Exact counts, in n log n time. NaN if one side is constant. Kendall (1945); counted as in Knight (1966).
  */
 public final class KendallTauB {
     private KendallTauB() {}
@@ -37,7 +37,7 @@ public final class KendallTauB {
         return n * (n - 1) / 2;
     }
 
-    /** Pairs alike in both arrays, which are sorted along {@code order}. */
+    /** The number of pairs tied in both arrays, which are sorted along {@code order}. */
     private static long tied(int[] order, double[] a, double[] b) {
         long tied = 0;
         long run = 0;

@@ -2,8 +2,8 @@ package org.heartland.measure;
 
 /**
  * Division of labour between two powers: K = sum over domains of |q1 - q2|, q a power's profile (its amounts over their sum). 0: the same
- * profile; 2: no domain in common. Amounts of one power are in one unit, none negative, the same domains in the same order.
- * NaN where a power's amounts sum to 0. With two or three domains K is coarse: read the levels beside it. Krugman (1991).
+ * profile; 2: no domain in common. Amounts of one power are in one unit, none negative, the same domains in the same order. NaN where a
+ * power's amounts sum to 0. With two or three domains K is coarse: read it together with the levels. Krugman (1991).
  */
 public final class Krugman {
     private Krugman() {}

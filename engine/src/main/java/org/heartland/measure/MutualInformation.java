@@ -1,9 +1,9 @@
 package org.heartland.measure;
 
 /**
- * How much the power tells about the domain: I = sum of P ln(P / (Pp Pd)) in nats, P the matrix [power][domain] over its total. 0: every power has
- * the same profile. Amounts comparable across all cells, none negative. Unlike K it weighs a power by its size. NaN where the matrix sums to 0.
- * Shannon (1948).
+ * How much the power tells about the domain: I = sum of P ln(P / (Pp Pd)) in nats, P the matrix [power][domain] over its total. 0: every
+ * power has the same profile. Amounts comparable across all cells, none negative. Unlike K it weights each power by its size. NaN if the
+ * matrix sums to 0. Shannon (1948).
  */
 public final class MutualInformation {
     private MutualInformation() {}
@@ -23,7 +23,7 @@ public final class MutualInformation {
         return sum;
     }
 
-    /** I / ln min(powers, domains), 0 to 1. NaN with one power or one domain, where nothing can be told apart. */
+    /** I / ln min(powers, domains), 0 to 1. NaN with one power or one domain, where it is undefined. */
     public static double normalised(double[][] amounts) {
         int domains = amounts.length == 0 ? 0 : amounts[0].length;
         int smaller = Math.min(amounts.length, domains);

@@ -1,23 +1,23 @@
 package org.heartland.measure;
 
 /**
- * Agreement beyond chance, where chance gives both sides one distribution of answers, the average of theirs; else as {@link Kappa}.
- * Scott (1955); weighted for portfolios as in Häge (2011).
+ * Agreement beyond chance, where chance gives both sides the same distribution of answers, the average of theirs; otherwise as {@link
+ * Kappa}. Scott (1955); weighted for portfolios as in Häge (2011).
  */
 public final class ScottPi {
     private ScottPi() {}
 
-    /** Different is different, however far. */
+    /** All differences count the same. */
     public static double nominal(double[] x, double[] y) {
         return of(Disagreement.NOMINAL, x, y);
     }
 
-    /** Distance in steps. */
+    /** Differences count by the number of steps. */
     public static double linear(double[] x, double[] y) {
         return of(Disagreement.LINEAR, x, y);
     }
 
-    /** Distance in steps, squared. */
+    /** Differences count by the squared number of steps. */
     public static double squared(double[] x, double[] y) {
         return of(Disagreement.SQUARED, x, y);
     }

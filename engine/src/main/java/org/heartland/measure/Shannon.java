@@ -1,8 +1,9 @@
 package org.heartland.measure;
 
 /**
- * Diversity of partners by information: H = -sum of s ln s in nats, 0 (one partner) to ln n (n equal ones); exp(H) reads as a number of partners
- * and weighs small ones more than 1/HHI does. A share of 0 adds nothing. NaN where the amounts sum to 0. Shannon (1948), Hill (1973).
+ * Diversity of partners as entropy: H = -sum of s ln s in nats, 0 (one partner) to ln n (n equal ones); exp(H) reads as a number of
+ * partners and gives small ones more weight than 1/HHI does. A share of 0 adds nothing. NaN where the amounts sum to 0. Shannon (1948),
+ * Hill (1973).
  */
 public final class Shannon {
     private Shannon() {}

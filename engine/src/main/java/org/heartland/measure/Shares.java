@@ -3,8 +3,8 @@ package org.heartland.measure;
 import java.util.Arrays;
 
 /**
- * Parts of a whole: each value over the sum of all. Values are amounts in one unit, one a partner, none negative; shares are 0 to 1 and sum to 1.
- * Where the values sum to 0 every share is NaN: a window without trade has no shares, not shares of 0.
+ * Parts of a whole: each value over the sum of all. Values are amounts in one unit, one per partner, none negative; shares are 0 to 1 and
+ * sum to 1. If the values sum to 0 every share is NaN: a window without trade has no shares, not shares of 0.
  */
 public final class Shares {
     private Shares() {}

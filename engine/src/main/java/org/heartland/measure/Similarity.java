@@ -1,30 +1,30 @@
 package org.heartland.measure;
 
 /**
- * Alikeness of two foreign-policy portfolios: S = 1 - 2 sum w |x - y| / (dMax sum w), from 1 (the same) to -1 (as far apart as the scale
- * allows everywhere). x and y: one value a partner, same order, same scale; {@code dMax} is the range of that scale, above 0. The squared variants
- * put |x - y|^2 and dMax^2. NaN for no partners, for a range of 0, or where the weights sum to 0. Common absent ties inflate S: see {@link Kappa}.
- * Signorino and Ritter (1999); the warning is Häge's (2011).
+ * Similarity of two foreign-policy portfolios: S = 1 - 2 sum w |x - y| / (dMax sum w), from 1 (the same) to -1 (as far apart as the scale
+ * allows everywhere). x and y: one value per partner, in the same order, on the same scale; {@code dMax} is the range of that scale, above
+ * 0. The squared variants use |x - y|^2 and dMax^2. NaN for no partners, for a range of 0, or where the weights sum to 0. Common absent
+ * ties inflate S: see {@link Kappa}. Signorino and Ritter (1999); the warning is Häge's (2011).
  */
 public final class Similarity {
     private Similarity() {}
 
-    /** Every partner counts the same; distances as they are. */
+    /** Equal weights; absolute distances. */
     public static double unweightedAbsolute(double[] x, double[] y, double dMax) {
         return of(Disagreement.LINEAR.observed(x, y), dMax);
     }
 
-    /** Every partner counts the same; distances squared. */
+    /** Equal weights; squared distances. */
     public static double unweightedSquared(double[] x, double[] y, double dMax) {
         return of(Disagreement.SQUARED.observed(x, y), dMax * dMax);
     }
 
-    /** Partners count by {@code weights} (such as capability shares; none negative); distances as they are. */
+    /** Weighted by {@code weights} (such as capability shares; none negative); absolute distances. */
     public static double weightedAbsolute(double[] x, double[] y, double[] weights, double dMax) {
         return of(weighted(Disagreement.LINEAR, x, y, weights), dMax);
     }
 
-    /** Partners count by {@code weights}; distances squared. */
+    /** Weighted by {@code weights}; squared distances. */
     public static double weightedSquared(double[] x, double[] y, double[] weights, double dMax) {
         return of(weighted(Disagreement.SQUARED, x, y, weights), dMax * dMax);
     }

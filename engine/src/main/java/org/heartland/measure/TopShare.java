@@ -1,8 +1,8 @@
 package org.heartland.measure;
 
 /**
- * The share of the largest partner (CR1, concentration ratio of one), 0 to 1. Amounts in one unit, one a partner, none negative. NaN where they sum
- * to 0, and for no partners.
+ * The share of the largest partner (CR1, concentration ratio of one), 0 to 1. Amounts in one unit, one per partner, none negative. NaN if
+ * they sum to 0, and for no partners.
  */
 public final class TopShare {
     private TopShare() {}
@@ -11,7 +11,7 @@ public final class TopShare {
         return of(values, 0);
     }
 
-    /** The largest partner named, over a total that includes a residual which is not broken down (and may hide a larger one). */
+    /** The largest named partner over a total that includes a residual that is not broken down (and may hide a larger partner). */
     public static double of(double[] partners, double residual) {
         double total = Shares.total(partners) + Shares.amount(residual);
         double top = partners.length == 0 ? Double.NaN : 0;

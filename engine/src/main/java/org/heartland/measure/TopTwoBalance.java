@@ -1,18 +1,18 @@
 package org.heartland.measure;
 
 /**
- * How evenly two partners stand: 1 - |a - b| / (a + b), from 0 (only one counts) to 1 (equal). Amounts or shares in one unit, none negative.
- * NaN where both are 0. A proposal of this project for multi-vector policies, not a published index.
+ * How balanced two partners are: 1 - |a - b| / (a + b), from 0 (only one counts) to 1 (equal). Amounts or shares in one unit, none
+ * negative. NaN where both are 0. A proposal of this project for multi-vector policies, not a published index.
  */
 public final class TopTwoBalance {
     private TopTwoBalance() {}
 
-    /** Of a named pair, whether or not they are the largest. */
+    /** The balance of a named pair, which need not be the largest. */
     public static double of(double a, double b) {
         return 1 - Math.abs(Shares.amount(a) - Shares.amount(b)) / (a + b);
     }
 
-    /** Of the two largest of all partners. A lone partner gives 0: nothing stands against it. */
+    /** The balance of the two largest partners; 0 for a single partner, which nothing balances. */
     public static double of(double[] values) {
         double first = 0;
         double second = 0;

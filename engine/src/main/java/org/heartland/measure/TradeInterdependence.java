@@ -1,7 +1,8 @@
 package org.heartland.measure;
 
 /**
- * What two states are to each other, from the trade share of each in the other ({@link TradeShare}; 0 to 1). NaN in, NaN out. Barbieri (1996, 2002).
+ * Interdependence of two states, from the trade share of each in the other ({@link TradeShare}; 0 to 1). NaN in, NaN out. Barbieri (1996,
+ * 2002).
  */
 public final class TradeInterdependence {
     private TradeInterdependence() {}
@@ -11,7 +12,7 @@ public final class TradeInterdependence {
         return Math.sqrt(one * other);
     }
 
-    /** How alike the two depend: 1 - |s_i - s_j|, 0 to 1. */
+    /** How equally the two depend on each other: 1 - |s_i - s_j|, 0 to 1. */
     public static double symmetry(double one, double other) {
         return 1 - Math.abs(one - other);
     }
@@ -21,7 +22,7 @@ public final class TradeInterdependence {
         return salience(one, other) * symmetry(one, other);
     }
 
-    /** Who needs whom: ln(s_i / s_j); above 0 the first depends more. NaN where a share is 0: the logarithm has no value there. */
+    /** Which side depends more: ln(s_i / s_j); above 0 the first depends more. NaN if a share is 0, where the logarithm is undefined. */
     public static double logAsymmetry(double one, double other) {
         return one > 0 && other > 0 ? StrictMath.log(one / other) : Double.NaN;
     }

@@ -4,10 +4,10 @@ import org.heartland.draws.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one book says of one sender in one year.
+ * The value of one book for one sender in one year.
  *
- * @param value NaN where nothing is known; 0 where it is known that there is nothing
- * @param gap how many years the value was carried over; 0 = of the year itself
+ * @param value NaN if unknown; 0 if it is known that there is nothing
+ * @param gap the number of years over which the value was carried; 0 = a value of the year itself
  * @param rows the rows that it rests on; none for an absence in a register that lists everything
  */
 public record Cell(double value, int gap, Why why, int[] rows) {
@@ -20,7 +20,7 @@ public record Cell(double value, int gap, Why why, int[] rows) {
         return new Cell(value == null ? 0 : value, gap, Why.KNOWN, new int[] {row});
     }
 
-    /** The cell if its value need not be carried over more than so many years. */
+    /** The cell, or an unknown one if its value was carried over more than this many years. */
     public Cell within(int bridge) {
         return why == Why.KNOWN && gap > bridge ? OUTSIDE : this;
     }

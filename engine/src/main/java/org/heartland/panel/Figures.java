@@ -2,9 +2,9 @@ package org.heartland.panel;
 
 import org.heartland.draws.BoundedMemory;
 
-/** A panel with its judgements drawn: the figures as every draw reads them, each computed once for each distinct setting. */
+/** A panel with drawn judgements: the figures as each draw reads them, computed once for each distinct setting. */
 public final class Figures {
-    /** At most so many bytes of settings, and as many of partners. */
+    /** Bound on the memory of settings, and on that of partners. */
     private static final long MAX_BYTES = 16L << 20;
 
     private record Series(String indicator, String receiver) {}
@@ -36,7 +36,7 @@ public final class Figures {
                 series -> Settings.of(judgements, panel.grid(indicator, receiver), receiver));
     }
 
-    /** Who has how much, under one setting. */
+    /** The partners and their amounts under one setting. */
     public Partners partners(String indicator, String receiver, Setting setting, int year) {
         return partners.get(
                 new Asked(indicator, receiver, setting, year),

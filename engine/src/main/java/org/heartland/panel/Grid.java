@@ -13,8 +13,8 @@ import org.heartland.dossier.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one indicator about one receiver, by book (whose figures), sender and year. Flows belong to their year; what holds is
- * carried on to the next value, with the number of years it was carried, so that a judgement can say how far that is allowed.
+ * The figures of one indicator about one receiver, by book (whose figures), sender and year. Flows belong to their year; other values hold
+ * until the next one, with the number of years they were carried, so that a judgement can limit it.
  */
 public final class Grid {
     private final Indicator indicator;
@@ -130,7 +130,7 @@ public final class Grid {
         return line;
     }
 
-    /** The flow of a year: the longest period inside the year, else the last one before it, carried over. */
+    /** The flow of a year: that of the longest period within the year, else the last one before it, carried over. */
     private static Cell flow(Panel panel, List<Integer> rows, int year) {
         int best = -1;
         for (int number : rows) {
@@ -157,7 +157,7 @@ public final class Grid {
         return row.source().published().isAfter(best.source().published());
     }
 
-    /** What holds at the end of a year: the last value that began by then; past its end it is carried over. */
+    /** The value at the end of a year: the last one that began by then; after its end it is carried over. */
     private static Cell held(Panel panel, Indicator indicator, List<Integer> rows, int year) {
         LocalDate end = LocalDate.of(year, 12, 31);
         int best = -1;
@@ -197,25 +197,25 @@ public final class Grid {
 
     private static final Cell[] NO_LINE = {};
 
-    /** What a book says of a sender, year by year from the first of the period: absence read as the indicator declares. */
+    /** The values of one sender in a book, year by year from the start of the period; missing rows are read as the indicator declares. */
     private Cell[] resolved(String sender, Cell @Nullable [] line) {
         Cell[] resolved = new Cell[length(period)];
         for (int i = 0; i < resolved.length; i++) {
             Cell cell = line == null ? Cell.MISSING : line[i];
-            boolean told = cell.known() && (cell.gap() == 0 || indicator.holds());
-            resolved[i] = !told && listsEverything(sender, period.first() + i) ? Cell.NONE_LISTED : cell;
+            boolean reported = cell.known() && (cell.gap() == 0 || indicator.holds());
+            resolved[i] = !reported && listsEverything(sender, period.first() + i) ? Cell.NONE_LISTED : cell;
         }
         return resolved;
     }
 
-    /** The years of a book and sender, from the first of the period; empty where the book does not name the sender. */
+    /** The values of a book and sender by year from the start of the period; empty if the book does not name the sender. */
     Cell[] line(String book, String sender) {
         Map<String, Cell[]> ofBook = lines.get(book);
         Cell[] line = ofBook == null ? null : ofBook.get(sender);
         return line == null ? NO_LINE : line;
     }
 
-    /** What a book says of a sender in a year, before any limit on carrying over. */
+    /** The value of a sender in a book and year, before any limit on carrying over. */
     public Cell cell(String book, String sender, int year) {
         if (!period.contains(year)) {
             return Cell.OUTSIDE;
@@ -231,7 +231,7 @@ public final class Grid {
         return period.first();
     }
 
-    /** True if the source claims to list all there is of this sender in this year. */
+    /** True if the source claims to list everything of this sender in this year. */
     private boolean listsEverything(String sender, int year) {
         Indicator.Complete complete = indicator.complete();
         return indicator.absentIsNil()

@@ -14,16 +14,16 @@ import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/** The judgements of a dossier as drawn. A key is a judgement's id, with a slash and the element it is drawn for where there is one. */
+/** The judgements of a dossier as drawn. A key is a judgement's id, followed by a slash and the element it is drawn for, if any. */
 public final class Judgements {
-    /** At most so many bytes of lanes. */
+    /** Bound on the memory of lanes. */
     private static final long MAX_BYTES = 16L << 20;
 
     private static final String BOOK = "book/";
     private final Dossier dossier;
     private final Draws draws;
     private final BoundedMemory<String, Lanes> drawn = new BoundedMemory<>(MAX_BYTES, Lanes::bytes);
-    /** Only for series that several books tell of, so at most as many as the dossier has rows. */
+    /** Only for series in several books, so bounded by the rows of the dossier. */
     private final Map<String, List<String>> books = new ConcurrentHashMap<>();
 
     public Judgements(Dossier dossier, Draws draws) {
@@ -70,7 +70,7 @@ public final class Judgements {
         return dossier.judgements().containsKey(id) ? (Numbers) lanes(id) : null;
     }
 
-    /** The lead under which two partners are tied, in each draw; 0 if the dossier declares no margin. */
+    /** The lead below which two partners are tied, in each draw; 0 if the dossier declares no margin. */
     public Numbers tieMargin() {
         String id = dossier.ties().margin();
         return id == null ? Numbers.of(0) : (Numbers) lanes(id);
@@ -82,21 +82,21 @@ public final class Judgements {
         return id == null ? Numbers.of(1) : (Numbers) lanes(id);
     }
 
-    /** The judgements that decide about ties. */
+    /** The judgements that decide on ties. */
     public List<String> tieKeys() {
         return Stream.of(dossier.ties().margin(), dossier.ties().years())
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The key under which one of several books is drawn for a receiver, for the whole of a series. */
+    /** The key under which one of several books is drawn for a receiver, for a whole series. */
     public String book(String indicator, String receiver, List<String> names) {
         String key = BOOK + indicator + "/" + receiver;
         books.put(key, names);
         return key;
     }
 
-    /** Which book each draw takes. */
+    /** The book that each draw uses. */
     public Choices chosenBook(String key) {
         return (Choices) lanes(key);
     }
@@ -104,8 +104,8 @@ public final class Judgements {
     /**
      * What is at stake in a judgement.
      *
-     * @param says the judgement in words; where it is whose figures are taken, the quantity
-     * @param receiver for whom it is drawn, or "" for all
+     * @param says the judgement in words; for a choice of books, the quantity
+     * @param receiver the receiver for which it is drawn, or "" for all
      */
     public record Subject(boolean isBook, String says, String receiver) {}
 
@@ -123,7 +123,7 @@ public final class Judgements {
         return indicator == null ? id : indicator.quantity();
     }
 
-    /** True if the options are rival sources for one thing. */
+    /** True if the options are rival sources for one quantity. */
     public boolean rival(String key) {
         var judgement = dossier.judgements().get(key.split("/", -1)[0]);
         return key.startsWith(BOOK) || judgement != null && judgement.rival();

@@ -12,7 +12,7 @@ import org.heartland.dossier.Event;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Observation;
 
-/** Everything that a dossier knows, as one long table. Row numbers stay the same whatever a {@link Panel} lets be seen. */
+/** All data of a dossier as one long table. Row numbers are the same whatever part of it a {@link Panel} shows. */
 public record LongTable(Dossier dossier, List<Row> rows) {
 
     public static LongTable of(Dossier dossier) {

@@ -15,11 +15,11 @@ import org.heartland.draws.BoundedMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The long table as seen from a point in time: by the period described ({@code until}) and by publication ({@code asOf}). Where only a
- * later edition exists, a declared release lag stands in for its date, and the row counts as revised data.
+ * The long table as seen from a point in time: by the period described ({@code until}) and by publication ({@code asOf}). If only a later
+ * edition exists, a declared release lag replaces its date, and the row counts as revised data.
  */
 public final class Panel {
-    /** At most so many bytes of grids. */
+    /** Bound on the memory of grids. */
     private static final long MAX_BYTES = 32L << 20;
 
     private final LongTable table;
@@ -49,7 +49,7 @@ public final class Panel {
         }
     }
 
-    /** All that describes no later year than {@code until} and was known at the clock's {@code asOf}. */
+    /** The rows that describe no year later than {@code until} and were known at the clock's {@code asOf}. */
     public static Panel of(LongTable table, Clock clock, int until) {
         BitSet visible = new BitSet();
         BitSet revised = new BitSet();
@@ -57,9 +57,9 @@ public final class Panel {
             Row candidate = table.rows().get(row);
             boolean early = describes(table.dossier(), candidate) <= until;
             boolean published = !candidate.source().published().isAfter(clock.asOf());
-            boolean told = published || lagged(table.dossier(), candidate, clock.asOf());
-            visible.set(row, early && told);
-            revised.set(row, early && told && !published);
+            boolean available = published || lagged(table.dossier(), candidate, clock.asOf());
+            visible.set(row, early && available);
+            revised.set(row, early && available && !published);
         }
         Years period = table.dossier().identity().period();
         Panel panel =
@@ -69,8 +69,8 @@ public final class Panel {
     }
 
     /**
-     * The last year that a row tells of. A figure tells of its whole period; a tie, a membership and an event hold from their first day on,
-     * and what came of them later does not change that.
+     * The last year that a row describes. A figure describes its whole period; a tie, a membership and an event describe their first day,
+     * whatever became of them later.
      */
     private static int describes(Dossier dossier, Row row) {
         Indicator indicator = dossier.indicators().get(row.indicator());
@@ -108,7 +108,7 @@ public final class Panel {
         return table;
     }
 
-    /** The years that can be asked of. */
+    /** The years that questions may be about. */
     public Years period() {
         return period;
     }

@@ -9,16 +9,16 @@ import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
 
 /**
- * The partners of one receiver in one indicator under one setting: who has how much of the whole over the window.
+ * The partners of one receiver in one indicator under one setting, with their amounts over the window.
  *
  * @param states the states named, in the order of their ids; blocs are separate lines and are not among them
  * @param value of each state, in the indicator's unit
- * @param total what the shares are of
- * @param unnamed what remains of the total beside the states and the declared residual lines
- * @param basis what the total is
- * @param bridged whether the values were carried over from an earlier year
- * @param complete whether a state that is not among them is known to have nothing
- * @param why KNOWN, or why there is nothing to tell
+ * @param total the total of which shares are computed
+ * @param unnamed what remains of the total after the states and the declared residual lines
+ * @param basis the kind of total
+ * @param bridged true if the values were carried over from an earlier year
+ * @param complete true if a state that is not among them is known to have nothing
+ * @param why KNOWN, or why there are no values
  */
 public record Partners(
         List<String> states,
@@ -31,7 +31,7 @@ public record Partners(
         Why why,
         int[] rows) {
 
-    /** What shares are taken of. */
+    /** What shares are computed of. */
     public enum Basis {
         WORLD("of the source's world total"),
         LISTED("of the partners listed"),
@@ -62,7 +62,7 @@ public record Partners(
         return shares;
     }
 
-    /** The share of all that is not a named state: residual lines and what no line tells of. */
+    /** The share of everything but the named states: residual lines and what no line reports. */
     public double residualShare() {
         double named = 0;
         for (double share : shares()) {
@@ -171,7 +171,7 @@ public record Partners(
             return actor == null ? Actor.Kind.RESIDUAL : actor.kind();
         }
 
-        /** Notes the smallest gap of the asked year, so that only figures of one year stand side by side. */
+        /** Records the smallest gap of the asked year, so that only figures of one year are compared. */
         private boolean leastGap(String sender) {
             Cell cell = grid.cell(setting.book(), sender, year).within(setting.bridge());
             if (cell.known()) {

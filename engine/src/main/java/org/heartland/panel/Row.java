@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicator the indicator, or the institution, or the id of the event
  * @param senders the power or partner (one), or who acted (any number)
- * @param receivers the state that the row is about (one), or whom an event was directed at
- * @param to the last day, or null where it holds until the next value or still
+ * @param receivers the state that the row is about (one), or the targets of an event
+ * @param to the last day, or null if it holds until the next value or is still in force
  * @param value null = known to be absent; 1 for a membership or an event
  * @param tag a membership's status, an event's kind, "" for an observation
  * @param label a short name for pages, "" for an observation
- * @param whole whether an event's senders are all there were
+ * @param whole true if an event's senders are all there were
  */
 public record Row(
         RecordKind recordKind,
@@ -34,7 +34,7 @@ public record Row(
         String says,
         boolean whole) {
 
-    /** What kind of record a row holds. */
+    /** The kind of record in a row. */
     public enum RecordKind {
         OBSERVATION,
         MEMBERSHIP,
@@ -49,7 +49,7 @@ public record Row(
         return receivers.isEmpty() ? "" : receivers.get(0);
     }
 
-    /** The last day that it certainly reaches: its end, or its first day where it has none. */
+    /** The last day that it certainly covers: its end, or its first day if it has no end. */
     public LocalDate reaches() {
         return to == null ? from : to;
     }

@@ -9,10 +9,10 @@ import org.heartland.draws.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The different settings under which the draws read one series, and which of them each draw has.
+ * The distinct settings under which the draws read one series, and the setting of each draw.
  *
  * @param of the distinct settings, in the order of the draws
- * @param lane for each draw its setting; of length 1 where all draws share one
+ * @param lane the index of the setting of each draw; of length 1 if all draws share one
  * @param keys the judgements behind it
  */
 public record Settings(List<Setting> of, int[] lane, List<String> keys) {

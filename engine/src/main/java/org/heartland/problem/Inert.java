@@ -2,16 +2,16 @@ package org.heartland.problem;
 
 /** Makes text from strangers inert: what could move the cursor, reverse the line or flood it is shown as a visible stand-in. */
 public final class Inert {
-    private static final int LONGEST_WORD = 80;
-    private static final int LONGEST_ADDRESS = 2_000;
+    private static final int MAX_WORD_LENGTH = 80;
+    private static final int MAX_ADDRESS_LENGTH = 2_000;
 
     private Inert() {}
 
-    /** The text without control characters and direction marks, its words cut after 80 characters (addresses of the web after 2,000). */
+    /** The text without control characters and direction marks, each word cut after 80 characters (web addresses after 2,000). */
     public static String text(String raw) {
         StringBuilder out = new StringBuilder(Math.min(raw.length(), 2000));
         int word = 0;
-        int longest = LONGEST_WORD;
+        int longest = MAX_WORD_LENGTH;
         for (int i = 0; i < raw.length(); ) {
             int point = raw.codePointAt(i);
             word = isBlank(point) ? 0 : word + 1;
@@ -29,10 +29,10 @@ public final class Inert {
 
     private static int longest(String raw, int wordStart) {
         boolean address = raw.startsWith("https://", wordStart) || raw.startsWith("http://", wordStart);
-        return address ? LONGEST_ADDRESS : LONGEST_WORD;
+        return address ? MAX_ADDRESS_LENGTH : MAX_WORD_LENGTH;
     }
 
-    /** What ends a word on the page too; hostile blanks become a sign that does not. */
+    /** True if the character also ends a word on the page; hostile spaces are replaced by a sign that does not. */
     private static boolean isBlank(int point) {
         return isBreak(point) || (Character.isWhitespace(point) && !isHostile(point));
     }
@@ -51,7 +51,7 @@ public final class Inert {
         }
     }
 
-    /** True of what could move the cursor, reverse the line or not be seen, such as controls, direction marks and characters that are not assigned. */
+    /** True if the character could move the cursor, reverse the line or be invisible: controls, direction marks, unassigned characters. */
     public static boolean isHostile(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL

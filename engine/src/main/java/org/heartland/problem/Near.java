@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /**
- * Names that a reader may have meant: at most three, nearest first, by the number of letters left out, put in, changed or swapped with
- * the next (Damerau 1964), without regard to case.
+ * Names that a reader may have meant: at most three, nearest first, by the number of letters deleted, inserted, changed or swapped with the
+ * next (Damerau 1964); case is ignored.
  */
 public final class Near {
-    private static final int MOST = 3;
-    private static final int LONGEST = 60;
+    private static final int MAX_NAMES = 3;
+    private static final int MAX_LENGTH = 60;
 
     private Near() {}
 
     public static List<String> to(String name, Collection<String> known) {
-        if (name.length() > LONGEST) {
+        if (name.length() > MAX_LENGTH) {
             return List.of();
         }
         record Candidate(String name, int distance) {}
@@ -31,12 +31,12 @@ public final class Near {
             }
         }
         candidates.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name));
-        return candidates.stream().limit(MOST).map(Candidate::name).toList();
+        return candidates.stream().limit(MAX_NAMES).map(Candidate::name).toList();
     }
 
     private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > LONGEST / 3) {
-            return LONGEST;
+        if (Math.abs(a.length() - b.length()) > MAX_LENGTH / 3) {
+            return MAX_LENGTH;
         }
         int[] beforePrevious = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];

@@ -1,8 +1,6 @@
 package org.heartland.problem;
 
-/**
- * Where something stands: a file named relative to what was read, a line and a column, both counted from 1 (0 = the whole file).
- */
+/** A position in a file: the file named relative to what was read, a line and a column, both counted from 1 (0 = the whole file). */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
     /** The place of a file as a whole. */

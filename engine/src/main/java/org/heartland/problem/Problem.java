@@ -3,15 +3,15 @@ package org.heartland.problem;
 import java.util.List;
 
 /**
- * One thing that is wrong: where, what, and what would be right instead ("" if only removal helps), with names that are near. Texts are
- * made inert: control characters, direction marks and very long words from the input never reach a reader as they are; of a text longer
- * than {@value #LONGEST} characters only the first half of so many is shown.
+ * One thing that is wrong: where, what, and what would be right instead ("" if it can only be removed), with similar names. Texts are made
+ * inert: control characters, direction marks and very long words from the input never reach a reader as they are; a text longer than
+ * {@value #MAX_LENGTH} characters is cut to half that length.
  *
- * @param more how many more problems like this one it stands for
+ * @param more how many further problems of this kind it represents
  */
 public record Problem(Place at, String what, String instead, List<String> near, int more)
         implements Comparable<Problem> {
-    private static final int LONGEST = 600;
+    private static final int MAX_LENGTH = 600;
 
     public Problem {
         what = cut(Inert.text(what));
@@ -27,7 +27,7 @@ public record Problem(Place at, String what, String instead, List<String> near, 
         return new Problem(at, what, instead, List.of());
     }
 
-    /** This problem, which stands for so many more like it. */
+    /** The same problem, representing this many others of its kind. */
     public Problem andMore(int others) {
         return new Problem(at, what, instead, near, others);
     }
@@ -49,7 +49,7 @@ public record Problem(Place at, String what, String instead, List<String> near, 
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH / 2)) + "…";
     }
 
     @Override

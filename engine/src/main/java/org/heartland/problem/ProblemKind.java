@@ -3,14 +3,14 @@ package org.heartland.problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Problems whose sentences are alike: how many of them are listed, and how many are not. */
+/** Problems with similar sentences: how many of them are listed, and how many are only counted. */
 final class ProblemKind {
     private final String[] words;
     private int number;
     private @Nullable Problem firstLeftOut;
     private int leftOut;
 
-    /** The kind of a sentence, in which everything between two quotation marks is one word. */
+    /** The kind of a sentence; everything between two quotation marks counts as one word. */
     ProblemKind(String what) {
         String[] parts = what.split("\"", -1);
         StringBuilder sentence = new StringBuilder();
@@ -20,7 +20,7 @@ final class ProblemKind {
         this.words = sentence.toString().split(" ", -1);
     }
 
-    /** True if both have as many words, and at least two in three of them are the same. */
+    /** True if both have the same number of words and at least two in three of them are equal. */
     boolean isLike(ProblemKind other) {
         if (words.length != other.words.length) {
             return false;
@@ -49,7 +49,7 @@ final class ProblemKind {
         leftOut += problem.more();
     }
 
-    /** Adds the first that was left out, with the number of the others. */
+    /** Adds the first problem that was not listed, with the number of the others. */
     void rest(List<Problem> all) {
         if (firstLeftOut != null) {
             all.add(firstLeftOut.andMore(leftOut));

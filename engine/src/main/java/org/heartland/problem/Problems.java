@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong, so that everything is reported at once and no flood of it. Of problems of one kind (their sentences share two
- * words in three) the first {@value #MOST_OF_A_KIND} are listed, of all kinds together {@value #MOST_LISTED}; the next one says how many
- * more there are, so that {@link #total} of the list is the number that was found.
+ * Collects problems, so that all are reported at once but never as a flood. Of problems of one kind (their sentences share two words in
+ * three) the first {@value #MAX_OF_A_KIND} are listed, of all kinds together {@value #MAX_LISTED}; the next one says how many more there
+ * are, so that {@link #total} of the list is the number that was found.
  */
 public final class Problems {
-    public static final int MOST_OF_A_KIND = 50;
-    public static final int MOST_LISTED = 1_000;
-    /** So many in one file say that it is something else than it should be. */
-    private static final int MOST_IN_A_FILE = 20_000;
+    public static final int MAX_OF_A_KIND = 50;
+    public static final int MAX_LISTED = 1_000;
+    /** A file with this many problems is not the kind of file it should be. */
+    private static final int MAX_IN_A_FILE = 20_000;
 
-    private static final int MOST_PLACES = 5;
-    private static final long MOST_COMPARISONS = 1_000_000;
+    private static final int MAX_PLACES = 5;
+    private static final long MAX_COMPARISONS = 1_000_000;
 
     private final List<Problem> listed = new ArrayList<>();
     private final List<ProblemKind> kinds = new ArrayList<>();
@@ -29,9 +29,9 @@ public final class Problems {
     private @Nullable Place firstUnlisted;
     private int unlisted;
     private int count;
-    private long comparisonsLeft = MOST_COMPARISONS;
+    private long comparisonsLeft = MAX_COMPARISONS;
 
-    /** A collector that holds what another one holds so far. */
+    /** A copy of another collector as it is now. */
     public static Problems copyOf(Problems problems) {
         Problems copy = new Problems();
         copy.addAll(problems.all());
@@ -52,25 +52,25 @@ public final class Problems {
     }
 
     /**
-     * Adds a problem that one slip elsewhere can cause at many places of a file, such as a name that is not defined. It is listed at each
-     * place, or, if there are more than {@value #MOST_PLACES}, at the first with the number of the others.
+     * Adds a problem that one slip elsewhere can cause at many places of a file, such as an undefined name. It is listed at each place or,
+     * beyond {@value #MAX_PLACES} places, at the first with the number of the others.
      */
     public void repeatedly(Place at, String what, String instead, Collection<String> near) {
         found(at.file(), 1);
         Problem alike = new Problem(Place.of(at.file()), what, instead, List.copyOf(near));
-        if (repeated.size() == MOST_LISTED && !repeated.containsKey(alike)) {
+        if (repeated.size() == MAX_LISTED && !repeated.containsKey(alike)) {
             fold();
         }
         repeated.computeIfAbsent(alike, unseen -> new ArrayList<>()).add(at);
     }
 
-    /** Names that may have been meant; none if a file is full, or if so many were compared already that it would take too long. */
+    /** Names that may have been meant; none if the file is full or the budget of comparisons is used up. */
     public List<String> near(String file, String name, Collection<String> known) {
         comparisonsLeft -= known.size();
         return full(file) || comparisonsLeft < 0 ? List.of() : Near.to(name, known);
     }
 
-    /** How many were found, whether they are listed or not. */
+    /** How many problems were found, listed or not. */
     public int count() {
         return count;
     }
@@ -79,24 +79,24 @@ public final class Problems {
         return count == 0;
     }
 
-    /** True if a file has so many problems that it is of no use to read on. */
+    /** True if a file has so many problems that reading on is pointless. */
     public boolean full(String file) {
-        return perFile.getOrDefault(file, 0) >= MOST_IN_A_FILE;
+        return perFile.getOrDefault(file, 0) >= MAX_IN_A_FILE;
     }
 
-    /** Those that are listed, in the order in which they were found; of each kind the last one stands for the rest. */
+    /** The listed problems, in the order in which they were found; the last one of each kind represents the rest. */
     public List<Problem> all() {
         fold();
         List<Problem> all = new ArrayList<>(listed);
         kinds.forEach(kind -> kind.rest(all));
         if (firstUnlisted != null) {
             String what = "a problem that is not listed";
-            all.add(new Problem(firstUnlisted, what, "mend the others first", List.of(), unlisted - 1));
+            all.add(new Problem(firstUnlisted, what, "correct the others first", List.of(), unlisted - 1));
         }
         return List.copyOf(all);
     }
 
-    /** The number of problems that a list stands for. */
+    /** The number of problems that a list represents. */
     public static int total(Collection<Problem> problems) {
         return problems.stream().mapToInt(problem -> 1 + problem.more()).sum();
     }
@@ -108,7 +108,7 @@ public final class Problems {
 
     private void fold() {
         repeated.forEach((alike, places) -> {
-            boolean many = places.size() > MOST_PLACES;
+            boolean many = places.size() > MAX_PLACES;
             int more = many ? places.size() - 1 : 0;
             for (Place at : places.subList(0, many ? 1 : places.size())) {
                 list(new Problem(at, alike.what(), alike.instead(), alike.near(), more));
@@ -118,13 +118,13 @@ public final class Problems {
     }
 
     private void list(Problem problem) {
-        if (listed.size() == MOST_LISTED) {
+        if (listed.size() == MAX_LISTED) {
             firstUnlisted = firstUnlisted == null ? problem.at() : firstUnlisted;
             unlisted += 1 + problem.more();
             return;
         }
         ProblemKind kind = kind(problem.what());
-        if (kind.number() < MOST_OF_A_KIND) {
+        if (kind.number() < MAX_OF_A_KIND) {
             kind.countListed();
             listed.add(problem);
         } else {
@@ -132,7 +132,7 @@ public final class Problems {
         }
     }
 
-    /** The kind of a sentence; the one that was met last is compared first. */
+    /** The kind of a sentence; the most recent kind is compared first. */
     private ProblemKind kind(String what) {
         ProblemKind kind = new ProblemKind(what);
         for (int i = 0; i < kinds.size(); i++) {

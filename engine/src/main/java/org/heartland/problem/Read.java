@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What came of reading something: the value, or every problem that was found. There is no half-read value.
+ * The result of reading something: the value, or every problem that was found. There is no half-read value.
  *
  * @param <T> what was to be read
  */
@@ -34,7 +34,7 @@ public sealed interface Read<T> {
         return this instanceof Good<T> good ? next.apply(good.value()) : new Bad<>(problems());
     }
 
-    /** The value; throws where the reading failed, with the first problem as its message. */
+    /** The value; throws if reading failed, with the first problem as the message. */
     default T orThrow() {
         if (this instanceof Good<T> good) {
             return good.value();

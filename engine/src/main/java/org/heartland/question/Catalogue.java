@@ -13,13 +13,13 @@ import org.heartland.problem.Read;
 import org.heartland.question.Contribution.Topic;
 
 /**
- * The functions that expressions may call, complete from the start and never changed.
+ * The functions that expressions may call, complete when created and never changed.
  *
  * @param functions by name in lower case
  */
 public record Catalogue(SortedMap<String, Function> functions) {
 
-    /** The functions of all contributions; a name that two of them give is a problem. */
+    /** The functions of all contributions; a name that two of them use is a problem. */
     public static Read<Catalogue> of(List<Contribution> contributions) {
         SortedMap<String, Function> functions = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();

@@ -18,9 +18,9 @@ import org.heartland.formula.Unit;
 import org.heartland.panel.Panel;
 import org.jspecify.annotations.Nullable;
 
-/** A function of the catalogue made of its signature and a body; where its first argument is an indicator, unit and book follow it. */
+/** A function of the catalogue: a signature and a body; if its first argument is an indicator, that determines unit and book. */
 public final class CatalogueFunction implements Function {
-    /** What answers. */
+    /** Computes the answer. */
     public interface Body {
         Answer at(List<Constant> arguments, Run run);
     }
@@ -35,7 +35,7 @@ public final class CatalogueFunction implements Function {
         this.units = units;
     }
 
-    /** A function whose answer has the same type whatever it is asked. */
+    /** A function whose answer always has the same type. */
     public static CatalogueFunction of(String name, Type out, String says, int cost, List<Parameter> in, Body body) {
         return new CatalogueFunction(new Signature(name, in, out, says, cost), body, null);
     }
@@ -75,7 +75,7 @@ public final class CatalogueFunction implements Function {
         return new CatalogueFunction(signature.publishedIn(where), body, units);
     }
 
-    /** A truth from a yes, with the rows that say so; without any row it is unknown. */
+    /** True with the rows that show it; unknown if there are none. */
     public static Answer yesOrUnknown(List<Integer> rows) {
         return rows.isEmpty() ? Answer.of(Truths.none(Why.MISSING)) : Answer.of(Truths.TRUE, ints(rows));
     }

@@ -5,8 +5,8 @@ import org.heartland.dossier.read.PartReader;
 import org.heartland.panel.Figures;
 
 /**
- * What an engine brings to dossiers: functions that conditions, checks and roles may call, and folders with things of its own. Who reads
- * a dossier or judges a claim knows the catalogue and no engine.
+ * What an engine brings to dossiers: functions that conditions, checks and roles may call, and folders with things of its own. Code that
+ * reads a dossier or judges a claim knows the catalogue but no engine.
  */
 public interface Contributor {
 
@@ -15,6 +15,6 @@ public interface Contributor {
         return List.of();
     }
 
-    /** What it contributes to a dossier as seen from one clock. */
+    /** Its contribution to a dossier as seen from one clock. */
     Contribution contribute(Figures figures);
 }

@@ -23,7 +23,7 @@ import org.heartland.language.Expr;
 import org.heartland.panel.Judgements;
 import org.jspecify.annotations.Nullable;
 
-/** The names of a dossier as expressions may use them: its things by kind, its sets, its judgements, the clock's year, the functions. */
+/** The names of a dossier that expressions may use: its items by kind, its sets, its judgements, the clock's year, the functions. */
 public final class DossierNames implements Scope {
     private final Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
     private final Map<String, Bound> bare = new TreeMap<>();
@@ -74,7 +74,7 @@ public final class DossierNames implements Scope {
         bare.putAll(more);
     }
 
-    /** The same names with some more in front of them. */
+    /** The same names with additional ones, which take precedence. */
     public DossierNames with(Map<String, Bound> more) {
         return new DossierNames(this, more);
     }

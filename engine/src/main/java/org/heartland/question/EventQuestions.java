@@ -17,7 +17,7 @@ import org.heartland.formula.Unit;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
 
-/** Questions about dated events. The list of events never claims to be whole: what is not listed is unknown, not false. */
+/** Questions about dated events. The list of events never claims to be complete: what is not listed is unknown, not false. */
 final class EventQuestions {
     private static final Parameter EVENT = Parameter.id("event", "event");
     private static final Parameter KIND = Parameter.id("kind", "kind");
@@ -165,7 +165,7 @@ final class EventQuestions {
                 in.get(4).year());
     }
 
-    /** The events of a kind that touch the years; "" for anybody. */
+    /** The events of a kind that overlap the years; "" for any actor. */
     private List<Integer> touching(String kind, String by, String toward, int first, int last) {
         List<Integer> rows = new ArrayList<>();
         LocalDate start = LocalDate.of(first, 1, 1);

@@ -20,8 +20,8 @@ import org.heartland.panel.Judgements;
 import org.heartland.panel.Settings;
 
 /**
- * Who is first among a receiver's partners: the states whose mean share over some years is less than a margin behind the largest. Years
- * and margin are what the dossier declares under {@code ties}.
+ * Who is first among a receiver's partners: the states whose mean share over some years is less than a margin behind the largest. Years and
+ * margin are declared by the dossier under {@code ties}.
  */
 final class FirstQuestion {
     private final Figures figures;
@@ -66,13 +66,13 @@ final class FirstQuestion {
         return leaders.answer(keys);
     }
 
-    /** What a ranking depends on: the setting, by its number, and how many years are averaged. */
+    /** The key of a ranking: the index of the setting, and the number of years averaged. */
     private record Ranked(int setting, int years) {}
 
-    /** The first so many states of a ranking. */
+    /** The first {@code count} states of a ranking. */
     private record Top(Ranked of, int count) {}
 
-    /** Who is first in each draw: ranks once for each setting and number of years, and gives equal sets of states one number. */
+    /** The first states in each draw: ranks once for each setting and number of years, and numbers the distinct sets of states. */
     private final class Leaders {
         private final String indicator;
         private final String receiver;

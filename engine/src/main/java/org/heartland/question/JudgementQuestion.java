@@ -12,7 +12,7 @@ import org.heartland.formula.Signature;
 import org.heartland.formula.Type;
 import org.heartland.panel.Judgements;
 
-/** A judgement that is drawn for each receiver apart, or a weight by its name, asked like a function. */
+/** A function for a judgement that is drawn separately for each receiver, or for a weight by its name. */
 final class JudgementQuestion implements Function {
     private final Judgement judgement;
     private final Judgements judgements;
@@ -28,7 +28,7 @@ final class JudgementQuestion implements Function {
         this.signature = new Signature(judgement.id(), List.of(element), out, judgement.says(), 1);
     }
 
-    /** True if a judgement is asked in this way. */
+    /** True if a judgement is such a function. */
     static boolean asks(Judgement judgement) {
         return judgement.perReceiver() || judgement.kind() instanceof Judgement.Weights;
     }

@@ -8,7 +8,7 @@ import org.heartland.panel.Figures;
 import org.heartland.panel.Panel;
 import org.heartland.question.Contribution.Topic;
 
-/** The functions that the panel and the judgements answer alone. */
+/** The functions that need only the panel and the judgements. */
 public final class PanelQuestions implements Contributor {
 
     @Override

@@ -13,7 +13,7 @@ import org.heartland.panel.Setting;
 /**
  * The states by their mean share over some years, largest first (ties in the order of their ids).
  *
- * @param unnamed the mean share that no line names: a partner larger than the first may hide there
+ * @param unnamed the mean share that no line names, which may hide a partner larger than the first
  */
 record Ranking(List<String> states, double[] share, double unnamed, Why why, int[] rows) {
 
@@ -63,7 +63,7 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
         return sum[0] / sum[1];
     }
 
-    /** How many states are less than the margin behind the first (itself counted); 0 if a partner that no line names may be among them. */
+    /** The number of states less than the margin behind the first (including it); 0 if an unnamed partner may be among them. */
     int tied(double margin) {
         if (states.isEmpty() || unnamed > share[0] - margin) {
             return 0;
@@ -75,7 +75,7 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
         return tied;
     }
 
-    /** The first so many states, in the order of their ids. */
+    /** The first {@code count} states, in the order of their ids. */
     List<String> top(int count) {
         return states.subList(0, count).stream().sorted().toList();
     }

@@ -17,7 +17,10 @@ import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 
-/** Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown at one is unknown of all. */
+/**
+ * Questions about a region as a sum of receivers, and about a pair of powers over all domains. Unknown for one receiver is unknown for the
+ * sum.
+ */
 final class RegionQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
@@ -33,7 +36,7 @@ final class RegionQuestions {
         this.share = share;
     }
 
-    /** The functions; {@code share} is the one that answers for a single receiver. */
+    /** The functions; {@code share} is the function for a single receiver. */
     static List<Function> of(Figures figures, Function share) {
         RegionQuestions ask = new RegionQuestions(figures, share);
         return List.of(
@@ -80,7 +83,7 @@ final class RegionQuestions {
         return combined(parts, totals);
     }
 
-    /** A power's level over the window, or the total where no power is named; a whole of nothing is a known 0. */
+    /** A power's level over the window, or the total if no power is named; an empty total is a known 0. */
     private Answer level(String indicator, String receiver, int year, String power) {
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             Partners partners = figures.partners(indicator, receiver, setting, year);
@@ -93,7 +96,7 @@ final class RegionQuestions {
         });
     }
 
-    /** A state that a register of everything does not list has nothing; elsewhere it is unknown. */
+    /** The amount of a state that is not listed: 0 in a complete register, else unknown. */
     private double absent(String indicator) {
         return figures.panel().indicator(indicator).absentIsNil() ? 0 : Double.NaN;
     }
@@ -139,8 +142,8 @@ final class RegionQuestions {
                 Setting one = new Setting(setting.book(), 1, setting.bridge());
                 Partners partners =
                         figures.partners(indicator, element.id(), one, in.get(2).year());
-                boolean told = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
-                return told ? SettingFigure.of(partners.total(), partners.rows()) : SettingFigure.none(partners.why());
+                boolean defined = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
+                return defined ? SettingFigure.of(partners.total(), partners.rows()) : SettingFigure.none(partners.why());
             }));
         }
         return sum(totals);
@@ -151,17 +154,17 @@ final class RegionQuestions {
         Numbers out = Numbers.width(width);
         for (int draw = 0; draw < width; draw++) {
             double sum = 0;
-            byte lacking = 0;
+            byte unknownCode = 0;
             for (Answer part : parts) {
                 Numbers numbers = (Numbers) part.lanes();
                 int lane = numbers.lane(draw);
-                lacking = lacking == 0 ? numbers.code(lane) : lacking;
+                unknownCode = unknownCode == 0 ? numbers.code(lane) : unknownCode;
                 sum += numbers.v()[lane];
             }
-            if (lacking == 0) {
+            if (unknownCode == 0) {
                 out.set(draw, sum);
             } else {
-                out.setUnknown(draw, lacking);
+                out.setUnknown(draw, unknownCode);
             }
         }
         return Answer.join(out, parts);
@@ -179,17 +182,17 @@ final class RegionQuestions {
         all.addAll(ofSecond);
         Numbers out = Numbers.width(Lanes.widest(all.stream().map(Answer::lanes).toArray(Lanes[]::new)));
         for (int draw = 0; draw < out.width(); draw++) {
-            byte lacking = lacking(all, draw);
-            if (lacking == 0) {
+            byte unknownCode = unknownCode(all, draw);
+            if (unknownCode == 0) {
                 out.set(draw, Krugman.of(profile(ofFirst, draw), profile(ofSecond, draw)));
             } else {
-                out.setUnknown(draw, lacking);
+                out.setUnknown(draw, unknownCode);
             }
         }
         return Answer.join(out, all);
     }
 
-    private static byte lacking(List<Answer> answers, int draw) {
+    private static byte unknownCode(List<Answer> answers, int draw) {
         for (Answer answer : answers) {
             byte code = answer.lanes().code(answer.lanes().lane(draw));
             if (code != 0) {

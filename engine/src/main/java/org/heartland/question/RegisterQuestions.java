@@ -18,8 +18,8 @@ import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
 
 /**
- * Questions about who belongs to what. Absence is false only for members, and only inside the years for which
- * their list claims to be whole; nobody claims to list all observers and partners.
+ * Questions about membership. A missing entry is false only for members, and only in the years for which their list is declared complete;
+ * lists of observers and partners never are.
  */
 final class RegisterQuestions {
     private static final String MEMBER = "member";
@@ -84,7 +84,7 @@ final class RegisterQuestions {
                 : Answer.of(Truths.FALSE, CatalogueFunction.ints(evidenceOfAbsence(body, who)));
     }
 
-    /** What shows that somebody does not belong: its own earlier or later standings, else the whole list. */
+    /** The rows that show that an actor is not a member: its own earlier or later memberships, else the whole list. */
     private List<Integer> evidenceOfAbsence(String body, String who) {
         List<Integer> own = panel.rows(body).stream()
                 .filter(row -> panel.row(row).receiver().equals(who))

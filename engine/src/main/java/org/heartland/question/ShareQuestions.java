@@ -17,7 +17,7 @@ import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 
-/** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin cover of a measure. */
+/** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin wrapper of a measure. */
 final class ShareQuestions {
     private static final Parameter OF = Parameter.id("domain_or_indicator", "domain", "indicator");
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
@@ -40,7 +40,7 @@ final class ShareQuestions {
                 (in, run) -> compute(in, 2, p -> p.share(in.get(1).id())));
     }
 
-    /** The share of one power at one receiver, which other functions ask too. */
+    /** The share of one power at one receiver, which other functions also use. */
     Function share() {
         return share;
     }
@@ -88,8 +88,8 @@ final class ShareQuestions {
         return functions;
     }
 
-    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
-    /** Every measure of concentration that is declared as a function, and the two largest partners' own. */
+    /** Every measure of concentration that is declared as a function, and those of the two largest partners. */
+    /** Every measure of concentration that is declared as a function, and those of the two largest partners. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
         for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
@@ -129,7 +129,7 @@ final class ShareQuestions {
         return partners.share(power) - best;
     }
 
-    /** Computes from the partners of the receiver at the given place, in the year behind it. */
+    /** Computes from the partners of the receiver at the given place, in the year that follows it. */
     private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
         String receiver = in.get(receiverAt).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
@@ -145,7 +145,7 @@ final class ShareQuestions {
         });
     }
 
-    /** What cannot be computed although the partners are known was asked of a state that no line names. */
+    /** The figure; if it is not a number although the partners are known, it was asked of a state that no line names. */
     private static SettingFigure named(Partners partners, double value) {
         return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
     }

@@ -16,7 +16,7 @@ import org.heartland.panel.Grid;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Setting;
 
-/** Questions for single figures: what a book says of one partner, or of a state itself, in one year. */
+/** Questions for single figures: the value in a book for one partner, or for the state itself, in one year. */
 final class ValueQuestions {
     private static final Parameter INDICATOR = Parameter.id("indicator", "indicator");
     private static final Parameter POWER = Parameter.id("power", "actor");

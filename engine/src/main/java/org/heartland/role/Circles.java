@@ -13,7 +13,7 @@ import org.heartland.language.Expr;
 import org.heartland.problem.Problem;
 import org.heartland.text.Text;
 
-/** Finds definitions of roles that rest on themselves: such a question would never end. */
+/** Finds circular definitions of roles, whose evaluation would never end. */
 final class Circles {
     private final Dossier dossier;
     private final Map<String, Set<String>> restsOn = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Circles {
         this.dossier = dossier;
     }
 
-    /** One problem for each leg or role that can be reached from itself. */
+    /** One problem for each leg or role that refers to itself, directly or indirectly. */
     static List<Problem> in(Dossier dossier) {
         Circles circles = new Circles(dossier);
         dossier.roles().values().forEach(circles::note);
@@ -74,7 +74,7 @@ final class Circles {
         parts.forEach(part -> collect(part, role, inStatus, found));
     }
 
-    /** In a status the bare name of a leg, or of the count of legs, stands for them. */
+    /** Resolves the bare name of a leg, or of the count of legs, in a status. */
     private void named(String name, Role role, Set<String> found) {
         if (name.equals("legs_true") || name.equals("legs_known")) {
             allLegs(low(role.id()), found);

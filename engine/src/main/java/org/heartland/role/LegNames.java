@@ -11,7 +11,7 @@ import org.heartland.question.DossierNames;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** In statuses the name of a leg stands for that leg of the power asked about; with an argument, of another power. */
+/** The names in statuses: the name of a leg means that leg of the power asked about or, with an argument, of another power. */
 record LegNames(DossierNames outer, Role role) implements Scope {
     private static final Span NOWHERE = new Span(Text.of(""), 0, 0);
 

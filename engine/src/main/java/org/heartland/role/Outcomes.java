@@ -13,12 +13,12 @@ import org.heartland.formula.Answer;
 import org.heartland.question.DossierNames;
 
 /**
- * What the ordered statuses of a role say of one power: the first that is true; where one before it is unknown, either may be right.
+ * The status of one power in a role: the first that is true; open if one before it is unknown.
  *
  * @param answers one truth for each status, in order
  */
 record Outcomes(Role role, List<Answer> answers) {
-    /** What is left when no status is true, and when more than one may be. */
+    /** Codes for no true status, and for more than one possible status. */
     private static final int NONE = -1;
 
     private static final int OPEN = -2;
@@ -46,7 +46,7 @@ record Outcomes(Role role, List<Answer> answers) {
         return NONE;
     }
 
-    /** True, false or unknown: what all statuses that may be right say of whether the power holds the role. */
+    /** Says whether the power holds the role: the common value of all possible statuses. */
     private Role.Holds holds(int draw) {
         Role.Holds result = null;
         for (int status = 0; status < answers.size(); status++) {
@@ -67,7 +67,7 @@ record Outcomes(Role role, List<Answer> answers) {
         return result == null || result == Role.Holds.NO ? Role.Holds.NO : Role.Holds.UNKNOWN;
     }
 
-    /** The name of the status in each draw; unknown where none is true or more than one may be. */
+    /** The name of the status in each draw; unknown if none is true or more than one is possible. */
     Answer status() {
         List<List<String>> of = role.statuses().stream()
                 .map(status -> List.of(DossierNames.word(status.is())))
@@ -87,7 +87,7 @@ record Outcomes(Role role, List<Answer> answers) {
                 .with(answers.stream().flatMap(answer -> answer.from().stream()).toList());
     }
 
-    /** The set of candidates that hold the role; unknown where it is open whether one of them does. */
+    /** The set of candidates that hold the role; unknown if it is open for one of them. */
     static Answer holders(List<String> candidates, List<Outcomes> all) {
         int width = all.stream().mapToInt(Outcomes::width).max().orElse(1);
         Map<List<String>, Integer> different = new LinkedHashMap<>();

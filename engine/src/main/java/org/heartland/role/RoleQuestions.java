@@ -38,7 +38,7 @@ import org.heartland.question.DossierNames;
  */
 public final class RoleQuestions implements Contribution {
     private static final int LEG_COST = 40;
-    /** The most steps that finding the holder of a role at one receiver in one year may take. */
+    /** The cost limit of finding the holder of a role at one receiver in one year. */
     private static final long MAX_COST = 10 * Formula.MAX_COST;
 
     private static final Parameter ROLE = Parameter.id("role", "role");
@@ -61,7 +61,7 @@ public final class RoleQuestions implements Contribution {
                 this::leg);
     }
 
-    /** The roles of the dossier behind these figures, still to be compiled. */
+    /** The roles of the dossier of these figures, still to be compiled. */
     public static Contribution of(Figures figures) {
         return new RoleQuestions(figures.panel().dossier());
     }
@@ -86,7 +86,7 @@ public final class RoleQuestions implements Contribution {
         return problems;
     }
 
-    /** Who holds a role costs its formulas once for each state that is asked about. */
+    /** Rejects a role that costs too much: its formulas run once for each candidate. */
     private void bound(Role role, List<Problem> problems) {
         long each = Stream.concat(
                         Objects.requireNonNull(legs.get(role.id())).values().stream(),
@@ -168,7 +168,7 @@ public final class RoleQuestions implements Contribution {
         return inner.answer(lanes);
     }
 
-    /** Asks every leg; counts those that stand, or those of which it is known. */
+    /** Asks every leg; counts those that are true, or those that are known. */
     private Answer count(List<Constant> in, Run run, boolean standing) {
         List<Answer> answers = new ArrayList<>();
         for (String name : Objects.requireNonNull(legs.get(in.get(0).id())).keySet()) {

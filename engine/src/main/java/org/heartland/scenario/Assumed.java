@@ -12,8 +12,8 @@ import org.heartland.dossier.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sources that a scenario's rows cite: the scenario itself, so that each number leads back to what was assumed. Where a row takes the
- * place of another, its source takes that of the other's too: the same books, known since the same day.
+ * The sources that a scenario's rows cite: the scenario itself, so that each number leads back to the assumption. If a row replaces
+ * another, its source also replaces the other's: the same books, known since the same day.
  */
 final class Assumed {
     private static final String PREFIX = "scenario:";
@@ -28,7 +28,7 @@ final class Assumed {
         this.sources = new TreeMap<>(dossier.sources());
     }
 
-    /** Those of the dossier, and those that were made. */
+    /** The sources of the dossier and of the scenario. */
     SortedMap<String, Source> sources() {
         return sources;
     }
@@ -41,14 +41,14 @@ final class Assumed {
         return source;
     }
 
-    /** The scenario itself, for what nobody tells of. */
+    /** The scenario itself as a source, for what no source reports. */
     SourceId anew() {
         SourceId id = new SourceId(PREFIX + scenario.id());
         sources.computeIfAbsent(id.id(), unseen -> source(id, asOf, asOf.toString(), id.id(), null));
         return id;
     }
 
-    /** The scenario in the place of a source. */
+    /** The scenario as a source that replaces another. */
     SourceId insteadOf(SourceId other) {
         Source old = source(other);
         SourceId id = new SourceId(anew().id() + ":" + other.id());

@@ -22,7 +22,7 @@ import org.heartland.dossier.Supposition;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the figures of a dossier: row by row in place, in every reporter's books alike; the source's totals move along. */
+/** Changes the figures of a dossier: row by row in place, equally in every reporter's books; the source's totals are adjusted. */
 final class FigureOverlay {
     private final Dossier base;
     private final Touched touched;
@@ -66,7 +66,7 @@ final class FigureOverlay {
         byIndicator.put(what.indicator(), after);
     }
 
-    /** One change at work on the rows of its indicator. */
+    /** One change applied to the rows of its indicator. */
     private final class One {
         private final Change change;
         private final Figures what;
@@ -86,7 +86,7 @@ final class FigureOverlay {
             this.last = LocalDate.of(what.years().last(), 12, 31);
         }
 
-        /** Multiplies or takes out what there is. */
+        /** Scales or drops existing rows. */
         List<Observation> alter() {
             boolean any = false;
             for (Observation row : rows) {
@@ -114,13 +114,15 @@ final class FigureOverlay {
             return !row.from().isAfter(last) && !end(row).isBefore(first);
         }
 
-        /** The last day of a row: of a figure without an end the day that it is of, of a tie none. */
+        /** The last day of a row: for a figure without an end its own day, for a tie none. */
         private LocalDate end(Observation row) {
             LocalDate to = row.to();
             return to != null ? to : indicator.kind() == Indicator.Kind.TIE ? LocalDate.MAX : row.from();
         }
 
-        /** Takes the years of a row that the change is about; false if they are another's, or a flow that cannot be cut. */
+        /**
+         * Claims the years of a row that the change is about; false if another change has them, or if it is a flow that cannot be split.
+         */
         private boolean takes(Observation row) {
             boolean inside = !row.from().isBefore(first) && !end(row).isAfter(last);
             if (!inside && indicator.kind() == Indicator.Kind.FLOW) {
@@ -146,7 +148,9 @@ final class FigureOverlay {
             return touched.take(Totals.cell(what.indicator(), sender, receiver, year), series + " in " + year, change);
         }
 
-        /** Puts what lies before and after the years as it was, and a new value, if there is one, for what lies inside. */
+        /**
+         * Keeps the parts of a row before and after the years of the change, and adds a new value, if there is one, for the part inside.
+         */
         private void inPieces(Observation row, @Nullable Cited<@Nullable Double> value) {
             LocalDate end = end(row);
             if (row.from().isBefore(first)) {
@@ -196,8 +200,8 @@ final class FigureOverlay {
         }
 
         private void fits(double value) {
-            boolean small = Math.abs(value) <= Observation.LARGEST;
-            String unfit = small ? indicator.unfit(value) : "is larger than any number to reckon with";
+            boolean small = Math.abs(value) <= Observation.MAX_VALUE;
+            String unfit = small ? indicator.unfit(value) : "is too large";
             if (!unfit.isEmpty()) {
                 String what = (small ? NumberText.plain(value) : "the outcome") + " " + unfit;
                 touched.problem(change.at(), what, "write what " + indicator.id() + " can be");
@@ -205,10 +209,10 @@ final class FigureOverlay {
             }
         }
 
-        /** One value for each year, in the place of what there is. */
+        /** Replaces existing rows by one value for each year. */
         List<Observation> set() {
             fits(what.number());
-            Map<String, TreeSet<Integer>> told = new TreeMap<>();
+            Map<String, TreeSet<Integer>> replaced = new TreeMap<>();
             Map<String, SourceId> books = new TreeMap<>();
             for (Observation row : rows) {
                 if (row.receiver().equals(what.receiver())) {
@@ -219,16 +223,16 @@ final class FigureOverlay {
                 boolean meant =
                         row.sender().equals(what.sender()) && row.receiver().equals(what.receiver()) && touches(row);
                 if (meant && takes(row)) {
-                    replace(row, told);
+                    replace(row, replaced);
                 } else {
                     after.add(row);
                 }
             }
-            add(books, told);
+            add(books, replaced);
             return wrong ? rows : after;
         }
 
-        /** Keeps for each book the source that appeared last. */
+        /** Keeps for each book the most recent source. */
         private void latest(Map<String, SourceId> books, SourceId id) {
             Source source = assumed.source(id);
             SourceId known = books.get(source.reporter());
@@ -238,9 +242,9 @@ final class FigureOverlay {
             }
         }
 
-        private void replace(Observation row, Map<String, TreeSet<Integer>> told) {
+        private void replace(Observation row, Map<String, TreeSet<Integer>> replaced) {
             TreeSet<Integer> years =
-                    told.computeIfAbsent(assumed.source(row.value().source()).reporter(), unseen -> new TreeSet<>());
+                    replaced.computeIfAbsent(assumed.source(row.value().source()).reporter(), unseen -> new TreeSet<>());
             int from = Math.max(what.years().first(), row.from().getYear());
             int to = Math.min(what.years().last(), end(row).getYear());
             boolean several = indicator.kind() == Indicator.Kind.FLOW && from < to;
@@ -257,14 +261,14 @@ final class FigureOverlay {
                     what.number(), instead == null ? assumed.anew() : assumed.insteadOf(instead), change.locator(""));
         }
 
-        private void add(Map<String, SourceId> books, Map<String, TreeSet<Integer>> told) {
+        private void add(Map<String, SourceId> books, Map<String, TreeSet<Integer>> replaced) {
             List<@Nullable SourceId> sources = new ArrayList<>(books.values());
             if (sources.isEmpty()) {
                 sources.add(null);
             }
             for (SourceId source : sources) {
                 String book = source == null ? "" : assumed.source(source).reporter();
-                TreeSet<Integer> known = told.getOrDefault(book, new TreeSet<>());
+                TreeSet<Integer> known = replaced.getOrDefault(book, new TreeSet<>());
                 for (int year = what.years().first(); year <= what.years().last(); year++) {
                     if (!known.contains(year) && takes(what.sender(), what.receiver(), year)) {
                         fresh(year, source);
@@ -284,7 +288,7 @@ final class FigureOverlay {
             }
         }
 
-        /** What a register that lists everything says where it lists nothing. */
+        /** The value that a complete register implies where it lists nothing. */
         @SuppressWarnings("NullAway") // Cited of a nullable number
         private Observation nil(SourceId source, LocalDate from, LocalDate to) {
             Cited<@Nullable Double> nothing = new Cited<>(null, source, change.locator(""));

@@ -22,7 +22,7 @@ import org.heartland.dossier.Supposition;
 import org.heartland.language.ReservedWords;
 import org.heartland.problem.Read;
 
-/** Lays one scenario over a dossier and gives the dossier that would be, or every change that cannot be made. */
+/** Applies one scenario to a dossier; gives the changed dossier, or a problem for every change that cannot be made. */
 final class Overlay {
     private static final String MEMBER = Institution.STATUSES.get(0);
 
@@ -144,7 +144,7 @@ final class Overlay {
             members.add(during ? ended(change, leave.on(), cited) : cited);
         }
         if (!left) {
-            String what = leave.who() + " is no member of " + institution.id() + " on the day before " + leave.on();
+            String what = leave.who() + " is not a member of " + institution.id() + " on the day before " + leave.on();
             touched.problem(change.at(), what, "name a member and a day of its membership");
         }
         put(institution, members);
@@ -190,7 +190,7 @@ final class Overlay {
         }
     }
 
-    /** Whether expressions name something by this id already. */
+    /** True if expressions already use this id for something. */
     private boolean isTaken(String id) {
         TreeSet<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         taken.addAll(ReservedWords.ALL);
@@ -228,14 +228,14 @@ final class Overlay {
         }
     }
 
-    /** Of a list only some are drawn; the others keep their names, since conditions use them. */
+    /** Narrows the options that are drawn; all options keep their names, since conditions use them. */
     private static Judgement.Kind narrowed(Judgement.Kind old, Judgement.Kind asked) {
         return old instanceof Judgement.Choose known && asked instanceof Judgement.Choose choose
                 ? new Judgement.Choose(known.options(), choose.drawn())
                 : asked;
     }
 
-    /** What is wrong with another kind for a judgement, or "": conditions were written for the old one. */
+    /** Why a judgement cannot be changed to another kind, or "": its conditions were written for the old one. */
     private static String unfit(Judgement old, Judgement.Kind kind) {
         String foreign = kind instanceof Judgement.Choose choose && old.kind() instanceof Judgement.Choose known
                 ? foreign(choose.options(), known.options())
@@ -243,7 +243,7 @@ final class Overlay {
                         ? foreign(weights.names(), known.names())
                         : null;
         if (foreign != null) {
-            return foreign.isEmpty() ? "" : foreign + " is no option of " + old.id();
+            return foreign.isEmpty() ? "" : foreign + " is not an option of " + old.id();
         }
         return kind.getClass() == old.kind().getClass()
                 ? ""

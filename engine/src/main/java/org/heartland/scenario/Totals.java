@@ -18,8 +18,8 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The totals of all partners under changes of single ones: what one partner gains or loses the total gains or loses, since nothing is said
- * of the others. A total that a change names itself stays as that change has it.
+ * Adjusts the totals of all partners when single partners change: the total changes by the same amount, since the others are unchanged. A
+ * total that a change sets explicitly is not adjusted.
  */
 final class Totals {
     private final Dossier base;
@@ -35,12 +35,12 @@ final class Totals {
         this.assumed = assumed;
     }
 
-    /** The name under which a figure of a year is taken. */
+    /** The key under which changes claim the figure of a year. */
     static String cell(String indicator, String sender, String receiver, int year) {
         return String.join("|", "year", indicator, sender, receiver, Integer.toString(year));
     }
 
-    /** Notes that a partner's figure became another. */
+    /** Records that a partner's figure changed. */
     void move(Indicator indicator, Observation was, @Nullable Double is, Change change) {
         Actor sender = base.actors().get(was.sender());
         boolean partner = sender != null && sender.kind() != Actor.Kind.WORLD && sender.kind() != Actor.Kind.BLOC;
@@ -59,7 +59,7 @@ final class Totals {
         moves.put(key, new Move(before.by() + by, because));
     }
 
-    /** The rows of one indicator with their totals moved. */
+    /** The rows of one indicator with adjusted totals. */
     List<Observation> moved(List<Observation> rows) {
         return moves.isEmpty() ? rows : rows.stream().map(this::moved).toList();
     }
@@ -76,7 +76,7 @@ final class Totals {
         Change last = move.because().get(move.because().size() - 1);
         if (!(sum >= 0 && sum <= Double.MAX_VALUE)) {
             String what = "the total of " + row.indicator() + " to " + row.receiver() + " from " + row.from()
-                    + " would be no amount any more";
+                    + " would no longer be an amount";
             touched.problem(last.at(), what, "change the figure by less, or set the total too");
         }
         move.because().forEach(change -> touched.behind(key, change));
@@ -91,7 +91,7 @@ final class Totals {
                 last.at());
     }
 
-    /** Whether a change names the total itself in a year of the row. */
+    /** True if a change sets the total itself in a year of the row. */
     private boolean isNamed(Observation row) {
         LocalDate to = row.to();
         int last = (to == null ? row.from() : to).getYear();

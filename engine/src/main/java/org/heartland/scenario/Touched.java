@@ -12,7 +12,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 
-/** What the changes of a run have touched so far: each thing is for one of them alone, so that their order makes no difference. */
+/** What the changes of a run have touched so far: each item may be touched by one change only, so that their order makes no difference. */
 final class Touched {
     private final Problems problems = new Problems();
     private final SortedMap<String, Change> taken;
@@ -27,7 +27,7 @@ final class Touched {
         return new Supposition(scenarios, taken, causes);
     }
 
-    /** Takes a thing for a change, and tells if another has it; the change is then behind the row of the same key. */
+    /** Claims an item for a change and records the change behind the row of the same key; false if another change has it (reported). */
     boolean take(String thing, String words, Change change) {
         Change other = taken.putIfAbsent(thing, change);
         if (other != null && !other.equals(change)) {
@@ -43,7 +43,7 @@ final class Touched {
         return taken.containsKey(thing);
     }
 
-    /** Notes a change behind a row. */
+    /** Records a change behind a row. */
     void behind(String row, Change change) {
         List<Change> changes = new ArrayList<>(causes.getOrDefault(row, List.of()));
         if (!changes.contains(change)) {

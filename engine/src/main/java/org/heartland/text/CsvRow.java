@@ -6,7 +6,7 @@ import org.heartland.problem.Place;
 /**
  * A row of a CSV file.
  *
- * @param strayQuote the field that has a quotation mark without beginning with one; -1 if none
+ * @param strayQuote the field that contains a quotation mark but does not begin with one; -1 if none
  */
 public record CsvRow(SourceText source, int line, List<String> fields, int strayQuote) {
 
@@ -14,7 +14,7 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
         return fields.size();
     }
 
-    /** A field without the blanks around it. */
+    /** A field without leading and trailing spaces. */
     public String text(int field) {
         return fields.get(field).strip();
     }
@@ -28,7 +28,7 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
         return place(source, line, field);
     }
 
-    /** Where a field of the row that begins on a line begins: found by going over the row again, since only rows with a problem are asked. */
+    /** The place of a field in the row that begins on this line; scans the row again, since this is needed only to report problems. */
     public static Place place(SourceText source, int line, int field) {
         String text = source.text();
         int offset = source.lineStart(line);

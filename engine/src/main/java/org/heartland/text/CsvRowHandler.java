@@ -5,10 +5,10 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the fields from the CSV library and makes rows of them that know their lines. */
+/** Builds rows with line numbers from the fields that the CSV library delivers. */
 final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
-    /** More fields than any table has; those beyond are not kept. */
-    private static final int MOST_FIELDS = 10_000;
+    /** More fields than any table has; fields beyond it are dropped. */
+    private static final int MAX_FIELDS = 10_000;
 
     private final SourceText source;
     private final int linesBefore;
@@ -47,7 +47,7 @@ final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
 
     @Override
     protected void addField(char[] buffer, int offset, int length, boolean quoted) {
-        if (fields.size() == MOST_FIELDS) {
+        if (fields.size() == MAX_FIELDS) {
             return;
         }
         String field = new String(buffer, offset, length);

@@ -7,11 +7,11 @@ import java.util.Iterator;
 import org.heartland.problem.Problems;
 
 /**
- * Reads CSV (RFC 4180: commas, double quotes, any line ends; empty lines are skipped) row by row and keeps none, so that a file of any length
- * needs no room. What is wrong with a row is reported, and reading goes on with the next line.
+ * Reads CSV (RFC 4180: commas, double quotes, any line ends; empty lines are skipped) row by row and keeps none, so that memory does not
+ * grow with the file. A problem in a row is reported, and reading continues with the next line.
  */
 public final class CsvRows {
-    private static final int MOST_BROKEN_ROWS = 20;
+    private static final int MAX_BROKEN_ROWS = 20;
 
     private final SourceText source;
     private final Problems problems;
@@ -21,7 +21,7 @@ public final class CsvRows {
     private int nextLine = 1;
     private int broken;
 
-    /** Takes the rows in turn; false ends the reading. */
+    /** Receives each row in turn; returning false ends the reading. */
     public interface Reader {
         boolean header(CsvRow header);
 
@@ -36,9 +36,9 @@ public final class CsvRows {
     }
 
     /**
-     * Passes on the header and every row of as many fields.
+     * Passes on the header and every row with the right number of fields.
      *
-     * @param width how many fields a row has; 0: as many as the header
+     * @param width the number of fields of a row; 0 = as many as the header
      * @return false if the file has no row at all
      */
     public static boolean read(SourceText source, int width, Problems problems, Reader reader) {
@@ -86,20 +86,20 @@ public final class CsvRows {
             return true;
         }
         if (row.strayQuote() >= 0) {
-            String what = "a quotation mark stands inside a field that does not begin with one";
+            String what = "a quotation mark is inside a field that does not begin with one";
             problems.add(row.at(row.strayQuote()), what, "put the field in quotation marks, and double the one inside");
             return true;
         }
         return reader.row(row);
     }
 
-    /** Without a header there is no telling how many fields the rows have. */
+    /** Without a header the number of fields is not known. */
     private void unreadable(CsvRowHandler handler) {
-        String what = "a quotation mark in this row is not closed, or something stands behind the closing one";
+        String what = "a quotation mark in this row is not closed, or something follows the closing one";
         CsvRow row = handler.broken();
         problems.add(row.at(row.size()), what, "write \"...\" around the field and \"\" for each mark inside");
         headerRead = true;
-        if (++broken < MOST_BROKEN_ROWS && width > 0) {
+        if (++broken < MAX_BROKEN_ROWS && width > 0) {
             nextLine = row.line() + 1;
         }
     }

@@ -17,7 +17,7 @@ public final class CsvTable implements CsvRows.Reader {
         this.problems = problems;
     }
 
-    /** The rows that can be read; what is wrong with the others is reported. */
+    /** The readable rows; problems in the others are reported. */
     public static List<CsvRow> read(SourceText source, List<String> header, Problems problems) {
         CsvTable table = new CsvTable(header, problems);
         if (!CsvRows.read(source, header.size(), problems, table)) {

@@ -20,7 +20,7 @@ public final class CsvText {
         writer.writeRecord(words);
     }
 
-    /** A row of words, and numbers behind them. */
+    /** Writes a row of words followed by numbers. */
     public void row(List<String> words, double... numbers) {
         CsvWriter.CsvWriterRecord row = writer.writeRecord();
         words.forEach(row::writeField);

@@ -2,7 +2,7 @@ package org.heartland.text;
 
 import org.heartland.problem.Inert;
 
-/** Text as XML and HTML write it: what would begin a tag or an entity, or end an attribute, is named instead. */
+/** Text escaped for XML and HTML: characters that would begin a tag or an entity, or end an attribute, become entities. */
 public final class MarkupText {
     private MarkupText() {}
 
@@ -41,7 +41,7 @@ public final class MarkupText {
         };
     }
 
-    /** What would not be seen, or move the cursor, is written by its number and read back as it was; half a character has none. */
+    /** True if the character is invisible or moves the cursor, and is written as a numeric reference; an unpaired surrogate has none. */
     private static boolean isNamed(int point) {
         return Inert.isHostile(point) && Character.getType(point) != Character.SURROGATE;
     }

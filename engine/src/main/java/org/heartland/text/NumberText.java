@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Numbers as text: the one grammar of every file and option, and the one way to write them. A number is digits with a point before, between or
- * behind them, a power of ten if need be, and a sign before it: {@code 12}, {@code -0.5}, {@code .5}, {@code 5.}, {@code 1.5e-3}. Without the sign
- * it is the numeric constant of XMILE 1.0, so that expressions and models share it. No spaces, thousands marks, units or decimal
- * commas.
+ * Numbers as text: the one grammar of every file and option, and the one way to write them. A number is an optional sign, digits with an
+ * optional decimal point anywhere among them, and an optional exponent: {@code 12}, {@code -0.5}, {@code .5}, {@code 5.}, {@code 1.5e-3}.
+ * Without the sign it is the numeric constant of XMILE 1.0, so that expressions and models share it. No spaces, thousands marks, units or
+ * decimal commas.
  */
 public final class NumberText {
-    /** No number needs more characters; what is longer is not read. */
-    public static final int LONGEST = 60;
+    /** Longer texts are not read as numbers. */
+    public static final int MAX_LENGTH = 60;
 
     private static final int WHOLE_DIGITS = 9;
     private static final double EXACT_WHOLE = 1e15;
@@ -24,10 +24,10 @@ public final class NumberText {
         return isNumber(text) ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
 
-    /** True if the whole text is one number of at most {@value #LONGEST} characters. */
+    /** True if the whole text is one number of at most {@value #MAX_LENGTH} characters. */
     public static boolean isNumber(String text) {
         int start = start(text);
-        return text.length() <= LONGEST && end(text, start) == text.length() && text.length() > start;
+        return text.length() <= MAX_LENGTH && end(text, start) == text.length() && text.length() > start;
     }
 
     /** The value of a whole number of at most nine digits, such as 12 or -3; empty if the text is not one. */
@@ -39,7 +39,7 @@ public final class NumberText {
                 : OptionalInt.empty();
     }
 
-    /** The offset behind the number without a sign that begins at an offset; the same offset if none begins there. */
+    /** The offset after the unsigned number that begins at this offset; the same offset if none begins there. */
     public static int end(String text, int from) {
         int whole = digits(text, from);
         int end = has(text, whole, '.') ? digits(text, whole + 1) : whole;
@@ -54,12 +54,14 @@ public final class NumberText {
         return powerEnd > power ? powerEnd : end;
     }
 
-    /** As short as it can be read back: whole numbers without a point, very large and very small ones with a power of ten. */
+    /**
+     * The shortest text that reads back to the same value: whole numbers without a point, very large and very small ones with an exponent.
+     */
     public static String exact(double value) {
         return isWhole(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** As short as it can be read back, and never with a power of ten: for sentences. */
+    /** The shortest text that reads back to the same value, never with an exponent: for sentences. */
     public static String plain(double value) {
         return isWhole(value) ? Long.toString((long) value) : new BigDecimal(Double.toString(value)).toPlainString();
     }
@@ -76,7 +78,7 @@ public final class NumberText {
         return at < text.length() && text.charAt(at) == c;
     }
 
-    /** The offset behind the digits that begin at an offset. */
+    /** The offset after the digits that begin at this offset. */
     private static int digits(String text, int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {

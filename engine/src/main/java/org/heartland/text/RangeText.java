@@ -3,13 +3,13 @@ package org.heartland.text;
 import java.util.Optional;
 
 /**
- * A range as it is written, {@code LOW..HIGH}: it parts at the first two points that stand together, so {@code .5...7} is from .5 to .7. What its
- * ends may be (numbers, per cents, years) is for the reader to say, as is which of them must be the larger.
+ * A range as it is written, {@code LOW..HIGH}, split at the first two consecutive points, so {@code .5...7} is from .5 to .7. The caller
+ * decides what the ends may be (numbers, per cents, years) and which must be larger.
  */
 public record RangeText(String from, String to) {
     private static final String BETWEEN = "..";
 
-    /** Both ends; empty if there are no two points. */
+    /** Both ends; empty if the text has no two consecutive points. */
     public static Optional<RangeText> of(String written) {
         int dots = written.indexOf(BETWEEN);
         return dots < 0

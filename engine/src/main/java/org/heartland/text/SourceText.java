@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file and the line and column of each of its characters, as an editor counts them: lines end with \n, \r\n or \r, and
- * columns count UTF-16 units from 1. A byte order mark is no part of the text.
+ * columns count UTF-16 units from 1. A byte order mark is not part of the text.
  */
 public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** A power of two. */
-    private static final int MOST_LINES = 1 << 20;
+    /** The number of line starts kept; a power of two. */
+    private static final int MAX_STARTS = 1 << 20;
 
     private final String file;
     private final String text;
     private volatile @Nullable Lines lines;
-    /** The line in which a place was last looked up: the next one is mostly in the same. */
+    /** The line in which a place was last looked up: the next look-up is usually in the same one. */
     private volatile Line last = new Line(1, 0, 0);
 
-    /** The offsets at which lines begin: of every line, or of every second, fourth ... if the text has very many. */
+    /** The offsets at which lines begin: of every line, or of every second, fourth ... line of a very long text. */
     private record Lines(int[] starts, int stride) {}
 
     private record Line(int number, int start, int end) {}
@@ -38,7 +38,7 @@ public final class SourceText {
         this.text = text;
     }
 
-    /** The text of a file that must be in UTF-8; null if it is not (reported, with the first byte that is wrong). */
+    /** The text of a file that must be in UTF-8; null if it is not (reported, with the first invalid byte). */
     public static @Nullable SourceText of(String file, byte[] bytes, Problems problems) {
         if (looksLikeUtf16(bytes)) {
             problems.add(Place.of(file), "this file is in UTF-16", "save it as UTF-8");
@@ -47,7 +47,7 @@ public final class SourceText {
         return of(file, bytes, StandardCharsets.UTF_8, problems);
     }
 
-    /** The text of a file that says itself in which encoding it is; null if it is not in that (reported as above). */
+    /** The text of a file that declares its own encoding; null if it is not in that encoding (reported as above). */
     public static @Nullable SourceText of(String file, byte[] bytes, Charset charset, Problems problems) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -63,7 +63,7 @@ public final class SourceText {
         return source;
     }
 
-    /** A text that is in memory already. */
+    /** A text that is already in memory. */
     public static SourceText of(String file, String text) {
         boolean mark = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return new SourceText(file, mark ? text.substring(1) : text);
@@ -127,7 +127,7 @@ public final class SourceText {
         problems.add(before.place(before.text.length()), what, "save it as UTF-8");
     }
 
-    /** True if there is a byte order mark of UTF-16, or zero bytes at every other place as in UTF-16 without one. */
+    /** True if there is a UTF-16 byte order mark, or every other byte is zero as in UTF-16 without one. */
     private static boolean looksLikeUtf16(byte[] bytes) {
         if (hasUtf16Mark(bytes)) {
             return true;
@@ -146,7 +146,7 @@ public final class SourceText {
         return first == 0xFEFF || first == 0xFFFE;
     }
 
-    /** Found when a place is first asked for: most tables have no problem. */
+    /** The line starts, found when a place is first needed: most files have no problem. */
     private Lines lines() {
         Lines found = lines;
         if (found == null) {
@@ -165,11 +165,11 @@ public final class SourceText {
             if (++line % stride != 0) {
                 continue;
             }
-            if (count == MOST_LINES) {
-                for (int i = 1; i < MOST_LINES / 2; i++) {
+            if (count == MAX_STARTS) {
+                for (int i = 1; i < MAX_STARTS / 2; i++) {
                     starts[i] = starts[2 * i];
                 }
-                count = MOST_LINES / 2;
+                count = MAX_STARTS / 2;
                 stride *= 2;
             }
             starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
@@ -178,7 +178,7 @@ public final class SourceText {
         return new Lines(Arrays.copyOf(starts, count), stride);
     }
 
-    /** The offset at which the line after this one begins; -1 if there is none. */
+    /** The offset at which the next line begins; -1 if there is none. */
     private int next(int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,7 +5,7 @@ import org.heartland.problem.Place;
 /** An expression as it was written, and where it begins in its file. */
 public record Text(String source, Place at) {
 
-    /** An expression that stands in no file, such as one given on the command line. */
+    /** An expression that comes from no file, such as one given on the command line. */
     public static Text of(String source) {
         return new Text(source, new Place("expression", 1, 1));
     }

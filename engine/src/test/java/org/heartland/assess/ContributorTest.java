@@ -124,7 +124,7 @@ class ContributorTest {
                 .extracting(problem -> problem.at().toString())
                 .containsExactly("rumours/press.yaml:1:43", "rumours/press.yaml:1:60", "rumours/press.yaml:1:64");
         assertThat(problems).extracting(Problem::what).first().isEqualTo("there is no actor ARDD");
-        assertThat(problems).extracting(Problem::what).last().isEqualTo("beleivers is no key of a rumour");
+        assertThat(problems).extracting(Problem::what).last().isEqualTo("beleivers is not a key of a rumour");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ContributorTest {
         assertThat(lines(read(Contributors.SHIPPED, Map.of("rumours/press.yaml", COUP))))
                 .singleElement()
                 .asString()
-                .startsWith("rumours/press.yaml: this file is no part of a dossier");
+                .startsWith("rumours/press.yaml: this file is not part of a dossier");
         Dossier dossier = read(Contributors.SHIPPED, Map.of()).orThrow();
         assertThat(prepared(Contributors.SHIPPED, dossier).orThrow().names().function("believed"))
                 .isNull();

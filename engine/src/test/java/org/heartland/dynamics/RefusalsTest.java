@@ -76,7 +76,7 @@ class RefusalsTest {
     void a_broken_short_form_is_told_in_one_sentence() {
         assertThat(first("model: [")).startsWith("m:1:");
         assertThat(first("modle: x\ntime: {start: 0, stop: 1}"))
-                .contains("modle is no key of a model")
+                .contains("modle is not a key of a model")
                 .contains("near: model");
         assertThat(first("a: &x [*x, *x]")).startsWith("m:");
     }

@@ -115,7 +115,7 @@ class UnitsTest {
                 "STEP(length, width) | value 2 of STEP is in m",
                 "PREVIOUS(length, delay) | PREVIOUS of m and of month",
                 "TREND(sold, length) | value 2 of TREND is in m",
-                "length + 5 | the bare number 5 stands in a sum with m"
+                "length + 5 | the bare number 5 is in a sum with m"
             })
     void what_does_not_fit_is_told(String equation, String says) {
         assertThat(faults("v: \"" + equation + "\""))

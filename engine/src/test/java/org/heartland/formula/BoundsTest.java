@@ -85,9 +85,9 @@ class BoundsTest {
     @Test
     void a_shorthand_that_stands_for_itself_is_refused() {
         toy.shorthand("ground", "NOT ground").shorthand("one", "two AND true").shorthand("two", "one OR false");
-        assertRefused("ground", "ground stands for itself");
-        assertRefused("one", "one stands for itself");
-        assertRefused("ground()", "ground stands for itself");
+        assertRefused("ground", "ground is defined by itself");
+        assertRefused("one", "one is defined by itself");
+        assertRefused("ground()", "ground is defined by itself");
     }
 
     @Test

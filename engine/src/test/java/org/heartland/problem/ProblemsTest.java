@@ -44,10 +44,10 @@ class ProblemsTest {
             problems.add(
                     new Place("f" + i + ".yaml", 1, 1), "word ".repeat(i % 100).strip() + " end", "");
         }
-        assertThat(problems.all()).hasSize(Problems.MOST_LISTED + 1);
+        assertThat(problems.all()).hasSize(Problems.MAX_LISTED + 1);
         assertThat(problems.all().get(1_000).line())
                 .isEqualTo(
-                        "f1000.yaml:1:1: a problem that is not listed (and 3999 more like it); mend the others first");
+                        "f1000.yaml:1:1: a problem that is not listed (and 3999 more like it); correct the others first");
         assertThat(Problems.total(problems.all())).isEqualTo(5_000);
     }
 

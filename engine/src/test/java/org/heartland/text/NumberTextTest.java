@@ -54,8 +54,8 @@ class NumberTextTest {
     @Test
     void what_is_too_large_is_infinite_and_what_is_too_long_is_not_read() {
         assertThat(NumberText.read("1e400")).hasValue(Double.POSITIVE_INFINITY);
-        assertThat(NumberText.read("1".repeat(NumberText.LONGEST))).isPresent();
-        assertThat(NumberText.read("1".repeat(NumberText.LONGEST + 1))).isEqualTo(OptionalDouble.empty());
+        assertThat(NumberText.read("1".repeat(NumberText.MAX_LENGTH))).isPresent();
+        assertThat(NumberText.read("1".repeat(NumberText.MAX_LENGTH + 1))).isEqualTo(OptionalDouble.empty());
     }
 
     @Test

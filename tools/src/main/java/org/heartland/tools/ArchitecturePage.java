@@ -26,7 +26,7 @@ final class ArchitecturePage {
     private ArchitecturePage() {}
 
     static String text(Path home) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ArchitecturePage.class.getResourceAsStream("architecture.md"))) {
+        try (InputStream in = Objects.requireNonNull(ArchitecturePage.class.getResourceAsStream("architecture.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{rooms}}", rooms(home));
         }
     }

@@ -72,7 +72,7 @@ final class ActorReader {
         String code = fields.text("code");
         Years valid = new Years(fields.year("from", ALWAYS.first()), fields.year("to", ALWAYS.last()));
         if (fields.close() && valid.first() > valid.last()) {
-            reading.problems.add(fields.at("to"), "this code ends before it begins", "mend one of the two years");
+            reading.problems.add(fields.at("to"), "this code ends before it begins", "correct one of the two years");
         }
         return new Code(scheme, code, valid);
     }

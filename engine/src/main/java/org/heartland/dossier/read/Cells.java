@@ -9,7 +9,7 @@ import org.heartland.problem.Place;
 import org.heartland.text.CsvRow;
 import org.jspecify.annotations.Nullable;
 
-/** What observation and event rows have in common: days, sources, actors. */
+/** Reads the fields that observation and event rows have in common: days, sources, actors. */
 final class Cells {
     private final CsvRow row;
     private final Reading reading;
@@ -43,7 +43,7 @@ final class Cells {
             reading.problems.add(
                     row.at(field),
                     row.text(field) + " is later than the end, " + row.text(field + 1),
-                    "mend one of the two");
+                    "correct one of the two");
         }
     }
 
@@ -63,7 +63,7 @@ final class Cells {
         return new Locator(need(field, "locator"));
     }
 
-    /** Actors separated by blanks; none where the field is empty. */
+    /** Actors separated by spaces; none if the field is empty. */
     List<String> actors(int field) {
         List<String> actors = new ArrayList<>();
         Place at = null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads claims/*.yaml. */
 final class ClaimReader {
-    private static final int MOST_PARAGRAPHS = 200;
+    private static final int MAX_PARAGRAPHS = 200;
     private static final List<String> PREDICTED = List.of("horizon", "rule", "settles_early", "outcome");
 
     private final Reading reading;
@@ -34,7 +34,7 @@ final class ClaimReader {
 
     private @Nullable Claim claim(Fields fields) {
         String id = fields.define(Thing.CLAIM);
-        int paragraph = fields.whole("paragraph", 0, MOST_PARAGRAPHS);
+        int paragraph = fields.whole("paragraph", 0, MAX_PARAGRAPHS);
         int before = reading.problems.count();
         Claim.Kind kind = fields.choice("kind", Claim.Kind.values());
         boolean kindIsKnown = fields.has("kind") && reading.problems.count() == before;
@@ -61,7 +61,7 @@ final class ClaimReader {
         };
     }
 
-    /** When it falls due and what has come of it; for predictions only, and they need at least one of the first two. */
+    /** The due date and outcomes; only for predictions, which need at least one of the first two keys. */
     private @Nullable Prediction prediction(Fields fields, Claim.Kind kind) {
         if (kind != Claim.Kind.PREDICTION) {
             PREDICTED.forEach(key -> fields.forbid(key, "only predictions have one"));
@@ -93,7 +93,7 @@ final class ClaimReader {
                 .toList();
     }
 
-    /** Where the kind is not known, it cannot be said whether these keys are right. */
+    /** Accepts the keys of predictions without a check, since the kind of the claim is not known. */
     private @Nullable Prediction unjudged(Fields fields) {
         PREDICTED.forEach(fields::find);
         return null;

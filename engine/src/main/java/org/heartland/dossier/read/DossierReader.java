@@ -29,8 +29,8 @@ import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a folder into a dossier: part after part, each problem told and reading gone on with; then the looks across parts. Expressions
- * are parsed and not compiled. The result is the whole dossier or the whole list of problems.
+ * Reads a folder into a dossier: part after part, reporting every problem and reading on; then the checks across parts. Expressions are
+ * parsed but not compiled. The result is the whole dossier or the whole list of problems.
  */
 final class DossierReader {
     private final Reading reading;
@@ -97,7 +97,7 @@ final class DossierReader {
         return new AddedThings(things);
     }
 
-    /** Lays each scenario over the dossier once, to see whether it can be. */
+    /** Applies each scenario to the dossier once, to check that it can be applied. */
     private static Read<Dossier> tried(Dossier dossier) {
         List<Problem> problems = new ArrayList<>();
         dossier.scenarios()
@@ -106,7 +106,7 @@ final class DossierReader {
         return problems.isEmpty() ? new Read.Good<>(dossier) : new Read.Bad<>(problems);
     }
 
-    /** Takes over what is wrong with the folder; what stands in a file that was refused may exist all the same. */
+    /** Adds the problems of the folder; items in refused files may exist all the same. */
     private void folder() {
         for (Problem problem : reading.folder.problems()) {
             reading.problems.add(problem);

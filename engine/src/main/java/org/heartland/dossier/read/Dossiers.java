@@ -11,11 +11,11 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
-/** The way in to dossiers and scenarios on disk or in memory: the whole of it, or every problem found. */
+/** Reads dossiers and scenarios from disk or memory: completely, or with every problem found. */
 public final class Dossiers {
     private Dossiers() {}
 
-    /** Reads the folder of a dossier that has only the parts that every dossier may have. */
+    /** Reads the folder of a dossier without parts added by engines. */
     public static Read<Dossier> read(Path folder) {
         return Folder.read(folder).then(Dossiers::read);
     }
@@ -42,8 +42,8 @@ public final class Dossiers {
             return bad(at, "there is no such file", "name a scenario of the dossier, or the file of one");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
-            return bytes.length > Folder.LARGEST_FILE_BYTES
+            byte[] bytes = in.readNBytes(Folder.MAX_FILE_BYTES + 1);
+            return bytes.length > Folder.MAX_FILE_BYTES
                     ? bad(at, "this file is larger than 5 MB", "leave some changes out")
                     : ScenarioReader.read(at.file(), bytes, dossier);
         } catch (IOException e) {

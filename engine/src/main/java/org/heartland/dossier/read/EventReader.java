@@ -31,7 +31,7 @@ final class EventReader {
     private static final int SOURCE = 9;
     private static final int LOCATOR = 10;
     private static final int RECORDED_ON = 11;
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private final Reading reading;
     private final Problems problems;
@@ -85,13 +85,13 @@ final class EventReader {
         return new Event(id, from.first(), last, kind, by, toward, name, says, complete, recordedOn, row.at());
     }
 
-    /** Where no end is written: none, but for an event of some day of a year the end of that year. */
+    /** The end of an event without a written end: none, or the end of the year if only a year is given for an event of one day. */
     static @Nullable LocalDate end(Values.Days from, String kind) {
         boolean someDayOfTheYear = !Event.holds(kind) && !from.last().equals(from.first());
         return someDayOfTheYear ? from.last() : null;
     }
 
-    /** The id; only the first row of an event defines it. */
+    /** The id; the first row of an event defines it. */
     private String id(CsvRow row, Cells cells) {
         String id = cells.need(ID, "id");
         if (!id.isEmpty() && !reading.names.knows(Thing.EVENT, id)) {
@@ -111,11 +111,11 @@ final class EventReader {
 
     private String name(CsvRow row, Cells cells) {
         String name = cells.need(NAME, "name");
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > MAX_NAME_LENGTH) {
             problems.add(
                     row.at(NAME),
                     "this name has " + name.length() + " characters",
-                    "shorten it to " + LONGEST_NAME + "; the rest goes into says");
+                    "shorten it to " + MAX_NAME_LENGTH + "; the rest goes into says");
         }
         return name;
     }
@@ -131,7 +131,7 @@ final class EventReader {
         return complete.equals("yes");
     }
 
-    /** Rows of one event are several sources for one thing: they agree in dates and kind, and differ in the source. */
+    /** Checks a further row of an event, which is another source for it: dates and kind must agree, and the source must differ. */
     private void agrees(Event event, CsvRow row) {
         Event other = first.putIfAbsent(event.id(), event);
         if (other == null) {

@@ -20,8 +20,8 @@ import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one mapping, asked for key by key, so that a part's reader reads like its format. What is wrong is told and a
- * stand-in given, which never gets out: {@link #close} says whether all was well.
+ * The values of one mapping, asked for key by key, so that a part's reader reads like its format. Problems are reported and a placeholder
+ * returned, which is never used: {@link #close} says whether all values were valid.
  */
 public final class Fields extends Mapping {
     private static final Expr NO_EXPRESSION = new Expr.Literal(0, false, new Span(Text.of(""), 0, 0));
@@ -35,7 +35,7 @@ public final class Fields extends Mapping {
 
     // ---- Ids.
 
-    /** A word that follows the rules of ids but names nothing that is defined elsewhere. */
+    /** A word that follows the rules of ids but does not refer to anything. */
     public String word(String key) {
         String word = text(key);
         if (!word.isEmpty()) {
@@ -44,7 +44,7 @@ public final class Fields extends Mapping {
         return word;
     }
 
-    /** The id that this mapping gives to what it describes. */
+    /** The id that this mapping defines. */
     String define(Thing thing) {
         String id = text("id");
         if (id.isEmpty()) {
@@ -66,7 +66,7 @@ public final class Fields extends Mapping {
         return has(key) ? refer(key, thing) : null;
     }
 
-    /** An id of one of two kinds of things. */
+    /** An optional id of an item of one of two kinds. */
     @Nullable
     String findReferEither(String key, Thing thing, Thing or) {
         String id = findText(key);
@@ -81,7 +81,7 @@ public final class Fields extends Mapping {
         for (Yaml.Node node : list(key)) {
             String id = textOf(node, key);
             if (!id.isEmpty() && ids.contains(id)) {
-                problems.add(node.at(), id + " stands twice in " + key, "name it once");
+                problems.add(node.at(), id + " is listed twice in " + key, "name it once");
             }
             reading.names.refer(thing, id, node.at());
             ids.add(id);
@@ -99,7 +99,7 @@ public final class Fields extends Mapping {
 
     // ---- Dates and numbers.
 
-    /** A date, or null where it is missing or wrong, which is told. */
+    /** A date; null if missing or invalid (reported). */
     @Nullable
     public LocalDate needDate(String key) {
         String written = text(key);
@@ -111,7 +111,7 @@ public final class Fields extends Mapping {
         return has(key) ? needDate(key) : null;
     }
 
-    /** A date that the dossier's period must hold. */
+    /** A date that must be within the dossier's period. */
     @Nullable
     public LocalDate needDateInPeriod(String key) {
         LocalDate date = needDate(key);
@@ -121,7 +121,7 @@ public final class Fields extends Mapping {
         return date;
     }
 
-    /** The first and last day of a date or year that the dossier's period must hold. */
+    /** The first and last day of a date or year that must be within the dossier's period. */
     Values.@Nullable Days needDaysInPeriod(String key) {
         String written = text(key);
         Values.Days days = written.isEmpty() ? null : reading.values.dateOrYear(written, at(key));
@@ -196,7 +196,7 @@ public final class Fields extends Mapping {
         return nothingWritten();
     }
 
-    /** A stand-in where an expression is missing. */
+    /** A placeholder for a missing expression. */
     Written nothingWritten() {
         return new Written(new Text("", at()), NO_EXPRESSION);
     }
@@ -209,12 +209,12 @@ public final class Fields extends Mapping {
 
     // ---- Parts.
 
-    /** Reads each mapping of a list that must be there, one after the other. */
+    /** Reads each mapping of a required list in turn. */
     public void each(String key, String inside, Consumer<Fields> reader) {
         list(key).forEach(node -> reader.accept(new Fields(node, inside, reading)));
     }
 
-    /** A mapping under a key that must be there. */
+    /** The mapping under a required key. */
     public Fields mapping(String key, String inside) {
         Yaml.Node node = need(key);
         return new Fields(node == null ? new Yaml.Lost(at()) : node, inside, reading);

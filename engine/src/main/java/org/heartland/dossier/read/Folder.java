@@ -15,23 +15,23 @@ import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a dossier, by their names relative to its folder ({@code /} between parts), sorted: only the files that a dossier
- * consists of, see {@link Layout}.
+ * The files of a dossier, by their names relative to its folder ({@code /} between parts), sorted: only files that are part of a dossier,
+ * see {@link Layout}.
  *
  * @param name the folder's own name, for display
- * @param problems what stands in the folder and is no part of a dossier, or was refused unread (too large, a link that leads away)
+ * @param problems files that are not part of a dossier, or were refused unread (too large, a link out of the folder)
  */
 public record Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems) {
-    public static final int MOST_FILES = 2_000;
-    public static final int LARGEST_FILE_BYTES = 5_000_000;
-    public static final long LARGEST_FOLDER_BYTES = 64_000_000;
+    public static final int MAX_FILES = 2_000;
+    public static final int MAX_FILE_BYTES = 5_000_000;
+    public static final long MAX_FOLDER_BYTES = 64_000_000;
 
     public Folder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         problems = List.copyOf(problems);
     }
 
-    /** Reads the files of a folder on disk; bad only where there is no dossier to look at. */
+    /** Reads the files of a folder on disk; fails only if there is no dossier there. */
     public static Read<Folder> read(Path path) {
         return read(path, List.of());
     }
@@ -46,7 +46,7 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
         try {
             return new Read.Good<>(new FolderWalk(path, new Layout(added)).read());
         } catch (IOException e) {
-            String instead = "see whether the disk is in order";
+            String instead = "check that the disk is in order";
             return new Read.Bad<>(List.of(Problem.at(at, "this folder cannot be read to its end", instead)));
         }
     }
@@ -67,7 +67,7 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
                 : Problem.at(at, "this folder holds no dossier.yaml", instead);
     }
 
-    /** A folder in memory, from names and texts; sorted out as one on disk would be. */
+    /** A folder in memory, from names and texts; filtered as one on disk is. */
     public static Folder of(String name, Map<String, String> texts) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         texts.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));

@@ -15,7 +15,7 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 
-/** Goes through a folder on disk: one level of known folders, within bounds, never out of the folder by a link. */
+/** Walks through a folder on disk: one level of known folders, within bounds, never out of the folder by a link. */
 final class FolderWalk {
     private final Path root;
     private final Path realRoot;
@@ -82,11 +82,11 @@ final class FolderWalk {
         }
     }
 
-    /** The bytes; a file that grows while it is read is cut, and found out by the bound of one byte more. */
+    /** The bytes of a file; one that grows while it is read is cut at one byte above the bound, which detects it. */
     private byte[] bytes(Path path, String name) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(Folder.LARGEST_FILE_BYTES + 1);
-            if (bytes.length > Folder.LARGEST_FILE_BYTES) {
+            byte[] bytes = in.readNBytes(Folder.MAX_FILE_BYTES + 1);
+            if (bytes.length > Folder.MAX_FILE_BYTES) {
                 kept.tooLarge(name);
                 return new byte[0];
             }
@@ -106,7 +106,7 @@ final class FolderWalk {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
-                if (entries.size() > Folder.MOST_FILES) {
+                if (entries.size() > Folder.MAX_FILES) {
                     break;
                 }
                 entries.add(entry);
@@ -117,7 +117,7 @@ final class FolderWalk {
         return entries;
     }
 
-    /** What was kept so far, and what was refused. */
+    /** The files kept so far, and the problems of those refused. */
     static final class Kept {
         final SortedMap<String, byte[]> files = new TreeMap<>();
         final List<Problem> problems = new ArrayList<>();
@@ -129,10 +129,10 @@ final class FolderWalk {
             this.layout = layout;
         }
 
-        /** True if a file of this name and size is to be read; tells why not where that is a fault. */
+        /** True if a file of this name and size is to be read; reports why not if that is an error. */
         boolean wants(String file, long size) {
             seen++;
-            if (seen > Folder.MOST_FILES) {
+            if (seen > Folder.MAX_FILES) {
                 return tooMany();
             }
             switch (layout.ofFile(file)) {
@@ -150,7 +150,7 @@ final class FolderWalk {
             if (part == Part.UNEXPECTED) {
                 problems.add(new Problem(
                         Place.of(name),
-                        "this folder is no part of a dossier",
+                        "this folder is not part of a dossier",
                         layout.says(),
                         Near.to(name, layout.folders())));
             }
@@ -164,18 +164,18 @@ final class FolderWalk {
         void tooLarge(String file) {
             refuse(
                     file,
-                    "this file is larger than " + Folder.LARGEST_FILE_BYTES / 1_000_000 + " MB",
+                    "this file is larger than " + Folder.MAX_FILE_BYTES / 1_000_000 + " MB",
                     "divide it into several files");
         }
 
         private boolean fits(String file, long size) {
-            if (size > Folder.LARGEST_FILE_BYTES) {
+            if (size > Folder.MAX_FILE_BYTES) {
                 tooLarge(file);
                 return false;
             }
-            boolean before = bytes > Folder.LARGEST_FOLDER_BYTES;
+            boolean before = bytes > Folder.MAX_FOLDER_BYTES;
             bytes += size;
-            if (bytes > Folder.LARGEST_FOLDER_BYTES) {
+            if (bytes > Folder.MAX_FOLDER_BYTES) {
                 if (!before) {
                     refuse(file, "with this file the dossier is larger than 64 MB", "leave out what no claim needs");
                 }
@@ -185,10 +185,10 @@ final class FolderWalk {
         }
 
         private boolean tooMany() {
-            if (seen == Folder.MOST_FILES + 1) {
+            if (seen == Folder.MAX_FILES + 1) {
                 refuse(
                         Layout.DOSSIER,
-                        "this dossier has more than " + Folder.MOST_FILES + " files",
+                        "this dossier has more than " + Folder.MAX_FILES + " files",
                         "put several into one file");
             }
             return false;
@@ -197,7 +197,7 @@ final class FolderWalk {
         private void unexpected(String file) {
             String instead =
                     file.endsWith(".yml") ? "name it " + file.substring(0, file.length() - 3) + "yaml" : layout.says();
-            problems.add(Problem.at(Place.of(file), "this file is no part of a dossier", instead));
+            problems.add(Problem.at(Place.of(file), "this file is not part of a dossier", instead));
         }
     }
 }

@@ -15,11 +15,11 @@ import org.heartland.problem.Problems;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what dossier.yaml says of the dossier as a whole: the question, who is who, the period and the two clocks. */
+/** Reads the identity of the dossier from dossier.yaml: the question, the receivers and powers, the period and the two clocks. */
 final class IdentityReader {
     private static final Pattern WEB = Pattern.compile("https?://[^\\s/?#]++\\S*+");
 
-    private static final int LONGEST_PERIOD_YEARS = 200;
+    private static final int MAX_PERIOD_YEARS = 200;
 
     private final Reading reading;
 
@@ -27,7 +27,7 @@ final class IdentityReader {
         this.reading = reading;
     }
 
-    /** Null where something was wrong; the period holds for all that is read afterwards. */
+    /** The identity, or null if something was wrong (reported); its period bounds all that is read afterwards. */
     @Nullable
     Identity read(Fields fields) {
         Years period = period(fields);
@@ -66,9 +66,9 @@ final class IdentityReader {
     private @Nullable Years period(Fields fields) {
         Years period = fields.years("period");
         reading.period(period);
-        if (period != null && period.last() - period.first() >= LONGEST_PERIOD_YEARS) {
-            String what = "this period has more than " + LONGEST_PERIOD_YEARS + " years";
-            reading.problems.add(fields.at("period"), what, "narrow it to what is told of");
+        if (period != null && period.last() - period.first() >= MAX_PERIOD_YEARS) {
+            String what = "this period has more than " + MAX_PERIOD_YEARS + " years";
+            reading.problems.add(fields.at("period"), what, "narrow it to the years that the dossier is about");
         }
         return period;
     }
@@ -83,13 +83,13 @@ final class IdentityReader {
         return article;
     }
 
-    /** Tells of an address that is not one of the web. */
+    /** Reports an address that is not a web address. */
     static void web(Fields fields, String key, Problems problems) {
         String url = fields.text(key, "");
         if (!url.isEmpty() && !WEB.matcher(url).matches()) {
             problems.add(
                     fields.at(key),
-                    "\"" + url + "\" is no address of the web",
+                    "\"" + url + "\" is not a web address",
                     "write one that begins with https:// or http://");
         }
     }
@@ -108,7 +108,7 @@ final class IdentityReader {
         for (String id : powers) {
             if (receivers.contains(id) && !id.isEmpty()) {
                 reading.problems.add(
-                        fields.at("powers"), id + " is named as a receiver and as a power", "decide for one");
+                        fields.at("powers"), id + " is named as a receiver and as a power", "choose one of the two");
             }
         }
     }
@@ -137,7 +137,7 @@ final class IdentityReader {
         if (!id.isEmpty() && !powers.isEmpty() && !powers.contains(id)) {
             List<String> near = reading.problems.near(node.at().file(), id, powers);
             String instead = "pair two of " + String.join(", ", powers);
-            reading.problems.add(new Problem(node.at(), id + " is none of the powers", instead, near));
+            reading.problems.add(new Problem(node.at(), id + " is not one of the powers", instead, near));
         }
         return id;
     }

@@ -15,8 +15,8 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 
 /**
- * Who defines which id, and who uses it. Uses are looked up when everything was read; uses of a kind of which a file could not be
- * read are not, since what they name may stand there.
+ * The ids that are defined and used. Uses are resolved when everything has been read, except uses of a kind of which a file could not be
+ * read, since it may define them.
  */
 final class Ids {
     private final Problems problems;
@@ -43,7 +43,7 @@ final class Ids {
         this.problems = problems;
     }
 
-    /** An id is given to a thing here. */
+    /** Records that an id is defined here. */
     void define(Thing thing, String id, Place at) {
         defined(thing).add(id);
         if (!isId(id, thing.one(), at)) {
@@ -65,7 +65,7 @@ final class Ids {
         }
     }
 
-    /** Whether a word can be an id at all; tells if not. */
+    /** True if a word is a valid id; reports it if not. */
     boolean isId(String id, String of, Place at) {
         if (looksLikeId(id)) {
             return true;
@@ -73,7 +73,7 @@ final class Ids {
         problems.add(
                 at,
                 "\"" + id + "\" cannot be the id of " + of,
-                "an id has letters a-z, digits and _, and begins with no digit");
+                "an id has letters a-z, digits and _, and does not begin with a digit");
         return false;
     }
 
@@ -88,12 +88,12 @@ final class Ids {
         return !word.isEmpty();
     }
 
-    /** An id is used here and must be one of a thing of this kind. */
+    /** Records that an id is used here, which must be that of an item of this kind. */
     void refer(Thing thing, String id, Place at) {
         referEither(thing, thing, id, at);
     }
 
-    /** An id is used here and must be one of a thing of one of these kinds. */
+    /** Records that an id is used here, which must be that of an item of one of these kinds. */
     void referEither(Thing thing, Thing or, String id, Place at) {
         if (!id.isEmpty() && !knows(thing, id) && !knows(or, id)) {
             uses.computeIfAbsent(new Use(at.file(), thing, or, id), use -> new ArrayList<>())
@@ -101,12 +101,12 @@ final class Ids {
         }
     }
 
-    /** Some things of this kind may exist that could not be read. */
+    /** Records that some items of this kind could not be read. */
     void unsure(Thing thing) {
         unsure.add(thing);
     }
 
-    /** Whether every file was read in which things of this kind may stand. */
+    /** True if every file that may define items of this kind was read. */
     boolean sure(Thing thing) {
         return !unsure.contains(thing);
     }
@@ -115,23 +115,23 @@ final class Ids {
         return defined(thing).contains(id);
     }
 
-    /** What else has this id among the things that expressions name bare, or "". */
+    /** The other item with this id among those that expressions name bare, or "". */
     String bareOwner(String id) {
         Definition definition = places.get(id.toLowerCase(Locale.ROOT));
         return definition == null ? "" : definition.thing.one() + " at " + definition.at;
     }
 
-    /** Tells of every use of an id that nothing has. */
+    /** Reports every use of an undefined id. */
     void resolve() {
         uses.forEach((use, at) -> {
             boolean known = knows(use.thing, use.id) || knows(use.or, use.id);
             if (!known && sure(use.thing) && sure(use.or)) {
-                tell(use, at);
+                report(use, at);
             }
         });
     }
 
-    private void tell(Use use, List<Place> places) {
+    private void report(Use use, List<Place> places) {
         boolean either = use.thing != use.or;
         TreeSet<String> known = new TreeSet<>(defined(use.thing));
         known.addAll(defined(use.or));

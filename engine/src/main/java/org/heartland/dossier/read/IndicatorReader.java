@@ -16,10 +16,10 @@ import org.heartland.problem.Problem;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads indicators/*.yaml: what is measured, and in which file its rows stand. */
+/** Reads indicators/*.yaml: what is measured, and which file has its rows. */
 final class IndicatorReader {
-    private static final int LONGEST_LAG_DAYS = 3_650;
-    private static final int LONGEST_BRIDGE_YEARS = 50;
+    private static final int MAX_LAG_DAYS = 3_650;
+    private static final int MAX_BRIDGE_YEARS = 50;
 
     private final Reading reading;
     private final SortedMap<String, Indicator> indicators = new TreeMap<>();
@@ -45,12 +45,12 @@ final class IndicatorReader {
         return indicators;
     }
 
-    /** The indicators whose rows stand in a file, by their ids; null those with a problem. Empty for a file that none names. */
+    /** The indicators whose rows are in a file, by id; null for those with a problem. Empty for a file that no indicator names. */
     SortedMap<String, @Nullable Indicator> in(String file) {
         return byRows.getOrDefault(file, new TreeMap<>());
     }
 
-    /** Whether a file that no indicator names may be one that an indicator misses, which was told there. */
+    /** True if this file is probably the one that an indicator failed to name (already reported). */
     boolean mayBeMeant(String file) {
         return meant.contains(file);
     }
@@ -69,7 +69,7 @@ final class IndicatorReader {
         Double whole = whole(fields, world);
         String window = window(fields, kind);
         String bridge = bridge(fields);
-        Integer lag = fields.has("lag") ? fields.whole("lag", 0, LONGEST_LAG_DAYS) : null;
+        Integer lag = fields.has("lag") ? fields.whole("lag", 0, MAX_LAG_DAYS) : null;
         List<String> sumOf = sumOf(fields);
         boolean unnamedSmaller = fields.has("unnamed") && fields.choice("unnamed", List.of("smaller")) == 0;
         String rows = rows(fields, sumOf.isEmpty());
@@ -150,7 +150,7 @@ final class IndicatorReader {
         return whole;
     }
 
-    /** Only what belongs to its period can be summed over several. */
+    /** The judgement that draws the window; only flows can be summed over several periods. */
     private @Nullable String window(Fields fields, Kind kind) {
         if (fields.has("kind") && kind != Kind.FLOW) {
             fields.forbid("window", "the figures of several years are summed over it, and only those of a flow add up");
@@ -171,7 +171,7 @@ final class IndicatorReader {
         if (judgement != null && !(judgement.kind() instanceof Judgement.Whole)) {
             reading.problems.add(
                     at,
-                    "the judgement " + id + " is no range of whole years and cannot be the " + key,
+                    "the judgement " + id + " is not a range of whole years and cannot be the " + key,
                     "name one with whole: 5..10");
         }
     }
@@ -183,7 +183,7 @@ final class IndicatorReader {
             wholeJudgement(fields, "bridge");
             return written;
         }
-        return fields.has("bridge") ? Integer.toString(fields.whole("bridge", 0, LONGEST_BRIDGE_YEARS)) : "0";
+        return fields.has("bridge") ? Integer.toString(fields.whole("bridge", 0, MAX_BRIDGE_YEARS)) : "0";
     }
 
     private List<String> sumOf(Fields fields) {

@@ -71,7 +71,8 @@ final class InstitutionReader {
         Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         String note = fields.findText("note");
         if (from != null && to != null && to.last().isBefore(from.first())) {
-            reading.problems.add(fields.at("to"), "this membership ends before it begins", "mend one of the two dates");
+            reading.problems.add(
+                    fields.at("to"), "this membership ends before it begins", "correct one of the two dates");
         }
         SourceId source = fields.source();
         Locator locator = fields.locator();
@@ -81,7 +82,7 @@ final class InstitutionReader {
                 : null;
     }
 
-    /** The memberships of one institution by member and status: no two may run at once. */
+    /** The memberships of one institution by member and status: no two may overlap. */
     private final class Stays {
         private record Stay(Membership membership, Place at) {}
 
@@ -99,7 +100,7 @@ final class InstitutionReader {
                 for (Stay stay : stays.subList(1, stays.size())) {
                     LocalDate end = longest.membership.to();
                     if (end == null || !stay.membership.from().isAfter(end)) {
-                        tell(longest, stay);
+                        report(longest, stay);
                     }
                     LocalDate to = stay.membership.to();
                     longest = end == null || to != null && to.isBefore(end) ? longest : stay;
@@ -107,7 +108,7 @@ final class InstitutionReader {
             });
         }
 
-        private void tell(Stay a, Stay b) {
+        private void report(Stay a, Stay b) {
             Stay first = a.at.compareTo(b.at) < 0 ? a : b;
             Stay second = first == a ? b : a;
             Membership membership = second.membership;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the domains, judgements, alignment classes and gaps of dossier.yaml. */
 final class JudgementReader {
-    private static final int MOST_CONCENTRATION = 1_000;
-    private static final int MOST_OPTIONS = 50;
+    private static final int MAX_CONCENTRATION = 1_000;
+    private static final int MAX_OPTIONS = 50;
 
     private final Reading reading;
 
@@ -40,7 +40,7 @@ final class JudgementReader {
         return domains;
     }
 
-    /** None where nothing is measured so: votes or opinions are no shares of partners. */
+    /** A list of indicators, which may be absent: votes or opinions are not shares of partners. */
     private static List<String> indicators(Fields domain, String key) {
         return domain.has(key) ? domain.refers(key, Thing.INDICATOR) : List.of();
     }
@@ -68,7 +68,7 @@ final class JudgementReader {
         return fields.close() && kind != null ? new Judgement(id, says, kind, unit, perReceiver, rival) : null;
     }
 
-    /** What may be drawn, at least {@code fewest} options where it is one of a list. */
+    /** The kind of a judgement, with at least {@code fewest} options if it is one of a list. */
     Judgement.@Nullable Kind kind(Fields fields, int fewest) {
         return switch (fields.oneOf("between", "whole", "choose", "weights")) {
             case "between" -> reading.values.range(fields.text("between"), fields.at("between"));
@@ -84,7 +84,7 @@ final class JudgementReader {
         for (Yaml.Node node : fields.list("choose")) {
             String option = fields.textOf(node, "choose");
             if (!option.isEmpty() && reading.names.isId(option, "an option", node.at()) && options.contains(option)) {
-                reading.problems.add(node.at(), option + " stands twice in choose", "name it once");
+                reading.problems.add(node.at(), option + " is listed twice in choose", "name it once");
             }
             options.add(option);
         }
@@ -97,7 +97,7 @@ final class JudgementReader {
         List<Integer> concentrations = new ArrayList<>();
         for (String name : names) {
             reading.names.isId(name, "a weight", fields.atKey(name));
-            concentrations.add(fields.whole(name, 1, MOST_CONCENTRATION));
+            concentrations.add(fields.whole(name, 1, MAX_CONCENTRATION));
         }
         fields.close();
         tooFewOrMany(fields, "weights", names.size(), 2);
@@ -105,15 +105,15 @@ final class JudgementReader {
     }
 
     private void tooFewOrMany(Fields fields, String key, int options, int fewest) {
-        if (options == 1 && fewest > 1 || options > MOST_OPTIONS) {
+        if (options == 1 && fewest > 1 || options > MAX_OPTIONS) {
             reading.problems.add(
                     key.equals("choose") ? fields.at(key) : fields.at(),
-                    key + " names " + options + "; a judgement is between 2 and " + MOST_OPTIONS,
+                    key + " names " + options + "; a judgement is between 2 and " + MAX_OPTIONS,
                     options == 1 ? "add another, or settle it where it is used" : "leave some out");
         }
     }
 
-    /** Which judgements draw when two partners are tied for the first place. */
+    /** The judgements that draw when two partners are tied for first place. */
     Dossier.Ties ties(@Nullable Fields fields) {
         if (fields == null) {
             return Dossier.Ties.NONE;
@@ -134,7 +134,7 @@ final class JudgementReader {
         return new Dossier.Ties(margin, years);
     }
 
-    /** True if a judgement is drawn in a way that fits, for all receivers together; or if it does not exist, which is reported elsewhere. */
+    /** True if a judgement is of a fitting kind and drawn for all receivers together, or does not exist (reported elsewhere). */
     private boolean drawsOnce(String id, Predicate<Judgement.Kind> fits) {
         Judgement judgement = reading.judgements.get(id);
         return judgement == null || fits.test(judgement.kind()) && !judgement.perReceiver();
@@ -147,7 +147,7 @@ final class JudgementReader {
                 String is = inside.text("is");
                 if (classes.stream().anyMatch(other -> other.is().equals(is)) && !is.isEmpty()) {
                     reading.problems.add(
-                            inside.at("is"), "the class \"" + is + "\" stands twice", "join the conditions with OR");
+                            inside.at("is"), "the class \"" + is + "\" is listed twice", "join the conditions with OR");
                 }
                 classes.add(new Dossier.AlignmentClass(is, inside.expression("when")));
                 inside.close();

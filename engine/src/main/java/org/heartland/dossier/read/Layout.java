@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which files and folders a dossier consists of: those that every dossier may have, and those that engines add. */
+/** The files and folders of a dossier: those that every dossier may have, and those that engines add. */
 final class Layout {
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
 
-    /** What is defined in the files of each folder. */
+    /** The kinds of items defined in the files of each folder. */
     private static final Map<String, Set<Thing>> FOLDERS = Map.of(
             "actors", Set.of(Thing.ACTOR),
             "claims", Set.of(Thing.CLAIM),
@@ -35,13 +35,13 @@ final class Layout {
         return folders.keySet();
     }
 
-    /** In words, for who put something else there. */
+    /** The layout in words, for messages about unexpected files. */
     String says() {
         return "a dossier consists of dossier.yaml, sources*.yaml, events.csv, *.md, and *.yaml in "
                 + String.join(", ", folders()) + " (*.csv in indicators)";
     }
 
-    /** The part that a file plays, by its name relative to the dossier's folder. */
+    /** The part of a file, by its name relative to the dossier's folder. */
     Part ofFile(String file) {
         int slash = file.indexOf('/');
         String folder = slash < 0 ? "" : file.substring(0, slash);
@@ -58,7 +58,7 @@ final class Layout {
         return readIf(folder.isEmpty() ? isRootFile(name) : isFileOf(folder, name));
     }
 
-    /** The part that a folder inside the dossier plays, by its name relative to it. */
+    /** The part of a folder inside the dossier, by its name relative to it. */
     Part ofFolder(String folder) {
         boolean hidden = folder.startsWith(".") || folder.contains("/.");
         return hidden || isIgnored(folder) ? Part.IGNORED : readIf(folders.containsKey(folder));
@@ -68,7 +68,7 @@ final class Layout {
         return file.indexOf('/') < 0 && file.startsWith("sources") && file.endsWith(".yaml");
     }
 
-    /** The things that are defined in a file or folder of this name. */
+    /** The kinds of items defined in a file or folder of this name. */
     Set<Thing> things(String file) {
         int slash = file.indexOf('/');
         if (file.equals(EVENTS)) {

@@ -46,7 +46,7 @@ final class ObservationReader {
                 file(file, observations);
             }
         }
-        new Repetitions(problems).tell(observations);
+        new Repetitions(problems).report(observations);
         return observations;
     }
 
@@ -102,7 +102,7 @@ final class ObservationReader {
         return here.get(id);
     }
 
-    /** The value with its source; an empty field is a cited nil. */
+    /** The value with its source; an empty field is a cited zero. */
     @SuppressWarnings("NullAway") // what is cited here may be null: known to be absent
     private Cited<@Nullable Double> value(CsvRow row, @Nullable Indicator indicator, Cells cells) {
         Double value = row.text(VALUE).isEmpty() ? null : reading.values.number(row.text(VALUE), row.at(VALUE));
@@ -131,7 +131,7 @@ final class ObservationReader {
         cells.refer(Thing.ACTOR, receiver, RECEIVER);
     }
 
-    /** Whether unit and value are ones that the indicator can have. */
+    /** Checks that unit and value are possible for the indicator. */
     private void fits(CsvRow row, Indicator indicator, @Nullable Double value) {
         String unit = row.text(UNIT);
         if (!unit.equals(indicator.unit())) {
@@ -153,14 +153,14 @@ final class ObservationReader {
         }
         if (indicator.kind() == Indicator.Kind.TIE && value != 0 && value != 1) {
             String instead = "write 1 where the tie holds, and 0 or nothing where it does not";
-            problems.add(row.at(VALUE), row.text(VALUE) + " is no value of a tie", instead);
+            problems.add(row.at(VALUE), row.text(VALUE) + " is not a value of a tie", instead);
         }
         if (indicator.kind() == Indicator.Kind.DISTANCE && value < 0) {
             problems.add(row.at(VALUE), "a distance cannot be negative", "write 0 or more");
         }
     }
 
-    /** A line for all partners or for those left unnamed counts only where the indicator says that it has one. */
+    /** Checks that the indicator declares a row for all partners, or for unnamed ones, that it has. */
     private void declared(CsvRow row, Indicator indicator) {
         Actor sender = reading.actors.get(row.text(SENDER));
         boolean world = is(Actor.Kind.WORLD, sender) && indicator.world() == null;

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.heartland.dossier.AddedPart;
 import org.jspecify.annotations.Nullable;
 
-/** How the things of an added part are read: each from its own mapping. */
+/** Reads the items of an added part, each from its own mapping. */
 public record PartReader<T>(AddedPart<T> part, Body<T> body) {
 
-    /** Reads one thing, key by key; what is wrong is reported to the fields. */
+    /** Reads one item, key by key; problems are reported to the fields. */
     public interface Body<T> {
-        /** The thing, or null if it could not be read, which was reported. The id and unknown keys are looked after elsewhere. */
+        /** The item, or null if unreadable (reported). The id and unknown keys are handled elsewhere. */
         @Nullable
         T read(String id, Fields fields);
     }

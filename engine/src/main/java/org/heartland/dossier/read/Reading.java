@@ -24,7 +24,7 @@ import org.heartland.text.yaml.Yaml;
 import org.heartland.text.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
-/** A reading under way: the folder, the problems so far, who is called what, and what can be looked at only in the end. */
+/** A reading in progress: the folder, the problems so far, the ids seen so far, and checks deferred to the end. */
 final class Reading {
     final Folder folder;
     final Layout layout;
@@ -47,17 +47,17 @@ final class Reading {
         this.layout = new Layout(added);
     }
 
-    /** Holds all dates of the dossier to its period from now on. */
+    /** From now on all dates of the dossier must be in this period. */
     void period(@Nullable Years years) {
         period = years;
     }
 
-    /** Holds predictions to the day up to which publications count. */
+    /** Sets the day up to which publications count, for predictions. */
     void asOf(LocalDate day) {
         asOf = day;
     }
 
-    /** Takes the ids and bounds of a dossier that was read before as known. */
+    /** Adds the ids and bounds of a dossier that was read before. */
     void know(Dossier dossier) {
         Place there = Place.of(dossier.folder());
         period = dossier.identity().period();
@@ -81,7 +81,7 @@ final class Reading {
             problems.add(
                     at,
                     year + " lies outside the dossier's period",
-                    "it runs " + bounds + "; mend the date or the period");
+                    "it runs " + bounds + "; correct the date or the period");
         }
     }
 
@@ -89,7 +89,7 @@ final class Reading {
         return period == null || period.contains(year);
     }
 
-    /** A look across parts, taken when all of them were read. */
+    /** Defers a check across parts until all of them have been read. */
     void later(Runnable check) {
         later.add(check);
     }
@@ -99,32 +99,33 @@ final class Reading {
         later.forEach(Runnable::run);
     }
 
-    /** An id used here must be one of an actor of this kind; that it exists at all is looked at elsewhere. */
+    /** Checks in the end that an id used here is that of an actor of this kind; whether it exists is checked elsewhere. */
     void mustBe(Actor.Kind kind, String id, String as, Place at) {
         later(() -> {
             Actor actor = actors.get(id);
             if (actor != null && actor.kind() != kind) {
                 String word = kind.name().toLowerCase(Locale.ROOT);
-                problems.add(at, id + " is no " + word + " and cannot be " + as, "name an actor of kind " + word);
+                problems.add(
+                        at, id + " is not of kind " + word + " and cannot be " + as, "name an actor of kind " + word);
             }
         });
     }
 
-    /** The tree of a file; null where it cannot be read, which is told. */
+    /** The tree of a file; null if unreadable (reported). */
     Yaml.@Nullable Node tree(String file) {
         byte[] bytes = folder.files().get(file);
         SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
         return source == null ? null : YamlReader.read(source, problems);
     }
 
-    /** The rows of a CSV file that can be read. */
+    /** The readable rows of a CSV file. */
     List<CsvRow> rows(String file, List<String> header) {
         byte[] bytes = folder.files().get(file);
         SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
         return source == null ? List.of() : CsvTable.read(source, header, problems);
     }
 
-    /** Each mapping of some YAML files, in the order of their names; a file holds one or a list of them. */
+    /** Reads each mapping of some YAML files, in the order of their names; a file holds one mapping or a list of them. */
     void each(Predicate<String> files, Thing thing, Consumer<Fields> reader) {
         for (String file : folder.files().keySet()) {
             if (files.test(file) && file.endsWith(".yaml")) {
@@ -141,7 +142,7 @@ final class Reading {
         }
     }
 
-    /** Things may be missing because their file could not be read to its end. */
+    /** Records that items may be missing if their file could not be read to its end. */
     void unsureIfCut(Yaml.@Nullable Node root, Thing... things) {
         boolean cut = root == null
                 || root instanceof Yaml.Items items && items.cut()

@@ -10,7 +10,7 @@ import org.heartland.dossier.Observation;
 import org.heartland.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Finds rows that say one thing twice: the same series of one source with the same or overlapping periods. */
+/** Finds rows that repeat one another: the same series of one source with equal or overlapping periods. */
 final class Repetitions {
     private final Problems problems;
 
@@ -18,7 +18,7 @@ final class Repetitions {
         this.problems = problems;
     }
 
-    void tell(List<Observation> observations) {
+    void report(List<Observation> observations) {
         Map<String, List<Observation>> series = new TreeMap<>();
         for (Observation o : observations) {
             String key = String.join(" ", o.indicator(), o.value().source().id(), o.receiver(), o.sender());
@@ -32,10 +32,10 @@ final class Repetitions {
         Observation furthest = rows.get(0);
         for (Observation row : rows.subList(1, rows.size())) {
             if (row.from().equals(furthest.from()) && sameEnd(row.to(), furthest.to())) {
-                tell(furthest, row, "repeats the series, period and source", "keep one of the two");
+                report(furthest, row, "repeats the series, period and source", "keep one of the two");
             } else if (row.from().equals(furthest.from())
                     || furthest.to() != null && !row.from().isAfter(furthest.to())) {
-                tell(
+                report(
                         furthest,
                         row,
                         "overlaps in time with the row of the same series and source",
@@ -45,7 +45,7 @@ final class Repetitions {
         }
     }
 
-    private void tell(Observation a, Observation b, String does, String instead) {
+    private void report(Observation a, Observation b, String does, String instead) {
         Observation first = a.at().compareTo(b.at()) < 0 ? a : b;
         Observation second = first == a ? b : a;
         String file = first.at().file().equals(second.at().file())

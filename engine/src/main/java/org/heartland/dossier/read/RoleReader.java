@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads roles/*.yaml. */
 final class RoleReader {
-    /** What an assessment calls a role of which no status is sure. */
+    /** Words of the assessment for a role without a certain status; not allowed as statuses. */
     private static final List<String> OUTCOMES = List.of("unknown", "undetermined");
 
     private final Reading reading;
@@ -75,7 +75,7 @@ final class RoleReader {
         return fields.parse(new Text("first(" + indicator + ", receiver, year) = power", fields.at()));
     }
 
-    /** Leg names stand bare in the conditions of statuses, so they must not be taken for anything else. */
+    /** The name of a leg; conditions of statuses use it bare, so it must not be ambiguous. */
     private String legName(Fields fields, TreeSet<String> names) {
         String name = fields.word("name");
         String low = name.toLowerCase(Locale.ROOT);
@@ -100,7 +100,8 @@ final class RoleReader {
     private Status status(Fields fields, TreeSet<String> words) {
         String is = fields.text("is");
         if (!words.add(is.toLowerCase(Locale.ROOT).replace(' ', '_')) && !is.isEmpty()) {
-            reading.problems.add(fields.at("is"), "the status " + is + " stands twice", "join the conditions with OR");
+            reading.problems.add(
+                    fields.at("is"), "the status " + is + " is listed twice", "join the conditions with OR");
         } else if (OUTCOMES.contains(is)) {
             reading.problems.add(
                     fields.at("is"),

@@ -15,11 +15,11 @@ import org.heartland.problem.Read;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scenarios/*.yaml, and scenarios from elsewhere that are about a dossier. */
+/** Reads scenarios/*.yaml, and scenario files from outside the folder. */
 final class ScenarioReader {
     private static final List<String> VERBS =
             List.of("set", "scale", "drop", "join", "leave", "happens", "never", "judge");
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private final Reading reading;
     private final JudgementReader judgements;
@@ -29,7 +29,7 @@ final class ScenarioReader {
         this.judgements = new JudgementReader(reading);
     }
 
-    /** Reads one file by the ids of a dossier that was read before. */
+    /** Reads one file, with the ids of a dossier that was read before. */
     static Read<Scenario> read(String file, byte[] bytes, Dossier dossier) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put(file, bytes);
@@ -163,7 +163,7 @@ final class ScenarioReader {
     private @Nullable LocalDate end(Fields fields, Values.@Nullable Days from) {
         Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         if (from != null && to != null && to.last().isBefore(from.first())) {
-            reading.problems.add(fields.at("to"), "this ends before it begins", "mend one of the two dates");
+            reading.problems.add(fields.at("to"), "this ends before it begins", "correct one of the two dates");
         }
         return to == null ? null : to.last();
     }
@@ -183,10 +183,10 @@ final class ScenarioReader {
         Values.Days from = fields.needDaysInPeriod("from");
         LocalDate to = end(fields, from);
         String name = fields.text("name");
-        if (name.length() > LONGEST_NAME) {
+        if (name.length() > MAX_NAME_LENGTH) {
             String what = "this name has " + name.length() + " characters";
             reading.problems.add(
-                    fields.at("name"), what, "shorten it to " + LONGEST_NAME + "; the rest goes into says");
+                    fields.at("name"), what, "shorten it to " + MAX_NAME_LENGTH + "; the rest goes into says");
         }
         String says = fields.text("says");
         return from == null

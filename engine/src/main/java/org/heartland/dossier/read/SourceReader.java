@@ -13,7 +13,7 @@ import org.heartland.problem.Place;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sources*.yaml: the publications that everything else cites. */
+/** Reads sources*.yaml: the publications that a dossier cites. */
 final class SourceReader {
     private static final List<Grade> GRADES =
             Stream.of(Grade.values()).filter(Grade::ofPublications).toList();
@@ -77,7 +77,7 @@ final class SourceReader {
         String note = fields.findText("note");
         if (published != null && accessed != null && accessed.isBefore(published.first())) {
             String what = "this was accessed before it was published (" + publishedAs + ")";
-            reading.problems.add(fields.at("accessed"), what, "mend one of the two dates");
+            reading.problems.add(fields.at("accessed"), what, "correct one of the two dates");
         }
         if (!fields.close() || published == null) {
             return null;
@@ -99,7 +99,7 @@ final class SourceReader {
                 note);
     }
 
-    /** More than facts with citation only where the terms were seen to say so. */
+    /** What the licence allows; more than facts with citation only if the terms were read and say so. */
     private Allows allows(Fields fields, String licence) {
         Allows allows = fields.has("allows") ? fields.choice("allows", Allows.values()) : Allows.FACTS;
         if (allows != Allows.FACTS && licence.contains("not seen")) {

@@ -10,14 +10,14 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 
 /**
- * Checks that sums of indicators make sense: parts in one unit, no sum among its own parts, sums of sums at most {@value #DEEPEST} deep,
- * and at most {@value #MOST_PARTS} parts, where a part that is reached by several ways counts as often as it is added.
+ * Checks that sums of indicators make sense: parts in one unit, no sum among its own parts, sums of sums at most {@value #MAX_DEPTH} deep,
+ * and at most {@value #MAX_PARTS} parts, counting a part as often as it is added.
  */
 final class Sums {
-    private static final int DEEPEST = 8;
-    private static final int MOST_PARTS = 2_000;
-    /** Where a chain is followed no further; it is too deep anyway. */
-    private static final int MOST_STEPS = 500;
+    private static final int MAX_DEPTH = 8;
+    private static final int MAX_PARTS = 2_000;
+    /** Chains are followed no further than this; they are too deep anyway. */
+    private static final int MAX_STEPS = 500;
 
     private final SortedMap<String, Indicator> indicators;
     private final Map<String, Place> places = new TreeMap<>();
@@ -25,10 +25,10 @@ final class Sums {
     private final Set<String> open = new TreeSet<>();
     private final Map<String, Size> sizes = new TreeMap<>();
 
-    /** How many sums are on top of one another from here down, and of how many figures the sum is made in the end. */
+    /** The depth of nested sums, and the number of figures in the sum. */
     private record Size(int depth, int parts) {
         static final Size PLAIN = new Size(0, 1);
-        static final Size TOO_DEEP = new Size(DEEPEST + 1, 1);
+        static final Size TOO_DEEP = new Size(MAX_DEPTH + 1, 1);
     }
 
     Sums(SortedMap<String, Indicator> indicators, Problems problems) {
@@ -53,7 +53,7 @@ final class Sums {
             return Size.PLAIN;
         }
         Size known = sizes.get(sum);
-        if (known != null || steps > MOST_STEPS) {
+        if (known != null || steps > MAX_STEPS) {
             return known == null ? Size.TOO_DEEP : known;
         }
         open.add(sum);
@@ -63,7 +63,7 @@ final class Sums {
             part(indicator, part, at);
             Size below = size(part, steps + 1);
             depth = Math.max(depth, below.depth);
-            parts = Math.min(MOST_PARTS + 1, parts + below.parts);
+            parts = Math.min(MAX_PARTS + 1, parts + below.parts);
         }
         open.remove(sum);
         Size size = new Size(depth + 1, parts);
@@ -73,10 +73,10 @@ final class Sums {
     }
 
     private void requireModest(String sum, Size size, Place at) {
-        if (size.depth > DEEPEST) {
-            problems.add(at, sum + " is a sum of sums, more than " + DEEPEST + " deep", "name the parts themselves");
-        } else if (size.parts > MOST_PARTS) {
-            String what = sum + " adds up more than " + MOST_PARTS + " figures, by way of sums of sums";
+        if (size.depth > MAX_DEPTH) {
+            problems.add(at, sum + " is a sum of sums, more than " + MAX_DEPTH + " deep", "name the parts themselves");
+        } else if (size.parts > MAX_PARTS) {
+            String what = sum + " adds up more than " + MAX_PARTS + " figures, by way of sums of sums";
             problems.add(at, what, "name each part once");
         }
     }

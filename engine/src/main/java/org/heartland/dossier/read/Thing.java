@@ -3,10 +3,10 @@ package org.heartland.dossier.read;
 import java.util.Comparator;
 
 /**
- * A kind of thing that has an id.
+ * A kind of item that has an id.
  *
- * @param order where it is sorted among the kinds
- * @param bare true if expressions name it bare, so that its id must differ from those of all other such things
+ * @param order its position among the kinds
+ * @param bare true if expressions name it bare, so that its id must differ from those of all other such items
  */
 public record Thing(int order, String word, boolean bare) implements Comparable<Thing> {
     public static final Thing SOURCE = new Thing(0, "source", false);
@@ -23,12 +23,12 @@ public record Thing(int order, String word, boolean bare) implements Comparable<
     private static final Comparator<Thing> ORDER =
             Comparator.comparingInt(Thing::order).thenComparing(Thing::word);
 
-    /** A kind of thing that an engine adds. */
+    /** A kind of item that an engine adds. */
     static Thing added(String word) {
         return new Thing(SCENARIO.order() + 1, word, true);
     }
 
-    /** With its article: a source, an actor. */
+    /** The word with its article: a source, an actor. */
     String one() {
         return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
     }

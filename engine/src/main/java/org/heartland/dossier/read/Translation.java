@@ -10,10 +10,10 @@ import org.heartland.problem.Read;
 import org.heartland.text.yaml.Yaml;
 
 /**
- * Texts in another language, each by the text that it stands for, as it is written in the dossier (blanks at its ends not counted). A
- * text that was changed since has no translation any more, and is shown as it is.
+ * Translations of texts, each under the original text as written in the dossier (without leading and trailing spaces). A text that was
+ * changed since no longer has a translation, and is shown as it is.
  *
- * @param language a tag of BCP 47, such as ru
+ * @param language a BCP 47 tag, such as ru
  */
 public record Translation(String language, Map<String, String> texts) {
     static final String FOLDER = "lang";
@@ -22,7 +22,7 @@ public record Translation(String language, Map<String, String> texts) {
         return new Translation(language, Map.of());
     }
 
-    /** The translation into a language that a dossier's folder holds in lang/*.yaml, or the whole list of problems in these files. */
+    /** The translation into a language from lang/*.yaml in a dossier's folder, or all problems of these files. */
     public static Read<Translation> read(Folder folder, String language) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> texts = new TreeMap<>();
@@ -34,7 +34,7 @@ public record Translation(String language, Map<String, String> texts) {
         return Read.of(new Translation(language, Collections.unmodifiableMap(texts)), problems);
     }
 
-    /** The problems in all translations of a folder. */
+    /** The problems of all translations in a folder. */
     public static List<Problem> problems(Folder folder) {
         List<Problem> problems = new ArrayList<>();
         all(folder, problems);
@@ -62,7 +62,7 @@ public record Translation(String language, Map<String, String> texts) {
             String text = pair.text("text");
             String to = pair.text("to");
             if (texts.putIfAbsent(text, to) != null && !text.isEmpty()) {
-                reading.problems.add(pair.at("text"), "this text stands here twice", "keep one of its translations");
+                reading.problems.add(pair.at("text"), "this text is here twice", "keep one of its translations");
             }
             pair.close();
         }

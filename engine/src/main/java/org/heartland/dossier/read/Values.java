@@ -14,7 +14,7 @@ import org.heartland.text.NumberText;
 import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;
 
-/** How dates, years, numbers and ranges are written in a dossier, in YAML and CSV alike. Null = no such value, which was told. */
+/** Parses dates, years, numbers and ranges of a dossier, in YAML and in CSV. Null = invalid (reported). */
 final class Values {
     private static final Pattern COMMAS = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([, '\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
@@ -27,13 +27,13 @@ final class Values {
         this.problems = problems;
     }
 
-    /** The first and the last day that a date, month or year covers, and whether it is more than a day. */
+    /** The first and the last day of a date, month or year. */
     record Days(LocalDate first, LocalDate last) {}
 
     @Nullable
     LocalDate date(String written, Place at) {
         if (!looksLike("0000-00-00", written)) {
-            problems.add(at, "\"" + written + "\" is no date", "write year-month-day, such as 2022-01-06");
+            problems.add(at, "\"" + written + "\" is not a date", "write year-month-day, such as 2022-01-06");
             return null;
         }
         return day(written, at);
@@ -78,7 +78,7 @@ final class Values {
         if (looksLike("0000", written)) {
             return Integer.valueOf(written);
         }
-        problems.add(at, "\"" + written + "\" is no year", "write four digits, such as 2022");
+        problems.add(at, "\"" + written + "\" is not a year", "write four digits, such as 2022");
         return null;
     }
 
@@ -86,7 +86,7 @@ final class Values {
     Years years(String written, Place at) {
         RangeText years = RangeText.of(written).orElse(NO_RANGE);
         if (!looksLike("0000", years.from()) || !looksLike("0000", years.to())) {
-            problems.add(at, "\"" + written + "\" is no span of years", "write both ends, such as 1992..2023");
+            problems.add(at, "\"" + written + "\" is not a span of years", "write both ends, such as 1992..2023");
             return null;
         }
         Years span = new Years(Integer.parseInt(years.from()), Integer.parseInt(years.to()));
@@ -101,7 +101,7 @@ final class Values {
     @Nullable
     Double number(String written, Place at) {
         OptionalDouble value = NumberText.read(written);
-        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.LARGEST) {
+        if (value.isPresent() && Math.abs(value.getAsDouble()) <= Observation.MAX_VALUE) {
             return value.getAsDouble();
         }
         notANumber(written, value.isPresent(), at);
@@ -109,19 +109,20 @@ final class Values {
     }
 
     private void notANumber(String written, boolean tooLarge, Place at) {
-        if (written.length() > NumberText.LONGEST) {
-            problems.add(at, "\"" + written + "\" is no number", "write at most " + NumberText.LONGEST + " characters");
+        if (written.length() > NumberText.MAX_LENGTH) {
+            problems.add(
+                    at, "\"" + written + "\" is not a number", "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
-            problems.add(at, written + " is larger than any number that can be reckoned with", "write one up to 1e15");
+            problems.add(at, written + " is too large", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {
             problems.add(
                     at,
-                    "\"" + written + "\" is no number: it is set off in groups of digits",
+                    "\"" + written + "\" is not a number: its digits are set off in groups",
                     "write the digits without gaps, and a point before decimals");
         } else if (COMMAS.matcher(written).matches()) {
             problems.add(at, "\"" + written + "\" has a decimal comma", "write a point: " + written.replace(',', '.'));
         } else {
-            problems.add(at, "\"" + written + "\" is no number", "write digits, with a point before decimals");
+            problems.add(at, "\"" + written + "\" is not a number", "write digits, with a point before decimals");
         }
     }
 
@@ -132,7 +133,7 @@ final class Values {
         if (value.isPresent() && value.getAsInt() >= low && value.getAsInt() <= high) {
             return value.getAsInt();
         }
-        problems.add(at, "\"" + written + "\" is no whole number from " + low + " to " + high, "write one");
+        problems.add(at, "\"" + written + "\" is not a whole number from " + low + " to " + high, "write one");
         return null;
     }
 
@@ -145,11 +146,11 @@ final class Values {
         double high = numbers.high() / (percent ? 100 : 1);
         if (Double.isNaN(low) || Double.isNaN(high)) {
             problems.add(
-                    at, "\"" + written + "\" is no range of numbers", "write both ends, such as .5..2 or 10%..20%");
+                    at, "\"" + written + "\" is not a range of numbers", "write both ends, such as .5..2 or 10%..20%");
             return null;
         }
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
-            problems.add(at, written + " has an end that is no finite number", "write finite numbers");
+            problems.add(at, written + " has an end that is not a finite number", "write finite numbers");
             return null;
         }
         return low <= high ? new Judgement.Between(low, high) : backwards(written, at);
@@ -161,7 +162,7 @@ final class Values {
         OptionalInt low = NumberText.whole(ends.from());
         OptionalInt high = NumberText.whole(ends.to());
         if (low.isEmpty() || high.isEmpty()) {
-            problems.add(at, "\"" + written + "\" is no range of whole numbers", "write both ends, such as 5..10");
+            problems.add(at, "\"" + written + "\" is not a range of whole numbers", "write both ends, such as 5..10");
             return null;
         }
         Judgement.Whole range = new Judgement.Whole(low.getAsInt(), high.getAsInt());
@@ -172,7 +173,7 @@ final class Values {
         return text.substring(0, text.length() - 1);
     }
 
-    /** True if a text has digits where the form has zeros, and is like the form elsewhere. */
+    /** True if a text has digits where the form has zeros, and equals the form elsewhere. */
     private static boolean looksLike(String form, String written) {
         boolean alike = written.length() == form.length();
         for (int i = 0; alike && i < form.length(); i++) {

@@ -31,7 +31,8 @@ public final class Findings {
         if (Plan.Method.isReplaced(method)) {
             String what =
                     "the method " + method + " is not offered here; the model runs by rk4 with the step that it has";
-            found.add(Problem.at(model.specs().at(), what, "write rk4, or see whether a smaller dt changes anything"));
+            found.add(
+                    Problem.at(model.specs().at(), what, "write rk4, or check whether a smaller dt changes anything"));
         }
         return found.stream().sorted().distinct().limit(MAX_FINDINGS).toList();
     }

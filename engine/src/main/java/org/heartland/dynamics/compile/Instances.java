@@ -94,7 +94,7 @@ final class Instances {
         }
         if (scope.entities.put(variable.id(), entity) != null) {
             String what = "a second variable of the name " + ModelNames.display(variable.name());
-            flat.add(Problem.at(variable.at(), what, "names differ in more than blanks, underscores and case"));
+            flat.add(Problem.at(variable.at(), what, "names must differ in more than spaces, underscores and case"));
         }
         flat.waiting.add(entity);
         return entity;

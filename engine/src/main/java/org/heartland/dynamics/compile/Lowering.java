@@ -93,7 +93,7 @@ final class Lowering {
         if (expr instanceof Expr.Call call) {
             return call(call, context);
         }
-        throw Flattening.wrong(expr.span().place(), "this can stand in brackets only", "a value is wanted");
+        throw Flattening.wrong(expr.span().place(), "this is allowed in brackets only", "a value is wanted");
     }
 
     private Term subscripted(Expr expr, Context context) {

@@ -41,7 +41,7 @@ final class Stages {
         }
         throw Flattening.wrong(
                 call.expr().arguments().get(2).span().place(),
-                "the number of stages is no whole number from 1 to " + MAX_STAGES,
+                "the number of stages is not a whole number from 1 to " + MAX_STAGES,
                 "write it as a number");
     }
 

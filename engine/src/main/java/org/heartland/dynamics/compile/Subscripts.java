@@ -202,7 +202,7 @@ final class Subscripts {
                 throw Flattening.wrong(
                         reference.span.place(),
                         reference.entity.variable.name() + " has " + dimensions.size() + " dimensions, but "
-                                + indexes.size() + " subscripts stand here",
+                                + indexes.size() + " subscripts are given",
                         "write one for each, in order");
             }
         }

@@ -129,7 +129,7 @@ final class VectorFunctions {
         if (value < 0 || value > LAST_ACTION || value != Math.rint(value)) {
             throw Flattening.wrong(
                     call.arguments().get(3).span().place(),
-                    "the action of VECTOR SELECT is no whole number from 0 to " + LAST_ACTION,
+                    "the action of VECTOR SELECT is not a whole number from 0 to " + LAST_ACTION,
                     "write it as a number");
         }
         return (int) value;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.heartland.draws.Deadline;
 
 /**
  * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
@@ -15,10 +16,12 @@ import java.util.List;
 public final class Circuits {
     private static final int MAX_COMPONENT = 3_000;
     private static final long MAX_STEPS = 20_000_000;
+    private static final int STEPS_BETWEEN_CHECKS = 10_000;
 
     private final int[][] next;
     private final int[][] back;
     private final int limit;
+    private final Deadline deadline;
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
     private final BitSet blocked = new BitSet();
@@ -29,10 +32,11 @@ public final class Circuits {
     private boolean complete = true;
     private long steps;
 
-    private Circuits(int[][] next, int limit) {
+    private Circuits(int[][] next, int limit, Deadline deadline) {
         this.next = next;
         this.back = Components.back(next);
         this.limit = limit;
+        this.deadline = deadline;
         for (int i = 0; i < next.length; i++) {
             blockedBy.add(new BitSet());
         }
@@ -42,8 +46,8 @@ public final class Circuits {
     public record Found(List<int[]> circuits, boolean complete) {}
 
     /** Finds the circuits of a graph; {@code next} lists the successors of each node in ascending order. */
-    public static Found of(int[][] next, int limit) {
-        Circuits circuits = new Circuits(next, limit);
+    public static Found of(int[][] next, int limit, Deadline deadline) {
+        Circuits circuits = new Circuits(next, limit, deadline);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
@@ -71,6 +75,7 @@ public final class Circuits {
             if (sizes[components[start]]-- == 1 && Arrays.binarySearch(next[start], start) < 0) {
                 continue;
             }
+            deadline.check();
             component(start);
             if (inside.cardinality() > MAX_COMPONENT) {
                 complete = false;
@@ -115,6 +120,9 @@ public final class Circuits {
             }
             if (++steps > MAX_STEPS) {
                 complete = false;
+            }
+            if (steps % STEPS_BETWEEN_CHECKS == 0) {
+                deadline.check();
             }
             if (to == start) {
                 keep();

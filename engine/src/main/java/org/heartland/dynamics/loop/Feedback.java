@@ -80,8 +80,8 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
 
     public static Feedback of(Course course, Links links) {
         LoopNames naming = links.naming();
-        List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next()));
-        Circuits.Found found = Circuits.of(links.next(), MAX_LOOPS);
+        List<int[]> shortest = feedback(naming, ShortestLoops.of(links.next(), course.deadline()));
+        Circuits.Found found = Circuits.of(links.next(), MAX_LOOPS, course.deadline());
         List<int[]> circuits = new ArrayList<>(feedback(naming, found.circuits()));
         Set<List<Integer>> independent = shortest.stream().map(Feedback::nodes).collect(Collectors.toSet());
         if (!found.complete()) {

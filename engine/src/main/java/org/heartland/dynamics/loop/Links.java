@@ -23,6 +23,7 @@ public final class Links {
     private static final int NUDGED = 64;
     private static final double NUDGE = 1e-4;
     private static final int ULPS = 4;
+    private static final int BETWEEN_CHECKS = 64;
 
     private final Course course;
     private final int[][] next;
@@ -31,6 +32,7 @@ public final class Links {
     private final LoopNames naming;
     private final Map<Long, Sign> signs = new HashMap<>();
     private final Valuation valuation = new Valuation();
+    private long asked;
 
     public Links(Course course) {
         this.course = course;
@@ -82,6 +84,7 @@ public final class Links {
 
     /** The value of a quantity's term at a row; for a stock, its net flow. */
     double now(Quantity quantity, int row) {
+        checkDeadline();
         return valuation.of(quantity.value(), at(row, null, 0));
     }
 
@@ -110,6 +113,7 @@ public final class Links {
     private record Step(double moved, double change, double by) {}
 
     private @Nullable Step step(int from, int to, int row) {
+        checkDeadline();
         Quantity target = quantity(to);
         int now = row - lags[to];
         if (now < 1) {
@@ -127,6 +131,13 @@ public final class Links {
         double change = exact(valuation.of(target.value(), at(now, null, 0)) - before);
         double by = exact(valuation.of(target.value(), at(now - 1, quantity(from), source)) - before);
         return new Step(moved, change, by);
+    }
+
+    /** Every score and every rate is asked for here, and each takes a few microseconds at most. */
+    private void checkDeadline() {
+        if (++asked % BETWEEN_CHECKS == 0) {
+            course.deadline().check();
+        }
     }
 
     private double exact(double difference) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.heartland.draws.Deadline;
 
 /**
  * The shortest independent loop set (Oliva 2004, "Model structure analysis through graph theory", System Dynamics
@@ -17,22 +18,25 @@ public final class ShortestLoops {
     private static final int MAX_NODES = 1_500;
 
     private final int[][] next;
+    private final Deadline deadline;
     private final int[][] before;
     private final int[][] distance;
 
-    private ShortestLoops(int[][] next) {
+    private ShortestLoops(int[][] next, Deadline deadline) {
         int nodes = next.length;
         this.next = next;
+        this.deadline = deadline;
         this.before = new int[nodes][nodes];
         this.distance = new int[nodes][nodes];
         for (int from = 0; from < nodes; from++) {
+            deadline.check();
             ways(from);
         }
     }
 
     /** The set, each circuit as its nodes starting at the smallest; empty for more than {@value #MAX_NODES} nodes. */
-    public static List<int[]> of(int[][] next) {
-        return next.length > MAX_NODES ? List.of() : new ShortestLoops(next).independent();
+    public static List<int[]> of(int[][] next, Deadline deadline) {
+        return next.length > MAX_NODES ? List.of() : new ShortestLoops(next, deadline).independent();
     }
 
     private void ways(int from) {
@@ -72,6 +76,7 @@ public final class ShortestLoops {
             }
         }
         for (Pair pair : pairs) {
+            deadline.check();
             int[] circuit = circuit(pair);
             if (Arrays.stream(circuit).distinct().count() == circuit.length) {
                 keep(circuit, edges, kept);

@@ -13,7 +13,7 @@ public enum Notation {
             "ypts",
             "xscale"),
     YAML(
-            "write one behind its name, or as its key is",
+            "write one after its name, or as its key is",
             "give it one with the keys x, or range, and y",
             "add one of that name to models",
             "x",

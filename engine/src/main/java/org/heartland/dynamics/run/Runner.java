@@ -93,6 +93,7 @@ final class Runner {
     private record Done(double[][] kept, RunState.Block state) {}
 
     private Done block(int number, RunState.@Nullable Block begins, int[] steps, @Nullable RunState from, int last) {
+        deadline.check();
         int lanes = members.lanes(number);
         int[] slots = keep.columns().stream()
                 .mapToInt(column -> Program.slot(column.quantity()))

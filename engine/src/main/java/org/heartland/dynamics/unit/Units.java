@@ -45,7 +45,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
         Set<String> reported = new HashSet<>();
         solution.solve(checking.demands, (demand, soFar) -> {
             if (reported.add(demand.in().name() + demand.in().words())) {
-                faults.add(fault(demand, soFar, "let both sides be in one unit, or mend a declaration"));
+                faults.add(fault(demand, soFar, "let both sides be in one unit, or correct a declaration"));
             }
         });
         for (Demand advice : checking.advice) {

@@ -163,14 +163,9 @@ final class Walk {
     /** Advises that a literal added to a value with a unit should be a variable with that unit; 0 has any unit. */
     private void advise(Expr number, Value beside) {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
-            String message =
-                    "the bare number " + number.span().cut().replaceAll("[()]", "") + " stands in a sum with %1";
+            String message = "the bare number " + number.span().cut().replaceAll("[()]", "") + " is in a sum with %1";
             pending.add(new PendingDemand(
-                    beside.unit(),
-                    Measure.PURE,
-                    DemandKind.ADVICE,
-                    number.span().place(),
-                    message));
+                    beside.unit(), Measure.PURE, DemandKind.ADVICE, number.span().place(), message));
         }
     }
 

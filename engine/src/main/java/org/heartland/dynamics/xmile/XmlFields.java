@@ -39,7 +39,7 @@ final class XmlFields {
         if (Double.isFinite(value)) {
             return value;
         }
-        problems.add(at, "\"" + shortened(text) + "\" is no number", "write one such as 0.25");
+        problems.add(at, "\"" + shortened(text) + "\" is not a number", "write one such as 0.25");
         return 0;
     }
 

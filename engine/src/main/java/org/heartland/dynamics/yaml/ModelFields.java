@@ -35,7 +35,7 @@ final class ModelFields extends Mapping {
         List<Yaml.Entry> entries = new ModelFields(node, key, problems).entries();
         for (Yaml.Entry entry : entries) {
             if (entry.key().isBlank()) {
-                problems.add(entry.at(), "a blank name in " + key, "write a name before the colon");
+                problems.add(entry.at(), "an empty name in " + key, "write a name before the colon");
             }
         }
         return entries;

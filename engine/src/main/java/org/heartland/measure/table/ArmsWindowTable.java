@@ -13,7 +13,7 @@ import org.heartland.measure.Herfindahl;
 import org.heartland.measure.Shares;
 import org.heartland.problem.Problems;
 
-/** {@code armswindow}: who supplies a state over rolling windows of years, by the panel's own rows. */
+/** {@code armswindow}: who supplies a state over rolling windows of years, computed as the panel does. */
 final class ArmsWindowTable {
     static final TableMeasure MEASURE = TableMeasure.of("""
             measure armswindow :: Who supplies a state with arms over rolling windows of 5 to 10 years: volume, shares, concentration.
@@ -64,13 +64,13 @@ final class ArmsWindowTable {
             arms_tiv,OTH,KAZ,2019,,20,million_TIV,invented,row 3,
             """, ArmsWindowTable::check, ArmsWindowTable::compute);
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 10;
-    private static final int MOST_YEARS = 300;
+    private static final int SHORTEST_WINDOW = 5;
+    private static final int LONGEST_WINDOW = 10;
+    private static final int MAX_YEARS = 300;
     private static final String ZERO = "nothing was delivered in the window";
     private static final String ZERO_LISTED = "no listed state delivered in the window";
 
-    /** A window of {@code years} years from the year {@code from}: what each state delivered in it, and what no state stands for. */
+    /** A window of {@code years} years from the year {@code from}: what each state delivered in it, and what is attributed to no state. */
     private record Window(Supply of, int years, int from, double[] amounts, double residual) {
         double volume() {
             return Shares.total(amounts) + residual;
@@ -109,11 +109,11 @@ final class ArmsWindowTable {
             span[1] = Math.max(span[1], year);
         }
         spans.forEach((indicator, span) -> {
-            if (span[1] - span[0] >= MOST_YEARS) {
+            if (span[1] - span[0] >= MAX_YEARS) {
                 problems.add(
                         table.at(),
                         indicator + " spans " + span[0] + " to " + span[1],
-                        "see that every year is right; 300 years are the most");
+                        "check that every year is right; 300 years are the most");
             }
         });
         return spans;
@@ -133,7 +133,7 @@ final class ArmsWindowTable {
         }
     }
 
-    /** Refuses early what the windows of five years alone would make too long. */
+    /** Rejects early a result that the windows of five years alone would make too long. */
     private static void demandRoom(InputTable table, Map<String, int[]> spans, Problems problems) {
         Set<List<String>> series = new HashSet<>();
         long lines = 0;
@@ -141,10 +141,10 @@ final class ArmsWindowTable {
             String indicator = table.texts("indicator")[row];
             int[] span = spans.getOrDefault(indicator, new int[2]);
             if (series.add(List.of(indicator, table.texts("receiver")[row], table.texts("sender")[row]))) {
-                lines += Math.max(0, span[1] - span[0] + 2 - SHORTEST);
+                lines += Math.max(0, span[1] - span[0] + 2 - SHORTEST_WINDOW);
             }
         }
-        if (lines > ResultGrid.MOST_LINES) {
+        if (lines > ResultGrid.MAX_LINES) {
             reportLength(table, problems);
         }
     }
@@ -184,17 +184,17 @@ final class ArmsWindowTable {
         }
     }
 
-    /** Refuses what the windows of all lengths together would make too long. */
+    /** Rejects a result that the windows of all lengths together would make too long. */
     private static void demandRoom(
             InputTable table, List<Supply> supplies, Map<String, int[]> spans, Problems problems) {
         long lines = 0;
         for (Supply supply : supplies) {
             int[] span = spans.getOrDefault(supply.indicator, new int[2]);
-            for (int years = SHORTEST; years <= LONGEST; years++) {
+            for (int years = SHORTEST_WINDOW; years <= LONGEST_WINDOW; years++) {
                 lines += (long) supply.listStates().size() * Math.max(0, span[1] - span[0] + 2 - years);
             }
         }
-        if (lines > ResultGrid.MOST_LINES) {
+        if (lines > ResultGrid.MAX_LINES) {
             reportLength(table, problems);
         }
     }
@@ -203,7 +203,7 @@ final class ArmsWindowTable {
         List<Window> windows = new ArrayList<>();
         for (Supply supply : supplies) {
             int[] span = spans.getOrDefault(supply.indicator, new int[2]);
-            for (int years = SHORTEST; years <= LONGEST; years++) {
+            for (int years = SHORTEST_WINDOW; years <= LONGEST_WINDOW; years++) {
                 for (int first = 0; span[0] + first + years - 1 <= span[1]; first++) {
                     double[] amounts = supply.byState(first, years);
                     windows.add(new Window(supply, years, span[0] + first, amounts, supply.residual(first, years)));

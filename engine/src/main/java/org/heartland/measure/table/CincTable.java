@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.measure.Cinc;
 
-/** {@code cinc}: national capability recomputed from its components, beside the published score. */
+/** {@code cinc}: national capability recomputed from its components, next to the published score. */
 final class CincTable {
     static final TableMeasure MEASURE = TableMeasure.of("""
             measure cinc :: Composite Index of National Capability, recomputed from its six components, beside the published score.

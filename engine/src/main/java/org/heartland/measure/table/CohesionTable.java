@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.measure.Cohesion;
 
-/** {@code cohesion}: how close the members of a group stand, year by year. */
+/** {@code cohesion}: how close the members of a group are, year by year. */
 final class CohesionTable {
     static final TableMeasure MEASURE = TableMeasure.of("""
             measure cohesion :: How close the members of a group stand on one scale (such as UN ideal points), year by year; small means close.

@@ -10,7 +10,7 @@ import org.heartland.measure.TopShare;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.problem.Problems;
 
-/** {@code concentration}: how far one partner stands for all. */
+/** {@code concentration}: how concentrated partners are. */
 final class ConcentrationTable {
     static final TableMeasure MEASURE = TableMeasure.of(
             """
@@ -95,7 +95,10 @@ final class ConcentrationTable {
         return fields;
     }
 
-    /** Bounds where the measure has them; else the number only if no partner is hidden, and beside it the same over the listed ones. */
+    /**
+     * Adds the bounds if the measure has them, else the number only if no partner is hidden; in both cases also the number over the listed
+     * partners.
+     */
     private static void put(
             ResultFields fields, ConcentrationMeasure measure, double[] listed, double residual, boolean anyHidden) {
         String name = measure.name();

@@ -11,9 +11,9 @@ import org.heartland.text.CsvRow;
 import org.heartland.text.SourceText;
 
 /**
- * A user's own table with every column that its measure needs. Names are without blanks around them; a missing amount and an empty date are NaN.
- * What is wrong with its cells has been noted: a measure adds what it finds itself, and refuses with the whole list. Read one with
- * {@link TableReader}.
+ * A user's own table with every column that its measure needs. Names have no leading or trailing spaces; a missing amount and an empty date
+ * are NaN. Problems in its cells are already collected: a measure adds its own, and is refused with the whole list. Read one with {@link
+ * TableReader}.
  */
 public final class InputTable {
     private static final String UNREAD = "";
@@ -40,7 +40,7 @@ public final class InputTable {
         this.numbers = numbers;
     }
 
-    /** What is wrong with its cells, for a measure to add to. */
+    /** The problems in its cells, to which a measure adds its own. */
     Problems problems() {
         return Problems.copyOf(problems);
     }
@@ -50,7 +50,7 @@ public final class InputTable {
         return Place.of(source.file());
     }
 
-    /** How many rows there are below the header. */
+    /** The number of rows below the header. */
     public int size() {
         return lineOfRow.length;
     }
@@ -59,12 +59,12 @@ public final class InputTable {
         return fields.containsKey(column);
     }
 
-    /** The cells of a text column, top to bottom; all empty where the table has no such column. */
+    /** The cells of a text column, top to bottom; all empty if the table has no such column. */
     String[] texts(String column) {
         return Objects.requireNonNull(texts.get(column), column);
     }
 
-    /** The cells of a number column, top to bottom; all NaN where the table has no such column. */
+    /** The cells of a number column, top to bottom; all NaN if the table has no such column. */
     double[] numbers(String column) {
         return Objects.requireNonNull(numbers.get(column), column);
     }
@@ -86,7 +86,7 @@ public final class InputTable {
             if (first != null) {
                 problems.add(
                         place(row, columns.get(0)),
-                        words(key) + " stands a second time; first in line " + line(first),
+                        words(key) + " is here twice; first in line " + line(first),
                         "keep one row for each " + String.join(", ", columns));
             }
         }

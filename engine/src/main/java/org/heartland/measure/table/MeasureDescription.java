@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The description of a measure as data: a text with a word at the start of each line. {@code measure NAME :: SAYS}, {@code column NAME :: SAYS ::
- * CELL}, with {@code :: optional} behind it for one that a table need not have, {@code unique COLUMN, COLUMN}, {@code range} if it takes one,
- * {@code key KEY :: SAYS :: FORMULA :: PUBLICATION}, the last two optional, {@code remark SENTENCES}, and at the end {@code example} with a table below.
+ * The description of a measure as data: a text with a word at the start of each line. {@code measure NAME :: SAYS}, {@code column NAME ::
+ * SAYS :: CELL}, with {@code :: optional} after it for an optional column, {@code unique COLUMN, COLUMN}, {@code range} if it takes one,
+ * {@code key KEY :: SAYS :: FORMULA :: PUBLICATION}, the last two optional, {@code remark SENTENCES}, and at the end {@code example} with a
+ * table below.
  */
 final class MeasureDescription {
     private static final String BETWEEN = " :: ";
@@ -46,7 +47,7 @@ final class MeasureDescription {
                 name = parts[0];
                 says = parts[1];
             }
-            case "column" -> columns.add(new Column(parts[0], parts[1], Kind.valueOf(parts[2]), parts.length == 3));
+            case "column" -> columns.add(new Column(parts[0], parts[1], CellKind.valueOf(parts[2]), parts.length == 3));
             case "unique" -> unique.addAll(List.of(line.split(", ", -1)));
             case "range" -> takesRange = true;
             case "key" ->

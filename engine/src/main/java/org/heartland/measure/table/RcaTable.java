@@ -3,7 +3,7 @@ package org.heartland.measure.table;
 import org.heartland.measure.Balassa;
 import org.heartland.problem.Problems;
 
-/** {@code rca}: in which sectors a unit does more than all units together do. */
+/** {@code rca}: in which sectors a unit is more specialised than all units together. */
 final class RcaTable {
     static final TableMeasure MEASURE = TableMeasure.of("""
             measure rca :: In which sectors a state or power does more than all of them together do.

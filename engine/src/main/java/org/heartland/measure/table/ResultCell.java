@@ -3,7 +3,7 @@ package org.heartland.measure.table;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** A piece of a result. Front ends render it; they need to know no measure. */
+/** A piece of a result. Front ends render it without knowing any measure. */
 public sealed interface ResultCell {
 
     /** A number at full precision; finite. */
@@ -11,7 +11,7 @@ public sealed interface ResultCell {
 
     record Count(long value) implements ResultCell {}
 
-    /** There is no number, and why. Never shown as 0. */
+    /** The reason why there is no number. Never shown as 0. */
     record Undefined(String why) implements ResultCell {}
 
     record Word(String text) implements ResultCell {}
@@ -22,7 +22,7 @@ public sealed interface ResultCell {
 
     record Group(List<Field> fields) implements ResultCell {}
 
-    /** Rows with the same keys in the same order, made when asked for, so that a long result needs no room. */
+    /** Rows with the same keys in the same order, made on demand, so that a long result takes no memory. */
     record Rows(int size, IntFunction<Group> at) implements ResultCell {}
 
     record Field(String key, ResultCell cell) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.heartland.measure.Bounds;
 
-/** Puts a group of a result together, key by key. */
+/** Builds a group of a result, key by key. */
 final class ResultFields {
     private final List<ResultCell.Field> fields = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -22,7 +22,7 @@ final class ResultFields {
         return put(key, new ResultCell.Words(List.copyOf(texts)));
     }
 
-    /** A number; where it is NaN or infinite, {@code why} stands in its place. */
+    /** A number, or {@code why} if it is NaN or infinite. */
     ResultFields figure(String key, double value, String why) {
         return put(key, Double.isFinite(value) ? new ResultCell.Figure(value + 0.0) : new ResultCell.Undefined(why));
     }

@@ -6,10 +6,10 @@ import org.heartland.problem.Problems;
 
 /** A long table as a matrix: one amount for every pair of names. A pair without a row is a problem: absence is not 0. */
 record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
-    /** More pairs of powers, or lines of a result, than anyone reads. */
-    static final long MOST_LINES = 2_000_000;
+    /** Bound on pairs of names and on lines of a result. */
+    static final long MAX_LINES = 2_000_000;
 
-    /** Reports every pair of names that has no row: the first ones by name, the others by their number. */
+    /** Reports the pairs of names that have no row: the first ones by name, the others as a count. */
     static void check(InputTable table, String row, String column, Problems problems) {
         Labels rows = Labels.of(table.texts(row));
         Labels columns = Labels.of(table.texts(column));
@@ -28,7 +28,7 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
         }
     }
 
-    /** How many gaps are still to be reported. */
+    /** Reports the gaps of one row; returns how many are left to report. */
     private static long reportRow(InputTable table, int r, Labels rows, Labels columns, long gaps, Problems problems) {
         boolean[] seen = new boolean[columns.size()];
         for (int k = 0; k < table.size(); k++) {
@@ -39,7 +39,7 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
             if (!seen[c]) {
                 String what = rows.names().get(r) + ", " + columns.names().get(c) + " has no row";
                 String instead = "add it, with 0 if it is known to be nil";
-                boolean last = problems.count() == Problems.MOST_OF_A_KIND;
+                boolean last = problems.count() == Problems.MAX_OF_A_KIND;
                 int more = last ? (int) Math.min(left - 1, Integer.MAX_VALUE / 2) : 0;
                 problems.add(new Problem(table.at(), what, instead, List.of(), more));
                 left = last ? 0 : left - 1;

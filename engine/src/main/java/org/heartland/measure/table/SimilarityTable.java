@@ -9,7 +9,7 @@ import org.heartland.measure.ScottPi;
 import org.heartland.measure.Similarity;
 import org.heartland.problem.Problems;
 
-/** {@code similarity}: how alike two portfolios of foreign policy are, by every usual measure, each under its own name. */
+/** {@code similarity}: how similar two foreign-policy portfolios are, by every usual measure, each under its own name. */
 final class SimilarityTable {
     static final TableMeasure MEASURE = TableMeasure.of("""
             measure similarity :: How alike two portfolios of foreign policy (alliances, votes) are, by every usual measure, each under its own name.

@@ -46,7 +46,7 @@ final class SpecialisationTable {
     private static void check(InputTable table, MeasureOptions options, Problems problems) {
         ResultGrid.check(table, "power", "domain", problems);
         int powers = Labels.of(table.texts("power")).size();
-        if (problems.isEmpty() && pairs(powers) > ResultGrid.MOST_LINES) {
+        if (problems.isEmpty() && pairs(powers) > ResultGrid.MAX_LINES) {
             problems.add(table.at(), powers + " powers make too many pairs", "keep fewer than 2,000");
         }
     }

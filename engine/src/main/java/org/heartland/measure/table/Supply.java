@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.heartland.measure.ArmsWindow;
 
 /**
- * Yearly deliveries of one indicator to one receiver: by state, and the part that no state stands for (other countries, a bloc, or what the world
- * total holds beyond the states listed). Every array runs over the same years.
+ * Yearly deliveries of one indicator to one receiver: by state, and the part attributed to no state (other countries, a bloc, or what the
+ * world total holds beyond the listed states). Every array runs over the same years.
  */
 final class Supply {
     private static final Set<String> RESIDUALS = Set.of("OTH", "OTHER", "EU", "EU27", "EU28", "NATO");
@@ -55,7 +55,7 @@ final class Supply {
         return world.length > 0;
     }
 
-    /** The first year (index) whose world total is missing though something was delivered, or less than its parts; -1 if all is well. */
+    /** The first year (index) whose world total is missing though something was delivered, or less than its parts; -1 if there is none. */
     int firstYearAgainstWorld() {
         for (int year = 0; year < world.length; year++) {
             double listed = sum(states, year, 1);
@@ -67,14 +67,14 @@ final class Supply {
         return -1;
     }
 
-    /** One amount a state, in the order of {@link #listStates}. */
+    /** One amount per state, in the order of {@link #listStates}. */
     double[] byState(int first, int window) {
         return states.values().stream()
                 .mapToDouble(of -> ArmsWindow.sum(of, first, window))
                 .toArray();
     }
 
-    /** What no listed state stands for: the world total less the states where it is given, else the other lines. */
+    /** The amount attributed to no listed state: the world total minus the states if it is given, else the other lines. */
     double residual(int first, int window) {
         if (!hasWorld()) {
             return sum(residuals, first, window);

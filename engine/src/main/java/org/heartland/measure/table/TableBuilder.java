@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a CSV text one by one, header first, and checks each cell against its column. */
 final class TableBuilder implements CsvRows.Reader {
-    private static final int MOST_ROWS = 1_000_000;
+    private static final int MAX_ROWS = 1_000_000;
     private static final int FIRST_SIZE = 256;
 
     private final SourceText source;
@@ -52,7 +52,7 @@ final class TableBuilder implements CsvRows.Reader {
                 new InputTable(problems, source, Arrays.copyOf(lineOfRow, rows), fields, texts, numbers));
     }
 
-    /** Gives the cells of a column that the table need not have and has not: empty, or NaN. */
+    /** Fills an absent optional column with empty cells or NaN. */
     private void fillAbsent(Column column) {
         if (column.kind().isText()) {
             String[] none = new String[rows];
@@ -93,7 +93,7 @@ final class TableBuilder implements CsvRows.Reader {
             String instead = otherMark ? "separate the cells by commas" : "the columns are " + headerWanted();
             problems.add(new Problem(names.at(field), "there is no column \"" + name + "\"", instead, near(name)));
         } else if (fields.putIfAbsent(name, field) != null) {
-            problems.add(names.at(field), "the column " + name + " stands a second time", "keep one of them");
+            problems.add(names.at(field), "the column " + name + " is here twice", "keep one of them");
             return null;
         } else if (column.kind().isText()) {
             texts.put(name, new String[FIRST_SIZE]);
@@ -116,7 +116,7 @@ final class TableBuilder implements CsvRows.Reader {
         return Near.to(name, columns.stream().map(Column::name).toList());
     }
 
-    /** The header that a right table has, optional columns in brackets. */
+    /** The expected header, optional columns in brackets. */
     String headerWanted() {
         List<String> names = columns.stream()
                 .map(c -> c.required() ? c.name() : "[" + c.name() + "]")
@@ -126,7 +126,7 @@ final class TableBuilder implements CsvRows.Reader {
 
     @Override
     public boolean row(CsvRow cells) {
-        if (rows == MOST_ROWS) {
+        if (rows == MAX_ROWS) {
             String what = "the table has more than a million rows";
             problems.add(Place.of(source.file()), what, "cut it to the rows that the measure needs");
             return false;

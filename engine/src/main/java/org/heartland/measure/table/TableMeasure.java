@@ -5,18 +5,19 @@ import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 
 /**
- * A measure that runs on a user's own table, without a dossier: what it is, from which the page of measures is made, and how it is computed.
+ * A measure that runs on a user's own table, without a dossier: its description, from which the page of measures is made, and its
+ * computation.
  *
  * @param name the name on the command line
- * @param says what it tells, in a sentence
- * @param columns the columns it knows, in the order of the usual header
- * @param unique the columns that no two rows may have alike
- * @param takesRange true if {@link MeasureOptions#range} means something to it
+ * @param says what it measures, in a sentence
+ * @param columns its columns, in the order of the usual header
+ * @param unique the columns that together must differ between rows
+ * @param takesRange true if it uses {@link MeasureOptions#range}
  * @param results every key of its result, in order
  * @param remarks what a reader of the numbers should know
  * @param example a small table to try it on
- * @param check what must hold of a table beyond its cells
- * @param computation the result of a table that has no problem
+ * @param check checks a table beyond its cells
+ * @param computation computes the result of a table without problems
  */
 public record TableMeasure(
         String name,
@@ -30,7 +31,7 @@ public record TableMeasure(
         Check check,
         Computation computation) {
 
-    /** Reports what is wrong with a table. Numbers that could not be read are NaN. */
+    /** Reports the problems of a table. Numbers that could not be read are NaN. */
     interface Check {
         void check(InputTable table, MeasureOptions options, Problems problems);
     }
@@ -40,17 +41,17 @@ public record TableMeasure(
         ResultFields compute(InputTable table, MeasureOptions options);
     }
 
-    /** A measure of which there is nothing to check but its cells. */
+    /** A measure whose tables need no check beyond their cells. */
     static TableMeasure of(String description, Computation computation) {
         return of(description, (table, options, problems) -> {}, computation);
     }
 
-    /** A measure by its description, see {@link MeasureDescription}. */
+    /** A measure from its description, see {@link MeasureDescription}. */
     static TableMeasure of(String description, Check check, Computation computation) {
         return MeasureDescription.parse(description).measure(check, computation);
     }
 
-    /** The result, or all that is wrong with the table. The table was read with {@link #columns}. */
+    /** The result, or all problems of the table. The table was read with {@link #columns}. */
     public Read<MeasureResult> run(InputTable table, MeasureOptions options) {
         Problems problems = table.problems();
         table.demandUnique(problems, unique);

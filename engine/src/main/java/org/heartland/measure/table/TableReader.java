@@ -12,13 +12,13 @@ import org.heartland.text.CsvRows;
 import org.heartland.text.SourceText;
 
 /**
- * Reads a table in CSV (RFC 4180: commas, double quotes, a header; UTF-8, with or without a byte-order mark; any line ends; empty lines are skipped).
- * The header has exactly the names that the measure knows, in any order. At most 64 MB and a million rows. Refuses what has no use at all: no such
- * file, another encoding, a column that is needed and missing. What is wrong with single cells goes with the table, so that the measure can list it
- * together with what it finds.
+ * Reads a table in CSV (RFC 4180: commas, double quotes, a header; UTF-8, with or without a byte-order mark; any line ends; empty lines are
+ * skipped). The header has exactly the names that the measure knows, in any order. At most 64 MB and a million rows. Rejects unusable
+ * files: missing, in another encoding, or without a required column. Problems in single cells are kept with the table, so that the measure
+ * can list them together with its own.
  */
 public final class TableReader {
-    static final long MOST_BYTES = 64L << 20;
+    static final long MAX_BYTES = 64L << 20;
 
     private TableReader() {}
 
@@ -29,17 +29,17 @@ public final class TableReader {
                 String what = Files.exists(path) ? "is not a file" : "there is no such file";
                 return refuse(Place.of(file), what, "name a table in CSV");
             }
-            if (Files.size(path) > MOST_BYTES) {
+            if (Files.size(path) > MAX_BYTES) {
                 return refuse(
                         Place.of(file), "the file is larger than 64 MB", "cut it to the rows that the measure needs");
             }
             return parse(file, Files.readAllBytes(path), columns);
         } catch (IOException e) {
-            return refuse(Place.of(file), "the file cannot be read", "see that you may read it");
+            return refuse(Place.of(file), "the file cannot be read", "check that you may read it");
         }
     }
 
-    /** The same from bytes; {@code file} is how problems name them. */
+    /** The same from bytes; {@code file} is the name used in problems. */
     public static Read<InputTable> parse(String file, byte[] bytes, List<Column> columns) {
         Problems problems = new Problems();
         SourceText source = SourceText.of(file, bytes, problems);

@@ -10,9 +10,9 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one mapping: which are there, which were asked for, which are missing. */
+/** The keys of one mapping: which are present, which were read, which are missing. */
 public abstract class Mapping {
-    private static final int MOST_ITEMS = 2_000;
+    private static final int MAX_ITEMS = 2_000;
 
     public final String what;
     public final Problems problems;
@@ -58,13 +58,13 @@ public abstract class Mapping {
         return find(key) != null;
     }
 
-    /** All keys, where they are not a closed list; each is asked for by this. */
+    /** All keys, for mappings with open keys; counts each of them as read. */
     public final List<String> keys() {
         asked.addAll(entries.keySet());
         return List.copyOf(entries.keySet());
     }
 
-    /** The keys with their values, where they are not a closed list. */
+    /** The keys with their values, for mappings with open keys. */
     public final List<Yaml.Entry> entries() {
         asked.addAll(entries.keySet());
         return List.copyOf(entries.values());
@@ -84,7 +84,7 @@ public abstract class Mapping {
         return node;
     }
 
-    /** Exactly one of these keys must be there: that one, or "" where none is or several are, which is told. */
+    /** Exactly one of these keys must be there: that one, or "" if none is or several are (reported). */
     public final String oneOf(String... keys) {
         List<String> there = new ArrayList<>();
         for (String key : keys) {
@@ -103,10 +103,10 @@ public abstract class Mapping {
         return there.size() == 1 ? there.get(0) : "";
     }
 
-    /** A key that must not stand beside what the mapping says otherwise. */
+    /** Reports a key that conflicts with the others. */
     public final void forbid(String key, String because) {
         if (has(key)) {
-            problems.add(atKey(key), key + " cannot stand here: " + because, "take it out");
+            problems.add(atKey(key), key + " is not allowed here: " + because, "take it out");
         }
     }
 
@@ -123,11 +123,11 @@ public abstract class Mapping {
         return has(key) ? text(key) : null;
     }
 
-    /** The text of a node, "" where it is none, which is told. */
+    /** The text of a node, "" if it has none (reported). */
     public final String textOf(Yaml.Node node, String of) {
         if (node instanceof Yaml.Word word) {
             if (word.text().isBlank()) {
-                problems.add(node.at(), of + " is blank", "write something, or take it out");
+                problems.add(node.at(), of + " is empty", "write something, or take it out");
             }
             return word.text().strip();
         }
@@ -135,15 +135,15 @@ public abstract class Mapping {
         return "";
     }
 
-    /** The nodes of a list that must be there and hold something. */
+    /** The nodes of a list that must be present and not empty. */
     public final List<Yaml.Node> list(String key) {
         Yaml.Node node = need(key);
         if (node instanceof Yaml.Items items) {
             if (items.nodes().isEmpty() && !items.cut()) {
                 problems.add(node.at(), key + " is an empty list", "write at least one item, or take the key out");
             }
-            if (items.nodes().size() > MOST_ITEMS) {
-                String what = key + " has " + items.nodes().size() + " items; the bound is " + MOST_ITEMS;
+            if (items.nodes().size() > MAX_ITEMS) {
+                String what = key + " has " + items.nodes().size() + " items; the bound is " + MAX_ITEMS;
                 problems.add(node.at(), what, "divide it, or leave some out");
                 return List.of();
             }
@@ -174,14 +174,14 @@ public abstract class Mapping {
         return Math.max(index, 0);
     }
 
-    /** Tells of missing and unknown keys; true if nothing was wrong in this mapping since it was opened. */
+    /** Reports missing and unknown keys; true if nothing was wrong in this mapping since it was opened. */
     public final boolean close() {
         for (Yaml.Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
                 List<String> near = problems.near(entry.at().file(), entry.key(), asked);
                 missing.removeIf(keys -> keys.stream().anyMatch(near::contains));
                 String keys = "the keys are " + String.join(", ", asked);
-                problems.add(new Problem(entry.at(), entry.key() + " is no key of " + what, keys, near));
+                problems.add(new Problem(entry.at(), entry.key() + " is not a key of " + what, keys, near));
             }
         }
         if (!cut) {
@@ -193,11 +193,11 @@ public abstract class Mapping {
     public final void wrongKind(Yaml.Node node, String wanted, String instead) {
         String found =
                 node instanceof Yaml.Items ? "a list" : node instanceof Yaml.Keys ? "a mapping" : "a single value";
-        boolean told = node instanceof Yaml.Lost
+        boolean reported = node instanceof Yaml.Lost
                 || node instanceof Yaml.Items items && items.cut()
                 || node instanceof Yaml.Keys keys && keys.cut();
-        if (!told) {
-            problems.add(node.at(), wanted + ", and " + found + " stands here", instead);
+        if (!reported) {
+            problems.add(node.at(), wanted + ", but this is " + found, instead);
         }
     }
 

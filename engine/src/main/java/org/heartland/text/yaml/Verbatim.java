@@ -4,8 +4,8 @@ import org.heartland.text.SourceText;
 import org.heartland.text.Text;
 
 /**
- * A YAML value as it is in the file, character by character, so that each has its place: without the quotation marks or the sign before
- * a block, and with a space in the place of what an escape begins with.
+ * A YAML value exactly as in the file, so that each character keeps its place: without quotation marks or the block indicator, and with a
+ * space where an escape begins.
  */
 final class Verbatim {
     private Verbatim() {}
@@ -30,12 +30,12 @@ final class Verbatim {
         return new Text(raw.substring(start).strip(), source.place(Math.min(from + start, word.to())));
     }
 
-    /** Carriage returns that end a line by themselves become line feeds, which is what places are counted by. */
+    /** Turns lone carriage returns into line feeds, by which places are counted. */
     private static String onlyLineFeeds(String raw) {
         return raw.indexOf('\r') < 0 ? raw : raw.replaceAll("\r(?!\n)", "\n");
     }
 
-    /** Quotation marks and line ends without their backslash; any other escape stays and makes no sense in an expression. */
+    /** Escaped quotation marks and line ends without their backslash; any other escape is left, and is an error in an expression. */
     private static String unescaped(String inside) {
         if (inside.indexOf('\\') < 0) {
             return inside;

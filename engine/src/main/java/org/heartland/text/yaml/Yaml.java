@@ -5,7 +5,7 @@ import org.heartland.problem.Place;
 import org.heartland.text.SourceText;
 import org.heartland.text.Text;
 
-/** A YAML file as a tree in which every part knows its place, and every word is still the text that was written. */
+/** A YAML file as a tree in which every node knows its place and every scalar is still text. */
 public final class Yaml {
     private Yaml() {}
 
@@ -18,21 +18,21 @@ public final class Yaml {
      *
      * @param text as YAML understands it: unquoted and unfolded
      * @param plain true if it has no quotation marks
-     * @param source the file, in which the value stretches from one offset to another
+     * @param source the file, in which the value extends {@code from} one offset {@code to} another
      */
     public record Word(String text, boolean plain, Place at, SourceText source, int from, int to) implements Node {
-        /** True if this says nothing: no value after a key, ~ or null. */
+        /** True if there is no value: nothing after a key, ~ or null. */
         public boolean isNothing() {
             return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
 
-        /** The value as it is in the file, line breaks included, so that each character of it has its place. */
+        /** The value exactly as in the file, line breaks included, so that each character keeps its place. */
         public Text written() {
             return Verbatim.of(this);
         }
     }
 
-    /** A list; {@code cut} if the file could not be read beyond what is here. */
+    /** A list; {@code cut} if the rest of it could not be read. */
     public record Items(List<Node> nodes, boolean cut, Place at) implements Node {}
 
     /** A mapping, its keys in the order of the file; {@code cut} as above. */

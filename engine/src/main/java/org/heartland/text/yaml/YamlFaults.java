@@ -12,11 +12,11 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Faults of YAML's notation, said in plain sentences. */
+/** YAML syntax errors in plain sentences. */
 final class YamlFaults {
     private YamlFaults() {}
 
-    /** Tells of what makes a file unreadable before it is read: tabs that indent, and control characters. */
+    /** Reports what makes a file unreadable before it is parsed: tabs in the indentation, and control characters. */
     static boolean beforeReading(SourceText source, Problems problems) {
         return tabs(source, problems) || controls(source, problems);
     }
@@ -28,8 +28,8 @@ final class YamlFaults {
             int next = source.lineStart(line + 1);
             String before = text.substring(source.lineStart(line), tab);
             if (before.isBlank() && !text.substring(tab, next).isBlank()) {
-                String instead = "indent with blanks only, in the whole file";
-                problems.add(source.place(tab), "a tab stands in the indentation", instead);
+                String instead = "indent with spaces only, in the whole file";
+                problems.add(source.place(tab), "there is a tab in the indentation", instead);
                 return true;
             }
             tab = text.indexOf('\t', next);
@@ -44,7 +44,7 @@ final class YamlFaults {
             if (!isPrintable(point)) {
                 problems.add(
                         source.place(i),
-                        "the control character U+" + hex(point) + " cannot stand in a YAML file",
+                        "the control character U+" + hex(point) + " is not allowed in a YAML file",
                         "take it out, or write it as \"\\u" + hex(point) + "\" in double quotation marks");
                 return true;
             }
@@ -70,7 +70,7 @@ final class YamlFaults {
         return "0".repeat(Math.max(0, 4 - hex.length())) + hex;
     }
 
-    /** The problem that a fault of the notation amounts to. */
+    /** The problem that describes a syntax error. */
     static Problem of(YamlEngineException fault, Function<Mark, Place> places, String file) {
         if (!(fault instanceof MarkedYamlEngineException marked)) {
             return Problem.at(Place.of(file), Say.ELSE.what, Say.ELSE.instead);
@@ -83,20 +83,20 @@ final class YamlFaults {
         return Problem.at(mark.map(places).orElse(Place.of(file)), say.what, say.instead);
     }
 
-    /** An escape such as \\UFFFFFFFF, behind an offset: the notation allows its digits, and there is no such character. */
+    /** The problem of an escape such as \\UFFFFFFFF after an offset: its digits are valid, but there is no such character. */
     static Problem escape(SourceText source, int from) {
         int at = source.text().indexOf("\\U", from);
         return Problem.at(
                 at < 0 ? Place.of(source.file()) : source.place(at),
                 "this escape means no character",
-                "the last character that there is is \\U0010FFFF");
+                "the last character of Unicode is \\U0010FFFF");
     }
 
     private static String lower(@Nullable String text) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
-    /** What to say of a fault; {@code atContext}: its place is where the part began. */
+    /** The sentence for an error; {@code atContext}: its place is where the node began. */
     private enum Say {
         UNCLOSED_QUOTE(
                 "unexpected end of stream",
@@ -114,33 +114,32 @@ final class YamlFaults {
                 "escape",
                 "",
                 false,
-                "this is no escape that YAML knows",
+                "YAML has no such escape",
                 "write \\\\ for a backslash, or use single quotation marks"),
-        HEXADECIMAL(
-                "hexadecimal", "", false, "this is no escape that YAML knows", "write \\u and four hexadecimal digits"),
+        HEXADECIMAL("hexadecimal", "", false, "YAML has no such escape", "write \\u and four hexadecimal digits"),
         INNER_COLON(
                 "mapping values are not allowed",
                 "",
                 false,
-                "a colon and a blank stand inside a value without quotation marks, or this line is indented too far",
-                "put the value in quotation marks, or mend the indentation"),
+                "a colon and a space are inside a value without quotation marks, or this line is indented too far",
+                "put the value in quotation marks, or correct the indentation"),
         NO_COLON(
                 "could not find expected ':'",
                 "",
                 true,
-                "this line is no key with a colon",
-                "write key: value, with a blank behind the colon"),
+                "this line is not a key with a colon",
+                "write key: value, with a space after the colon"),
         DASH(
                 "sequence entries are not allowed",
                 "",
                 false,
-                "a dash cannot stand here",
+                "a dash is not allowed here",
                 "begin each item of a list on a line of its own"),
         MAPPING_KEY(
                 "mapping keys are not allowed",
                 "",
                 false,
-                "a question mark cannot stand here",
+                "a question mark is not allowed here",
                 "put the value in quotation marks"),
         FORBIDDEN_START(
                 "cannot start any token",
@@ -152,19 +151,19 @@ final class YamlFaults {
                 "expected ',' or ']'",
                 "",
                 true,
-                "the list in brackets that begins here is not closed rightly",
-                "put commas between its items and ] behind them"),
+                "the list in brackets that begins here is not closed properly",
+                "put commas between its items and ] after them"),
         UNCLOSED_BRACE(
                 "expected ',' or '}'",
                 "",
                 true,
-                "the mapping in braces that begins here is not closed rightly",
-                "put commas between its keys and } behind them; quote values with commas"),
+                "the mapping in braces that begins here is not closed properly",
+                "put commas between its keys and } after them; quote values with commas"),
         INDENTATION(
                 "expected <block end>",
                 "",
                 false,
-                "this does not continue what stands above it: the indentation, a bracket or a quotation mark is wrong",
+                "this does not continue what is above it: the indentation, a bracket or a quotation mark is wrong",
                 "indent it like its neighbours, and quote values with special characters"),
         NO_NODE(
                 "expected the node content",
@@ -172,38 +171,38 @@ final class YamlFaults {
                 false,
                 "a value is missing here, or begins with a character that it cannot begin with",
                 "put the value in quotation marks"),
-        TAG("", "tag", false, "tags (!) are not allowed here", "a value that begins with ! stands in quotation marks"),
+        TAG("", "tag", false, "tags (!) are not allowed here", "put a value that begins with ! in quotation marks"),
         TAG_HANDLE(
                 "tag handle",
                 "",
                 false,
                 "tags (!) are not allowed here",
-                "a value that begins with ! stands in quotation marks"),
+                "put a value that begins with ! in quotation marks"),
         ANCHOR(
                 "",
                 "scanning an",
                 false,
                 "anchors (&) and aliases (*) are not allowed here",
-                "a value that begins so stands in quotation marks"),
+                "put a value that begins with & or * in quotation marks"),
         BLOCK(
                 "",
                 "block scalar",
                 false,
-                "behind | or > only +, -, a digit or a comment may stand",
+                "after | or > only +, -, a digit or a comment is allowed",
                 "put the text on the next line"),
         DIRECTIVE("", "directive", false, "a line that begins with % is not allowed here", "take it out"),
         DOCUMENT(
                 "document start",
                 "",
                 false,
-                "this does not belong to what stands above it",
-                "see whether quotation marks and indentation are right; a file holds one list or mapping"),
+                "this does not belong to what is above it",
+                "check that quotation marks and indentation are right; a file holds one list or mapping"),
         ELSE(
                 "",
                 "",
                 false,
-                "this is no YAML that can be read",
-                "see whether indentation, colons, brackets and quotation marks are right");
+                "this is not valid YAML",
+                "check that indentation, colons, brackets and quotation marks are right");
 
         private final String found;
         private final String around;

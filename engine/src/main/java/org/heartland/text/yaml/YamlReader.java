@@ -22,13 +22,13 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads a YAML file, whether of a dossier or of a model, from the stream of its events, so that nothing is ever expanded or constructed:
- * no anchors, aliases and tags, no key twice, one document, at most {@value #MOST_NODES} values, nested at most {@value #DEEPEST} deep.
- * What comes before a fault of the notation is still read.
+ * Reads a YAML file, whether of a dossier or of a model, from the stream of its events, so that nothing is ever expanded or constructed: no
+ * anchors, aliases or tags, no duplicate keys, one document, at most {@value #MAX_NODES} values, nested at most {@value #MAX_DEPTH} deep.
+ * What comes before a syntax error is still read.
  */
 public final class YamlReader {
-    static final int DEEPEST = 20;
-    static final int MOST_NODES = 1_500_000;
+    static final int MAX_DEPTH = 20;
+    static final int MAX_NODES = 1_500_000;
     private static final String EMPTY = "this file is empty";
     private static final String WRITE = "write its content, or take the file away";
 
@@ -43,7 +43,7 @@ public final class YamlReader {
     private boolean cut;
     private boolean anchorReported;
 
-    /** Where the notation breaks off. */
+    /** Thrown at a syntax error. */
     private static final class Broken extends RuntimeException {
         final transient Problem problem;
 
@@ -56,7 +56,7 @@ public final class YamlReader {
     private YamlReader(SourceText source, Problems problems) {
         this.source = source;
         this.problems = problems;
-        // The library takes a text in pieces of this size, and copies what it holds each time.
+        // The library reads a text in pieces of this size, and copies its buffer each time.
         LoadSettings settings = LoadSettings.builder()
                 .setBufferSize(Math.max(1, source.text().length()))
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -65,7 +65,7 @@ public final class YamlReader {
         this.pointStarts = pointStarts(source.text());
     }
 
-    /** The tree of the file's one document; null if there is nothing to read in it (reported). */
+    /** The tree of the file's one document; null if it has none (reported). */
     public static Yaml.@Nullable Node read(SourceText source, Problems problems) {
         if (YamlFaults.beforeReading(source, problems)) {
             return null;
@@ -117,16 +117,16 @@ public final class YamlReader {
             skip(event);
             return new Yaml.Lost(at);
         }
-        if (++nodes > MOST_NODES) {
-            return cut(at, "this file has more than " + MOST_NODES + " values", "divide it into several files");
+        if (++nodes > MAX_NODES) {
+            return cut(at, "this file has more than " + MAX_NODES + " values", "divide it into several files");
         }
         if (event instanceof ScalarEvent scalar) {
             int from = offset(scalar.getStartMark());
             return new Yaml.Word(scalar.getValue(), scalar.isPlain(), at, source, from, offset(scalar.getEndMark()));
         }
-        if (depth == DEEPEST) {
-            String instead = "nothing here needs that; see whether the indentation is right";
-            return cut(at, "this nests deeper than " + DEEPEST, instead);
+        if (depth == MAX_DEPTH) {
+            String instead = "nothing here needs that; check that the indentation is right";
+            return cut(at, "this nests deeper than " + MAX_DEPTH, instead);
         }
         depth++;
         Yaml.Node node = event instanceof MappingStartEvent ? keys(at) : items(at);
@@ -140,7 +140,7 @@ public final class YamlReader {
         return new Yaml.Lost(at);
     }
 
-    /** True for anchors and aliases, which are reported once a file, and for tags, which are reported each time. */
+    /** True for anchors and aliases, which are reported once per file, and for tags, which are reported each time. */
     private boolean isRefused(Event event, Place at) {
         boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
         if (event instanceof AliasEvent || anchored) {
@@ -155,13 +155,13 @@ public final class YamlReader {
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         if (tag.isPresent()) {
-            String instead = "take the tag out; a value that begins with ! stands in quotation marks";
+            String instead = "take the tag out; put a value that begins with ! in quotation marks";
             problems.add(at, "tags (!) are not allowed here", instead);
         }
         return tag.isPresent();
     }
 
-    /** Passes over the rest of a part that was refused, without building anything of it. */
+    /** Skips the rest of a refused node without building anything. */
     private void skip(Event start) {
         int open = start instanceof CollectionStartEvent ? 1 : 0;
         try {
@@ -169,7 +169,7 @@ public final class YamlReader {
                 Event event = next();
                 if (event instanceof CollectionStartEvent) {
                     open++;
-                    cut = open > DEEPEST;
+                    cut = open > MAX_DEPTH;
                 } else if (isEnd(event)) {
                     open--;
                 }
@@ -204,9 +204,7 @@ public final class YamlReader {
                 entry(word, value, seen, entries);
             } else if (!(key instanceof Yaml.Lost)) {
                 problems.add(
-                        key.at(),
-                        "a list or mapping stands where a key is wanted",
-                        "write a word, a colon and the value");
+                        key.at(), "a key is wanted here, not a list or mapping", "write a word, a colon and the value");
             }
         }
         return new Yaml.Keys(List.copyOf(entries), cut, at);
@@ -219,11 +217,11 @@ public final class YamlReader {
         if (seen.add(key.text())) {
             entries.add(new Yaml.Entry(key.text(), key.at(), value));
         } else {
-            problems.add(key.at(), "the key " + key.text() + " stands here a second time", "keep one of the two");
+            problems.add(key.at(), "the key " + key.text() + " is here twice", "keep one of the two");
         }
     }
 
-    /** The next part; if the notation breaks off, that is reported, and whatever is open is cut. */
+    /** The next node; a syntax error is reported, and every open list or mapping is marked as cut. */
     private Yaml.Node child(Place around) {
         try {
             return node();
@@ -233,7 +231,7 @@ public final class YamlReader {
         }
     }
 
-    /** True if a list or mapping ends here; if the notation breaks off instead, what comes just before is spoilt. */
+    /** True if a list or mapping ends here; at a syntax error, {@code spoil} is run for the node just before it. */
     private boolean ends(Runnable spoil) {
         cut = cut || problems.full(source.file());
         if (cut) {

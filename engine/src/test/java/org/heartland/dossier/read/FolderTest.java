@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in the folder on disk, and what of it is read. */
+/** Which files of a folder on disk are read. */
 class FolderTest {
     @TempDir
     Path folder;
@@ -75,10 +75,10 @@ class FolderTest {
         Files.writeString(folder.resolve("events.xlsx"), "PK");
         assertThat(told(folder))
                 .containsExactly(
-                        "actor: this folder is no part of a dossier",
-                        "actors/list.csv: this file is no part of a dossier",
-                        "actors/old: this folder is no part of a dossier",
-                        "events.xlsx: this file is no part of a dossier");
+                        "actor: this folder is not part of a dossier",
+                        "actors/list.csv: this file is not part of a dossier",
+                        "actors/old: this folder is not part of a dossier",
+                        "events.xlsx: this file is not part of a dossier");
         assertThat(Dossiers.read(folder).problems().get(0).near()).startsWith("actors");
     }
 

@@ -32,7 +32,7 @@ class HostileFilesTest {
                         .mapToObj(i -> (char) ('b' + i) + ": &" + (char) ('b' + i) + " ["
                                 + ("*" + (char) ('a' + i) + ", ").repeat(9) + "x]\n")
                         .collect(Collectors.joining());
-        assertThat(told("gaps.yaml", laughs)).containsExactly("gaps.yaml: this file is no part of a dossier");
+        assertThat(told("gaps.yaml", laughs)).containsExactly("gaps.yaml: this file is not part of a dossier");
         assertThat(toldOfYaml(laughs)).contains(ACTORS + ":1:4: anchors (&) and aliases (*) are not allowed here");
     }
 
@@ -73,7 +73,7 @@ class HostileFilesTest {
         Map<String, byte[]> files = new TreeMap<>();
         Example.shipped().texts().forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
         for (int i = 0; i < 13; i++) {
-            files.put("claims/x" + i + ".yaml", new byte[Folder.LARGEST_FILE_BYTES]);
+            files.put("claims/x" + i + ".yaml", new byte[Folder.MAX_FILE_BYTES]);
         }
         List<String> told = sentences(Folder.ofBytes("large", files).problems());
         assertThat(told).containsExactly("claims/x9.yaml: with this file the dossier is larger than 64 MB");
@@ -222,7 +222,7 @@ class HostileFilesTest {
         assertThat(toldOfYaml("- {id: A, name: \"a\\UFFFFFFFF\", kind: state}\n"))
                 .contains(ACTORS + ":1:19: this escape means no character");
         assertThat(toldOfYaml("- {id: A, name: \"a\\U00110000\", kind: state}\n"))
-                .contains(ACTORS + ":1:21: this is no escape that YAML knows");
+                .contains(ACTORS + ":1:21: YAML has no such escape");
     }
 
     @Test
@@ -237,7 +237,7 @@ class HostileFilesTest {
     @Test
     void places_are_right_behind_characters_beyond_the_basic_plane() {
         assertThat(toldOfYaml("- {id: A, name: \"\ud83d\ude00\ud83d\ude00\", kind: state, odd: 1}\n"))
-                .contains(ACTORS + ":1:38: odd is no key of an actor");
+                .contains(ACTORS + ":1:38: odd is not a key of an actor");
     }
 
     private static List<String> toldOfYaml(String text) {

@@ -11,13 +11,13 @@ class TwentyFaultsTest {
     void twenty_faults_are_told_at_once_each_at_its_place() {
         assertThat(planted().told().stream().map(line -> line.substring(0, line.indexOf(';'))))
                 .containsExactly(
-                        "actors/ARD.yaml:3:1: nmae is no key of an actor",
+                        "actors/ARD.yaml:3:1: nmae is not a key of an actor",
                         "actors/others.yaml:3:45: kind of an actor cannot be \"bank\"",
                         "claims/article.yaml:11:75: the sign , is missing here",
                         "claims/article.yaml:79:3: a claim cannot have both not_testable and awaits",
-                        "claims/predictions.yaml:6:12: \"end of 2030\" is no date",
+                        "claims/predictions.yaml:6:12: \"end of 2030\" is not a date",
                         "dossier.yaml:5:23: there is no actor CELL",
-                        "dossier.yaml:12:1: the key now stands here a second time",
+                        "dossier.yaml:12:1: the key now is here twice",
                         "dossier.yaml:22:74: 5..3 runs backwards",
                         "events.csv:9:11: 2022-09-31 is not a day of the calendar",
                         "indicators/arms.csv:3:20: \"6,5\" has a decimal comma",
@@ -28,7 +28,7 @@ class TwentyFaultsTest {
                         "indicators/votes.csv:2:36: the unit points is not that of vote_distance",
                         "institutions/FOR.yaml:10:38: 1998 lies outside the dossier's period",
                         "institutions/PAC.yaml:7:9: there is no source pact_chartr",
-                        "notes.txt: this file is no part of a dossier",
+                        "notes.txt: this file is not part of a dossier",
                         "roles/provider.yaml:9:5: a leg needs when or first",
                         "sources.yaml:8:13: this was accessed before it was published (2023-04)");
     }

@@ -25,8 +25,8 @@ class YamlModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-            'auxiliaries: {x: }'                     | 'm:2:17: x has no equation; write one behind its name, or as its key is'
-            'auxiliaries: {x: {unit: m}}'            | 'm:2:18: x has no equation; write one behind its name, or as its key is'
+            'auxiliaries: {x: }'                     | 'm:2:17: x has no equation; write one after its name, or as its key is'
+            'auxiliaries: {x: {unit: m}}'            | 'm:2:18: x has no equation; write one after its name, or as its key is'
             'auxiliaries: {x: "LOOKUP(y, 1)", y: 1}' | 'm:2:26: y has no graphical function; give it one with the keys x, or range, and y'
             'modules: {n: {model: other}}'           | 'm:2:14: there is no model for the module n; add one of that name to models'
             'graphs: {g: {x: [1]}}'                  | 'm:2:13: the graph g needs y; add it'
@@ -35,10 +35,10 @@ class YamlModelTest {
             'graphs: {g: 1}'                         | 'm:2:13: the graph g has no points; write x, or range, and y as its keys'
             'dimensions: {D: many}'                  | 'm:2:17: the dimension D has neither elements nor a size from 1 to 100000; name its elements in a list, or give their number'
             'dimensions: {D: []}'                    | 'm:2:17: the dimension D has no elements; name them, or give their number'
-            'stocks: {s: {start: 1, is: 2}}'         | 'm:2:24: is cannot stand here: start says the same; take it out'
-            'flows: {f: {is: 1, units: m}}'          | 'm:2:20: units is no key of the flow f; the keys are access, at_first, between, each, form, in, is, not_negative, out, over, range, says, start, unit, x, y (near: unit)'
-            'flows: {"": 1}'                         | 'm:2:9: a blank name in flows; write a name before the colon'
-            'flows: [f]'                             | 'm:2:8: flows is a mapping, and a list stands here; write its keys, each with a colon and a value'
+            'stocks: {s: {start: 1, is: 2}}'         | 'm:2:24: is is not allowed here: start says the same; take it out'
+            'flows: {f: {is: 1, units: m}}'          | 'm:2:20: units is not a key of the flow f; the keys are access, at_first, between, each, form, in, is, not_negative, out, over, range, says, start, unit, x, y (near: unit)'
+            'flows: {"": 1}'                         | 'm:2:9: an empty name in flows; write a name before the colon'
+            'flows: [f]'                             | 'm:2:8: flows is a mapping, but this is a list; write its keys, each with a colon and a value'
             'auxiliaries: {x: {between: [1]}}'       | 'm:2:28: between is two numbers, and here are 1; write [low, high]'
             'auxiliaries: {x: {between: [2, 1]}}'    | 'm:2:28: the lower bound is above the higher one; write the lower bound first'
             'auxiliaries: {x: {between: [a, 1]}}'    | 'm:2:29: "a" is not a number; write one such as 0.25'
@@ -56,7 +56,7 @@ class YamlModelTest {
         assertThat(lines("model: x\n".getBytes(UTF_8))).containsExactly("m:1:1: a model needs time; add it");
         assertThat(lines("time: {stop: 1}\n".getBytes(UTF_8))).containsExactly("m:1:7: the time needs start; add it");
         assertThat(lines("time: {start: 0, stop: 1, dt: 1, parts: 2}\n".getBytes(UTF_8)))
-                .containsExactly("m:1:27: dt cannot stand here: parts says how long a step is; take it out");
+                .containsExactly("m:1:27: dt is not allowed here: parts says how long a step is; take it out");
     }
 
     @Test
@@ -67,9 +67,10 @@ class YamlModelTest {
         assertThat(lines("time: {start: !!int 0, stop: 1}\n".getBytes(UTF_8)).get(0))
                 .startsWith("m:1:15: tags (!) are not allowed here");
         assertThat(lines("time:\n\tstart: 0\n".getBytes(UTF_8)))
-                .containsExactly("m:2:1: a tab stands in the indentation; indent with blanks only, in the whole file");
+                .containsExactly(
+                        "m:2:1: there is a tab in the indentation; indent with spaces only, in the whole file");
         assertThat(lines((TIME + "time: 1\n").getBytes(UTF_8)))
-                .containsExactly("m:2:1: the key time stands here a second time; keep one of the two");
+                .containsExactly("m:2:1: the key time is here twice; keep one of the two");
     }
 
     @Test
@@ -91,7 +92,7 @@ class YamlModelTest {
         List<String> lines = lines((TIME + "auxiliaries:\n"
                         + "  x: {y: [1, 1]}\n".repeat(1).indent(0) + numbered("  v%d: {is: 1, odd: 2}\n"))
                 .getBytes(UTF_8));
-        assertThat(lines).filteredOn(line -> line.contains("odd is no key")).hasSize(51);
+        assertThat(lines).filteredOn(line -> line.contains("odd is not a key")).hasSize(51);
         assertThat(lines.get(lines.size() - 1)).contains("(and 949 more like it)");
     }
 

@@ -41,7 +41,7 @@ class BadTableTest {
                 .containsExactly(
                         "t.csv:2:5: value is \"12,5\"; write a number that is 0 or more, such as 12.5 (near: 12.5)",
                         "t.csv:3:5: value is \"-4\"; write a number that is 0 or more, such as 12.5",
-                        "t.csv:4:1: RUS stands a second time; first in line 2; keep one row for each partner",
+                        "t.csv:4:1: RUS is here twice; first in line 2; keep one row for each partner",
                         "t.csv:5:5: value is empty; write a number that is 0 or more, such as 12.5",
                         "t.csv:6:1: partner is empty; write a name",
                         "t.csv:7:1: WLD is the sum of all partners, not one of them; leave the row out",
@@ -66,7 +66,7 @@ class BadTableTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "t.csv:3:1: a quotation mark in this row is not closed, or something stands behind the closing one; "
+                        "t.csv:3:1: a quotation mark in this row is not closed, or something follows the closing one; "
                                 + "write \"...\" around the field and \"\" for each mark inside");
         assertThat(problems("concentration", "partner,value\n\"A\"x,1\nB,y\n"))
                 .anyMatch(line -> line.startsWith("t.csv:2:1: a quotation mark in this row is not closed"))
@@ -101,7 +101,7 @@ class BadTableTest {
         Path large = folder.resolve("large.csv");
         try (var channel = Files.newByteChannel(
                 large, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            channel.position(TableReader.MOST_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
+            channel.position(TableReader.MAX_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
         }
         assertThat(TableReader.read(folder.resolve("no.csv"), columns).problems())
                 .hasSize(1);
@@ -207,7 +207,7 @@ class BadTableTest {
                 .containsExactly(
                         "t.csv:2:11: from is \"2015-02-30\"; write a year such as 2022 or a date such as 2022-01-06");
         assertThat(problems("armswindow", head + "t,RUS,KAZ,2015,,9,TIV,s,1,\nt,RUS,KAZ,2015,,9,TIV,s,1,\n"))
-                .containsExactly("t.csv:3:1: t, RUS, KAZ, 2015 stands a second time; first in line 2; "
+                .containsExactly("t.csv:3:1: t, RUS, KAZ, 2015 is here twice; first in line 2; "
                         + "keep one row for each indicator, sender, receiver, from");
     }
 

@@ -46,7 +46,7 @@ public final class SensitivityText {
         double alone =
                 inputs.stream().mapToDouble(input -> input.first().value()).sum();
         if (alone >= CLOSE_TO_ALL) {
-            return "Shares of the variance, with bounds of 90 %. The values act one beside the other: alone they account for nearly all of it.";
+            return "Shares of the variance, with bounds of 90 %. The inputs act independently: alone they account for nearly all of it.";
         }
         return String.format(
                 Locale.ROOT,

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.heartland.text.NumberText;
 
-/** What a cell of a column holds. A number is plain: a dot before decimals, no blanks, no thousands marks, no unit. */
-public enum Kind {
+/** What a cell of a column holds. A number has a decimal point and no spaces, thousands marks or unit. */
+public enum CellKind {
     NAME("a name"),
     NOTE("any text, or nothing"),
     NUMBER("a number such as -1.25"),
@@ -18,19 +18,19 @@ public enum Kind {
     DATE("a year such as 2022 or a date such as 2022-01-06"),
     DATE_OR_NOTHING("a year such as 2022, a date such as 2022-01-06, or nothing");
 
-    /** Beyond this no square overflows; nothing that is measured comes near. */
-    private static final double LARGEST = 1e100;
+    /** Up to this size squares do not overflow; nothing that is measured comes near. */
+    private static final double MAX_NUMBER = 1e100;
 
     private static final Pattern YEARS = Pattern.compile("[12]\\d{3}");
     private static final Pattern DAYS = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     private final String wants;
 
-    Kind(String wants) {
+    CellKind(String wants) {
         this.wants = wants;
     }
 
-    /** What a right cell looks like, in words. */
+    /** A valid cell in words. */
     public String wants() {
         return wants;
     }
@@ -39,16 +39,16 @@ public enum Kind {
         return this == NAME || this == NOTE;
     }
 
-    /** Whether a text cell will do. */
+    /** True if a text cell is valid. */
     boolean accepts(String text) {
         return this == NOTE || !text.isEmpty();
     }
 
-    /** The number in a cell (missing and nothing give NaN); empty if the cell is wrong. */
+    /** The number in a cell (NaN if it is missing or blank); empty if the cell is invalid. */
     OptionalDouble number(String cell) {
         return switch (this) {
             case NAME, NOTE -> OptionalDouble.empty();
-            case NUMBER -> plain(cell, -LARGEST);
+            case NUMBER -> plain(cell, -MAX_NUMBER);
             case AMOUNT -> plain(cell, 0);
             case AMOUNT_OR_MISSING ->
                 cell.isEmpty() || isMinusNine(cell) ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
@@ -61,11 +61,11 @@ public enum Kind {
 
     /** True if a number is small enough for a cell. */
     static boolean canHold(double value) {
-        return Math.abs(value) <= LARGEST;
+        return Math.abs(value) <= MAX_NUMBER;
     }
 
     private static boolean isMinusNine(String cell) {
-        return plain(cell, -LARGEST).orElse(0) == -9;
+        return plain(cell, -MAX_NUMBER).orElse(0) == -9;
     }
 
     /** The year, with month and day as its decimals (2022-03-01 is 2022.0301), so that two days of a year differ. */
