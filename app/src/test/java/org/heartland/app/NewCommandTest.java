@@ -156,7 +156,14 @@ class NewCommandTest {
         refused("write two of the powers", "--receivers", "ARM", "--powers", "RUS,TUR", "--pairs", "RUS-ARM");
         refused("this does not make a valid dossier", "--receivers", "arms", "--powers", "RUS");
         refused("this does not make a valid dossier", "--receivers", "year", "--powers", "RUS");
-        refused("this does not make a valid dossier", "--receivers", "ARM", "--powers", "RUS", "--period", "1000..2024");
+        refused(
+                "this does not make a valid dossier",
+                "--receivers",
+                "ARM",
+                "--powers",
+                "RUS",
+                "--period",
+                "1000..2024");
         refused("this does not make a valid dossier", "--receivers", "ARM", "--powers", "RUS", "--title", " ");
         refused("Missing required option: '--powers=C,D'", "--receivers", "ARM");
         try (Stream<Path> left = Files.list(parent)) {

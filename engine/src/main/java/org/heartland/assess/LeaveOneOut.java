@@ -69,7 +69,8 @@ final class LeaveOneOut {
         return null;
     }
 
-    private Note withoutFigure(Indicator indicator, String receiver, String first, String then, int left, double total) {
+    private Note withoutFigure(
+            Indicator indicator, String receiver, String first, String then, int left, double total) {
         Row row = world.panel().row(left);
         Phrase says = Phrase.of(
                 "{0}, {1}: {2} comes first; without one figure ({3}, {4}: {5} of {6}) it would be {7}.",

@@ -192,7 +192,8 @@ final class Notes {
                 List<Reported> reported = reported(rivals, power, receiver, year);
                 for (int i = 0; i < reported.size(); i++) {
                     for (int j = i + 1; j < reported.size(); j++) {
-                        Disagreement between = between(rivals.get(0), power, receiver, year, reported.get(i), reported.get(j));
+                        Disagreement between =
+                                between(rivals.get(0), power, receiver, year, reported.get(i), reported.get(j));
                         widest = between != null && (widest == null || between.ratio() > widest.ratio())
                                 ? between
                                 : widest;

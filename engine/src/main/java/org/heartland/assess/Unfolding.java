@@ -26,8 +26,8 @@ final class Unfolding {
     }
 
     private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
-        boolean shares =
-                percent || steps.stream().anyMatch(step -> ShownStep.of(step).step().shownAs() == ShownAs.PERCENT);
+        boolean shares = percent
+                || steps.stream().anyMatch(step -> ShownStep.of(step).step().shownAs() == ShownAs.PERCENT);
         List<Explanation.Step> branches = new ArrayList<>();
         for (Step step : steps) {
             add(step, shares, branches);
@@ -60,7 +60,8 @@ final class Unfolding {
     private record ShownStep(Step step, boolean asAsked) {
 
         static ShownStep of(Step written) {
-            List<Step> inside = written.from().stream().filter(Unfolding::isShown).toList();
+            List<Step> inside =
+                    written.from().stream().filter(Unfolding::isShown).toList();
             boolean same = !written.isLabel()
                     && written.rows().length == 0
                     && inside.size() == 1

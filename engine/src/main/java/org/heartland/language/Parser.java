@@ -48,7 +48,9 @@ public final class Parser {
         int length = text.source().length();
         if (length > dialect.maxCharacters()) {
             return refuse(
-                    text, dialect, "this expression has " + length + " characters; the bound is " + dialect.maxCharacters());
+                    text,
+                    dialect,
+                    "this expression has " + length + " characters; the bound is " + dialect.maxCharacters());
         }
         List<Problem> problems = new ArrayList<>();
         List<Token> tokens = new Lexer(text, dialect, problems).read();

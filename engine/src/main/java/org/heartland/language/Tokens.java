@@ -71,7 +71,8 @@ final class Tokens {
     /** Parses one level deeper, if that is not too deep. */
     Expr deeper(Supplier<Expr> reading) {
         if (depth == Dialect.MAX_DEPTH) {
-            throw wrong(peek(), "this expression nests deeper than the bound of " + Dialect.MAX_DEPTH, dialect.shorter());
+            throw wrong(
+                    peek(), "this expression nests deeper than the bound of " + Dialect.MAX_DEPTH, dialect.shorter());
         }
         depth++;
         Expr expr = reading.get();

@@ -143,7 +143,9 @@ final class RegionQuestions {
                 Partners partners =
                         figures.partners(indicator, element.id(), one, in.get(2).year());
                 boolean defined = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
-                return defined ? SettingFigure.of(partners.total(), partners.rows()) : SettingFigure.none(partners.why());
+                return defined
+                        ? SettingFigure.of(partners.total(), partners.rows())
+                        : SettingFigure.none(partners.why());
             }));
         }
         return sum(totals);

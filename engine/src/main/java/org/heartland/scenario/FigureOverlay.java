@@ -243,8 +243,8 @@ final class FigureOverlay {
         }
 
         private void replace(Observation row, Map<String, TreeSet<Integer>> replaced) {
-            TreeSet<Integer> years =
-                    replaced.computeIfAbsent(assumed.source(row.value().source()).reporter(), unseen -> new TreeSet<>());
+            TreeSet<Integer> years = replaced.computeIfAbsent(
+                    assumed.source(row.value().source()).reporter(), unseen -> new TreeSet<>());
             int from = Math.max(what.years().first(), row.from().getYear());
             int to = Math.min(what.years().last(), end(row).getYear());
             boolean several = indicator.kind() == Indicator.Kind.FLOW && from < to;

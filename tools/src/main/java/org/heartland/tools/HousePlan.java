@@ -26,35 +26,104 @@ public final class HousePlan {
             room("draws", "a draw is a hash of seed, name, element and number, and knows no meaning of the names", ""),
             room("sensitivity", "screening and indices work on plain arrays, whatever is varied", "draws"),
             room("language", "one syntax serves models as well as dossiers", "problem text"),
-            room("formula", "functions are handed to the compiler, which knows none by name", "draws language problem text"),
-            room("measure", "a measure is a pure function of arrays, so that tests and tables share it with claims", ""),
+            room(
+                    "formula",
+                    "functions are handed to the compiler, which knows none by name",
+                    "draws language problem text"),
+            room(
+                    "measure",
+                    "a measure is a pure function of arrays, so that tests and tables share it with claims",
+                    ""),
             room("measure.table", "whoever brings one table needs no dossier", "measure problem text"),
-            room("dossier", "a dossier is what was written down: values, and no reader among them", "citation language problem text"),
+            room(
+                    "dossier",
+                    "a dossier is what was written down: values, and no reader among them",
+                    "citation language problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
-            room("dossier.read", "a dossier is read whole, its scenarios tried, and nothing computed from it", "citation dossier language problem scenario text text.yaml"),
+            room(
+                    "dossier.read",
+                    "a dossier is read whole, its scenarios tried, and nothing computed from it",
+                    "citation dossier language problem scenario text text.yaml"),
             room("panel", "the long table is made of a dossier and of nothing above it", "citation dossier draws"),
-            room("question", "here alone measures meet the panel, under the names that claims use", "dossier dossier.read draws formula language measure panel problem"),
-            room("role", "roles are expressions over the catalogue of functions and know no measure", "dossier draws formula language panel problem question text"),
+            room(
+                    "question",
+                    "here alone measures meet the panel, under the names that claims use",
+                    "dossier dossier.read draws formula language measure panel problem"),
+            room(
+                    "role",
+                    "roles are expressions over the catalogue of functions and know no measure",
+                    "dossier draws formula language panel problem question text"),
             room("dynamics.model", "a model is a value, whatever notation it was written in", "language problem text"),
-            room("dynamics.xmile", "a notation knows the model, never the other way round", "dynamics.model language problem text"),
-            room("dynamics.yaml", "a notation knows the model, never the other way round", "dynamics.model language problem text text.yaml"),
-            room("dynamics.compile", "a program is made of a model, without running it", "dynamics.model language problem text"),
-            room("dynamics.unit", "units are inferred from equations as they are written", "dynamics.model language problem text"),
-            room("dynamics", "models are for anybody: the library knows nothing of politics", "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem"),
-            room("dynamics.run", "a run knows the program and no notation", "draws dynamics dynamics.compile dynamics.model problem"),
-            room("dynamics.loop", "loops are found in the program and weighed along a run", "draws dynamics dynamics.compile dynamics.model dynamics.run problem"),
-            room("dynamics.sensitivity", "what is varied is an input of a model; how, is no matter of models", "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity"),
-            room("dynamics.check", "a finding may need everything that is known of a model", "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
+            room(
+                    "dynamics.xmile",
+                    "a notation knows the model, never the other way round",
+                    "dynamics.model language problem text"),
+            room(
+                    "dynamics.yaml",
+                    "a notation knows the model, never the other way round",
+                    "dynamics.model language problem text text.yaml"),
+            room(
+                    "dynamics.compile",
+                    "a program is made of a model, without running it",
+                    "dynamics.model language problem text"),
+            room(
+                    "dynamics.unit",
+                    "units are inferred from equations as they are written",
+                    "dynamics.model language problem text"),
+            room(
+                    "dynamics",
+                    "models are for anybody: the library knows nothing of politics",
+                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem"),
+            room(
+                    "dynamics.run",
+                    "a run knows the program and no notation",
+                    "draws dynamics dynamics.compile dynamics.model problem"),
+            room(
+                    "dynamics.loop",
+                    "loops are found in the program and weighed along a run",
+                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem"),
+            room(
+                    "dynamics.sensitivity",
+                    "what is varied is an input of a model; how, is no matter of models",
+                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity"),
+            room(
+                    "dynamics.check",
+                    "a finding may need everything that is known of a model",
+                    "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
             room("assessment", "what front ends show is plain values", "citation"),
-            room("claim", "a claim knows the catalogue, not the engines that fill it", "assessment dossier draws formula problem text"),
-            room("assess", "here alone all parts of the library are wired, and it knows no front end", "assessment citation claim dossier dossier.read draws formula language panel problem question role text"),
-            room("render.words", "words are found for values, whatever page they end on", "assessment citation dynamics.loop problem text text.yaml"),
+            room(
+                    "claim",
+                    "a claim knows the catalogue, not the engines that fill it",
+                    "assessment dossier draws formula problem text"),
+            room(
+                    "assess",
+                    "here alone all parts of the library are wired, and it knows no front end",
+                    "assessment citation claim dossier dossier.read draws formula language panel problem question role text"),
+            room(
+                    "render.words",
+                    "words are found for values, whatever page they end on",
+                    "assessment citation dynamics.loop problem text text.yaml"),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
-            room("render.page", "a page is blocks, set as HTML or as Markdown", "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.plot render.words text"),
-            room("render.text", "a terminal shows the same values as a page", "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.words sensitivity text"),
-            room("render.json", "programs read the same values as people", "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
-            room("app", "a command parses its words, asks the library and chooses a writer", "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table problem render.json render.page render.text render.words scenario text"),
-            room("tools", "generators may look at everything, since nobody looks at them", "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot"));
+            room(
+                    "render.page",
+                    "a page is blocks, set as HTML or as Markdown",
+                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.plot render.words text"),
+            room(
+                    "render.text",
+                    "a terminal shows the same values as a page",
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.words sensitivity text"),
+            room(
+                    "render.json",
+                    "programs read the same values as people",
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
+            room(
+                    "app",
+                    "a command parses its words, asks the library and chooses a writer",
+                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table problem render.json render.page render.text render.words scenario text"),
+            room(
+                    "tools",
+                    "generators may look at everything, since nobody looks at them",
+                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot"));
 
     private HousePlan() {}
 

@@ -111,7 +111,9 @@ final class Values {
     private void notANumber(String written, boolean tooLarge, Place at) {
         if (written.length() > NumberText.MAX_LENGTH) {
             problems.add(
-                    at, "\"" + written + "\" is not a number", "write at most " + NumberText.MAX_LENGTH + " characters");
+                    at,
+                    "\"" + written + "\" is not a number",
+                    "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
             problems.add(at, written + " is too large", "write one up to 1e15");
         } else if (GROUPS.matcher(written).matches()) {

@@ -165,7 +165,11 @@ final class Walk {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
             String message = "the bare number " + number.span().cut().replaceAll("[()]", "") + " is in a sum with %1";
             pending.add(new PendingDemand(
-                    beside.unit(), Measure.PURE, DemandKind.ADVICE, number.span().place(), message));
+                    beside.unit(),
+                    Measure.PURE,
+                    DemandKind.ADVICE,
+                    number.span().place(),
+                    message));
         }
     }
 
