@@ -36,7 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code assess [DIR]}: the first page, or more of it, or a part of it with its evidence. */
+/** {@code assess [DIR]}: the first page, the full page, or a part with its evidence. */
 @Command(
         name = "assess",
         header = "Assess a dossier: who guards, who pays, what becomes of each claim, what is not known.",
@@ -119,7 +119,7 @@ final class AssessCommand implements Callable<Integer> {
         return show(study, Words.of(lang, study.subject(), good.value().texts()));
     }
 
-    /** Options that exclude each other. */
+    /** Problems with options that exclude one another. */
     private List<Problem> clash() {
         if (claim != null && explain != null) {
             return wrong("--claim", "this cannot be asked for beside --explain", "leave out one of them");
@@ -147,7 +147,7 @@ final class AssessCommand implements Callable<Integer> {
                         "write " + String.join(" or ", Words.LANGUAGES)));
     }
 
-    /** The parts that what is asked for shows; any other is computed when it is met. */
+    /** The parts that the requested output shows; any other is computed when needed. */
     private Part[] parts() {
         Set<Part> parts = new LinkedHashSet<>();
         if (wantsBrief()) {

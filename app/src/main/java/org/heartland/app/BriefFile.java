@@ -11,7 +11,7 @@ import org.heartland.problem.Inert;
 final class BriefFile {
     private BriefFile() {}
 
-    /** Writes the page and says on the error stream what was written, or why not; true if it was. */
+    /** Writes the page and reports on standard error what was written, or why not; true if it was written. */
     static boolean write(String page, Path file) {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         String name = Inert.text(file.toString());

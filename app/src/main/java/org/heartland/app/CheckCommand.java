@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code check DIR}: every problem of a dossier, or a word that there is none. */
+/** {@code check DIR}: reports every problem of a dossier, or that there is none. */
 @Command(
         name = "check",
         header = "List every problem of a dossier as file:line:column: what; what would be right.",
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
-    /** Those of the dossier itself, and those of its translations. */
+    /** The problems of the dossier and of its translations. */
     private static List<Problem> problems(Folder files) {
         Read<Dossier> read = Contributors.SHIPPED.read(files);
         List<Problem> problems = new ArrayList<>(

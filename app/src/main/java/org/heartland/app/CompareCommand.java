@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code compare DIR SCENARIO...}: what scenarios change in the answers, and why; nothing that stays. */
+/** {@code compare DIR SCENARIO...}: the answers that scenarios change, and why. */
 @Command(
         name = "compare",
         header = "Print only what scenarios change in a dossier's answers, and by which of their assumptions.",

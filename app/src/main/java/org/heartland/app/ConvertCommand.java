@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             ""
         })
 final class ConvertCommand implements Callable<Integer> {
-    /** The notations there are. */
+    /** The notations that can be written. */
     enum Notation {
         xmile,
         yaml

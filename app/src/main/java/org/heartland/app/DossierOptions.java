@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What every command takes that shows a dossier: its folder, and how wide the page is. */
+/** The options of every command that shows a dossier: its folder, and the width of the page. */
 final class DossierOptions {
     @Parameters(
             arity = "0..1",
@@ -20,7 +20,7 @@ final class DossierOptions {
             description = "Columns of the page. Default: the terminal's, else 100.")
     private @Nullable Integer width;
 
-    /** The folder that is asked for, or the one that comes with the project. */
+    /** The given folder, or the dossier that comes with the project. */
     Path folder() {
         return folder == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : folder;
     }

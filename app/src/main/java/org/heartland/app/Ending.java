@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.heartland.draws.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** How a command ends that neither does its work nor finds a fault in its input: each in one sentence, but for faults of the program. */
+/**
+ * How a command ends if it can neither do its work nor find a fault in its input: each in one sentence, except faults
+ * of the program.
+ */
 enum Ending {
     MEMORY(
             "this needs more memory than the program is given; ask for fewer draws or a smaller dossier",
@@ -29,7 +32,7 @@ enum Ending {
         this.code = code;
     }
 
-    /** Which ending something thrown brings about; also where another fault, thrown for want of memory, wraps it. */
+    /** The ending caused by a throwable; out of memory also counts if another fault wraps it. */
     static Ending of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError || names(cause, "OutOfMemoryError")) {
@@ -45,13 +48,16 @@ enum Ending {
         return FAULT;
     }
 
-    /** A class whose initialisation failed earlier keeps only the name of what was thrown then. */
+    /**
+     * True if a cause names an error: a class whose initialisation failed earlier keeps only the name of what was
+     * thrown.
+     */
     private static boolean names(Throwable cause, String error) {
         @Nullable String message = cause instanceof LinkageError ? cause.getMessage() : null;
         return message != null && message.contains(error);
     }
 
-    /** Says how the command ended, with the trace of a fault, and returns the exit code. */
+    /** Reports how the command ended, with the stack trace of a fault, and returns the exit code. */
     int say(PrintStream err, @Nullable Throwable thrown) {
         err.write(line, 0, line.length);
         if (this == FAULT && thrown != null) {
@@ -61,12 +67,12 @@ enum Ending {
         return code;
     }
 
-    /** Sees to it that a fault in any thread ends the program. Called first, since later there may be no memory for it. */
+    /** Makes a fault in any thread end the program. Called first, since later there may be no memory for it. */
     static void guard() {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> of(thrown).now(thrown));
     }
 
-    /** Ends the program, in a way that needs no memory but for telling of a fault. */
+    /** Ends the program; needs memory only to report a fault. */
     void now(@Nullable Throwable thrown) {
         try {
             ERR.write(line);

@@ -1,6 +1,6 @@
 package org.heartland.app;
 
-/** What a command tells the shell. */
+/** The exit codes of commands. */
 final class ExitCode {
     /** Done, whatever the verdicts. */
     static final int DONE = 0;

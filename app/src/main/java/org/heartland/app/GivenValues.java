@@ -11,7 +11,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Option;
 
-/** The options {@code --set} and {@code --seed}: which values a run of a model is given. */
+/** The options {@code --set} and {@code --seed}: the values of variables and the seed of a run of a model. */
 final class GivenValues {
     private static final Place SET = Place.of("--set");
 
@@ -25,7 +25,7 @@ final class GivenValues {
     @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
     private long seed = 1;
 
-    /** The values by the names of their variables, or what is wrong with them. */
+    /** The values by the names of their variables, or their problems. */
     Read<ByName<Double>> set() {
         Map<String, Double> values = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();

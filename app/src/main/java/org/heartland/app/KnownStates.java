@@ -12,14 +12,17 @@ import java.util.TreeMap;
 import org.heartland.problem.Near;
 import org.jspecify.annotations.Nullable;
 
-/** The states of today by their ISO 3166 code of three letters, with names in English and Russian and the number of the Correlates of War project. */
+/**
+ * The present-day states by their three-letter ISO 3166 code, with names in English and Russian and the number of the
+ * Correlates of War project.
+ */
 final class KnownStates {
     private final SortedMap<String, State> states;
 
     /**
      * A state.
      *
-     * @param cow its number in the list of the Correlates of War project, "" where it is not in it
+     * @param cow its number in the list of the Correlates of War project, "" if it is not in the list
      */
     record State(String iso3, String cow, String english, String russian) {}
 
@@ -27,7 +30,7 @@ final class KnownStates {
         this.states = Collections.unmodifiableSortedMap(states);
     }
 
-    /** Reads the table that comes with the program. */
+    /** Reads the table shipped with the program. */
     static KnownStates read() {
         try (InputStream table =
                 Objects.requireNonNull(KnownStates.class.getResourceAsStream("states.csv"), "states.csv")) {
@@ -47,13 +50,13 @@ final class KnownStates {
         return states;
     }
 
-    /** The state with a code; null where none is known. */
+    /** The state with a code; null if there is none. */
     @Nullable
     State find(String iso3) {
         return states.get(iso3);
     }
 
-    /** Codes that may have been meant. */
+    /** Similar codes, as suggestions. */
     List<String> near(String code) {
         return Near.to(code, states.keySet());
     }

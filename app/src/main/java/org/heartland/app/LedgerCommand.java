@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code ledger [DIR]}: every prediction, when it falls due, how it is resolved, what has come of it. */
+/** {@code ledger [DIR]}: every prediction, its due date, how it is resolved, and its outcome. */
 @Command(
         name = "ledger",
         header = "The ledger of predictions: when each falls due, how it is resolved, what has come of it.",

@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code loops MODEL}: the feedback loops of a model, how much each drives it over time, and why a variable turned. */
+/**
+ * {@code loops MODEL}: the feedback loops of a model, how much each drives its behaviour over time, and the causes of a
+ * variable's turning points.
+ */
 @Command(
         name = "loops",
         header =
@@ -125,15 +128,15 @@ final class LoopsCommand implements Callable<Integer> {
         if (!(named instanceof Read.Good<List<Quantity>> good)) {
             return Refusal.of(named.problems());
         }
-        List<TurnWords> told = good.value().stream()
+        List<TurnWords> variables = good.value().stream()
                 .map(variable -> new TurnWords(
                         variable.name(), time, TurnWords.near(Turns.of(course, links, variable), at), feedback))
                 .toList();
         if (json) {
-            LoopsJson.turns(told, System.out);
+            LoopsJson.turns(variables, System.out);
         } else {
             PrintWriter out = spec.commandLine().getOut();
-            told.forEach(words -> words.lines().forEach(out::println));
+            variables.forEach(words -> words.lines().forEach(out::println));
             out.flush();
         }
         return ExitCode.DONE;

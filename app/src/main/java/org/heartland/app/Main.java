@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line's way in. */
+/** The entry point of the command line. */
 @Command(
         name = "heartland",
         header = "Who guards and who pays each state, by cited data; what becomes of the claims of an article.",
@@ -35,7 +35,10 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class Main {
-    /** The commands in the order in which they are listed. The names stand here so that no other class is looked into before it is asked for. */
+    /**
+     * The commands in the order in which they are listed. They are given by name, so that no class is loaded before it
+     * is needed.
+     */
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
             new Part("check", CheckCommand.class),

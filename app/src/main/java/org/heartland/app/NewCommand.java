@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code new DIR}: writes the skeleton of a dossier about another region. */
+/** {@code new DIR}: writes the skeleton of a dossier about a new region. */
 @Command(
         name = "new",
         header = "Begin a dossier about another region: a commented skeleton, ready to be checked.",

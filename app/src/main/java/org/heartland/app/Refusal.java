@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 
-/** How a command ends that cannot do its work: all problems on standard error, then how many there are. */
+/** Reports why a command cannot do its work: all problems on standard error, then their number. */
 final class Refusal {
     private Refusal() {}
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code sensitivity MODEL --of VARIABLE}: which of the values that vary move a variable most. */
+/** {@code sensitivity MODEL --of VARIABLE}: which of the varied values a variable depends on most. */
 @Command(
         name = "sensitivity",
         header = "Report which of the values between bounds move a variable of a model most.",
@@ -52,7 +52,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
 
-    /** How it is found out. */
+    /** The method of the analysis. */
     enum Method {
         SOBOL,
         MORRIS

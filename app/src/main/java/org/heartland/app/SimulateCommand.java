@@ -222,7 +222,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Read<RunResult> result(Ensemble ensemble, Workers workers) {
         if (!ensemble.varied().isEmpty()) {
-            System.err.println(Varied.told(ensemble));
+            System.err.println(Varied.description(ensemble));
         }
         Keep keep = Keep.saved(ensemble.flat().columns());
         return ensemble.points(points, given.seed(), draws)

@@ -19,10 +19,10 @@ import org.heartland.dossier.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier in which nothing is known yet: every file with what can be said of any region, and comments on what belongs there.
+ * A dossier without any data yet: every file with content that fits any region, and comments on what belongs there.
  *
- * @param title its title; null for one that names the states
- * @param partners further states that are named, neither receivers nor powers
+ * @param title its title; null = a title made of the names of the states
+ * @param partners further states, neither receivers nor powers
  */
 record Skeleton(
         @Nullable String title,
@@ -69,7 +69,10 @@ record Skeleton(
         return files;
     }
 
-    /** What stands in for the marks in the templates. The title comes last, so that no mark in it is replaced. */
+    /**
+     * The replacements of the placeholders in the templates. The title comes last, so that no placeholder in it is
+     * replaced.
+     */
     private Map<String, String> words(KnownStates known) {
         int year = Math.max(period.first(), asOf.getYear() - 1);
         Map<String, String> words = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code sources [DIR]}: what the dossier rests on. */
+/** {@code sources [DIR]}: the sources of the dossier. */
 @Command(
         name = "sources",
         header = "List every source of a dossier: its grade and terms, what depends on it, whether it is stale.",
@@ -51,7 +51,7 @@ final class SourcesCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    /** In which form they are listed. */
+    /** The form of the list. */
     static final class Form {
         @Option(names = "--json", description = "Everything as JSON.")
         private boolean json;

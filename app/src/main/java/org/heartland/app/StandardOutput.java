@@ -7,8 +7,8 @@ import org.heartland.problem.Inert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where text leaves the program, in UTF-8: whatever was not made inert before is made inert here, but for the ends of lines, tabs and, on
- * a terminal, colours. It remembers what a stream for printing keeps to itself: that something could not be written.
+ * The only way out for text, in UTF-8: text that is not inert yet is made inert here, except line ends, tabs and, on a
+ * terminal, colours. It remembers write errors, which a print stream hides.
  */
 final class StandardOutput extends OutputStream {
     private static final byte[] STAND_IN = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
@@ -25,9 +25,9 @@ final class StandardOutput extends OutputStream {
     private @Nullable IOException fault;
 
     /**
-     * An output.
+     * Wraps a stream.
      *
-     * @param colours true if sequences that set colours pass
+     * @param colours true if colour sequences are passed through
      */
     StandardOutput(OutputStream to, boolean colours) {
         this.to = to;
@@ -58,7 +58,7 @@ final class StandardOutput extends OutputStream {
         to.flush();
     }
 
-    /** True if output was lost that somebody waits for; a reader who went away, as {@code head} does, has seen enough. */
+    /** True if output was lost; a reader that closed the pipe, like {@code head}, does not count. */
     boolean isLost() {
         return fault != null && !"Broken pipe".equals(fault.getMessage());
     }
@@ -85,7 +85,7 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** The next byte of a character of several. */
+    /** Takes the next byte of a multi-byte character. */
     private void takeCharacter(byte b) {
         if ((b & 0xC0) != 0x80) {
             holding = 0;
@@ -113,7 +113,7 @@ final class StandardOutput extends OutputStream {
         return Character.isValidCodePoint(point) ? point : Character.MIN_SURROGATE;
     }
 
-    /** The next byte after an escape: only {@code [}, digits and semicolons, up to an {@code m}, are a colour. */
+    /** Takes the next byte after an escape: only {@code [}, digits and semicolons, up to an {@code m}, are a colour. */
     private void takeColour(byte b) {
         boolean part = holding == 1 ? b == '[' : b == ';' || b >= '0' && b <= '9';
         if (part && holding < MAX_COLOUR - 1) {

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of every command that assesses a dossier: which years, seen from which day, by how many draws. */
+/**
+ * The options of every command that assesses a dossier: the years, the dates of the two clocks, and the number of
+ * draws.
+ */
 final class StudyOptions {
     private static final int MAX_DRAWS = 50_000;
 
@@ -62,7 +65,7 @@ final class StudyOptions {
     @Mixin
     private final ThreadCount threads = new ThreadCount();
 
-    /** A dossier's study by these options, or what is wrong with them. */
+    /** The study of a dossier with these options, or the problems with them. */
     Read<Study> study(Dossier dossier) {
         LocalDate day = asOf == null ? null : day(asOf);
         List<Problem> wrong = problems(dossier.identity().period(), day);
@@ -139,7 +142,7 @@ final class StudyOptions {
         return Problem.at(Place.of(option), what, instead);
     }
 
-    /** The dossier under scenarios, each named by the id of one in its folder or by a file; {@code at} is where they are named. */
+    /** The dossier under scenarios, each given by an id in its folder or by a file; {@code at} is where they are named. */
     static Read<Dossier> under(Dossier dossier, List<String> scenarios, Place at) {
         Read<Dossier> changed = new Read.Good<>(dossier);
         for (String named : scenarios) {

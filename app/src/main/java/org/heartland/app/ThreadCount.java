@@ -6,7 +6,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import picocli.CommandLine.Option;
 
-/** The option {@code --threads}: how many threads work on a command. */
+/** The option {@code --threads}: the number of threads of a command. */
 final class ThreadCount {
     @Option(
             names = "--threads",

@@ -7,9 +7,9 @@ import org.heartland.draws.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a command may take, from the start of the program on: the deadline of all that it computes. Work that does not check it is
- * stopped from outside {@value #GRACE_SECONDS} second later, as a last resort; and so is work that does nearly nothing but look for free
- * memory for {@value #LOOK_AT_MEMORY_SECONDS} seconds, since it has run out of it.
+ * The time limit of a command, from the start of the program: the deadline of everything it computes. Work that does not check it is
+ * stopped from outside {@value #GRACE_SECONDS} second later, as a last resort; so is a program that spends nearly all of
+ * {@value #LOOK_AT_MEMORY_SECONDS} seconds on garbage collection, since it is out of memory.
  */
 final class TimeLimit implements Deadline {
     static final String USUAL = "600";
@@ -23,7 +23,7 @@ final class TimeLimit implements Deadline {
     private long lookedAtMemory = start;
     private long collectedMillis;
 
-    /** Sets the limit; 0 is none. */
+    /** Sets the limit; 0 = no limit. */
     void set(long seconds) {
         this.seconds = seconds;
     }
@@ -38,7 +38,7 @@ final class TimeLimit implements Deadline {
         return limit > 0 && secondsSince(start) - more >= limit;
     }
 
-    /** Waits until the work has ended; if it must be stopped instead, says why. */
+    /** Waits until the work has ended; if it must be stopped, returns why, else null. */
     @Nullable
     Ending await(Thread work) throws InterruptedException {
         while (work.isAlive()) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code units MODEL}: the units of a model, those that follow from them, and where they contradict one another. */
+/** {@code units MODEL}: the declared units of a model, the inferred ones, and contradictions. */
 @Command(
         name = "units",
         header = "Check the units of a model, and work out those that it does not declare.",

@@ -15,7 +15,7 @@ import org.heartland.text.NumberText;
 import org.heartland.text.RangeText;
 import picocli.CommandLine.Option;
 
-/** The option {@code --vary}: which values lie between which bounds. */
+/** The option {@code --vary}: the variables that vary, with their bounds. */
 final class Varied {
     @Option(
             names = "--vary",
@@ -49,8 +49,8 @@ final class Varied {
         return Read.of(new ByName<>(Place.of("--vary"), ranges), problems);
     }
 
-    /** What is varied and how, in one sentence. */
-    static String told(Ensemble ensemble) {
+    /** Describes what varies and how, in one sentence. */
+    static String description(Ensemble ensemble) {
         List<String> parts = new ArrayList<>();
         ensemble.varied()
                 .forEach((quantity, range) -> parts.add(quantity.name() + " from " + NumberText.exact(range.low())

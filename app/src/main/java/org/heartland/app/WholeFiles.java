@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The one way in which commands write files: beside their place first, down to the disk, then by one move that the system does at once.
- * Whenever the program is stopped, the old file is there or the new one, whole.
+ * Writes all files of commands atomically: first to a temporary file beside the target, synced to disk, then by an
+ * atomic move. Whenever the program is stopped, either the whole old file is there or the whole new one.
  */
 final class WholeFiles {
     private static final int MAX_LINKS = 40;
 
     private WholeFiles() {}
 
-    /** Writes a file, in place of an older one if there is one; a pipe and a device are written into. */
+    /** Writes a file, replacing an older one; writes directly into a pipe or a device. */
     static void write(byte[] bytes, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.write(file, bytes);
@@ -67,7 +67,7 @@ final class WholeFiles {
         }
     }
 
-    /** Where a file is or will be: behind all links, also one that leads to nothing yet. */
+    /** The real path of a file, with all links resolved, including a link to a file that does not exist yet. */
     private static Path place(Path file) throws IOException {
         if (Files.exists(file)) {
             return file.toRealPath();
@@ -95,7 +95,7 @@ final class WholeFiles {
         }
     }
 
-    /** Moves what is written to its place, with the permissions of what was there. */
+    /** Moves the written file to its place, with the permissions of the old file. */
     private static void take(Path beside, Path place) throws IOException {
         boolean replaces = Files.exists(place);
         if (replaces && !Files.isWritable(place)) {

@@ -19,11 +19,14 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Refuses words on the command line in one sentence: what is wrong with them, what would be right, and where that is explained. */
+/**
+ * Reports wrong usage of the command line in one sentence: what is wrong, what would be right, and where that is
+ * explained.
+ */
 final class WrongUse {
     private WrongUse() {}
 
-    /** Refuses a value that is of the right type, for a reason that only the option itself knows. */
+    /** Refuses a value that has the right type, for a reason specific to the option. */
     static ParameterException because(CommandSpec command, String sentence) {
         return new Refused(command.commandLine(), sentence);
     }
@@ -36,7 +39,7 @@ final class WrongUse {
         }
     }
 
-    /** Says on standard error why the words were not understood, and returns the exit code. */
+    /** Reports on standard error why the arguments were not understood, and returns the exit code. */
     static int refuse(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         System.err.println(
@@ -70,7 +73,7 @@ final class WrongUse {
                 : name(of) + " is \"" + wrong.getValue() + "\"; write " + wanted(of);
     }
 
-    /** A word for which there is no place: an option that the command has not, a command that there is not, or one argument too many. */
+    /** Describes an unmatched word: an unknown option, an unknown command, or one argument too many. */
     private static String unmatched(String word, CommandSpec command) {
         if (word.startsWith("-")) {
             List<String> names = command.options().stream()
@@ -105,7 +108,7 @@ final class WrongUse {
         return of instanceof OptionSpec option ? option.longestName() : of.paramLabel();
     }
 
-    /** What an option or a parameter takes, by its type. */
+    /** The value that an option or a parameter takes, by its type. */
     private static String wanted(ArgSpec of) {
         Class<?> type = of.isMultiValue() && of.auxiliaryTypes().length > 0
                 ? of.auxiliaryTypes()[of.auxiliaryTypes().length - 1]

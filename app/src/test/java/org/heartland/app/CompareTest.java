@@ -17,7 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scenarios on the command line: an empty one changes no byte, a compared one tells what changes and why, a bad one is refused. */
+/**
+ * Scenarios on the command line: an empty one changes no byte, a comparison reports what changes and why, a bad one is
+ * refused.
+ */
 class CompareTest {
     private static final String EXAMPLE = Assessed.example().toString();
 

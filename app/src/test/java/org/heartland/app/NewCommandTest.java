@@ -59,7 +59,7 @@ class NewCommandTest {
                 .contains("NOT KNOWN");
     }
 
-    /** What stands behind # as an example would be accepted if it stood there. */
+    /** The examples in comments would be accepted as values. */
     @Test
     void the_commented_examples_are_right() throws IOException {
         assertThat(run("caucasus", CAUCASUS)).isZero();

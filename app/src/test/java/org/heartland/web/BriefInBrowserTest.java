@@ -47,7 +47,7 @@ class BriefInBrowserTest {
                 .flatMap(brief -> Chromium.Look.ALL.stream().map(look -> Arguments.of(brief, look)));
     }
 
-    /** The small page stands for the large ones, which are made of the same parts: axe takes minutes for them. */
+    /** The small page represents the large ones, which have the same parts: axe takes minutes for them. */
     @ParameterizedTest
     @MethodSource("briefsAndTwoLooks")
     void it_fits_its_window_asks_for_nothing_and_the_example_can_be_read_by_anyone(Written brief, Chromium.Look look) {
@@ -111,7 +111,7 @@ class BriefInBrowserTest {
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 
-    /** Takes away what only repeats the make of what stands before it: a long page takes axe minutes. */
+    /** Removes elements that repeat the structure of those before them: axe takes minutes for a long page. */
     private static void shorten(Page page) {
         page.evaluate(
                 "() => { for (const [kind, most] of [['section > details', 3], ['tbody > tr', 20], ['ul > li', 20]]) {"

@@ -1,6 +1,6 @@
 package org.heartland.bench;
 
-/** The epidemic of {@link SampleModels} as a loop that somebody would write for it alone, one run after the other. */
+/** The epidemic of {@link SampleModels} as a loop written by hand for it, one run after the other. */
 final class EpidemicByHand {
     private static final int STEPS = 3_200;
     private static final int EVERY = 32;

@@ -17,9 +17,9 @@ import org.heartland.dynamics.run.RunResult;
 import org.heartland.problem.Read;
 
 /**
- * A model made ready to be run again and again.
+ * A prepared model for repeated runs.
  *
- * @param columns those that are kept
+ * @param columns the columns that are kept
  */
 record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -47,28 +47,28 @@ record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs)
         throw new IllegalStateException("the sample has problems: " + read.problems());
     }
 
-    /** Milliseconds of this thread's processor time, which other programs on the machine do not stretch. */
+    /** Milliseconds of this thread's processor time, which other programs do not affect. */
     static double processor(Runnable work) {
         long start = THREADS.getCurrentThreadCpuTime();
         work.run();
         return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
     }
 
-    /** Milliseconds of the clock. */
+    /** Milliseconds of wall-clock time. */
     static double clock(Runnable work) {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** Mebibytes that this thread asked for: more than it can have held at any moment. */
+    /** Mebibytes allocated by this thread: an upper bound of what it held at any time. */
     static double allocated(Runnable work) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         work.run();
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / 1048576.0;
     }
 
-    /** One line: what, the median, the least and the most. */
+    /** Prints one line: name, median, minimum and maximum. */
     static void report(String what, double[] values, String unit, String bound) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

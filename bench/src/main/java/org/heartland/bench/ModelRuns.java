@@ -10,10 +10,10 @@ import org.heartland.draws.Workers;
 import org.heartland.dynamics.run.RunResult;
 
 /**
- * Runs of models: many of a small one beside the loop that somebody would write by hand, on one thread and on two, by what equations are
- * made of, one of a larger model, and memory. What is compared is measured in turn (one, the other, one, the other) in one process.
+ * Benchmarks of model runs: many runs of a small model compared with a hand-written loop, on one thread and on two, by
+ * types of equations, one run of a larger model, and memory. Compared programs are measured alternately in one process.
  *
- * <p>Argument, if wished: the number of rounds.
+ * <p>Optional argument: the number of rounds.
  */
 public final class ModelRuns {
     private static final int WARM_UP = 60;
@@ -104,7 +104,7 @@ public final class ModelRuns {
         }
     }
 
-    /** What is asked for grows with what is kept and not with the steps. */
+    /** Shows that memory grows with the kept values, not with the steps. */
     private static void memory() {
         for (double dt : new double[] {.0625, .00625}) {
             Kit kit = epidemic(dt, RUNS);
@@ -118,7 +118,7 @@ public final class ModelRuns {
         }
     }
 
-    /** The times of both, in turn, after a warm-up. */
+    /** The times of both, measured alternately after a warm-up. */
     private double[][] laps(IntToDoubleFunction one, IntToDoubleFunction other) {
         double[][] laps = new double[2][rounds];
         for (int round = -WARM_UP; round < rounds; round++) {

@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Models to measure with, in the short form. */
+/** Models for benchmarks, in the short form. */
 final class SampleModels {
     private SampleModels() {}
 
@@ -31,7 +31,7 @@ final class SampleModels {
             """, dt);
     }
 
-    /** Ten graphical functions of 21 points, all of which a stock needs. */
+    /** Ten graphical functions of 21 points, all needed by a stock. */
     static String lookups() {
         String points = IntStream.rangeClosed(0, 20)
                 .mapToObj(i -> String.valueOf(i * i % 7))
@@ -39,12 +39,12 @@ final class SampleModels {
         return tens("{is: level / %1$s, range: [0, 20], y: [" + points + "]}");
     }
 
-    /** Ten choices, of which both sides are worked out. */
+    /** Ten IFs, of which both branches are computed. */
     static String choices() {
         return tens("if level > %1$s * 3 then level * %1$s else level + %1$s");
     }
 
-    /** Ten delays of the third order. */
+    /** Ten third-order delays. */
     static String delays() {
         return tens("DELAY3(level, %1$s)");
     }
@@ -82,7 +82,10 @@ final class SampleModels {
             """;
     }
 
-    /** Two hundred variables: fifty sectors, each with a stock, a flow in, a flow out and a target that looks at the next sector. */
+    /**
+     * Two hundred variables: fifty sectors, each with a stock, an inflow, an outflow and a target that depends on the
+     * next sector.
+     */
     static String sectors(String method) {
         return String.format(
                 Locale.ROOT, """

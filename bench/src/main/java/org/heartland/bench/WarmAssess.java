@@ -14,10 +14,10 @@ import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 
 /**
- * The main job in a process that has done it before: read a dossier, prepare it, assess it; nothing is printed of the
- * result. Milliseconds of wall clock, median (least .. most) of the runs after the warm-up.
+ * Benchmark of the main task in a warm process: read a dossier, prepare it, assess it; the result is not printed.
+ * Milliseconds of wall clock, median (least .. most) of the runs after the warm-up.
  *
- * <p>Arguments: the dossier's folder, the number of draws, and if wished the number of runs.
+ * <p>Arguments: the dossier's folder, the number of draws, and optionally the number of runs.
  */
 public final class WarmAssess {
     private static final int WARM_UP = 20;

@@ -24,11 +24,11 @@ public final class BoundedMemory<K, V> {
     /**
      * Creates an empty cache.
      *
-     * @param most the largest number of bytes it holds, by {@code size}
+     * @param maxBytes the largest number of bytes it holds, by {@code size}
      * @param size the approximate size of a value in bytes
      */
-    public BoundedMemory(long most, ToLongFunction<? super V> size) {
-        this.half = most / 2;
+    public BoundedMemory(long maxBytes, ToLongFunction<? super V> size) {
+        this.half = maxBytes / 2;
         this.size = size;
     }
 

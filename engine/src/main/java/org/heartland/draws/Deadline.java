@@ -20,7 +20,9 @@ public interface Deadline {
         }
     }
 
-    /** Ends a computation whose deadline has passed. Nothing half-computed is kept, so the same question can be asked again. */
+    /**
+     * Ends a computation whose deadline has passed. No partial result is kept, so the same question can be asked again.
+     */
     final class Passed extends RuntimeException {
         private static final long serialVersionUID = 1;
 

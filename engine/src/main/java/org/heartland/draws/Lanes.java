@@ -37,7 +37,7 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
     /** The first lane alone. */
     Lanes first();
 
-    /** The lane that serves a draw. */
+    /** The index of the lane for a draw. */
     default int lane(int draw) {
         return width() == 1 ? 0 : draw;
     }

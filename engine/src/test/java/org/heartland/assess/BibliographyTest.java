@@ -49,7 +49,7 @@ class BibliographyTest {
         assertThat(entry("agency").alone()).containsExactly("c08");
     }
 
-    /** Both tell of c02; the courier only repeats the agency. */
+    /** Both report c02; the courier only repeats the agency. */
     @Test
     void sources_with_one_origin_count_once() {
         Bibliography sources = read();

@@ -31,7 +31,7 @@ class ClockTrapsTest {
         return Study.prepare(CENTRAL_ASIA, options).orThrow();
     }
 
-    /** Editions of 2024 and later tell of years before 2023 too; the cut is by what is described. */
+    /** Editions of 2024 and later also report years before 2023; the cut is by the year described. */
     @Test
     void untilAYearLeavesItsFiguresAndLeaksNoneOfTheNext() {
         Study cut = study(2022, null);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Values by draw: what is not known has no value, and unknown is never nought. */
+/** Values in each draw: an unknown has no value, and is never 0. */
 class LanesTest {
 
     @Test

@@ -129,7 +129,10 @@ final class Expected {
         return out;
     }
 
-    /** Whether the model has the variable at all: some expected files are of another version of it, or hold parts of Vensim's own. */
+    /**
+     * True if the model has the variable: some expected files are of another version of it, or hold parts of Vensim's
+     * own.
+     */
     private static boolean isHeld(String name, String model) {
         String base = name.substring(name.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
         return !List.of("saveper", "time step", "initial time", "final time", "time")

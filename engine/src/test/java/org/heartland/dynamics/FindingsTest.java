@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told before a run and does not prevent it. */
+/** Warnings that are reported before a run and do not prevent it. */
 class FindingsTest {
 
     private static List<String> of(String xmile) {

@@ -9,7 +9,7 @@ import org.heartland.problem.Place;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A graphical function whose points stand evenly is the same function as one that lists the same points. */
+/** A graphical function with evenly spaced points equals one that lists the same points. */
 class GraphTest {
     @ParameterizedTest(name = "{2} points from {0} to {1}")
     @CsvSource({"0, 20, 21", "-3, 0.1, 7", "0.1, 0.7, 4", "-1e308, 1e308, 5", "5, 6, 2", "1e-9, 3, 1000"})

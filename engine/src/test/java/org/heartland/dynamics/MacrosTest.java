@@ -10,8 +10,8 @@ import org.heartland.dynamics.run.RunResult;
 import org.junit.jupiter.api.Test;
 
 /**
- * Macros (THEORY.md 1.10). The suites' cases of macros lack their definitions in XMILE; with what their names say put in, they must give
- * the values of the suites' outputs.
+ * Macros (THEORY.md 1.10). The suites' cases of macros have no definitions in XMILE; with definitions according to
+ * their names, they must give the suites' outputs.
  */
 class MacrosTest {
 

@@ -19,7 +19,9 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The reading and the reckoning agree with a second, independent one (Tree), however the parentheses are written. */
+/**
+ * Parsing and evaluation agree with a second, independent implementation (Tree), however the parentheses are written.
+ */
 class ReadingPropertyTest {
     private static final int N = 8;
 

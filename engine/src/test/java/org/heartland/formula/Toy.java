@@ -77,7 +77,7 @@ final class Toy implements Scope {
         return new Bound.Drawn(type, "judged", continuous, lane, options);
     }
 
-    /** Lets a name stand for an expression, and a call of it with no argument too. */
+    /** Defines a name for an expression, which can also be called without arguments. */
     Toy shorthand(String name, String source) {
         Expr stands = Parser.parse(new Text(source, new org.heartland.problem.Place(name + ".yaml", 1, 1)))
                 .orThrow();

@@ -63,7 +63,7 @@ record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
                         : "(" + part.sparse() + ")");
     }
 
-    /** The language asks for parentheses where NOT stands before a comparison. */
+    /** The language requires parentheses around a comparison after NOT. */
     private boolean compares() {
         return level() == 3 || level() == 4;
     }
@@ -72,7 +72,10 @@ record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
         return LEVEL.getOrDefault(what, 9);
     }
 
-    /** How tight a part must be to stand without parentheses: all but ^ and the signs are read from the left. */
+    /**
+     * The precedence that a part needs to be written without parentheses: all operators but ^ and the signs are
+     * left-associative.
+     */
     private int needed(int place) {
         if (what.equals("^")) {
             return place == 0 ? 9 : 7;

@@ -23,7 +23,7 @@ class ModelNamesTest {
         assertThat(ModelNames.canonical(spelling)).isEqualTo("wom_multiplier");
     }
 
-    /** En and em blanks are no white space, letters of full width no ASCII letters. */
+    /** En and em spaces are not white space, full-width letters are not ASCII letters. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -79,7 +79,7 @@ class SensitivityTest {
                 new double[] {.787144, .242198, .034317, .010460, .000105, .000105, .000105, .000105});
     }
 
-    /** The mean must not matter: shares of a number around a million are those of the same number around nought. */
+    /** The mean must not matter: the indices of a number around a million equal those of the same number around 0. */
     @Test
     void a_large_mean_changes_no_share() {
         SobolIndices near = indices(SensitivityTest::ishigami, 3, 1 << 10, 1);

@@ -6,7 +6,7 @@ import org.heartland.problem.Place;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a character of an expression stands in the file around it. */
+/** The position in its file of a character of an expression. */
 class TextTest {
 
     @ParameterizedTest(name = "character {0} stands at {1}")

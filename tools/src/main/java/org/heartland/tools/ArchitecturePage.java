@@ -15,7 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code docs/architecture.md}: a text that is written by hand, and the rooms of {@link HousePlan} with the sentence of each package. */
+/**
+ * {@code docs/architecture.md}: a hand-written text, and the rooms of {@link HousePlan} with the sentence of each
+ * package.
+ */
 final class ArchitecturePage {
     private static final Pattern PACKAGE_INFO =
             Pattern.compile("/\\*\\*(.*?)\\*/\\s*package org\\.heartland\\.([\\w.]+);", Pattern.DOTALL);
@@ -28,7 +31,7 @@ final class ArchitecturePage {
         }
     }
 
-    /** A table with a row for each room, the highest floor first. */
+    /** A table with a row for each room, the top floor first. */
     private static String rooms(Path home) throws IOException {
         Map<String, String> sentences = sentences(home);
         Map<String, Integer> floors = HousePlan.floors();

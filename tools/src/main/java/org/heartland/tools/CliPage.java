@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The page of commands, {@code docs/cli.md}, made from the command line's own model so that it cannot lag behind it. */
+/**
+ * The page of commands, {@code docs/cli.md}, generated from the model of the command line, so that it cannot become
+ * outdated.
+ */
 public final class CliPage {
     private static final String HEAD = """
             # The command line
@@ -77,7 +80,7 @@ public final class CliPage {
         return String.join(" ", description).replace("%n", " ").replace("%%", "%");
     }
 
-    /** Lines that are indented are set as they stand, others flow. */
+    /** Indented lines are printed unchanged, others are wrapped. */
     private static void prose(List<String> lines, StringBuilder page) {
         boolean fenced = false;
         for (String line : lines) {

@@ -15,7 +15,9 @@ import org.heartland.panel.LongTable;
 import org.heartland.panel.Panel;
 import org.heartland.question.Contribution.Topic;
 
-/** The page of functions, {@code docs/functions.md}, made from the catalogue so that it cannot lag behind it. */
+/**
+ * The page of functions, {@code docs/functions.md}, generated from the catalogue, so that it cannot become outdated.
+ */
 public final class FunctionsPage {
     private static final String HEAD = """
             # The functions of conditions and checks
@@ -48,7 +50,7 @@ public final class FunctionsPage {
         this.example = example;
     }
 
-    /** The page; the argument is the folder of a dossier for which the functions are made. */
+    /** The page; the argument is the folder of a dossier whose functions are listed. */
     public static String text(Path dossier) {
         Dossier example = Dossiers.read(dossier, Contributors.SHIPPED.parts()).orThrow();
         return new FunctionsPage(example).text();
@@ -64,7 +66,7 @@ public final class FunctionsPage {
         return page.append(JUDGEMENTS).toString();
     }
 
-    /** The functions of the program: those that carry the name of a role or judgement are the dossier's own. */
+    /** Writes the functions of the program; those named after a role or judgement belong to the dossier. */
     private void table(Topic topic) {
         List<Signature> signatures = topic.functions().stream()
                 .map(function -> function.signature())

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All files under {@code docs/} that a program writes, so that they cannot lag behind it. */
+/** All generated files under {@code docs/}, so that they cannot become outdated. */
 public final class GeneratedPages {
     private GeneratedPages() {}
 
-    /** Writes all of them; the argument is the folder of the project. */
+    /** Writes all files; the argument is the folder of the project. */
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
         for (Map.Entry<String, String> page : all(home).entrySet()) {
@@ -19,7 +19,7 @@ public final class GeneratedPages {
         }
     }
 
-    /** What each file has in it, by its path from the folder of the project. */
+    /** The content of each file, by its path from the folder of the project. */
     public static SortedMap<String, String> all(Path home) throws IOException {
         SortedMap<String, String> pages = new TreeMap<>();
         pages.put("docs/architecture.md", ArchitecturePage.text(home));

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The plan of the house, from the ground floor up: every package, which others it knows, and why no more. A test holds the code to it, both
- * ways: an arrow that is not drawn here is not allowed, and one that is drawn is used.
+ * The plan of the house, from the ground floor up: every package, the packages it may know, and why no more. A test
+ * enforces it both ways: an arrow that is not drawn here is forbidden, and a drawn one must be used.
  */
 public final class HousePlan {
     /**
@@ -131,7 +131,7 @@ public final class HousePlan {
         return ROOMS;
     }
 
-    /** For each room how many floors are below it; a room knows only rooms on lower floors. */
+    /** The number of floors below each room; a room knows only rooms on lower floors. */
     public static Map<String, Integer> floors() {
         Map<String, Integer> floors = new TreeMap<>();
         for (Room room : ROOMS) {

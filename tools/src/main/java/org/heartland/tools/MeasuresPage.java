@@ -15,7 +15,7 @@ import org.heartland.measure.table.TableMeasures;
 import org.heartland.measure.table.TableReader;
 import org.heartland.render.json.MeasureJson;
 
-/** The page of measures, {@code docs/measures.md}, made from the catalogue so that it cannot lag behind it. */
+/** The page of measures, {@code docs/measures.md}, generated from the catalogue, so that it cannot become outdated. */
 public final class MeasuresPage {
     private static final String HEAD = """
             # Measures on your own table

@@ -22,8 +22,8 @@ import org.heartland.render.plot.PlotStyle;
 import org.heartland.render.plot.TimePanels;
 
 /**
- * The pictures of {@code docs/models.md}, drawn from the teaching models so that they cannot lag behind the program. Write them anew with
- * {@code tools/pages}.
+ * The pictures of {@code docs/models.md}, drawn from the teaching models, so that they cannot become outdated. {@code
+ * tools/pages} writes them.
  */
 public final class ModelPictures {
     private final Path models;
@@ -58,7 +58,7 @@ public final class ModelPictures {
                 .picture("plot-" + model);
     }
 
-    /** The race that ends and the race that does not. */
+    /** The arms race that ends and the one that does not. */
     private String stories() throws IOException {
         Course ends = course("richardson", Map.of());
         Course runs = course("richardson", Map.of("reaction of A", .4, "reaction of B", .5));

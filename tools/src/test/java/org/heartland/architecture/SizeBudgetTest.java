@@ -18,8 +18,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Files and methods stay small enough to be read at one go. Counted in the main sources of all modules; a comment
- * counts in its file, and in its method unless it stands before it.
+ * Files and methods stay small enough to be read in one go. Counted in the main sources of all modules; a comment
+ * counts for its file, and for its method if it is inside it.
  */
 class SizeBudgetTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 
 /** What the pages show as an example works, and what they show as printed is printed. */
 class ExamplesTest {
-    /** A command up to what is said of it behind two blanks, or to where its output goes. */
+    /** A command up to its explanation after two spaces, or to its redirection. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?m)^(?:\\./)?heartland (assess|check|compare|convert|ledger|loops|simulate|sources)(.*?)(?:  .*| >.*|)$");
 

@@ -39,7 +39,7 @@ class ModelsPageTest {
         });
     }
 
-    /** All lines in this order; where three dots stand, lines are left out. */
+    /** All lines in this order; three dots mean omitted lines. */
     private static void isPrinted(String command, List<String> shown) {
         List<String> printed = printed(command);
         if (!shown.contains("...")) {

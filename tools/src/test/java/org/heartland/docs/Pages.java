@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The pages for people (*.md) of the project, and what stands in them. */
+/** The pages for people (*.md) of the project, and their content. */
 final class Pages {
     static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Pattern FENCE = Pattern.compile("(?m)^```(\\S*) ?(\\S*)\\n(.*?)^```$", Pattern.DOTALL);

@@ -81,7 +81,7 @@ class SystemPageTest {
                 && (Files.exists(FOLDER.resolve(name)) || Files.exists(Pages.HOME.resolve(name)));
     }
 
-    /** A class, or with a point in it one that stands inside another. */
+    /** A class, or, with a dot, a nested class. */
     private static boolean isClass(String name) {
         String[] parts = name.split("\\.", 2);
         return Pages.sources("src/main/java").stream()

@@ -44,10 +44,10 @@ public final class BriefPage {
     }
 
     /**
-     * What the page says.
+     * The content of the page.
      *
-     * @param roles the ids of the roles, by the label under which they stand
-     * @param names the ids of the states, by the name under which they stand
+     * @param roles the ids of the roles, by their label
+     * @param names the ids of the states, by their name
      * @param sources the ids of the sources
      */
     public static Facts read(String html, Map<String, String> roles, Map<String, String> names, List<String> sources) {
@@ -59,7 +59,7 @@ public final class BriefPage {
         return reader.facts;
     }
 
-    /** All that stands under a head, deep down and in order. */
+    /** Everything below a heading, at any depth, in order. */
     private static Elements until(Element head) {
         Elements all = new Elements();
         for (Element next = head.nextElementSibling();

@@ -23,7 +23,7 @@ public final class Facts {
         say(name, value);
     }
 
-    /** A value that stands in a list. */
+    /** A value in a list. */
     void list(String name, String value) {
         int number = 1;
         while (values.containsKey(name + " " + number)) {
@@ -41,7 +41,7 @@ public final class Facts {
         return values.subMap(kind + " ", kind + "!");
     }
 
-    /** Where two surfaces differ: a value that one lacks, or has otherwise. */
+    /** The differences of two surfaces: missing and different values. */
     public static List<String> differences(SortedMap<String, String> one, SortedMap<String, String> other) {
         List<String> differences = new ArrayList<>();
         SortedMap<String, String> all = new TreeMap<>(one);

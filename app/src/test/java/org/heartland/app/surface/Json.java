@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Reads the JSON of an assessment, and says each value as it must stand on the pages: rounded and worded by rules told here anew. */
+/**
+ * Reads the JSON of an assessment, and states each value as it must be on the pages, rounded and worded by an
+ * independent copy of the rules.
+ */
 public final class Json {
     private static final Set<String> WEAK = Set.of("mirror", "partisan");
 
@@ -32,7 +35,7 @@ public final class Json {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    /** Whether only copies, or a party's own word, speak for something. */
+    /** True if only copies, or a party's own statements, support something. */
     static boolean weak(JsonNode evidence) {
         return !evidence.isEmpty()
                 && list(evidence).stream()

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Whether what the pages say of the roles agrees with the JSON: the standing then and now, and every share and truth of the legs. */
+/** Compares the roles on the pages with the JSON: the standing then and now, and every share and truth of the legs. */
 public final class JsonRoles {
     private static final double WORTH_NAMING = 0.02;
 

@@ -100,7 +100,7 @@ public final class Terminal {
         }
     }
 
-    /** Figures that disagree stand on the full page too, and there all of them. */
+    /** The full page also has figures that disagree, and all of them. */
     private void warning(String text) {
         if (!text.contains("never mix") && !text.contains("pairs of figures disagree")) {
             facts.say("note " + text, "said");

@@ -21,7 +21,7 @@ import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The brief of the example: what it rests on stands on it once, and what carries nothing is not drawn. */
+/** The brief of the example: it has each row of evidence once, and pictures without data are not drawn. */
 class BriefTest {
     private static final Path EXAMPLE =
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
@@ -91,7 +91,7 @@ class BriefTest {
                 .isZero();
     }
 
-    /** How many points stand on the plane of two domains. */
+    /** The number of points on the plane of two domains. */
     private static long plane(String page) {
         String section = page.substring(page.indexOf("<section id=\"plane\""));
         String picture = section.substring(0, section.indexOf("</section>"));

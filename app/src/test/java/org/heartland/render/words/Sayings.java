@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The phrases and words that stand in the sources of the program to be said in the reader's language. */
+/** The phrases and words in the sources of the program that are translated. */
 final class Sayings {
     private static final Set<String> SAYING = Set.of("say", "term", "unit");
     private final Set<String> found = new TreeSet<>();
@@ -88,7 +88,7 @@ final class Sayings {
                 .isPresent();
     }
 
-    /** The literals that an expression may stand for; none where it is a text of the dossier. */
+    /** The literals that an expression may have as its value; none if it is a text of the dossier. */
     private static Stream<String> texts(Expression of) {
         if (of instanceof StringLiteralExpr literal) {
             return Stream.of(literal.asString());

@@ -194,12 +194,12 @@ final class Functions {
 
     /** The graphical function of a variable or of one of its elements. */
     Graph graph(Expr of, Context context) {
-        Subscripts.Spoken spoken = Subscripts.Spoken.of(of, context);
-        if (spoken == null) {
+        Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(of, context);
+        if (reference == null) {
             throw Lowering.unknown(of, context);
         }
-        int element = lowering.subscripts.element(spoken, context);
-        Graph graph = spoken.entity().graphs[element];
+        int element = lowering.subscripts.element(reference, context);
+        Graph graph = reference.entity().graphs[element];
         if (graph == null) {
             throw Flattening.wrong(
                     of.span().place(),

@@ -97,18 +97,18 @@ final class Lowering {
     }
 
     private Term subscripted(Expr expr, Context context) {
-        Subscripts.Spoken spoken = Subscripts.Spoken.of(expr, context);
-        if (spoken == null) {
+        Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(expr, context);
+        if (reference == null) {
             throw unknown(((Expr.Subscript) expr).of(), context);
         }
-        return subscripts.term(spoken, context);
+        return subscripts.term(reference, context);
     }
 
     private Term unary(Expr.Unary unary, Context context) {
         return switch (unary.operator()) {
             case TRANSPOSE -> {
-                Subscripts.Spoken spoken = Subscripts.Spoken.of(unary, context);
-                yield spoken == null ? term(unary.operand(), context) : subscripts.term(spoken, context);
+                Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(unary, context);
+                yield reference == null ? term(unary.operand(), context) : subscripts.term(reference, context);
             }
             case NOT -> Term.apply(Op.NOT, term(unary.operand(), context));
             case MINUS -> Term.apply(Op.NEGATE, term(unary.operand(), context));
@@ -117,9 +117,9 @@ final class Lowering {
     }
 
     private Term name(Expr.Name name, Context context) {
-        Subscripts.Spoken spoken = Subscripts.Spoken.of(name, context);
-        if (spoken != null) {
-            return subscripts.term(spoken, context);
+        Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(name, context);
+        if (reference != null) {
+            return subscripts.term(reference, context);
         }
         if (name.id().equals("self")) {
             return new Term.Ref(context.self);
@@ -213,9 +213,10 @@ final class Lowering {
         if (vector != null) {
             return vector;
         }
-        Subscripts.Spoken spoken = Subscripts.Spoken.of(new Expr.Name(call.name(), call.span()), context);
-        if (spoken != null) {
-            return called(spoken.entity(), call, context);
+        Subscripts.ArrayReference reference =
+                Subscripts.ArrayReference.of(new Expr.Name(call.name(), call.span()), context);
+        if (reference != null) {
+            return called(reference.entity(), call, context);
         }
         return functions.term(call, context);
     }
@@ -223,7 +224,7 @@ final class Lowering {
     /** A graphical function at a point, or the element of an array by its index. */
     private Term called(Entity entity, Expr.Call call, Context context) {
         if (call.arguments().isEmpty() && !entity.isFunction()) {
-            return subscripts.term(new Subscripts.Spoken(entity, null, false, call.span()), context);
+            return subscripts.term(new Subscripts.ArrayReference(entity, null, false, call.span()), context);
         }
         if (call.arguments().size() != 1) {
             throw Flattening.wrong(call.span().place(), call.name() + " takes one value in parentheses", "write one");

@@ -70,9 +70,9 @@ final class NonNegative {
         }
         boolean stock = variable.kind() == Variable.VariableKind.STOCK;
         Behaviour near = bySubmodel.getOrDefault(variable.at().toString(), Behaviour.UNSAID);
-        Boolean said = stock ? near.stocks() : near.flows();
+        Boolean declared = stock ? near.stocks() : near.flows();
         Behaviour file = flat.model.behaviour();
         Boolean outer = stock ? file.stocks() : file.flows();
-        return said != null ? said : outer != null && outer;
+        return declared != null ? declared : outer != null && outer;
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
-/** One number of a flat model: a variable without dimensions, one element of an array, or a hidden part of a delay. */
+/** One number of a flat model: a scalar variable, one element of an array, or a hidden part of a delay. */
 public final class Quantity {
     /** When a quantity gets its value. */
     public enum QuantityKind {

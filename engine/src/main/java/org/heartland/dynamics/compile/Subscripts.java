@@ -39,22 +39,22 @@ final class Subscripts {
      * @param mapped the elements if they are not consecutive
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Meant(
+    private record Selection(
             int first,
             int count,
             int @Nullable [] mapped,
             @Nullable String axis,
             @Nullable Term computed) {
-        static Meant one(int element) {
-            return new Meant(element, 1, null, null, null);
+        static Selection one(int element) {
+            return new Selection(element, 1, null, null, null);
         }
 
-        static Meant computed(Term index) {
-            return new Meant(0, 0, null, null, index);
+        static Selection computed(Term index) {
+            return new Selection(0, 0, null, null, index);
         }
 
-        static Meant row(int first, int count, Dimension dimension, int occurrence) {
-            return new Meant(first, count, null, dimension.id() + "#" + occurrence, null);
+        static Selection row(int first, int count, Dimension dimension, int occurrence) {
+            return new Selection(first, count, null, dimension.id() + "#" + occurrence, null);
         }
 
         /** The element at a step along the axis; beyond the end, the last one. */
@@ -65,11 +65,13 @@ final class Subscripts {
     }
 
     /** A reference to an array, with its indexes (null = none given); {@code turned} if it is transposed. */
-    record Spoken(Entity entity, @Nullable List<Expr> indexes, boolean turned, Span span) {
-        static @Nullable Spoken of(Expr expr, Context context) {
+    record ArrayReference(Entity entity, @Nullable List<Expr> indexes, boolean turned, Span span) {
+        static @Nullable ArrayReference of(Expr expr, Context context) {
             if (expr instanceof Expr.Unary unary && unary.operator() == Operator.TRANSPOSE) {
-                Spoken inner = of(unary.operand(), context);
-                return inner == null ? null : new Spoken(inner.entity, inner.indexes, !inner.turned, unary.span());
+                ArrayReference inner = of(unary.operand(), context);
+                return inner == null
+                        ? null
+                        : new ArrayReference(inner.entity, inner.indexes, !inner.turned, unary.span());
             }
             Expr base = expr instanceof Expr.Subscript subscript ? subscript.of() : expr;
             boolean turned = base instanceof Expr.Unary;
@@ -79,7 +81,7 @@ final class Subscripts {
             if (entity == null) {
                 return null;
             }
-            return new Spoken(
+            return new ArrayReference(
                     entity, expr instanceof Expr.Subscript subscript ? subscript.indexes() : null, turned, expr.span());
         }
 
@@ -94,57 +96,58 @@ final class Subscripts {
     }
 
     /** The value of the selected element. */
-    Term term(Spoken spoken, Context context) {
-        if (spoken.entity.isFunction()) {
+    Term term(ArrayReference reference, Context context) {
+        if (reference.entity.isFunction()) {
             throw Flattening.wrong(
-                    spoken.span.place(),
-                    spoken.entity.variable.name() + " is a graphical function and has no value of its own",
+                    reference.span.place(),
+                    reference.entity.variable.name() + " is a graphical function and has no value of its own",
                     "give it a point in parentheses, or write LOOKUP");
         }
-        List<Meant> meant = meant(spoken, context);
-        return walk(spoken, meant, 0, new int[meant.size()], context);
+        List<Selection> selected = selections(reference, context);
+        return walk(reference, selected, 0, new int[selected.size()], context);
     }
 
     /** The index of the selected element, which must be known at compile time. */
-    int element(Spoken spoken, Context context) {
-        int[] at = new int[spoken.entity.dimensions.size()];
-        List<Meant> meant = meant(spoken, context);
+    int element(ArrayReference reference, Context context) {
+        int[] at = new int[reference.entity.dimensions.size()];
+        List<Selection> selected = selections(reference, context);
         for (int d = 0; d < at.length; d++) {
-            if (meant.get(d).computed() != null) {
+            if (selected.get(d).computed() != null) {
                 throw Flattening.wrong(
-                        spoken.span.place(), "a computed subscript of a graphical function", "name the element");
+                        reference.span.place(), "a computed subscript of a graphical function", "name the element");
             }
-            at[d] = step(meant.get(d), context);
+            at[d] = step(selected.get(d), context);
         }
-        return spoken.entity.element(turned(spoken, at));
+        return reference.entity.element(turned(reference, at));
     }
 
-    private Term walk(Spoken spoken, List<Meant> meant, int from, int[] at, Context context) {
+    private Term walk(ArrayReference reference, List<Selection> selected, int from, int[] at, Context context) {
         if (from == at.length) {
-            return new Term.Ref(spoken.entity.quantities[spoken.entity.element(turned(spoken, at))]);
+            return new Term.Ref(reference.entity.quantities[reference.entity.element(turned(reference, at))]);
         }
-        Meant here = meant.get(from);
+        Selection here = selected.get(from);
         if (here.computed() == null) {
             at[from] = step(here, context);
-            return walk(spoken, meant, from + 1, at, context);
+            return walk(reference, selected, from + 1, at, context);
         }
         List<Term> each = new ArrayList<>();
-        for (int i = 0; i < spoken.dimensions().get(from).size(); i++) {
+        for (int i = 0; i < reference.dimensions().get(from).size(); i++) {
             at[from] = i;
-            flat.count(spoken.span.place());
-            each.add(walk(spoken, meant, from + 1, at, context));
+            flat.count(reference.span.place());
+            each.add(walk(reference, selected, from + 1, at, context));
         }
         return new Term.Pick(each, here.computed(), flat.model.outOfRangeIsNaN() ? Double.NaN : 0);
     }
 
-    private static int step(Meant meant, Context context) {
-        Integer along =
-                meant.axis() == null || context.axes == null ? Integer.valueOf(0) : context.axes.get(meant.axis());
-        return meant.element(along == null ? 0 : along);
+    private static int step(Selection selected, Context context) {
+        Integer along = selected.axis() == null || context.axes == null
+                ? Integer.valueOf(0)
+                : context.axes.get(selected.axis());
+        return selected.element(along == null ? 0 : along);
     }
 
-    private static int[] turned(Spoken spoken, int[] at) {
-        if (!spoken.turned) {
+    private static int[] turned(ArrayReference reference, int[] at) {
+        if (!reference.turned) {
             return at;
         }
         int[] back = new int[at.length];
@@ -164,10 +167,10 @@ final class Subscripts {
     }
 
     private void collect(Expr expr, Context context, Map<String, Integer> axes) {
-        Spoken spoken = Spoken.of(expr, context);
-        if (spoken != null) {
-            if (!spoken.entity.isFunction()) {
-                collect(spoken, context, axes);
+        ArrayReference reference = ArrayReference.of(expr, context);
+        if (reference != null) {
+            if (!reference.entity.isFunction()) {
+                collect(reference, context, axes);
             }
         } else if (!(expr instanceof Expr.Subscript)
                 && !(expr instanceof Expr.Call call && ArrayFunctions.reduces(call.name()))) {
@@ -175,13 +178,13 @@ final class Subscripts {
         }
     }
 
-    private void collect(Spoken spoken, Context context, Map<String, Integer> axes) {
-        for (Meant meant : meant(spoken, context)) {
-            if (meant.axis() != null) {
-                Integer before = axes.putIfAbsent(meant.axis(), meant.count());
-                if (before != null && before != meant.count()) {
+    private void collect(ArrayReference reference, Context context, Map<String, Integer> axes) {
+        for (Selection selected : selections(reference, context)) {
+            if (selected.axis() != null) {
+                Integer before = axes.putIfAbsent(selected.axis(), selected.count());
+                if (before != null && before != selected.count()) {
                     throw Flattening.wrong(
-                            spoken.span.place(),
+                            reference.span.place(),
                             "arrays of different lengths go together here",
                             "let them have the same elements");
                 }
@@ -189,49 +192,50 @@ final class Subscripts {
         }
     }
 
-    private List<Meant> meant(Spoken spoken, Context context) {
-        List<Dimension> dimensions = spoken.dimensions();
-        List<Expr> indexes = spoken.indexes;
+    private List<Selection> selections(ArrayReference reference, Context context) {
+        List<Dimension> dimensions = reference.dimensions();
+        List<Expr> indexes = reference.indexes;
         if (indexes != null && indexes.size() != dimensions.size()) {
             if (indexes.size() == 1 && dimensions.size() > 1 && indexes.get(0) instanceof Expr.All) {
                 indexes = Collections.nCopies(dimensions.size(), indexes.get(0));
             } else {
                 throw Flattening.wrong(
-                        spoken.span.place(),
-                        spoken.entity.variable.name() + " has " + dimensions.size() + " dimensions, but "
+                        reference.span.place(),
+                        reference.entity.variable.name() + " has " + dimensions.size() + " dimensions, but "
                                 + indexes.size() + " subscripts are given",
                         "write one for each, in order");
             }
         }
         Map<String, Integer> seen = new HashMap<>();
-        List<Meant> meant = new ArrayList<>();
+        List<Selection> selected = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
             int occurrence = seen.merge(dimensions.get(d).id(), 1, Integer::sum) - 1;
-            meant.add(
+            selected.add(
                     indexes == null
-                            ? unsaid(spoken, dimensions, d, occurrence, context)
-                            : said(indexes.get(d), dimensions.get(d), occurrence, spoken, context));
+                            ? implied(reference, dimensions, d, occurrence, context)
+                            : explicit(indexes.get(d), dimensions.get(d), occurrence, reference, context));
         }
-        return meant;
+        return selected;
     }
 
     /**
      * The selection without brackets: the variable's own element in that dimension, or, in a function over arrays, all
      * elements.
      */
-    private Meant unsaid(Spoken spoken, List<Dimension> dimensions, int d, int occurrence, Context context) {
+    private Selection implied(
+            ArrayReference reference, List<Dimension> dimensions, int d, int occurrence, Context context) {
         Dimension dimension = dimensions.get(d);
         if (context.axes != null && context.whole) {
             return all(dimension, occurrence);
         }
         int bound = context.bound(dimension.id(), occurrence);
         if (bound >= 0) {
-            return Meant.one(context.positions[bound]);
+            return Selection.one(context.positions[bound]);
         }
         for (int other = 0; other < context.positions.length; other++) {
             int mapped = dimension.indexOf(elementName(context, other));
             if (mapped >= 0 && context.dimensions.get(other).named()) {
-                return Meant.one(mapped);
+                return Selection.one(mapped);
             }
         }
         if (context.axes != null) {
@@ -239,11 +243,11 @@ final class Subscripts {
         }
         if (dimensions.size() == context.positions.length
                 && dimension.size() == context.dimensions.get(d).size()) {
-            return Meant.one(context.positions[d]);
+            return Selection.one(context.positions[d]);
         }
         throw Flattening.wrong(
-                spoken.span.place(),
-                spoken.entity.variable.name() + " is an array where one value is wanted",
+                reference.span.place(),
+                reference.entity.variable.name() + " is an array where one value is wanted",
                 "say which element in brackets, or take SUM, MEAN or another function of arrays");
     }
 
@@ -251,28 +255,29 @@ final class Subscripts {
         return ModelNames.canonical(context.dimensions.get(d).elements().get(context.positions[d]));
     }
 
-    private static Meant all(Dimension dimension, int occurrence) {
-        return Meant.row(0, dimension.size(), dimension, occurrence);
+    private static Selection all(Dimension dimension, int occurrence) {
+        return Selection.row(0, dimension.size(), dimension, occurrence);
     }
 
-    private Meant said(Expr index, Dimension dimension, int occurrence, Spoken spoken, Context context) {
+    private Selection explicit(
+            Expr index, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
         if (index instanceof Expr.All all) {
             requireAxes(index, context);
             return all.within().isEmpty() ? all(dimension, occurrence) : within(all, dimension, occurrence);
         }
         if (index instanceof Expr.Stretch stretch) {
             requireAxes(index, context);
-            return stretch(stretch, dimension, occurrence, spoken, context);
+            return stretch(stretch, dimension, occurrence, reference, context);
         }
         if (index instanceof Expr.Own own) {
             if (own.dimension() < 1 || own.dimension() > context.positions.length) {
                 throw Flattening.wrong(
                         index.span().place(), "this variable has no dimension " + own.dimension(), "count from 1");
             }
-            return Meant.one(fit(context.positions[own.dimension() - 1], dimension, index));
+            return Selection.one(fit(context.positions[own.dimension() - 1], dimension, index));
         }
         if (index instanceof Expr.Name name) {
-            Meant named = named(name, dimension, occurrence, context);
+            Selection named = named(name, dimension, occurrence, context);
             if (named != null) {
                 return named;
             }
@@ -289,14 +294,14 @@ final class Subscripts {
         }
     }
 
-    private Meant computed(Expr index, Dimension dimension, Context context) {
+    private Selection computed(Expr index, Dimension dimension, Context context) {
         Term term = lowering.term(index, context);
         if (term instanceof Term.Constant constant
                 && constant.value() >= 1
                 && constant.value() < dimension.size() + 1) {
-            return Meant.one((int) constant.value() - 1);
+            return Selection.one((int) constant.value() - 1);
         }
-        return Meant.computed(term);
+        return Selection.computed(term);
     }
 
     private static int fit(int position, Dimension dimension, Expr index) {
@@ -310,11 +315,11 @@ final class Subscripts {
     }
 
     /** The selection by the name of an element or a dimension; null if the name is neither and may be a variable. */
-    private @Nullable Meant named(Expr.Name name, Dimension dimension, int occurrence, Context context) {
+    private @Nullable Selection named(Expr.Name name, Dimension dimension, int occurrence, Context context) {
         String id = name.id().substring(name.id().indexOf(ModelNames.QUALIFIER) + 1);
         int element = dimension.indexOf(id);
         if (element >= 0) {
-            return Meant.one(element);
+            return Selection.one(element);
         }
         Dimension other = flat.dimensions.get(name.id());
         if (other == null) {
@@ -325,11 +330,11 @@ final class Subscripts {
         }
         int bound = context.bound(other.id(), occurrence);
         if (bound >= 0) {
-            return Meant.one(map(other, context.positions[bound], dimension, name));
+            return Selection.one(map(other, context.positions[bound], dimension, name));
         }
         int mapped = mapped(other, context);
         if (mapped >= 0) {
-            return Meant.one(map(other, context.positions[mapped], dimension, name));
+            return Selection.one(map(other, context.positions[mapped], dimension, name));
         }
         if (context.axes == null) {
             throw Flattening.wrong(
@@ -361,7 +366,7 @@ final class Subscripts {
                 Near.to(name.span().cut(), known)));
     }
 
-    private Meant within(Expr.All all, Dimension dimension, int occurrence) {
+    private Selection within(Expr.All all, Dimension dimension, int occurrence) {
         Dimension other = flat.dimensions.get(all.within());
         if (other == null) {
             throw Flattening.wrong(
@@ -375,7 +380,7 @@ final class Subscripts {
                 pair -> IntStream.range(0, other.size())
                         .map(i -> map(other, i, dimension, all))
                         .toArray());
-        return new Meant(0, elements.length, elements, other.id() + "#" + occurrence, null);
+        return new Selection(0, elements.length, elements, other.id() + "#" + occurrence, null);
     }
 
     /** Maps an element to another dimension by name, else by position. */
@@ -387,19 +392,20 @@ final class Subscripts {
         return byName >= 0 ? byName : fit(position, to, index);
     }
 
-    private Meant stretch(Expr.Stretch stretch, Dimension dimension, int occurrence, Spoken spoken, Context context) {
-        int first = end(stretch.from(), dimension, occurrence, spoken, context);
-        int last = end(stretch.to(), dimension, occurrence, spoken, context);
+    private Selection stretch(
+            Expr.Stretch stretch, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
+        int first = end(stretch.from(), dimension, occurrence, reference, context);
+        int last = end(stretch.to(), dimension, occurrence, reference, context);
         if (last < first) {
             throw Flattening.wrong(
                     stretch.span().place(), "a range that ends before it begins", "write the earlier element first");
         }
-        return Meant.row(first, last - first + 1, dimension, occurrence);
+        return Selection.row(first, last - first + 1, dimension, occurrence);
     }
 
     /** The element at an end of a range, which must be known at compile time. */
-    private int end(Expr index, Dimension dimension, int occurrence, Spoken spoken, Context context) {
-        Meant end = said(index, dimension, occurrence, spoken, context);
+    private int end(Expr index, Dimension dimension, int occurrence, ArrayReference reference, Context context) {
+        Selection end = explicit(index, dimension, occurrence, reference, context);
         if (end.computed() != null) {
             throw Flattening.wrong(
                     index.span().place(),

@@ -34,15 +34,16 @@ final class VectorFunctions {
         };
     }
 
-    private static Subscripts.Spoken array(Expr.Call call, Context context) {
-        Subscripts.Spoken spoken = Subscripts.Spoken.of(call.arguments().get(0), context);
-        if (spoken == null || spoken.dimensions().isEmpty()) {
+    private static Subscripts.ArrayReference array(Expr.Call call, Context context) {
+        Subscripts.ArrayReference reference =
+                Subscripts.ArrayReference.of(call.arguments().get(0), context);
+        if (reference == null || reference.dimensions().isEmpty()) {
             throw Flattening.wrong(
                     call.arguments().get(0).span().place(),
                     "this is not an array",
                     "name one, with or without brackets");
         }
-        return spoken;
+        return reference;
     }
 
     /**
@@ -51,10 +52,10 @@ final class VectorFunctions {
      */
     private Term sortOrder(Expr.Call call, Context context) {
         Flattening.requireCount(call, 2, 2);
-        Subscripts.Spoken spoken = array(call, context);
-        List<Term> of = arrays.elements(alongLast(spoken, call.arguments().get(0)), context, false);
+        Subscripts.ArrayReference reference = array(call, context);
+        List<Term> of = arrays.elements(alongLast(reference, call.arguments().get(0)), context, false);
         int place = context.bound(
-                spoken.dimensions().get(spoken.dimensions().size() - 1).id(), 0);
+                reference.dimensions().get(reference.dimensions().size() - 1).id(), 0);
         if (place < 0 && context.positions.length == 0) {
             throw Flattening.wrong(
                     call.span().place(),
@@ -75,12 +76,12 @@ final class VectorFunctions {
     }
 
     /** The array with all elements of its last dimension. */
-    private static Expr alongLast(Subscripts.Spoken spoken, Expr written) {
+    private static Expr alongLast(Subscripts.ArrayReference reference, Expr written) {
         List<Expr> indexes = new ArrayList<>();
-        List<Expr> said = spoken.indexes();
-        for (int d = 0; d < spoken.dimensions().size() - 1; d++) {
-            String dimension = spoken.dimensions().get(d).id();
-            indexes.add(said == null ? new Expr.Name(dimension, written.span()) : said.get(d));
+        List<Expr> given = reference.indexes();
+        for (int d = 0; d < reference.dimensions().size() - 1; d++) {
+            String dimension = reference.dimensions().get(d).id();
+            indexes.add(given == null ? new Expr.Name(dimension, written.span()) : given.get(d));
         }
         indexes.add(new Expr.All("", written.span()));
         Expr name = written instanceof Expr.Subscript subscript ? subscript.of() : written;
@@ -90,10 +91,10 @@ final class VectorFunctions {
     /** The element at an offset from the named one, with the last dimension varying fastest. */
     private Term elementAway(Expr.Call call, Context context) {
         Flattening.requireCount(call, 2, 2);
-        Subscripts.Spoken spoken = array(call, context);
-        int from = lowering.subscripts.element(spoken, context);
+        Subscripts.ArrayReference reference = array(call, context);
+        int from = lowering.subscripts.element(reference, context);
         List<Term> all = new ArrayList<>();
-        for (Quantity quantity : spoken.entity().quantities) {
+        for (Quantity quantity : reference.entity().quantities) {
             lowering.flat.count(call.span().place());
             all.add(new Term.Ref(quantity));
         }

@@ -10,7 +10,7 @@ import org.heartland.draws.Deadline;
 
 /**
  * All elementary circuits of a directed graph (Johnson 1975, "Finding all the elementary circuits of a directed graph", SIAM Journal on
- * Computing 4), in order of their first node; stops after {@code most}.
+ * Computing 4), in order of their first node; stops after {@code limit}.
  * {@code circuit}, {@code unblock} and {@code blockedBy} are his CIRCUIT, UNBLOCK and B.
  */
 public final class Circuits {
@@ -20,7 +20,7 @@ public final class Circuits {
 
     private final int[][] next;
     private final int[][] back;
-    private final int most;
+    private final int limit;
     private final Deadline deadline;
     private final List<int[]> found = new ArrayList<>();
     private final BitSet inside = new BitSet();
@@ -32,10 +32,10 @@ public final class Circuits {
     private boolean complete = true;
     private long steps;
 
-    private Circuits(int[][] next, int most, Deadline deadline) {
+    private Circuits(int[][] next, int limit, Deadline deadline) {
         this.next = next;
         this.back = Components.back(next);
-        this.most = most;
+        this.limit = limit;
         this.deadline = deadline;
         for (int i = 0; i < next.length; i++) {
             blockedBy.add(new BitSet());
@@ -46,8 +46,8 @@ public final class Circuits {
     public record Found(List<int[]> circuits, boolean complete) {}
 
     /** Finds the circuits of a graph; {@code next} lists the successors of each node in ascending order. */
-    public static Found of(int[][] next, int most, Deadline deadline) {
-        Circuits circuits = new Circuits(next, most, deadline);
+    public static Found of(int[][] next, int limit, Deadline deadline) {
+        Circuits circuits = new Circuits(next, limit, deadline);
         circuits.search();
         return new Found(List.copyOf(circuits.found), circuits.complete);
     }
@@ -137,7 +137,7 @@ public final class Circuits {
     }
 
     private void keep() {
-        if (found.size() == most) {
+        if (found.size() == limit) {
             complete = false;
             return;
         }

@@ -8,7 +8,7 @@ public enum Sign {
     MINUS("-"),
     /** Different directions at different times. */
     BOTH("±"),
-    /** No change of the effect was seen. */
+    /** No effect was observed. */
     NONE("");
 
     private final String mark;

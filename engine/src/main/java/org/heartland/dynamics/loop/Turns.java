@@ -75,8 +75,8 @@ public final class Turns {
     /** Finds rows where the net flow of a stock has an extremum but does not change sign. */
     private void bends(Quantity stock, double[] net, List<Turn> found) {
         double before = 0;
-        int most = found.size() + MAX_TURNS;
-        for (int row = 0; row + 1 < net.length && found.size() < most; row++) {
+        int limit = found.size() + MAX_TURNS;
+        for (int row = 0; row + 1 < net.length && found.size() < limit; row++) {
             double change = net[row + 1] - net[row];
             if (isNothing(change * dt, course.value(stock, row))) {
                 continue;

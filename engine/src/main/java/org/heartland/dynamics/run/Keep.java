@@ -34,7 +34,7 @@ public record Keep(List<Flat.Column> columns, When when, List<Double> times) {
     }
 
     /** The largest number of steps that are kept. */
-    long most(Plan plan) {
+    long maxSteps(Plan plan) {
         return switch (when) {
             case SAVED -> plan.saved();
             case EACH_STEP -> plan.steps() + 1L;

@@ -22,7 +22,7 @@ public record Members(int count, long seed, double[][] inputs, int block) {
         return new Members(count, seed, inputs, BLOCK);
     }
 
-    /** One run of a model without inputs. */
+    /** A single run of a model without inputs. */
     public static Members one(long seed) {
         return of(1, seed, new double[0][]);
     }

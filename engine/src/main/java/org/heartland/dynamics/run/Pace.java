@@ -2,7 +2,7 @@ package org.heartland.dynamics.run;
 
 import org.heartland.draws.Deadline;
 
-/** Counts the work of a run and checks its deadline every few milliseconds of it. */
+/** Counts the operations of a run and checks its deadline every few milliseconds. */
 final class Pace {
     /** Operations between two checks: about one millisecond of additions, or a few milliseconds of random numbers. */
     private static final long BETWEEN_CHECKS = 500_000;

@@ -67,12 +67,12 @@ final class Runner {
     }
 
     private @Nullable Problem bound() {
-        long steps = keep.most(plan);
+        long steps = keep.maxSteps(plan);
         double kept = (double) steps * (keep.columns().size() + 1) * members.count();
-        double most = Math.min(MAX_KEPT, Room.numbers());
-        if (kept > most || (double) steps * members.count() > MAX_ARRAY) {
+        double limit = Math.min(MAX_KEPT, Room.numbers());
+        if (kept > limit || (double) steps * members.count() > MAX_ARRAY) {
             String what = String.format(
-                    java.util.Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, most);
+                    java.util.Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, limit);
             return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
         }
         long instructions =

@@ -99,11 +99,11 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
 
     /** Refuses more input values than fit in memory. */
     Read<Ensemble> room(int inputs, long runs) {
-        long most = Math.min(MAX_VALUES, Room.numbers());
-        return inputs * runs <= most
+        long limit = Math.min(MAX_VALUES, Room.numbers());
+        return inputs * runs <= limit
                 ? new Read.Good<>(this)
                 : tooMany(inputs + " values vary in " + runs + " runs, which is " + inputs * runs
-                        + " numbers; there is room for " + most);
+                        + " numbers; there is room for " + limit);
     }
 
     <T> Read<T> tooMany(String what) {

@@ -65,13 +65,13 @@ final class Solution {
         return left;
     }
 
-    private boolean settle(Demand demand, int most, BiConsumer<Demand, Solution> fails) {
+    private boolean settle(Demand demand, int maxUnknowns, BiConsumer<Demand, Solution> fails) {
         Measure rest = of(demand.one()).per(of(demand.other()));
         if (steps >= MAX_STEPS) {
             return true;
         }
         List<String> unknowns = rest.unknowns();
-        if (unknowns.size() > most) {
+        if (unknowns.size() > maxUnknowns) {
             return false;
         }
         if (!unknowns.isEmpty()) {

@@ -43,9 +43,9 @@ public record Units(List<Fault> faults, List<Known> variables) {
         FoundFaults faults = new FoundFaults();
         unreadable(owners).forEach(faults::add);
         Set<String> reported = new HashSet<>();
-        solution.solve(checking.demands, (demand, so) -> {
+        solution.solve(checking.demands, (demand, soFar) -> {
             if (reported.add(demand.in().name() + demand.in().words())) {
-                faults.add(fault(demand, so, "let both sides be in one unit, or correct a declaration"));
+                faults.add(fault(demand, soFar, "let both sides be in one unit, or correct a declaration"));
             }
         });
         for (Demand advice : checking.advice) {
@@ -85,7 +85,7 @@ public record Units(List<Fault> faults, List<Known> variables) {
     private static Fault fault(Demand demand, Solution solution, String instead) {
         String one = solution.of(demand.one()).toString();
         String other = solution.of(demand.other()).toString();
-        String what = demand.says().replace("%1", one).replace("%2", other);
+        String what = demand.message().replace("%1", one).replace("%2", other);
         StringBuilder top = new StringBuilder();
         StringBuilder bottom = new StringBuilder();
         for (Equation.Word word : demand.in().words()) {

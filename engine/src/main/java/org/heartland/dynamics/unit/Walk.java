@@ -24,13 +24,13 @@ final class Walk {
     private final Map<String, Measure> own;
     private final Measure self;
     private final TreeMap<Integer, Leaf> leaves = new TreeMap<>();
-    private final List<Wanted> wanted = new ArrayList<>();
+    private final List<PendingDemand> pending = new ArrayList<>();
 
     private int nested;
 
     private record Leaf(Span span, Measure unit) {}
 
-    private record Wanted(Measure one, Measure other, DemandKind kind, Place at, String says) {}
+    private record PendingDemand(Measure one, Measure other, DemandKind kind, Place at, String message) {}
 
     private enum DemandKind {
         DEFINES,
@@ -48,26 +48,26 @@ final class Walk {
         this.depth = depth;
     }
 
-    private void want(Measure one, Measure other, Expr at, String says) {
-        wanted.add(new Wanted(one, other, DemandKind.TOGETHER, at.span().place(), says));
+    private void demand(Measure one, Measure other, Expr at, String message) {
+        pending.add(new PendingDemand(one, other, DemandKind.TOGETHER, at.span().place(), message));
     }
 
     /** Demands that the variable have the unit of its equation. */
     void define(Value value, Expr whole, String name) {
         if (!value.literal()) {
-            String says = ModelNames.display(name) + " is in %1, but its equation gives %2";
-            wanted.add(new Wanted(
-                    self, value.unit(), DemandKind.DEFINES, whole.span().place(), says));
+            String message = ModelNames.display(name) + " is in %1, but its equation gives %2";
+            pending.add(new PendingDemand(
+                    self, value.unit(), DemandKind.DEFINES, whole.span().place(), message));
         }
     }
 
     /** Demands that two values have the same unit, and returns it; a literal takes the unit of the other. */
-    Value alike(Value one, Value other, Expr at, String says) {
+    Value alike(Value one, Value other, Expr at, String message) {
         if (one.literal()) {
             return other;
         }
         if (!other.literal()) {
-            want(one.unit(), other.unit(), at, says);
+            demand(one.unit(), other.unit(), at, message);
         }
         return one;
     }
@@ -163,13 +163,13 @@ final class Walk {
     /** Advises that a literal added to a value with a unit should be a variable with that unit; 0 has any unit. */
     private void advise(Expr number, Value beside) {
         if (number instanceof Expr.Literal literal && literal.value() != 0 && !beside.literal()) {
-            String says = "the bare number " + number.span().cut().replaceAll("[()]", "") + " is in a sum with %1";
-            wanted.add(new Wanted(
+            String message = "the bare number " + number.span().cut().replaceAll("[()]", "") + " is in a sum with %1";
+            pending.add(new PendingDemand(
                     beside.unit(),
                     Measure.PURE,
                     DemandKind.ADVICE,
                     number.span().place(),
-                    says));
+                    message));
         }
     }
 
@@ -188,18 +188,18 @@ final class Walk {
         return base.literal() && by.literal() ? Value.NUMBER : Value.PURE;
     }
 
-    void pure(Value value, Expr at, String says) {
+    void pure(Value value, Expr at, String message) {
         if (!value.literal()) {
-            want(value.unit(), Measure.PURE, at, says);
+            demand(value.unit(), Measure.PURE, at, message);
         }
     }
 
     /** Records all demands of this equation, printed with the units below its terms. */
     void finish(String name, Expr whole) {
         Equation equation = new Equation(name, words(name, whole));
-        for (Wanted each : wanted) {
+        for (PendingDemand each : pending) {
             boolean defines = each.kind() == DemandKind.DEFINES;
-            Demand demand = new Demand(each.one(), each.other(), defines, each.at(), each.says(), equation);
+            Demand demand = new Demand(each.one(), each.other(), defines, each.at(), each.message(), equation);
             (each.kind() == DemandKind.ADVICE ? checking.advice : checking.demands).add(demand);
         }
     }

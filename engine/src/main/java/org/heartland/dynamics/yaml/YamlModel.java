@@ -195,12 +195,12 @@ public final class YamlModel {
     }
 
     private static Behaviour behaviour(ModelFields fields) {
-        ModelFields said = fields.findMapping("not_negative", "not_negative");
-        if (said == null) {
+        ModelFields flags = fields.findMapping("not_negative", "not_negative");
+        if (flags == null) {
             return Behaviour.UNSAID;
         }
-        Behaviour behaviour = new Behaviour(said.findYes("stocks"), said.findYes("flows"));
-        said.close();
+        Behaviour behaviour = new Behaviour(flags.findYes("stocks"), flags.findYes("flows"));
+        flags.close();
         return behaviour;
     }
 

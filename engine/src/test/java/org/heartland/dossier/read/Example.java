@@ -18,7 +18,7 @@ public record Example(Map<String, String> texts) {
     public static final Path PATH =
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
 
-    /** As it is shipped. */
+    /** The dossier as shipped. */
     static Example shipped() {
         Map<String, String> texts = new TreeMap<>();
         Folder.read(PATH)
@@ -28,7 +28,7 @@ public record Example(Map<String, String> texts) {
         return new Example(texts);
     }
 
-    /** What stands once in a file stands there otherwise. */
+    /** Replaces a text that occurs once in a file. */
     Example replaced(String file, String old, String by) {
         String text = texts.get(file);
         assertThat(text).as(file).isNotNull().containsOnlyOnce(old);
@@ -59,7 +59,7 @@ public record Example(Map<String, String> texts) {
         return read().orThrow();
     }
 
-    /** Every problem as it is printed. */
+    /** Every problem as printed. */
     List<String> told() {
         return read().problems().stream().map(Problem::line).toList();
     }

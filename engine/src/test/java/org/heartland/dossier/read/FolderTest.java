@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in the folder on disk, and what of it is read. */
+/** Which files of a folder on disk are read. */
 class FolderTest {
     @TempDir
     Path folder;

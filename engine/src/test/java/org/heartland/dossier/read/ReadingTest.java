@@ -29,7 +29,7 @@ import org.heartland.language.Expr;
 import org.heartland.problem.Place;
 import org.junit.jupiter.api.Test;
 
-/** What stands in dossiers/example is what the records say. */
+/** The records agree with the files of dossiers/example. */
 class ReadingTest {
     private final Dossier dossier = Example.shipped().dossier();
 

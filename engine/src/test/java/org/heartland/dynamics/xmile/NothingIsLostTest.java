@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * A model that is written back holds every element, attribute and text that it was read with, understood or not. Numbers may be spelt
- * shorter; what is empty, and comments where an equation could stand, may go.
+ * A model that is written back holds every element, attribute and text that it was read with, known or unknown. Numbers
+ * may be written shorter; empty elements and comments in place of an equation may be dropped.
  */
 class NothingIsLostTest {
     private static final Path HERE =

@@ -70,7 +70,7 @@ class AlliancePortfoliosTest {
         assertThat(Kappa.nominal(ties(x), ties(y))).isCloseTo(binaryKappa, within(5e-7));
     }
 
-    /** The list of members ends in 2016; those of its last year stand for 2018. */
+    /** The list of members ends in 2016; those of its last year are used for 2018. */
     private static double[] portfolio(int year, int state) {
         int listed = Math.min(year, 2016);
         return members.stream()

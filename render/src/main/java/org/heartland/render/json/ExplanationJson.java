@@ -31,7 +31,7 @@ public final class ExplanationJson {
         this.evidence = new EvidenceJson(assessment.table(), words);
     }
 
-    /** Writes an explanation in UTF-8 with plain line feeds and leaves the stream open. */
+    /** Writes an explanation in UTF-8 with plain line feeds, and leaves the stream open. */
     public static void write(Explanation explanation, Assessment assessment, OutputStream to) throws IOException {
         write(assessment, to, json -> json.explanation(explanation));
     }

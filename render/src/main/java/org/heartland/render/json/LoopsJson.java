@@ -55,9 +55,9 @@ public final class LoopsJson {
     }
 
     /** Writes the turning points of variables. */
-    public static void turns(List<TurnWords> told, OutputStream out) throws IOException {
+    public static void turns(List<TurnWords> variables, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
-            json.object(() -> json.objects("variables", told, words -> {
+            json.object(() -> json.objects("variables", variables, words -> {
                 json.text("variable", words.variable());
                 json.objects("turns", words.turns(), turn -> turn(json, turn, words));
             }));

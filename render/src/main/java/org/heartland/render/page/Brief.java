@@ -87,13 +87,13 @@ public record Brief(String language, String title, String question, List<Section
 
         /** The assumptions of the scenarios, if there are any. */
         private List<Block> scenarios() {
-            List<Block> told = new ArrayList<>();
+            List<Block> assumptions = new ArrayList<>();
             for (Scenario scenario : assessment.subject().scenarios()) {
-                told.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
+                assumptions.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
                         "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
                         scenario.id(), words.term(scenario.title()))))));
             }
-            return told;
+            return assumptions;
         }
 
         private String clocks() {

@@ -183,7 +183,7 @@ final class ClaimSections {
         return details;
     }
 
-    /** How many sources speak. */
+    /** The number of sources, in words. */
     private String sources(ClaimRow row) {
         int sources = row.sources();
         return sources == 0 ? "" : " · " + (sources == 1 ? words.say("one source") : words.say("{0} sources", sources));

@@ -59,7 +59,7 @@ public final class DiagramSection {
         return section.diagram(section.shown());
     }
 
-    /** The picture alone. */
+    /** The diagram without its section. */
     public String picture(String id) {
         return svg(id, TITLE, shown());
     }
@@ -95,7 +95,7 @@ public final class DiagramSection {
     }
 
     private String svg(String id, String title, List<Integer> shown) {
-        return FlowDiagram.svg(new Caption(id, title, told(shown)), diagram(shown));
+        return FlowDiagram.svg(new Caption(id, title, description(shown)), diagram(shown));
     }
 
     private Diagram diagram(List<Integer> shown) {
@@ -134,7 +134,7 @@ public final class DiagramSection {
         };
     }
 
-    private String told(List<Integer> shown) {
+    private String description(List<Integer> shown) {
         List<String> pipes = structure.pipes().stream()
                 .map(pipe -> name(pipe.flow()) + " flows from " + (pipe.from() < 0 ? "outside" : name(pipe.from()))
                         + " to " + (pipe.to() < 0 ? "outside" : name(pipe.to())))

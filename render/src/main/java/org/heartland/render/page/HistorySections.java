@@ -115,7 +115,7 @@ final class HistorySections {
         return new Block.Picture(title, svg, Piece.line(title + "."));
     }
 
-    /** The last year of which some figure is told and not only carried. */
+    /** The last year with a reported figure, not only a bridged one. */
     private static int lastYear(Assessment assessment) {
         return assessment.histories().stream()
                 .flatMap(history -> history.moments().stream())
@@ -161,7 +161,10 @@ final class HistorySections {
         return segments;
     }
 
-    /** The values of a domain: a line a receiver and power, a column a year that is known anywhere; under it the evidence. */
+    /**
+     * The values of a domain: a row for each receiver and power, a column for each year with any known value; below it
+     * the evidence.
+     */
     private Block table(String domain) {
         List<Block.Line> lines = new ArrayList<>();
         for (String receiver : receivers()) {

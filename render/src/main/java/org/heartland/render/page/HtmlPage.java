@@ -43,7 +43,7 @@ public final class HtmlPage {
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
-    /** The whole page of a run of a model, which cites no rows. */
+    /** The whole page for a run of a model, which cites no rows. */
     public static String of(RunBrief brief) {
         HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
         String made = "Made by Heartland. The same model, settings and seed give the same page.";
@@ -169,7 +169,10 @@ public final class HtmlPage {
         out.append("</tbody>\n</table>\n</div>\n");
     }
 
-    /** A row. Its end and that of its cells go without saying in HTML, which makes a page of thousands of rows a good deal smaller. */
+    /**
+     * A row. HTML does not require end tags of rows and cells; omitting them makes a page of thousands of rows much
+     * smaller.
+     */
     private void line(Block.Table table, Block.Line line) {
         out.append("<tr");
         id(line.id());
@@ -184,7 +187,7 @@ public final class HtmlPage {
         out.append('\n');
     }
 
-    /** What is in a cell; where that is one text in another language, the cell itself says so. */
+    /** The content of a cell; if it is one text in another language, the cell has the {@code lang} attribute. */
     private void cell(List<Piece> pieces) {
         if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Plain plain) {
             out.append(isForeign(plain) ? " lang=\"en\">" : ">").append(Markup.text(plain.text()));
@@ -227,10 +230,10 @@ public final class HtmlPage {
         out.append("</li>\n");
     }
 
-    /** A link to where it was unfolded, if that was not cut off. */
+    /** A link to the place where the question was expanded, if that was not pruned. */
     private void above(String place) {
-        String told = words.say("(as above)");
-        piece(places.contains(place) ? new Piece.Link("#" + place, told) : Piece.plain(told));
+        String label = words.say("(as above)");
+        piece(places.contains(place) ? new Piece.Link("#" + place, label) : Piece.plain(label));
     }
 
     // ---- Pieces.
@@ -272,14 +275,14 @@ public final class HtmlPage {
         out.append(Markup.text(link.text())).append("</a>");
     }
 
-    /** The numbers with runs drawn together: [1-4], [7]. */
+    /** The numbers with consecutive ones joined: [1-4], [7]. */
     private void rows(Piece.Rows rows) {
         List<String> links = new ArrayList<>();
         for (List<Integer> run : Runs.of(numbers.apply(rows.rows()))) {
             int first = run.get(0);
             int last = run.get(run.size() - 1);
-            String told = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";
-            links.add("<a href=\"#" + Evidence.rowId(first) + "\">" + told + "</a>");
+            String label = first == last ? "[" + first + "]" : "[" + first + "–" + last + "]";
+            links.add("<a href=\"#" + Evidence.rowId(first) + "\">" + label + "</a>");
         }
         out.append(String.join(" ", links));
     }

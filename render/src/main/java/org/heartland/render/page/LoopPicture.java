@@ -22,12 +22,12 @@ final class LoopPicture {
         String title = shown.size() < feedback.loops().size()
                 ? "Shares of the " + MAX_LOOPS + " strongest loops over time"
                 : "Shares of the loops over time";
-        String told = shown.stream().map(LoopPicture::told).collect(Collectors.joining(" "));
+        String description = shown.stream().map(LoopPicture::describe).collect(Collectors.joining(" "));
         TimePanels.Panel panel = new TimePanels.Panel(
                 "share",
                 "%, below zero where it balances",
                 shown.stream().map(LoopPicture::curve).toList());
-        Caption caption = new Caption("plot-loops", title, told);
+        Caption caption = new Caption("plot-loops", title, description);
         return new Block.Picture(
                 title, TimePanels.wide(caption, feedback.times(), List.of(panel)), Piece.line(title + "."));
     }
@@ -38,7 +38,7 @@ final class LoopPicture {
         return new TimePanels.Curve(loop.name(), percent, List.of());
     }
 
-    private static String told(Feedback.Loop loop) {
+    private static String describe(Feedback.Loop loop) {
         double[] shares = loop.shares();
         String middle = Rounded.percent(shares[shares.length / 2]);
         return loop.name() + " through " + LoopWords.through(loop) + ": in the middle of the time " + middle

@@ -6,12 +6,12 @@ import org.heartland.render.words.Words;
 
 /** A run of text inside a block. */
 sealed interface Piece {
-    /** Text in the page's language, or in the dossier's own where it is not translated. */
+    /** Text in the page's language, or in the dossier's own language if it is not translated. */
     record Plain(String text, boolean translated) implements Piece {}
 
     record Strong(String text) implements Piece {}
 
-    /** An id or an expression, as it is written in the dossier. */
+    /** An id or an expression, as written in the dossier. */
     record Code(String text) implements Piece {}
 
     /** A link to another page of the web, or, with {@code #}, to an anchor on this one. */

@@ -27,7 +27,7 @@ final class RoleSection {
     private final Evidence evidence;
     private final Trees trees;
     private final Role role;
-    private final RoleWords told;
+    private final RoleWords roleWords;
 
     RoleSection(Assessment assessment, Words words, Evidence evidence, Trees trees, Role role) {
         this.assessment = assessment;
@@ -35,7 +35,7 @@ final class RoleSection {
         this.evidence = evidence;
         this.trees = trees;
         this.role = role;
-        this.told = new RoleWords(assessment, words, role);
+        this.roleWords = new RoleWords(assessment, words, role);
     }
 
     Section section() {
@@ -48,7 +48,7 @@ final class RoleSection {
         for (String receiver : receivers()) {
             blocks.add(fold(receiver));
         }
-        return new Section(Brief.id("role", role.id()), told.label(), blocks);
+        return new Section(Brief.id("role", role.id()), roleWords.label(), blocks);
     }
 
     private List<String> receivers() {
@@ -61,18 +61,18 @@ final class RoleSection {
             lines.add(Block.Line.of(
                     Brief.id("at-" + role.id(), receiver),
                     Piece.line(new Piece.Strong(words.actor(receiver))),
-                    Piece.line(told.thenAndNow(receiver)),
-                    Piece.line(String.join(" · ", told.legs(receiver)))));
+                    Piece.line(roleWords.thenAndNow(receiver)),
+                    Piece.line(String.join(" · ", roleWords.legs(receiver)))));
         }
-        String caption = words.say("{0}: who holds the role, then and now", told.label());
-        return Block.Table.of(caption, List.of(words.say("state"), words.say("who"), told.legs()), lines);
+        String caption = words.say("{0}: who holds the role, then and now", roleWords.label());
+        return Block.Table.of(caption, List.of(words.say("state"), words.say("who"), roleWords.legs()), lines);
     }
 
     private Block fold(String receiver) {
         List<Block> inside = new ArrayList<>();
-        tree(receiver, told.after(receiver), false, inside);
-        if (told.hasChanged(receiver)) {
-            tree(receiver, told.before(receiver), true, inside);
+        tree(receiver, roleWords.after(receiver), false, inside);
+        if (roleWords.hasChanged(receiver)) {
+            tree(receiver, roleWords.before(receiver), true, inside);
         }
         List<Piece> summary = Piece.line(words.say("{0}: how this came about", words.actor(receiver)));
         return new Block.Fold(Brief.id("why-" + role.id(), receiver), summary, inside);
@@ -81,7 +81,7 @@ final class RoleSection {
     private void tree(String receiver, RoleRow row, boolean then, List<Block> inside) {
         String why = words.say(row.why());
         inside.add(new Block.Paragraph(Piece.line(
-                new Piece.Strong(row.year() + ": " + told.standing(row)), why.isEmpty() ? "" : ". " + why + ".")));
+                new Piece.Strong(row.year() + ": " + roleWords.standing(row)), why.isEmpty() ? "" : ". " + why + ".")));
         inside.add(then ? trees.earlier(role.id(), receiver, evidence) : trees.role(role.id(), receiver, evidence));
     }
 
@@ -92,8 +92,8 @@ final class RoleSection {
         Set<Tone> taken = EnumSet.noneOf(Tone.class);
         List<RegionMap.Area> areas = new ArrayList<>();
         for (String receiver : receivers()) {
-            String standing = told.standing(told.after(receiver));
-            Tone tone = tones.computeIfAbsent(standing, unseen -> unlike(tone(told.after(receiver)), taken));
+            String standing = roleWords.standing(roleWords.after(receiver));
+            Tone tone = tones.computeIfAbsent(standing, unseen -> unlike(tone(roleWords.after(receiver)), taken));
             taken.add(tone);
             areas.add(new RegionMap.Area(
                     iso3(receiver), words.actor(receiver), tone, true, words.actor(receiver) + ": " + standing));
@@ -104,7 +104,8 @@ final class RoleSection {
         List<Key> legend = new ArrayList<>();
         tones.forEach((standing, tone) -> legend.add(new Key(tone, standing)));
         String title = words.say(
-                "{0}: who holds the role, {1}", told.label(), assessment.of().year());
+                "{0}: who holds the role, {1}",
+                roleWords.label(), assessment.of().year());
         Caption caption = new Caption(Brief.id("map", role.id()).replace("_", "-"), title, described());
         String svg = RegionMap.svg(caption, areas, legend, words.say("Not on the map:"));
         return new Block.Picture(
@@ -118,19 +119,19 @@ final class RoleSection {
 
     private String described() {
         List<String> states = receivers().stream()
-                .map(receiver -> words.actor(receiver) + ": " + told.standing(told.after(receiver)))
+                .map(receiver -> words.actor(receiver) + ": " + roleWords.standing(roleWords.after(receiver)))
                 .toList();
         return String.join("; ", states) + ".";
     }
 
-    /** The tone, or where another standing has it the next that is free; the powers' own are left to the powers. */
+    /** The tone, or the next free one if another standing has it; the tones of powers are reserved for them. */
     private static Tone unlike(Tone wanted, Set<Tone> taken) {
         List<Tone> others = List.of(wanted, Tone.SHARED, Tone.OTHER, Tone.FOURTH, Tone.THIRD, Tone.UNKNOWN);
         return others.stream().filter(tone -> !taken.contains(tone)).findFirst().orElse(wanted);
     }
 
     private Tone tone(RoleRow row) {
-        boolean doubt = told.isInDoubt(row);
+        boolean doubt = roleWords.isInDoubt(row);
         if (!doubt && row.powers().size() == 1) {
             int place = assessment.subject().powers().indexOf(row.powers().get(0));
             return place < 0 ? Tone.OTHER : Tone.power(place);

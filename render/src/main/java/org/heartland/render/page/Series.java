@@ -65,10 +65,11 @@ final class Series {
         }
         List<String> shown = names.subList(0, Math.min(MAX_PANELS, names.size()));
         List<Panel> panels = shown.stream().map(this::panel).toList();
-        String told = IntStream.range(0, shown.size())
-                .mapToObj(i -> told(shown.get(i), panels.get(i).curves().get(0).values()))
+        String description = IntStream.range(0, shown.size())
+                .mapToObj(i ->
+                        describe(shown.get(i), panels.get(i).curves().get(0).values()))
                 .collect(Collectors.joining(" "));
-        Caption caption = new Caption("plot-" + id, title, told);
+        Caption caption = new Caption("plot-" + id, title, description);
         String picture = TimePanels.small(caption, result.times(), panels);
         return new Section(
                 id, title, List.of(new Block.Picture(title, picture, Piece.line(caption(title, names, shown)))));
@@ -121,7 +122,7 @@ final class Series {
     }
 
     /** The first, the last and the largest value in words, for screen readers. */
-    private String told(String name, double[] values) {
+    private String describe(String name, double[] values) {
         int most = 0;
         for (int i = 1; i < values.length; i++) {
             most = values[i] > values[most] || Double.isNaN(values[most]) ? i : most;

@@ -35,15 +35,15 @@ final class TimelineSection {
     }
 
     /** An event and the rows of all sources that report it. */
-    private record Told(EvidenceRow first, List<Integer> rows, int number) {}
+    private record ReportedEvent(EvidenceRow first, List<Integer> rows, int number) {}
 
     Section section() {
-        List<Told> events = events();
+        List<ReportedEvent> events = events();
         if (events.isEmpty()) {
             return new Section("timeline", "", List.of());
         }
         List<Block.Line> lines = new ArrayList<>();
-        for (Told event : events) {
+        for (ReportedEvent event : events) {
             lines.add(line(event));
         }
         List<String> head = List.of(
@@ -56,7 +56,7 @@ final class TimelineSection {
         return new Section("timeline", words.say("What happened when"), pictured(events, list));
     }
 
-    private List<Told> events() {
+    private List<ReportedEvent> events() {
         Map<String, List<Integer>> byId = new LinkedHashMap<>();
         List<EvidenceRow> table = assessment.table();
         for (int row = 0; row < table.size(); row++) {
@@ -67,9 +67,9 @@ final class TimelineSection {
         }
         List<List<Integer>> all = new ArrayList<>(byId.values());
         all.sort(Comparator.comparing(rows -> table.get(rows.get(0)).from()));
-        List<Told> events = new ArrayList<>();
+        List<ReportedEvent> events = new ArrayList<>();
         for (List<Integer> rows : all) {
-            events.add(new Told(table.get(rows.get(0)), rows, events.size() + 1));
+            events.add(new ReportedEvent(table.get(rows.get(0)), rows, events.size() + 1));
         }
         return events;
     }
@@ -80,7 +80,7 @@ final class TimelineSection {
                 && event.from().getYear() <= assessment.of().until();
     }
 
-    private Block.Line line(Told event) {
+    private Block.Line line(ReportedEvent event) {
         EvidenceRow row = event.first();
         return Block.Line.of(
                 Evidence.eventId(row.name()),
@@ -92,7 +92,7 @@ final class TimelineSection {
     }
 
     /** The timeline, then the names of events that have only a number in it, then the list. */
-    private List<Block> pictured(List<Told> events, Block list) {
+    private List<Block> pictured(List<ReportedEvent> events, Block list) {
         List<String> chosen = assessment.subject().timeline();
         List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
                 .stream()
@@ -112,7 +112,7 @@ final class TimelineSection {
         return blocks;
     }
 
-    private static List<Piece> named(Timeline.Lane lane, List<Timeline.Entry> bare, List<Told> events) {
+    private static List<Piece> named(Timeline.Lane lane, List<Timeline.Entry> bare, List<ReportedEvent> events) {
         List<Piece> pieces = new ArrayList<>(Piece.line(new Piece.Strong(Words.capital(lane.label())), ": "));
         for (Timeline.Entry entry : bare) {
             String id = events.get(entry.number() - 1).first().name();
@@ -135,7 +135,7 @@ final class TimelineSection {
     }
 
     /** The most frequent kinds, those that stay in force first. */
-    private static List<String> lanes(List<Told> events) {
+    private static List<String> lanes(List<ReportedEvent> events) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         events.forEach(event -> counts.merge(event.first().tag(), 1, Integer::sum));
         Set<String> lasting = new TreeSet<>();
@@ -152,7 +152,7 @@ final class TimelineSection {
                 .toList();
     }
 
-    private Timeline.Entry entry(Told event) {
+    private Timeline.Entry entry(ReportedEvent event) {
         EvidenceRow row = event.first();
         boolean open = row.to() == null || row.to().isAfter(assessment.of().asOf());
         LocalDate to = open || row.from().equals(row.to()) ? null : row.to();

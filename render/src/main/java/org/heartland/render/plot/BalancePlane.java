@@ -7,8 +7,8 @@ import org.heartland.render.plot.Svg.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gun-and-wallet plane: how far one power leads the other in the economy (to the right) and in security (upward), in points of share,
- * one trace for each receiver over the years. A year of which one coordinate is unknown breaks the trace.
+ * The gun-and-wallet plane: how far one power leads the other in the economy (to the right) and in security (upward),
+ * in points of share, one trace for each receiver over the years. A year with an unknown coordinate breaks the trace.
  */
 public final class BalancePlane {
     private static final double TOP = 34;
@@ -16,10 +16,10 @@ public final class BalancePlane {
     private static final Box PLOT = new Box(190, TOP, 190 + SIDE, TOP + SIDE);
     private static final double FOOT = PLOT.bottom() + 82;
 
-    /** An axis: what it is about, and what its two ends mean, such as "China pays" and "Russia pays". */
+    /** An axis: its title, and the meaning of its two ends, such as "China pays" and "Russia pays". */
     public record Axis(String title, String low, String high) {}
 
-    /** Where a receiver stands in a year, null where it is not known; bridged: carried over from an earlier year. */
+    /** The position of a receiver in a year, null if unknown; bridged: carried over from an earlier year. */
     public record Point(
             int year, @Nullable Double x, @Nullable Double y, boolean bridged) {
         double across() {
@@ -34,7 +34,7 @@ public final class BalancePlane {
     /** A receiver and its years, the oldest first. */
     public record Trace(String label, List<Point> points) {}
 
-    /** A point with both coordinates, where it is drawn. */
+    /** A point with both coordinates, and its position in the picture. */
     private record Dot(int year, double x, double y, boolean bridged) {}
 
     private record Path(String label, Tone tone, Mark mark, List<List<Dot>> runs) {
@@ -50,7 +50,7 @@ public final class BalancePlane {
 
     private BalancePlane() {}
 
-    /** The picture; {@code notPlaced} introduces the receivers of which no year is known on both axes. */
+    /** The picture; {@code notPlaced} introduces the receivers that have no year with both coordinates known. */
     public static String svg(Caption caption, Axis x, Axis y, List<Trace> traces, String notPlaced) {
         Frame frame = Frame.around(traces);
         List<Path> paths = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class BalancePlane {
         return svg.done();
     }
 
-    /** Both axes, as far to one side as to the other, so that neither power looks nearer. */
+    /** Both axes, symmetric about 0, so that neither power looks nearer. */
     private record Frame(Scale x, Scale y) {
         static Frame around(List<Trace> traces) {
             List<Point> known = traces.stream()

@@ -3,11 +3,11 @@ package org.heartland.render.plot;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A curve from one spot to another with one bend (a quadratic Bezier curve), to the left of its way if {@code by} is positive. */
+/** A quadratic Bezier curve from one point to another, bent to the left of its direction if {@code by} is positive. */
 record Bend(PlanePoint from, PlanePoint to, double by) {
     private static final int STEPS = 48;
 
-    /** The spot that the curve is drawn towards and turns away from in its middle. */
+    /** The control point of the curve. */
     PlanePoint pull() {
         double dx = to.x() - from.x();
         double dy = to.y() - from.y();
@@ -22,7 +22,7 @@ record Bend(PlanePoint from, PlanePoint to, double by) {
         return new PlanePoint(a * from.x() + b * pull.x() + c * to.x(), a * from.y() + b * pull.y() + c * to.y());
     }
 
-    /** Spots along what lies outside of the bodies at both ends. */
+    /** Points along the part of the curve that lies outside the bodies at both ends. */
     List<PlanePoint> between(Box body, Box other) {
         List<PlanePoint> all = IntStream.rangeClosed(0, STEPS)
                 .mapToObj(i -> at((double) i / STEPS))
@@ -39,7 +39,7 @@ record Bend(PlanePoint from, PlanePoint to, double by) {
         return all.subList(first, last + 1);
     }
 
-    /** The part of this curve between two parts of it, as the data of a path. */
+    /** The path data of the curve through these points. */
     static String path(List<PlanePoint> spots) {
         StringBuilder data = new StringBuilder();
         spots.forEach(spot -> data.append(data.isEmpty() ? 'M' : 'L').append(Svg.at(spot.x(), spot.y())));

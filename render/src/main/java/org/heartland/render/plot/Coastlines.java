@@ -16,18 +16,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Outlines of the countries of the world by ISO code, as Natural Earth draws them: by who controls the ground. The file was prepared once; its
- * header says from what and how.
+ * Outlines of the countries of the world by ISO code, as Natural Earth draws them: by who controls the ground. The
+ * header of the file says how it was made from their data.
  */
 final class Coastlines {
-    /** A closed line on the globe in degrees, without its first point repeated; a longitude may jump by 360 between two points. */
+    /**
+     * A closed line on the globe in degrees; the first point is not repeated, and longitudes may jump by 360 between
+     * two points.
+     */
     @SuppressWarnings("ArrayRecordComponent") // read by the ten thousand, compared never
     record Ring(double[] longitude, double[] latitude) {
         int size() {
             return longitude.length;
         }
 
-        /** No point is farther than this from the first, in degrees: differences of latitude and longitude are never less than the angle. */
+        /**
+         * An upper bound of the distance of any point from the first, in degrees: the sum of the differences of
+         * latitude and longitude is never less than the angle.
+         */
         double reach() {
             double most = 0;
             for (int i = 1; i < size(); i++) {
@@ -43,12 +49,12 @@ final class Coastlines {
 
     private Coastlines() {}
 
-    /** Read when it is first asked for, and once. */
+    /** Holds the outlines, which are read once, on first use. */
     private static final class Shipped {
         private static final Coastlines WORLD = load();
     }
 
-    /** The outlines as they are shipped. */
+    /** The outlines shipped with the program. */
     static Coastlines shipped() {
         return Shipped.WORLD;
     }
@@ -78,7 +84,7 @@ final class Coastlines {
         }
     }
 
-    /** Absolute coordinates in turn, from steps; numbers are read by hand because there are so many. */
+    /** Absolute coordinates from differences; the numbers are parsed by hand for speed. */
     private static int[] arc(String line) {
         int[] out = new int[line.length() / 2];
         int count = 0;
@@ -115,7 +121,7 @@ final class Coastlines {
         return turned;
     }
 
-    /** Arcs end to end; the last point of each is the first of the next. */
+    /** Joins arcs; the last point of each is the first of the next. */
     private static Ring ring(List<int[]> parts, double unit) {
         int size = parts.stream().mapToInt(arc -> arc.length / 2 - 1).sum();
         double[] longitude = new double[size];
@@ -130,7 +136,7 @@ final class Coastlines {
         return new Ring(longitude, latitude);
     }
 
-    /** The rings of a country, holes among them; none where no shape is at hand. */
+    /** The rings of a country, holes among them; empty if there is no outline. */
     List<Ring> rings(String iso3) {
         return countries.getOrDefault(iso3.toUpperCase(Locale.ROOT), List.of());
     }

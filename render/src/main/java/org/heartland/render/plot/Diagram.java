@@ -3,29 +3,29 @@ package org.heartland.render.plot;
 import java.util.List;
 
 /**
- * A stock-and-flow diagram: what is on it, and what joins it; things are named by their numbers in the list of items.
+ * A stock-and-flow diagram: its items and what connects them; items are referred to by their indexes.
  *
- * @param rings loops, by the items on them
+ * @param rings loops, as the items on them
  */
 public record Diagram(List<Item> items, List<Arrow> arrows, List<Pipe> pipes, List<Ring> rings) {
 
-    /** How a thing is drawn. */
+    /** The shape of an item. */
     public enum Shape {
         BOX,
         VALVE,
         NAME,
-        /** A name of something that never changes. */
+        /** A pale name, for a constant. */
         FAINT
     }
 
     public record Item(String name, Shape shape) {}
 
-    /** One acts on another; the sign stands at the head, two strokes across it where it is delayed. */
+    /** One item affects another; the sign is at the head, with two strokes across the arrow if it is delayed. */
     public record Arrow(int from, int to, String sign, boolean delayed) {}
 
-    /** What flows through a valve, and the boxes that it comes from and goes to; -1 for a cloud. */
+    /** The flow through a valve, with the boxes that it comes from and goes to; -1 for a cloud. */
     public record Pipe(int valve, int from, int to) {}
 
-    /** A loop, whose name stands in its middle; one that balances and one that reinforces differ. */
+    /** A loop, with its name in the middle; balancing and reinforcing loops look different. */
     public record Ring(String name, boolean balances, List<Integer> items) {}
 }

@@ -10,7 +10,7 @@ import org.heartland.render.plot.Diagram.Ring;
 import org.heartland.render.plot.Diagram.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Where everything on a {@link Diagram} stands. */
+/** The positions of everything on a {@link Diagram}. */
 final class DiagramLayout {
     static final double LINE = 14;
     private static final double HIGH = 104;
@@ -20,10 +20,10 @@ final class DiagramLayout {
     private static final int MAX_COLUMNS = 6;
     private static final double[] BENDS = {.1, -.1, .2, -.2, .32, -.32, .45, -.45, .6, -.6};
 
-    /** A name in lines around a spot, and the body that arrows end at. */
+    /** A name set in lines around a point, and the body at which arrows end. */
     record Placed(Item item, PlanePoint at, List<String> lines, Box text, Box body) {}
 
-    /** An arrow with its way, and where its sign stands. */
+    /** An arrow with its curve and the position of its sign. */
     record Way(
             Arrow arrow, List<PlanePoint> spots, @Nullable Box sign) {}
 
@@ -166,7 +166,7 @@ final class DiagramLayout {
         }
     }
 
-    /** A cloud stands nearer to its valve than the grid would have it. */
+    /** Puts clouds nearer to their valves than on the grid. */
     private Box cloud(PlanePoint place, PlanePoint valve) {
         double dx = place.x() - valve.x();
         double near =
@@ -176,7 +176,7 @@ final class DiagramLayout {
         return box;
     }
 
-    /** Goes on to a spot, level first into a valve and level last out of it. */
+    /** Continues to a point, horizontally at the valve. */
     private static void corner(List<PlanePoint> corners, PlanePoint to, boolean levelFirst) {
         PlanePoint from = corners.get(corners.size() - 1);
         if (from.x() != to.x() && from.y() != to.y()) {
@@ -197,7 +197,7 @@ final class DiagramLayout {
         }
     }
 
-    // ---- Arrows: of some bends the one that runs over least.
+    // ---- Arrows: of several bends, the one that crosses the fewest things.
 
     private List<PlanePoint> way(Arrow arrow) {
         Placed from = items.get(arrow.from());
@@ -269,7 +269,7 @@ final class DiagramLayout {
         return room.place(before.x(), before.y(), 10, 12, 2.5);
     }
 
-    /** In the middle of what is on the loop, or as near to it as there is room. */
+    /** In the middle of the items on the loop, or the nearest free place. */
     private void ring(Ring ring) {
         double x = ring.items().stream()
                 .mapToDouble(i -> items.get(i).at().x())

@@ -1,8 +1,9 @@
 package org.heartland.render.plot;
 
 /**
- * Lambert's azimuthal equal-area projection of a globe of radius 1 (Snyder, Map Projections: A Working Manual, USGS 1987, formulas 24-2 to 24-4 and
- * 20-14 to 20-15). No country is torn anywhere but at the point opposite the centre, so the antimeridian needs no care. x grows east, y north.
+ * Lambert's azimuthal equal-area projection of a globe of radius 1 (Snyder, Map Projections: A Working Manual, USGS
+ * 1987, formulas 24-2 to 24-4 and 20-14 to 20-15). Only the point opposite the centre is singular, so the antimeridian
+ * needs no special treatment. x grows east, y north.
  */
 final class EqualArea {
     private final double longitude;
@@ -26,7 +27,7 @@ final class EqualArea {
         return latitude;
     }
 
-    /** Where a point of the globe, in degrees, lands. */
+    /** The projection of a point of the globe, given in degrees. */
     PlanePoint spot(double lon, double lat) {
         double turn = StrictMath.toRadians(lon - longitude);
         double north = StrictMath.toRadians(lat);
@@ -38,12 +39,12 @@ final class EqualArea {
         return new PlanePoint(k * cosNorth * StrictMath.sin(turn), k * (cosCentre * sinNorth - sinCentre * level));
     }
 
-    /** Angle between the centre of the projection and what lands here, in radians. */
+    /** The angle between the centre of the projection and a projected point, in radians. */
     static double away(PlanePoint spot) {
         return 2 * StrictMath.asin(Math.min(1, spot.radius() / 2));
     }
 
-    /** The projection whose centre is the point of the globe that lands here. */
+    /** The projection centred on the point of the globe that is projected here. */
     EqualArea centredOn(PlanePoint spot) {
         double radius = spot.radius();
         if (radius < 1e-9) {
@@ -57,7 +58,7 @@ final class EqualArea {
         return new EqualArea(turned(longitude + StrictMath.toDegrees(turn)), StrictMath.toDegrees(north));
     }
 
-    /** The same angle between -180 and 180 degrees. */
+    /** The angle normalised to -180 to 180 degrees. */
     static double turned(double degrees) {
         return degrees - 360 * Math.rint(degrees / 360);
     }

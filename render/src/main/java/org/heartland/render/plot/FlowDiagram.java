@@ -9,9 +9,9 @@ import org.heartland.render.plot.DiagramLayout.Way;
 import org.heartland.render.plot.Svg.Anchor;
 
 /**
- * Draws a stock-and-flow diagram as the field does: boxes for stocks, pipes with valves for flows, clouds for what lies outside, names for
- * the rest, arrows with a sign at the head for what acts on what, two strokes across an arrow for a delay, and the name of a loop in a
- * turning arrow in its middle.
+ * Draws a stock-and-flow diagram in the usual notation: boxes for stocks, pipes with valves for flows, clouds for
+ * sources and sinks, names for other variables, signed arrows for links, two strokes across an arrow for a delay, and
+ * the name of a loop inside a circular arrow.
  */
 public final class FlowDiagram {
     private static final double HEAD = 7;
@@ -36,7 +36,7 @@ public final class FlowDiagram {
         svg.leaf("path", "class", "core", "d", Bend.path(tube.corners()));
     }
 
-    /** The head stands before the body that the pipe ends at. */
+    /** Draws the head of a pipe in front of the body at which it ends. */
     private static void pipeHead(Svg svg, Tube tube) {
         List<PlanePoint> corners = tube.corners();
         PlanePoint before = corners.get(corners.size() - 2);

@@ -5,15 +5,15 @@ import java.util.List;
 import org.heartland.draws.StreamKey;
 
 /**
- * Puts the nodes of a diagram on a grid, one to a cell, so that names cannot meet: pipes short and level, arrows short, few crossings and
- * little drawn over nodes. Found by annealing (Kirkpatrick, Gelatt and Vecchi 1983) with random numbers of its own, so that the same
- * diagram always gets the same places.
+ * Puts the nodes of a diagram on a grid, one to a cell, so that names cannot overlap: short horizontal pipes, short
+ * arrows, few crossings, and few lines over nodes. Found by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983)
+ * with random numbers of its own, so that the same diagram always gets the same layout.
  */
 final class GridLayout {
-    /** A line from one node to another that should be short; the stronger, the shorter. */
+    /** A line from one node to another that should be short; the greater its strength, the shorter. */
     record Line(int from, int to, double strength) {}
 
-    /** Three nodes that should stand in a row, the second between the others and beside both. */
+    /** Three nodes that should be adjacent in one row, in this order. */
     record Level(int before, int middle, int after) {}
 
     private static final double FLAT = .62;
@@ -46,7 +46,10 @@ final class GridLayout {
         }
     }
 
-    /** A first try: what belongs in a row in rows of its own, the rest below; how many rows that takes. */
+    /**
+     * Makes an initial layout: nodes that belong in a row in rows of their own, the others below; returns the number of
+     * rows.
+     */
     private int inRows() {
         int next = 0;
         for (Level level : levels) {
@@ -65,7 +68,7 @@ final class GridLayout {
         return ceiling(next) / across;
     }
 
-    /** Goes on in a row from a node over all that should stand after it. */
+    /** Places a node and all nodes that should follow it in a row. */
     private int along(int from, int free) {
         int at = from;
         int next = free;
@@ -85,7 +88,7 @@ final class GridLayout {
         return (cells + across - 1) / across * across;
     }
 
-    /** For each node its column and its row; rows and columns that nothing stands in are left out. */
+    /** The column and row of each node, without empty rows and columns. */
     static int[][] of(int nodes, List<Line> lines, List<Level> levels, int across) {
         GridLayout kept = new GridLayout(nodes, lines, levels, across);
         kept.anneal(MILD);
@@ -173,7 +176,7 @@ final class GridLayout {
         return (row && before * after > 0 ? 0 : UNEVEN) + (row && before < 0 ? .6 : 0);
     }
 
-    /** How many other nodes a line runs over. */
+    /** The number of other nodes that a line crosses. */
     private int over(Line line) {
         double ax = x(line.from());
         double ay = y(line.from());

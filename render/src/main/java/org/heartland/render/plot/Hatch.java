@@ -2,7 +2,7 @@ package org.heartland.render.plot;
 
 import java.util.Collection;
 
-/** Fills of the map: a pale ground for each tone, and over it strokes that differ from tone to tone also without colour. */
+/** Fills of the map: a pale background for each tone, with a hatch that distinguishes tones without colour. */
 final class Hatch {
     private static final String RISING = "M-2,2L2,-2M0,8L8,0M6,10L10,6";
     private static final String FALLING = "M-2,6L2,10M0,0L8,8M6,-2L10,2";
@@ -23,7 +23,7 @@ final class Hatch {
         svg.close();
     }
 
-    /** What the fill of a shape is set to. */
+    /** The value of a shape's fill. */
     static String fill(String id, Tone tone) {
         return "url(#" + name(id, tone) + ")";
     }

@@ -1,4 +1,4 @@
 package org.heartland.render.plot;
 
-/** One entry of a legend: what a tone stands for. */
+/** One entry of a legend: a tone and its meaning. */
 public record Key(Tone tone, String label) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds room for labels, first come first served: no two meet, none leaves the frame. Of the free places around a point it takes the one that
- * covers the fewest of the small things, and of these the nearest.
+ * Places labels greedily: no two overlap, none leaves the frame. Of the free places around a point it takes the one
+ * that covers the fewest small items, and of these the nearest.
  */
 final class LabelRoom {
     private static final double[][] WAYS = {
@@ -21,12 +21,12 @@ final class LabelRoom {
         this.frame = frame;
     }
 
-    /** Nothing may be put here. */
+    /** Marks a box that no label may overlap. */
     void take(Box box) {
         taken.add(box);
     }
 
-    /** Better not to be covered. */
+    /** Marks a box that labels should avoid. */
     void spare(Box box) {
         small.add(box);
     }
@@ -35,7 +35,7 @@ final class LabelRoom {
         return frame.holds(box) && taken.stream().noneMatch(box::meets);
     }
 
-    /** Takes a place of this size beside a point, from a distance outward; null if all are taken. */
+    /** Takes a place of this size beside a point, at a distance or farther; null if there is none. */
     @Nullable
     Box place(double x, double y, double width, double height, double distance) {
         Box best = null;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide a text will be, without asking a font: a little more than the wide sans-serif faces of common systems need, so that what fits by this
- * reckoning fits everywhere.
+ * Estimates the width of text without a font: a little more than the wide sans-serif fonts of common systems need, so
+ * that text that fits by this estimate fits everywhere.
  */
 final class Lettering {
     private static final String NARROW = "iljI|.,:;'!()[] ftr/";
@@ -15,7 +15,7 @@ final class Lettering {
 
     private Lettering() {}
 
-    /** Width of a text at a height of letters, in the same unit. */
+    /** The width of a text at a font size, in the same unit. */
     static double width(String text, double size) {
         return size * text.codePoints().mapToDouble(Lettering::width).sum();
     }
@@ -33,7 +33,10 @@ final class Lettering {
         return Character.isUpperCase(point) ? 0.76 : 0.64;
     }
 
-    /** The text, or as much of it as fits into a room, with an ellipsis. No more of it is looked at than could fit in the narrowest letters. */
+    /**
+     * The text, or as much of it as fits, with an ellipsis. Reads no more of it than could fit in the narrowest
+     * letters.
+     */
     static String fit(String text, double size, double room) {
         long most = Math.max(0, (long) (room / (size * NARROWEST))) + 2;
         int[] points = text.codePoints().limit(most).toArray();
@@ -47,7 +50,7 @@ final class Lettering {
         return new String(points, 0, kept).strip() + "…";
     }
 
-    /** The text set in lines of at most this width, broken at blanks; a single word that is too long is cut. */
+    /** The text wrapped to lines of at most this width, broken at spaces; a single word that is too long is cut. */
     static List<String> lines(String text, double size, double room) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -65,7 +68,10 @@ final class Lettering {
         return lines;
     }
 
-    /** Heights of lines, moved as little as a pass down and a pass up need until they stand a line apart and not below the bottom. */
+    /**
+     * Heights of lines, moved by one pass down and one pass up until they are at least one line apart and above the
+     * bottom.
+     */
     static double[] apart(double[] wanted, double line, double bottom) {
         double[] places = wanted.clone();
         for (int i = 1; i < places.length; i++) {

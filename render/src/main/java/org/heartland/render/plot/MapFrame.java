@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import org.heartland.render.plot.Coastlines.Ring;
 
-/** What part of the world a map shows, and how large: chosen so that the main parts of the receivers fill it. */
+/** The part of the world that a map shows, and its scale, chosen so that the main parts of the receivers fill it. */
 record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) {
     private static final double WIDTH = PlotStyle.WIDTH;
     private static final double SMALLEST = StrictMath.toRadians(2.5);
-    /** From this extent on a single receiver needs no more air around it than several do. */
+    /** Above this extent, a single receiver needs no more margin than several. */
     private static final double LARGE = StrictMath.toRadians(20);
 
     private static final double MAIN_PART = 0.05;
@@ -41,7 +41,7 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
                 projection, scale, new PlanePoint(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
     }
 
-    /** Rings that count for the frame: far specks of a country do not. */
+    /** The rings that determine the frame, without small remote parts of a country. */
     private static List<Ring> main(List<Ring> rings) {
         double[] areas = rings.stream().mapToDouble(MapFrame::area).toArray();
         double largest = Arrays.stream(areas).max().orElse(0);
@@ -59,7 +59,7 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
         return Outline.area(Outline.projected(ring, own));
     }
 
-    /** The middle of points on the globe: the direction of the sum of them all. */
+    /** The centre of points on the globe: the direction of the sum of their vectors. */
     private static EqualArea middle(List<Ring> rings) {
         double x = 0;
         double y = 0;
@@ -88,7 +88,7 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
                 spots.stream().mapToDouble(PlanePoint::y).max().orElse(0));
     }
 
-    /** A ring as a closed line of the picture, cut a little outside of the frame; empty if nothing of it shows. */
+    /** A ring as a closed line of the picture, clipped a little outside the frame; empty if it is not visible. */
     List<PlanePoint> line(Ring ring) {
         if (isFar(ring)) {
             return List.of();
@@ -98,7 +98,7 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
         return Outline.within(line, box.grown(6));
     }
 
-    /** Surely out of sight, which is found without projecting every point of the world. */
+    /** True if the ring is certainly not visible, without projecting all its points. */
     private boolean isFar(Ring ring) {
         PlanePoint first = projection.spot(ring.longitude()[0], ring.latitude()[0]);
         double corner = new PlanePoint(box.width() / 2 / scale, box.height() / 2 / scale).radius() + middle.radius();
@@ -106,7 +106,7 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
                 > EqualArea.away(new PlanePoint(corner + 0.1, 0));
     }
 
-    /** Where a point of the globe, in degrees, is in the picture. */
+    /** The position in the picture of a point of the globe, given in degrees. */
     PlanePoint at(double longitude, double latitude) {
         return onPaper(projection.spot(longitude, latitude));
     }

@@ -6,8 +6,8 @@ import org.heartland.render.plot.RegionMap.Land;
 import org.heartland.render.plot.Svg.Anchor;
 
 /**
- * The names on a map: inside a country where there is room, else beside it with a line to it. A receiver too small for its fill to be seen gets a
- * disc with that fill. The name of a neighbour is left away where there is no room for it.
+ * The names on a map: inside a country if there is room, else beside it with a line to it. A receiver too small for its
+ * fill to be visible gets a disc with that fill. The name of a neighbour is omitted if there is no room for it.
  */
 final class MapLabels {
     private static final double SPECK = 220;
@@ -24,7 +24,7 @@ final class MapLabels {
         this.room = new LabelRoom(frame.grown(-4));
     }
 
-    /** A name and where its country would like it. */
+    /** A name and the best places for it in its country. */
     private record Name(Land land, String words, double width, double height, double area, List<PlanePoint> places) {
         boolean receiver() {
             return land.area().receiver();
@@ -38,7 +38,7 @@ final class MapLabels {
             return receiver() && area < SPECK;
         }
 
-        /** A receiver's name may cover only the smaller part of the receiver. */
+        /** False if the name would cover too much of its receiver. */
         boolean fits() {
             return !receiver() || area > 1.4 * width * height;
         }

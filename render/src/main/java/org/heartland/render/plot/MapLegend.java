@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.plot.Svg.Anchor;
 
-/** The legend below a map: swatches with words, set in lines, then a note. */
+/** The legend below a map: swatches with labels, wrapped to lines, then a note. */
 final class MapLegend {
     private static final double SWATCH = 26;
     private static final double LINE = 22;

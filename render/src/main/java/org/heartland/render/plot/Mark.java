@@ -2,7 +2,7 @@ package org.heartland.render.plot;
 
 import java.util.List;
 
-/** Shapes of markers, so that no two series are told apart by colour alone. */
+/** Shapes of markers, so that series do not differ by colour alone. */
 enum Mark {
     CIRCLE,
     SQUARE,
@@ -13,7 +13,7 @@ enum Mark {
 
     private static final List<Mark> ALL = List.of(values());
 
-    /** Shapes in turn, again from the start where they run out. */
+    /** The shapes in turn, from the start again after the last. */
     static Mark of(int place) {
         return ALL.get(place % ALL.size());
     }

@@ -2,11 +2,11 @@ package org.heartland.render.plot;
 
 import java.util.stream.DoubleStream;
 
-/** In what values are written on an axis, so that its ticks are short: thousands, millions. */
+/** The multiple in which values are written on an axis, such as thousands or millions, so that its ticks are short. */
 record Multiple(double size, String word) {
     private static final Multiple ONE = new Multiple(1, "");
 
-    /** The one that suits the largest of the values. */
+    /** The multiple that suits the largest of the values. */
     static Multiple of(DoubleStream values) {
         double most = values.map(Math::abs).max().orElse(0);
         if (most == 0 || most >= .05 && most < 20_000) {
@@ -25,7 +25,7 @@ record Multiple(double size, String word) {
         };
     }
 
-    /** The unit as the axis has it. */
+    /** The unit with this multiple, for an axis. */
     String with(String unit) {
         if (word.isEmpty()) {
             return unit;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.plot.Coastlines.Ring;
 
-/** Turns a ring of the globe into closed lines of the plane, cut where they leave what is shown. */
+/** Turns a ring of the globe into closed lines of the plane, clipped to the visible part. */
 final class Outline {
-    /** Farther than 150 degrees from the centre nothing is drawn: there the projection pulls points apart without end. */
+    /** Nothing farther than 150 degrees from the centre is drawn, since the projection stretches it without bound. */
     static final double RIM = 2 * StrictMath.sin(StrictMath.toRadians(75));
 
     private static final double STEP = 1;
@@ -23,7 +23,10 @@ final class Outline {
         return inside == line.size() ? List.of() : withinRim(line, inside);
     }
 
-    /** The sides of the ring are straight in degrees; longer ones get points between, so that they bend as the map does. */
+    /**
+     * The sides of the ring are straight in degrees; longer ones get intermediate points, so that they follow the
+     * projection.
+     */
     private static List<PlanePoint> dense(Ring ring, EqualArea projection) {
         List<PlanePoint> line = new ArrayList<>(ring.size());
         for (int i = 0; i < ring.size(); i++) {
@@ -39,7 +42,9 @@ final class Outline {
         return line;
     }
 
-    /** Follows the rim from where the line leaves to where it comes back, the way round that the line itself goes. */
+    /**
+     * Follows the rim from the point where the line leaves to the point where it returns, in the direction of the line.
+     */
     private static List<PlanePoint> withinRim(List<PlanePoint> line, int first) {
         List<PlanePoint> out = new ArrayList<>(line.size());
         double turned = 0;
@@ -79,7 +84,7 @@ final class Outline {
         }
     }
 
-    /** Sutherland and Hodgman's cut (1974) of a closed line by the four sides of a box; what lies outside runs along the box. */
+    /** Clips a closed line to a box (Sutherland and Hodgman 1974); parts outside run along the box. */
     static List<PlanePoint> within(List<PlanePoint> line, Box box) {
         List<PlanePoint> cut = line;
         for (Side side : Side.values()) {
@@ -112,7 +117,7 @@ final class Outline {
         TOP,
         BOTTOM;
 
-        /** How far inside a point is; negative outside. */
+        /** The distance of a point inside the side; negative outside. */
         double depth(PlanePoint spot, Box box) {
             return switch (this) {
                 case LEFT -> spot.x() - box.left();

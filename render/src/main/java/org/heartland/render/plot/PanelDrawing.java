@@ -54,7 +54,7 @@ final class PanelDrawing {
         return Math.min(widest + 14, width * 0.3);
     }
 
-    /** Everything that the panel needs below its top. */
+    /** The height of the panel. */
     double height() {
         return 20 + TALL + 20 + LINE * reporters.size();
     }
@@ -138,7 +138,7 @@ final class PanelDrawing {
                 .close();
     }
 
-    /** A name at the right of the panel and the end of the line that it belongs to. */
+    /** A label at the right of the panel, and the end of its line. */
     private record End(ShareSeries series, double x, double y) {}
 
     private void endLabels(Svg svg) {

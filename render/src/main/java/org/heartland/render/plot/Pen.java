@@ -2,7 +2,7 @@ package org.heartland.render.plot;
 
 import java.util.List;
 
-/** Writes closed lines as the data of a path, in steps and without points that the eye could not tell apart. */
+/** Writes closed lines as path data, in relative steps and without points too close to be distinguished. */
 final class Pen {
     private static final double APART = 0.7;
     private final StringBuilder out = new StringBuilder();
@@ -27,7 +27,7 @@ final class Pen {
                 new PlanePoint(box.left(), box.bottom()))));
     }
 
-    /** A line so short that no step of it is seen is left out. */
+    /** Writes a closed line, or nothing if it is too short to be visible. */
     private void close(List<PlanePoint> line) {
         int start = out.length();
         PlanePoint before = line.get(0);

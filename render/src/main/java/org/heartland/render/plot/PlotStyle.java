@@ -1,9 +1,10 @@
 package org.heartland.render.plot;
 
 /**
- * The look of all pictures. The colours are Okabe and Ito's for the colour-blind (2008), darkened on light ground and lightened on dark ground
- * until lines stand out at least 3 : 1. The page that holds the pictures prints this once and may set {@code --plot-paper} to its own ground; a
- * picture inside a block of the class {@code plot-scroll} stays readable on a narrow screen and is scrolled sideways there.
+ * The look of all pictures. The colours are Okabe and Ito's for the colour-blind (2008), darkened on a light background
+ * and lightened on a dark one to a contrast of lines of at least 3 : 1. The page that holds the pictures prints this
+ * once and may set {@code --plot-paper} to its own background; a picture inside a block of the class {@code
+ * plot-scroll} stays readable on a narrow screen and is scrolled sideways there.
  */
 public final class PlotStyle {
     /** Width of every picture, in its own units; at this width text is 12 or 13 pixels high. */
@@ -78,7 +79,7 @@ public final class PlotStyle {
 
     private PlotStyle() {}
 
-    /** A picture with its look inside, to stand alone as a file. */
+    /** A picture with its own style sheet, as a separate file. */
     public static String alone(String svg) {
         int head = svg.indexOf('>') + 1;
         return svg.substring(0, head).replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ") + "\n<style>\n"

@@ -9,14 +9,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A map of the receivers with their neighbours, coloured and hatched by status, in an equal-area projection centred on them. The outlines are
- * Natural Earth's, whose border view the page has to state.
+ * A map of the receivers with their neighbours, coloured and hatched by status, in an equal-area projection centred on
+ * them. The outlines are Natural Earth's, whose view of borders the page must state.
  */
 public final class RegionMap {
-    /** A country of the map: its ISO code, its name as printed, what tone it has, what a pointer that rests on it tells. */
+    /** A country of the map: its ISO code, its printed name, its tone and its tooltip. */
     public record Area(String iso3, String label, Tone tone, boolean receiver, String tooltip) {}
 
-    /** An area and the closed lines that are seen of it. */
+    /** An area and its visible closed lines. */
     record Land(Area area, List<List<PlanePoint>> lines) {}
 
     private final Svg svg;
@@ -31,12 +31,12 @@ public final class RegionMap {
         this.lands = lands;
     }
 
-    /** Whether a shape of a country is at hand, by its ISO code. */
+    /** True if there is an outline of a country, by its ISO code. */
     public static boolean knows(String iso3) {
         return !Coastlines.shipped().rings(iso3).isEmpty();
     }
 
-    /** The picture; {@code notDrawn} introduces the areas that are off the map or of which no shape is at hand. */
+    /** The picture; {@code notDrawn} introduces the areas that are off the map or have no outline. */
     public static String svg(Caption caption, List<Area> areas, List<Key> legend, String notDrawn) {
         Coastlines world = Coastlines.shipped();
         MapFrame frame = MapFrame.around(areas.stream()
@@ -80,7 +80,7 @@ public final class RegionMap {
         return svg.done();
     }
 
-    /** All other countries that are seen, without names. */
+    /** Draws all other visible countries, without names. */
     private void context(Coastlines world, List<Area> areas) {
         List<String> listed =
                 areas.stream().map(area -> area.iso3().toUpperCase(Locale.ROOT)).toList();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** From values to places along an axis, with round ticks. */
+/** Maps values to positions along an axis, with round ticks. */
 record Scale(double from, double to, double step, double start, double end) {
-    /** Round bounds around values, with about this many ticks; 0 is within. */
+    /** Round bounds around values, with about this many ticks; 0 is included. */
     static Scale around(DoubleStream values, int ticks, double start, double end) {
         double[] all = DoubleStream.concat(values, DoubleStream.of(0)).toArray();
         double least = DoubleStream.of(all).min().orElseThrow();
@@ -17,7 +17,7 @@ record Scale(double from, double to, double step, double start, double end) {
         return new Scale(low, most == least ? low + step : high, step, start, end);
     }
 
-    /** Round bounds around values; 0 is within unless they keep away from it by more than they differ. */
+    /** Round bounds around values; 0 is included unless it is farther from the values than their range. */
     static Scale close(DoubleStream values, int ticks, double start, double end) {
         double[] all = values.toArray();
         double least = DoubleStream.of(all).min().orElse(0);
@@ -30,13 +30,13 @@ record Scale(double from, double to, double step, double start, double end) {
         return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step, start, end);
     }
 
-    /** A span of time, with ticks at round numbers that leave each label some room. */
+    /** A span of time, with ticks at round numbers with enough room for each label. */
     static Scale span(double from, double to, double start, double end, double room) {
         double until = to > from ? to : from + 1;
         return new Scale(from, until, step((until - from) * room / (end - start)), start, end);
     }
 
-    /** Years, with ticks at round ones that leave each label some room. */
+    /** Years, with ticks at round ones with enough room for each label. */
     static Scale years(int from, int to, double start, double end, double room) {
         double each = (to - from) * room / (end - start);
         double step = each <= 1 ? 1 : each <= 2 ? 2 : each <= 5 ? 5 : each <= 10 ? 10 : each <= 20 ? 20 : 50;
@@ -69,7 +69,7 @@ record Scale(double from, double to, double step, double start, double end) {
         return ticks;
     }
 
-    /** A tick as it is written: no more decimals than the step needs. */
+    /** The label of a tick, with no more decimals than the step needs. */
     String written(double tick) {
         long thousandths = Math.round(tick * 1000);
         String text = (thousandths < 0 ? "−" : "") + Math.abs(thousandths) / 1000;
@@ -78,7 +78,7 @@ record Scale(double from, double to, double step, double start, double end) {
         return rest.isEmpty() ? text : text + "." + rest;
     }
 
-    /** How much room the widest tick needs beside the axis. */
+    /** The room that the widest tick label needs beside the axis. */
     double tickRoom(double least) {
         double widest = ticks().stream()
                 .mapToDouble(tick -> Lettering.width(written(tick), PlotStyle.SMALL))

@@ -27,11 +27,11 @@ public record ShareSeries(String label, Tone tone, List<Segment> segments) {
     }
 
     /**
-     * Values of one reporter, the oldest first. Only years that follow one another are joined, and none if {@code joined} is false, as with single
-     * figures that somebody quoted.
+     * Values of one reporter, the oldest first. Only consecutive years are joined, and none if {@code joined} is false,
+     * as for single quoted figures.
      */
     public record Segment(String reporter, boolean joined, List<Point> points) {
-        /** The points in runs that a line may connect. */
+        /** The points, grouped into runs that a line may connect. */
         List<List<Point>> runs() {
             List<List<Point>> runs = new ArrayList<>();
             int before = Integer.MIN_VALUE;

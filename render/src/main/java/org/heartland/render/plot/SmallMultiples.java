@@ -12,20 +12,20 @@ import org.heartland.render.plot.Svg.Anchor;
 public final class SmallMultiples {
     private static final double BETWEEN = 18;
 
-    /** What the panels of a column show; the unit stands at the axis. */
+    /** The content of the panels of a column; the unit is printed at the axis. */
     public record Column(String title, String unit) {}
 
     /** The panels of a receiver, one for each column. */
     public record Row(String label, List<Panel> panels) {}
 
-    /** The series of one panel; {@code empty} is the reason that is printed where there are none. */
+    /** The series of one panel; {@code empty} is the reason that is printed if there are none. */
     public record Panel(List<ShareSeries> series, String empty) {
         boolean isEmpty() {
             return series.stream().allMatch(ShareSeries::isEmpty);
         }
     }
 
-    /** What the legend says of a hollow marker and of a band. */
+    /** The legend's words for a hollow marker and for a band. */
     public record Words(String bridged, String interval) {}
 
     private SmallMultiples() {}

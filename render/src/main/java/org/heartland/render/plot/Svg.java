@@ -6,9 +6,9 @@ import java.util.List;
 import org.heartland.problem.Inert;
 import org.heartland.text.MarkupText;
 
-/** Writes one picture, element by element; whatever text goes in comes out inert. */
+/** Writes one picture, element by element; all text is made inert. */
 final class Svg {
-    /** Where a text stands to its point. */
+    /** The anchor of a text relative to its point. */
     enum Anchor {
         START("start"),
         MIDDLE("middle"),
@@ -35,36 +35,39 @@ final class Svg {
                 .append("-title ")
                 .append(id)
                 .append("-desc\">");
-        told("title", id + "-title", caption.title());
-        told("desc", id + "-desc", caption.description());
+        textElement("title", id + "-title", caption.title());
+        textElement("desc", id + "-desc", caption.description());
     }
 
-    private void told(String tag, String id, String words) {
+    private void textElement(String tag, String id, String words) {
         open(tag, "id", id);
         out.append(escaped(words));
         close();
     }
 
-    /** Opens an element; attributes are names and values in turn. */
+    /** Opens an element; attributes are alternating names and values. */
     Svg open(String tag, String... attributes) {
         begin(tag, attributes).append('>');
         open.push(tag);
         return this;
     }
 
-    /** Closes what was opened last. */
+    /** Closes the element that was opened last. */
     Svg close() {
         out.append("</").append(open.pop()).append(">\n");
         return this;
     }
 
-    /** An element with nothing inside. */
+    /** An empty element. */
     Svg leaf(String tag, String... attributes) {
         begin(tag, attributes).append("/>\n");
         return this;
     }
 
-    /** Attributes are our own words and long rows of numbers, which must not be cut as words from strangers are. */
+    /**
+     * Attributes are the program's own words and long lists of numbers, which must not be shortened like untrusted
+     * text.
+     */
     private StringBuilder begin(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -77,7 +80,7 @@ final class Svg {
         return out;
     }
 
-    /** What a pointer that rests on the element before tells; goes right after {@link #open}. */
+    /** A tooltip of the enclosing element; must follow {@link #open} directly. */
     Svg tip(String words) {
         if (!words.isEmpty()) {
             open("title");
@@ -106,7 +109,7 @@ final class Svg {
         return leaf("path", "class", "line " + tone.cls(), "stroke-dasharray", tone.dash(), "d", data.toString());
     }
 
-    /** The area between two lines that go side by side. */
+    /** The area between two parallel lines. */
     Svg band(String cls, List<PlanePoint> high, List<PlanePoint> low) {
         StringBuilder data = new StringBuilder();
         high.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
@@ -141,7 +144,7 @@ final class Svg {
                 number(box.height()));
     }
 
-    /** The picture, all that is open closed. */
+    /** The picture, with all open elements closed. */
     String done() {
         while (!open.isEmpty()) {
             close();
@@ -149,7 +152,7 @@ final class Svg {
         return out.toString();
     }
 
-    /** A pair of coordinates as paths want it. */
+    /** A pair of coordinates for path data. */
     static String at(double x, double y) {
         return number(x) + "," + number(y);
     }
@@ -162,7 +165,7 @@ final class Svg {
         return sign + size / 10 + (size % 10 == 0 ? "" : "." + size % 10);
     }
 
-    /** Text from strangers: no control characters, no direction marks, nothing that a browser could take for an element or an attribute's end. */
+    /** Untrusted text, without control characters and direction marks, and with all markup characters escaped. */
     static String escaped(String raw) {
         return MarkupText.attribute(Inert.text(raw));
     }

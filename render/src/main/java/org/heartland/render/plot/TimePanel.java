@@ -131,7 +131,7 @@ final class TimePanel {
         return new PlanePoint(clock.at(times[i]), values.at(of[i] / multiple.size()));
     }
 
-    /** Stretches of neighbours that may be drawn. */
+    /** Runs of neighbouring points that can be drawn. */
     private static List<List<Integer>> runs(List<Integer> drawn, java.util.function.IntPredicate isKnown) {
         List<List<Integer>> runs = new ArrayList<>();
         boolean joined = false;

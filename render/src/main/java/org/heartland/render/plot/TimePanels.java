@@ -5,8 +5,7 @@ import java.util.List;
 import org.heartland.render.plot.Svg.Anchor;
 
 /**
- * Values over time in panels: in each a line for each curve, with fans around it where there are many runs. What is not a number is a
- * gap.
+ * Values over time in panels: in each a line for each curve, with fans around it if there are many runs. NaN is a gap.
  */
 public final class TimePanels {
     private static final int ACROSS = 3;
@@ -16,10 +15,10 @@ public final class TimePanels {
     private static final double TOP = 24;
     private static final double FOOT = 34;
 
-    /** Between what most runs lie, at each time; the first band is the widest. */
+    /** The bounds of most runs at each time; the first band is the widest. */
     public record Band(double[] low, double[] high) {}
 
-    /** A line with its name, which is written at its end where there are several. */
+    /** A line with its name, which is printed at its end if there are several. */
     public record Curve(String label, double[] values, List<Band> bands) {}
 
     /** One plot. */
@@ -27,7 +26,7 @@ public final class TimePanels {
 
     private TimePanels() {}
 
-    /** Small panels, three beside one another, or two where that leaves none alone. */
+    /** Small panels, three in a row, or two if that leaves no single panel. */
     public static String small(Caption caption, double[] times, List<Panel> panels) {
         int across = panels.size() == 2 || panels.size() == 4 ? 2 : ACROSS;
         double width = (PlotStyle.WIDTH - BETWEEN * (across - 1)) / across;
@@ -51,7 +50,10 @@ public final class TimePanels {
         return svg.done();
     }
 
-    /** The numbers of the times that are drawn: all, or of each of many stretches the first, the least and the largest of a curve. */
+    /**
+     * The indexes of the times that are drawn: all, or, of each of many intervals, the first, the minimum and the
+     * maximum of a curve.
+     */
     static List<Integer> drawn(double[] values, int stretches) {
         List<Integer> drawn = new ArrayList<>();
         if (values.length <= 3 * stretches) {

@@ -8,8 +8,9 @@ import org.heartland.render.plot.Svg.Anchor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened when: a lane for each kind of event, spans as bars (an arrow where they go on), single days as markers. Labels never meet; where a
- * lane is too dense for words only the number stands, which leads to the list that the page prints below.
+ * Events over time: a lane for each kind of event, spans as bars (with an arrow if they continue), single days as
+ * markers. Labels never overlap; if a lane is too dense for words, only the number is printed, which refers to the list
+ * below on the page.
  */
 public final class Timeline {
     private static final double LEFT = 128;
@@ -23,7 +24,10 @@ public final class Timeline {
     /** A kind of event. */
     public record Lane(String id, String label) {}
 
-    /** An event: of one day if {@code to} is null and it is not open; an open one goes on. The number is the one of the list below. */
+    /**
+     * An event: of one day if {@code to} is null and it is not open; an open one continues. The number is that in the
+     * list below.
+     */
     public record Entry(
             String id,
             String lane,
@@ -33,12 +37,15 @@ public final class Timeline {
             String label,
             int number) {}
 
-    /** An entry with what is drawn of it and on which level of its lane. */
+    /** An entry with its label, its position and its level in the lane. */
     private record Placed(Entry entry, String words, double left, double right, double text, int level) {}
 
     private Timeline() {}
 
-    /** The picture of the years from the one to the other; entries outside of them or of no lane that is listed are left out. */
+    /**
+     * The picture of the years from {@code from} to {@code to}; entries outside them or of an unlisted lane are
+     * omitted.
+     */
     public static String svg(Caption caption, List<Lane> lanes, List<Entry> entries, int from, int to) {
         Scale years = years(from, to);
         List<List<Placed>> placed = lanes.stream()
@@ -64,7 +71,7 @@ public final class Timeline {
         return Scale.years(from, to + 1, LEFT, RIGHT, 44);
     }
 
-    /** The entries of a lane of which the picture shows only the number, since the lane is too dense for words. */
+    /** The entries of a lane that are drawn only with their number, since the lane is too dense for words. */
     public static List<Entry> bare(Lane lane, List<Entry> entries, int from, int to) {
         List<Entry> shown = shown(entries, lane, from, to);
         return fits(placed(shown, years(from, to), true)) ? List.of() : shown;
@@ -89,7 +96,7 @@ public final class Timeline {
         return entry.open() ? to : (end == null ? entry.from() : end).getYear();
     }
 
-    /** Levels with words where they fit on a few; where not, with numbers alone. */
+    /** Assigns levels, with words if they fit on a few, else only with numbers. */
     private static List<Placed> placed(List<Entry> entries, Scale years) {
         List<Placed> worded = placed(entries, years, true);
         return fits(worded) ? worded : placed(entries, years, false);

@@ -3,8 +3,8 @@ package org.heartland.render.plot;
 import java.util.List;
 
 /**
- * How a thing is set apart from others: a colour that the colour-blind can tell from the rest, and always something beside the colour (a hatch on
- * the map, a dash on a line). The first four are for powers, in the order of the dossier.
+ * A colour that the colour-blind can distinguish from the others, always with a second sign (a hatch on the map, a dash
+ * on a line). The first four are for powers, in the order of the dossier.
  */
 public enum Tone {
     FIRST("1", "none"),
@@ -13,13 +13,13 @@ public enum Tone {
     FOURTH("4", "8 3 2 3"),
     /** Held by several at once, contested or split. */
     SHARED("5", "10 2"),
-    /** Somebody who is none of the powers. */
+    /** An actor that is not one of the powers. */
     OTHER("6", "1 2"),
-    /** Known to be nobody's. */
+    /** Known to be held by nobody. */
     NOBODY("7", "4 4"),
-    /** No source tells. */
+    /** Unknown: no source reports it. */
     UNKNOWN("8", "1 5"),
-    /** Land that is shown only so that the rest can be found. */
+    /** Land that is shown only for orientation. */
     PLAIN("9", "none");
 
     private static final List<Tone> POWERS = List.of(FIRST, SECOND, THIRD, FOURTH);
@@ -32,12 +32,12 @@ public enum Tone {
         this.dash = dash;
     }
 
-    /** The tone of the power with this place in the dossier's list, from 0; all beyond the fourth share one. */
+    /** The tone of the power at this position in the dossier's list, from 0; all after the fourth share one. */
     public static Tone power(int place) {
         return place < POWERS.size() ? POWERS.get(place) : OTHER;
     }
 
-    /** Tones of lines, again from the start where they run out. */
+    /** The tones of lines in turn, from the start again after the last. */
     static Tone line(int place) {
         return LINES.get(place % LINES.size());
     }

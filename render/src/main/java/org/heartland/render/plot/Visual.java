@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where inside a shape a label of some width and height sits best: places with much room around them first. */
+/** The best places for a label inside a shape: those with the most room around them first. */
 final class Visual {
     private static final int GRID = 16;
 
@@ -12,7 +12,7 @@ final class Visual {
 
     private Visual() {}
 
-    /** Points inside the closed line and the frame, the best first; empty if the shape is too thin for the grid. */
+    /** Points inside the closed line and the frame, best first; empty if the shape is too thin for the grid. */
     static List<PlanePoint> places(List<PlanePoint> line, Box frame, double width, double height) {
         Box seen = seen(line, frame);
         double squeeze = height / width;
@@ -44,7 +44,7 @@ final class Visual {
                 Math.min(bottom, frame.bottom()));
     }
 
-    /** Even and odd crossings to the right. */
+    /** True if a point is inside a closed line, by the parity of crossings to its right. */
     static boolean inside(List<PlanePoint> line, double x, double y) {
         boolean inside = false;
         for (int i = 0, before = line.size() - 1; i < line.size(); before = i++) {
@@ -57,7 +57,7 @@ final class Visual {
         return inside;
     }
 
-    /** Distance to the nearest side or the frame, with widths squeezed as the label is wider than high. */
+    /** The distance to the nearest side or the frame, with widths scaled by the aspect ratio of the label. */
     private static double room(List<PlanePoint> line, Box frame, double x, double y, double squeeze) {
         double least = Math.min(
                 squeeze * Math.min(x - frame.left(), frame.right() - x), Math.min(y - frame.top(), frame.bottom() - y));

@@ -18,12 +18,12 @@ final class EvidenceText {
     private final int width;
     private final PrintStream out;
     private final Words words;
-    private final RowWords told;
+    private final RowWords rowWords;
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
     EvidenceText(List<EvidenceRow> table, Words words, int width, PrintStream out) {
         this.words = words;
-        this.told = new RowWords(words);
+        this.rowWords = new RowWords(words);
         this.table = table;
         this.width = width;
         this.out = out;
@@ -45,7 +45,7 @@ final class EvidenceText {
             if (!numbers.containsKey(row)) {
                 numbers.put(row, numbers.size() + 1);
                 String head = " ".repeat(indent) + "[" + numbers.size() + "] ";
-                print(head, told.line(table.get(row)), Wrap.columns(head));
+                print(head, rowWords.line(table.get(row)), Wrap.columns(head));
             }
         }
     }

@@ -89,17 +89,17 @@ public final class FirstPage {
     }
 
     private void role(Role role) {
-        RoleWords told = new RoleWords(assessment, words, role);
+        RoleWords roleWords = new RoleWords(assessment, words, role);
         out.println();
-        String label = Inert.text(told.label().toUpperCase(Locale.ROOT));
-        headed(String.format(Locale.ROOT, "%-15s", label), told.legs());
+        String label = Inert.text(roleWords.label().toUpperCase(Locale.ROOT));
+        headed(String.format(Locale.ROOT, "%-15s", label), roleWords.legs());
         for (String receiver : assessment.subject().receivers()) {
             String head = receiver + "  ";
-            List<String> standing = page.wrap(head, told.thenAndNow(receiver));
-            boolean doubt = told.isInDoubt(told.after(receiver));
+            List<String> standing = page.wrap(head, roleWords.thenAndNow(receiver));
+            boolean doubt = roleWords.isInDoubt(roleWords.after(receiver));
             out.println(page.heading(head) + page.mark(standing.get(0).substring(head.length()), doubt));
             standing.subList(1, standing.size()).forEach(out::println);
-            page.wrap(" ".repeat(head.length()), String.join(" · ", told.legs(receiver)))
+            page.wrap(" ".repeat(head.length()), String.join(" · ", roleWords.legs(receiver)))
                     .forEach(out::println);
         }
     }
@@ -108,12 +108,12 @@ public final class FirstPage {
         out.println();
         int rivals = 0;
         for (Note note : assessment.notes()) {
-            boolean told = switch (note.kind()) {
+            boolean shown = switch (note.kind()) {
                 case LEAD, REGION, FRAGILE, CLOCK -> true;
                 case RIVALS -> ++rivals <= MAX_RIVALS;
                 case GAP, REVISED -> false;
             };
-            if (told) {
+            if (shown) {
                 print("! ", words.sentence(note.says()));
             }
         }

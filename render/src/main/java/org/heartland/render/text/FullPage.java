@@ -68,7 +68,7 @@ public final class FullPage {
         return assessment.subject().receivers();
     }
 
-    /** The first year, every fifth, and those of the two clocks. */
+    /** The first year, every fifth year, and the years of "then" and "now". */
     private List<Integer> years() {
         Assessment.Identity of = assessment.of();
         TreeSet<Integer> years = new TreeSet<>(List.of(of.since(), of.thenYear(), of.year()));

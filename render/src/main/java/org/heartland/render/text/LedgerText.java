@@ -53,23 +53,23 @@ public final class LedgerText {
         out.println();
         String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
         line(head, claim.says() + " [" + claim.id() + "]", INDENT);
-        told("standing: ", claims.standing(row));
+        field("standing: ", claims.standing(row));
         if (prediction != null) {
-            told(
+            field(
                     "due: ",
                     prediction.horizon() == null
                             ? "no day is set"
                             : prediction.horizon().toString());
-            told("resolved by: ", prediction.rule());
+            field("resolved by: ", prediction.rule());
         }
-        told("check: ", claim.check());
-        told("why: ", row.now().why());
+        field("check: ", claim.check());
+        field("why: ", row.now().why());
         for (Cited<String> outcome : prediction == null ? List.<Cited<String>>of() : prediction.outcomes()) {
-            told("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");
+            field("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");
         }
     }
 
-    private void told(String head, @Nullable String text) {
+    private void field(String head, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             line(" ".repeat(INDENT), head + text, INDENT + 2);
         }

@@ -20,8 +20,8 @@ public record Page(int width, boolean colours) {
                 Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)), terminal && (plain == null || plain.isEmpty()));
     }
 
-    private static int columns(@Nullable String told) {
-        return told != null && told.matches("[1-9]\\d{1,3}") ? Integer.parseInt(told) : USUAL;
+    private static int columns(@Nullable String setting) {
+        return setting != null && setting.matches("[1-9]\\d{1,3}") ? Integer.parseInt(setting) : USUAL;
     }
 
     String heading(String text) {

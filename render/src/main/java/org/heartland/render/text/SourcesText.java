@@ -13,7 +13,10 @@ import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
 
-/** The sources of a dossier on a page: by grade, each with its terms and what depends on it; then those that nothing cites. */
+/**
+ * The sources of a dossier on a page: by grade, each with its terms and the claims that depend on it; then those that
+ * nothing cites.
+ */
 public final class SourcesText {
     private static final int INDENT = 4;
     private final Bibliography sources;

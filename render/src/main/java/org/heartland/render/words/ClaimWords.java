@@ -75,8 +75,8 @@ public final class ClaimWords {
                 : prediction.outcomes().stream()
                         .map(outcome -> words.term(outcome.value()))
                         .toList();
-        String told = outcomes.isEmpty() ? words.term(row.now().why()) : String.join(" ", outcomes);
-        return standing(row) + (told.isEmpty() ? "." : ": " + told);
+        String reasons = outcomes.isEmpty() ? words.term(row.now().why()) : String.join(" ", outcomes);
+        return standing(row) + (reasons.isEmpty() ? "." : ": " + reasons);
     }
 
     /**

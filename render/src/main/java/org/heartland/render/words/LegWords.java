@@ -36,20 +36,20 @@ final class LegWords {
 
     /** Describes the legs in their order; unknown ones come last, together. */
     List<String> of(RoleRow before, RoleRow after) {
-        List<String> told = new ArrayList<>();
+        List<String> result = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         String pair = after.channels().size() > 1
                 ? pair(after.receiver(), after.channels().get(0).indicator())
                 : "";
         if (!pair.isEmpty()) {
-            told.add(pair);
+            result.add(pair);
         }
         for (Subject.RoleLeg leg : role.legs()) {
             Channel channel = channel(after, leg.name());
             if (channel == null) {
-                told.add(leg(leg, focus(after), after));
+                result.add(leg(leg, focus(after), after));
             } else if (thin(leg, after)) {
-                told.add(words.say(
+                result.add(words.say(
                         "{0}: too thin to tell ({1})",
                         words.term(leg.name()), words.amount(Objects.requireNonNull(channel.total()), channel.unit())));
             } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
@@ -59,16 +59,16 @@ final class LegWords {
                         || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
                     unknown.add(words.term(leg.name()));
                 } else {
-                    told.add(channel(leg, earlier, before.year()));
+                    result.add(channel(leg, earlier, before.year()));
                 }
             } else {
-                told.add(channel(leg, channel, after.year()));
+                result.add(channel(leg, channel, after.year()));
             }
         }
         if (!unknown.isEmpty()) {
-            told.add(words.say("not known: {0}", String.join(", ", unknown)));
+            result.add(words.say("not known: {0}", String.join(", ", unknown)));
         }
-        return told;
+        return result;
     }
 
     /** True if a leg measured by a domain finds too little for that domain's shares to be meaningful. */
@@ -163,9 +163,9 @@ final class LegWords {
         String when = windowed
                 ? " " + words.years(channel.since(), channel.carried())
                 : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String told = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
+        String text = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
                 + over(indicator, channel);
-        return channel.unnamedMayLead() ? words.say("{0} named", told) : told;
+        return channel.unnamedMayLead() ? words.say("{0} named", text) : text;
     }
 
     /** The first partner's share over the longer windows: " (RUS 31-67 % over 5 to 10 years)". */
@@ -227,8 +227,8 @@ final class LegWords {
 
     private String share(Level level) {
         Double share = level.share();
-        boolean told = !assessment.restsOnWeakSourcesAlone(
+        boolean strong = !assessment.restsOnWeakSourcesAlone(
                 level.rows().stream().mapToInt(Integer::intValue).toArray());
-        return share != null && told ? words.percent1(share) : UNKNOWN;
+        return share != null && strong ? words.percent1(share) : UNKNOWN;
     }
 }

@@ -45,24 +45,24 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
 
     /** A turning point, its causes, and the dominant loops. */
     public String sentence(Turn turn) {
-        StringBuilder told = new StringBuilder();
-        told.append("At ")
+        StringBuilder sentence = new StringBuilder();
+        sentence.append("At ")
                 .append(clock(turn.time()))
                 .append(' ')
                 .append(variable)
                 .append(happened(turn));
-        told.append(", ").append(because(turn)).append('.');
+        sentence.append(", ").append(because(turn)).append('.');
         if (!turn.pulls().isEmpty() && turn.chain().size() > 1) {
             Turn.Pull first = turn.pulls().get(0);
-            told.append(' ').append(Rounded.percent(first.share())).append(" of the shift came from ");
-            told.append(first.name()).append(", by way of ").append(String.join(" > ", turn.chain()));
-            told.append('.');
+            sentence.append(' ').append(Rounded.percent(first.share())).append(" of the shift came from ");
+            sentence.append(first.name()).append(", by way of ").append(String.join(" > ", turn.chain()));
+            sentence.append('.');
         }
         List<Lead> leads = leads(turn);
         if (!leads.isEmpty()) {
-            told.append(' ').append(led(leads)).append('.');
+            sentence.append(' ').append(led(leads)).append('.');
         }
-        return Inert.text(told.toString());
+        return Inert.text(sentence.toString());
     }
 
     private String clock(double at) {
@@ -108,7 +108,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                 .toList();
     }
 
-    /** The causes by direction, each with its size and its share in the total. */
+    /** Causes, each with its size and its share in the sum of all causes. */
     private static String sides(List<Turn.Pull> pulls, Turn turn) {
         double all = turn.pulls().stream()
                 .mapToDouble(pull -> Math.abs(pull.after()))

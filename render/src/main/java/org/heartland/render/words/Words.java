@@ -70,20 +70,20 @@ public final class Words {
 
     // ---- Phrases and texts.
 
-    /** A phrase of the program with its places filled; the parts are in the language already. */
+    /** A phrase of the program with its placeholders filled; the parts are already in the language. */
     public String say(String pattern, Object... parts) {
         String own = program.getOrDefault(pattern, pattern);
-        StringBuilder said = new StringBuilder();
+        StringBuilder result = new StringBuilder();
         for (int i = 0; i < own.length(); i++) {
             boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
             if (place) {
-                said.append(parts[own.charAt(i + 1) - '0']);
+                result.append(parts[own.charAt(i + 1) - '0']);
                 i += 2;
             } else {
-                said.append(own.charAt(i));
+                result.append(own.charAt(i));
             }
         }
-        return said.toString();
+        return result.toString();
     }
 
     public String say(Phrase phrase) {
@@ -125,7 +125,7 @@ public final class Words {
         return own == null ? program.getOrDefault(text, text) : own;
     }
 
-    /** Whether a text can be read in the language. */
+    /** True if a text can be read in the language. */
     public boolean speaks(String text) {
         return isEnglish() || texts.containsKey(text.strip()) || program.containsKey(text);
     }
@@ -153,7 +153,7 @@ public final class Words {
 
     // ---- Numbers and dates.
 
-    /** A number that was set the English way, as the language's readers write it. */
+    /** A number in English format, converted to the language's format. */
     public String number(String english) {
         return isEnglish() ? english : english.replace(",", "\u00a0").replace('.', ',');
     }
@@ -168,7 +168,7 @@ public final class Words {
         return number(Figure.percent(share));
     }
 
-    /** An amount with its unit, at a precision that can be read: 24.2 bn USD nominal. */
+    /** An amount with its unit, with a readable number of digits: 24.2 bn USD nominal. */
     public String amount(double value, String unit) {
         boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
         String shown = number(Figure.digits(billions ? value / 1000 : value));
@@ -176,12 +176,12 @@ public final class Words {
         return of.isEmpty() ? shown : shown + " " + named(of);
     }
 
-    /** An id, a kind or a unit as it is read: with blanks for low lines. */
+    /** An id, a kind or a unit for readers, with underscores replaced by spaces. */
     public String named(String id) {
         return term(id.replace('_', ' '));
     }
 
-    /** The same as a heading. */
+    /** The same text as a heading. */
     public String title(String id) {
         return capital(named(id));
     }

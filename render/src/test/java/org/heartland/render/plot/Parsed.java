@@ -86,7 +86,7 @@ record Parsed(Element root) {
         }
     }
 
-    /** Where a text stands, by the reckoned width of its letters. */
+    /** The position of a text, from the estimated width of its letters. */
     static Box box(Element text) {
         double size = text.getAttribute("class").contains("small") ? PlotStyle.SMALL : PlotStyle.TEXT;
         double width = Lettering.width(text.getTextContent(), size);

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The look: readable by contrast, told apart by the colour-blind, nothing from outside, nothing hostile let through. */
+/**
+ * The style: sufficient contrast, colours that the colour-blind can distinguish, nothing loaded from outside, nothing
+ * hostile let through.
+ */
 class PlotStyleTest {
     private static String palette(String mode) {
         String[] parts = PlotStyle.CSS.split(Pattern.quote("prefers-color-scheme:dark"), -1);
