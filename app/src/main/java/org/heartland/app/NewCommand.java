@@ -147,6 +147,9 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Skeleton skeleton(KnownStates known) throws Refused {
+        if (title != null && title.codePoints().anyMatch(Inert::isHostile)) {
+            throw new Refused("--title has a character that cannot be seen or that turns the text; leave it out");
+        }
         List<String> named = new ArrayList<>();
         List<String> influenced = someIds("--receivers", receivers, known, named);
         List<String> influencing = someIds("--powers", powers, known, named);
