@@ -261,6 +261,10 @@ final class NewCommand implements Callable<Integer> {
             throw new Refused(folder + " is a file; name a folder that is not there yet");
         }
         if (Files.isDirectory(folder)) {
+            if (Files.isSameFile(folder, Path.of(""))) {
+                throw new Refused(Inert.text(folder.toString())
+                        + " is the folder that you are in, and a new one would take its place; name one inside it");
+            }
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
                     throw new Refused(folder + " is not empty, and nothing is ever written over; name another folder");
