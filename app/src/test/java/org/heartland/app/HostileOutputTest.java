@@ -32,9 +32,11 @@ class HostileOutputTest {
     /** What models do not take, and CSV neither. */
     private static final String CONTROLS = "\\u001b[31m\\0\\a";
 
-    private static final String KEYS = "(title|question|says|name|licence|publisher|author|because|correction|reporter|quantity|"
-            + "locator|note|purpose|label|look|awaits|not_testable): ";
-    private static final Pattern IN_BRACES = Pattern.compile(KEYS + "(?:\"([^\"\\\\]*)\"|([^\"'\\[{|>][^,}\"]*))(?=[,}])");
+    private static final String KEYS =
+            "(title|question|says|name|licence|publisher|author|because|correction|reporter|quantity|"
+                    + "locator|note|purpose|label|look|awaits|not_testable): ";
+    private static final Pattern IN_BRACES =
+            Pattern.compile(KEYS + "(?:\"([^\"\\\\]*)\"|([^\"'\\[{|>][^,}\"]*))(?=[,}])");
     private static final Pattern ON_A_LINE =
             Pattern.compile("(?<=^|- | )" + KEYS + "(?:\"([^\"\\\\]*)\"|([^\"'\\[{|>][^\"]*))$");
 
@@ -69,7 +71,8 @@ class HostileOutputTest {
         dossier = folder.resolve("dossier").toString();
         try (Stream<Path> files = Files.walk(Assessed.example())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("dossier").resolve(Assessed.example().relativize(file).toString());
+                Path copy = folder.resolve("dossier")
+                        .resolve(Assessed.example().relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, poisoned(copy.getFileName().toString(), Files.readString(file)));
             }
@@ -84,14 +87,16 @@ class HostileOutputTest {
                         auxiliaries:
                           room: {is: 70, unit: "degreeM", says: "roomM"}
                           cooling: {is: 10, unit: "minuteM", says: "longM"}
-                        """.replace("M", ESCAPED)).toString();
+                        """.replace("M", ESCAPED))
+                .toString();
         table = Files.writeString(folder.resolve("table.csv"), "partner,value\na" + MARK + ",1\nb" + MARK + ",2\n")
                 .toString();
     }
 
     private static String poisoned(String file, String text) {
         if (file.equals("ru.yaml")) {
-            return "language: ru\ntexts:\n  - {text: \"Ardenia" + ESCAPED + CONTROLS + "\", to: \"А" + ESCAPED + CONTROLS + "\"}\n";
+            return "language: ru\ntexts:\n  - {text: \"Ardenia" + ESCAPED + CONTROLS + "\", to: \"А" + ESCAPED
+                    + CONTROLS + "\"}\n";
         }
         if (file.equals("events.csv")) {
             return text.replace("Harbour base", "Harbour base" + MARK).replace("note 1", "note 1" + MARK);
@@ -212,11 +217,13 @@ class HostileOutputTest {
 
     @Test
     void nothing_hostile_is_told_of_a_fault_in_a_file() throws IOException {
-        Files.writeString(folder.resolve("dossier/roles/bad.yaml"), "\"x" + ESCAPED + "\": {id: \"y" + ESCAPED + "\"}\n");
+        Files.writeString(
+                folder.resolve("dossier/roles/bad.yaml"), "\"x" + ESCAPED + "\": {id: \"y" + ESCAPED + "\"}\n");
         Files.writeString(folder.resolve("dossier/indicators/bad.csv"), "in" + MARK + ",b\n1,2\n");
         Files.writeString(Path.of(model), "\"x" + ESCAPED + "\": 1\nmodel: [\"" + ESCAPED + "\"]\n");
         Files.writeString(Path.of(table), "un" + MARK + ",value\n1,2\n");
-        for (String words : List.of("check DOSSIER", "assess DOSSIER", "simulate MODEL", "measure concentration TABLE")) {
+        for (String words :
+                List.of("check DOSSIER", "assess DOSSIER", "simulate MODEL", "measure concentration TABLE")) {
             Ended ended = run(words(words));
             assertThat(ended.code()).isIn(ExitCode.PROBLEMS, ExitCode.WRONG);
             assertThat(ended.err() + ended.out()).containsAnyOf("\uFFFD", "U+");
@@ -229,7 +236,8 @@ class HostileOutputTest {
     @ValueSource(strings = {"assess DOSSIER --html", "assess DOSSIER --lang ru --html", "simulate MODEL --html"})
     void nothing_hostile_is_written_into_a_page(String words) throws IOException {
         Path page = folder.resolve("page.html");
-        Ended ended = run(Stream.concat(Stream.of(words(words)), Stream.of(page.toString())).toArray(String[]::new));
+        Ended ended = run(Stream.concat(Stream.of(words(words)), Stream.of(page.toString()))
+                .toArray(String[]::new));
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.DONE);
         String html = Files.readString(page);
         assertInert(html);
@@ -245,7 +253,8 @@ class HostileOutputTest {
         assertInert(ended.err());
         assertInert(ended.out());
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.startsWith(made) && Files.isRegularFile(file)).toList()) {
+            for (Path file : files.filter(file -> file.startsWith(made) && Files.isRegularFile(file))
+                    .toList()) {
                 assertInert(Files.readString(file));
             }
         }

@@ -42,8 +42,8 @@ class TimeLimitTest {
 
     private static String[] words(String words, String limit) {
         return Stream.concat(Stream.of(words.split(" ")), Stream.of("--time-limit", limit))
-                .map(word -> word.replace("DOSSIER", Assessed.example().toString())
-                        .replace("MODELS/", MODELS))
+                .map(word ->
+                        word.replace("DOSSIER", Assessed.example().toString()).replace("MODELS/", MODELS))
                 .toArray(String[]::new);
     }
 }

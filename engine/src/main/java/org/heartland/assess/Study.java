@@ -79,7 +79,8 @@ public final class Study {
         int until = options.until(dossier);
         Clock clock = options.then(dossier);
         try (Workers workers = new Workers(options.threads())) {
-            Future<Read<PreparedDossier>> now = workers.start(() -> seen(table, options.now(dossier), until, draws, contributors));
+            Future<Read<PreparedDossier>> now =
+                    workers.start(() -> seen(table, options.now(dossier), until, draws, contributors));
             Future<Read<PreparedDossier>> then = workers.start(
                     () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws, contributors));
             return Workers.result(now)
@@ -97,12 +98,7 @@ public final class Study {
     public static List<Problem> problems(Dossier dossier) {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), 1);
-        return seen(
-                        LongTable.of(dossier),
-                        options.now(dossier),
-                        options.until(dossier),
-                        draws,
-                        Contributors.SHIPPED)
+        return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
                 .problems();
     }
 

@@ -58,6 +58,11 @@ class JudgeTest {
             })
     void a_check_that_cannot_be_judged_is_refused_with_a_sentence(String check, String sentence) {
         Read<Finding> read = STUDY.judge(check);
-        assertThat(read.problems()).isNotEmpty().extracting(Problem::what).first().asString().contains(sentence);
+        assertThat(read.problems())
+                .isNotEmpty()
+                .extracting(Problem::what)
+                .first()
+                .asString()
+                .contains(sentence);
     }
 }

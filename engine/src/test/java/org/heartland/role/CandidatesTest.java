@@ -22,7 +22,11 @@ class CandidatesTest {
                         .files());
         StringBuilder more = new StringBuilder();
         for (int i = 0; i < states; i++) {
-            more.append("- {id: ST").append(i).append(", name: State ").append(i).append(", kind: state}\n");
+            more.append("- {id: ST")
+                    .append(i)
+                    .append(", name: State ")
+                    .append(i)
+                    .append(", kind: state}\n");
         }
         files.put("actors/more.yaml", more.toString().getBytes(StandardCharsets.UTF_8));
         String role = new String(files.get("roles/provider.yaml"), StandardCharsets.UTF_8);
@@ -30,8 +34,7 @@ class CandidatesTest {
         files.put(
                 "roles/provider.yaml",
                 role.replace("candidates: states", "candidates: " + candidates).getBytes(StandardCharsets.UTF_8));
-        return Study.problems(
-                Dossiers.read(Folder.ofBytes("example", files)).orThrow());
+        return Study.problems(Dossiers.read(Folder.ofBytes("example", files)).orThrow());
     }
 
     /** All states but the three receivers are asked: three that the example has, and those that are added. */
