@@ -147,6 +147,9 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Skeleton skeleton(KnownStates known) throws Refused {
+        if (title != null && title.codePoints().anyMatch(Inert::isHostile)) {
+            throw new Refused("--title has a character that cannot be seen or that turns the text; leave it out");
+        }
         List<String> named = new ArrayList<>();
         List<String> influenced = someIds("--receivers", receivers, known, named);
         List<String> influencing = someIds("--powers", powers, known, named);
@@ -259,6 +262,10 @@ final class NewCommand implements Callable<Integer> {
             throw new Refused(folder + " is a file; name a folder that is not there yet");
         }
         if (Files.isDirectory(folder)) {
+            if (Files.isSameFile(folder, Path.of(""))) {
+                throw new Refused(Inert.text(folder.toString())
+                        + " is the folder that you are in, and a new one would take its place; name one inside it");
+            }
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
                     throw new Refused(folder + " is not empty, and nothing is ever written over; name another folder");

@@ -34,12 +34,22 @@ class StandardOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "check", "sources", "ledger"})
-    void a_full_disk_is_told_in_one_sentence(String command) throws IOException, InterruptedException {
+    @ValueSource(
+            strings = {
+                "assess EXAMPLE",
+                "assess EXAMPLE --json",
+                "check EXAMPLE",
+                "sources EXAMPLE",
+                "ledger EXAMPLE",
+                "new NEW --receivers ARM --powers RUS"
+            })
+    void a_full_disk_is_told_in_one_sentence(String words) throws IOException, InterruptedException {
         File full = new File("/dev/full");
-        assumeThat(full).exists();
+        assumeThat(full).as("a device that is always full").exists();
         Path err = folder.resolve("err");
-        int code = heartland(command, EXAMPLE)
+        int code = heartland(words.replace("EXAMPLE", EXAMPLE)
+                        .replace("NEW", folder.resolve("new").toString())
+                        .split(" "))
                 .redirectOutput(full)
                 .redirectError(err.toFile())
                 .start()
@@ -47,6 +57,35 @@ class StandardOutputTest {
         assertThat(Files.readString(err))
                 .isEqualTo("heartland: the output could not be written whole; check that the disk has room\n");
         assertThat(code).isEqualTo(ExitCode.WRONG);
+    }
+
+    @Test
+    void a_page_that_a_full_disk_does_not_take_is_told_in_one_sentence() {
+        assumeThat(new File("/dev/full")).as("a device that is always full").exists();
+        Printed printed = Printed.by("assess", EXAMPLE, "--draws", "10", "--html", "/dev/full");
+        assertThat(printed.err())
+                .isEqualTo("heartland: /dev/full could not be written; see whether its folder is there, you may write"
+                        + " there and the disk has room\n");
+        assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
+    }
+
+    @Test
+    void a_new_dossier_does_not_take_the_place_of_the_folder_that_the_shell_is_in()
+            throws IOException, InterruptedException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Path err = folder.resolve("err");
+        for (String named : new String[] {".", "../here", here.toString()}) {
+            int code = heartland("new", named, "--receivers", "ARM", "--powers", "RUS")
+                    .directory(here.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            assertThat(Files.readString(err))
+                    .isEqualTo("heartland: " + named + " is the folder that you are in, and a new one would take its"
+                            + " place; name one inside it\n");
+            assertThat(code).isEqualTo(ExitCode.WRONG);
+        }
+        assertThat(here).isEmptyDirectory();
     }
 
     @Test

@@ -64,33 +64,41 @@ public final class Study {
 
     /** Compiles all expressions; reports all problems. */
     public static Read<Study> prepare(Dossier dossier, Options options) {
+        return prepare(dossier, options, Contributors.SHIPPED);
+    }
+
+    /** The same with the functions of these contributors. */
+    public static Read<Study> prepare(Dossier dossier, Options options, Contributors contributors) {
         Dossier known = options.known(dossier);
-        return prepare(known, options, LongTable.of(known));
+        return prepare(known, options, LongTable.of(known), contributors);
     }
 
     /** The same on a given table. */
-    public static Read<Study> prepare(Dossier dossier, Options options, LongTable table) {
+    public static Read<Study> prepare(Dossier dossier, Options options, LongTable table, Contributors contributors) {
         Draws draws = new Draws(options.seed(), options.draws());
         int until = options.until(dossier);
         Clock clock = options.then(dossier);
         try (Workers workers = new Workers(options.threads())) {
-            Future<Read<PreparedDossier>> now = workers.start(() -> seen(table, options.now(dossier), until, draws));
+            Future<Read<PreparedDossier>> now =
+                    workers.start(() -> seen(table, options.now(dossier), until, draws, contributors));
             Future<Read<PreparedDossier>> then = workers.start(
-                    () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws));
+                    () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws, contributors));
             return Workers.result(now)
                     .then(present -> Workers.result(then)
                             .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
         }
     }
 
-    private static Read<PreparedDossier> seen(LongTable table, Clock clock, int until, Draws draws) {
-        return PreparedDossier.prepare(clock, Panel.of(table, clock, until), draws);
+    private static Read<PreparedDossier> seen(
+            LongTable table, Clock clock, int until, Draws draws, Contributors contributors) {
+        return PreparedDossier.prepare(clock, Panel.of(table, clock, until), draws, contributors);
     }
 
     /** The problems that only compiling can find, for {@code check}; they do not depend on the clock. */
     public static List<Problem> problems(Dossier dossier) {
         Options options = Options.standard();
-        return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), new Draws(options.seed(), 1))
+        Draws draws = new Draws(options.seed(), 1);
+        return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
                 .problems();
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assessment.Verdict;
 import org.heartland.dossier.AddedPart;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -114,6 +115,33 @@ class ContributorTest {
         PreparedDossier prepared = prepared(WITH_WHISPERS, dossier).orThrow();
         assertThat(prepared.claims().stream().map(compiled -> compiled.claim().id()))
                 .contains("whispered");
+    }
+
+    @Test
+    void a_study_over_the_contributors_assesses_judges_and_explains_with_the_function() {
+        String claim = """
+                id: whispered
+                says: most believe in a coup
+                paragraph: 1
+                kind: fact
+                check: "believed(coup) > 50%"
+                """;
+        Dossier dossier = read(WITH_WHISPERS, Map.of("rumours/press.yaml", COUP, "claims/whispered.yaml", claim))
+                .orThrow();
+        Options options = new Options(1, 50, 1, null, null, null, null);
+        Study study = Study.prepare(dossier, options, WITH_WHISPERS).orThrow();
+        assertThat(study.assess().claims())
+                .filteredOn(row -> row.claim().id().equals("whispered"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.now().verdict()).isEqualTo(Verdict.SUPPORTED);
+                    assertThat(row.then().verdict()).isEqualTo(Verdict.SUPPORTED);
+                });
+        assertThat(study.judge("believed(coup) > 80%").orThrow().row().now().verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+        assertThat(study.explain("believed(coup)").problems()).isEmpty();
+        assertThat(lines(Study.prepare(dossier, options)))
+                .anyMatch(line -> line.contains("there is no function believed"));
     }
 
     @Test
