@@ -38,7 +38,7 @@ final class ArchitecturePage {
         List<String> rows = new ArrayList<>(List.of(
                 "| floor | room | what it is | why it knows no more | what it knows |", "|---|---|---|---|---|"));
         HousePlan.rooms().stream()
-                .sorted((a, b) -> Integer.compare(floors.get(b.name()), floors.get(a.name())))
+                .sorted((a, b) -> Integer.compare(floors.getOrDefault(b.name(), 0), floors.getOrDefault(a.name(), 0)))
                 .forEach(room -> rows.add(String.format(
                         Locale.ROOT,
                         "| %d | `%s` | %s | %s | %s |",
