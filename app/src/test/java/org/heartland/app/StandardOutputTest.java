@@ -64,7 +64,7 @@ class StandardOutputTest {
         assumeThat(new File("/dev/full")).as("a device that is always full").exists();
         Printed printed = Printed.by("assess", EXAMPLE, "--draws", "10", "--html", "/dev/full");
         assertThat(printed.err())
-                .isEqualTo("heartland: /dev/full could not be written; see whether its folder is there, you may write"
+                .isEqualTo("heartland: /dev/full could not be written; check that its folder is there, you may write"
                         + " there and the disk has room\n");
         assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
     }
