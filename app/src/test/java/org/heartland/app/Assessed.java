@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.assess.Options;
@@ -60,21 +59,31 @@ public final class Assessed {
     }
 
     static byte[] json(Assessment assessment) {
+        return bytes(out -> AssessmentJson.write(assessment, out));
+    }
+
+    /** What writes to a stream. */
+    interface Printing {
+        void to(PrintStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Printing printing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            AssessmentJson.write(assessment, bytes);
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            printing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
+    /** What something prints. */
+    static String text(Printing printing) {
+        return new String(bytes(printing), StandardCharsets.UTF_8);
+    }
+
     /** The lines that something prints. */
-    static List<String> lines(Consumer<PrintStream> printing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            printing.accept(out);
-        }
-        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    static List<String> lines(Printing printing) {
+        return text(printing).lines().toList();
     }
 }

@@ -2,10 +2,7 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,23 +44,9 @@ class HostileOutputTest {
     private String model = "";
     private String table = "";
 
-    private record Ended(int code, String out, String err) {}
-
     /** Runs a command whose output leaves the program as it does for a user. */
-    private static Ended run(String... words) {
-        PrintStream usualOut = System.out;
-        PrintStream usualErr = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(new StandardOutput(out, false), true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(new StandardOutput(err, false), true, StandardCharsets.UTF_8));
-            int code = Main.run(words);
-            return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(usualOut);
-            System.setErr(usualErr);
-        }
+    private static Printed run(String... words) {
+        return Printed.by(() -> Main.run(words), bytes -> new StandardOutput(bytes, false));
     }
 
     @BeforeEach
@@ -159,7 +142,7 @@ class HostileOutputTest {
                 "measure concentration TABLE --json"
             })
     void nothing_hostile_leaves_a_command(String words) {
-        Ended ended = run(words(words));
+        Printed ended = run(words(words));
         assertThat(ended.err() + ended.out()).isNotEmpty();
         assertThat(ended.code()).as(ended.err()).isLessThan(ExitCode.WRONG);
         assertInert(ended.out());
@@ -208,7 +191,7 @@ class HostileOutputTest {
                 "new HOSTILE --receivers ARM --powers RUS --period HOSTILE"
             })
     void nothing_hostile_leaves_a_refusal(String words) {
-        Ended ended = run(words(words));
+        Printed ended = run(words(words));
         assertThat(ended.code()).as(ended.out()).isEqualTo(ExitCode.WRONG);
         assertThat(ended.err()).isNotBlank();
         assertInert(ended.err());
@@ -224,7 +207,7 @@ class HostileOutputTest {
         Files.writeString(Path.of(table), "un" + MARK + ",value\n1,2\n");
         for (String words :
                 List.of("check DOSSIER", "assess DOSSIER", "simulate MODEL", "measure concentration TABLE")) {
-            Ended ended = run(words(words));
+            Printed ended = run(words(words));
             assertThat(ended.code()).isIn(ExitCode.PROBLEMS, ExitCode.WRONG);
             assertThat(ended.err() + ended.out()).containsAnyOf("\uFFFD", "U+");
             assertInert(ended.err());
@@ -236,7 +219,7 @@ class HostileOutputTest {
     @ValueSource(strings = {"assess DOSSIER --html", "assess DOSSIER --lang ru --html", "simulate MODEL --html"})
     void nothing_hostile_is_written_into_a_page(String words) throws IOException {
         Path page = folder.resolve("page.html");
-        Ended ended = run(Stream.concat(Stream.of(words(words)), Stream.of(page.toString()))
+        Printed ended = run(Stream.concat(Stream.of(words(words)), Stream.of(page.toString()))
                 .toArray(String[]::new));
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.DONE);
         String html = Files.readString(page);
@@ -249,7 +232,7 @@ class HostileOutputTest {
     @ValueSource(strings = {"\u202e", "\u2066", "\u2028", "\ufeff", "\u0085", "\u009b31m", "\u001b[31m", "\ue000"})
     void nothing_hostile_is_written_into_a_new_dossier(String sign) throws IOException {
         Path made = folder.resolve("made");
-        Ended ended = run("new", made.toString(), "--receivers", "ARM", "--powers", "RUS", "--title", "x" + sign + "y");
+        Printed ended = run("new", made.toString(), "--receivers", "ARM", "--powers", "RUS", "--title", "x" + sign + "y");
         assertInert(ended.err());
         assertInert(ended.out());
         try (Stream<Path> files = Files.walk(folder)) {

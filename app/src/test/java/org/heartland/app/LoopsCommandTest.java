@@ -2,9 +2,6 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,25 +11,11 @@ import org.junit.jupiter.api.Test;
 class LoopsCommandTest {
     private static final Path MODELS = Path.of(System.getProperty("heartland.home", ".."), "models");
 
-    private record Said(int code, String out, String err) {}
-
-    private static Said loops(String model, String... more) {
+    private static Printed loops(String model, String... more) {
         List<String> words =
                 new ArrayList<>(List.of("loops", MODELS.resolve(model).toString()));
         words.addAll(List.of(more));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-            int code = Main.run(words.toArray(String[]::new));
-            return new Said(code, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Printed.by(words.toArray(String[]::new));
     }
 
     /** The row "1, 10" of THEORY.md 2.3, to one decimal. */
@@ -87,7 +70,7 @@ class LoopsCommandTest {
 
     @Test
     void what_is_not_there_is_said_with_what_is_near() {
-        Said said = loops("sir.yaml", "--why", "infectd");
+        Printed said = loops("sir.yaml", "--why", "infectd");
         assertThat(said.code()).isEqualTo(ExitCode.WRONG);
         assertThat(said.err()).contains("--why: there is no variable infectd").contains("infected");
         assertThat(loops("sir.yaml", "--csv", "--json").code()).isEqualTo(ExitCode.WRONG);

@@ -3,11 +3,6 @@ package org.heartland.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +54,7 @@ class ManyRequestsTest {
             requests.add(study -> explained(study, words));
             requests.add(study -> judged(study, words));
         }
-        requests.add(study -> printed(out -> AssessmentJson.write(study.assess(), out)));
+        requests.add(study -> Assessed.text(out -> AssessmentJson.write(study.assess(), out)));
         return requests;
     }
 
@@ -67,29 +62,15 @@ class ManyRequestsTest {
         RoleRow role = study.assess().rolesNow().get(0);
         String asked = role.role() + "(" + role.receiver() + ", " + role.year() + ")";
         Explanation explanation = study.explain(asked).orThrow();
-        return printed(out -> TreeText.print(explanation, study.assess().table(), words, 100, out));
+        return Assessed.text(out -> TreeText.print(explanation, study.assess().table(), words, 100, out));
     }
 
     private static String judged(Study study, Words words) {
         Assessment assessment = study.assess();
-        return printed(out -> assessment
+        return Assessed.text(out -> assessment
                 .claims()
                 .forEach(row ->
                         TreeText.claim(study.claim(row.claim().id()).orThrow(), assessment.table(), words, 100, out)));
-    }
-
-    private interface Printing {
-        void to(PrintStream out) throws IOException;
-    }
-
-    private static String printed(Printing printing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            printing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test

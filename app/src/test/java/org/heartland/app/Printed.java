@@ -3,8 +3,11 @@ package org.heartland.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.function.IntSupplier;
 
 /** What a command printed, and with which code it ended. */
@@ -17,13 +20,18 @@ public record Printed(int code, String out, String err) {
 
     /** Runs a program that ends with an exit code. */
     static Printed by(IntSupplier program) {
+        return by(program, bytes -> bytes);
+    }
+
+    /** The same where both streams pass through a filter first. */
+    static Printed by(IntSupplier program, UnaryOperator<OutputStream> filter) {
         PrintStream usualOut = System.out;
         PrintStream usualErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            System.setOut(new PrintStream(filter.apply(out), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(filter.apply(err), true, StandardCharsets.UTF_8));
             int code = program.getAsInt();
             return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

@@ -2,10 +2,6 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,29 +41,15 @@ class RenamedStatusTest {
         Brief brief = Brief.of(assessment, words);
         return new TreeMap<>(Map.of(
                 "first page",
-                printed(out -> FirstPage.print(assessment, words, new Page(400, false), out)),
+                Assessed.text(out -> FirstPage.print(assessment, words, new Page(400, false), out)),
                 "full page",
-                printed(out -> FullPage.print(assessment, words, new Page(400, false), out)),
+                Assessed.text(out -> FullPage.print(assessment, words, new Page(400, false), out)),
                 "JSON",
-                printed(out -> AssessmentJson.write(assessment, out)),
+                Assessed.text(out -> AssessmentJson.write(assessment, out)),
                 "HTML",
                 HtmlPage.of(brief, words),
                 "Markdown",
                 MarkdownPage.of(brief, words)));
-    }
-
-    private interface Printing {
-        void to(PrintStream out) throws IOException;
-    }
-
-    private static String printed(Printing printing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            printing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Words as long as those that they replace, so that no picture moves. */

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,29 +29,15 @@ class SensitivityCommandTest {
             "--vary",
             "duration=1..3");
 
-    private record Said(int code, String out, String err) {}
-
-    private static Said say(List<String> words, String... more) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private static Printed say(List<String> words, String... more) {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
-        try {
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-            int code = Main.run(all.toArray(String[]::new));
-            return new Said(code, said.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Printed.by(all.toArray(String[]::new));
     }
 
     @Test
     void the_table_begins_with_what_moves_most_and_ends_with_what_values_do_together() {
-        Said said = say(QUESTION);
+        Printed said = say(QUESTION);
         assertThat(said.code()).isZero();
         List<String> lines = said.out().lines().toList();
         assertThat(lines.get(0)).startsWith("What moves infected at 30, by 4,096 runs: mean ");
@@ -97,7 +80,7 @@ class SensitivityCommandTest {
     @Test
     void runs_vary_what_is_asked_for_and_say_so() {
         for (String points : List.of("latin", "sobol")) {
-            Said said = say(
+            Printed said = say(
                     List.of("simulate", MODEL, "--until", "2", "--vary", "contacts=2..3"),
                     "--draws",
                     "8",

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,21 +19,6 @@ class UnitsCommandTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
-    private record Printed(int code, String out) {}
-
-    private static Printed run(String... words) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-        try {
-            int code = Main.run(words);
-            System.out.flush();
-            return new Printed(code, bytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
-    }
-
     /** The model with the duration of the illness counted per day, and without the unit of its contacts. */
     private Path spoilt() throws IOException {
         String model = Files.readString(MODEL, StandardCharsets.UTF_8)
@@ -46,7 +29,7 @@ class UnitsCommandTest {
 
     @Test
     void a_model_whose_units_fit_is_listed() {
-        Printed printed = run("units", MODEL.toString());
+        Printed printed = Printed.by("units", MODEL.toString());
         assertThat(printed.code()).isZero();
         assertThat(printed.out().lines())
                 .startsWith("the units fit", "susceptible  people")
@@ -55,7 +38,7 @@ class UnitsCommandTest {
 
     @Test
     void a_contradiction_comes_with_its_equation_and_the_unit_under_each_term() throws IOException {
-        Printed printed = run("units", spoilt().toString());
+        Printed printed = Printed.by("units", spoilt().toString());
         assertThat(printed.code()).isEqualTo(1);
         assertThat(printed.out())
                 .contains("spoilt.yaml:13:18: recovery is in people/day, but its equation gives day*people;")
@@ -66,7 +49,7 @@ class UnitsCommandTest {
     @Test
     void json_holds_the_same() throws IOException {
         JsonNode json = new ObjectMapper()
-                .readTree(run("units", spoilt().toString(), "--json").out());
+                .readTree(Printed.by("units", spoilt().toString(), "--json").out());
         JsonNode fault = json.get("faults").get(0);
         assertThat(fault.get("line").asInt()).isEqualTo(13);
         assertThat(fault.get("under").asText()).isEqualTo("people/day people     1/day");
@@ -78,7 +61,7 @@ class UnitsCommandTest {
 
     @Test
     void a_file_that_is_no_model_is_refused() throws IOException {
-        assertThat(run(
+        assertThat(Printed.by(
                                 "units",
                                 Files.writeString(folder.resolve("no.yaml"), "modle: x")
                                         .toString())

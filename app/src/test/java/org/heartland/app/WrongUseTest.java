@@ -2,9 +2,6 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +51,8 @@ class WrongUseTest {
     }
 
     private static String refused(String... words) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            assertThat(Main.run(words)).isEqualTo(ExitCode.WRONG);
-        } finally {
-            System.setErr(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        Printed printed = Printed.by(words);
+        assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
+        return printed.err();
     }
 }

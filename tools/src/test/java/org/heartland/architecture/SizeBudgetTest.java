@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.heartland.docs.Pages;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,21 +59,7 @@ class SizeBudgetTest {
     }
 
     private static List<Path> sources() {
-        return Stream.of("engine", "render", "app", "tools", "bench")
-                .map(module -> HOME.resolve(module).resolve("src/main/java"))
-                .filter(Files::isDirectory)
-                .flatMap(folder -> javaFiles(folder).stream())
-                .toList();
-    }
-
-    private static List<Path> javaFiles(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pages.sources("src/main/java");
     }
 
     private static Piece file(Path path) {

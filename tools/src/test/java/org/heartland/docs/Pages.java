@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pages for people (*.md) of the project, and their content. */
-final class Pages {
+public final class Pages {
     static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Pattern FENCE = Pattern.compile("(?m)^```(\\S*) ?(\\S*)\\n(.*?)^```$", Pattern.DOTALL);
 
@@ -26,7 +26,7 @@ final class Pages {
     }
 
     /** The Java files of all modules under a folder of theirs. */
-    static List<Path> sources(String folder) {
+    public static List<Path> sources(String folder) {
         return Stream.of("engine", "render", "app", "tools", "bench")
                 .map(module -> module + "/" + folder)
                 .filter(sources -> Files.isDirectory(HOME.resolve(sources)))

@@ -3,7 +3,7 @@ package org.heartland.dynamics.compile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.language.Expr;
@@ -70,25 +70,10 @@ final class Macros {
 
     /** A hidden scalar variable of the macro whose term is already known. */
     private Entity hidden(ModuleScope inside, String name, Place at) {
-        Variable variable = new Variable(
-                Variable.VariableKind.AUXILIARY,
-                name,
-                at,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "",
-                null,
-                "",
-                Extras.NONE);
+        Variable variable = Variable.bare(Variable.VariableKind.AUXILIARY, name, at, null);
         Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.QuantityKind.AUXILIARY, at, true);
         Entity entity = new Entity(
-                variable, inside, List.of(), new Quantity[] {quantity}, new org.heartland.dynamics.model.Graph[1]);
+                variable, inside, List.of(), new Quantity[] {quantity}, new Graph[1]);
         inside.entities.put(variable.id(), entity);
         return entity;
     }

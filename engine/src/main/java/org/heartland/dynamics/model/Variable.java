@@ -33,6 +33,26 @@ public record Variable(
         String doc,
         Extras extras) {
 
+    /** A scalar of which nothing is said but its equation, if that. */
+    public static Variable bare(VariableKind kind, String name, Place at, @Nullable Text equation) {
+        return new Variable(
+                kind,
+                name,
+                at,
+                equation,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "",
+                null,
+                "",
+                Extras.NONE);
+    }
+
     public enum VariableKind {
         STOCK("stock"),
         FLOW("flow"),

@@ -36,7 +36,7 @@ final class YamlVariables {
             if (kind == VariableKind.GRAPH) {
                 problems.add(at, "the graph " + name + " has no points", "write x, or range, and y as its keys");
             }
-            return variable(kind, name, at, ModelFields.equation(word));
+            return Variable.bare(kind, name, at, ModelFields.equation(word));
         }
         ModelFields fields = new ModelFields(entry.value(), word(kind) + " " + ModelNames.display(name), problems);
         if (fields.has("start")) {
@@ -60,25 +60,6 @@ final class YamlVariables {
                 between(fields));
         fields.close();
         return variable;
-    }
-
-    private static Variable variable(VariableKind kind, String name, Place at, @Nullable Text equation) {
-        return new Variable(
-                kind,
-                name,
-                at,
-                equation,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "",
-                null,
-                "",
-                Extras.NONE);
     }
 
     private static String word(VariableKind kind) {

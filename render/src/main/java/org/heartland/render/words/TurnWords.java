@@ -38,7 +38,7 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
         }
         turns.stream().limit(MAX_TURNS).forEach(turn -> lines.add(sentence(turn)));
         if (turns.size() > MAX_TURNS) {
-            lines.add("and " + (turns.size() - MAX_TURNS) + " more turns; --at T tells of the one nearest to a time");
+            lines.add("and " + (turns.size() - MAX_TURNS) + " more turns; --at T shows the one nearest to that time");
         }
         return lines;
     }
