@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.render.file.WholeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import org.heartland.render.file.WholeFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

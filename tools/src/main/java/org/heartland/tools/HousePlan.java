@@ -103,6 +103,7 @@ public final class HousePlan {
                     "render.words",
                     "words are found for values, whatever page they end on",
                     "assessment citation dynamics.loop problem text text.yaml"),
+            room("render.file", "a file is written whole, whatever it holds", ""),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
                     "render.page",
@@ -119,7 +120,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table problem render.json render.page render.text render.words scenario text"),
+                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table problem render.file render.json render.page render.text render.words scenario text"),
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",

@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.render.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

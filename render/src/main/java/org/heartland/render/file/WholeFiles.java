@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.render.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,13 +19,13 @@ import java.util.SortedMap;
  * Writes all files of commands atomically: first to a temporary file beside the target, synced to disk, then by an
  * atomic move. Whenever the program is stopped, either the whole old file is there or the whole new one.
  */
-final class WholeFiles {
+public final class WholeFiles {
     private static final int MAX_LINKS = 40;
 
     private WholeFiles() {}
 
     /** Writes a file, replacing an older one; writes directly into a pipe or a device. */
-    static void write(byte[] bytes, Path file) throws IOException {
+    public static void write(byte[] bytes, Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.write(file, bytes);
             return;
@@ -41,7 +41,7 @@ final class WholeFiles {
     }
 
     /** Writes a folder with all its files, by their names; it must not be there yet, or be empty. */
-    static void writeFolder(SortedMap<String, String> files, Path folder) throws IOException {
+    public static void writeFolder(SortedMap<String, String> files, Path folder) throws IOException {
         Path place = place(folder.toAbsolutePath().normalize());
         Path beside = beside(place);
         Files.createDirectories(beside.resolveSibling(""));
