@@ -1,12 +1,12 @@
 package org.heartland.app;
 
-import org.heartland.render.file.WholeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.heartland.problem.Inert;
+import org.heartland.render.file.WholeFiles;
 
 /** A page that a command writes to a file. */
 final class BriefFile {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.heartland.dynamics.ByName;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
 import picocli.CommandLine.Option;
 
 /** The options {@code --set} and {@code --seed}: the values of variables and the seed of a run of a model. */
@@ -31,13 +33,14 @@ final class GivenValues {
         List<Problem> problems = new ArrayList<>();
         for (String text : written) {
             int equals = text.lastIndexOf('=');
-            try {
-                double value = Double.parseDouble(text.substring(equals + 1));
-                values.put(text.substring(0, Math.max(0, equals)).strip(), value);
-            } catch (NumberFormatException e) {
+            String number = text.substring(equals + 1).strip();
+            OptionalDouble value = NumberText.read(number);
+            if (value.isPresent()) {
+                values.put(text.substring(0, Math.max(0, equals)).strip(), value.getAsDouble());
+            } else {
                 problems.add(Problem.at(
                         SET,
-                        "\"" + Inert.text(text.substring(equals + 1)) + "\" is not a number",
+                        "\"" + Inert.text(number) + "\" is not a number",
                         "write NAME=VALUE, such as contacts=2.5"));
             }
         }

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import org.heartland.render.file.WholeFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.file.WholeFiles;
 import org.heartland.text.NumberText;
 import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;

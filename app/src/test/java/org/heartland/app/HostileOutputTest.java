@@ -232,7 +232,8 @@ class HostileOutputTest {
     @ValueSource(strings = {"\u202e", "\u2066", "\u2028", "\ufeff", "\u0085", "\u009b31m", "\u001b[31m", "\ue000"})
     void nothing_hostile_is_written_into_a_new_dossier(String sign) throws IOException {
         Path made = folder.resolve("made");
-        Printed ended = run("new", made.toString(), "--receivers", "ARM", "--powers", "RUS", "--title", "x" + sign + "y");
+        Printed ended =
+                run("new", made.toString(), "--receivers", "ARM", "--powers", "RUS", "--title", "x" + sign + "y");
         assertInert(ended.err());
         assertInert(ended.out());
         try (Stream<Path> files = Files.walk(folder)) {

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
-import java.util.function.IntSupplier;
 
 /** What a command printed, and with which code it ended. */
 public record Printed(int code, String out, String err) {

@@ -12,6 +12,7 @@ import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Subject;
 import org.heartland.claim.CompiledClaim;
+import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
 import org.jspecify.annotations.Nullable;
@@ -220,7 +221,7 @@ final class LazyAssessment implements Assessment {
     public List<ClaimRow> predictions() {
         return now.claims().stream()
                 .map(CompiledClaim::claim)
-                .filter(claim -> Statements.of(claim).isPrediction())
+                .filter(claim -> claim.kind() == Claim.Kind.PREDICTION)
                 .map(claim -> Objects.requireNonNull(claim(claim.id())))
                 .toList();
     }

@@ -72,8 +72,7 @@ final class Macros {
     private Entity hidden(ModuleScope inside, String name, Place at) {
         Variable variable = Variable.bare(Variable.VariableKind.AUXILIARY, name, at, null);
         Quantity quantity = lowering.flat.quantity(inside.shown(name), Quantity.QuantityKind.AUXILIARY, at, true);
-        Entity entity = new Entity(
-                variable, inside, List.of(), new Quantity[] {quantity}, new Graph[1]);
+        Entity entity = new Entity(variable, inside, List.of(), new Quantity[] {quantity}, new Graph[1]);
         inside.entities.put(variable.id(), entity);
         return entity;
     }
