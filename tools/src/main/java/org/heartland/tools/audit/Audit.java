@@ -22,6 +22,10 @@ import org.heartland.dossier.read.Dossiers;
 public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<String> unread) {
     /** Audits a dossier against a folder of publishers' files. */
     public static Audit of(Dossier dossier, Path data) throws IOException {
+        return of(dossier, dossier.observations(), data);
+    }
+
+    static Audit of(Dossier dossier, List<Observation> rows, Path data) throws IOException {
         Audit audit = new Audit(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         try (RawFolder raw = new RawFolder(data)) {
             Rereadings rereadings = new Rereadings();
@@ -29,7 +33,7 @@ public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<St
             new SecurityFiles(dossier, raw).into(rereadings);
             new DiplomacyFiles(dossier, raw).into(rereadings);
             new MoneyFiles(dossier, raw).into(rereadings);
-            for (Observation row : dossier.observations()) {
+            for (Observation row : rows) {
                 if (rereadings.has(row.value().source().id())) {
                     audit.reread(row, rereadings, dossier.indicators().get(row.indicator()).unit());
                 }
