@@ -154,7 +154,7 @@ class FirstPageTest {
         List<String> lines = page(1000).lines().toList();
         for (ClaimRow row : ClaimWords.corrections(ASSESSMENT)) {
             int at = lines.indexOf(
-                    "¶" + String.format(Locale.ROOT, "%-4d", row.claim().paragraph())
+                    "¶" + String.format(Locale.ROOT, "%-4d", row.claim().passage().paragraph())
                             + row.claim().says() + " [" + row.claim().id() + "]");
             assertThat(at).as(row.claim().id()).isNotNegative();
             assertThat(lines.get(at + 1)).isEqualTo("     Right: " + row.claim().correction());

@@ -9,9 +9,11 @@ final class Statements {
     private Statements() {}
 
     static Statement of(Claim claim) {
+        Claim.Passage passage = claim.passage();
         return new Statement(
                 claim.id(),
-                claim.passage().paragraph(),
+                new Statement.Passage(
+                        passage.text(), passage.paragraph(), passage.first(), passage.last(), passage.words()),
                 Statement.Kind.valueOf(claim.kind().name()),
                 claim.says(),
                 claim.test() instanceof Claim.Check check ? check.check().text().source() : null,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as the dossier words it, and its test.
  *
- * @param paragraph counted from 1 in the article's body; 0 is the standfirst
  * @param check the expression by which it is tested, as it was written, or null if it is not tested by one
  * @param canFail false for a prediction that nothing could refute as it is worded
  * @param because why the check represents the sentence, or null
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Statement(
         String id,
-        int paragraph,
+        Passage passage,
         Kind kind,
         String says,
         @Nullable String check,
@@ -25,6 +24,21 @@ public record Statement(
         @Nullable String because,
         @Nullable String correction,
         @Nullable Prediction prediction) {
+
+    /**
+     * Where it stands in its text.
+     *
+     * @param text the id of the text, or null if the dossier names none
+     * @param paragraph counted from 1 in the body; 0 is the standfirst
+     * @param first, last the first and the last words of the passage, or null
+     * @param words all of it, as it stands in the text that was handed over; "" if it is not there, null if none was handed over
+     */
+    public record Passage(
+            @Nullable String text,
+            int paragraph,
+            @Nullable String first,
+            @Nullable String last,
+            @Nullable String words) {}
 
     /** What a claim asserts. */
     public enum Kind {

@@ -39,7 +39,7 @@ final class ClaimsJson {
     void claim(ClaimRow row) throws IOException {
         Statement claim = row.claim();
         out.text("id", claim.id());
-        out.whole("paragraph", claim.paragraph());
+        passage(claim.passage());
         out.text("kind", claim.kind().word());
         out.text("says", claim.says());
         out.flat("verdict", () -> {
@@ -58,6 +58,14 @@ final class ClaimsJson {
         prediction(claim.prediction());
         out.object("then", () -> judged(row.then(), ""));
         out.raw("evidence", evidence.of(row.now().rows()));
+    }
+
+    private void passage(Statement.Passage passage) throws IOException {
+        out.text("text", passage.text());
+        out.whole("paragraph", passage.paragraph());
+        out.text("first", passage.first());
+        out.text("last", passage.last());
+        out.text("passage", passage.words());
     }
 
     private void judged(Judged judged, String words) throws IOException {

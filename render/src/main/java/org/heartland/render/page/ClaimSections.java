@@ -7,9 +7,9 @@ import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Statement;
-import org.heartland.assessment.Subject;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ final class ClaimSections {
     private final Evidence evidence;
     private final Trees trees;
     private final ClaimWords claims;
+    private final TextWords texts;
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
@@ -27,6 +28,7 @@ final class ClaimSections {
         this.evidence = evidence;
         this.trees = trees;
         this.claims = new ClaimWords(words);
+        this.texts = new TextWords(assessment.subject(), words);
     }
 
     Section corrections() {
@@ -66,9 +68,9 @@ final class ClaimSections {
 
     /** The paragraph number, as a link to the text that is assessed. */
     private Piece paragraph(Statement claim) {
-        Subject.Article article = assessment.subject().article();
+        String address = texts.address(claim);
         String mark = ClaimWords.paragraph(claim);
-        return article == null ? Piece.plain(mark) : new Piece.Link(article.url(), mark);
+        return address == null ? Piece.plain(mark) : new Piece.Link(address, mark);
     }
 
     private static Piece link(ClaimRow row) {
@@ -141,11 +143,11 @@ final class ClaimSections {
                                         "Each is said in our own words and opens to its check, how firm the verdict is, and its evidence. An arrow leads from what could be known then to what is known now."))));
         int before = -1;
         List<ClaimRow> sorted = assessment.claims().stream()
-                .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
+                .sorted(Comparator.comparingInt(row -> row.claim().passage().paragraph()))
                 .toList();
         for (ClaimRow row : sorted) {
-            if (row.claim().paragraph() != before) {
-                before = row.claim().paragraph();
+            if (row.claim().passage().paragraph() != before) {
+                before = row.claim().passage().paragraph();
                 blocks.add(new Block.Heading(List.of(paragraph(row.claim()))));
             }
             blocks.add(claim(row));

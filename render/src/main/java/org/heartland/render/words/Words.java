@@ -197,6 +197,16 @@ public final class Words {
         return say("{0} {1} {2}", day.getDayOfMonth(), term(MONTHS.get(day.getMonthValue() - 1)), day.getYear());
     }
 
+    /** January 2022. */
+    public String month(LocalDate day) {
+        return say(MONTHS.get(day.getMonthValue() - 1) + " {0}", day.getYear());
+    }
+
+    /** A quotation in the marks of the language. */
+    public String quoted(String text) {
+        return say("“{0}”", text);
+    }
+
     /** The names with "and" before the last. */
     public String and(List<String> names) {
         return joined("{0} and {1}", names);
