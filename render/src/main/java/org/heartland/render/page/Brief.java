@@ -101,7 +101,7 @@ public record Brief(String language, String title, String question, List<Section
             TextWords in = new TextWords(assessment.subject(), words);
             String url = text.url();
             return Piece.line(
-                    url == null ? Piece.of(words, text.title()) : new Piece.Link(url, in.title(text)),
+                    url == null ? new Piece.Plain(text.title(), false) : new Piece.Link(url, text.title()),
                     ", " + in.byline(text));
         }
 

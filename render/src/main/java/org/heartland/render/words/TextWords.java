@@ -28,10 +28,6 @@ public final class TextWords {
         return subject.texts().size() > 1;
     }
 
-    public String title(JudgedText text) {
-        return words.term(text.title());
-    }
-
     /** Who said it, where and when: "A. N. Author, The Plainsman, December 2022". */
     public String byline(JudgedText text) {
         List<String> parts = new ArrayList<>(List.of(words.term(text.author())));
@@ -45,7 +41,7 @@ public final class TextWords {
     /** Title and byline, where a statement must say from which of several texts it is; else "". */
     public String from(Statement claim) {
         JudgedText text = of(claim);
-        return several() && text != null ? title(text) + " (" + byline(text) + ")" : "";
+        return several() && text != null ? text.title() + " (" + byline(text) + ")" : "";
     }
 
     /** When it appeared, as exactly as it is known. */
