@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** A condition ready to be judged, with one part for each state that it is about. */
 record CompiledCheck(List<Formula.Part> parts) {
 
+    /** True if some data would make it false. */
+    boolean canBeFalse() {
+        return parts.stream().anyMatch(part -> part.formula().canBeFalse());
+    }
+
     /** Judges the condition on the data of the runs. */
     Judged judge(Supplier<Run> runs, Function<String, Lanes> drawn) {
         List<Answer> answers = answers(runs);
