@@ -35,8 +35,8 @@ final class IdentityReader {
         String title = fields.text("title");
         String question = fields.text("question");
         Map<String, JudgedText> texts = new TextReader(reading).read(fields.findMapping("texts", "the texts"));
-        List<String> receivers = states(fields, "receivers", "a receiver");
-        List<String> powers = states(fields, "powers", "a power");
+        List<String> receivers = actors(fields, "receivers", "a receiver", Actor.Kind.STATE);
+        List<String> powers = actors(fields, "powers", "a power", Actor.Kind.STATE, Actor.Kind.BLOC);
         receiversAreNoPowers(fields, receivers, powers);
         List<Pair> pairs = pairs(fields, powers);
         LocalDate asOf = fields.needDateInPeriod("as_of");
@@ -85,11 +85,11 @@ final class IdentityReader {
         }
     }
 
-    private List<String> states(Fields fields, String key, String as) {
+    private List<String> actors(Fields fields, String key, String as, Actor.Kind... kinds) {
         List<Yaml.Node> nodes = fields.find(key) instanceof Yaml.Items items ? items.nodes() : List.of();
         for (Yaml.Node node : nodes) {
             if (node instanceof Yaml.Word word) {
-                reading.mustBe(Actor.Kind.STATE, word.text(), as, node.at());
+                reading.mustBe(List.of(kinds), word.text(), as, node.at());
             }
         }
         return fields.refers(key, Thing.ACTOR);
