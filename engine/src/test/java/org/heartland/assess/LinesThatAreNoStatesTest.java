@@ -164,13 +164,20 @@ class LinesThatAreNoStatesTest {
                   reporter: Ardenia's office
                 """);
         append("indicators/exports.csv", "exports,NRD,ARD,2022,,60,million_crowns,ard_office_2024,table 1,\n");
-        assertThat(ofTheOffice(LocalDate.of(2023, 6, 30))).isEqualTo(36);
+        LocalDate day = LocalDate.of(2023, 6, 30);
+        assertThat(ofTheOffice(day)).isEqualTo(36);
+        assertThat(on(day).grid("exports", "ARD").books())
+                .as("the yearbook was not out, and the office was")
+                .containsExactly("Ardenia's office");
         assertThat(ofTheOffice(LocalDate.of(2024, 6, 30))).isEqualTo(60);
     }
 
     private double ofTheOffice(LocalDate day) {
-        Panel panel = study(new Options(1, 60, 1, null, null, null, day)).now().panel();
-        return panel.grid("exports", "ARD").cell("Ardenia's office", "NRD", 2022).value();
+        return on(day).grid("exports", "ARD").cell("Ardenia's office", "NRD", 2022).value();
+    }
+
+    private Panel on(LocalDate day) {
+        return study(new Options(1, 60, 1, null, null, null, day)).now().panel();
     }
 
     /** AUDIT A20: a member that is suspended is none, and is not bound, though its membership has no end. */
