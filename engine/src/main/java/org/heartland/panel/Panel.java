@@ -34,12 +34,11 @@ public final class Panel {
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
     private final BoundedMemory<List<String>, Grid> grids = new BoundedMemory<>(MAX_BYTES, Grid::bytes);
 
-    /** What an edition gives a figure of: one series of one reporter, and the days that it covers. */
+    /** What editions give a figure of, whatever their reporter: one series, and the days that it covers. */
     private record Figure(
             String indicator,
             String sender,
             String receiver,
-            String reporter,
             LocalDate from,
             LocalDate to) {
         static Figure of(Row row) {
@@ -47,7 +46,6 @@ public final class Panel {
                     row.indicator(),
                     row.sender(),
                     row.receiver(),
-                    row.source().reporter(),
                     row.from(),
                     row.reaches());
         }
