@@ -31,7 +31,7 @@ final class CohesionTable {
             KAZ,2018,-0.5
             KGZ,2018,-0.7
             RUS,2018,-0.9
-            """, (table, options, problems) -> Scale.check(table, options, problems, "point"), CohesionTable::compute);
+            """, (table, options, problems) -> PointScale.check(table, options, problems, "point"), CohesionTable::compute);
 
     private static final String ALONE = "needs two members";
 

@@ -104,16 +104,23 @@ final class PartnerLines {
                 && anyPartner;
     }
 
-    /** What a reader must know of the blocs. */
-    List<String> notes() {
+    /** What a reader must know of the blocs that count as partners. */
+    List<String> notesOnBlocsAlone() {
+        return membersNamed.keySet().stream()
+                .filter(alone::contains)
+                .map(bloc -> bloc + " has no members beside it and counts as one partner.")
+                .toList();
+    }
+
+    /** What a reader must know of the blocs that do not count. */
+    List<String> notesOnBlocsLeftOut() {
         return membersNamed.entrySet().stream()
-                .map(bloc -> alone.contains(bloc.getKey())
-                        ? bloc.getKey() + " has no members beside it and counts as one partner."
-                        : bloc.getKey() + " stands beside "
-                                + (bloc.getValue().isEmpty()
-                                        ? "a larger bloc with the same members"
-                                        : "its members " + String.join(", ", bloc.getValue()))
-                                + " and is left out of the sum.")
+                .filter(bloc -> !alone.contains(bloc.getKey()))
+                .map(bloc -> bloc.getKey() + " stands beside "
+                        + (bloc.getValue().isEmpty()
+                                ? "a larger bloc with the same members"
+                                : "its members " + String.join(", ", bloc.getValue()))
+                        + " and is left out of the sum.")
                 .toList();
     }
 }

@@ -51,7 +51,7 @@ final class SimilarityTable {
             UKG,0,1,.20
             FRN,0,3,.08
             AUH,3,0,.08
-            """, (table, options, problems) -> Scale.check(table, options, problems, "a", "b"), SimilarityTable::compute);
+            """, (table, options, problems) -> PointScale.check(table, options, problems, "a", "b"), SimilarityTable::compute);
 
     private static final String NO_RANGE =
             "all values are the same, so the scale has no range; declare it with --range LOW..HIGH";
