@@ -22,8 +22,9 @@ import org.heartland.naming.StateNames;
  */
 final class PartnerLines {
     /** What a table may say of a row itself. */
-    static final List<String> KINDS =
-            Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    static final List<String> KINDS = Arrays.stream(Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final String[] names;
     private final Kind[] kinds;
@@ -47,8 +48,12 @@ final class PartnerLines {
             if (kinds[row] == Kind.BLOC) {
                 Set<String> of = members(names[row]);
                 members.put(names[row], of);
-                membersNamed.put(names[row], of.stream().map(states::get).filter(Objects::nonNull).collect(
-                        Collectors.toCollection(TreeSet::new)));
+                membersNamed.put(
+                        names[row],
+                        of.stream()
+                                .map(states::get)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toCollection(TreeSet::new)));
             }
         }
         alone = Set.copyOf(Overlap.alone(members, states.keySet()));
