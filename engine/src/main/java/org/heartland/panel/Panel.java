@@ -35,19 +35,9 @@ public final class Panel {
     private final BoundedMemory<List<String>, Grid> grids = new BoundedMemory<>(MAX_BYTES, Grid::bytes);
 
     /** What editions give a figure of, whatever their reporter: one series, and the days that it covers. */
-    private record Figure(
-            String indicator,
-            String sender,
-            String receiver,
-            LocalDate from,
-            LocalDate to) {
+    private record Figure(String indicator, String sender, String receiver, LocalDate from, LocalDate to) {
         static Figure of(Row row) {
-            return new Figure(
-                    row.indicator(),
-                    row.sender(),
-                    row.receiver(),
-                    row.from(),
-                    row.reaches());
+            return new Figure(row.indicator(), row.sender(), row.receiver(), row.from(), row.reaches());
         }
     }
 

@@ -270,7 +270,8 @@ final class PartnersReading {
                         || indicator.whole() != null
                         || blocs.contains(sender)
                         || indicator.residual().contains(sender);
-                lines.put(sender, new Partners.Line(amount, counted, own.stream().toArray()));
+                lines.put(
+                        sender, new Partners.Line(amount, counted, own.stream().toArray()));
             }
         }
         return Collections.unmodifiableSortedMap(lines);

@@ -11,7 +11,6 @@ import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
-import org.heartland.panel.LongTable;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
@@ -126,14 +125,16 @@ class LinesThatAreNoStatesTest {
     /** AUDIT A6: unless a source says how large it can be: 20 of 100 is less than 30, whatever the margin of 2 to 5 %. */
     @Test
     void anArgumentWithASourceBoundsWhatIsHidden() {
-        muchIsNotBrokenDown("unnamed: {receivers: [BRO], at_most: 20%, because: so it says, source: bro_office, locator: note}\n");
+        muchIsNotBrokenDown(
+                "unnamed: {receivers: [BRO], at_most: 20%, because: so it says, source: bro_office, locator: note}\n");
         holds("first(exports, BRO, 2022) = ZUR");
         holds("top_share(exports, BRO, 2022) = 30%");
     }
 
     @Test
     void anArgumentForAnotherReceiverSaysNothing() {
-        muchIsNotBrokenDown("unnamed: [{receivers: [ARD], at_most: first, because: so it says, source: bro_office, locator: note}]\n");
+        muchIsNotBrokenDown(
+                "unnamed: [{receivers: [ARD], at_most: first, because: so it says, source: bro_office, locator: note}]\n");
         holds("NOT known(first(exports, BRO, 2022))");
     }
 
@@ -173,7 +174,9 @@ class LinesThatAreNoStatesTest {
     }
 
     private double ofTheOffice(LocalDate day) {
-        return on(day).grid("exports", "ARD").cell("Ardenia's office", "NRD", 2022).value();
+        return on(day).grid("exports", "ARD")
+                .cell("Ardenia's office", "NRD", 2022)
+                .value();
     }
 
     private Panel on(LocalDate day) {
@@ -183,7 +186,9 @@ class LinesThatAreNoStatesTest {
     /** AUDIT A20: a member that is suspended is none, and is not bound, though its membership has no end. */
     @Test
     void whoeverIsSuspendedIsNoMember() {
-        append("institutions/PAC.yaml", "  - {who: ARD, status: suspended, from: 2021, source: pact_charter, locator: note}\n");
+        append(
+                "institutions/PAC.yaml",
+                "  - {who: ARD, status: suspended, from: 2021, source: pact_charter, locator: note}\n");
         holds("bound(PAC, NRD, ARD, 2020)");
         holds("NOT bound(PAC, NRD, ARD, 2022)");
         holds("suspended(PAC, ARD, 2022)");
