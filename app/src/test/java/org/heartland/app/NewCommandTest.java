@@ -71,7 +71,7 @@ class NewCommandTest {
             Path path = folder.resolve(file);
             String text = Files.readString(path);
             String live = text.replaceAll(
-                    "(?m)^( *)# ?(- id: |  |members:|complete:|absent:|article:|accessed:|reporter:)", "$1$2");
+                    "(?m)^( *)# ?(- id: |  |members:|complete:|absent:|texts:|accessed:|reporter:)", "$1$2");
             assertThat(live).as(file).isNotEqualTo(text);
             Files.writeString(path, live);
         }

@@ -44,14 +44,16 @@ final class RegisterQuestions {
                     "true if somebody is " + article(status) + " on a day, or on the last day of a year",
                     2,
                     List.of(BODY, WHO, WHEN),
-                    (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2)))));
+                    (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2))))
+                    .falseOnlyFor(body -> status.equals(MEMBER) && ask.listsAll(body)));
         }
         functions.add(CatalogueFunction.truth(
                 "bound",
                 "true if both are members",
                 4,
                 List.of(BODY, Parameter.id("power", "actor"), Parameter.id("receiver", "actor"), WHEN),
-                ask::bound));
+                ask::bound)
+                .falseOnlyFor(ask::listsAll));
         functions.add(CatalogueFunction.count(
                 "members",
                 "how many members there are on a day, or on the last day of a year",
@@ -99,6 +101,12 @@ final class RegisterQuestions {
                 .filter(row -> panel.row(row).receiver().equals(who))
                 .toList();
         return own.isEmpty() ? panel.rows(body) : own;
+    }
+
+    /** True if the list of members is complete in some years. */
+    private boolean listsAll(String body) {
+        Institution institution = dossier().institutions().get(body);
+        return institution != null && institution.complete() != null;
     }
 
     private boolean listsAll(String body, LocalDate day) {

@@ -3,10 +3,11 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.heartland.citation.JudgedText;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Clock;
-import org.heartland.dossier.Dossier.Article;
 import org.heartland.dossier.Dossier.Identity;
 import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
@@ -33,7 +34,7 @@ final class IdentityReader {
         Years period = period(fields);
         String title = fields.text("title");
         String question = fields.text("question");
-        Article article = article(fields.findMapping("article", "an article"));
+        Map<String, JudgedText> texts = new TextReader(reading).read(fields.findMapping("texts", "the texts"));
         List<String> receivers = actors(fields, "receivers", "a receiver", Actor.Kind.STATE);
         List<String> powers = actors(fields, "powers", "a power", Actor.Kind.STATE, Actor.Kind.BLOC);
         receiversAreNoPowers(fields, receivers, powers);
@@ -44,7 +45,7 @@ final class IdentityReader {
         List<String> timeline = timeline(fields);
         return period == null || then == null || now == null
                 ? null
-                : new Identity(title, question, article, receivers, powers, pairs, period, then, now, timeline);
+                : new Identity(title, question, texts, receivers, powers, pairs, period, then, now, timeline);
     }
 
     private List<String> timeline(Fields fields) {
@@ -71,16 +72,6 @@ final class IdentityReader {
             reading.problems.add(fields.at("period"), what, "narrow it to the years that the dossier is about");
         }
         return period;
-    }
-
-    private @Nullable Article article(@Nullable Fields fields) {
-        if (fields == null) {
-            return null;
-        }
-        Article article = new Article(fields.text("title"), fields.text("author"), fields.text("url"));
-        web(fields, "url", reading.problems);
-        fields.close();
-        return article;
     }
 
     /** Reports an address that is not a web address. */

@@ -2,14 +2,17 @@ package org.heartland.dossier.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.heartland.citation.JudgedText;
 import java.util.stream.Collectors;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
@@ -34,6 +37,7 @@ final class Reading {
     final Values values = new Values(problems);
     final SortedMap<String, Actor> actors = new TreeMap<>();
     final SortedMap<String, Judgement> judgements = new TreeMap<>();
+    final Map<String, JudgedText> texts = new LinkedHashMap<>();
     final SortedSet<String> kindsOfEvents = new TreeSet<>();
     private final List<Runnable> later = new ArrayList<>();
     private @Nullable Years period;
@@ -70,6 +74,10 @@ final class Reading {
         dossier.indicators().keySet().forEach(id -> names.define(Thing.INDICATOR, id, there));
         dossier.judgements().keySet().forEach(id -> names.define(Thing.JUDGEMENT, id, there));
         dossier.events().stream().map(Event::id).distinct().forEach(id -> names.define(Thing.EVENT, id, there));
+    }
+
+    boolean isFuture(LocalDate day) {
+        return asOf != null && day.isAfter(asOf);
     }
 
     boolean isPast(LocalDate horizon) {
