@@ -94,7 +94,7 @@ public final class HousePlan {
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
-            room("assessment", "what front ends show is plain values", "citation"),
+            room("assessment", "what front ends show is plain values", "citation measure"),
             room(
                     "claim",
                     "a claim knows the catalogue, not the engines that fill it",

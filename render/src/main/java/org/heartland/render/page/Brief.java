@@ -98,7 +98,7 @@ public record Brief(String language, String title, String question, List<Section
         }
 
         private List<Piece> text(JudgedText text) {
-            TextWords in = new TextWords(assessment.subject(), words);
+            TextWords in = new TextWords(words);
             String url = text.url();
             return Piece.line(
                     url == null ? new Piece.Plain(text.title(), false) : new Piece.Link(url, text.title()),

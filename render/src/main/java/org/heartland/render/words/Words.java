@@ -8,6 +8,8 @@ import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Indicator;
+import org.heartland.citation.JudgedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language: the program's own phrases, the translated texts of the dossier, and the language's formats
@@ -153,6 +155,17 @@ public final class Words {
         }
         String named = actor.names().get(language);
         return named == null ? term(actor.name()) : named;
+    }
+
+    /** A text that is judged; null if the dossier names none with this id. */
+    @Nullable
+    JudgedText text(@Nullable String id) {
+        return id == null ? null : subject.texts().get(id);
+    }
+
+    /** True if more than one text is judged, so that each statement must say from which it is. */
+    boolean judgesSeveral() {
+        return subject.texts().size() > 1;
     }
 
     /** What an indicator measures: "arms delivered". */
