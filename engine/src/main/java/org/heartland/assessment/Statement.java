@@ -30,15 +30,17 @@ public record Statement(
     /**
      * Where it stands in its text.
      *
-     * @param text the id of the text, or null if the dossier judges only one
+     * @param text the id of the text, or null if the dossier names none
      * @param paragraph counted from 1 in the body; 0 is the standfirst
      * @param first, last the first and the last words of the passage, or null
+     * @param words all of it, as it stands in the text that was handed over; "" if it is not there, null if none was handed over
      */
     public record Passage(
             @Nullable String text,
             int paragraph,
             @Nullable String first,
-            @Nullable String last) {}
+            @Nullable String last,
+            @Nullable String words) {}
 
     /** Whose statement it is: the author says it, it follows from what he says, or it is a further test. */
     public enum Voice {

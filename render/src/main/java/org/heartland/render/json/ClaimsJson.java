@@ -49,6 +49,7 @@ final class ClaimsJson {
             out.text("first", claim.passage().first());
             out.text("last", claim.passage().last());
         });
+        out.text("passage", claim.passage().words());
         out.text("reading", claim.voice().word());
         out.text("kind", claim.kind().word());
         out.text("says", claim.says());

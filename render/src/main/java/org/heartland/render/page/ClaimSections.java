@@ -9,10 +9,10 @@ import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Statement;
-import org.heartland.assessment.Subject;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Remark;
+import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ final class ClaimSections {
     private final Evidence evidence;
     private final Trees trees;
     private final ClaimWords claims;
+    private final TextWords texts;
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
@@ -30,6 +31,7 @@ final class ClaimSections {
         this.evidence = evidence;
         this.trees = trees;
         this.claims = new ClaimWords(words);
+        this.texts = new TextWords(assessment.subject(), words);
     }
 
     Section corrections() {
@@ -67,9 +69,9 @@ final class ClaimSections {
 
     /** The paragraph number, as a link to the text that is assessed. */
     private Piece paragraph(Statement claim) {
-        Subject.Article article = assessment.subject().article();
+        String address = texts.address(claim);
         String mark = ClaimWords.paragraph(claim);
-        return article == null ? Piece.plain(mark) : new Piece.Link(article.url(), mark);
+        return address == null ? Piece.plain(mark) : new Piece.Link(address, mark);
     }
 
     private static Piece link(ClaimRow row) {
@@ -142,11 +144,11 @@ final class ClaimSections {
                                         "Each is said in our own words and opens to its check, how firm the verdict is, and its evidence. An arrow leads from what could be known then to what is known now."))));
         int before = -1;
         List<ClaimRow> sorted = assessment.claims().stream()
-                .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
+                .sorted(Comparator.comparingInt(row -> row.claim().passage().paragraph()))
                 .toList();
         for (ClaimRow row : sorted) {
-            if (row.claim().paragraph() != before) {
-                before = row.claim().paragraph();
+            if (row.claim().passage().paragraph() != before) {
+                before = row.claim().passage().paragraph();
                 blocks.add(new Block.Heading(List.of(paragraph(row.claim()))));
             }
             blocks.add(claim(row));

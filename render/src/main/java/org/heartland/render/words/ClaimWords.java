@@ -223,6 +223,6 @@ public final class ClaimWords {
 
     /** The paragraph of the claim; 0 is the part above the text. */
     public static String paragraph(Statement claim) {
-        return "¶" + claim.paragraph();
+        return "¶" + claim.passage().paragraph();
     }
 }
