@@ -31,6 +31,11 @@ public interface Function {
         return true;
     }
 
+    /** True if several names in its answer are tied: one of them comes first, and it is open which. */
+    default boolean ties() {
+        return false;
+    }
+
     /** The reporter whose books a figure comes from, and the quantity it measures. */
     record Book(String quantity, String reporter) {}
 

@@ -14,6 +14,7 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
+import org.heartland.formula.Signature;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Judgements;
@@ -23,28 +24,35 @@ import org.heartland.panel.Settings;
  * Who is first among a receiver's partners: the states whose mean share over some years is less than a margin behind the largest. Years and
  * margin are declared by the dossier under {@code ties}.
  */
-final class FirstQuestion {
+final class FirstQuestion implements Function {
+    private static final Signature SIGNATURE = new Signature(
+            "first",
+            List.of(
+                    Parameter.id("domain_or_indicator", "domain", "indicator"),
+                    Parameter.id("receiver", "actor"),
+                    Parameter.year("year")),
+            new Type.Id("actor"),
+            "the states that are first, tied ones together",
+            8);
+
     private final Figures figures;
 
-    private FirstQuestion(Figures figures) {
+    FirstQuestion(Figures figures) {
         this.figures = figures;
     }
 
-    static Function of(Figures figures) {
-        FirstQuestion ask = new FirstQuestion(figures);
-        return CatalogueFunction.of(
-                "first",
-                new Type.Id("actor"),
-                "the states that are first, tied ones together",
-                8,
-                List.of(
-                        Parameter.id("domain_or_indicator", "domain", "indicator"),
-                        Parameter.id("receiver", "actor"),
-                        Parameter.year("year")),
-                ask::first);
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    private Answer first(List<Constant> in, Run run) {
+    @Override
+    public boolean ties() {
+        return true;
+    }
+
+    @Override
+    public Answer at(List<Constant> in, Run run) {
         String receiver = in.get(1).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
         if (indicator == null) {
