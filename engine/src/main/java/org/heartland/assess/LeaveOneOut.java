@@ -46,6 +46,9 @@ final class LeaveOneOut {
             return null;
         }
         String first = first(sums(partners, -1, 0));
+        if (!channels.isMostlyFirst(first, indicator.id(), receiver, prepared.clock().year())) {
+            return null;
+        }
         for (int left : partners.rows()) {
             String then = first(sums(partners, left, 0));
             if (!then.equals(first)) {

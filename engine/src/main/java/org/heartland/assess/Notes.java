@@ -144,7 +144,7 @@ final class Notes {
         return new Phrase.Years(year - channels.window(domain, receiver, year) + 1, year);
     }
 
-    /** A power's share of the receivers' summed levels over the shortest window drawn; NaN if one of them is not known. */
+    /** A power's share of the receivers' summed levels over the middle window; NaN if one of them is not known. */
     private double regional(String domain, String power, List<String> receivers) {
         double part = 0;
         double total = 0;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Assessment.StatusShare;
-import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Verdict;
@@ -46,21 +46,23 @@ final class RoleRows {
             keys.addAll(answer.keys());
         }
         RoleNames naming = RoleNames.of(role, (Choices) holders.lanes(), statuses);
-        RoleNames.Share most = naming.shares().get(0);
-        boolean settled = most.share() >= Verdict.ENOUGH;
-        String depends = settled ? null : depends(naming, most.status(), keys);
+        List<RoleNames.Share> shares = naming.shares();
+        RoleNames.Share most = most(shares);
+        boolean settled = isSettled(most, shares);
+        int status = most.outcome().status();
+        String depends = settled ? null : depends(naming, shares.indexOf(most), keys);
         List<Leg> legs = legs(role, r, y);
-        List<String> powers = powers(naming, settled ? most.status() : RoleNames.UNKNOWN);
+        List<String> powers = settled ? most.outcome().powers() : naming.often();
         return new RoleRow(
                 role.id(),
                 receiver,
                 year,
-                settled ? word(role, most.status()) : UNDETERMINED,
-                settled ? standing(role, most.status(), powers, legs) : new Standing.Undetermined(powers),
+                settled ? word(role, status) : UNDETERMINED,
+                settled ? standing(role, status, powers, legs) : new Standing.Undetermined(powers),
                 powers,
                 naming.holding(),
-                shares(naming),
-                why(settled && most.status() != RoleNames.UNKNOWN, depends, legs),
+                shares.stream().map(share -> share(role, share)).toList(),
+                why(settled && status != RoleNames.UNKNOWN, depends, legs),
                 !settled
                         && (depends != null && prepared.judgements().rival(depends)
                                 || legs.stream().anyMatch(Leg::disputed)),
@@ -69,20 +71,34 @@ final class RoleRows {
                 rows(legs, holders));
     }
 
+    private static RoleNames.Share most(List<RoleNames.Share> shares) {
+        RoleNames.Share most = shares.get(0);
+        for (RoleNames.Share share : shares) {
+            most = share.share() > most.share() ? share : most;
+        }
+        return most;
+    }
+
+    /** True if one outcome holds in enough draws for a verdict, and no other in a substantial part of them. */
+    private static boolean isSettled(RoleNames.Share most, List<RoleNames.Share> shares) {
+        return most.share() >= Verdict.ENOUGH
+                && shares.stream()
+                        .noneMatch(share -> !share.equals(most) && share.share() >= Assessment.SUBSTANTIAL);
+    }
+
     private static String word(Role role, int status) {
         return status == RoleNames.UNKNOWN
                 ? UNKNOWN
                 : role.statuses().get(status).is();
     }
 
-    private static List<StatusShare> shares(RoleNames naming) {
-        List<String> holding = naming.holding().stream().map(Tally::name).toList();
-        return naming.shares().stream()
-                .map(share -> new StatusShare(
-                        word(naming.role(), share.status()),
-                        share.share(),
-                        standing(naming.role(), share.status(), holding, List.of())))
-                .toList();
+    private static StatusShare share(Role role, RoleNames.Share share) {
+        RoleNames.Outcome outcome = share.outcome();
+        return new StatusShare(
+                word(role, outcome.status()),
+                outcome.powers(),
+                share.share(),
+                standing(role, outcome.status(), outcome.powers(), List.of()));
     }
 
     /** The declared meaning of a status: front ends use this and not its word. */
@@ -115,12 +131,6 @@ final class RoleRows {
         return standing.isEmpty() ? holders.rows() : Answer.union(standing);
     }
 
-    /** The powers that hold the role in most draws; if none does, those with the status that names the row. */
-    private static List<String> powers(RoleNames naming, int status) {
-        List<String> holders = naming.often();
-        return holders.isEmpty() && status != RoleNames.UNKNOWN ? naming.with(status) : holders;
-    }
-
     private Phrase why(boolean known, @Nullable String depends, List<Leg> legs) {
         if (depends != null) {
             return dependsOn(depends);
@@ -141,10 +151,10 @@ final class RoleRows {
         return Phrase.of(prepared.judgements().rival(key) ? "sources disagree: {0}" : "depends on {0}", stake);
     }
 
-    private @Nullable String depends(RoleNames naming, int status, List<String> keys) {
+    private @Nullable String depends(RoleNames naming, int outcome, List<String> keys) {
         Truths named = Truths.width(naming.names().length);
         for (int draw = 0; draw < named.width(); draw++) {
-            named.set(draw, naming.names()[draw] == status);
+            named.set(draw, naming.names()[draw] == outcome);
         }
         return depends(named, keys.stream().distinct().sorted().toList());
     }

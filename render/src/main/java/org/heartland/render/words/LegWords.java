@@ -9,9 +9,10 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.EvidenceRow;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Judgement;
@@ -59,10 +60,10 @@ final class LegWords {
                         || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
                     unknown.add(words.term(leg.name()));
                 } else {
-                    result.add(channel(leg, earlier, before.year()));
+                    result.add(channel(leg, earlier));
                 }
             } else {
-                result.add(channel(leg, channel, after.year()));
+                result.add(channel(leg, channel));
             }
         }
         if (!unknown.isEmpty()) {
@@ -146,47 +147,50 @@ final class LegWords {
         return String.join(", ", all.subList(0, Math.min(MAX_LABELS, all.size())));
     }
 
-    private String channel(Subject.RoleLeg leg, Channel channel, int year) {
+    /** "exports Italy 19 % (15.1 bn USD nominal), China 19 % (14.7 bn USD nominal)", "supply: Russia 31–67 %, middle 39 ...". */
+    private String channel(Subject.RoleLeg leg, Channel channel) {
         List<String> partners = new ArrayList<>();
-        for (Tally partner : channel.partners()
+        for (Partner partner : channel.partners()
                 .subList(0, Math.min(MAX_LABELS, channel.partners().size()))) {
-            if (partner.share() >= WORTH_NAMING) {
-                partners.add(partner.name() + " " + words.percent(partner.share()));
+            Double share = partner.share().median();
+            if (share != null && (share >= WORTH_NAMING || partners.isEmpty())) {
+                partners.add(partner(partner, channel.unit()));
             }
         }
-        Indicator indicator = assessment.subject().indicators().get(channel.indicator());
-        boolean windowed = indicator != null && indicator.window() != null;
-        boolean whole = indicator != null && indicator.isPart();
-        String total = windowed && channel.total() != null && !whole
-                ? " " + words.say("of {0}", words.amount(channel.total(), channel.unit()))
-                : "";
-        String when = windowed
-                ? " " + words.years(channel.since(), channel.carried())
-                : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String text = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
-                + over(indicator, channel);
-        return channel.unnamedMayLead() ? words.say("{0} named", text) : text;
+        String windows = windows(channel);
+        String when = channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
+        String text = words.term(leg.name()) + when + " " + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
+        return channel.unnamedMayLead()
+                ? words.say("{0} named", text)
+                : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
     }
 
-    /** The first partner's share over the longer windows: " (RUS 31-67 % over 5 to 10 years)". */
-    private String over(@Nullable Indicator indicator, Channel channel) {
+    /** A partner's share, as the range over the settings with the middle one where they differ, and its amount. */
+    private String partner(Partner partner, String unit) {
+        Spread share = partner.share();
+        String middle = words.percent(Objects.requireNonNull(share.median()));
+        String low = words.percent(Objects.requireNonNull(share.low()));
+        String high = words.percent(Objects.requireNonNull(share.high()));
+        String name = words.actor(partner.name());
+        String said = low.equals(high)
+                ? words.say("{0} {1} %", name, middle)
+                : words.say("{0} {1}–{2} %, middle {3}", name, low, high, middle);
+        return partner.amount() == null ? said : said + " (" + words.amount(partner.amount(), unit) + ")";
+    }
+
+    /** The windows over which the shares are summed: ", windows of 5 to 10 years to 2023". */
+    private String windows(Channel channel) {
+        Indicator indicator = assessment.subject().indicators().get(channel.indicator());
         Judgement window = indicator == null || indicator.window() == null
                 ? null
                 : assessment.subject().judgements().get(indicator.window());
-        Double low = channel.share().low();
-        Double high = channel.share().high();
-        if (window == null || low == null || high == null || !(window.drawn() instanceof Subject.Whole years)) {
+        if (window == null || !(window.drawn() instanceof Subject.Whole years)) {
             return "";
         }
-        String from = words.percent(low);
-        String to = words.percent(high);
-        String top = channel.first().isEmpty()
-                ? channel.partners().get(0).name()
-                : channel.first().get(0);
-        return " "
-                + words.say(
-                        "({0} {1} % over {2} to {3} years)",
-                        top, from.equals(to) ? from : from + "–" + to, years.low(), years.high());
+        return "; "
+                + (years.low() == years.high()
+                        ? words.say("window of {0} years to {1}", years.low(), channel.carried())
+                        : words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
     }
 
     /** The two powers' shares in the domain that the channels belong to, then and now: trade RUS/CHN 19.9/17.9 → 19.4/21.5. */
