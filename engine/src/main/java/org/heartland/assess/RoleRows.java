@@ -181,20 +181,12 @@ final class RoleRows {
         String depends = value == null && truths.width() > 1 ? depends(truths, answer.keys()) : null;
         boolean disputed = depends != null && prepared.judgements().rival(depends);
         Phrase why = value != null ? Phrase.nothing() : depends == null ? reason(truths) : dependsOn(depends);
-        return new Leg(leg.name(), power, value, t, u, thin(truths), why, disputed, answer.rows());
+        return new Leg(leg.name(), power, value, t, u, truths.share(Why.THIN), why, disputed, answer.rows());
     }
 
     private @Nullable String depends(Truths truths, List<String> keys) {
         Dependence dependence = Dependence.of(truths, keys, prepared.judgements()::lanes);
         return dependence == null ? null : dependence.key();
-    }
-
-    private static double thin(Truths truths) {
-        int thin = 0;
-        for (int lane = 0; lane < truths.width(); lane++) {
-            thin += truths.why(lane) == Why.THIN ? 1 : 0;
-        }
-        return (double) thin / truths.width();
     }
 
     private static Phrase reason(Truths truths) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bridge the number of years over which a gap may be bridged: a number or the id of a judgement; "0" if none
  * @param lagDays days after a period's end when its figure usually appears, or null if not declared
  * @param unnamedSmaller true if the sources say that no unnamed partner is larger than the first of those named
+ * @param direction which way the flow goes, for labels: sold by the sender, or by the receiver
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
  */
 public record Indicator(
@@ -36,7 +37,15 @@ public record Indicator(
         String bridge,
         @Nullable Integer lagDays,
         List<String> sumOf,
-        boolean unnamedSmaller) {
+        boolean unnamedSmaller,
+        Direction direction) {
+
+    /** Which way what is measured goes: from the sender to the receiver, from the receiver to the sender, or neither. */
+    public enum Direction {
+        IN,
+        OUT,
+        BOTH
+    }
 
     /** Flows belong to their period; ties, stocks and levels hold until the next value; a distance is read like a level. */
     public enum Kind {

@@ -72,6 +72,9 @@ final class IndicatorReader {
         Integer lag = fields.has("lag") ? fields.whole("lag", 0, MAX_LAG_DAYS) : null;
         List<String> sumOf = sumOf(fields);
         boolean unnamedSmaller = fields.has("unnamed") && fields.choice("unnamed", List.of("smaller")) == 0;
+        Indicator.Direction direction = fields.has("direction")
+                ? fields.choice("direction", Indicator.Direction.values())
+                : kind == Kind.DISTANCE ? Indicator.Direction.BOTH : Indicator.Direction.IN;
         String rows = rows(fields, sumOf.isEmpty());
         Indicator indicator = fields.close()
                 ? new Indicator(
@@ -91,7 +94,8 @@ final class IndicatorReader {
                         bridge,
                         lag,
                         sumOf,
-                        unnamedSmaller)
+                        unnamedSmaller,
+                        direction)
                 : null;
         if (!rows.isEmpty() && !id.isEmpty()) {
             byRows.computeIfAbsent(rows, file -> new TreeMap<>()).put(id, indicator);

@@ -147,6 +147,12 @@ public final class Words {
         return indicator == null ? id : term(indicator.quantity());
     }
 
+    /** Which way an indicator goes: from the sender to the receiver unless it says otherwise. */
+    Subject.Direction direction(String id) {
+        Indicator indicator = subject.indicators().get(id);
+        return indicator == null ? Subject.Direction.IN : indicator.direction();
+    }
+
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
