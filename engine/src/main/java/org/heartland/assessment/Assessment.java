@@ -197,7 +197,7 @@ public interface Assessment {
      * @param first the states tied for first in most draws; empty if unknown
      * @param share the share of the first of them; {@code level} its amount, in the unit
      * @param partners the partners that are largest under the middle setting, at most six
-     * @param total the total of which the shares are, under the middle setting
+     * @param total what the shares are of
      * @param since, carried the first and the last year that the figures are of, under the middle window
      * @param unnamedMayLead true if a partner that no source names may be larger than all that are named
      */
@@ -209,7 +209,7 @@ public interface Assessment {
             Spread share,
             @Nullable Double level,
             List<Partner> partners,
-            @Nullable Double total,
+            Spread total,
             String basis,
             int since,
             int carried,

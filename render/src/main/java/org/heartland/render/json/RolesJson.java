@@ -81,7 +81,7 @@ final class RolesJson {
             out.number("high", partner.share().high());
             out.number("amount", partner.amount());
         });
-        out.number("total", channel.total());
+        out.number("total", channel.total().median());
         out.text("basis", known ? channel.basis() : null);
         year("firstYear", known, channel.since());
         year("lastYear", known, channel.carried());

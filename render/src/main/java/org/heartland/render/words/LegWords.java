@@ -52,7 +52,7 @@ final class LegWords {
             } else if (thin(leg, after)) {
                 result.add(words.say(
                         "{0}: too thin to tell ({1})",
-                        words.term(leg.name()), words.amount(Objects.requireNonNull(channel.total()), channel.unit())));
+                        words.term(leg.name()), total(channel)));
             } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
                 Channel earlier = channel(before, leg.name());
                 if (earlier == null
@@ -84,11 +84,11 @@ final class LegWords {
     private boolean thin(Subject.RoleLeg leg, RoleRow row) {
         Channel channel = channel(row, leg.name());
         return channel != null
-                && channel.total() != null
+                && channel.total().median() != null
                 && row.legs().stream()
                         .anyMatch(one -> one.name().equals(leg.name())
                                 && one.power().equals(focus(row))
-                                && one.settingsThin() > 0);
+                                && one.settingsThin() >= Assessment.SUBSTANTIAL);
     }
 
     /** The power whose legs are described: the holder of the role, else the first of the dossier's powers. */
@@ -163,6 +163,13 @@ final class LegWords {
         return channel.unnamedMayLead()
                 ? words.say("{0} named", text)
                 : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
+    }
+
+    /** What the shares are of, as the range over the settings: "7.56–30.4 million TIV". */
+    private String total(Channel channel) {
+        String low = words.amount(Objects.requireNonNull(channel.total().low()), "");
+        String high = words.amount(Objects.requireNonNull(channel.total().high()), channel.unit());
+        return low.equals(words.amount(channel.total().high(), "")) ? high : low + "–" + high;
     }
 
     /** A partner's share, as the range over the settings with the middle one where they differ, and its amount. */
