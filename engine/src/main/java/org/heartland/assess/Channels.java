@@ -12,10 +12,12 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
@@ -36,13 +38,21 @@ final class Channels {
         List<Channel> channels = new ArrayList<>();
         for (Role.Leg leg : role.legs()) {
             if (leg.indicator() != null) {
-                channels.add(channel(leg.name(), leg.indicator(), receiver, year));
+                int latest = latest(leg.indicator(), year);
+                channels.add(channel(leg.name(), leg.indicator(), receiver, latest));
             }
         }
         return channels;
     }
 
-    Channel channel(String name, String domainOrIndicator, String receiver, int year) {
+    /** The year for which a domain or indicator is asked, in a question about this year: that of its latest figures. */
+    int latest(String domainOrIndicator, int year) {
+        Lanes latest = prepared.ask("latest", new Constant.Id(domainOrIndicator), new Constant.Num(year))
+                .lanes();
+        return (int) ((Numbers) latest).v()[0];
+    }
+
+    private Channel channel(String name, String domainOrIndicator, String receiver, int year) {
         String indicator = Objects.requireNonNullElse(
                 prepared.panel().shareIndicator(domainOrIndicator, receiver), domainOrIndicator);
         if (prepared.dossier().domains().containsKey(indicator)) {
@@ -84,6 +94,14 @@ final class Channels {
                 .filter(lane -> first.known(lane) && first.at(lane).equals(List.of(state)))
                 .count();
         return 2 * draws > first.width();
+    }
+
+    /** Which of two powers leads in most of the settings: 1 the first, -1 the second, 0 neither by more than the margin of a tie. */
+    int lead(String domain, Dossier.Pair pair, String receiver, int year) {
+        return Lead.most(
+                (Numbers) ask("share", domain, pair.first(), receiver, year),
+                (Numbers) ask("share", domain, pair.second(), receiver, year),
+                prepared.judgements().tieMargin());
     }
 
     private static String book(Indicator indicator, Setting setting) {

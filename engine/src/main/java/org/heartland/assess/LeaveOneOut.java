@@ -45,13 +45,13 @@ final class LeaveOneOut {
     }
 
     private @Nullable Note note(Indicator indicator, String receiver) {
-        Partners partners =
-                channels.partners(indicator.id(), receiver, prepared.clock().year());
+        int now = channels.latest(indicator.id(), prepared.clock().year());
+        Partners partners = channels.partners(indicator.id(), receiver, now);
         if (partners.why() != Why.KNOWN) {
             return null;
         }
         String first = first(sums(partners, -1, 0));
-        if (!channels.isMostlyFirst(first, indicator.id(), receiver, prepared.clock().year())) {
+        if (!channels.isMostlyFirst(first, indicator.id(), receiver, now)) {
             return null;
         }
         for (int left : largestFirst(partners.rows())) {
@@ -60,8 +60,7 @@ final class LeaveOneOut {
                 return withoutFigure(indicator, receiver, first, then, left, partners.total());
             }
         }
-        int year = prepared.clock().year();
-        for (int left = year; left > year - channels.window(indicator.id(), receiver, year); left--) {
+        for (int left = now; left > now - channels.window(indicator.id(), receiver, now); left--) {
             String then = first(sums(partners, -1, left));
             if (!then.equals(first)) {
                 Phrase says = Phrase.of(

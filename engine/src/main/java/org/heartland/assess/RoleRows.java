@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.RoleRow;
@@ -18,6 +19,7 @@ import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
+import org.heartland.language.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the outcome of a role at a receiver in a year, with its legs and channels. */
@@ -64,8 +66,10 @@ final class RoleRows {
                 shares.stream().map(share -> share(role, share)).toList(),
                 why(settled && status != RoleNames.UNKNOWN, depends, legs),
                 !settled
-                        && (depends != null && prepared.judgements().rival(depends)
-                                || legs.stream().anyMatch(Leg::disputed)),
+                        && (legs.stream().anyMatch(Leg::disputed)
+                                || depends != null
+                                        && isDivided(shares)
+                                        && prepared.judgements().rival(depends)),
                 legs,
                 channels.of(role, receiver, year),
                 rows(legs, holders));
@@ -90,6 +94,15 @@ final class RoleRows {
         return status == RoleNames.UNKNOWN
                 ? UNKNOWN
                 : role.statuses().get(status).is();
+    }
+
+    /** True if two known outcomes hold in a substantial part of the draws; where the other is unknown nobody disagrees. */
+    private static boolean isDivided(List<RoleNames.Share> shares) {
+        return shares.stream()
+                        .filter(share -> share.outcome().status() != RoleNames.UNKNOWN
+                                && share.share() >= Assessment.SUBSTANTIAL)
+                        .count()
+                > 1;
     }
 
     private static StatusShare share(Role role, RoleNames.Share share) {
@@ -159,7 +172,7 @@ final class RoleRows {
         return depends(named, keys.stream().distinct().sorted().toList());
     }
 
-    private List<Leg> legs(Role role, Constant receiver, Constant year) {
+    private List<Leg> legs(Role role, Constant receiver, Constant.Num year) {
         List<Leg> legs = new ArrayList<>();
         for (String power : prepared.dossier().identity().powers()) {
             for (Role.Leg leg : role.legs()) {
@@ -169,7 +182,7 @@ final class RoleRows {
         return legs;
     }
 
-    private Leg leg(Role role, Role.Leg leg, String power, Constant receiver, Constant year) {
+    private Leg leg(Role role, Role.Leg leg, String power, Constant receiver, Constant.Num year) {
         Answer answer = prepared.ask(
                 "leg", new Constant.Id(role.id()), new Constant.Id(leg.name()), new Constant.Id(power), receiver, year);
         Truths truths = (Truths) answer.lanes();
@@ -179,8 +192,10 @@ final class RoleRows {
         Boolean value =
                 verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
         String depends = value == null && truths.width() > 1 ? depends(truths, answer.keys()) : null;
-        boolean disputed = depends != null && prepared.judgements().rival(depends);
-        Phrase why = value != null ? Phrase.nothing() : depends == null ? reason(truths) : dependsOn(depends);
+        boolean disputed = depends != null && t > 0 && t + u < 1 && prepared.judgements().rival(depends);
+        Phrase why = value != null
+                ? Phrase.nothing()
+                : depends == null || !disputed && u > 0 ? reason(truths, leg, year.year()) : dependsOn(depends);
         return new Leg(leg.name(), power, value, t, u, truths.share(Why.THIN), why, disputed, answer.rows());
     }
 
@@ -189,12 +204,30 @@ final class RoleRows {
         return dependence == null ? null : dependence.key();
     }
 
-    private static Phrase reason(Truths truths) {
+    /** Why a leg is open; where a series that it asks for merely ends, the year in which it does. */
+    private Phrase reason(Truths truths, Role.Leg leg, int year) {
         for (int lane = 0; lane < truths.width(); lane++) {
             if (!truths.known(lane)) {
-                return Phrase.of(truths.why(lane).says());
+                int ends = truths.why(lane) == Why.OUT_OF_COVERAGE
+                        ? ends(leg.when().expr()).filter(last -> last < year).max().orElse(0)
+                        : 0;
+                return ends > 0
+                        ? Phrase.of("figures end in {0}", Phrase.Years.of(ends))
+                        : Phrase.of(truths.why(lane).says());
             }
         }
         return Phrase.nothing();
+    }
+
+    /** The last year of each indicator that an expression names. */
+    private IntStream ends(Expr expr) {
+        IntStream own = expr instanceof Expr.Name name
+                        && prepared.dossier().indicators().containsKey(name.id())
+                ? prepared.panel().rows(name.id()).stream()
+                        .mapToInt(row -> prepared.panel().row(row).reaches().getYear())
+                        .max()
+                        .stream()
+                : IntStream.empty();
+        return IntStream.concat(own, expr.parts().stream().flatMapToInt(this::ends));
     }
 }

@@ -58,6 +58,12 @@ public interface Assessment {
     /** A role at a receiver in the year of the earlier clock, as its author could know them. */
     RoleRow before(String role, String receiver);
 
+    /**
+     * The year for which a domain or indicator is asked in a question about a year: the latest up to it with full figures for most of the
+     * receivers.
+     */
+    int latest(String domainOrIndicator, int year);
+
     // ---- Profiles and histories.
 
     /** How concentrated the partners of each receiver are, by domain and year. */
@@ -251,8 +257,18 @@ public interface Assessment {
     /** The division of labour of two powers at a receiver: the index and the levels. */
     record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
-    /** A power's median share in a domain over the draws, and the year of the figure. */
-    record Level(String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
+    /**
+     * A power's share in a domain under the middle setting, and the year of the figure.
+     *
+     * @param tied true if in most of the settings neither of the two powers leads the other by more than the margin of a tie
+     */
+    record Level(
+            String domain,
+            String power,
+            @Nullable Double share,
+            boolean tied,
+            int ofYear,
+            List<Integer> rows) {}
 
     /**
      * The values of one power at a receiver in a domain, year by year.

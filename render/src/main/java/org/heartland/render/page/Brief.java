@@ -11,6 +11,7 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.Words;
 
 /**
@@ -98,9 +99,10 @@ public record Brief(String language, String title, String question, List<Section
 
         private String clocks() {
             Assessment.Identity of = assessment.of();
+            ClockWords years = new ClockWords(assessment, words);
             return words.say(
                     "Then: {0}, as could be known on {1}. Now: {2}, as known on {3}. An arrow leads from then to now.",
-                    of.thenYear(), words.date(of.thenAsOf()), of.year(), words.date(of.asOf()));
+                    years.then(), words.date(of.thenAsOf()), years.now(), words.date(of.asOf()));
         }
 
         private Section notes() {
