@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RoleRows {
     static final String UNKNOWN = "unknown";
     static final String UNDETERMINED = "undetermined";
+    /** From this distance on, half of the way, a judgement between rival sources is what an outcome depends on. */
+    private static final double SEPARATES = 0.5;
 
     private final PreparedDossier prepared;
     private final Channels channels;
@@ -199,7 +201,13 @@ final class RoleRows {
         return new Leg(leg.name(), power, value, t, u, truths.share(Why.THIN), why, disputed, answer.rows());
     }
 
+    /** The judgement on which a truth depends most; a choice between rival sources if it separates enough of the draws. */
     private @Nullable String depends(Truths truths, List<String> keys) {
+        List<String> rivals = keys.stream().filter(prepared.judgements()::rival).toList();
+        Dependence rival = Dependence.of(truths, rivals, prepared.judgements()::lanes);
+        if (rival != null && rival.distance() >= SEPARATES) {
+            return rival.key();
+        }
         Dependence dependence = Dependence.of(truths, keys, prepared.judgements()::lanes);
         return dependence == null ? null : dependence.key();
     }

@@ -11,12 +11,10 @@ import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Assessment.StatusShare;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Role;
+import org.heartland.assessment.Verdict;
 
 /** A role at the receivers in a few words: its holder, its change, and the legs it rests on. */
 public final class RoleWords {
-    /** The share of settings from which "mostly" is used. */
-    private static final double MAJORITY = 0.6;
-
     private final Assessment assessment;
     private final Words words;
     private final Role role;
@@ -164,7 +162,7 @@ public final class RoleWords {
     private String between(RoleRow row) {
         List<StatusShare> shown = shown(row);
         for (StatusShare share : shown) {
-            if (share.share() >= MAJORITY) {
+            if (share.share() >= Verdict.ENOUGH) {
                 List<String> others = shown.stream()
                         .filter(other -> other != share)
                         .map(this::outcome)

@@ -205,18 +205,9 @@ public final class Words {
 
     /** The names with "and" before the last. */
     public String and(List<String> names) {
-        return joined("{0} and {1}", names);
-    }
-
-    /** The names with "or" before the last. */
-    public String or(List<String> names) {
-        return joined("{0} or {1}", names);
-    }
-
-    private String joined(String pattern, List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : say(pattern, String.join(", ", names.subList(0, last)), names.get(last));
+                : say("{0} and {1}", String.join(", ", names.subList(0, last)), names.get(last));
     }
 }
