@@ -48,7 +48,9 @@ public final class JsonRoles {
             return;
         }
         String[] told = standing.split(" → ");
-        stands(name + "then", before, told[0]);
+        if (told.length > 1 || !outcomes(before).equals(outcomes(after))) {
+            stands(name + "then", before, told[0]);
+        }
         stands(name + "now", after, told[told.length - 1]);
         for (JsonNode leg : after.get("legs")) {
             leg(name, after, leg, legs);
@@ -124,6 +126,17 @@ public final class JsonRoles {
             return most;
         }
         return between + (row.get("disputed").booleanValue() ? " (sources disagree)" : "");
+    }
+
+    /** The outcomes that a tenth of the settings give; a page says then and now only where they differ. */
+    private Set<String> outcomes(JsonNode row) {
+        Set<String> outcomes = new LinkedHashSet<>();
+        row.get("statusShares").forEach(share -> {
+            if (share.get("share").doubleValue() >= 0.1) {
+                outcomes.add(outcome(row, share));
+            }
+        });
+        return outcomes;
     }
 
     private static String or(List<String> names) {
