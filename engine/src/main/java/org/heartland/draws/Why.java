@@ -9,7 +9,8 @@ public enum Why {
     OUT_OF_COVERAGE(4, "outside the years that the series covers"),
     THIN(5, "too thin to tell"),
     REFUSED(6, "two reporters' figures are never spliced"),
-    TIE(7, "a tie: the lead is within the margin");
+    HIDDEN(7, "a partner that is not named may be larger"),
+    TIE(8, "a tie: the lead is within the margin");
 
     private static final Why[] ALL = values();
     private final byte code;

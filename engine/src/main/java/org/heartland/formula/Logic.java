@@ -1,8 +1,8 @@
 package org.heartland.formula;
 
+import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
-import org.jspecify.annotations.Nullable;
 
 /** AND and OR. They rest on the parts that decide them, whatever their order: OR on those that are true where it is true. */
 record Logic(boolean and) implements Nodes.Of.Operation {
@@ -19,6 +19,50 @@ record Logic(boolean and) implements Nodes.Of.Operation {
         return Operations.decided((Truths) parts[part], (Truths) result);
     }
 
+    @Override
+    public Possible possible(List<Possible> parts) {
+        return and ? parts.get(0).and(parts.get(1)) : parts.get(0).or(parts.get(1));
+    }
+
+    /** NOT. */
+    record Not() implements Nodes.Of.Operation {
+        @Override
+        public Lanes on(Lanes[] parts) {
+            return Operations.not((Truths) parts[0]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(0).not();
+        }
+    }
+
+    /** Unknown booked as false. */
+    record Sure() implements Nodes.Of.Operation {
+        @Override
+        public Lanes on(Lanes[] parts) {
+            return Operations.sure((Truths) parts[0]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(0).sure();
+        }
+    }
+
+    /** A value where there is enough to tell, else unknown. */
+    record Enough() implements Nodes.Of.Operation {
+        @Override
+        public Lanes on(Lanes[] parts) {
+            return Operations.thinUnless((Truths) parts[0], parts[1]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(1).either(new Possible(false, false, true));
+        }
+    }
+
     /**
      * IF: rests on the branches taken, and on its condition where another answer to it would have given another value. If the condition is
      * the same in all draws, only one branch is needed.
@@ -27,6 +71,11 @@ record Logic(boolean and) implements Nodes.Of.Operation {
         @Override
         public Lanes on(Lanes[] parts) {
             return Operations.choose((Truths) parts[0], parts[1], parts[2]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(0).choose(parts.get(1), parts.get(2));
         }
 
         @Override

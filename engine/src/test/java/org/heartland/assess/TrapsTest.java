@@ -170,13 +170,13 @@ class TrapsTest {
         assertThat(number("share(economy, CHN, KGZ, 2023)")).isCloseTo(0.345, within(0.0005));
         double before = number("mean y in years(2017, 2021): region_total(arms_tiv, RUS, receivers, y)");
         double after = number("mean y in years(2022, 2023): region_total(arms_tiv, RUS, receivers, y)");
-        assertThat(before).isCloseTo(221, within(0.5));
-        assertThat(after).isCloseTo(182, within(0.5));
+        assertThat(before).isCloseTo(264.6, within(0.1));
+        assertThat(after).isCloseTo(192.8, within(0.1));
     }
 
     @Test
     void aTieIsNotALead() {
-        Choices first = (Choices) Shipped.ask(STUDY.now(), "first(economy, UZB, 2022)");
+        Choices first = (Choices) Shipped.ask(STUDY.now(), "first(economy, KAZ, 2023)");
         boolean tied = false;
         for (int lane = 0; lane < first.width(); lane++) {
             tied |= first.known(lane) && first.at(lane).equals(List.of("CHN", "RUS"));
