@@ -10,6 +10,7 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
+import org.heartland.days.Cover;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
@@ -76,6 +77,7 @@ final class Channels {
                 partners.basis().says(),
                 typical.ofYear() - typical.setting().window() + 1,
                 typical.ofYear(),
+                partners.cover(),
                 defined.unit(),
                 book(defined, typical.setting()),
                 first.isEmpty() ? openBecause((Choices) answer.lanes()) : "",
@@ -117,6 +119,7 @@ final class Channels {
                 "",
                 0,
                 0,
+                null,
                 defined == null ? "" : defined.unit(),
                 defined == null ? "" : defined.reporter(),
                 why.says(),
@@ -125,7 +128,13 @@ final class Channels {
     }
 
     /** The partners under the most typical setting: the shortest window of those drawn most often. */
-    private record Typical(Setting setting, Partners partners, int ofYear) {}
+    private record Typical(Setting setting, Partners partners, int asked) {
+        /** The year of the figures: an earlier one if they were carried over. */
+        int ofYear() {
+            Cover cover = partners.cover();
+            return cover == null ? asked : asked - cover.carried();
+        }
+    }
 
     private Typical typical(String indicator, String receiver, int year) {
         Settings settings = prepared.figures().settings(indicator, receiver);
@@ -137,7 +146,7 @@ final class Channels {
                 .toList()) {
             Partners partners = prepared.figures().partners(indicator, receiver, setting, year);
             if (best == null || best.partners().why() != Why.KNOWN && partners.why() == Why.KNOWN) {
-                best = new Typical(setting, partners, partners.bridged() ? ofYear(partners, year) : year);
+                best = new Typical(setting, partners, year);
             }
         }
         return Objects.requireNonNull(best);
@@ -170,14 +179,6 @@ final class Channels {
         return indicator == null
                 ? Partners.none(Why.MISSING)
                 : typical(indicator, receiver, year).partners();
-    }
-
-    private int ofYear(Partners partners, int year) {
-        int latest = 0;
-        for (int row : partners.rows()) {
-            latest = Math.max(latest, prepared.panel().row(row).reaches().getYear());
-        }
-        return latest == 0 ? year : Math.min(latest, year);
     }
 
     private static List<Tally> largest(Partners partners) {

@@ -14,6 +14,7 @@ import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Vector;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
+import org.heartland.days.Cover;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -145,6 +146,7 @@ final class Profiles {
                         power,
                         median,
                         channels.ofYear(domain, receiver, year),
+                        channels.partners(domain, receiver, year).cover(),
                         Arrays.stream(share.rows()).boxed().toList()));
             }
         }
@@ -222,11 +224,12 @@ final class Profiles {
         return Spreads.of(new Numbers(sorted, new byte[sorted.length]));
     }
 
-    /** 1 if the first leads by more than the margin, -1 if the second does, 0 if neither or unknown. */
+    /** 1 if the first leads by more than the margin, -1 if the second does, 0 if neither, unknown, or a part of a year. */
     private static int leads(Numbers first, Numbers second, Numbers margin, int draw) {
         int a = first.lane(draw);
         int b = second.lane(draw);
-        if (!first.known(a) || !second.known(b)) {
+        Cover cover = first.covers().at(a);
+        if (!first.known(a) || !second.known(b) || cover != null && cover.isPart()) {
             return 0;
         }
         double lead = first.v()[a] - second.v()[b];

@@ -7,20 +7,41 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Explanation.Shown;
+import org.heartland.days.Cover;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
+import org.heartland.formula.ShownAs;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.formula.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Summarises the value of a step over all draws for front ends. */
 final class StepValues {
     private StepValues() {}
 
-    /** @param percent true if a pure number is shown in per cents */
-    static Explanation.Value of(Step step, boolean percent) {
+    /** The days that the value of a step covers, where they are to be told: those of most draws in which they are. */
+    static Explanation.@Nullable Dated dated(Lanes lanes) {
+        Map<Cover, Integer> counts = new LinkedHashMap<>();
+        for (int lane = 0; lane < lanes.width(); lane++) {
+            Cover cover = lanes.known(lane) ? lanes.covers().at(lane) : null;
+            if (cover != null && cover.isNotable()) {
+                counts.merge(cover, 1, Integer::sum);
+            }
+        }
+        Cover most = null;
+        for (Map.Entry<Cover, Integer> count : counts.entrySet()) {
+            most = most == null || count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
+        }
+        return most == null
+                ? null
+                : new Explanation.Dated(most, (double) counts.getOrDefault(most, 0) / lanes.width());
+    }
+
+    /** @param asked how a pure number is shown */
+    static Explanation.Value of(Step step, ShownAs asked) {
         Lanes lanes = step.lanes();
         if (lanes instanceof Truths truths) {
             double unknown = truths.shareUnknown();
@@ -29,7 +50,7 @@ final class StepValues {
         }
         return lanes instanceof Choices choices
                 ? names(choices)
-                : new Explanation.Amount(Spreads.of(lanes), shown(step.type(), percent), unit(step.type()));
+                : new Explanation.Amount(Spreads.of(lanes), shown(step.type(), asked), unit(step.type()));
     }
 
     private static Explanation.Names names(Choices choices) {
@@ -48,11 +69,17 @@ final class StepValues {
         return new Explanation.Names(outcomes, choices.width());
     }
 
-    private static Shown shown(Type type, boolean percent) {
+    private static Shown shown(Type type, ShownAs asked) {
         if (type instanceof Type.Day) {
             return Shown.DAY;
         }
-        return type.equals(Type.YEAR) ? Shown.YEAR : percent && unit(type).isEmpty() ? Shown.PERCENT : Shown.PLAIN;
+        if (type.equals(Type.YEAR)) {
+            return Shown.YEAR;
+        }
+        boolean pure = unit(type).isEmpty();
+        return pure && asked == ShownAs.PERCENT
+                ? Shown.PERCENT
+                : pure && asked == ShownAs.POINTS ? Shown.POINTS : Shown.PLAIN;
     }
 
     private static String unit(Type type) {

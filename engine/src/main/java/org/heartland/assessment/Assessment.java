@@ -3,6 +3,7 @@ package org.heartland.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,7 @@ public interface Assessment {
      * @param partners the largest partners with their median shares, at most six
      * @param total the median total of which the shares are
      * @param since, carried the first and the last year that the figures are of
+     * @param cover the days that they cover; null if unknown, and where a register names nothing
      * @param unnamedMayLead true if a partner that no source names may be larger than all that are named
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -205,6 +207,7 @@ public interface Assessment {
             String basis,
             int since,
             int carried,
+            @Nullable Cover cover,
             String unit,
             String reporter,
             String why,
@@ -243,8 +246,14 @@ public interface Assessment {
     /** The division of labour of two powers at a receiver: the index and the levels. */
     record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
-    /** A power's median share in a domain over the draws, and the year of the figure. */
-    record Level(String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
+    /** A power's median share in a domain over the draws, with the year of the figure and the days that it covers. */
+    record Level(
+            String domain,
+            String power,
+            @Nullable Double share,
+            int ofYear,
+            @Nullable Cover cover,
+            List<Integer> rows) {}
 
     /**
      * The values of one power at a receiver in a domain, year by year.
@@ -256,9 +265,20 @@ public interface Assessment {
     record History(
             String domain, String indicator, String receiver, String power, boolean isShare, List<Moment> moments) {}
 
-    /** A value of a year; {@code carried} from an earlier one over a gap. */
+    /** A value of a year, and the days that it covers; null where a register names nothing. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Moment(int year, Spread value, boolean carried, String reporter, int[] rows) {}
+    record Moment(int year, Spread value, @Nullable Cover cover, String reporter, int[] rows) {
+
+        /** True if it was carried over from an earlier year. */
+        public boolean carried() {
+            return cover != null && cover.carried() > 0;
+        }
+
+        /** True if it covers a part of the year, or a year of another kind. */
+        public boolean isPart() {
+            return cover != null && cover.isPart();
+        }
+    }
 
     /**
      * A claim and its verdicts from both clocks.

@@ -3,11 +3,15 @@ package org.heartland.formula;
 import java.util.List;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.language.Operator;
 
-/** Compares lane by lane: numbers and days by size, names and truths by equality. Unknown if either side is unknown. */
+/**
+ * Compares lane by lane: numbers and days by size, names and truths by equality. Unknown if either side
+ * is unknown, or if the sides cover different days of the year or are one figure asked for two years.
+ */
 final class Comparisons {
     /** The comparison of two lanes that are both known. */
     private interface Holds {
@@ -19,17 +23,19 @@ final class Comparisons {
     static Truths of(Operator operator, Lanes a, Lanes b) {
         Holds holds = holds(operator, a, b);
         int width = Lanes.widest(a, b);
+        Meeting meeting = new Meeting(a, b, true, width);
         Truths out = Truths.width(width);
         for (int i = 0; i < width; i++) {
             int x = a.lane(i);
             int y = b.lane(i);
-            if (a.known(x) && b.known(y)) {
+            byte code = !a.known(x) ? a.code(x) : !b.known(y) ? b.code(y) : meeting.code(i, x, y);
+            if (code == 0) {
                 out.set(i, holds.at(x, y));
             } else {
-                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, code);
             }
         }
-        return out;
+        return out.covering(meeting.covers());
     }
 
     private static Holds holds(Operator operator, Lanes a, Lanes b) {

@@ -2,11 +2,16 @@ package org.heartland.panel;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.heartland.days.Cover;
+import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partners of one receiver in one indicator under one setting, with their amounts over the window.
@@ -16,7 +21,8 @@ import org.heartland.draws.Why;
  * @param total the total of which shares are computed
  * @param unnamed what remains of the total after the states and the declared residual lines
  * @param basis the kind of total
- * @param bridged true if the values were carried over from an earlier year
+ * @param cover the days that all amounts cover; null if a register that lists everything names nothing
+ * @param apart the states whose figures cover other days, so that they have no share in this total
  * @param complete true if a state that is not among them is known to have nothing
  * @param why KNOWN, or why there are no values
  */
@@ -26,7 +32,8 @@ public record Partners(
         double total,
         double unnamed,
         Basis basis,
-        boolean bridged,
+        @Nullable Cover cover,
+        List<String> apart,
         boolean complete,
         Why why,
         int[] rows) {
@@ -75,7 +82,16 @@ public record Partners(
     /** No partners, with the reason. */
     public static Partners none(Why why) {
         return new Partners(
-                List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
+                List.of(),
+                new double[0],
+                Double.NaN,
+                Double.NaN,
+                Basis.LISTED,
+                null,
+                List.of(),
+                false,
+                why,
+                new int[0]);
     }
 
     long bytes() {
@@ -95,6 +111,8 @@ public record Partners(
         private final Indicator indicator;
         private final BitSet rows = new BitSet();
         private int gap = Integer.MAX_VALUE;
+        private @Nullable Cover cover;
+        private boolean otherDays;
 
         Reading(Dossier dossier, Grid grid, Setting setting, int year) {
             this.dossier = dossier;
@@ -112,28 +130,34 @@ public record Partners(
                     states.add(sender);
                 }
             }
+            cover = cover(states);
+            List<String> apart = new ArrayList<>();
             List<String> known = new ArrayList<>();
             List<Double> values = new ArrayList<>();
             double named = 0;
             for (String state : states) {
+                otherDays = false;
                 double value = over(state);
                 if (!Double.isNaN(value)) {
                     known.add(state);
                     values.add(value);
                     named += value;
+                } else if (otherDays) {
+                    apart.add(state);
                 }
             }
             if (known.isEmpty()) {
-                return none(missing);
+                return none(apart.isEmpty() ? missing : Why.OTHER_DAYS);
             }
             if (values.stream().anyMatch(value -> value < 0)) {
                 return none(Why.UNDEFINED);
             }
             return partners(
-                    known, values.stream().mapToDouble(Double::doubleValue).toArray(), named);
+                    known, values.stream().mapToDouble(Double::doubleValue).toArray(), named, apart);
         }
 
-        private Partners partners(List<String> known, double[] value, double named) {
+        private Partners partners(List<String> known, double[] value, double named, List<String> apart) {
+            otherDays = !apart.isEmpty();
             double residual = 0;
             double blocs = 0;
             for (String sender : grid.senders()) {
@@ -150,6 +174,9 @@ public record Partners(
             Double whole = indicator.whole();
             double total =
                     whole != null ? whole * setting.window() : world != null ? over(world) : named + residual + blocs;
+            if (basis == Basis.LISTED && otherDays) {
+                return none(Why.OTHER_DAYS);
+            }
             if (Double.isNaN(total)) {
                 return none(Why.MISSING);
             }
@@ -162,7 +189,8 @@ public record Partners(
                     total,
                     unnamed,
                     basis,
-                    gap > 0,
+                    cover,
+                    List.copyOf(apart),
                     complete,
                     why,
                     rows.stream().toArray());
@@ -175,14 +203,53 @@ public record Partners(
 
         /** Records the smallest gap of the asked year, so that only figures of one year are compared. */
         private boolean leastGap(String sender) {
-            Cell cell = grid.cell(setting.book(), sender, year).within(setting.bridge());
+            Cell cell = ownYear(sender);
             if (cell.known()) {
                 gap = Math.min(gap, cell.gap());
             }
             return cell.known();
         }
 
-        /** The sum over the window, or NaN if any year of it is not known. */
+        /**
+         * The days that figures must cover to be shared out: those of the window, in which nothing is carried over; in a single year those
+         * of the source's total, else those of the state whose figure covers most.
+         */
+        private @Nullable Cover cover(List<String> states) {
+            if (setting.window() > 1) {
+                return Cover.flow(year, Days.ofYears(year - setting.window() + 1, year));
+            }
+            Cover total = indicator.world() == null ? null : ofYear(indicator.world());
+            return total != null
+                    ? total
+                    : states.stream()
+                            .map(this::ofYear)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.comparing((Cover one) -> one.days().isCalendarYears())
+                                    .thenComparing(Cover::length))
+                            .orElse(null);
+        }
+
+        private Cell ownYear(String sender) {
+            return grid.cell(setting.book(), sender, year).within(bridge());
+        }
+
+        private int bridge() {
+            return setting.window() > 1 ? 0 : setting.bridge();
+        }
+
+        private @Nullable Cover ofYear(String sender) {
+            Cell cell = ownYear(sender);
+            return cell.gap() == gap ? cell.cover() : null;
+        }
+
+        private boolean fits(Cell cell) {
+            Cover own = cell.cover();
+            boolean fits = own == null || cover == null || own.fits(cover);
+            otherDays |= !fits;
+            return fits;
+        }
+
+        /** The sum over the window, or NaN if any year of it is not known, or covers other days. */
         private double over(String sender) {
             double sum = 0;
             Cell[] line = grid.line(setting.book(), sender);
@@ -191,8 +258,8 @@ public record Partners(
                 return Double.NaN;
             }
             for (int back = setting.window() - 1; back >= 0; back--) {
-                Cell cell = line[last - back].within(setting.bridge());
-                if (!cell.known() || back == 0 && cell.gap() > gap) {
+                Cell cell = line[last - back].within(bridge());
+                if (!cell.known() || back == 0 && cell.gap() > gap || !fits(cell)) {
                     return Double.NaN;
                 }
                 sum += cell.value();

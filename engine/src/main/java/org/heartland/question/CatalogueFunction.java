@@ -50,6 +50,11 @@ public final class CatalogueFunction implements Function {
         return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.PERCENT);
     }
 
+    /** A difference of parts of a whole, shown in percentage points. */
+    static CatalogueFunction points(String name, String says, int cost, List<Parameter> in, Body body) {
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.POINTS);
+    }
+
     /** How many there are. */
     public static CatalogueFunction count(String name, String says, int cost, List<Parameter> in, Body body) {
         return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.COUNT);

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.days.Cover;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Covers;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
@@ -83,6 +85,7 @@ final class FirstQuestion {
         private final Map<List<String>, Integer> sets = new LinkedHashMap<>();
         private final List<Integer> lanes = new ArrayList<>();
         private final List<Byte> why = new ArrayList<>();
+        private final List<Cover> covers = new ArrayList<>();
 
         Leaders(String indicator, String receiver, int year, Settings settings) {
             this.indicator = indicator;
@@ -94,6 +97,7 @@ final class FirstQuestion {
         void draw(Ranked asked, double margin) {
             Ranking ranking = rankings.computeIfAbsent(asked, this::ranking);
             int tied = ranking.tied(margin);
+            covers.add(ranking.cover());
             lanes.add(tied == 0 ? 0 : number(new Top(asked, tied), ranking));
             why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.MISSING : ranking.why()).code());
         }
@@ -116,7 +120,7 @@ final class FirstQuestion {
             List<List<String>> of = sets.isEmpty() ? List.of(List.of()) : new ArrayList<>(sets.keySet());
             int[] rows =
                     Answer.union(rankings.values().stream().map(Ranking::rows).toList());
-            return new Answer(new Choices(of, v, codes), rows, keys, List.of());
+            return new Answer(new Choices(of, v, codes, Covers.ofDraws(covers)), rows, keys, List.of());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.heartland.question;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heartland.draws.Numbers;
@@ -16,6 +15,7 @@ import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
+import org.heartland.panel.Setting;
 
 /** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin wrapper of a measure. */
 final class ShareQuestions {
@@ -48,13 +48,13 @@ final class ShareQuestions {
     List<Function> functions() {
         List<Function> functions = new ArrayList<>();
         functions.add(share);
-        functions.add(CatalogueFunction.share(
+        functions.add(CatalogueFunction.points(
                 "lead",
                 "the power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id()))));
-        functions.add(CatalogueFunction.share(
+                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id()) - largest(p, in.get(1).id()))));
+        functions.add(CatalogueFunction.points(
                 "share_change",
                 "the later share less the earlier, in one reporter's books",
                 10,
@@ -89,7 +89,6 @@ final class ShareQuestions {
     }
 
     /** Every measure of concentration that is declared as a function, and those of the two largest partners. */
-    /** Every measure of concentration that is declared as a function, and those of the two largest partners. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
         for (ConcentrationMeasure measure : ConcentrationMeasures.ALL) {
@@ -110,7 +109,7 @@ final class ShareQuestions {
                 "the largest share of any state",
                 5,
                 OF_RECEIVER,
-                (in, run) -> compute(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+                (in, run) -> compute(in, 1, ShareQuestions::largest)));
         return functions;
     }
 
@@ -118,15 +117,17 @@ final class ShareQuestions {
         return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> compute(in, 1, measure));
     }
 
-    private static double lead(Partners partners, String power) {
+    /** The largest share; not a number if a state's figure covers other days, so that it may be larger. */
+    private static double largest(Partners partners, String... without) {
+        List<String> others = List.of(without);
         double best = 0;
         double[] shares = partners.shares();
         for (int i = 0; i < shares.length; i++) {
-            if (!partners.states().get(i).equals(power)) {
+            if (!others.contains(partners.states().get(i))) {
                 best = Math.max(best, shares[i]);
             }
         }
-        return partners.share(power) - best;
+        return partners.apart().isEmpty() ? best : Double.NaN;
     }
 
     /** Computes from the partners of the receiver at the given place, in the year that follows it. */
@@ -145,9 +146,14 @@ final class ShareQuestions {
         });
     }
 
-    /** The figure; if it is not a number although the partners are known, it was asked of a state that no line names. */
+    /**
+     * The figure; if it is not a number although the partners are known, it was asked of a state that no line names, or whose figure
+     * covers other days.
+     */
     private static SettingFigure named(Partners partners, double value) {
-        return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
+        return Double.isNaN(value)
+                ? SettingFigure.none(partners.apart().isEmpty() ? Why.MISSING : Why.OTHER_DAYS)
+                : SettingFigure.of(partners, value);
     }
 
     private Answer change(List<Constant> in, Run run) {
@@ -158,16 +164,15 @@ final class ShareQuestions {
             return Answer.of(Numbers.none(Why.MISSING));
         }
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
-            Partners before =
-                    figures.partners(indicator, receiver, setting, in.get(3).year());
-            Partners after =
-                    figures.partners(indicator, receiver, setting, in.get(4).year());
-            if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
-                return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
-            }
-            double change = after.share(power) - before.share(power);
-            int[] rows = Answer.union(List.of(before.rows(), after.rows()));
-            return Double.isNaN(change) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(change, rows);
+            SettingFigure before = share(indicator, power, receiver, in.get(3).year(), setting);
+            return share(indicator, power, receiver, in.get(4).year(), setting).less(before);
         });
+    }
+
+    private SettingFigure share(String indicator, String power, String receiver, int year, Setting setting) {
+        Partners partners = figures.partners(indicator, receiver, setting, year);
+        return partners.why() == Why.KNOWN
+                ? named(partners, partners.share(power))
+                : SettingFigure.none(partners.why());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
-import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
@@ -74,10 +73,7 @@ final class ValueQuestions {
                     figure(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
             SettingFigure after =
                     figure(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
-            if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
-                return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
-            }
-            return SettingFigure.of(after.value() - before.value(), Answer.union(List.of(before.rows(), after.rows())));
+            return after.less(before);
         });
     }
 
@@ -92,7 +88,7 @@ final class ValueQuestions {
                 lanes.setUnknown(i, numbers.code(i));
             }
         }
-        return new Answer(lanes, answer.rows(), answer.keys(), answer.from());
+        return new Answer(lanes.covering(numbers.covers()), answer.rows(), answer.keys(), answer.from());
     }
 
     private Answer compute(String indicator, String power, String receiver, int year) {
@@ -104,7 +100,7 @@ final class ValueQuestions {
         Grid grid = figures.panel().grid(indicator, receiver);
         Cell cell = grid.cell(setting.book(), power, year).within(setting.bridge());
         return cell.known()
-                ? SettingFigure.of(scaled(grid.indicator(), cell.value()), cell.rows())
+                ? SettingFigure.of(scaled(grid.indicator(), cell.value()), cell.rows(), cell.cover())
                 : SettingFigure.none(cell.why());
     }
 

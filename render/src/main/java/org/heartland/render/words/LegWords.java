@@ -27,11 +27,13 @@ final class LegWords {
     private final Assessment assessment;
     private final Words words;
     private final Role role;
+    private final DayWords days;
 
     LegWords(Assessment assessment, Words words, Role role) {
         this.assessment = assessment;
         this.words = words;
         this.role = role;
+        this.days = new DayWords(words);
     }
 
     /** Describes the legs in their order; unknown ones come last, together. */
@@ -162,7 +164,7 @@ final class LegWords {
                 : "";
         String when = windowed
                 ? " " + words.years(channel.since(), channel.carried())
-                : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
+                : days.mark(channel.cover());
         String text = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
                 + over(indicator, channel);
         return channel.unnamedMayLead() ? words.say("{0} named", text) : text;
@@ -212,17 +214,16 @@ final class LegWords {
     private String levels(Subject.Pair pair, String receiver, String domain, int year) {
         List<String> shares = new ArrayList<>();
         boolean some = false;
+        String mark = "";
         for (Level level : assessment.labour(pair, receiver, year).levels()) {
             if (level.domain().equals(domain)) {
                 String share = share(level);
                 some |= !share.equals(UNKNOWN);
-                shares.add(
-                        share.equals(UNKNOWN) || level.ofYear() == year
-                                ? share
-                                : words.say("{0} of {1}", share, level.ofYear()));
+                shares.add(share);
+                mark = days.mark(level.cover());
             }
         }
-        return some ? String.join("/", shares) : "";
+        return some ? String.join("/", shares) + mark : "";
     }
 
     private String share(Level level) {
