@@ -35,7 +35,7 @@ final class Values {
             problems.add(at, "\"" + written + "\" is not a date", "write year-month-day, such as 2022-01-06");
             return null;
         }
-        Days days = days(written, at, "\"" + written + "\" is not a date", "write 2022-01-06, or 2022-01");
+        Days days = days(written, at, "\"" + written + "\" is not a date", "write year-month-day, such as 2022-01-06");
         return days == null ? null : days.last();
     }
 

@@ -77,8 +77,9 @@ final class PanelDrawing {
         }
         panel.series().forEach(series -> bands(svg, series));
         panel.series().forEach(series -> lines(svg, series));
-        parts(svg);
-        endLabels(svg);
+        LabelRoom free = new LabelRoom(new Box(plot.left(), plot.top(), right, plot.bottom()));
+        endLabels(svg, free);
+        parts(svg, free);
         reporterKeys(svg);
     }
 
@@ -164,22 +165,27 @@ final class PanelDrawing {
         }
     }
 
-    /** What part of the year the half-filled marks of a year cover: once, above the highest of them. */
-    private void parts(Svg svg) {
+    /** What part of the year the half-filled marks of a year cover: once, beside the highest of them that has room. */
+    private void parts(Svg svg, LabelRoom room) {
         Map<Integer, Point> highest = new TreeMap<>();
         panel.series().stream()
                 .flatMap(series -> series.points().stream())
                 .filter(Point::isPart)
                 .forEach(point -> highest.merge(
                         point.year(), point, (one, other) -> one.value() >= other.value() ? one : other));
-        highest.forEach((year, point) -> svg.text(
-                years.at(year), values.at(point.value()) - 7, Anchor.MIDDLE, "small dim halo", point.part()));
+        for (Point point : highest.values()) {
+            double width = Lettering.width(point.part(), PlotStyle.SMALL);
+            Box place = room.place(years.at(point.year()), values.at(point.value()), width, LINE - 2, 4);
+            if (place != null) {
+                svg.text(place.left(), place.bottom() - 3, Anchor.START, "small dim halo", point.part());
+            }
+        }
     }
 
     /** A label beside the end of its line. */
     private record End(ShareSeries series, double x, double y) {}
 
-    private void endLabels(Svg svg) {
+    private void endLabels(Svg svg, LabelRoom taken) {
         List<End> ends = panel.series().stream()
                 .filter(series -> !series.isEmpty())
                 .map(this::end)
@@ -193,6 +199,8 @@ final class PanelDrawing {
             }
             double room = labelRoom(1e9);
             String words = Lettering.fit(end.series().label(), PlotStyle.SMALL, room);
+            double width = Lettering.width(words, PlotStyle.SMALL);
+            taken.take(new Box(end.x() + 9, places[i] - 7, end.x() + 9 + width, places[i] + 8));
             svg.text(end.x() + 9, places[i] + 4, Anchor.START, "small halo", words);
         }
     }
