@@ -58,14 +58,16 @@ class PeriodsTest {
     private static final String HEADER = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
     private static final String FORETOLD = """
             - id: p90
-              paragraph: 5
+              at: {paragraph: 5}
+              reading: ours
               kind: prediction
               says: In 2021 Ardenia will owe Zurania more than half.
               check: "share(debt, ZUR, ARD, 2021) > 50%"
               horizon: 2021-12
               outcome: [{says: no book was printed for that year, source: bank, locator: page 7}]
             - id: c90
-              paragraph: 5
+              at: {paragraph: 5}
+              reading: ours
               kind: measure
               says: In 2021 Ardenia owed Zurania more than half.
               check: "share(debt, ZUR, ARD, 2021) > 50%"

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
-/** The days that a figure covers as JSON; null if they are those of the year asked, or are not known. */
+/** The days that a figure covers as JSON; nothing if they are those of the year asked, or are not known. */
 final class CoverJson {
     private CoverJson() {}
 
@@ -15,7 +15,6 @@ final class CoverJson {
     /** @param settings the share of settings in which it does */
     static void write(JsonOut out, @Nullable Cover cover, double settings) throws IOException {
         if (cover == null || !cover.isNotable()) {
-            out.nothing("covers");
             return;
         }
         out.flat("covers", () -> {
