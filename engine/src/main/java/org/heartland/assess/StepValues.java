@@ -1,6 +1,8 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +24,27 @@ import org.jspecify.annotations.Nullable;
 final class StepValues {
     private StepValues() {}
 
-    /** The days that the value of a step covers, where they are to be told: those of most draws in which they are. */
+    /**
+     * The days that the value of a step covers, where they are to be told: those of most draws in which they are. For windows that overlap,
+     * those of the longest overlap.
+     */
     static Explanation.@Nullable Dated dated(Lanes lanes) {
         Map<Cover, Integer> counts = new LinkedHashMap<>();
+        int overlapping = 0;
         for (int lane = 0; lane < lanes.width(); lane++) {
             Cover cover = lanes.known(lane) ? lanes.covers().at(lane) : null;
             if (cover != null && cover.isNotable()) {
                 counts.merge(cover, 1, Integer::sum);
+                overlapping += cover.overlap() > 0 ? 1 : 0;
             }
         }
-        Cover most = null;
-        for (Map.Entry<Cover, Integer> count : counts.entrySet()) {
-            most = most == null || count.getValue() > counts.getOrDefault(most, 0) ? count.getKey() : most;
+        if (counts.isEmpty()) {
+            return null;
         }
-        return most == null
-                ? null
-                : new Explanation.Dated(most, (double) counts.getOrDefault(most, 0) / lanes.width());
+        boolean windows = overlapping > 0;
+        Cover told = Collections.max(
+                counts.keySet(), Comparator.comparingInt(cover -> windows ? cover.overlap() : counts.get(cover)));
+        return new Explanation.Dated(told, (windows ? overlapping : counts.get(told)) / (double) lanes.width());
     }
 
     /** @param asked how a pure number is shown */

@@ -71,6 +71,12 @@ public final class CatalogueFunction implements Function {
         return new CatalogueFunction(new Signature(name, in, Type.PURE, says, cost), body, panel);
     }
 
+    /** A single figure: in the unit of the indicator named first, and as declared here where that unit is per cent. */
+    static CatalogueFunction figure(
+            Panel panel, String name, ShownAs perCents, String says, int cost, List<Parameter> in, Body body) {
+        return inUnit(panel, name, says, cost, in, body).shown(perCents);
+    }
+
     private CatalogueFunction shown(ShownAs how) {
         return new CatalogueFunction(signature.shown(how), body, units);
     }
@@ -96,6 +102,16 @@ public final class CatalogueFunction implements Function {
     @Override
     public Signature signature() {
         return signature;
+    }
+
+    @Override
+    public ShownAs shownAs(List<String> first) {
+        boolean perCents = units == null
+                || !first.isEmpty() && first.stream().allMatch(name -> {
+                    Indicator indicator = units.dossier().indicators().get(name);
+                    return indicator != null && indicator.unit().equals("%");
+                });
+        return perCents ? signature.shownAs() : ShownAs.PLAIN;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
+import org.heartland.formula.ShownAs;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Grid;
@@ -32,23 +33,26 @@ final class ValueQuestions {
         ValueQuestions ask = new ValueQuestions(figures);
         Panel panel = figures.panel();
         return List.of(
-                CatalogueFunction.inUnit(
+                CatalogueFunction.figure(
                         panel,
                         "value",
+                        ShownAs.PERCENT,
                         "the indicator's figure for a power and a receiver in a year, in its unit",
                         2,
                         List.of(INDICATOR, POWER, RECEIVER, YEAR),
                         ask::value),
-                CatalogueFunction.inUnit(
+                CatalogueFunction.figure(
                         panel,
                         "own",
+                        ShownAs.PERCENT,
                         "a state's own figure of a year, one without sender",
                         2,
                         List.of(INDICATOR, RECEIVER, YEAR),
                         ask::own),
-                CatalogueFunction.inUnit(
+                CatalogueFunction.figure(
                         panel,
                         "change",
+                        ShownAs.POINTS,
                         "the later figure less the earlier, in one reporter's books",
                         4,
                         List.of(INDICATOR, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),

@@ -26,7 +26,7 @@ public final class DayWords {
         }
         String days = cover.isPart() ? days(cover.days()) : Integer.toString(cover.days().year());
         return switch (cover.carried()) {
-            case 0 -> cover.isPart() ? days : words.say("years in both windows: {0}", cover.overlap());
+            case 0 -> cover.isPart() ? days : words.say("years in both windows: up to {0}", cover.overlap());
             case 1 -> words.say("{0}, carried over 1 year", days);
             default -> words.say("{0}, carried over {1} years", days, cover.carried());
         };
