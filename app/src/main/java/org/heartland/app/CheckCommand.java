@@ -9,10 +9,12 @@ import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
+import org.heartland.passage.Passages;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  heartland check dossiers/example",
+            "  heartland check my-region --article article.txt    and whether the passages are in the text",
             "",
             "Exit: 0 no problem, 1 problems, 2 wrong use, or no dossier there.",
             ""
@@ -38,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The dossier's folder.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
+
+    @Mixin
+    private final TextOptions texts = new TextOptions();
 
     @Override
     public Integer call() {
@@ -54,11 +60,15 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
-    /** The problems of the dossier and of its translations. */
-    private static List<Problem> problems(Folder files) {
+    /** The problems of the dossier, of its translations, and of the passages in the texts that are given. */
+    private List<Problem> problems(Folder files) {
         Read<Dossier> read = Contributors.SHIPPED.read(files);
-        List<Problem> problems = new ArrayList<>(
-                read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems());
+        List<Problem> problems = new ArrayList<>(read.problems());
+        if (read instanceof Read.Good<Dossier> good) {
+            Read<Passages> passages = texts.passages(good.value());
+            problems.addAll(Study.problems(good.value()));
+            problems.addAll(passages instanceof Read.Good<Passages> found ? found.value().problems() : passages.problems());
+        }
         problems.addAll(Translation.problems(files));
         return problems;
     }

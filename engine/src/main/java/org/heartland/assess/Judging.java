@@ -1,37 +1,60 @@
 package org.heartland.assess;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Judged;
+import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Phrase;
+import org.heartland.assessment.Support;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
 import org.heartland.claim.CompiledClaim;
+import org.heartland.claim.Sight;
+import org.heartland.dossier.Claim;
 
 /** Judges a claim from both clocks. */
 final class Judging {
     private Judging() {}
 
     static ClaimRow of(PreparedDossier then, PreparedDossier now, CompiledClaim seenThen, CompiledClaim seenNow) {
-        Judged before = judge(then, seenThen);
-        Judged after = judge(now, seenNow);
+        Sight sight = now.sight();
+        Judged before = seenThen.judge(then.sight());
+        Judged after = seenNow.judge(sight);
         String depends = after.dependsOn();
         return new ClaimRow(
                 Statements.of(seenNow.claim()),
                 before,
                 after,
+                after.verdict().wantsCorrecting() ? seenNow.right(sight) : null,
+                otherReadings(seenNow, sight),
                 depends == null ? Phrase.nothing() : Stake.of(now.judgements().subject(depends)),
-                sources(now, after));
+                support(now, after));
     }
 
-    private static Judged judge(PreparedDossier prepared, CompiledClaim claim) {
-        return claim.judge(prepared.clock().asOf(), prepared::run, prepared.judgements()::lanes);
-    }
-
-    /** The number of sources, not counting those that only repeat another. */
-    private static int sources(PreparedDossier prepared, Judged judged) {
-        TreeSet<String> roots = new TreeSet<>();
-        for (int row : judged.rows()) {
-            roots.add(prepared.panel().row(row).source().root().id());
+    private static List<OtherReading> otherReadings(CompiledClaim seen, Sight sight) {
+        List<OtherReading> readings = new ArrayList<>();
+        List<Judged> judged = seen.alsoReads(sight);
+        for (int i = 0; i < judged.size(); i++) {
+            Claim.OtherReading reading = seen.claim().alsoReads().get(i);
+            readings.add(new OtherReading(reading.says(), reading.check().text().source(), judged.get(i)));
         }
-        return roots.size();
+        return List.copyOf(readings);
+    }
+
+    private static Support support(PreparedDossier prepared, Judged judged) {
+        TreeSet<String> roots = new TreeSet<>();
+        TreeSet<String> primary = new TreeSet<>();
+        boolean weak = judged.rows().length > 0;
+        for (int row : judged.rows()) {
+            Source source = prepared.panel().row(row).source();
+            roots.add(source.root().id());
+            if (source.grade() == Grade.PRIMARY) {
+                primary.add(source.root().id());
+            }
+            weak &= !source.grade().carries();
+        }
+        return new Support(roots.size(), primary.size(), weak);
     }
 }

@@ -9,8 +9,9 @@ public enum Why {
     OUT_OF_COVERAGE(4, "outside the years that the series covers"),
     THIN(5, "too thin to tell"),
     REFUSED(6, "two reporters' figures are never spliced"),
-    OTHER_DAYS(7, "the figures cover different days of the year"),
-    ONE_FIGURE(8, "one figure is the answer to both years, so it tells no change");
+    HIDDEN(7, "a partner that is not named may be larger"),
+    OTHER_DAYS(8, "the figures cover different days of the year"),
+    ONE_FIGURE(9, "one figure is the answer to both years, so it tells no change");
 
     private static final Why[] ALL = values();
     private final byte code;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.heartland.days.Cover;
 import org.heartland.days.Days;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Years;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * until the next one. Each figure knows the days that it covers, and so over how many years it was carried, which a judgement can limit.
  */
 public final class Grid {
+    private final Dossier dossier;
     private final Indicator indicator;
+    private final List<Grid> parts;
     private final String receiver;
     private final Years period;
     private final int lastListed;
@@ -28,14 +31,18 @@ public final class Grid {
     private final Map<String, Map<String, Cell[]>> lines = new HashMap<>();
 
     private Grid(
+            Dossier dossier,
             Indicator indicator,
+            List<Grid> parts,
             String receiver,
             Years period,
             int lastListed,
             List<String> books,
             List<String> senders,
             Map<String, Map<String, Cell[]>> raw) {
+        this.dossier = dossier;
         this.indicator = indicator;
+        this.parts = parts;
         this.receiver = receiver;
         this.period = period;
         this.lastListed = lastListed;
@@ -78,7 +85,9 @@ public final class Grid {
             cells.put(book, lines);
         });
         return new Grid(
+                panel.dossier(),
                 indicator,
+                List.of(),
                 receiver,
                 panel.period(),
                 lastListed,
@@ -113,7 +122,16 @@ public final class Grid {
                 lines.put(sender, line);
             }
         }
-        return new Grid(indicator, receiver, period, panel.lastListed(indicator), books, List.copyOf(senders), cells);
+        return new Grid(
+                panel.dossier(),
+                indicator,
+                parts,
+                receiver,
+                period,
+                panel.lastListed(indicator),
+                books,
+                List.copyOf(senders),
+                cells);
     }
 
     long bytes() {
@@ -167,6 +185,19 @@ public final class Grid {
         return row.source().published().isAfter(best.source().published());
     }
 
+    /** The grids of what a sum adds up; none for an indicator with rows of its own. */
+    List<Grid> parts() {
+        return parts;
+    }
+
+    String receiver() {
+        return receiver;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
     public Indicator indicator() {
         return indicator;
     }
@@ -182,6 +213,7 @@ public final class Grid {
     }
 
     private static final Cell[] NO_LINE = {};
+    private static final String ANY = "any";
 
     /** The values of one sender in a book, year by year from the start of the period; missing rows are read as the indicator declares. */
     private Cell[] resolved(String sender, Cell @Nullable [] line) {
@@ -210,7 +242,13 @@ public final class Grid {
         if (line.length > 0) {
             return line[year - period.first()];
         }
-        return listsEverything(sender, year) ? Cell.NONE_LISTED : Cell.MISSING;
+        return listsEverything(sender, year) && !dossier.isBloc(sender) ? Cell.NONE_LISTED : Cell.MISSING;
+    }
+
+    /** True if a state that no line names is known to have nothing in this year. */
+    boolean listsEveryState(int year) {
+        Indicator.Complete complete = indicator.complete();
+        return complete != null && complete.senders().isEmpty() && listsEverything(ANY, year);
     }
 
     int firstYear() {

@@ -1,28 +1,28 @@
 package org.heartland.panel;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.heartland.days.Cover;
-import org.heartland.days.Days;
-import org.heartland.dossier.Actor;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partners of one receiver in one indicator under one setting, with their amounts over the window.
+ * The partners of one receiver in one indicator under one setting, with their amounts over the window. A bloc is a line of its own: where
+ * none of its members has a line it counts as one partner, and is ranked if it is a power; beside its members it is part of no sum.
  *
- * @param states the states named, in the order of their ids; blocs are separate lines and are not among them
- * @param value of each state, in the indicator's unit
+ * @param states the partners that are ranked, in the order of their ids: the states named, and blocs that are powers where no member is named
+ * @param value of each of them, in the indicator's unit
  * @param total the total of which shares are computed
- * @param unnamed what remains of the total after the states and the declared residual lines
+ * @param unnamed the most that one partner which is not ranked can have, by the lines alone: all that the residual lines hold and what no line
+ *     reports, or all of a bloc
+ * @param hidden the same, after what sources say of it; 0 if it is known to be no larger than the largest that is named
+ * @param lines of blocs, residuals and totals
  * @param basis the kind of total
  * @param cover the days that all amounts cover; null if a register that lists everything names nothing
- * @param apart the states whose figures cover other days, so that they have no share in this total
+ * @param apart those whose figures cover other days, so that they have no share in this total
  * @param complete true if a state that is not among them is known to have nothing
  * @param why KNOWN, or why there are no values
  */
@@ -31,12 +31,19 @@ public record Partners(
         double[] value,
         double total,
         double unnamed,
+        double hidden,
+        SortedMap<String, Line> lines,
         Basis basis,
         @Nullable Cover cover,
         List<String> apart,
         boolean complete,
         Why why,
         int[] rows) {
+
+    /** The line of something that is no state; NaN if it has none. */
+    public record Line(double amount, int[] rows) {
+        static final Line NONE = new Line(Double.NaN, new int[0]);
+    }
 
     /** What shares are computed of. */
     public enum Basis {
@@ -55,10 +62,33 @@ public record Partners(
         }
     }
 
-    /** The share of a state; NaN if it is not among the states or there is no total. */
-    public double share(String state) {
-        int at = states.indexOf(state);
-        return total <= 0 ? Double.NaN : at >= 0 ? value[at] / total : complete ? 0 : Double.NaN;
+    /** The amount of an actor by its own line; NaN if it has none, and is not known to have nothing. */
+    public double amount(String actor) {
+        int at = states.indexOf(actor);
+        Line line = lines.get(actor);
+        return at >= 0 ? value[at] : line != null ? line.amount() : complete ? 0 : Double.NaN;
+    }
+
+    /** The share of an actor; NaN if its amount is not known or there is no total. */
+    public double share(String actor) {
+        return total <= 0 ? Double.NaN : amount(actor) / total;
+    }
+
+    /** Why an actor has no amount. */
+    public Why whyNot(String actor) {
+        return apart.contains(actor) ? Why.OTHER_DAYS : Why.MISSING;
+    }
+
+    /** The rows behind the partners and the actor's own line. */
+    public int[] rows(String actor) {
+        Line line = lines.get(actor);
+        if (line == null || line.rows().length == 0) {
+            return rows;
+        }
+        return IntStream.concat(Arrays.stream(rows), Arrays.stream(line.rows()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The shares of the states, in their order. */
@@ -86,6 +116,8 @@ public record Partners(
                 new double[0],
                 Double.NaN,
                 Double.NaN,
+                Double.NaN,
+                Collections.emptySortedMap(),
                 Basis.LISTED,
                 null,
                 List.of(),
@@ -95,179 +127,6 @@ public record Partners(
     }
 
     long bytes() {
-        return 100 + 16L * states.size() + 4L * rows.length;
-    }
-
-    static Partners of(Dossier dossier, Grid grid, Setting setting, int year) {
-        return new Reading(dossier, grid, setting, year).read();
-    }
-
-    /** Reads a grid for one setting and year. */
-    private static final class Reading {
-        private final Dossier dossier;
-        private final Grid grid;
-        private final Setting setting;
-        private final int year;
-        private final Indicator indicator;
-        private final BitSet rows = new BitSet();
-        private int gap = Integer.MAX_VALUE;
-        private @Nullable Cover cover;
-        private boolean otherDays;
-
-        Reading(Dossier dossier, Grid grid, Setting setting, int year) {
-            this.dossier = dossier;
-            this.grid = grid;
-            this.setting = setting;
-            this.year = year;
-            this.indicator = grid.indicator();
-        }
-
-        Partners read() {
-            List<String> states = new ArrayList<>();
-            Why missing = grid.senders().isEmpty() ? Why.MISSING : Why.OUT_OF_COVERAGE;
-            for (String sender : grid.senders()) {
-                if (kind(sender) == Actor.Kind.STATE && leastGap(sender)) {
-                    states.add(sender);
-                }
-            }
-            cover = cover(states);
-            List<String> apart = new ArrayList<>();
-            List<String> known = new ArrayList<>();
-            List<Double> values = new ArrayList<>();
-            double named = 0;
-            for (String state : states) {
-                otherDays = false;
-                double value = over(state);
-                if (!Double.isNaN(value)) {
-                    known.add(state);
-                    values.add(value);
-                    named += value;
-                } else if (otherDays) {
-                    apart.add(state);
-                }
-            }
-            if (known.isEmpty()) {
-                return none(apart.isEmpty() ? missing : Why.OTHER_DAYS);
-            }
-            if (values.stream().anyMatch(value -> value < 0)) {
-                return none(Why.UNDEFINED);
-            }
-            return partners(
-                    known, values.stream().mapToDouble(Double::doubleValue).toArray(), named, apart);
-        }
-
-        private Partners partners(List<String> known, double[] value, double named, List<String> apart) {
-            otherDays = !apart.isEmpty();
-            double residual = 0;
-            double blocs = 0;
-            for (String sender : grid.senders()) {
-                double there = indicator.residual().contains(sender) ? over(sender) : Double.NaN;
-                residual += Double.isNaN(there) ? 0 : there;
-                double bloc = kind(sender) == Actor.Kind.BLOC && indicator.world() == null && indicator.whole() == null
-                        ? over(sender)
-                        : Double.NaN;
-                blocs += Double.isNaN(bloc) ? 0 : bloc;
-            }
-            Basis basis =
-                    indicator.whole() != null ? Basis.WHOLE : indicator.world() != null ? Basis.WORLD : Basis.LISTED;
-            String world = indicator.world();
-            Double whole = indicator.whole();
-            double total =
-                    whole != null ? whole * setting.window() : world != null ? over(world) : named + residual + blocs;
-            if (basis == Basis.LISTED && otherDays) {
-                return none(Why.OTHER_DAYS);
-            }
-            if (Double.isNaN(total)) {
-                return none(Why.MISSING);
-            }
-            double unnamed = Math.max(0, total - named - residual);
-            Why why = total > 0 ? Why.KNOWN : Why.UNDEFINED;
-            boolean complete = indicator.absentIsNil() && basis == Basis.LISTED;
-            return new Partners(
-                    known,
-                    value,
-                    total,
-                    unnamed,
-                    basis,
-                    cover,
-                    List.copyOf(apart),
-                    complete,
-                    why,
-                    rows.stream().toArray());
-        }
-
-        private Actor.Kind kind(String sender) {
-            Actor actor = dossier.actors().get(sender);
-            return actor == null ? Actor.Kind.RESIDUAL : actor.kind();
-        }
-
-        /** Records the smallest gap of the asked year, so that only figures of one year are compared. */
-        private boolean leastGap(String sender) {
-            Cell cell = ownYear(sender);
-            if (cell.known()) {
-                gap = Math.min(gap, cell.gap());
-            }
-            return cell.known();
-        }
-
-        /**
-         * The days that figures must cover to be shared out: those of the window, in which nothing is carried over; in a single year those
-         * of the source's total, else those of the state whose figure covers most.
-         */
-        private @Nullable Cover cover(List<String> states) {
-            if (setting.window() > 1) {
-                return Cover.flow(year, Days.ofYears(year - setting.window() + 1, year));
-            }
-            Cover total = indicator.world() == null ? null : ofYear(indicator.world());
-            return total != null
-                    ? total
-                    : states.stream()
-                            .map(this::ofYear)
-                            .filter(Objects::nonNull)
-                            .max(Comparator.comparing((Cover one) -> one.days().isCalendarYears())
-                                    .thenComparing(Cover::length))
-                            .orElse(null);
-        }
-
-        private Cell ownYear(String sender) {
-            return grid.cell(setting.book(), sender, year).within(bridge());
-        }
-
-        private int bridge() {
-            return setting.window() > 1 ? 0 : setting.bridge();
-        }
-
-        private @Nullable Cover ofYear(String sender) {
-            Cell cell = ownYear(sender);
-            return cell.gap() == gap ? cell.cover() : null;
-        }
-
-        private boolean fits(Cell cell) {
-            Cover own = cell.cover();
-            boolean fits = own == null || cover == null || own.fits(cover);
-            otherDays |= !fits;
-            return fits;
-        }
-
-        /** The sum over the window, or NaN if any year of it is not known, or covers other days. */
-        private double over(String sender) {
-            double sum = 0;
-            Cell[] line = grid.line(setting.book(), sender);
-            int last = year - grid.firstYear();
-            if (last < setting.window() - 1 || last >= line.length) {
-                return Double.NaN;
-            }
-            for (int back = setting.window() - 1; back >= 0; back--) {
-                Cell cell = line[last - back].within(bridge());
-                if (!cell.known() || back == 0 && cell.gap() > gap || !fits(cell)) {
-                    return Double.NaN;
-                }
-                sum += cell.value();
-                for (int row : cell.rows()) {
-                    rows.set(row);
-                }
-            }
-            return sum;
-        }
+        return 100 + 16L * states.size() + 60L * lines.size() + 4L * rows.length;
     }
 }

@@ -99,7 +99,7 @@ final class FirstQuestion {
             int tied = ranking.tied(margin);
             covers.add(ranking.cover());
             lanes.add(tied == 0 ? 0 : number(new Top(asked, tied), ranking));
-            why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.MISSING : ranking.why()).code());
+            why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.HIDDEN : ranking.why()).code());
         }
 
         private Ranking ranking(Ranked asked) {

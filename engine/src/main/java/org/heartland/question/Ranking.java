@@ -17,22 +17,21 @@ import org.jspecify.annotations.Nullable;
  * The states by their mean share over some years, largest first (ties in the order of their ids).
  *
  * @param cover the days that the figures of the last year cover
- * @param unnamed the mean share that no line names, which may hide a partner larger than the first
+ * @param hidden the largest mean share that one partner without a line of its own can have
  */
 record Ranking(
         List<String> states,
         double[] share,
-        double unnamed,
+        double hidden,
         Why why,
         int[] rows,
         @Nullable Cover cover) {
 
     /** The mean over the years up to {@code year}; only that year itself must be known, and all must cover the same days of the year. */
     static Ranking of(Figures figures, String indicator, String receiver, Setting setting, int year, int years) {
-        boolean restIsSmaller = figures.panel().indicator(indicator).unnamedSmaller();
         Map<String, double[]> sums = new TreeMap<>();
         List<int[]> rows = new ArrayList<>();
-        double unnamed = 0;
+        double hidden = 0;
         int counted = 0;
         Cover cover = null;
         for (int back = 0; back < years; back++) {
@@ -48,11 +47,11 @@ record Ranking(
             }
             cover = Cover.of(partners.cover(), cover);
             counted++;
-            unnamed += restIsSmaller && partners.apart().isEmpty() ? 0 : partners.unnamed() / partners.total();
+            hidden += partners.hidden() / partners.total();
             rows.add(partners.rows());
             add(sums, partners);
         }
-        return ranked(sums, counted, unnamed / counted, Answer.union(rows), cover);
+        return ranked(sums, counted, hidden / counted, Answer.union(rows), cover);
     }
 
     private static Ranking none(Why why) {
@@ -68,14 +67,14 @@ record Ranking(
     }
 
     private static Ranking ranked(
-            Map<String, double[]> sums, int counted, double unnamed, int[] rows, @Nullable Cover cover) {
+            Map<String, double[]> sums, int counted, double hidden, int[] rows, @Nullable Cover cover) {
         List<String> states = new ArrayList<>(sums.keySet());
         states.sort((a, b) -> {
             int byShare = Double.compare(mean(sums, b), mean(sums, a));
             return byShare != 0 ? byShare : a.compareTo(b);
         });
         double[] share = states.stream().mapToDouble(state -> mean(sums, state)).toArray();
-        return new Ranking(states, share, unnamed, counted == 0 ? Why.MISSING : Why.KNOWN, rows, cover);
+        return new Ranking(states, share, hidden, counted == 0 ? Why.MISSING : Why.KNOWN, rows, cover);
     }
 
     private static double mean(Map<String, double[]> sums, String state) {
@@ -83,9 +82,9 @@ record Ranking(
         return sum[0] / sum[1];
     }
 
-    /** The number of states less than the margin behind the first (including it); 0 if an unnamed partner may be among them. */
+    /** The number of states less than the margin behind the first (including it); 0 if a partner that is not named may be among them. */
     int tied(double margin) {
-        if (states.isEmpty() || unnamed > share[0] - margin) {
+        if (states.isEmpty() || hidden > share[0] - margin) {
             return 0;
         }
         int tied = 1;

@@ -1,6 +1,7 @@
 package org.heartland.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heartland.draws.Numbers;
@@ -37,7 +38,7 @@ final class ShareQuestions {
                 "the power's share among the receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id())));
+                (in, run) -> ofPower(in, p -> p.share(in.get(1).id())));
     }
 
     /** The share of one power at one receiver, which other functions also use. */
@@ -50,10 +51,10 @@ final class ShareQuestions {
         functions.add(share);
         functions.add(CatalogueFunction.points(
                 "lead",
-                "the power's share less the largest share of any other state",
+                "the power's share less the largest share of any other state; unknown while a partner that is not named may be larger",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id()) - largest(p, in.get(1).id()))));
+                (in, run) -> figure(in, 2, p -> lead(p, in.get(1).id()))));
         functions.add(CatalogueFunction.points(
                 "share_change",
                 "the later share less the earlier, in one reporter's books",
@@ -66,7 +67,7 @@ final class ShareQuestions {
                 "the power's amount over the indicator's window",
                 5,
                 List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+                (in, run) -> ofPower(in, p -> p.amount(in.get(1).id()))));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "total",
@@ -106,10 +107,10 @@ final class ShareQuestions {
                 p -> TopTwoBalance.of(p.shares())));
         functions.add(CatalogueFunction.share(
                 "top_share",
-                "the largest share of any state",
+                "the largest share of any state; unknown while a partner that is not named may be larger",
                 5,
                 OF_RECEIVER,
-                (in, run) -> compute(in, 1, ShareQuestions::largest)));
+                (in, run) -> figure(in, 1, ShareQuestions::top)));
         return functions;
     }
 
@@ -117,21 +118,48 @@ final class ShareQuestions {
         return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> compute(in, 1, measure));
     }
 
-    /** The largest share; not a number if a state's figure covers other days, so that it may be larger. */
-    private static double largest(Partners partners, String... without) {
-        List<String> others = List.of(without);
+    private static SettingFigure lead(Partners partners, String power) {
         double best = 0;
         double[] shares = partners.shares();
         for (int i = 0; i < shares.length; i++) {
-            if (!others.contains(partners.states().get(i))) {
+            if (!partners.states().get(i).equals(power)) {
                 best = Math.max(best, shares[i]);
             }
         }
-        return partners.apart().isEmpty() ? best : Double.NaN;
+        double share = partners.share(power);
+        return largest(partners, share, share - best);
+    }
+
+    private static SettingFigure top(Partners partners) {
+        double share = Arrays.stream(partners.shares()).max().orElse(Double.NaN);
+        return largest(partners, share, share);
+    }
+
+    /** The figure, unless a partner that no line names, or whose figure covers other days, may have more than this share. */
+    private static SettingFigure largest(Partners partners, double share, double figure) {
+        if (partners.hidden() / partners.total() > share) {
+            return SettingFigure.none(partners.apart().isEmpty() ? Why.HIDDEN : Why.OTHER_DAYS);
+        }
+        return Double.isNaN(figure) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(partners, figure);
+    }
+
+    /** A figure of the partners. */
+    private interface Reader {
+        SettingFigure of(Partners partners);
+    }
+
+    /** Computes from the partners of the receiver for a power, whose own line is evidence too. */
+    private Answer ofPower(List<Constant> in, ToDoubleFunction<Partners> measure) {
+        String power = in.get(1).id();
+        return figure(in, 2, partners -> named(partners, power, measure.applyAsDouble(partners)));
+    }
+
+    private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
+        return figure(in, receiverAt, partners -> named(partners, "", measure.applyAsDouble(partners)));
     }
 
     /** Computes from the partners of the receiver at the given place, in the year that follows it. */
-    private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
+    private Answer figure(List<Constant> in, int receiverAt, Reader figure) {
         String receiver = in.get(receiverAt).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
         if (indicator == null) {
@@ -140,20 +168,15 @@ final class ShareQuestions {
         int year = in.get(receiverAt + 1).year();
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             Partners partners = figures.partners(indicator, receiver, setting, year);
-            return partners.why() == Why.KNOWN
-                    ? named(partners, measure.applyAsDouble(partners))
-                    : SettingFigure.none(partners.why());
+            return partners.why() == Why.KNOWN ? figure.of(partners) : SettingFigure.none(partners.why());
         });
     }
 
-    /**
-     * The figure; if it is not a number although the partners are known, it was asked of a state that no line names, or whose figure
-     * covers other days.
-     */
-    private static SettingFigure named(Partners partners, double value) {
+    /** The figure; if it is not a number although the partners are known, it was asked of a state that has no share in them. */
+    private static SettingFigure named(Partners partners, String power, double value) {
         return Double.isNaN(value)
-                ? SettingFigure.none(partners.apart().isEmpty() ? Why.MISSING : Why.OTHER_DAYS)
-                : SettingFigure.of(partners, value);
+                ? SettingFigure.none(partners.whyNot(power))
+                : SettingFigure.of(value, partners.rows(power), partners.cover());
     }
 
     private Answer change(List<Constant> in, Run run) {
@@ -172,7 +195,7 @@ final class ShareQuestions {
     private SettingFigure share(String indicator, String power, String receiver, int year, Setting setting) {
         Partners partners = figures.partners(indicator, receiver, setting, year);
         return partners.why() == Why.KNOWN
-                ? named(partners, partners.share(power))
+                ? named(partners, power, partners.share(power))
                 : SettingFigure.none(partners.why());
     }
 }

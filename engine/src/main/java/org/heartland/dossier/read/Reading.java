@@ -2,14 +2,18 @@ package org.heartland.dossier.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.heartland.citation.JudgedText;
+import java.util.stream.Collectors;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
@@ -33,6 +37,7 @@ final class Reading {
     final Values values = new Values(problems);
     final SortedMap<String, Actor> actors = new TreeMap<>();
     final SortedMap<String, Judgement> judgements = new TreeMap<>();
+    final Map<String, JudgedText> texts = new LinkedHashMap<>();
     final SortedSet<String> kindsOfEvents = new TreeSet<>();
     private final List<Runnable> later = new ArrayList<>();
     private @Nullable Years period;
@@ -71,6 +76,10 @@ final class Reading {
         dossier.events().stream().map(Event::id).distinct().forEach(id -> names.define(Thing.EVENT, id, there));
     }
 
+    boolean isFuture(LocalDate day) {
+        return asOf != null && day.isAfter(asOf);
+    }
+
     boolean isPast(LocalDate horizon) {
         return asOf != null && !horizon.isAfter(asOf);
     }
@@ -101,10 +110,16 @@ final class Reading {
 
     /** Checks in the end that an id used here is that of an actor of this kind; whether it exists is checked elsewhere. */
     void mustBe(Actor.Kind kind, String id, String as, Place at) {
+        mustBe(List.of(kind), id, as, at);
+    }
+
+    void mustBe(List<Actor.Kind> kinds, String id, String as, Place at) {
         later(() -> {
             Actor actor = actors.get(id);
-            if (actor != null && actor.kind() != kind) {
-                String word = kind.name().toLowerCase(Locale.ROOT);
+            if (actor != null && !kinds.contains(actor.kind())) {
+                String word = kinds.stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or "));
                 problems.add(
                         at, id + " is not of kind " + word + " and cannot be " + as, "name an actor of kind " + word);
             }
