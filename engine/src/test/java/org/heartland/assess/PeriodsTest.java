@@ -60,17 +60,19 @@ class PeriodsTest {
             - id: p90
               at: {paragraph: 5}
               reading: ours
+              text: plains_2022
               kind: prediction
-              says: In 2021 Ardenia will owe Zurania more than half.
-              check: "share(debt, ZUR, ARD, 2021) > 50%"
-              horizon: 2021-12
+              says: In 2022 Brodia will owe Zurania more than half.
+              check: "share(debt, ZUR, BRO, 2022) > 50%"
+              horizon: 2022-12
               outcome: [{says: no book was printed for that year, source: bank, locator: page 7}]
             - id: c90
               at: {paragraph: 5}
               reading: ours
+              text: plains_2022
               kind: measure
-              says: In 2021 Ardenia owed Zurania more than half.
-              check: "share(debt, ZUR, ARD, 2021) > 50%"
+              says: In 2022 Brodia owed Zurania more than half.
+              check: "share(debt, ZUR, BRO, 2022) > 50%"
               because: the share of its debt
             """;
     private static final Study STUDY = study();
@@ -180,7 +182,7 @@ class PeriodsTest {
         assertThat(why("share(debt, ZUR, ARD, 2021) = share(debt, ZUR, ARD, 2020)")).isEqualTo(Why.ONE_FIGURE);
     }
 
-    /** AUDIT A1: the debt of 2020 (300 of 500) holds for a measure of 2021, but settles no prediction about it. */
+    /** AUDIT A1: the debt of 2021 (420 of 600) holds for a measure of 2022, but settles no prediction about it. */
     @Test
     void a_prediction_never_rests_on_what_is_carried_over() {
         assertThat(Objects.requireNonNull(STUDY.assess().claim("c90")).now().verdict())

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The days that a figure covers, in words, wherever they are not simply those of the year asked. */
 public final class DayWords {
     private static final List<String> MONTHS = List.of(
-            "Jan {0}", "Feb {0}", "Mar {0}", "Apr {0}", "May {0}", "Jun {0}", "Jul {0}", "Aug {0}", "Sep {0}",
-            "Oct {0}", "Nov {0}", "Dec {0}");
+            "Jan{0}", "Feb{0}", "Mar{0}", "Apr{0}", "May{0}", "Jun{0}", "Jul{0}", "Aug{0}", "Sep{0}",
+            "Oct{0}", "Nov{0}", "Dec{0}");
 
     private final Words words;
 
@@ -77,6 +77,6 @@ public final class DayWords {
     }
 
     private String month(LocalDate day, String year) {
-        return words.say(MONTHS.get(day.getMonthValue() - 1), year).strip();
+        return words.say(MONTHS.get(day.getMonthValue() - 1), year.isEmpty() ? "" : " " + year);
     }
 }
