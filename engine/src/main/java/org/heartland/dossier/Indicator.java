@@ -74,7 +74,8 @@ public record Indicator(
     /** What is known of the partners that no line names at a receiver; null if nothing is. */
     public @Nullable Unnamed unnamed(String receiver) {
         return unnamed.stream()
-                .filter(known -> known.receivers().isEmpty() || known.receivers().contains(receiver))
+                .filter(known ->
+                        known.receivers().isEmpty() || known.receivers().contains(receiver))
                 .findFirst()
                 .orElse(null);
     }
