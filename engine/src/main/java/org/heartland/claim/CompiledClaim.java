@@ -105,8 +105,8 @@ public final class CompiledClaim {
         return alsoReads.stream().map(reading -> reading.judge(sight)).toList();
     }
 
-    /** The problems of texts that state what the data do not show; from the current clock there must be none. */
-    public List<Problem> untrue(Sight sight) {
+    /** A check that nothing could speak against, and texts that state what the data do not show; from the current clock there must be none. */
+    public List<Problem> faults(Sight sight) {
         List<Problem> problems = new ArrayList<>();
         if (right != null && !right.holds(sight)) {
             problems.add(Problem.at(

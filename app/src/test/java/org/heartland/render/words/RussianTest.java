@@ -44,6 +44,7 @@ class RussianTest {
         Arrays.stream(Claim.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .forEach(words::add);
+        words.addAll(List.of("implied", "ours"));
         words.addAll(List.of("high", "medium", "low"));
         words.addAll(List.of("consensus", "majority", "veto"));
         words.addAll(List.of("member", "observer", "partner", "associate"));
