@@ -47,7 +47,7 @@ class RussianTest {
         words.addAll(List.of("implied", "ours"));
         words.addAll(List.of("high", "medium", "low"));
         words.addAll(List.of("consensus", "majority", "veto"));
-        words.addAll(List.of("member", "observer", "partner", "associate"));
+        words.addAll(List.of("member", "observer", "partner", "associate", "suspended"));
         return words;
     }
 
