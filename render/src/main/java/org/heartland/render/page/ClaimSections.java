@@ -125,13 +125,16 @@ final class ClaimSections {
                 Piece.line(horizon == null ? "" : words.date(horizon)),
                 List.of(Piece.of(words, rule)),
                 Piece.line(claims.standing(row)),
-                Piece.line(probability(entry) + ledgerWords.resolution(entry)),
+                resolution(entry, prediction == null ? null : prediction.resolved()),
                 outcomes(row, prediction));
     }
 
-    private String probability(Ledger.Entry entry) {
+    private List<Piece> resolution(Ledger.Entry entry, Statement.@Nullable Resolved resolved) {
         String probability = ledgerWords.probability(entry);
-        return probability.isEmpty() ? "" : probability + "; ";
+        String text = (probability.isEmpty() ? "" : probability + "; ") + ledgerWords.resolution(entry);
+        return resolved == null
+                ? Piece.line(text)
+                : Piece.line(text + " ", evidence.source(resolved.as().source().id()));
     }
 
     private List<Piece> outcomes(ClaimRow row, Statement.@Nullable Prediction prediction) {
