@@ -15,6 +15,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.naming.KnownStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;

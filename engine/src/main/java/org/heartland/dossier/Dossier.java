@@ -44,6 +44,12 @@ public record Dossier(
                 .toList();
     }
 
+    /** True if a power, partner or receiver is a bloc. */
+    public boolean isBloc(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind() == Actor.Kind.BLOC;
+    }
+
     /** The candidates for a role: the dossier's powers, or every state that is not a receiver. */
     public List<String> candidates(Role role) {
         if (!role.candidatesAreStates()) {

@@ -112,7 +112,9 @@ class DecisionsTest {
         assertTrue("known(first(exports, BRO, 2022))");
         replace("indicators/exports.csv", "exports,WLD,BRO,2022,,100,", "exports,WLD,BRO,2022,,300,");
         assertFalse("known(first(exports, BRO, 2022))");
-        append("indicators/exports.yaml", "unnamed: smaller\n");
+        append(
+                "indicators/exports.yaml",
+                "unnamed: {at_most: first, because: it is headed so, source: bro_office, locator: head}\n");
         assertTrue("known(first(exports, BRO, 2022))");
     }
 
@@ -177,7 +179,9 @@ class DecisionsTest {
 
     /** What the claim that a text of YAML describes is called now. */
     private Assessment.ClaimRow judged(String id, String yaml) {
-        append("claims/predictions.yaml", "- {id: " + id + ", at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
+        append(
+                "claims/predictions.yaml",
+                "- {id: " + id + ", at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
         return study().assess().claims().stream()
                 .filter(row -> row.claim().id().equals(id))
                 .findFirst()

@@ -35,13 +35,13 @@ final class IdentityReader {
         String title = fields.text("title");
         String question = fields.text("question");
         Map<String, JudgedText> texts = new TextReader(reading).read(fields.findMapping("texts", "the texts"));
-        List<String> receivers = states(fields, "receivers", "a receiver");
-        List<String> powers = states(fields, "powers", "a power");
+        List<String> receivers = actors(fields, "receivers", "a receiver", Actor.Kind.STATE);
+        List<String> powers = actors(fields, "powers", "a power", Actor.Kind.STATE, Actor.Kind.BLOC);
         receiversAreNoPowers(fields, receivers, powers);
         List<Pair> pairs = pairs(fields, powers);
         LocalDate asOf = fields.needDateInPeriod("as_of");
         Clock then = then(fields.mapping("then", "then"), asOf);
-        Clock now = now(fields.mapping("now", "now"), asOf);
+        Clock now = now(fields.findMapping("now", "now"), asOf);
         List<String> timeline = timeline(fields);
         return period == null || then == null || now == null
                 ? null
@@ -85,11 +85,11 @@ final class IdentityReader {
         }
     }
 
-    private List<String> states(Fields fields, String key, String as) {
+    private List<String> actors(Fields fields, String key, String as, Actor.Kind... kinds) {
         List<Yaml.Node> nodes = fields.find(key) instanceof Yaml.Items items ? items.nodes() : List.of();
         for (Yaml.Node node : nodes) {
             if (node instanceof Yaml.Word word) {
-                reading.mustBe(Actor.Kind.STATE, word.text(), as, node.at());
+                reading.mustBe(List.of(kinds), word.text(), as, node.at());
             }
         }
         return fields.refers(key, Thing.ACTOR);
@@ -149,8 +149,16 @@ final class IdentityReader {
         return clock(fields, year, asOf);
     }
 
-    private @Nullable Clock now(Fields fields, @Nullable LocalDate asOf) {
-        int year = fields.yearInPeriod("year");
+    /** The last year described: as written, else the last that had ended by {@code as_of}. */
+    private static int ended(LocalDate asOf) {
+        return asOf.plusDays(1).getYear() - 1;
+    }
+
+    private @Nullable Clock now(@Nullable Fields fields, @Nullable LocalDate asOf) {
+        if (fields == null) {
+            return asOf == null ? null : new Clock(asOf, ended(asOf));
+        }
+        int year = fields.has("year") || asOf == null ? fields.yearInPeriod("year") : ended(asOf);
         fields.findText("because");
         return fields.close() && asOf != null ? clock(fields, year, asOf) : null;
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.heartland.citation.JudgedText;
+import java.util.stream.Collectors;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
@@ -109,10 +110,16 @@ final class Reading {
 
     /** Checks in the end that an id used here is that of an actor of this kind; whether it exists is checked elsewhere. */
     void mustBe(Actor.Kind kind, String id, String as, Place at) {
+        mustBe(List.of(kind), id, as, at);
+    }
+
+    void mustBe(List<Actor.Kind> kinds, String id, String as, Place at) {
         later(() -> {
             Actor actor = actors.get(id);
-            if (actor != null && actor.kind() != kind) {
-                String word = kind.name().toLowerCase(Locale.ROOT);
+            if (actor != null && !kinds.contains(actor.kind())) {
+                String word = kinds.stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or "));
                 problems.add(
                         at, id + " is not of kind " + word + " and cannot be " + as, "name an actor of kind " + word);
             }

@@ -52,8 +52,8 @@ final class ArmsWindowTable {
             key suppliers[].share :: its part of all that was delivered :: amount / volume
             remark The table is taken for a complete register: a year without a row, between the first and the last year of the indicator, is a year \
             without deliveries.
-            remark OTH (other countries) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. WLD is the total, not a \
-            supplier. Do not list a bloc beside its members without WLD: it would count twice.
+            remark Residuals (OTH, Unknown) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. A bloc beside one of its \
+            members counts for nothing. WLD, World or Total is the total, not a supplier.
             remark Deliveries of one supplier on different days of a year add up; the same day twice is a problem.
             remark A window in which nothing was delivered has volume 0 and no shares. Windows overlap: two of them that share years are not two observations.
             remark SIPRI's trend-indicator values measure capability delivered, not money.
@@ -215,7 +215,8 @@ final class ArmsWindowTable {
 
     private static ResultFields compute(InputTable table, MeasureOptions options) {
         Map<String, int[]> spans = spans(table, table.problems());
-        List<Window> windows = windows(supplies(table, spans), spans);
+        List<Supply> supplies = supplies(table, spans);
+        List<Window> windows = windows(supplies, spans);
         List<Window> ofSupplier = new ArrayList<>();
         List<Integer> suppliers = new ArrayList<>();
         for (Window window : windows) {
@@ -227,6 +228,7 @@ final class ArmsWindowTable {
         ResultFields fields = new ResultFields()
                 .rows("windows", windows.size(), k -> window(windows.get(k)))
                 .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k)));
+        supplies.stream().flatMap(supply -> supply.notes().stream()).distinct().forEach(fields::note);
         return windows.isEmpty() ? fields.note("The table spans fewer than 5 years, so there is no window.") : fields;
     }
 

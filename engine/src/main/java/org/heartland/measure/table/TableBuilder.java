@@ -163,6 +163,11 @@ final class TableBuilder implements CsvRows.Reader {
 
     private void report(Column column, String cell, Place at) {
         String what = column.name() + (cell.isEmpty() ? " is empty" : " is \"" + cell + "\"");
+        if (!column.kind().isText() && CellKind.isMissing(cell)) {
+            problems.add(
+                    at, what + ", which stands for a missing value", "leave the row out: what is missing is not 0");
+            return;
+        }
         String meant = cell.replace("%", "").replace(',', '.').replace(" ", "").replace("\u00a0", "");
         boolean isNear = !meant.equals(cell) && column.kind().number(meant).isPresent();
         problems.add(new Problem(at, what, "write " + column.kind().wants(), isNear ? List.of(meant) : List.of()));

@@ -174,6 +174,12 @@ public final class Words {
         return indicator == null ? id : term(indicator.quantity());
     }
 
+    /** Which way an indicator goes: from the sender to the receiver unless it says otherwise. */
+    Subject.Direction direction(String id) {
+        Indicator indicator = subject.indicators().get(id);
+        return indicator == null ? Subject.Direction.IN : indicator.direction();
+    }
+
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
@@ -236,18 +242,9 @@ public final class Words {
 
     /** The names with "and" before the last. */
     public String and(List<String> names) {
-        return joined("{0} and {1}", names);
-    }
-
-    /** The names with "or" before the last. */
-    public String or(List<String> names) {
-        return joined("{0} or {1}", names);
-    }
-
-    private String joined(String pattern, List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : say(pattern, String.join(", ", names.subList(0, last)), names.get(last));
+                : say("{0} and {1}", String.join(", ", names.subList(0, last)), names.get(last));
     }
 }
