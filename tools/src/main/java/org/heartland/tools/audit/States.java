@@ -34,6 +34,7 @@ final class States {
             Map.entry("Соединенное Королевство", "GBR"),
             Map.entry("Великобритания (Соединенное Королевство)", "GBR"),
             Map.entry("Соединенные Штаты", "USA"),
+            Map.entry("Undefined country", "OTH"),
             Map.entry("Страны ЕС", "EU"),
             Map.entry("Всего", "WLD"),
             Map.entry("Всего в том числе", "WLD"));
@@ -85,7 +86,12 @@ final class States {
         return iso2.getOrDefault(id, "");
     }
 
+    /** The number of a state; 0 for what an office leaves without a name. */
     String m49(String id) {
-        return id.equals("JPN") ? "392" : m49.getOrDefault(id, "");
+        return switch (id) {
+            case "JPN" -> "392";
+            case "OTH" -> "0";
+            default -> m49.getOrDefault(id, "");
+        };
     }
 }
