@@ -39,10 +39,10 @@ public record Claim(
                 id, nowhere, Voice.OURS, kind, says, check, null, List.of(), List.of(), null, null, null, at);
     }
 
-    /** The same claim with another prediction. */
-    public Claim with(@Nullable Prediction other) {
+    /** The same claim with other texts and another prediction. */
+    public Claim with(@Nullable String reason, @Nullable String suggested, @Nullable Prediction predicted) {
         return new Claim(
-                id, passage, voice, kind, says, test, because, but, alsoReads, right, suggest, other, at);
+                id, passage, voice, kind, says, test, reason, but, alsoReads, right, suggested, predicted, at);
     }
 
     /** The same claim with the words of its passage. */

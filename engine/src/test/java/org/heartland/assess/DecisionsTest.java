@@ -179,7 +179,9 @@ class DecisionsTest {
 
     /** What the claim that a text of YAML describes is called now. */
     private Assessment.ClaimRow judged(String id, String yaml) {
-        append("claims/predictions.yaml", "- {id: " + id + ", at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
+        append(
+                "claims/predictions.yaml",
+                "- {id: " + id + ", at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
         return study().assess().claims().stream()
                 .filter(row -> row.claim().id().equals(id))
                 .findFirst()

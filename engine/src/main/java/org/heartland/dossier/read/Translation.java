@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.dossier.Wording;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.text.yaml.Yaml;
@@ -54,6 +55,10 @@ public record Translation(String language, Map<String, String> texts) {
         return translations;
     }
 
+    private static List<String> sorted(List<String> expressions) {
+        return expressions.stream().sorted().toList();
+    }
+
     private static Translation translation(Fields fields, Reading reading) {
         String language = fields.text("language");
         Map<String, String> texts = new TreeMap<>();
@@ -63,6 +68,12 @@ public record Translation(String language, Map<String, String> texts) {
             String to = pair.text("to");
             if (texts.putIfAbsent(text, to) != null && !text.isEmpty()) {
                 reading.problems.add(pair.at("text"), "this text is here twice", "keep one of its translations");
+            }
+            if (!sorted(Wording.expressions(text)).equals(sorted(Wording.expressions(to)))) {
+                reading.problems.add(
+                        pair.at("to"),
+                        "the translation has other figures in braces than the text",
+                        "write the same expressions in braces");
             }
             pair.close();
         }
