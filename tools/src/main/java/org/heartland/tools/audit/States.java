@@ -69,7 +69,8 @@ final class States {
 
     /** Throws unless the file's name is one of this actor. */
     void mustBe(String id, String name) {
-        Mismatch.unless(names.getOrDefault(id, Set.of()).contains(plain(name)), "the file says " + name + ", not " + id);
+        Mismatch.unless(
+                names.getOrDefault(id, Set.of()).contains(plain(name)), "the file says " + name + ", not " + id);
     }
 
     /** True if the file's name is one of this actor. */

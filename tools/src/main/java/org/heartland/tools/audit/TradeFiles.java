@@ -19,14 +19,16 @@ final class TradeFiles {
     private static final double THOUSANDS_TO_MILLIONS = 1e-3;
     /** Half a unit of the last decimal that locators give. */
     private static final double ROUNDED = 0.00051;
+
     private static final String DYADS = "trade/Dyadic_COW_4.0_central_asia_1991-2014.csv";
     private static final String NATIONAL = "cow/National_COW_4.0_extract.csv";
     private static final Map<String, String> KYRGYZ = Map.of(
             "exports", "trade/kgz_nsc_exports_by_partner_1994-2023.xlsx",
             "imports", "trade/kgz_nsc_imports_by_partner_1994-2023.xlsx");
     /** The lines of the Kyrgyz tables that sum up others. */
-    private static final Set<String> NOT_STATES = Set.of(
-            "The EU", "CIS", "SCO", "EAEU", "Europe", "Asia", "America", "Africa", "Australia and Oceania");
+    private static final Set<String> NOT_STATES =
+            Set.of("The EU", "CIS", "SCO", "EAEU", "Europe", "Asia", "America", "Africa", "Australia and Oceania");
+
     private static final int FIRST_UZBEK_YEAR = 2010;
     private static final int FIRST_UZBEK_COLUMN = 4;
     /** In the sheets of Russia's customs exports stand above the line "Import". */
@@ -55,12 +57,24 @@ final class TradeFiles {
         all.add("cow_trade_4_national", "line (\\d+), (imports|exports)", MILLION, this::national);
         for (int year = 2019; year <= 2023; year++) {
             String file = "trade/kaz_bns_trade_by_partner_" + year + ".xls";
-            all.add("kaz_bns_trade_" + year, "sheet (\\w+), row (\\d+), column ([DF])", MILLION, (row, at) -> kazakh(row, at, file));
+            all.add(
+                    "kaz_bns_trade_" + year,
+                    "sheet (\\w+), row (\\d+), column ([DF])",
+                    MILLION,
+                    (row, at) -> kazakh(row, at, file));
             all.add("kaz_bns_trade_" + year, "computed: total less the (\\d+) states listed here", MILLION, this::rest);
         }
         KYRGYZ.forEach((direction, file) -> {
-            all.add("kgz_nsc_trade_" + direction, "row (\\d+), column (\\w+)(?:, printed \"-\")?", MILLION, (row, at) -> kyrgyz(row, at, file, direction));
-            all.add("kgz_nsc_trade_" + direction, "computed: total less the (\\d+) states listed here(?: and less what has no name)?", MILLION, this::rest);
+            all.add(
+                    "kgz_nsc_trade_" + direction,
+                    "row (\\d+), column (\\w+)(?:, printed \"-\")?",
+                    MILLION,
+                    (row, at) -> kyrgyz(row, at, file, direction));
+            all.add(
+                    "kgz_nsc_trade_" + direction,
+                    "computed: total less the (\\d+) states listed here(?: and less what has no name)?",
+                    MILLION,
+                    this::rest);
             all.add(
                     "kgz_nsc_trade_" + direction,
                     "computed: total \\(row (\\d+)\\) less all lines of states, column (\\w+)",
@@ -88,7 +102,8 @@ final class TradeFiles {
         Mismatch.unless(
                 receiverFirst
                         ? states.isCow(row.sender(), line.getField(1))
-                        : states.isCow(row.sender(), line.getField(0)) && states.isCow(row.receiver(), line.getField(1)),
+                        : states.isCow(row.sender(), line.getField(0))
+                                && states.isCow(row.receiver(), line.getField(1)),
                 "the pair is " + line.getField(0) + ", " + line.getField(1));
         String flow = receiverFirst == isExport(row) ? "2" : "1";
         Mismatch.unlessSame(at.group(2), flow, "the direction");
@@ -110,7 +125,8 @@ final class TradeFiles {
                 .mapToDouble(line -> Double.parseDouble(line.getField(isExport(row) ? 3 : 2)))
                 .findFirst()
                 .orElseThrow(() -> new Mismatch("the national file has no such year"));
-        Mismatch.unless(Math.abs(Double.parseDouble(at.group(1)) - national) <= ROUNDED, "the national file has " + national);
+        Mismatch.unless(
+                Math.abs(Double.parseDouble(at.group(1)) - national) <= ROUNDED, "the national file has " + national);
         Mismatch.unless(sum > national, "the pairs do not exceed the total");
         return sum;
     }
@@ -118,7 +134,8 @@ final class TradeFiles {
     /** The flows of a receiver with all states but those named that are more than nothing. */
     private double[] pairs(Observation row, List<String> named) {
         return raw.table(DYADS).values().stream()
-                .filter(line -> line.getField(2).equals(String.valueOf(row.from().getYear())))
+                .filter(line ->
+                        line.getField(2).equals(String.valueOf(row.from().getYear())))
                 .filter(line -> Stream.of(0, 1)
                         .anyMatch(i -> states.isCow(row.receiver(), line.getField(i))
                                 && named.stream().noneMatch(state -> states.isCow(state, line.getField(1 - i)))))
@@ -156,11 +173,12 @@ final class TradeFiles {
     private double rest(Observation row, Matcher at) {
         Mismatch.unless(named(row).size() <= Integer.parseInt(at.group(1)), "more states are listed");
         return alike(row)
-                .mapToDouble(other -> switch (dossier.actors().get(other.sender()).kind()) {
-                    case WORLD -> amount(other);
-                    case STATE, RESIDUAL -> -amount(other);
-                    default -> 0;
-                })
+                .mapToDouble(
+                        other -> switch (dossier.actors().get(other.sender()).kind()) {
+                            case WORLD -> amount(other);
+                            case STATE, RESIDUAL -> -amount(other);
+                            default -> 0;
+                        })
                 .sum();
     }
 
@@ -190,7 +208,8 @@ final class TradeFiles {
                 states.is(row.sender(), russian) || states.is(row.sender(), english),
                 "the file says " + english + ", not " + row.sender());
         Cell cell = raw.cell(file, "", line, at.group(2));
-        return cell.getCellType() == CellType.STRING && cell.getStringCellValue().strip().equals("-")
+        return cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().strip().equals("-")
                 ? Double.NaN
                 : cell.getNumericCellValue() * THOUSANDS_TO_MILLIONS;
     }
@@ -202,17 +221,26 @@ final class TradeFiles {
             Mismatch.unlessSame(states.m49(row.sender()), line.getField(0).replace("\ufeff", ""), "the code");
             return uzbek(line, row);
         });
-        all.add(source, "sum of all (\\d+) partner lines, column (\\d+) \\(no total is printed\\)", MILLION, (row, at) -> {
-            mustBeUzbek(row, direction, at.group(2));
-            Mismatch.unlessSame(Integer.parseInt(at.group(1)), raw.table(file).size() - 1, "the number of lines");
-            return raw.table(file).values().stream().skip(1).mapToDouble(line -> uzbek(line, row)).sum();
-        });
+        all.add(
+                source,
+                "sum of all (\\d+) partner lines, column (\\d+) \\(no total is printed\\)",
+                MILLION,
+                (row, at) -> {
+                    mustBeUzbek(row, direction, at.group(2));
+                    Mismatch.unlessSame(
+                            Integer.parseInt(at.group(1)), raw.table(file).size() - 1, "the number of lines");
+                    return raw.table(file).values().stream()
+                            .skip(1)
+                            .mapToDouble(line -> uzbek(line, row))
+                            .sum();
+                });
         all.add(
                 source,
                 "computed: total less the (\\d+) states listed here and less \"Other countries\" \\(line (\\d+)\\)",
                 MILLION,
                 (row, at) -> {
-                    Mismatch.unlessSame("0", raw.line(file, Long.parseLong(at.group(2))).getField(0), "the code");
+                    Mismatch.unlessSame(
+                            "0", raw.line(file, Long.parseLong(at.group(2))).getField(0), "the code");
                     return rest(row, at);
                 });
     }
@@ -223,7 +251,8 @@ final class TradeFiles {
         String column = at.group(2);
         String year = RawFolder.text(raw.cell(file, "", total - 1, column));
         mustBeOf(row, year.substring(0, Math.min(4, year.length())));
-        double left = raw.cell(file, "", total, column).getNumericCellValue() - raw.below(file, total, column, "C", NOT_STATES);
+        double left = raw.cell(file, "", total, column).getNumericCellValue()
+                - raw.below(file, total, column, "C", NOT_STATES);
         return left * THOUSANDS_TO_MILLIONS;
     }
 
