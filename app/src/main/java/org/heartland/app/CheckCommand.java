@@ -1,15 +1,11 @@
 package org.heartland.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
-import org.heartland.assess.Study;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
@@ -21,6 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         header = "List every problem of a dossier as file:line:column: what; what would be right.",
+        description = {
+            "",
+            "Notes, printed after the problems, tell of what need not be wrong, such as a figure that jumps by a power of ten.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -45,21 +46,12 @@ final class CheckCommand implements Callable<Integer> {
         if (!(files instanceof Read.Good<Folder> good)) {
             return Refusal.of(files.problems());
         }
-        List<Problem> problems = problems(good.value());
-        for (Problem problem : problems) {
-            spec.commandLine().getOut().println(problem.line());
-        }
-        spec.commandLine().getOut().println(Refusal.count(Problems.total(problems)));
-        spec.commandLine().getOut().flush();
-        return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
-    }
-
-    /** The problems of the dossier and of its translations. */
-    private static List<Problem> problems(Folder files) {
-        Read<Dossier> read = Contributors.SHIPPED.read(files);
-        List<Problem> problems = new ArrayList<>(
-                read instanceof Read.Good<Dossier> good ? Study.problems(good.value()) : read.problems());
-        problems.addAll(Translation.problems(files));
-        return problems;
+        CheckReport report = CheckReport.of(good.value(), Contributors.SHIPPED);
+        PrintWriter out = spec.commandLine().getOut();
+        report.problems().forEach(problem -> out.println(problem.line()));
+        report.notes().forEach(note -> out.println("note: " + note.line()));
+        out.println(Refusal.count(Problems.total(report.problems())));
+        out.flush();
+        return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 }

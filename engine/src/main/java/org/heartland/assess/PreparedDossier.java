@@ -74,6 +74,12 @@ public final class PreparedDossier {
 
     /** The same with the functions of these contributors. */
     public static Read<PreparedDossier> prepare(Clock clock, Panel panel, Draws draws, Contributors contributors) {
+        return prepare(clock, panel, draws, contributors, Doubts.NONE);
+    }
+
+    /** The same of what could be read of a dossier with problems; only problems beyond doubt are reported. */
+    static Read<PreparedDossier> prepare(
+            Clock clock, Panel panel, Draws draws, Contributors contributors, Doubts doubts) {
         Figures figures = new Figures(panel, new Judgements(panel.dossier(), draws));
         List<Contribution> contributions = contributors.all().stream()
                 .map(contributor -> contributor.contribute(figures))
@@ -81,22 +87,14 @@ public final class PreparedDossier {
         return Catalogue.of(contributions).then(catalogue -> {
             DossierNames names =
                     new DossierNames(panel.dossier(), clock.year(), figures.judgements(), catalogue.functions());
-            List<Problem> problems = contributions.stream()
-                    .flatMap(contribution -> contribution.compile(names).stream())
-                    .toList();
-            return problems.isEmpty() ? compiled(clock, figures, catalogue, names) : new Read.Bad<>(problems);
+            List<Problem> problems = new ArrayList<>();
+            contributions.forEach(contribution -> problems.addAll(contribution.compile(names)));
+            List<CompiledClaim> claims = compiledClaims(panel.dossier(), names, problems);
+            List<AlignmentFormula> alignment = alignment(panel.dossier(), names, problems);
+            PreparedDossier prepared = new PreparedDossier(
+                    clock, figures, catalogue, names, claims, alignment, new Run.Memory(), Deadline.NONE);
+            return Read.of(prepared, doubts.without(problems, names));
         });
-    }
-
-    private static Read<PreparedDossier> compiled(
-            Clock clock, Figures figures, Catalogue catalogue, DossierNames names) {
-        Dossier dossier = figures.panel().dossier();
-        List<Problem> problems = new ArrayList<>();
-        List<CompiledClaim> claims = compiledClaims(dossier, names, problems);
-        List<AlignmentFormula> alignment = problems.isEmpty() ? alignment(dossier, names, problems) : List.of();
-        PreparedDossier prepared = new PreparedDossier(
-                clock, figures, catalogue, names, claims, alignment, new Run.Memory(), Deadline.NONE);
-        return Read.of(prepared, problems);
     }
 
     private static List<CompiledClaim> compiledClaims(Dossier dossier, DossierNames names, List<Problem> problems) {

@@ -17,6 +17,7 @@ import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
+import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.Written;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
@@ -99,6 +100,17 @@ public final class Study {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), 1);
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
+                .problems();
+    }
+
+    /** The same of what could be read of a dossier that has other problems, without those that these may have caused. */
+    static List<Problem> problems(Inspection seen, Contributors contributors) {
+        Dossier dossier = seen.readable();
+        Options options = Options.standard();
+        Clock clock = options.now(dossier);
+        Panel panel = Panel.of(LongTable.of(dossier), clock, options.until(dossier));
+        return PreparedDossier.prepare(
+                        clock, panel, new Draws(options.seed(), 1), contributors, Doubts.of(seen))
                 .problems();
     }
 

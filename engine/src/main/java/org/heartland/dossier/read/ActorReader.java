@@ -8,18 +8,20 @@ import org.heartland.citation.Cited;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Actor.Code;
 import org.heartland.dossier.Actor.Interest;
+import org.heartland.dossier.Actor.Life;
 import org.heartland.dossier.Years;
+import org.heartland.problem.Place;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads actors/*.yaml. */
 final class ActorReader {
-    private static final Years ALWAYS = new Years(0, 9999);
-
     private final Reading reading;
+    private final Codes owners;
 
     ActorReader(Reading reading) {
         this.reading = reading;
+        this.owners = new Codes(reading.problems);
     }
 
     void read() {
@@ -36,12 +38,22 @@ final class ActorReader {
         String name = fields.text("name");
         Map<String, String> names = names(fields.findMapping("names", "a list of names by language"));
         Actor.Kind kind = fields.choice("kind", Actor.Kind.values());
-        List<Code> codes = codes(fields.findMapping("codes", "a list of codes by scheme"));
+        List<Code> codes = codes(id, fields.findMapping("codes", "a list of codes by scheme"));
         List<Cited<Interest>> interests = new ArrayList<>();
         if (fields.has("interests")) {
             fields.each("interests", "an interest", inside -> interests.add(interest(inside)));
         }
-        return fields.close() ? new Actor(id, name, names, kind, codes, List.copyOf(interests)) : null;
+        Life life = life(fields);
+        return fields.close() ? new Actor(id, name, names, kind, codes, List.copyOf(interests), life) : null;
+    }
+
+    private Life life(Fields fields) {
+        Years years = new Years(fields.year("from", Years.ALWAYS.first()), fields.year("to", Years.ALWAYS.last()));
+        if (years.first() > years.last()) {
+            reading.problems.add(fields.at("to"), "this actor ends before it begins", "correct one of the two years");
+        }
+        String predecessor = fields.findRefer("predecessor", Thing.ACTOR);
+        return new Life(years, predecessor, fields.findRefer("successor", Thing.ACTOR));
     }
 
     private Map<String, String> names(@Nullable Fields fields) {
@@ -53,14 +65,18 @@ final class ActorReader {
         return java.util.Collections.unmodifiableMap(names);
     }
 
-    private List<Code> codes(@Nullable Fields fields) {
+    private List<Code> codes(String actor, @Nullable Fields fields) {
         List<Code> codes = new ArrayList<>();
         if (fields != null) {
             for (String scheme : fields.keys()) {
                 if (fields.find(scheme) instanceof Yaml.Items) {
-                    fields.each(scheme, "a code", inside -> codes.add(dated(scheme, inside)));
+                    fields.each(scheme, "a code", inside -> {
+                        Place at = inside.at("code");
+                        codes.add(owners.own(actor, dated(scheme, inside), at));
+                    });
                 } else {
-                    codes.add(new Code(scheme, fields.text(scheme), ALWAYS));
+                    Code code = new Code(scheme, fields.text(scheme), Years.ALWAYS);
+                    codes.add(owners.own(actor, code, fields.at(scheme)));
                 }
             }
             fields.close();
@@ -70,7 +86,7 @@ final class ActorReader {
 
     private Code dated(String scheme, Fields fields) {
         String code = fields.text("code");
-        Years valid = new Years(fields.year("from", ALWAYS.first()), fields.year("to", ALWAYS.last()));
+        Years valid = new Years(fields.year("from", Years.ALWAYS.first()), fields.year("to", Years.ALWAYS.last()));
         if (fields.close() && valid.first() > valid.last()) {
             reading.problems.add(fields.at("to"), "this code ends before it begins", "correct one of the two years");
         }

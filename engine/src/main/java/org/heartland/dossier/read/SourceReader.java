@@ -3,7 +3,6 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
@@ -19,10 +18,11 @@ final class SourceReader {
             Stream.of(Grade.values()).filter(Grade::ofPublications).toList();
 
     private final Reading reading;
-    private final SortedMap<String, Source> sources = new TreeMap<>();
+    private final SortedMap<String, Source> sources;
 
     SourceReader(Reading reading) {
         this.reading = reading;
+        this.sources = reading.sources;
     }
 
     SortedMap<String, Source> read() {
