@@ -4,6 +4,7 @@ import java.util.List;
 import org.heartland.draws.Numbers;
 import org.heartland.language.Expr;
 import org.heartland.language.Operator;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles binary operators. */
 final class Binaries {
@@ -30,6 +31,7 @@ final class Binaries {
             right = compiler.node(binary.right(), List.of(left.type));
         }
         agree(compiler, binary, left, right);
+        requireOpen(compiler, binary, left, right);
         Operator operator = binary.operator();
         if (!(left.type instanceof Type.Quantity || left.type instanceof Type.Day)
                 && operator != Operator.EQUAL
@@ -37,6 +39,38 @@ final class Binaries {
             throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
         }
         return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), p -> Comparisons.of(operator, p[0], p[1]));
+    }
+
+    /** Refuses a comparison of an answer with a number that its range settles before any data are read. */
+    private static void requireOpen(Compiler compiler, Expr.Binary binary, Node left, Node right) {
+        Double number = number(right);
+        Double turned = number == null ? number(left) : null;
+        if (number != null && left.range().settles(binary.operator(), number)) {
+            throw settled(compiler, binary, left, binary.right(), number);
+        }
+        if (turned != null && right.range().settles(binary.operator().turned(), turned)) {
+            throw settled(compiler, binary, right, binary.left(), turned);
+        }
+    }
+
+    private static @Nullable Double number(Node node) {
+        return node instanceof Nodes.Fixed fixed && fixed.constant() instanceof Numbers numbers && numbers.width() == 1
+                ? (Double) numbers.v()[0]
+                : null;
+    }
+
+    private static Compiler.Wrong settled(
+            Compiler compiler, Expr.Binary binary, Node answer, Expr written, double number) {
+        boolean percent = answer.shownAs() == ShownAs.PERCENT
+                && written instanceof Expr.Literal literal
+                && !literal.percent()
+                && Math.abs(number) <= 100;
+        String what = answer.span.cut() + " is " + answer.range().says()
+                + ", so this comparison comes out alike whatever the data are";
+        return compiler.wrong(
+                binary.span(),
+                what,
+                percent ? "write " + written.span().cut() + "%" : "compare it with a number that it can reach and miss");
     }
 
     private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {

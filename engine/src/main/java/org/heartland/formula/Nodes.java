@@ -231,6 +231,15 @@ final class Nodes {
         }
 
         @Override
+        Range range() {
+            return switch (quantifier) {
+                case COUNT -> new Range(0, elements.size());
+                case MEAN, MIN, MAX -> body.range();
+                case SUM, ALL, SOME -> Range.ANY;
+            };
+        }
+
+        @Override
         boolean continuous() {
             return body.continuous() && !(type instanceof Type.Truth);
         }

@@ -10,6 +10,7 @@ import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
+import org.heartland.formula.Range;
 import org.heartland.formula.Run;
 import org.heartland.measure.ConcentrationMeasure;
 import org.heartland.measure.ConcentrationMeasures;
@@ -53,13 +54,15 @@ final class ShareQuestions {
                 "the power's share less the largest share of any other state",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id()))));
+                (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id())))
+                .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.share(
                 "share_change",
                 "the later share less the earlier, in one reporter's books",
                 10,
                 List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
-                this::change));
+                this::change)
+                .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "amount",
@@ -83,7 +86,8 @@ final class ShareQuestions {
                         in,
                         3,
                         p -> TopTwoBalance.of(
-                                p.share(in.get(1).id()), p.share(in.get(2).id())))));
+                                p.share(in.get(1).id()), p.share(in.get(2).id()))))
+                .within(Range.PART));
         functions.addAll(concentration());
         return functions;
     }
@@ -98,13 +102,15 @@ final class ShareQuestions {
                                 function.name(),
                                 function.says(),
                                 p -> function.of().of(p.shares(), p.residualShare()))
+                        .within(new Range(function.low(), function.high()))
                         .publishedIn(measure.publication()));
             }
         }
         functions.add(index(
                 "top_two_balance",
                 "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
-                p -> TopTwoBalance.of(p.shares())));
+                p -> TopTwoBalance.of(p.shares()))
+                .within(Range.PART));
         functions.add(CatalogueFunction.share(
                 "top_share",
                 "the largest share of any state",

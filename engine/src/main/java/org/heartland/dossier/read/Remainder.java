@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
@@ -17,7 +16,6 @@ import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Observation;
-import org.heartland.problem.Problem;
 import org.heartland.scenario.Scenarios;
 
 /** What is left of a dossier with problems: only rows whose ids are all known, so that the rest can be looked through. */
@@ -102,13 +100,16 @@ final class Remainder {
                         .anyMatch(lost::contains);
     }
 
-    /** Applies each scenario once, to check that it can be applied; not where what it would change has problems. */
+    /** Applies each scenario once, to check that it can be applied; not where it or what it would change has problems. */
     void tryScenarios(Dossier readable) {
-        Predicate<Problem> ofData = problem -> TEXTS.stream().noneMatch(problem.at().file()::startsWith);
-        if (reading.problems.all().stream().noneMatch(ofData)) {
-            readable.scenarios()
-                    .forEach(scenario ->
-                            reading.problems.addAll(Scenarios.over(readable, scenario).problems()));
+        List<String> faulty = reading.problems.all().stream()
+                .map(problem -> problem.at().file())
+                .toList();
+        if (faulty.stream().allMatch(file -> TEXTS.stream().anyMatch(file::startsWith))) {
+            readable.scenarios().stream()
+                    .filter(scenario -> !faulty.contains(scenario.at().file()))
+                    .forEach(scenario -> reading.problems.addAll(
+                            Scenarios.over(readable, scenario).problems()));
         }
     }
 }
