@@ -42,6 +42,7 @@ class HostileOutputTest {
 
     private String dossier = "";
     private String model = "";
+    private String xmile = "";
     private String table = "";
 
     /** Runs a command whose output leaves the program as it does for a user. */
@@ -71,6 +72,19 @@ class HostileOutputTest {
                           room: {is: 70, unit: "degreeM", says: "roomM"}
                           cooling: {is: 10, unit: "minuteM", says: "longM"}
                         """.replace("M", ESCAPED))
+                .toString();
+        xmile = Files.writeString(folder.resolve("model.xmile"), """
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                          <header><name>teaM</name><vendor>aM</vendor><product version="1">bM</product></header>
+                          <sim_specs method="rk4" time_units="minuteM"><start>0</start><stop>3</stop><dt>0.5</dt></sim_specs>
+                          <model><variables>
+                            <stock name="teacupM"><doc>warmM</doc><eqn>180</eqn><outflow>loss</outflow><units>degreeM</units></stock>
+                            <flow name="loss"><doc>lostM</doc><eqn>("teacupM" - room) / 10</eqn><units>degreeM/minuteM</units></flow>
+                            <aux name="room"><eqn>70</eqn><units>degreeM</units></aux>
+                          </variables></model>
+                        </xmile>
+                        """.replace("M", MARK))
                 .toString();
         table = Files.writeString(folder.resolve("table.csv"), "partner,value\na" + MARK + ",1\nb" + MARK + ",2\n")
                 .toString();
@@ -138,6 +152,15 @@ class HostileOutputTest {
                 "convert MODEL --to yaml",
                 "units MODEL",
                 "units MODEL --json",
+                "simulate XMILE",
+                "simulate XMILE --draws 3 --all --vary room=60..70",
+                "simulate XMILE --json",
+                "loops XMILE",
+                "loops XMILE --json",
+                "sensitivity XMILE --of room --vary room=60..70 --runs 8",
+                "convert XMILE --to xmile",
+                "convert XMILE --to yaml",
+                "units XMILE",
                 "measure concentration TABLE",
                 "measure concentration TABLE --json"
             })
@@ -153,6 +176,7 @@ class HostileOutputTest {
         return Stream.of(words.split(" "))
                 .map(word -> word.replace("DOSSIER", dossier)
                         .replace("MODEL", model)
+                        .replace("XMILE", xmile)
                         .replace("TABLE", table)
                         .replace("HOSTILE", MARK + "\u001b[31m"))
                 .toArray(String[]::new);
@@ -216,7 +240,13 @@ class HostileOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess DOSSIER --html", "assess DOSSIER --lang ru --html", "simulate MODEL --html"})
+    @ValueSource(
+            strings = {
+                "assess DOSSIER --html",
+                "assess DOSSIER --lang ru --html",
+                "simulate MODEL --html",
+                "simulate XMILE --html"
+            })
     void nothing_hostile_is_written_into_a_page(String words) throws IOException {
         Path page = folder.resolve("page.html");
         Printed ended = run(Stream.concat(Stream.of(words(words)), Stream.of(page.toString()))

@@ -11,13 +11,13 @@ final class Statements {
     static Statement of(Claim claim) {
         return new Statement(
                 claim.id(),
-                claim.paragraph(),
+                claim.passage().paragraph(),
                 Statement.Kind.valueOf(claim.kind().name()),
                 claim.says(),
                 claim.test() instanceof Claim.Check check ? check.check().text().source() : null,
                 !(claim.test() instanceof Claim.CannotFail),
                 claim.because(),
-                claim.correction(),
+                claim.right() == null ? null : claim.right().says().raw(),
                 prediction(claim.prediction()));
     }
 

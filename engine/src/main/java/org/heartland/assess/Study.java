@@ -157,16 +157,7 @@ public final class Study {
     public Read<Finding> judge(String check) {
         Text text = Text.of(check);
         return Parser.parse(text).then(expr -> {
-            Claim claim = new Claim(
-                    "check",
-                    0,
-                    Claim.Kind.MEASURE,
-                    check,
-                    new Claim.Check(new Written(text, expr)),
-                    null,
-                    null,
-                    null,
-                    text.at());
+            Claim claim = Claim.of("check", Claim.Kind.MEASURE, check, new Claim.Check(new Written(text, expr)));
             return CompiledClaim.prepare(claim, now.names())
                     .then(seenNow -> CompiledClaim.prepare(claim, then.names())
                             .then(seenThen -> new Read.Good<>(finding(seenNow, seenThen))));

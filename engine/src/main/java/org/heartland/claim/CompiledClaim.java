@@ -1,53 +1,59 @@
 package org.heartland.claim;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.draws.Lanes;
-import org.heartland.draws.Truths;
-import org.heartland.draws.Why;
-import org.heartland.formula.Answer;
-import org.heartland.formula.Formula;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
 import org.heartland.formula.Step;
-import org.heartland.formula.Type;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
 /** A claim ready to be judged: its check compiled, with one part for each state that it is about. */
 public final class CompiledClaim {
     private final Claim claim;
-    private final List<Formula.Part> parts;
+    private final CompiledCheck check;
+    private final List<CompiledWording> but;
+    private final List<CompiledCheck> alsoReads;
+    private final @Nullable CompiledWording right;
 
-    private CompiledClaim(Claim claim, List<Formula.Part> parts) {
+    private CompiledClaim(
+            Claim claim,
+            CompiledCheck check,
+            List<CompiledWording> but,
+            List<CompiledCheck> alsoReads,
+            @Nullable CompiledWording right) {
         this.claim = claim;
-        this.parts = parts;
+        this.check = check;
+        this.but = but;
+        this.alsoReads = alsoReads;
+        this.right = right;
     }
 
-    /** Compiles the check. A check that reads no data is a problem, since it could never fail. */
+    /** Compiles every expression of a claim. A condition that reads no data is a problem, since nothing could change it. */
     public static Read<CompiledClaim> prepare(Claim claim, Scope scope) {
         if (!(claim.test() instanceof Claim.Check check)) {
-            return new Read.Good<>(new CompiledClaim(claim, List.of()));
+            return new Read.Good<>(new CompiledClaim(claim, new CompiledCheck(List.of()), List.of(), List.of(), null));
         }
-        Read<List<Formula.Part>> read =
-                Formula.parts(check.check().expr(), check.check().text(), scope);
-        return read.then(parts -> {
-            if (parts.stream().allMatch(part -> part.formula().readsData())) {
-                return new Read.Good<>(new CompiledClaim(claim, parts));
-            }
-            return new Read.Bad<>(List.of(Problem.at(
-                    check.check().text().at(),
-                    "the check of " + claim.id() + " reads no data, so no evidence could change it",
-                    "ask the data, or say why it is not testable")));
-        });
+        Compiling compiling = new Compiling(claim.id(), scope);
+        CompiledClaim compiled = new CompiledClaim(
+                claim,
+                compiling.condition("the check", check.check()),
+                claim.but().stream()
+                        .map(but -> compiling.wording("a reservation", but.says(), but.when()))
+                        .toList(),
+                claim.alsoReads().stream()
+                        .map(reading -> compiling.condition("another reading", reading.check()))
+                        .toList(),
+                claim.right() == null
+                        ? null
+                        : compiling.wording("`right`", claim.right().says(), claim.right().when()));
+        return Read.of(compiled, compiling.problems());
     }
 
     public Claim claim() {
@@ -65,15 +71,7 @@ public final class CompiledClaim {
         if (claim.test() instanceof Claim.Awaits awaits) {
             return Judged.untested(Verdict.AWAITS, awaits.model());
         }
-        List<Answer> answers = new ArrayList<>();
-        for (Formula.Part part : parts) {
-            Run run = runs.get();
-            answers.add(run.answer(part.formula().run(run)));
-        }
-        List<Truths> outcomes =
-                answers.stream().map(answer -> (Truths) answer.lanes()).toList();
-        PartOutcomes partOutcomes = new PartOutcomes(parts, outcomes);
-        Judged judged = partOutcomes.judge(Answer.join(partOutcomes.conjunction(), answers), drawn);
+        Judged judged = check.judge(runs, drawn);
         return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
     }
 
@@ -91,91 +89,6 @@ public final class CompiledClaim {
 
     /** The steps that led to the result of the check; for several states, those of each under its name. */
     public List<Step> unfold(Supplier<Run> unfolding) {
-        List<Step> steps = new ArrayList<>();
-        for (Formula.Part part : parts) {
-            Run run = unfolding.get();
-            Lanes lanes = part.formula().run(run);
-            if (part.element().isEmpty()) {
-                steps.addAll(run.steps());
-            } else {
-                steps.add(Step.label(part.element(), Type.TRUTH, lanes, run.steps()));
-            }
-        }
-        return steps;
-    }
-
-    /** Derives the verdict from the outcomes of the parts. */
-    private record PartOutcomes(List<Formula.Part> parts, List<Truths> outcomes) {
-
-        Judged judge(Answer whole, Function<String, Lanes> drawn) {
-            Truths all = (Truths) whole.lanes();
-            List<String> holds = new ArrayList<>();
-            List<String> open = new ArrayList<>();
-            TreeSet<Verdict> different = new TreeSet<>();
-            for (int i = 0; i < parts.size(); i++) {
-                Truths truths = outcomes.get(i);
-                Verdict verdict = Verdict.of(truths.shareTrue(), truths.shareUnknown());
-                different.add(verdict);
-                if (verdict == Verdict.SUPPORTED) {
-                    holds.add(parts.get(i).element());
-                } else if (verdict != Verdict.CONTRADICTED) {
-                    open.add(parts.get(i).element());
-                }
-            }
-            boolean several = parts.size() > 1;
-            Verdict verdict = different.size() == 1
-                    ? different.first()
-                    : holds.isEmpty() ? Verdict.of(all.shareTrue(), all.shareUnknown()) : Verdict.QUALIFIED;
-            return new Judged(
-                    verdict,
-                    verdict,
-                    all.shareTrue(),
-                    all.shareUnknown(),
-                    depends(all, whole.keys(), drawn),
-                    several ? holds : List.of(),
-                    several ? open : List.of(),
-                    why(),
-                    whole.rows());
-        }
-
-        private static @Nullable String depends(Truths all, List<String> keys, Function<String, Lanes> drawn) {
-            Dependence dependence = Dependence.of(all, keys, drawn);
-            return dependence == null ? null : dependence.key();
-        }
-
-        private Truths conjunction() {
-            int width = Lanes.widest(outcomes.toArray(Lanes[]::new));
-            Truths all = Truths.width(width);
-            for (int draw = 0; draw < width; draw++) {
-                boolean noneFalse = true;
-                byte unknownCode = 0;
-                for (Truths truths : outcomes) {
-                    int lane = truths.lane(draw);
-                    noneFalse &= !truths.isFalse(lane);
-                    unknownCode = unknownCode == 0 ? truths.code(lane) : unknownCode;
-                }
-                if (!noneFalse || unknownCode == 0) {
-                    all.set(draw, noneFalse);
-                } else {
-                    all.setUnknown(draw, unknownCode);
-                }
-            }
-            return all;
-        }
-
-        /** The most frequent reason why lanes are unknown, in words; "" if none is. */
-        private String why() {
-            int[] counts = new int[Why.values().length];
-            for (Truths truths : outcomes) {
-                for (int lane = 0; lane < truths.width(); lane++) {
-                    counts[truths.code(lane)]++;
-                }
-            }
-            int most = 0;
-            for (int code = 1; code < counts.length; code++) {
-                most = counts[code] > (most == 0 ? 0 : counts[most]) ? code : most;
-            }
-            return most == 0 ? "" : Why.of((byte) most).says();
-        }
+        return check.unfold(unfolding);
     }
 }

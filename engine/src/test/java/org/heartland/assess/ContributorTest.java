@@ -106,7 +106,8 @@ class ContributorTest {
         String claim = """
                 id: whispered
                 says: most believe in a coup
-                paragraph: 1
+                at: {paragraph: 1}
+                reading: said
                 kind: fact
                 check: "believed(coup) > 50%%"
                 """.formatted();
@@ -122,7 +123,8 @@ class ContributorTest {
         String claim = """
                 id: whispered
                 says: most believe in a coup
-                paragraph: 1
+                at: {paragraph: 1}
+                reading: said
                 kind: fact
                 check: "believed(coup) > 50%"
                 """;

@@ -57,8 +57,7 @@ class VerdictsTest {
     private static Claim claim(String check) {
         Written written =
                 new Written(Text.of(check), Parser.parse(Text.of(check)).orThrow());
-        return new Claim(
-                "c", 1, Claim.Kind.FACT, "says", new Claim.Check(written), null, null, null, Place.of("claims/c.yaml"));
+        return Claim.of("c", Claim.Kind.FACT, "says", new Claim.Check(written));
     }
 
     private static Map<String, Truths> draws(String seen) {

@@ -137,7 +137,7 @@ class SystemPageTest {
         for (Map<String, String> row : rows("¶")) {
             Set<Integer> paragraphs = paragraphs(row.getOrDefault("¶", ""));
             claims(row.values())
-                    .filter(claim -> !paragraphs.contains(claim.paragraph()))
+                    .filter(claim -> !paragraphs.contains(claim.passage().paragraph()))
                     .forEach(claim -> wrong.add(claim.id() + " is in " + row.values()));
         }
         assertThat(wrong).isEmpty();

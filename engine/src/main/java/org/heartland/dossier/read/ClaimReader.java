@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads claims/*.yaml. */
 final class ClaimReader {
     private static final int MAX_PARAGRAPHS = 200;
-    private static final List<String> PREDICTED = List.of("horizon", "rule", "settles_early", "outcome");
+    private static final int MAX_WORDS = 4;
+    private static final List<String> CHECKED = List.of("but", "also_reads", "right");
+    private static final List<String> PREDICTED =
+            List.of("horizon", "rule", "settles_early", "probability", "outcome", "resolved");
 
     private final Reading reading;
 
@@ -34,7 +37,8 @@ final class ClaimReader {
 
     private @Nullable Claim claim(Fields fields) {
         String id = fields.define(Thing.CLAIM);
-        int paragraph = fields.whole("paragraph", 0, MAX_PARAGRAPHS);
+        Claim.Passage passage = passage(fields);
+        Claim.Voice voice = fields.choice("reading", Claim.Voice.values());
         int before = reading.problems.count();
         Claim.Kind kind = fields.choice("kind", Claim.Kind.values());
         boolean kindIsKnown = fields.has("kind") && reading.problems.count() == before;
@@ -44,15 +48,93 @@ final class ClaimReader {
             fields.forbid("cannot_fail", "only predictions have one");
         }
         String because = fields.findText("because");
-        String correction = fields.findText("correction");
+        List<Claim.Reservation> but = reservations(fields);
+        List<Claim.OtherReading> alsoReads = otherReadings(fields);
+        Claim.Right right = right(fields);
+        String suggest = fields.findText("suggest");
         Prediction prediction = kindIsKnown ? prediction(fields, kind) : unjudged(fields);
         return fields.close()
-                ? new Claim(id, paragraph, kind, says, test, because, correction, prediction, fields.at())
+                ? new Claim(
+                        id,
+                        passage,
+                        voice,
+                        kind,
+                        says,
+                        test,
+                        because,
+                        but,
+                        alsoReads,
+                        right,
+                        suggest,
+                        prediction,
+                        fields.at())
                 : null;
     }
 
+    // ---- Where it stands in its text.
+
+    private Claim.Passage passage(Fields fields) {
+        String text = fields.findText("text");
+        Fields at = fields.mapping("at", "a passage");
+        int paragraph = at.whole("paragraph", 0, MAX_PARAGRAPHS);
+        Claim.Passage passage =
+                new Claim.Passage(text, paragraph, words(at, "first"), words(at, "last"), fields.at("at"));
+        at.close();
+        return passage;
+    }
+
+    /** A few words of the text, so that a passage is found and not copied. */
+    private @Nullable String words(Fields at, String key) {
+        String words = at.findText(key);
+        if (words != null && words.split("\\s+").length > MAX_WORDS) {
+            reading.problems.add(
+                    at.at(key),
+                    key + " has more than " + MAX_WORDS + " words",
+                    "name a passage by at most " + MAX_WORDS + " words at each end, so that no text is copied");
+        }
+        return words;
+    }
+
+    // ---- How it is tested.
+
+    private List<Claim.Reservation> reservations(Fields fields) {
+        List<Claim.Reservation> reservations = new ArrayList<>();
+        if (fields.has("but")) {
+            fields.each("but", "a reservation", one -> {
+                reservations.add(new Claim.Reservation(one.expression("when"), one.wording("says")));
+                one.close();
+            });
+        }
+        return List.copyOf(reservations);
+    }
+
+    private List<Claim.OtherReading> otherReadings(Fields fields) {
+        List<Claim.OtherReading> readings = new ArrayList<>();
+        if (fields.has("also_reads")) {
+            fields.each("also_reads", "another reading", one -> {
+                readings.add(new Claim.OtherReading(one.text("says"), one.expression("check")));
+                one.close();
+            });
+        }
+        return List.copyOf(readings);
+    }
+
+    private Claim.@Nullable Right right(Fields fields) {
+        Fields right = fields.findMapping("right", "what is right");
+        if (right == null) {
+            return null;
+        }
+        Claim.Right read = new Claim.Right(right.wording("says"), right.expression("when"));
+        right.close();
+        return read;
+    }
+
     private Claim.Test test(Fields fields) {
-        return switch (fields.oneOf("check", "not_testable", "awaits", "cannot_fail")) {
+        String key = fields.oneOf("check", "not_testable", "awaits", "cannot_fail");
+        if (!key.isEmpty() && !key.equals("check")) {
+            CHECKED.forEach(of -> fields.forbid(of, "only a claim with a check has one"));
+        }
+        return switch (key) {
             case "check" -> new Claim.Check(fields.expression("check"));
             case "awaits" -> new Claim.Awaits(fields.text("awaits"));
             case "cannot_fail" -> new Claim.CannotFail(fields.text("cannot_fail"));
@@ -73,7 +155,12 @@ final class ClaimReader {
         LocalDate horizon = fields.findDate("horizon");
         String rule = fields.findText("rule");
         Boolean settlesEarly = fields.has("settles_early") ? fields.yes("settles_early") : null;
-        Prediction prediction = new Prediction(horizon, rule, settlesEarly, outcomes(fields));
+        Double probability =
+                fields.has("probability")
+                        ? reading.values.probability(fields.text("probability"), fields.at("probability"))
+                        : null;
+        Prediction prediction =
+                new Prediction(horizon, rule, settlesEarly, probability, outcomes(fields), resolved(fields));
         if (horizon != null && !fields.has("outcome") && reading.isPast(horizon)) {
             reading.problems.add(
                     fields.at("horizon"),
@@ -91,6 +178,18 @@ final class ClaimReader {
         return nodes.stream()
                 .map(node -> outcome(new Fields(node, "an outcome", reading)))
                 .toList();
+    }
+
+    private Claim.@Nullable Resolved resolved(Fields fields) {
+        Fields resolved = fields.findMapping("resolved", "a resolution");
+        if (resolved == null) {
+            return null;
+        }
+        boolean as = resolved.choice("as", List.of("true", "false")) == 0;
+        LocalDate on = resolved.needDate("on");
+        Cited<Boolean> cited = new Cited<>(as, resolved.source(), resolved.locator());
+        resolved.close();
+        return on == null ? null : new Claim.Resolved(on, cited);
     }
 
     /** Accepts the keys of predictions without a check, since the kind of the claim is not known. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
+import org.heartland.dossier.Wording;
 import org.heartland.dossier.Written;
 import org.heartland.dossier.Years;
 import org.heartland.language.Expr;
@@ -218,6 +219,21 @@ public final class Fields extends Mapping {
         Written written = new Written(text, good.value());
         reading.expressions.add(written);
         return written;
+    }
+
+    /** A text in which expressions in braces stand for figures. */
+    Wording wording(String key) {
+        String raw = text(key);
+        if (!Wording.isClosed(raw)) {
+            problems.add(
+                    at(key),
+                    "a brace in " + key + " has no partner",
+                    "put an expression between braces, such as {share(trade, RUS, KAZ, 2023)}");
+        }
+        List<Written> figures = new ArrayList<>();
+        Wording.FIGURE.matcher(raw).results().forEach(figure -> figures.add(parse(
+                new Text(figure.group(1), new Text(raw, at(key)).place(figure.start(1))))));
+        return new Wording(raw, List.copyOf(figures));
     }
 
     // ---- Parts.

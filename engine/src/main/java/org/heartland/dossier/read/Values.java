@@ -105,6 +105,19 @@ final class Values {
         return null;
     }
 
+    /** A probability from 0 to 1, as a number or in per cent. */
+    @Nullable
+    Double probability(String written, Place at) {
+        boolean percent = written.endsWith("%");
+        OptionalDouble value = NumberText.read(percent ? withoutLast(written) : written);
+        double probability = value.orElse(-1) / (percent ? 100 : 1);
+        if (probability >= 0 && probability <= 1) {
+            return probability;
+        }
+        problems.add(at, "\"" + written + "\" is not a probability", "write one from 0% to 100%, such as 70%");
+        return null;
+    }
+
     private void notANumber(String written, boolean tooLarge, Place at) {
         if (written.length() > NumberText.MAX_LENGTH) {
             problems.add(

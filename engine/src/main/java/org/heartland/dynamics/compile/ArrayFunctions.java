@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions that reduce arrays to one value: XMILE 1.0, section 3.7.1.3, and PROD, which converters write. */
 final class ArrayFunctions {
-    private static final Set<String> NAMES =
+    static final Set<String> NAMES =
             Set.of("sum", "prod", "product", "mean", "stddev", "min", "max", "size", "rank", "vmin", "vmax");
 
     /** Up to this many flows are added one after another, more in pieces. */

@@ -126,6 +126,11 @@ final class Functions {
                 Op.MULTIPLY, call.value(0), Term.apply(op, Term.apply(Op.MULTIPLY, turns, Term.constant(2 * Math.PI))));
     }
 
+    /** The names of the functions of single values, sorted. */
+    TreeSet<String> names() {
+        return new TreeSet<>(all.keySet());
+    }
+
     Term term(Expr.Call call, Context context) {
         Term lookup = findLookup(call, context);
         if (lookup != null) {
@@ -146,12 +151,11 @@ final class Functions {
     }
 
     private Flattening.Wrong unknown(Expr.Call call) {
-        TreeSet<String> known = new TreeSet<>(all.keySet());
         return new Flattening.Wrong(new Problem(
                 call.span().place(),
                 "there is no function " + call.name() + ", and no variable of that name to call",
                 "take one that exists",
-                Near.to(call.name(), known)));
+                Near.to(call.name(), names())));
     }
 
     private @org.jspecify.annotations.Nullable Term findLookup(Expr.Call call, Context context) {

@@ -204,13 +204,13 @@ class ReadingTest {
     void expressions_know_where_they_begin_whatever_way_they_are_written() {
         assertThat(check("c02").text().at())
                 .as("in double quotation marks")
-                .isEqualTo(new Place("claims/article.yaml", 11, 11));
-        assertThat(check("c05").text().at()).as("in single ones").isEqualTo(new Place("claims/article.yaml", 28, 11));
-        assertThat(check("c06").text().at()).as("without any").isEqualTo(new Place("claims/article.yaml", 33, 10));
+                .isEqualTo(new Place("claims/article.yaml", 13, 11));
+        assertThat(check("c05").text().at()).as("in single ones").isEqualTo(new Place("claims/article.yaml", 35, 11));
+        assertThat(check("c06").text().at()).as("without any").isEqualTo(new Place("claims/article.yaml", 41, 10));
         assertThat(check("c10").text().at())
                 .as("on lines of its own")
-                .isEqualTo(new Place("claims/article.yaml", 55, 5));
-        assertThat(check("c11").text().at()).as("folded").isEqualTo(new Place("claims/article.yaml", 62, 5));
+                .isEqualTo(new Place("claims/article.yaml", 69, 5));
+        assertThat(check("c11").text().at()).as("folded").isEqualTo(new Place("claims/article.yaml", 77, 5));
         Written supply = dossier.roles().get("guarantor").legs().get(2).when();
         assertThat(supply.text().place(supply.text().source().indexOf("lead(")))
                 .as("a later line")
@@ -219,12 +219,12 @@ class ReadingTest {
 
     @Test
     void places_inside_an_expression_are_told_over_line_ends_and_escapes() {
-        assertThat(told("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\"")).startsWith("claims/article.yaml:78:42: ");
-        assertThat(told("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:79:5: ");
-        assertThat(told("\"member(PAC, ARD, 2021) AND\\\n    AND true\"")).startsWith("claims/article.yaml:79:5: ");
-        assertThat(told("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:79:5: ");
+        assertThat(told("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\"")).startsWith("claims/article.yaml:96:42: ");
+        assertThat(told("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:97:5: ");
+        assertThat(told("\"member(PAC, ARD, 2021) AND\\\n    AND true\"")).startsWith("claims/article.yaml:97:5: ");
+        assertThat(told("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:97:5: ");
         assertThat(told("|\n    member(PAC,\n\n      ARD, 2021) AND AND true"))
-                .startsWith("claims/article.yaml:81:22: ");
+                .startsWith("claims/article.yaml:99:22: ");
     }
 
     private static String told(String check) {
@@ -239,7 +239,7 @@ class ReadingTest {
         assertThat(claim("c09").test())
                 .isEqualTo(new Claim.Awaits("a theory: trust, lost when a call goes unanswered"));
         assertThat(claim("c01").at()).isEqualTo(new Place("claims/article.yaml", 2, 3));
-        assertThat(claim("c01").paragraph()).isZero();
+        assertThat(claim("c01").passage().paragraph()).isZero();
         Claim.Prediction prediction = Objects.requireNonNull(claim("p01").prediction());
         assertThat(prediction.horizon()).isEqualTo("2030-12-31");
         assertThat(prediction.outcomes()).extracting(Cited::source).containsExactly(new SourceId("courier"));

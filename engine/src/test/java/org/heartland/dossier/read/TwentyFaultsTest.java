@@ -13,9 +13,9 @@ class TwentyFaultsTest {
                 .containsExactly(
                         "actors/ARD.yaml:3:1: nmae is not a key of an actor",
                         "actors/others.yaml:3:45: kind of an actor cannot be \"bank\"",
-                        "claims/article.yaml:11:75: the sign , is missing here",
-                        "claims/article.yaml:79:3: a claim cannot have both not_testable and awaits",
-                        "claims/predictions.yaml:6:12: \"end of 2030\" is not a date",
+                        "claims/article.yaml:13:75: the sign , is missing here",
+                        "claims/article.yaml:97:3: a claim cannot have both not_testable and awaits",
+                        "claims/predictions.yaml:7:12: \"end of 2030\" is not a date",
                         "dossier.yaml:5:23: there is no actor CELL",
                         "dossier.yaml:12:1: the key now is here twice",
                         "dossier.yaml:22:74: 5..3 runs backwards",
