@@ -1,6 +1,7 @@
 package org.heartland.assess;
 
 import java.util.TreeSet;
+import org.heartland.citation.Source;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Phrase;
@@ -26,12 +27,16 @@ final class Judging {
         return claim.judge(prepared.clock().asOf(), prepared::run, prepared.judgements()::lanes);
     }
 
-    /** The number of sources, not counting those that only repeat another. */
+    /** The number of sources: those that only repeat another are not counted, and those of one publisher once. */
     private static int sources(PreparedDossier prepared, Judged judged) {
-        TreeSet<String> roots = new TreeSet<>();
+        TreeSet<String> voices = new TreeSet<>();
         for (int row : judged.rows()) {
-            roots.add(prepared.panel().row(row).source().root().id());
+            Source source = prepared.panel().row(row).source();
+            voices.add(prepared.dossier()
+                    .sources()
+                    .getOrDefault(source.root().id(), source)
+                    .voice());
         }
-        return roots.size();
+        return voices.size();
     }
 }

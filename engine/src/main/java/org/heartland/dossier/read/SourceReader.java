@@ -19,10 +19,12 @@ final class SourceReader {
 
     private final Reading reading;
     private final SortedMap<String, Source> sources;
+    private final Pages pages;
 
     SourceReader(Reading reading) {
         this.reading = reading;
         this.sources = reading.sources;
+        this.pages = new Pages(reading.notes);
     }
 
     SortedMap<String, Source> read() {
@@ -39,6 +41,7 @@ final class SourceReader {
                     "this dossier has no sources",
                     "write sources.yaml: nothing enters a dossier without one");
         }
+        pages.report();
         return sources;
     }
 
@@ -53,6 +56,7 @@ final class SourceReader {
             Source source = source(id, fields.mapping(id, "a source"));
             if (source != null) {
                 sources.putIfAbsent(id, source);
+                pages.add(source, fields.atKey(id));
             }
         }
         fields.close();
@@ -60,7 +64,8 @@ final class SourceReader {
 
     private @Nullable Source source(String id, Fields fields) {
         String title = fields.text("title");
-        String author = author(fields);
+        String publisher = fields.text("publisher", "");
+        String author = author(fields, publisher);
         String url = fields.text("url");
         IdentityReader.web(fields, "url", reading.problems);
         String publishedAs = fields.text("published");
@@ -86,6 +91,7 @@ final class SourceReader {
                 new SourceId(id),
                 title,
                 author,
+                publisher.isEmpty() ? author : publisher,
                 url,
                 published.last(),
                 publishedAs,
@@ -112,8 +118,7 @@ final class SourceReader {
         return allows;
     }
 
-    private static String author(Fields fields) {
-        String publisher = fields.text("publisher", "");
+    private static String author(Fields fields, String publisher) {
         String author = fields.text("author", publisher);
         if (author.isEmpty()) {
             fields.oneOf("author", "publisher");
