@@ -43,34 +43,35 @@ final class Binaries {
 
     /** Refuses a comparison of an answer with a number that its range settles before any data are read. */
     private static void requireOpen(Compiler compiler, Expr.Binary binary, Node left, Node right) {
-        Double number = number(right);
-        Double turned = number == null ? number(left) : null;
-        if (number != null && left.range().settles(binary.operator(), number)) {
-            throw settled(compiler, binary, left, binary.right(), number);
+        Expr.Literal number = literal(binary.right());
+        Expr.Literal turned = number == null ? literal(binary.left()) : null;
+        if (number != null && left.range().settles(binary.operator(), number.value())) {
+            throw settled(compiler, binary, left, number);
         }
-        if (turned != null && right.range().settles(binary.operator().turned(), turned)) {
-            throw settled(compiler, binary, right, binary.left(), turned);
+        if (turned != null && right.range().settles(binary.operator().turned(), turned.value())) {
+            throw settled(compiler, binary, right, turned);
         }
     }
 
-    private static @Nullable Double number(Node node) {
-        return node instanceof Nodes.Fixed fixed && fixed.constant() instanceof Numbers numbers && numbers.width() == 1
-                ? (Double) numbers.v()[0]
-                : null;
+    /** A number that is written as such, perhaps with a sign; null for anything else. */
+    private static Expr.@Nullable Literal literal(Expr expr) {
+        if (expr instanceof Expr.Unary sign
+                && sign.operator() == Operator.MINUS
+                && sign.operand() instanceof Expr.Literal number) {
+            return new Expr.Literal(-number.value(), number.percent(), expr.span());
+        }
+        return expr instanceof Expr.Literal number ? number : null;
     }
 
-    private static Compiler.Wrong settled(
-            Compiler compiler, Expr.Binary binary, Node answer, Expr written, double number) {
-        boolean percent = answer.shownAs() == ShownAs.PERCENT
-                && written instanceof Expr.Literal literal
-                && !literal.percent()
-                && Math.abs(number) <= 100;
+    private static Compiler.Wrong settled(Compiler compiler, Expr.Binary binary, Node answer, Expr.Literal number) {
+        boolean percent =
+                answer.shownAs() == ShownAs.PERCENT && !number.percent() && Math.abs(number.value()) <= 100;
         String what = answer.span.cut() + " is " + answer.range().says()
                 + ", so this comparison comes out alike whatever the data are";
-        return compiler.wrong(
-                binary.span(),
-                what,
-                percent ? "write " + written.span().cut() + "%" : "compare it with a number that it can reach and miss");
+        String instead = percent && number.value() != 0
+                ? "write " + number.span().cut() + "%"
+                : "compare it with a number that it can reach and miss";
+        return compiler.wrong(binary.span(), what, instead);
     }
 
     private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {

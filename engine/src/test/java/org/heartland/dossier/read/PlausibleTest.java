@@ -144,7 +144,7 @@ class PlausibleTest {
         assertThat(notes(EXAMPLE.appended(EXPORTS, rows("exports", "NRD", "register", 3700, 40) + denies)))
                 .singleElement()
                 .asString()
-                .contains("3700 is about 1000 times what another book says, 3.7 (line 32 of indicators/exports.csv)");
+                .contains("3.7 is about 1/1000 of what another book says, 3700 (line 30 of indicators/exports.csv)");
     }
 
     @Test
@@ -180,6 +180,38 @@ class PlausibleTest {
         assertThat(EXAMPLE.appended(EXPORTS, "exports,NRD,CEL,2202,,36,million_crowns,register,x,\n").told())
                 .containsExactly(
                         "indicators/exports.csv:30:17: 2202 lies outside the dossier's period; it runs 2010..2024; correct the date or the period");
+    }
+
+    /** AUDIT A22: one page has one id, and one publisher one grade; another edition is another source. */
+    @Test
+    void one_page_under_two_ids_and_one_publisher_with_two_grades_are_noted() {
+        String source = "  title: The same (invented)\n  publisher: Statistical office of Ardenia\n  url: http://www.example.org/ard-trade/#table\n"
+                + "  published: %s\n  licence: invented\n  grade: press\n  seen: full\n";
+        assertThat(sourceNotes("other:\n" + String.format(source, "2023-02-28")))
+                .containsExactly(
+                        "sources.yaml:12:1: sources of Statistical Office of Ardenia have different grades: press, primary; give one publisher one grade",
+                        "sources.yaml:76:1: other is the same page as ard_office, of the same day; use one id; the locator tells its places apart");
+        assertThat(sourceNotes("other:\n" + String.format(source, "2024").replace("press", "primary")))
+                .isEmpty();
+    }
+
+    private static List<String> sourceNotes(String more) {
+        Example longer = EXAMPLE.appended("sources.yaml", more);
+        return Dossiers.inspect(Folder.of("example", longer.texts()), List.of()).notes().stream()
+                .map(Problem::line)
+                .toList();
+    }
+
+    /** AUDIT A10: per cents above 100 where nothing says of which whole. */
+    @Test
+    void per_cents_above_100_are_a_problem_of_a_whole_and_noted_otherwise() {
+        Example percent = EXAMPLE.appended("indicators/people.csv", "approval,NRD,CEL,2020,,140,%,register,x,\n");
+        assertThat(percent.told()).isEmpty();
+        assertThat(notes(percent)).singleElement().asString().contains("140 % is more than the whole");
+        assertThat(percent.replaced("indicators/people.yaml", "unit: \"%\"", "unit: \"%\"\n  whole: 100").told())
+                .singleElement()
+                .asString()
+                .contains("140 cannot be a part of a whole of 100");
     }
 
     @Test
