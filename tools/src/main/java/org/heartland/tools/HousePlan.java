@@ -41,9 +41,13 @@ public final class HousePlan {
                     "citation language problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
             room(
+                    "plausibility",
+                    "what cannot be true is found in values, whatever files they came from",
+                    "citation dossier problem text"),
+            room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
-                    "citation dossier language problem scenario text text.yaml"),
+                    "citation dossier language plausibility problem scenario text text.yaml"),
             room("panel", "the long table is made of a dossier and of nothing above it", "citation dossier draws"),
             room(
                     "question",
@@ -98,7 +102,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim dossier dossier.read draws formula language panel problem question role text"),
+                    "assessment citation claim dossier dossier.read draws formula language panel plausibility problem question role text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
