@@ -93,8 +93,10 @@ record Skeleton(
         words.put("first", Integer.toString(Math.max(period.first(), year - 5)));
         words.put("states", states(known));
         String heading = title == null ? names(known, receivers) + " between " + names(known, powers) : title;
-        String region = String.join(", ", receivers.stream().map(id -> inRussian(known, id)).toList());
-        String rivals = String.join(", ", powers.stream().map(id -> inRussian(known, id)).toList());
+        String region = String.join(
+                ", ", receivers.stream().map(id -> inRussian(known, id)).toList());
+        String rivals = String.join(
+                ", ", powers.stream().map(id -> inRussian(known, id)).toList());
         words.put("title_ru", quoted(title == null ? "Государства: " + region + ". Державы: " + rivals : title));
         words.put("title", quoted(heading));
         words.put("heading", heading);

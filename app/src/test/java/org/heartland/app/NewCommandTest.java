@@ -66,9 +66,8 @@ class NewCommandTest {
     void its_page_in_russian_is_wholly_russian() {
         assertThat(run("caucasus", CAUCASUS)).isZero();
         String folder = parent.resolve("caucasus").toString();
-        for (String[] words : new String[][] {
-            {"assess", folder, "--lang", "ru"}, {"assess", folder, "--lang", "ru", "--full"}
-        }) {
+        for (String[] words :
+                new String[][] {{"assess", folder, "--lang", "ru"}, {"assess", folder, "--lang", "ru", "--full"}}) {
             String page = Printed.when(words).replaceAll("--\\w+|[\\w/]+\\.(?:csv|yaml)|\\bID\\b", "");
             assertThat(Pattern.compile("[A-Za-z]*[a-z]{2,}")
                             .matcher(page)

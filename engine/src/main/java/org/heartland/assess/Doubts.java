@@ -42,14 +42,18 @@ record Doubts(List<Written> expressions, SortedSet<String> lost, boolean unsure)
     private static boolean covers(Written written, Problem problem) {
         return problem.at().file().equals(written.text().at().file())
                 && problem.at().compareTo(written.text().at()) >= 0
-                && problem.at().compareTo(written.text().place(written.text().source().length())) <= 0;
+                && problem.at()
+                                .compareTo(written.text()
+                                        .place(written.text().source().length()))
+                        <= 0;
     }
 
     private boolean isDoubtful(Expr expr, DossierNames names) {
         List<String> used = new ArrayList<>();
         SortedSet<String> bound = new TreeSet<>();
         collect(expr, used, bound);
-        return used.stream().anyMatch(name -> lost.contains(name) || unsure && !bound.contains(name) && !isKnown(name, names));
+        return used.stream()
+                .anyMatch(name -> lost.contains(name) || unsure && !bound.contains(name) && !isKnown(name, names));
     }
 
     private static void collect(Expr expr, List<String> used, SortedSet<String> bound) {

@@ -1,10 +1,10 @@
 package org.heartland.assess;
 
 import java.util.TreeSet;
-import org.heartland.citation.Source;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Phrase;
+import org.heartland.citation.Source;
 import org.heartland.claim.CompiledClaim;
 
 /** Judges a claim from both clocks. */

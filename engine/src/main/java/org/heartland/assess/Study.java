@@ -17,8 +17,8 @@ import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
-import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.Written;
+import org.heartland.dossier.read.Inspection;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Workers;
@@ -109,8 +109,7 @@ public final class Study {
         Options options = Options.standard();
         Clock clock = options.now(dossier);
         Panel panel = Panel.of(LongTable.of(dossier), clock, options.until(dossier));
-        return PreparedDossier.prepare(
-                        clock, panel, new Draws(options.seed(), 1), contributors, Doubts.of(seen))
+        return PreparedDossier.prepare(clock, panel, new Draws(options.seed(), 1), contributors, Doubts.of(seen))
                 .problems();
     }
 

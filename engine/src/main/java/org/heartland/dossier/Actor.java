@@ -32,7 +32,10 @@ public record Actor(
      *
      * @param predecessor, successor ids of actors, or null
      */
-    public record Life(Years years, @Nullable String predecessor, @Nullable String successor) {
+    public record Life(
+            Years years,
+            @Nullable String predecessor,
+            @Nullable String successor) {
 
         /** True if neither end is written down. */
         public boolean isAlways() {

@@ -48,7 +48,11 @@ final class CopiedYears {
         if (before.from().plusYears(1).equals(row.from()) && digits(row) >= DIGITS) {
             String about = series.sender().isEmpty() ? "" : series.receiver();
             String key = String.join(
-                    "\n", series.indicator().id(), series.reporter(), about, row.from().toString());
+                    "\n",
+                    series.indicator().id(),
+                    series.reporter(),
+                    about,
+                    row.from().toString());
             Pair pair = pairs.computeIfAbsent(key, unseen -> new Pair());
             if (Series.value(before) == Series.value(row)) {
                 pair.same.add(row);

@@ -52,6 +52,8 @@ final class LifeSpans {
     }
 
     private static String instead(@Nullable String other, String is) {
-        return other == null ? "correct the year or the actor" : "its " + is + " is " + other + ": name that, or correct the year";
+        return other == null
+                ? "correct the year or the actor"
+                : "its " + is + " is " + other + ": name that, or correct the year";
     }
 }

@@ -11,7 +11,8 @@ final class PerCents {
 
     static void report(List<Series> all, Problems notes) {
         for (Series series : all) {
-            boolean open = series.indicator().unit().equals("%") && series.indicator().whole() == null;
+            boolean open =
+                    series.indicator().unit().equals("%") && series.indicator().whole() == null;
             for (Observation row : open ? series.rows() : List.<Observation>of()) {
                 if (Series.value(row) > 100) {
                     notes.add(

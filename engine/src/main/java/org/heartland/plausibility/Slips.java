@@ -59,11 +59,7 @@ final class Slips {
 
     private static String quantity(Series series) {
         return String.join(
-                "\n",
-                series.indicator().quantity(),
-                series.indicator().unit(),
-                series.receiver(),
-                series.sender());
+                "\n", series.indicator().quantity(), series.indicator().unit(), series.receiver(), series.sender());
     }
 
     private static boolean isAmount(Indicator indicator) {
@@ -77,7 +73,8 @@ final class Slips {
         double median = median(near);
         int power = power(Series.value(row), median);
         boolean alike = near.stream().allMatch(other -> within(Series.value(other), median, ALIKE));
-        boolean comesBack = near.stream().filter(other -> other.from().isAfter(row.from())).count() == near.size() / 2;
+        boolean comesBack =
+                near.stream().filter(other -> other.from().isAfter(row.from())).count() == near.size() / 2;
         boolean enough = near.size() >= Math.max(2, MOST_NEIGHBOURS + 1 - Math.abs(power));
         if (power != 0 && alike && enough && (comesBack || Math.abs(power) > 1) && !isConfirmed(series, row, rivals)) {
             note(row, power, "what the years around it say, " + NumberText.plain(median));
@@ -93,8 +90,8 @@ final class Slips {
 
     /** The figures nearest in time, at most a few years away, none of them zero. */
     private static List<Observation> neighbours(Series series, Observation row) {
-        Comparator<Observation> byDistance =
-                Comparator.comparingInt(other -> Math.abs(other.from().getYear() - row.from().getYear()));
+        Comparator<Observation> byDistance = Comparator.comparingInt(
+                other -> Math.abs(other.from().getYear() - row.from().getYear()));
         return series.rows().stream()
                 .filter(other -> other != row && Series.value(other) != 0)
                 .filter(other -> Math.abs(other.from().getYear() - row.from().getYear()) <= YEARS)
@@ -161,7 +158,9 @@ final class Slips {
     }
 
     private void note(Observation row, int power, String other) {
-        String times = power > 0 ? NumberText.plain(Math.pow(10, power)) + " times " : "1/" + NumberText.plain(Math.pow(10, -power)) + " of ";
+        String times = power > 0
+                ? NumberText.plain(Math.pow(10, power)) + " times "
+                : "1/" + NumberText.plain(Math.pow(10, -power)) + " of ";
         notes.add(
                 row.at(),
                 NumberText.plain(Series.value(row)) + " is about " + times + other,

@@ -104,7 +104,9 @@ final class Wholes {
             }
         }
         double sum = lines.parts.stream().mapToDouble(Series::value).sum();
-        double allowed = whole + slack + lines.parts.stream().mapToDouble(Wholes::rounding).sum();
+        double allowed = whole
+                + slack
+                + lines.parts.stream().mapToDouble(Wholes::rounding).sum();
         if (!any && sum > allowed && !lines.parts.isEmpty()) {
             boolean freight = declared == null && sum <= allowed + FREIGHT * whole;
             together(lines, sum, whole, freight ? notes : problems);
@@ -131,7 +133,9 @@ final class Wholes {
     }
 
     private static String file(Observation row, Observation total) {
-        return row.at().file().equals(total.at().file()) ? "" : " of " + total.at().file();
+        return row.at().file().equals(total.at().file())
+                ? ""
+                : " of " + total.at().file();
     }
 
     /** Half a unit of the last digit of a figure. */
@@ -141,8 +145,6 @@ final class Wholes {
     }
 
     private static String plain(double value) {
-        return NumberText.plain(new BigDecimal(value)
-                .round(new MathContext(6))
-                .doubleValue());
+        return NumberText.plain(new BigDecimal(value).round(new MathContext(6)).doubleValue());
     }
 }

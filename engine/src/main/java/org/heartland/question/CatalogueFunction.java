@@ -48,16 +48,12 @@ public final class CatalogueFunction implements Function {
 
     /** A part of a whole, shown in per cents. */
     public static CatalogueFunction share(String name, String says, int cost, List<Parameter> in, Body body) {
-        return of(name, Type.PURE, says, cost, in, body)
-                .shown(ShownAs.PERCENT)
-                .within(Range.PART);
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.PERCENT).within(Range.PART);
     }
 
     /** How many there are. */
     public static CatalogueFunction count(String name, String says, int cost, List<Parameter> in, Body body) {
-        return of(name, Type.PURE, says, cost, in, body)
-                .shown(ShownAs.COUNT)
-                .within(Range.NOT_NEGATIVE);
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.COUNT).within(Range.NOT_NEGATIVE);
     }
 
     /** A pure number that is neither a share nor a count. */

@@ -50,18 +50,18 @@ final class ShareQuestions {
         List<Function> functions = new ArrayList<>();
         functions.add(share);
         functions.add(CatalogueFunction.share(
-                "lead",
-                "the power's share less the largest share of any other state",
-                5,
-                List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id())))
+                        "lead",
+                        "the power's share less the largest share of any other state",
+                        5,
+                        List.of(OF, POWER, RECEIVER, YEAR),
+                        (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id())))
                 .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.share(
-                "share_change",
-                "the later share less the earlier, in one reporter's books",
-                10,
-                List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
-                this::change)
+                        "share_change",
+                        "the later share less the earlier, in one reporter's books",
+                        10,
+                        List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
+                        this::change)
                 .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
@@ -78,15 +78,16 @@ final class ShareQuestions {
                 List.of(INDICATOR, RECEIVER, YEAR),
                 (in, run) -> compute(in, 1, Partners::total)));
         functions.add(CatalogueFunction.index(
-                "balance",
-                "1 - |a - b| / (a + b) of two powers: 1 = even, 0 = one alone",
-                5,
-                List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
-                (in, run) -> compute(
-                        in,
-                        3,
-                        p -> TopTwoBalance.of(
-                                p.share(in.get(1).id()), p.share(in.get(2).id()))))
+                        "balance",
+                        "1 - |a - b| / (a + b) of two powers: 1 = even, 0 = one alone",
+                        5,
+                        List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
+                        (in, run) -> compute(
+                                in,
+                                3,
+                                p -> TopTwoBalance.of(
+                                        p.share(in.get(1).id()),
+                                        p.share(in.get(2).id()))))
                 .within(Range.PART));
         functions.addAll(concentration());
         return functions;
@@ -107,9 +108,9 @@ final class ShareQuestions {
             }
         }
         functions.add(index(
-                "top_two_balance",
-                "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
-                p -> TopTwoBalance.of(p.shares()))
+                        "top_two_balance",
+                        "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
+                        p -> TopTwoBalance.of(p.shares()))
                 .within(Range.PART));
         functions.add(CatalogueFunction.share(
                 "top_share",

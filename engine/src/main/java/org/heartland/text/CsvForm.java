@@ -22,7 +22,9 @@ public record CsvForm(char delimiter, boolean decimalComma, int firstLine) {
 
     static CsvForm of(SourceText source) {
         CsvForm form = headerOf(source);
-        return form.delimiter == ',' ? form : new CsvForm(form.delimiter, form.hasDecimalCommas(source), form.firstLine);
+        return form.delimiter == ','
+                ? form
+                : new CsvForm(form.delimiter, form.hasDecimalCommas(source), form.firstLine);
     }
 
     /** The delimiter and the line of the header, which are cheap to find. */

@@ -16,11 +16,14 @@ public record NearNumber(List<String> meant, boolean grouped) {
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern GROUPS =
             Pattern.compile("[+-]?\\d{1,3}(?:(?:" + GAP + "\\d{3})+(?:[.,]\\d+)?|(?:,\\d{3})+(?:\\.\\d+)?)");
-    private static final Pattern POINT_GROUPS = Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
+    private static final Pattern POINT_GROUPS =
+            Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3})+,\\d+|(?:\\.\\d{3}){2,})");
 
     /** What a text may mean; empty if it looks like no number, or is one. */
     public static Optional<NearNumber> of(String written) {
-        String text = written.endsWith("%") ? written.substring(0, written.length() - 1).strip() : written;
+        String text = written.endsWith("%")
+                ? written.substring(0, written.length() - 1).strip()
+                : written;
         if (text.length() > NumberText.MAX_LENGTH || NumberText.isNumber(written)) {
             return Optional.empty();
         }

@@ -49,23 +49,34 @@ class CheckReportTest {
     void a_fault_of_a_row_hides_no_fault_of_an_expression() {
         spoilACheck();
         replace("indicators/arms.csv", "arms,NRD,ARD,2018,,", "arms,NRD,ARD,2018,,x");
-        assertThat(told()).hasSize(2).anyMatch(line -> line.startsWith("indicators/arms.csv:2:")).anyMatch(line -> line.endsWith(SPOILT));
+        assertThat(told())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("indicators/arms.csv:2:"))
+                .anyMatch(line -> line.endsWith(SPOILT));
     }
 
     @Test
     void an_item_with_a_fault_causes_no_other_where_it_is_named() {
         spoilACheck();
         replace("indicators/arms.yaml", "kind: flow", "kind: flown");
-        assertThat(told()).hasSize(2).anyMatch(line -> line.startsWith("indicators/arms.yaml")).anyMatch(line -> line.endsWith(SPOILT));
+        assertThat(told())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("indicators/arms.yaml"))
+                .anyMatch(line -> line.endsWith(SPOILT));
     }
 
     @Test
     void a_file_that_cannot_be_read_causes_no_other_problem() {
         spoilACheck();
-        for (String file : List.of("indicators/arms.yaml", "roles/provider.yaml", "events.csv", "institutions/PAC.yaml")) {
+        for (String file :
+                List.of("indicators/arms.yaml", "roles/provider.yaml", "events.csv", "institutions/PAC.yaml")) {
             byte[] before = files.get(file);
             files.put(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0});
-            assertThat(told()).as(file).hasSize(2).anyMatch(line -> line.startsWith(file)).anyMatch(line -> line.endsWith(SPOILT));
+            assertThat(told())
+                    .as(file)
+                    .hasSize(2)
+                    .anyMatch(line -> line.startsWith(file))
+                    .anyMatch(line -> line.endsWith(SPOILT));
             files.put(file, before);
         }
     }
@@ -74,14 +85,20 @@ class CheckReportTest {
     void a_fault_of_the_question_hides_no_fault_of_an_expression() {
         spoilACheck();
         replace("dossier.yaml", "period: 2010..2024", "period: 2024..2010");
-        assertThat(told()).hasSize(2).anyMatch(line -> line.contains("2024..2010 runs backwards")).anyMatch(line -> line.endsWith(SPOILT));
+        assertThat(told())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("2024..2010 runs backwards"))
+                .anyMatch(line -> line.endsWith(SPOILT));
     }
 
     @Test
     void faults_of_claims_roles_and_alignment_are_told_together() {
         spoilACheck();
         replace("roles/provider.yaml", "legs_true > 0", "legs_trew > 0");
-        assertThat(told()).hasSize(2).anyMatch(line -> line.startsWith("roles/provider.yaml")).anyMatch(line -> line.endsWith(SPOILT));
+        assertThat(told())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("roles/provider.yaml"))
+                .anyMatch(line -> line.endsWith(SPOILT));
     }
 
     /** AUDIT A16: a comparison that the range of the answer settles is refused, whatever the function. */
@@ -124,11 +141,19 @@ class CheckReportTest {
     /** AUDIT A22: two tables of one office are one source. */
     @Test
     void sources_of_one_publisher_count_once() {
-        Dossier dossier = Contributors.SHIPPED.read(Folder.ofBytes("example", files)).orThrow();
-        int before = Study.prepare(dossier, Options.standard()).orThrow().bibliography().voices();
+        Dossier dossier =
+                Contributors.SHIPPED.read(Folder.ofBytes("example", files)).orThrow();
+        int before = Study.prepare(dossier, Options.standard())
+                .orThrow()
+                .bibliography()
+                .voices();
         replace("sources.yaml", "publisher: Institute of Invented Arms", "publisher: Statistical Office of Ardenia");
-        Dossier fewer = Contributors.SHIPPED.read(Folder.ofBytes("example", files)).orThrow();
-        assertThat(Study.prepare(fewer, Options.standard()).orThrow().bibliography().voices())
+        Dossier fewer =
+                Contributors.SHIPPED.read(Folder.ofBytes("example", files)).orThrow();
+        assertThat(Study.prepare(fewer, Options.standard())
+                        .orThrow()
+                        .bibliography()
+                        .voices())
                 .isEqualTo(before - 1);
     }
 

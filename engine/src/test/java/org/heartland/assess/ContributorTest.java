@@ -168,7 +168,8 @@ class ContributorTest {
 
     @Test
     void without_the_contributor_neither_folder_nor_function_exist() {
-        Dossier without = read(Contributors.SHIPPED, Map.of("rumours/press.yaml", COUP)).orThrow();
+        Dossier without =
+                read(Contributors.SHIPPED, Map.of("rumours/press.yaml", COUP)).orThrow();
         assertThat(without.added().parts()).isEmpty();
         Dossier dossier = read(Contributors.SHIPPED, Map.of()).orThrow();
         assertThat(prepared(Contributors.SHIPPED, dossier).orThrow().names().function("believed"))

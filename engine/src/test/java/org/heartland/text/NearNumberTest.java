@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearNumberTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1,234        | 1234 or 1.234
             -12,500      | -12500 or -12.500
             0,234        | 0.234

@@ -26,7 +26,8 @@ final class Codes {
     Code own(String actor, Code code, Place at) {
         String scheme = code.scheme().toLowerCase(Locale.ROOT) + " ";
         Owned owned = new Owned(actor, code, at);
-        List<Owned> alike = byCode.computeIfAbsent(scheme + code.code().toLowerCase(Locale.ROOT), c -> new ArrayList<>());
+        List<Owned> alike =
+                byCode.computeIfAbsent(scheme + code.code().toLowerCase(Locale.ROOT), c -> new ArrayList<>());
         List<Owned> own = byActor.computeIfAbsent(scheme + actor, a -> new ArrayList<>());
         for (List<Owned> others : List.of(alike, own)) {
             others.stream()

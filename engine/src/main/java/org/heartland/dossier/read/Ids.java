@@ -125,7 +125,10 @@ final class Ids {
         Definition found = places.get(key);
         return found == null || !found.thing.equals(thing)
                 ? id
-                : defined(thing).stream().filter(one -> key(thing, one).equals(key)).findFirst().orElse(id);
+                : defined(thing).stream()
+                        .filter(one -> key(thing, one).equals(key))
+                        .findFirst()
+                        .orElse(id);
     }
 
     private static String key(Thing thing, String id) {

@@ -27,7 +27,8 @@ final class Layout {
     private static final List<String> LATER = List.of("issues", "theories");
 
     /** The suffixes of files that a dossier may be made of, as they should be and as they are met. */
-    private static final Map<String, String> SUFFIXES = Map.of("yaml", "yaml", "yml", "yaml", "csv", "csv", "tsv", "csv");
+    private static final Map<String, String> SUFFIXES =
+            Map.of("yaml", "yaml", "yml", "yaml", "csv", "csv", "tsv", "csv");
 
     private final SortedMap<String, Set<Thing>> folders = new TreeMap<>(FOLDERS);
 

@@ -174,8 +174,7 @@ final class ObservationReader {
         if (world || rest) {
             String key = world ? "world" : "residual";
             String what = written + " is a line that " + indicator.id() + " does not declare";
-            String instead = "write " + key + ": " + (world ? written : "[" + written + "]")
-                    + " in its definition";
+            String instead = "write " + key + ": " + (world ? written : "[" + written + "]") + " in its definition";
             problems.repeatedly(row.at(SENDER), what, instead, List.of());
         }
     }

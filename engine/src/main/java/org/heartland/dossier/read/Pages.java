@@ -33,9 +33,7 @@ final class Pages {
             String what = source.id() + " is the same page as " + other.source.id() + ", of the same day";
             notes.add(at, what, "use one id; the locator tells its places apart");
         }
-        byPublisher
-                .computeIfAbsent(source.voice(), unseen -> new ArrayList<>())
-                .add(entry);
+        byPublisher.computeIfAbsent(source.voice(), unseen -> new ArrayList<>()).add(entry);
     }
 
     /** Reports each publisher with several grades, once all sources are known; what only repeats another source is graded for that. */

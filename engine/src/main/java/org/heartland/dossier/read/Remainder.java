@@ -48,9 +48,10 @@ final class Remainder {
 
     SortedMap<String, Institution> institutions(SortedMap<String, Institution> all) {
         SortedMap<String, Institution> whole = new TreeMap<>(all);
-        whole.values().removeIf(institution -> !institution.members().stream()
-                .allMatch(member ->
-                        isCited(member) && areActors(List.of(member.value().who()))));
+        whole.values()
+                .removeIf(institution -> !institution.members().stream()
+                        .allMatch(member -> isCited(member)
+                                && areActors(List.of(member.value().who()))));
         return Collections.unmodifiableSortedMap(whole);
     }
 
@@ -79,9 +80,9 @@ final class Remainder {
             lost.remove(event.id().toLowerCase(Locale.ROOT));
             lost.remove(event.kind().toLowerCase(Locale.ROOT));
         });
-        readable.added().parts().forEach(part -> readable.added()
-                .ids(part)
-                .forEach(id -> lost.remove(id.toLowerCase(Locale.ROOT))));
+        readable.added()
+                .parts()
+                .forEach(part -> readable.added().ids(part).forEach(id -> lost.remove(id.toLowerCase(Locale.ROOT))));
         readable.judgements().values().stream()
                 .filter(judgement -> choosesFrom(judgement, lost))
                 .map(judgement -> judgement.id().toLowerCase(Locale.ROOT))

@@ -168,8 +168,7 @@ final class TableBuilder implements CsvRows.Reader {
             problems.add(at, what + ", which may mean " + near.says(), "write " + near.says());
             return;
         }
-        boolean fits = near != null
-                && column.kind().number(near.meant().get(0)).isPresent();
+        boolean fits = near != null && column.kind().number(near.meant().get(0)).isPresent();
         problems.add(new Problem(at, what, "write " + column.kind().wants(), fits ? near.meant() : List.of()));
     }
 

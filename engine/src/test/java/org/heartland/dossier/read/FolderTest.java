@@ -95,7 +95,8 @@ class FolderTest {
         Files.writeString(folder.resolve("raw/deep/table.yaml"), "[");
         Files.createDirectories(folder.resolve("indicators/raw"));
         Files.writeString(folder.resolve("indicators/raw/table.csv"), "a");
-        for (String name : List.of("plan.docx", "events.xlsx", "actors/photo.PNG", "indicators/~$arms.xlsx", "notes.txt")) {
+        for (String name :
+                List.of("plan.docx", "events.xlsx", "actors/photo.PNG", "indicators/~$arms.xlsx", "notes.txt")) {
             Files.writeString(folder.resolve(name), "PK");
         }
         assertThat(told(folder)).isEmpty();
@@ -109,7 +110,8 @@ class FolderTest {
                         "notes.txt: this is no part of a dossier and was not read",
                         "plan.docx: this is no part of a dossier and was not read",
                         "raw: this is no part of a dossier and was not read");
-        assertThat(read.files().keySet()).isEqualTo(Folder.of("x", Example.shipped().texts()).files().keySet());
+        assertThat(read.files().keySet())
+                .isEqualTo(Folder.of("x", Example.shipped().texts()).files().keySet());
     }
 
     @Test

@@ -88,15 +88,19 @@ class PlausibleTest {
                 "codes: {iso3: BRO}",
                 "codes: {iso3: BRO, cow: [{code: 901, from: 2015, to: 2019}, {code: 902, from: 2020}]}");
         assertThat(coded.told()).isEmpty();
-        assertThat(coded.replaced("actors/states.yaml", "from: 2020", "from: 2019").told())
+        assertThat(coded.replaced("actors/states.yaml", "from: 2020", "from: 2019")
+                        .told())
                 .singleElement()
                 .asString()
-                .contains("BRO has two codes of cow in 2019, 901 and 902; one actor has one code of a scheme in a year");
-        assertThat(coded.replaced("actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD, cow: 902}").told())
+                .contains(
+                        "BRO has two codes of cow in 2019, 901 and 902; one actor has one code of a scheme in a year");
+        assertThat(coded.replaced("actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD, cow: 902}")
+                        .told())
                 .singleElement()
                 .asString()
                 .contains("cow 902 is the code of BRO too in 2020 and later");
-        assertThat(coded.replaced("actors/states.yaml", "{iso3: CEL}", "{iso3: CEL, cow: [{code: 901, from: 2018}]}").told())
+        assertThat(coded.replaced("actors/states.yaml", "{iso3: CEL}", "{iso3: CEL, cow: [{code: 901, from: 2018}]}")
+                        .told())
                 .singleElement()
                 .asString()
                 .contains("cow 901 is the code of BRO too in 2018 to 2019");
@@ -104,14 +108,16 @@ class PlausibleTest {
 
     @Test
     void rows_outside_the_life_of_an_actor_are_problems() {
-        Example young = EXAMPLE.replaced("actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD}, from: 2019, predecessor: TER");
+        Example young = EXAMPLE.replaced(
+                "actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD}, from: 2019, predecessor: TER");
         assertThat(young.told())
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith(
                         "NRD did not exist before 2019; its predecessor is TER: name that, or correct the year"));
         assertThat(young.told()).anyMatch(line -> line.startsWith("indicators/arms.csv:2:1"));
         Example gone = EXAMPLE.replaced("actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD}, to: 2021");
-        assertThat(gone.told()).anyMatch(line -> line.startsWith("indicators/exports.csv:8:1: NRD did not exist after 2021"));
+        assertThat(gone.told())
+                .anyMatch(line -> line.startsWith("indicators/exports.csv:8:1: NRD did not exist after 2021"));
     }
 
     @Test
@@ -129,7 +135,8 @@ class PlausibleTest {
     @Test
     void real_growth_is_not_noted() {
         assertThat(notes(series("NRD", 10, 11, 12.1, 13.3, 14.6, 16.1, 17.7))).isEmpty();
-        assertThat(notes(series("NRD", 10, 15, 22.5, 33.8, 50.6, 75.9, 113.9, 170.9))).isEmpty();
+        assertThat(notes(series("NRD", 10, 15, 22.5, 33.8, 50.6, 75.9, 113.9, 170.9)))
+                .isEmpty();
         assertThat(notes(series("NRD", 1, 2, 4, 8, 16, 32, 64, 128, 256))).isEmpty();
         assertThat(notes(series("NRD", 10, 11, 12, 120, 125, 130, 128))).isEmpty();
         assertThat(notes(series("NRD", 3, 40, 2, 31, 5, 50, 1, 9))).isEmpty();
@@ -139,7 +146,8 @@ class PlausibleTest {
     @Test
     void a_jump_that_a_rival_book_shows_too_is_none_and_one_that_it_denies_is_noted() {
         String other = rows("exports", "NRD", "yearbook", 37, 41, 37500, 40, 37);
-        assertThat(notes(series("NRD", 38, 40, 38000, 41, 36).appended(EXPORTS, other))).isEmpty();
+        assertThat(notes(series("NRD", 38, 40, 38000, 41, 36).appended(EXPORTS, other)))
+                .isEmpty();
         String denies = rows("exports", "NRD", "yearbook", 3.7, 41);
         assertThat(notes(EXAMPLE.appended(EXPORTS, rows("exports", "NRD", "register", 3700, 40) + denies)))
                 .singleElement()
@@ -173,11 +181,15 @@ class PlausibleTest {
         assertThat(seen.notes().stream().map(Problem::line))
                 .containsExactly(
                         "indicators/exports.csv:30:1: 2 rows, of which this is the first, lie outside the dossier's period and are left out");
-        assertThat(seen.readable().observations())
-                .isEqualTo(EXAMPLE.dossier().observations());
-        assertThat(EXAMPLE.appended(EXPORTS, "exports,nrd,CEL,2020,,36,million_crowns,REGISTER,x,\n").dossier().observations())
-                .anyMatch(row -> row.sender().equals("NRD") && row.receiver().equals("CEL") && row.value().source().id().equals("register"));
-        assertThat(EXAMPLE.appended(EXPORTS, "exports,NRD,CEL,2202,,36,million_crowns,register,x,\n").told())
+        assertThat(seen.readable().observations()).isEqualTo(EXAMPLE.dossier().observations());
+        assertThat(EXAMPLE.appended(EXPORTS, "exports,nrd,CEL,2020,,36,million_crowns,REGISTER,x,\n")
+                        .dossier()
+                        .observations())
+                .anyMatch(row -> row.sender().equals("NRD")
+                        && row.receiver().equals("CEL")
+                        && row.value().source().id().equals("register"));
+        assertThat(EXAMPLE.appended(EXPORTS, "exports,NRD,CEL,2202,,36,million_crowns,register,x,\n")
+                        .told())
                 .containsExactly(
                         "indicators/exports.csv:30:17: 2202 lies outside the dossier's period; it runs 2010..2024; correct the date or the period");
     }
@@ -185,8 +197,9 @@ class PlausibleTest {
     /** AUDIT A22: one page has one id, and one publisher one grade; another edition is another source. */
     @Test
     void one_page_under_two_ids_and_one_publisher_with_two_grades_are_noted() {
-        String source = "  title: The same (invented)\n  publisher: Statistical office of Ardenia\n  url: http://www.example.org/ard-trade/#table\n"
-                + "  published: %s\n  licence: invented\n  grade: press\n  seen: full\n";
+        String source =
+                "  title: The same (invented)\n  publisher: Statistical office of Ardenia\n  url: http://www.example.org/ard-trade/#table\n"
+                        + "  published: %s\n  licence: invented\n  grade: press\n  seen: full\n";
         assertThat(sourceNotes("other:\n" + String.format(source, "2023-02-28")))
                 .containsExactly(
                         "sources.yaml:12:1: sources of Statistical Office of Ardenia have different grades: press, primary; give one publisher one grade",
@@ -208,7 +221,8 @@ class PlausibleTest {
         Example percent = EXAMPLE.appended("indicators/people.csv", "approval,NRD,CEL,2020,,140,%,register,x,\n");
         assertThat(percent.told()).isEmpty();
         assertThat(notes(percent)).singleElement().asString().contains("140 % is more than the whole");
-        assertThat(percent.replaced("indicators/people.yaml", "unit: \"%\"", "unit: \"%\"\n  whole: 100").told())
+        assertThat(percent.replaced("indicators/people.yaml", "unit: \"%\"", "unit: \"%\"\n  whole: 100")
+                        .told())
                 .singleElement()
                 .asString()
                 .contains("140 cannot be a part of a whole of 100");

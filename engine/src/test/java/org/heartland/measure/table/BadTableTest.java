@@ -250,11 +250,9 @@ class BadTableTest {
     @Test
     void a_comma_that_may_mean_two_things_is_asked_about_and_semicolons_with_decimal_commas_are_read() {
         assertThat(problems("concentration", "partner,value\nRUS,\"1,234\"\nCHN,70\n"))
-                .containsExactly(
-                        "t.csv:2:5: value is \"1,234\", which may mean 1234 or 1.234; write 1234 or 1.234");
+                .containsExactly("t.csv:2:5: value is \"1,234\", which may mean 1234 or 1.234; write 1234 or 1.234");
         assertThat(problems("concentration", "partner;value\nRUS;1,234\nCHN;70\n"))
-                .containsExactly(
-                        "t.csv:2:5: value is \"1,234\", which may mean 1234 or 1.234; write 1234 or 1.234");
+                .containsExactly("t.csv:2:5: value is \"1,234\", which may mean 1234 or 1.234; write 1234 or 1.234");
         assertThat(problems("concentration", "partner;value\nRUS;12,5\nCHN;70\n"))
                 .isEmpty();
     }
