@@ -50,6 +50,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
             "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
             "  heartland assess --as-of 2023-06-30                as it could be known on that day",
+            "  heartland assess --article article.txt             with the passages of the text that is judged",
             "  heartland assess --scenario uzbekistan_returns     as it would be",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "",
@@ -98,6 +99,12 @@ final class AssessCommand implements Callable<Integer> {
             description = "Lay a scenario over the dossier: a file, or the id of one in its folder. May be repeated.")
     private List<String> scenarios = List.of();
 
+    @Option(names = "--text", paramLabel = "TEXT", description = "Only one of the texts that are judged, by its id.")
+    private @Nullable String text;
+
+    @Mixin
+    private final TextOptions texts = new TextOptions();
+
     @Mixin
     private final StudyOptions options = new StudyOptions();
 
@@ -110,10 +117,11 @@ final class AssessCommand implements Callable<Integer> {
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read = files.then(Contributors.SHIPPED::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios, Place.of("--scenario")))
+                .then(this::textsOf)
                 .then(this::prepare);
-        Read<Translation> texts = read.then(study -> Translation.read(files.orThrow(), lang));
-        if (!(texts instanceof Read.Good<Translation> good)) {
-            return Refusal.of(texts.problems());
+        Read<Translation> translation = read.then(study -> Translation.read(files.orThrow(), lang));
+        if (!(translation instanceof Read.Good<Translation> good)) {
+            return Refusal.of(translation.problems());
         }
         Study study = read.orThrow().within(program.deadline());
         return show(study, Words.of(lang, study.subject(), good.value().texts()));
@@ -136,6 +144,11 @@ final class AssessCommand implements Callable<Integer> {
 
     private static List<Problem> wrong(String option, String what, String instead) {
         return List.of(Problem.at(Place.of(option), what, instead));
+    }
+
+    private Read<Dossier> textsOf(Dossier dossier) {
+        Read<Dossier> chosen = text == null ? new Read.Good<>(dossier) : TextOptions.only(text, dossier);
+        return chosen.then(texts::passages).then(passages -> new Read.Good<>(passages.dossier()));
     }
 
     private Read<Study> prepare(Dossier dossier) {

@@ -2,13 +2,18 @@ package org.heartland.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.read.Folder;
+import org.heartland.passage.Passages;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,6 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  heartland check dossiers/example",
+            "  heartland check my-region --article article.txt    and whether the passages are in the text",
             "",
             "Exit: 0 no problem, 1 problems, 2 wrong use, or no dossier there.",
             ""
@@ -40,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
 
+    @Mixin
+    private final TextOptions texts = new TextOptions();
+
     @Override
     public Integer call() {
         Read<Folder> files = Contributors.SHIPPED.folder(folder);
@@ -47,11 +56,22 @@ final class CheckCommand implements Callable<Integer> {
             return Refusal.of(files.problems());
         }
         CheckReport report = CheckReport.of(good.value(), Contributors.SHIPPED);
+        List<Problem> problems = new ArrayList<>(report.problems());
+        problems.addAll(passages(report));
         PrintWriter out = spec.commandLine().getOut();
-        report.problems().forEach(problem -> out.println(problem.line()));
+        problems.forEach(problem -> out.println(problem.line()));
         report.notes().forEach(note -> out.println("note: " + note.line()));
-        out.println(Refusal.count(Problems.total(report.problems())));
+        out.println(Refusal.count(Problems.total(problems)));
         out.flush();
-        return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    /** The problems of the passages in the texts that are given, if the dossier says which texts there are. */
+    private List<Problem> passages(CheckReport report) {
+        if (report.problems().stream().anyMatch(problem -> problem.at().file().equals("dossier.yaml"))) {
+            return List.of();
+        }
+        Read<Passages> passages = texts.passages(report.readable());
+        return passages instanceof Read.Good<Passages> found ? found.value().problems() : passages.problems();
     }
 }

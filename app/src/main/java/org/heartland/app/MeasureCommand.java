@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  interdependence  state,partner,trade,total,[gdp]",
             "  armswindow       the columns of a dossier's observations",
             "  cohesion         member,year,point",
+            "  brier            forecast,probability,came",
             "",
             "The table is CSV in UTF-8 with a header, its columns in any order; those in [ ]",
             "may be left out. `measure NAME` alone prints them. docs/measures.md says what",

@@ -21,6 +21,7 @@ import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.naming.KnownStates;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
+import org.heartland.naming.KnownStates;
 import org.jspecify.annotations.Nullable;
 
 /**

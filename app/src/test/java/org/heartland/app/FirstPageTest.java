@@ -16,12 +16,15 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.AuthorLists;
+import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.Page;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Remark;
 import org.heartland.render.words.Robustness;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
@@ -152,12 +155,16 @@ class FirstPageTest {
     @Test
     void aCorrectionStandsUnderTheStatementThatItCorrects() {
         List<String> lines = page(1000).lines().toList();
-        for (ClaimRow row : ClaimWords.corrections(ASSESSMENT)) {
-            int at = lines.indexOf(
-                    "¶" + String.format(Locale.ROOT, "%-4d", row.claim().paragraph())
-                            + row.claim().says() + " [" + row.claim().id() + "]");
-            assertThat(at).as(row.claim().id()).isNotNegative();
-            assertThat(lines.get(at + 1)).isEqualTo("     Right: " + row.claim().correction());
+        for (Listing listing : List.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)) {
+            for (ClaimRow row : new AuthorLists(ASSESSMENT).said(listing)) {
+                int at = lines.indexOf(
+                        "¶" + String.format(Locale.ROOT, "%-4d", row.claim().paragraph())
+                                + row.claim().says() + " [" + row.claim().id() + "]");
+                assertThat(at).as(row.claim().id()).isNotNegative();
+                for (Remark remark : new ClaimWords(WORDS).remarks(row, listing)) {
+                    assertThat(lines.get(++at)).isEqualTo("     " + remark.line());
+                }
+            }
         }
     }
 

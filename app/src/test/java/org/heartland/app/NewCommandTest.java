@@ -17,6 +17,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.naming.KnownStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -89,7 +90,7 @@ class NewCommandTest {
             Path path = folder.resolve(file);
             String text = Files.readString(path);
             String live = text.replaceAll(
-                    "(?m)^( *)# ?(- id: |  |members:|complete:|absent:|article:|accessed:|reporter:)", "$1$2");
+                    "(?m)^( *)# ?(- id: |  |members:|complete:|absent:|texts:|accessed:|reporter:)", "$1$2");
             assertThat(live).as(file).isNotEqualTo(text);
             Files.writeString(path, live);
         }

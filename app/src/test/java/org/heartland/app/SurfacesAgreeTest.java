@@ -134,7 +134,7 @@ class SurfacesAgreeTest {
         assertThat(facts.of("counts")).hasSize(2);
         assertThat(facts.of("share")).hasSizeGreaterThan(20);
         assertThat(facts.of("correction")).isNotEmpty();
-        assertThat(facts.of("right")).hasSameSizeAs(facts.of("correction"));
+        assertThat(facts.of("right")).isNotEmpty();
         facts.of("corrections")
                 .forEach((name, count) -> assertThat(facts.of("correction " + name.split(" ")[1]))
                         .as(name)

@@ -89,7 +89,7 @@ class TreeTextTest {
             List<String> lines = claim(row.claim().id(), width);
             assertThat(lines.get(0))
                     .startsWith(row.claim().id())
-                    .contains("¶" + row.claim().paragraph());
+                    .contains("¶" + row.claim().passage().paragraph());
             assertThat(lines).allSatisfy(line -> assertThat(Wrap.columns(line)).isLessThanOrEqualTo(width));
             assertThat(lines).noneMatch(line -> line.contains("\u001b"));
         }

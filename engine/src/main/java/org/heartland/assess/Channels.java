@@ -79,7 +79,7 @@ final class Channels {
                 defined.unit(),
                 book(defined, typical.setting()),
                 first.isEmpty() ? openBecause((Choices) answer.lanes()) : "",
-                first.isEmpty() && open((Choices) answer.lanes()) == Why.MISSING,
+                first.isEmpty() && open((Choices) answer.lanes()) == Why.HIDDEN,
                 answer.rows());
     }
 
@@ -89,9 +89,7 @@ final class Channels {
 
     private static String openBecause(Choices first) {
         Why why = open(first);
-        return why == Why.KNOWN
-                ? "a tie, or not, depending on the margin"
-                : why == Why.MISSING ? "a partner that is not named may be larger" : why.says();
+        return why == Why.KNOWN ? "a tie, or not, depending on the margin" : why.says();
     }
 
     /** Why the first partner is unknown, from the first such draw; KNOWN if it is known in all draws. */

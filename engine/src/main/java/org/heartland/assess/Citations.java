@@ -19,6 +19,7 @@ import org.heartland.dossier.Actor;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
+import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Observation;
 
@@ -91,6 +92,9 @@ final class Citations {
     private void dossier() {
         for (Observation seen : dossier.observations()) {
             of(seen.value()).observations().merge(seen.indicator(), 1, Integer::sum);
+        }
+        for (Indicator indicator : dossier.indicators().values()) {
+            indicator.unnamed().forEach(known -> of(known.because()).observations().merge(indicator.id(), 1, Integer::sum));
         }
         dossier.institutions().values().forEach(this::institution);
         for (Event event : dossier.events()) {

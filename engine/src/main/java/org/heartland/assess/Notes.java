@@ -153,11 +153,7 @@ final class Notes {
             if (partners.why() != Why.KNOWN && partners.why() != Why.UNDEFINED) {
                 return Double.NaN;
             }
-            int at = partners.states().indexOf(power);
-            if (at < 0 && !partners.complete()) {
-                return Double.NaN;
-            }
-            part += at < 0 ? 0 : partners.value()[at];
+            part += partners.amount(power);
             total += partners.total();
         }
         return part / total;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heartland.claim.CompiledClaim;
+import org.heartland.claim.Sight;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -15,6 +16,7 @@ import org.heartland.formula.Formula;
 import org.heartland.formula.Function;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
+import org.heartland.formula.ShownAs;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Judgements;
@@ -165,6 +167,16 @@ public final class PreparedDossier {
     /** A run that keeps its steps. */
     public Run unfolding() {
         return new Run(judgements().draws(), memory, deadline, true);
+    }
+
+    /** The dossier as its claims see it. */
+    Sight sight() {
+        return new Sight(
+                clock.asOf(),
+                this::run,
+                this::unfolding,
+                judgements()::lanes,
+                step -> StepValues.of(step, step.shownAs() == ShownAs.PERCENT));
     }
 
     /** Asks a function of the catalogue. */

@@ -9,15 +9,17 @@ final class Statements {
     private Statements() {}
 
     static Statement of(Claim claim) {
+        Claim.Passage passage = claim.passage();
         return new Statement(
                 claim.id(),
-                claim.passage().paragraph(),
+                new Statement.Passage(passage.text(), passage.paragraph(), passage.first(), passage.last(), passage.words()),
+                Statement.Voice.valueOf(claim.voice().name()),
                 Statement.Kind.valueOf(claim.kind().name()),
                 claim.says(),
                 claim.test() instanceof Claim.Check check ? check.check().text().source() : null,
                 !(claim.test() instanceof Claim.CannotFail),
                 claim.because(),
-                claim.right() == null ? null : claim.right().says().raw(),
+                claim.suggest(),
                 prediction(claim.prediction()));
     }
 
@@ -25,6 +27,15 @@ final class Statements {
         return prediction == null
                 ? null
                 : new Statement.Prediction(
-                        prediction.horizon(), prediction.rule(), prediction.settlesEarly(), prediction.outcomes());
+                        prediction.horizon(),
+                        prediction.rule(),
+                        prediction.settlesEarly(),
+                        prediction.probability(),
+                        prediction.outcomes(),
+                        resolved(prediction.resolved()));
+    }
+
+    private static Statement.@Nullable Resolved resolved(Claim.@Nullable Resolved resolved) {
+        return resolved == null ? null : new Statement.Resolved(resolved.on(), resolved.as());
     }
 }

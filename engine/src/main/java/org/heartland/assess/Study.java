@@ -98,8 +98,11 @@ public final class Study {
     /** The problems that only compiling can find, for {@code check}; they do not depend on the clock. */
     public static List<Problem> problems(Dossier dossier) {
         Options options = Options.standard();
-        Draws draws = new Draws(options.seed(), 1);
+        Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
+                .then(now -> Read.of(now, now.claims().stream()
+                        .flatMap(claim -> claim.untrue(now.sight()).stream())
+                        .toList()))
                 .problems();
     }
 

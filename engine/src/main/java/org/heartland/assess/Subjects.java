@@ -24,13 +24,12 @@ final class Subjects {
     /** The subject of a dossier; members of institutions are counted on {@code asOf}. */
     static Subject of(Dossier dossier, LocalDate asOf) {
         Dossier.Identity identity = dossier.identity();
-        Dossier.Article article = identity.article();
         Map<String, Source> sources = new LinkedHashMap<>();
         dossier.sources().values().forEach(source -> sources.put(source.id().id(), source));
         return new Subject(
                 identity.title(),
                 identity.question(),
-                article == null ? null : new Subject.Article(article.title(), article.author(), article.url()),
+                identity.texts(),
                 identity.receivers(),
                 identity.powers(),
                 identity.pairs().stream().map(Subjects::pair).toList(),

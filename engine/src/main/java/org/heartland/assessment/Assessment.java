@@ -1,8 +1,10 @@
 package org.heartland.assessment;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -263,10 +265,34 @@ public interface Assessment {
     /**
      * A claim and its verdicts from both clocks.
      *
+     * @param right what would be right instead, where the statement does not hold, or not wholly, and the dossier knows it; else null
+     * @param alsoReads the other readings of its sentence
      * @param dependsOn the judgement that decides the current verdict, or an empty phrase
-     * @param sources the number of sources for the current verdict, not counting those that only repeat another
+     * @param support the sources of the current verdict
      */
-    record ClaimRow(Statement claim, Judged then, Judged now, Phrase dependsOn, int sources) {}
+    record ClaimRow(
+            Statement claim,
+            Judged then,
+            Judged now,
+            @Nullable Sentence right,
+            List<OtherReading> alsoReads,
+            Phrase dependsOn,
+            Support support) {
+
+        /** The number of sources of the current verdict, not counting those that only repeat another. */
+        public int sources() {
+            return support.sources();
+        }
+
+        /** The rows of the current verdict and of what would be right. */
+        public int[] rows() {
+            IntStream corrected = right == null ? IntStream.empty() : Arrays.stream(right.rows());
+            return IntStream.concat(Arrays.stream(now.rows()), corrected)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+    }
 
     /** Something that a reader must know; {@code kind} groups notes on pages. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param soFar for a prediction that is not due, the verdict if nothing more happens; else the verdict itself
  * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown; not a number if nothing was tested
+ * @param drawn true if the check asked for a judgement, so that its settings differ
  * @param dependsOn the key of the judgement that best separates true from false draws, or null
  * @param holdsFor the states for which it is supported, if it is about several
  * @param openFor the states for which it is neither supported nor contradicted
  * @param why why there is no definite verdict, or ""
+ * @param but the reservations that hold though the check does
  * @param rows the numbers of the rows of evidence that it rests on
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
@@ -20,19 +22,40 @@ public record Judged(
         Verdict soFar,
         double settingsTrue,
         double settingsUnknown,
+        boolean drawn,
         @Nullable String dependsOn,
         List<String> holdsFor,
         List<String> openFor,
         String why,
+        List<Sentence> but,
         int[] rows) {
 
     /** The verdict on an untested claim, and why it was not tested. */
     public static Judged untested(Verdict verdict, String why) {
-        return new Judged(verdict, verdict, Double.NaN, Double.NaN, null, List.of(), List.of(), why, new int[0]);
+        return new Judged(
+                verdict, verdict, Double.NaN, Double.NaN, false, null, List.of(), List.of(), why, List.of(), new int[0]);
     }
 
     /** The same evidence with another verdict; {@code soFar} is kept. */
     public Judged as(Verdict other) {
-        return new Judged(other, soFar, settingsTrue, settingsUnknown, dependsOn, holdsFor, openFor, why, rows);
+        return new Judged(
+                other, soFar, settingsTrue, settingsUnknown, drawn, dependsOn, holdsFor, openFor, why, but, rows);
+    }
+
+    /** The same with the reservations that hold, and the rows with theirs; a check that holds is then qualified. */
+    public Judged reserved(List<Sentence> reservations, int[] withTheirs) {
+        Verdict reserved = verdict == Verdict.SUPPORTED ? Verdict.QUALIFIED : verdict;
+        return new Judged(
+                reserved,
+                reserved,
+                settingsTrue,
+                settingsUnknown,
+                drawn,
+                dependsOn,
+                holdsFor,
+                openFor,
+                why,
+                reservations,
+                withTheirs);
     }
 }

@@ -3,6 +3,7 @@ package org.heartland.assessment;
 import java.util.List;
 import java.util.Map;
 import org.heartland.citation.Cited;
+import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an assessment is about: the dossier's question, its parts by their ids and in the order in which they are written, and its sources.
  *
+ * @param texts the texts whose claims are judged
  * @param receivers the states that are judged; {@code powers} those that may hold a role
  * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
  * @param profile the domains that make up a profile
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         String title,
         String question,
-        @Nullable Article article,
+        Map<String, JudgedText> texts,
         List<String> receivers,
         List<String> powers,
         List<Pair> pairs,
@@ -32,9 +34,6 @@ public record Subject(
         Map<String, Indicator> indicators,
         Map<String, Source> sources,
         List<Scenario> scenarios) {
-
-    /** The text whose claims are judged. */
-    public record Article(String title, String author, String url) {}
 
     /** Two powers that are compared. */
     public record Pair(String first, String second) {}

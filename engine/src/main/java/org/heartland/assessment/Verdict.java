@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * The verdict on a claim. With t and u the shares of draws in which its check is true and unknown: supported t at least .8; contradicted t
- * + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only. Not due:
- * a prediction whose horizon has not come, and which nothing has settled early.
+ * + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only, or a
+ * reservation holds too. Not due: a prediction whose horizon has not come, and which nothing has settled early.
  */
 public enum Verdict {
     SUPPORTED,
@@ -20,6 +20,9 @@ public enum Verdict {
     /** The share of draws required for a verdict. */
     public static final double ENOUGH = 0.8;
 
+    /** A reservation counts, and a text is printed, where its condition is true in more than this share of the draws. */
+    public static final double MOST = 0.5;
+
     private static final double TINY = 1e-12;
 
     /** The verdict of a check that is true in a share t of the draws and unknown in a share u. */
@@ -33,6 +36,11 @@ public enum Verdict {
             return CONTRADICTED;
         }
         return mayBeTrue || mayBeFalse ? UNKNOWN : INCONCLUSIVE;
+    }
+
+    /** True if something else than the statement would be right. */
+    public boolean wantsCorrecting() {
+        return this == CONTRADICTED || this == QUALIFIED;
     }
 
     public String word() {

@@ -20,12 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** A condition ready to be judged, with one part for each state that it is about. */
 record CompiledCheck(List<Formula.Part> parts) {
 
-    /** Judges the condition on the data of the runs. */
-    Judged judge(Supplier<Run> runs, Function<String, Lanes> drawn) {
+    /** True if some data would make it false. */
+    boolean canBeFalse() {
+        return parts.stream().anyMatch(part -> part.formula().canBeFalse());
+    }
+
+    /** Judges the condition. */
+    Judged judge(Sight sight) {
+        List<Answer> answers = answers(sight.runs());
+        PartOutcomes outcomes = PartOutcomes.of(parts, answers);
+        return outcomes.judge(Answer.join(outcomes.conjunction(), answers), sight.drawn());
+    }
+
+    /** Whether the condition is true, of all states together. */
+    Answer answer(Supplier<Run> runs) {
         List<Answer> answers = answers(runs);
-        PartOutcomes outcomes = new PartOutcomes(
-                parts, answers.stream().map(answer -> (Truths) answer.lanes()).toList());
-        return outcomes.judge(Answer.join(outcomes.conjunction(), answers), drawn);
+        return Answer.join(PartOutcomes.of(parts, answers).conjunction(), answers);
     }
 
     private List<Answer> answers(Supplier<Run> runs) {
@@ -55,6 +65,11 @@ record CompiledCheck(List<Formula.Part> parts) {
     /** Derives the verdict from the outcomes of the parts. */
     private record PartOutcomes(List<Formula.Part> parts, List<Truths> outcomes) {
 
+        static PartOutcomes of(List<Formula.Part> parts, List<Answer> answers) {
+            return new PartOutcomes(
+                    parts, answers.stream().map(answer -> (Truths) answer.lanes()).toList());
+        }
+
         Judged judge(Answer whole, Function<String, Lanes> drawn) {
             Truths all = (Truths) whole.lanes();
             List<String> holds = new ArrayList<>();
@@ -79,10 +94,12 @@ record CompiledCheck(List<Formula.Part> parts) {
                     verdict,
                     all.shareTrue(),
                     all.shareUnknown(),
+                    !whole.keys().isEmpty(),
                     depends(all, whole.keys(), drawn),
                     several ? holds : List.of(),
                     several ? open : List.of(),
                     why(),
+                    List.of(),
                     whole.rows());
         }
 

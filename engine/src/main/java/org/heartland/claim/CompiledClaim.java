@@ -1,16 +1,19 @@
 package org.heartland.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.heartland.assessment.Judged;
+import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Claim;
-import org.heartland.draws.Lanes;
+import org.heartland.formula.Answer;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
 import org.heartland.formula.Step;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,8 @@ public final class CompiledClaim {
         return claim;
     }
 
-    /** Judges the claim on the data of the runs; a prediction that is not due by {@code asOf} is open unless settled early. */
-    public Judged judge(LocalDate asOf, Supplier<Run> runs, Function<String, Lanes> drawn) {
+    /** Judges the claim; a prediction that is not due is open unless settled early. */
+    public Judged judge(Sight sight) {
         if (claim.test() instanceof Claim.CannotFail not) {
             return Judged.untested(Verdict.NOT_TESTABLE, not.why());
         }
@@ -71,8 +74,59 @@ public final class CompiledClaim {
         if (claim.test() instanceof Claim.Awaits awaits) {
             return Judged.untested(Verdict.AWAITS, awaits.model());
         }
-        Judged judged = check.judge(runs, drawn);
-        return isOpen(asOf, judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
+        Judged judged = reserved(check.judge(sight), sight);
+        return isOpen(sight.asOf(), judged.verdict()) ? judged.as(Verdict.NOT_DUE) : judged;
+    }
+
+    /** With the reservations that hold where the check does, for some states at least. */
+    private Judged reserved(Judged judged, Sight sight) {
+        if (judged.verdict() != Verdict.SUPPORTED && judged.verdict() != Verdict.QUALIFIED) {
+            return judged;
+        }
+        List<Sentence> reservations = new ArrayList<>();
+        List<int[]> rows = new ArrayList<>(List.of(judged.rows()));
+        for (CompiledWording reservation : but) {
+            Sentence said = reservation.said(sight);
+            if (said != null) {
+                reservations.add(said);
+                rows.add(said.rows());
+            }
+        }
+        return reservations.isEmpty() ? judged : judged.reserved(List.copyOf(reservations), Answer.union(rows));
+    }
+
+    /** What would be right instead, where these words are known to be true; else null. */
+    public @Nullable Sentence right(Sight sight) {
+        return right == null ? null : right.said(sight);
+    }
+
+    /** The verdicts on the other readings, in the order written. */
+    public List<Judged> alsoReads(Sight sight) {
+        return alsoReads.stream().map(reading -> reading.judge(sight)).toList();
+    }
+
+    /** The problems of texts that state what the data do not show; from the current clock there must be none. */
+    public List<Problem> untrue(Sight sight) {
+        List<Problem> problems = new ArrayList<>();
+        if (right != null && !right.holds(sight)) {
+            problems.add(Problem.at(
+                    Objects.requireNonNull(claim.right()).when().text().at(),
+                    "what `right` of " + claim.id() + " says no longer holds: its `when` is not true in most settings",
+                    "write what is right now, and a condition that is true where it is"));
+        }
+        List<CompiledWording> printed = new ArrayList<>(but);
+        if (right != null) {
+            printed.add(right);
+        }
+        for (CompiledWording wording : printed) {
+            if (wording.holds(sight)) {
+                wording.unknown(sight).forEach(figure -> problems.add(Problem.at(
+                        figure.text().at(),
+                        "the figure in braces is not known: " + figure.text().source(),
+                        "name one that is, or say the sentence without it")));
+            }
+        }
+        return problems;
     }
 
     /** True if a prediction is not due and the result so far does not settle it. */

@@ -53,11 +53,11 @@ final class Compiling {
     }
 
     private Formula figure(Formula figure) {
-        if (figure.type().equals(Type.TRUTH)) {
+        if (figure.type().equals(Type.TRUTH) || !figure.readsData()) {
             problems.add(Problem.at(
                     figure.text().at(),
-                    "a truth in braces cannot be printed as a figure",
-                    "name a number, a year, a day or a set of actors"));
+                    "what stands in braces is no figure of the data: " + figure.text().source(),
+                    "ask for a number, a year, a day or a set of actors"));
         }
         return figure;
     }

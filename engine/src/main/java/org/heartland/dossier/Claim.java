@@ -34,7 +34,7 @@ public record Claim(
     /** A bare check that belongs to no text, such as one given on the command line. */
     public static Claim of(String id, Kind kind, String says, Check check) {
         Place at = check.check().text().at();
-        Passage nowhere = new Passage(null, 0, null, null, at);
+        Passage nowhere = new Passage(null, 0, null, null, null, at);
         return new Claim(
                 id, nowhere, Voice.OURS, kind, says, check, null, List.of(), List.of(), null, null, null, at);
     }
@@ -45,18 +45,28 @@ public record Claim(
                 id, passage, voice, kind, says, test, because, but, alsoReads, right, suggest, other, at);
     }
 
+    /** The same claim with the words of its passage. */
+    public Claim quoted(String words) {
+        Passage quoted = new Passage(
+                passage.text, passage.paragraph, passage.first, passage.last, words, passage.at);
+        return new Claim(
+                id, quoted, voice, kind, says, test, because, but, alsoReads, right, suggest, prediction, at);
+    }
+
     /**
      * Where the statement stands in its text.
      *
-     * @param text the id of the text, or null if the dossier judges only one
+     * @param text the id of the text, or null if the dossier names none
      * @param paragraph counted from 1 in the body; 0 is the standfirst
      * @param first, last the first and the last words of the passage, or null
+     * @param words all of it, as it stands in the text that was handed over; "" if it is not there, null if none was handed over
      */
     public record Passage(
             @Nullable String text,
             int paragraph,
             @Nullable String first,
             @Nullable String last,
+            @Nullable String words,
             Place at) {}
 
     /** Whose statement it is: the author says it, it follows from what he says, or it is a further test of ours. */

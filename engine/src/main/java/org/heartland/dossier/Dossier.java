@@ -3,6 +3,7 @@ package org.heartland.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ public record Dossier(
                 .toList();
     }
 
+    /** True if a power, partner or receiver is a bloc. */
+    public boolean isBloc(String id) {
+        Actor actor = actors.get(id);
+        return actor != null && actor.kind() == Actor.Kind.BLOC;
+    }
+
     /** The candidates for a role: the dossier's powers, or every state that is not a receiver. */
     public List<String> candidates(Role role) {
         if (!role.candidatesAreStates()) {
@@ -57,9 +64,22 @@ public record Dossier(
 
     /** The same dossier with other claims. */
     public Dossier withClaims(List<Claim> others) {
+        return with(identity, others);
+    }
+
+    /** The same dossier with one of its texts, and the claims from it. */
+    public Dossier only(JudgedText text) {
+        return with(
+                identity.only(text),
+                claims.stream()
+                        .filter(claim -> text.id().equals(claim.passage().text()))
+                        .toList());
+    }
+
+    private Dossier with(Identity other, List<Claim> others) {
         return new Dossier(
                 folder,
-                identity,
+                other,
                 domains,
                 judgements,
                 ties,
@@ -81,22 +101,35 @@ public record Dossier(
     /**
      * What the dossier is about, and the two clocks from which it is judged.
      *
+     * @param texts the texts whose claims are judged, by their ids and in the order in which they are written
      * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
      */
     public record Identity(
             String title,
             String question,
-            @Nullable Article article,
+            Map<String, JudgedText> texts,
             List<String> receivers,
             List<String> powers,
             List<Pair> pairs,
             Years period,
             Clock then,
             Clock now,
-            List<String> timeline) {}
+            List<String> timeline) {
 
-    /** The text whose claims are judged. */
-    public record Article(String title, String author, String url) {}
+        private Identity only(JudgedText text) {
+            return new Identity(
+                    title,
+                    question,
+                    Map.of(text.id(), text),
+                    receivers,
+                    powers,
+                    pairs,
+                    period,
+                    then,
+                    now,
+                    timeline);
+        }
+    }
 
     /** Two powers that are compared. */
     public record Pair(String first, String second) {}

@@ -1,6 +1,8 @@
 package org.heartland.dossier;
 
 import java.util.List;
+import java.util.Locale;
+import org.heartland.citation.Cited;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     for one year
  * @param bridge the number of years over which a gap may be bridged: a number or the id of a judgement; "0" if none
  * @param lagDays days after a period's end when its figure usually appears, or null if not declared
- * @param unnamedSmaller true if the sources say that no unnamed partner is larger than the first of those named
+ * @param unnamed what sources say of the largest partner that the lines do not name
+ * @param negative true if its figures may be negative, as balances and rates of growth are
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
  */
 public record Indicator(
@@ -36,7 +39,8 @@ public record Indicator(
         String bridge,
         @Nullable Integer lagDays,
         List<String> sumOf,
-        boolean unnamedSmaller) {
+        List<Unnamed> unnamed,
+        boolean negative) {
 
     /** Flows belong to their period; ties, stocks and levels hold until the next value; a distance is read like a level. */
     public enum Kind {
@@ -50,6 +54,27 @@ public record Indicator(
     /** The part in which the source claims to list everything; no senders = all states. */
     public record Complete(Years years, List<String> receivers, List<String> senders) {}
 
+    /**
+     * How large a partner that no line names can be, and why.
+     *
+     * @param receivers those for whom it is known; empty = all
+     * @param atMost its largest possible share in the total; null = no more than that of the largest partner named
+     */
+    public record Unnamed(List<String> receivers, @Nullable Double atMost, Cited<String> because) {}
+
+    /** What is known of the partners that no line names at a receiver; null if nothing is. */
+    public @Nullable Unnamed unnamed(String receiver) {
+        return unnamed.stream()
+                .filter(known -> known.receivers().isEmpty() || known.receivers().contains(receiver))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** True if a figure cannot be negative: an amount that flows or lies somewhere, unless the indicator says that it can. */
+    public boolean neverNegative() {
+        return !negative && (kind == Kind.FLOW || kind == Kind.STOCK);
+    }
+
     /** True if a value holds until the next one; false for flows. */
     public boolean holds() {
         return kind != Kind.FLOW;
@@ -61,6 +86,8 @@ public record Indicator(
                 ? "cannot be a part of a whole of " + NumberText.plain(whole)
                 : kind == Kind.TIE && value != 0 && value != 1
                         ? "is not a value of a tie"
-                        : kind == Kind.DISTANCE && value < 0 ? "is negative, and a distance cannot be" : "";
+                        : value < 0 && (kind == Kind.DISTANCE || neverNegative())
+                                ? "is negative, and a " + kind.name().toLowerCase(Locale.ROOT) + " cannot be"
+                                : "";
     }
 }

@@ -18,13 +18,17 @@ public record Institution(
         String obligation,
         @Nullable Years complete,
         List<Cited<Membership>> members) {
+    /** A member whose rights rest: as long as it lasts it is no member. */
+    public static final String SUSPENDED = "suspended";
+
     /** The kinds of membership; the first is full membership. */
-    public static final List<String> STATUSES = List.of("member", "observer", "partner", "associate");
+    public static final List<String> STATUSES = 
+            List.of("member", "observer", "partner", "associate", SUSPENDED);
 
     /** The purpose of an institution, and the rule by which it decides. */
     public record Charter(String purpose, String decision) {}
 
-    /** An actor's membership from one day to another (null = still); status member, observer, partner or associate. */
+    /** An actor's membership from one day to another (null = still); status one of {@link #STATUSES}. */
     public record Membership(
             String who,
             String status,

@@ -8,7 +8,8 @@ public enum Why {
     UNDEFINED(3, "undefined: nothing to divide by, or not exactly one"),
     OUT_OF_COVERAGE(4, "outside the years that the series covers"),
     THIN(5, "too thin to tell"),
-    REFUSED(6, "two reporters' figures are never spliced");
+    REFUSED(6, "two reporters' figures are never spliced"),
+    HIDDEN(7, "a partner that is not named may be larger");
 
     private static final Why[] ALL = values();
     private final byte code;

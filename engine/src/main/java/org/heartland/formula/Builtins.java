@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.draws.Numbers;
-import org.heartland.draws.Truths;
 import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public final class Builtins {
 
     private static final Map<String, Builtin> ALL = new TreeMap<>(Map.of(
             "known", new Builtin(Typing.ASK, p -> Operations.known(p[0])),
-            "sure", new Builtin(Typing.TRUTH, p -> Operations.sure((Truths) p[0])),
-            "thin_unless", new Builtin(Typing.GUARD, p -> Operations.thinUnless((Truths) p[0], p[1]))));
+            "sure", new Builtin(Typing.TRUTH, new Logic.Sure()),
+            "thin_unless", new Builtin(Typing.GUARD, new Logic.Enough())));
 
     static {
         PLAIN.forEach(plain -> ALL.put(plain.id(), of(plain)));

@@ -55,6 +55,12 @@ final class CallNode extends Node {
     }
 
     @Override
+    Possible possible() {
+        Node first = arguments.isEmpty() ? null : arguments.get(0).node();
+        return new Possible(true, function.canBeFalse(first == null ? List.of() : first.options()), true);
+    }
+
+    @Override
     List<String> options() {
         return function.options();
     }

@@ -109,7 +109,7 @@ final class Compiler {
     private Node unary(Expr.Unary unary, List<Type> wanted) {
         if (unary.operator() == Operator.NOT) {
             Node operand = truth(unary.operand());
-            return new Nodes.Of(Type.TRUTH, unary.span(), List.of(operand), p -> Operations.not((Truths) p[0]));
+            return new Nodes.Of(Type.TRUTH, unary.span(), List.of(operand), new Logic.Not());
         }
         Node operand = node(unary.operand(), wanted);
         quantity(operand, unary.operator().sign());

@@ -105,6 +105,11 @@ public final class Formula {
         return root.readsData();
     }
 
+    /** True if some data would make it false; a condition that can only be found or not found never is. */
+    public boolean canBeFalse() {
+        return root.possible().isFalse();
+    }
+
     /** Runs with a value for each slot. The run records what the outcome rests on. */
     public Lanes run(Run run, Constant... given) {
         if (given.length != slots) {

@@ -31,6 +31,14 @@ public interface Function {
         return true;
     }
 
+    /**
+     * False for a condition that can only be found or not found: it is true or unknown when the first argument is one of these names, since
+     * the list on which it is looked up never claims to be complete.
+     */
+    default boolean canBeFalse(List<String> first) {
+        return true;
+    }
+
     /** The reporter whose books a figure comes from, and the quantity it measures. */
     record Book(String quantity, String reporter) {}
 

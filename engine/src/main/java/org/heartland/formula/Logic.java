@@ -1,5 +1,6 @@
 package org.heartland.formula;
 
+import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 
@@ -21,11 +22,60 @@ record Logic(boolean and) implements Nodes.Of.Operation {
         return ((Truths) first).v()[0] == and ? 1 : 0;
     }
 
+    @Override
+    public Possible possible(List<Possible> parts) {
+        return and ? parts.get(0).and(parts.get(1)) : parts.get(0).or(parts.get(1));
+    }
+
+    /** NOT. */
+    record Not() implements Nodes.Of.Operation {
+        @Override
+        public Lanes on(Lanes[] parts) {
+            return Operations.not((Truths) parts[0]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(0).not();
+        }
+    }
+
+    /** Unknown booked as false. */
+    record Sure() implements Nodes.Of.Operation {
+        @Override
+        public Lanes on(Lanes[] parts) {
+            return Operations.sure((Truths) parts[0]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(0).sure();
+        }
+    }
+
+    /** A value where there is enough to tell, else unknown. */
+    record Enough() implements Nodes.Of.Operation {
+        @Override
+        public Lanes on(Lanes[] parts) {
+            return Operations.thinUnless((Truths) parts[0], parts[1]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(1).either(new Possible(false, false, true));
+        }
+    }
+
     /** IF: only one branch is needed if the condition is equal in all draws. */
     record Branch() implements Nodes.Of.Operation {
         @Override
         public Lanes on(Lanes[] parts) {
             return Operations.choose((Truths) parts[0], parts[1], parts[2]);
+        }
+
+        @Override
+        public Possible possible(List<Possible> parts) {
+            return parts.get(0).choose(parts.get(1), parts.get(2));
         }
 
         @Override

@@ -29,6 +29,11 @@ abstract class Node {
         return false;
     }
 
+    /** Which answers it can give; about values other than truths nothing is said. */
+    Possible possible() {
+        return Possible.ANY;
+    }
+
     /** The names it can have; empty if they are not known before the run. */
     List<String> options() {
         return List.of();

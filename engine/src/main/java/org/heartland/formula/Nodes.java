@@ -29,6 +29,11 @@ final class Nodes {
         }
 
         @Override
+        Possible possible() {
+            return lanes instanceof Truths truth && truth.known(0) ? Possible.only(truth.isTrue(0)) : Possible.ANY;
+        }
+
+        @Override
         List<String> options() {
             return lanes instanceof Choices choices ? choices.at(0) : List.of();
         }
@@ -125,6 +130,11 @@ final class Nodes {
                 return ALL;
             }
 
+            /** Which answers are possible, given those of the parts. */
+            default Possible possible(List<Possible> parts) {
+                return Possible.ANY;
+            }
+
             Lanes on(Lanes[] parts);
         }
 
@@ -145,6 +155,11 @@ final class Nodes {
         @Override
         ShownAs shownAs() {
             return shownAs;
+        }
+
+        @Override
+        Possible possible() {
+            return operation.possible(parts.stream().map(Node::possible).toList());
         }
 
         @Override
@@ -237,6 +252,14 @@ final class Nodes {
                 case MEAN, MIN, MAX -> body.range();
                 case SUM, ALL, SOME -> Range.ANY;
             };
+        }
+
+        @Override
+        Possible possible() {
+            if (elements.isEmpty() || quantifier != Quantifier.ALL && quantifier != Quantifier.SOME) {
+                return Possible.ANY;
+            }
+            return body.possible();
         }
 
         @Override

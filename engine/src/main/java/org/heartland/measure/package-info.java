@@ -1,4 +1,4 @@
 /**
- * Published measures of concentration, alignment, dependence and capability as pure functions of arrays.
+ * Published measures of concentration, alignment, dependence, capability and forecasts as pure functions of arrays.
  */
 package org.heartland.measure;

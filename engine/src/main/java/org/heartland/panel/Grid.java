@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Years;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * until the next one, with the number of years they were carried, so that a judgement can limit it.
  */
 public final class Grid {
+    private final Dossier dossier;
     private final Indicator indicator;
+    private final List<Grid> parts;
     private final String receiver;
     private final Years period;
     private final int lastListed;
@@ -26,14 +29,18 @@ public final class Grid {
     private final Map<String, Map<String, Cell[]>> lines = new HashMap<>();
 
     private Grid(
+            Dossier dossier,
             Indicator indicator,
+            List<Grid> parts,
             String receiver,
             Years period,
             int lastListed,
             List<String> books,
             List<String> senders,
             Map<String, Map<String, Cell[]>> raw) {
+        this.dossier = dossier;
         this.indicator = indicator;
+        this.parts = parts;
         this.receiver = receiver;
         this.period = period;
         this.lastListed = lastListed;
@@ -73,7 +80,9 @@ public final class Grid {
             cells.put(book, lines);
         });
         return new Grid(
+                panel.dossier(),
                 indicator,
+                List.of(),
                 receiver,
                 panel.period(),
                 panel.lastListed(indicator),
@@ -108,7 +117,16 @@ public final class Grid {
                 lines.put(sender, line);
             }
         }
-        return new Grid(indicator, receiver, period, panel.lastListed(indicator), books, List.copyOf(senders), cells);
+        return new Grid(
+                panel.dossier(),
+                indicator,
+                parts,
+                receiver,
+                period,
+                panel.lastListed(indicator),
+                books,
+                List.copyOf(senders),
+                cells);
     }
 
     long bytes() {
@@ -183,6 +201,19 @@ public final class Grid {
         return row.source().published().isAfter(best.source().published());
     }
 
+    /** The grids of what a sum adds up; none for an indicator with rows of its own. */
+    List<Grid> parts() {
+        return parts;
+    }
+
+    String receiver() {
+        return receiver;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
     public Indicator indicator() {
         return indicator;
     }
@@ -198,6 +229,7 @@ public final class Grid {
     }
 
     private static final Cell[] NO_LINE = {};
+    private static final String ANY = "any";
 
     /** The values of one sender in a book, year by year from the start of the period; missing rows are read as the indicator declares. */
     private Cell[] resolved(String sender, Cell @Nullable [] line) {
@@ -226,7 +258,13 @@ public final class Grid {
         if (line.length > 0) {
             return line[year - period.first()];
         }
-        return listsEverything(sender, year) ? Cell.NONE_LISTED : Cell.MISSING;
+        return listsEverything(sender, year) && !dossier.isBloc(sender) ? Cell.NONE_LISTED : Cell.MISSING;
+    }
+
+    /** True if a state that no line names is known to have nothing in this year. */
+    boolean listsEveryState(int year) {
+        Indicator.Complete complete = indicator.complete();
+        return complete != null && complete.senders().isEmpty() && listsEverything(ANY, year);
     }
 
     int firstYear() {

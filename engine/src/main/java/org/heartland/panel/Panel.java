@@ -3,9 +3,11 @@ package org.heartland.panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The long table as seen from a point in time: by the period described ({@code until}) and by publication ({@code asOf}). If only a later
- * edition exists, a declared release lag replaces its date, and the row counts as revised data.
+ * edition has a figure, a declared release lag replaces its date, and the row counts as revised data; an edition that was out by the day
+ * always comes before it.
  */
 public final class Panel {
     /** Bound on the memory of grids. */
@@ -30,6 +33,25 @@ public final class Panel {
     private final Map<String, List<Integer>> byName = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
     private final BoundedMemory<List<String>, Grid> grids = new BoundedMemory<>(MAX_BYTES, Grid::bytes);
+
+    /** What an edition gives a figure of: one series of one reporter, and the days that it covers. */
+    private record Figure(
+            String indicator,
+            String sender,
+            String receiver,
+            String reporter,
+            LocalDate from,
+            LocalDate to) {
+        static Figure of(Row row) {
+            return new Figure(
+                    row.indicator(),
+                    row.sender(),
+                    row.receiver(),
+                    row.source().reporter(),
+                    row.from(),
+                    row.reaches());
+        }
+    }
 
     private Panel(LongTable table, BitSet visible, Years period, LocalDate asOf) {
         this.table = table;
@@ -53,11 +75,19 @@ public final class Panel {
     public static Panel of(LongTable table, Clock clock, int until) {
         BitSet visible = new BitSet();
         BitSet revised = new BitSet();
+        Set<Figure> inHand = new HashSet<>();
+        for (Row row : table.rows()) {
+            if (row.recordKind() == Row.RecordKind.OBSERVATION
+                    && !row.source().published().isAfter(clock.asOf())) {
+                inHand.add(Figure.of(row));
+            }
+        }
         for (int row = 0; row < table.rows().size(); row++) {
             Row candidate = table.rows().get(row);
             boolean early = describes(table.dossier(), candidate) <= until;
             boolean published = !candidate.source().published().isAfter(clock.asOf());
-            boolean available = published || lagged(table.dossier(), candidate, clock.asOf());
+            boolean available = published
+                    || lagged(table.dossier(), candidate, clock.asOf()) && !inHand.contains(Figure.of(candidate));
             visible.set(row, early && available);
             revised.set(row, early && available && !published);
         }

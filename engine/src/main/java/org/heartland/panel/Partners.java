@@ -1,20 +1,23 @@
 package org.heartland.panel;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import org.heartland.dossier.Actor;
-import org.heartland.dossier.Dossier;
-import org.heartland.dossier.Indicator;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.heartland.draws.Why;
 
 /**
- * The partners of one receiver in one indicator under one setting, with their amounts over the window.
+ * The partners of one receiver in one indicator under one setting, with their amounts over the window. A bloc is a line of its own: where
+ * none of its members has a line it counts as one partner, and is ranked if it is a power; beside its members it is part of no sum.
  *
- * @param states the states named, in the order of their ids; blocs are separate lines and are not among them
- * @param value of each state, in the indicator's unit
+ * @param states the partners that are ranked, in the order of their ids: the states named, and blocs that are powers where no member is named
+ * @param value of each of them, in the indicator's unit
  * @param total the total of which shares are computed
- * @param unnamed what remains of the total after the states and the declared residual lines
+ * @param unnamed the most that one partner which is not ranked can have, by the lines alone: all that the residual lines hold and what no line
+ *     reports, or all of a bloc
+ * @param hidden the same, after what sources say of it; 0 if it is known to be no larger than the largest that is named
+ * @param lines of blocs, residuals and totals
  * @param basis the kind of total
  * @param bridged true if the values were carried over from an earlier year
  * @param complete true if a state that is not among them is known to have nothing
@@ -25,11 +28,18 @@ public record Partners(
         double[] value,
         double total,
         double unnamed,
+        double hidden,
+        SortedMap<String, Line> lines,
         Basis basis,
         boolean bridged,
         boolean complete,
         Why why,
         int[] rows) {
+
+    /** The line of something that is no state; NaN if it has none. */
+    public record Line(double amount, int[] rows) {
+        static final Line NONE = new Line(Double.NaN, new int[0]);
+    }
 
     /** What shares are computed of. */
     public enum Basis {
@@ -48,10 +58,28 @@ public record Partners(
         }
     }
 
-    /** The share of a state; NaN if it is not among the states or there is no total. */
-    public double share(String state) {
-        int at = states.indexOf(state);
-        return total <= 0 ? Double.NaN : at >= 0 ? value[at] / total : complete ? 0 : Double.NaN;
+    /** The amount of an actor by its own line; NaN if it has none, and is not known to have nothing. */
+    public double amount(String actor) {
+        int at = states.indexOf(actor);
+        Line line = lines.get(actor);
+        return at >= 0 ? value[at] : line != null ? line.amount() : complete ? 0 : Double.NaN;
+    }
+
+    /** The share of an actor; NaN if its amount is not known or there is no total. */
+    public double share(String actor) {
+        return total <= 0 ? Double.NaN : amount(actor) / total;
+    }
+
+    /** The rows behind the partners and the actor's own line. */
+    public int[] rows(String actor) {
+        Line line = lines.get(actor);
+        if (line == null || line.rows().length == 0) {
+            return rows;
+        }
+        return IntStream.concat(Arrays.stream(rows), Arrays.stream(line.rows()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The shares of the states, in their order. */
@@ -75,132 +103,20 @@ public record Partners(
     /** No partners, with the reason. */
     public static Partners none(Why why) {
         return new Partners(
-                List.of(), new double[0], Double.NaN, Double.NaN, Basis.LISTED, false, false, why, new int[0]);
+                List.of(),
+                new double[0],
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Collections.emptySortedMap(),
+                Basis.LISTED,
+                false,
+                false,
+                why,
+                new int[0]);
     }
 
     long bytes() {
-        return 100 + 16L * states.size() + 4L * rows.length;
-    }
-
-    static Partners of(Dossier dossier, Grid grid, Setting setting, int year) {
-        return new Reading(dossier, grid, setting, year).read();
-    }
-
-    /** Reads a grid for one setting and year. */
-    private static final class Reading {
-        private final Dossier dossier;
-        private final Grid grid;
-        private final Setting setting;
-        private final int year;
-        private final Indicator indicator;
-        private final BitSet rows = new BitSet();
-        private int gap = Integer.MAX_VALUE;
-
-        Reading(Dossier dossier, Grid grid, Setting setting, int year) {
-            this.dossier = dossier;
-            this.grid = grid;
-            this.setting = setting;
-            this.year = year;
-            this.indicator = grid.indicator();
-        }
-
-        Partners read() {
-            List<String> states = new ArrayList<>();
-            Why missing = grid.senders().isEmpty() ? Why.MISSING : Why.OUT_OF_COVERAGE;
-            for (String sender : grid.senders()) {
-                if (kind(sender) == Actor.Kind.STATE && leastGap(sender)) {
-                    states.add(sender);
-                }
-            }
-            List<String> known = new ArrayList<>();
-            List<Double> values = new ArrayList<>();
-            double named = 0;
-            for (String state : states) {
-                double value = over(state);
-                if (!Double.isNaN(value)) {
-                    known.add(state);
-                    values.add(value);
-                    named += value;
-                }
-            }
-            if (known.isEmpty()) {
-                return none(missing);
-            }
-            if (values.stream().anyMatch(value -> value < 0)) {
-                return none(Why.UNDEFINED);
-            }
-            return partners(
-                    known, values.stream().mapToDouble(Double::doubleValue).toArray(), named);
-        }
-
-        private Partners partners(List<String> known, double[] value, double named) {
-            double residual = 0;
-            double blocs = 0;
-            for (String sender : grid.senders()) {
-                double there = indicator.residual().contains(sender) ? over(sender) : Double.NaN;
-                residual += Double.isNaN(there) ? 0 : there;
-                double bloc = kind(sender) == Actor.Kind.BLOC && indicator.world() == null && indicator.whole() == null
-                        ? over(sender)
-                        : Double.NaN;
-                blocs += Double.isNaN(bloc) ? 0 : bloc;
-            }
-            Basis basis =
-                    indicator.whole() != null ? Basis.WHOLE : indicator.world() != null ? Basis.WORLD : Basis.LISTED;
-            String world = indicator.world();
-            Double whole = indicator.whole();
-            double total =
-                    whole != null ? whole * setting.window() : world != null ? over(world) : named + residual + blocs;
-            if (Double.isNaN(total)) {
-                return none(Why.MISSING);
-            }
-            double unnamed = Math.max(0, total - named - residual);
-            Why why = total > 0 ? Why.KNOWN : Why.UNDEFINED;
-            boolean complete = indicator.absentIsNil() && basis == Basis.LISTED;
-            return new Partners(
-                    known,
-                    value,
-                    total,
-                    unnamed,
-                    basis,
-                    gap > 0,
-                    complete,
-                    why,
-                    rows.stream().toArray());
-        }
-
-        private Actor.Kind kind(String sender) {
-            Actor actor = dossier.actors().get(sender);
-            return actor == null ? Actor.Kind.RESIDUAL : actor.kind();
-        }
-
-        /** Records the smallest gap of the asked year, so that only figures of one year are compared. */
-        private boolean leastGap(String sender) {
-            Cell cell = grid.cell(setting.book(), sender, year).within(setting.bridge());
-            if (cell.known()) {
-                gap = Math.min(gap, cell.gap());
-            }
-            return cell.known();
-        }
-
-        /** The sum over the window, or NaN if any year of it is not known. */
-        private double over(String sender) {
-            double sum = 0;
-            Cell[] line = grid.line(setting.book(), sender);
-            int last = year - grid.firstYear();
-            if (last < setting.window() - 1 || last >= line.length) {
-                return Double.NaN;
-            }
-            for (int back = setting.window() - 1; back >= 0; back--) {
-                Cell cell = line[last - back].within(setting.bridge());
-                if (!cell.known() || back == 0 && cell.gap() > gap) {
-                    return Double.NaN;
-                }
-                sum += cell.value();
-                for (int row : cell.rows()) {
-                    rows.set(row);
-                }
-            }
-            return sum;
-        }
+        return 100 + 16L * states.size() + 60L * lines.size() + 4L * rows.length;
     }
 }

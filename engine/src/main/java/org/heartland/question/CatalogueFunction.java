@@ -2,6 +2,7 @@ package org.heartland.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -29,11 +30,18 @@ public final class CatalogueFunction implements Function {
     private final Signature signature;
     private final Body body;
     private final @Nullable Panel units;
+    private final Predicate<String> falseFor;
 
-    private CatalogueFunction(Signature signature, Body body, @Nullable Panel units) {
+    private CatalogueFunction(
+            Signature signature, Body body, @Nullable Panel units, Predicate<String> falseFor) {
         this.signature = signature;
         this.body = body;
         this.units = units;
+        this.falseFor = falseFor;
+    }
+
+    private CatalogueFunction(Signature signature, Body body, @Nullable Panel units) {
+        this(signature, body, units, first -> true);
     }
 
     /** A function whose answer always has the same type. */
@@ -67,8 +75,13 @@ public final class CatalogueFunction implements Function {
         return new CatalogueFunction(new Signature(name, in, Type.PURE, says, cost), body, panel);
     }
 
+    /** The same condition, which can be false only if its first argument is one of these; else it is true or unknown. */
+    CatalogueFunction falseOnlyFor(Predicate<String> first) {
+        return new CatalogueFunction(signature, body, units, first);
+    }
+
     private CatalogueFunction shown(ShownAs how) {
-        return new CatalogueFunction(signature.shown(how), body, units);
+        return new CatalogueFunction(signature.shown(how), body, units, falseFor);
     }
 
     /** The same function with its answer known to be within this range. */
@@ -78,7 +91,7 @@ public final class CatalogueFunction implements Function {
 
     /** The same function with the publication of its measure. */
     CatalogueFunction publishedIn(String where) {
-        return new CatalogueFunction(signature.publishedIn(where), body, units);
+        return new CatalogueFunction(signature.publishedIn(where), body, units, falseFor);
     }
 
     /** True with the rows that show it; unknown if there are none. */
@@ -110,6 +123,11 @@ public final class CatalogueFunction implements Function {
             possible.add(indicator == null ? Unit.NONE : Unit.of(indicator.unit()));
         }
         return possible.isEmpty() ? signature.out() : new Type.Quantity(possible.get(0));
+    }
+
+    @Override
+    public boolean canBeFalse(List<String> first) {
+        return first.isEmpty() || first.stream().anyMatch(falseFor);
     }
 
     @Override

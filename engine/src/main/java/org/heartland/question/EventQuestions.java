@@ -47,13 +47,15 @@ final class EventQuestions {
                         1,
                         List.of(EVENT),
                         (in, run) -> CatalogueFunction.yesOrUnknown(
-                                panel.rows(in.get(0).id()))),
+                                panel.rows(in.get(0).id())))
+                        .falseOnlyFor(event -> false),
                 CatalogueFunction.truth(
                         "attended",
                         "true if somebody took part; false only where the list of participants is complete",
                         1,
                         List.of(EVENT, BY),
-                        this::attended),
+                        this::attended)
+                        .falseOnlyFor(this::listsAll),
                 CatalogueFunction.of("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), this::day),
                 CatalogueFunction.of(
                         "days",
@@ -71,20 +73,23 @@ final class EventQuestions {
                         "true if an event of the kind by one toward the other touches the years, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
-                        (in, run) -> CatalogueFunction.yesOrUnknown(touching(in))),
+                        (in, run) -> CatalogueFunction.yesOrUnknown(touching(in)))
+                        .falseOnlyFor(kind -> false),
                 CatalogueFunction.truth(
                         "listed",
                         "true if the dossier lists such an event, else false: about the list and not about the world",
                         2,
                         List.of(KIND, BY, TOWARD, FIRST, LAST),
-                        this::listed),
+                        this::listed)
+                        .falseOnlyFor(kind -> false),
                 CatalogueFunction.truth(
                         "in_force",
                         "true if an event of the kind by one toward the other touches the year, else unknown",
                         2,
                         List.of(KIND, BY, TOWARD, Parameter.year("year")),
                         (in, run) -> CatalogueFunction.yesOrUnknown(
-                                touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3))))),
+                                touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3)))))
+                        .falseOnlyFor(kind -> false),
                 CatalogueFunction.truth(
                         "faced",
                         "true if an event of the kind toward somebody, whoever acted, touches the years, else unknown",
@@ -95,13 +100,19 @@ final class EventQuestions {
                                 "",
                                 in.get(1).id(),
                                 in.get(2).year(),
-                                in.get(3).year()))),
+                                in.get(3).year())))
+                        .falseOnlyFor(kind -> false),
                 CatalogueFunction.count(
                         "events",
                         "how many different events of the kind are listed in the years; unknown if none",
                         2,
                         List.of(KIND, FIRST, LAST),
                         this::events));
+    }
+
+    /** True if an event's list of participants is complete, from whatever day it is seen. */
+    private boolean listsAll(String event) {
+        return panel.dossier().events().stream().anyMatch(one -> one.id().equals(event) && one.complete());
     }
 
     private Answer attended(List<Constant> in, Run run) {

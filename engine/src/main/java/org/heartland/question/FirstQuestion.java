@@ -95,7 +95,7 @@ final class FirstQuestion {
             Ranking ranking = rankings.computeIfAbsent(asked, this::ranking);
             int tied = ranking.tied(margin);
             lanes.add(tied == 0 ? 0 : number(new Top(asked, tied), ranking));
-            why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.MISSING : ranking.why()).code());
+            why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.HIDDEN : ranking.why()).code());
         }
 
         private Ranking ranking(Ranked asked) {

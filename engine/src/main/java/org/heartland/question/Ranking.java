@@ -13,16 +13,15 @@ import org.heartland.panel.Setting;
 /**
  * The states by their mean share over some years, largest first (ties in the order of their ids).
  *
- * @param unnamed the mean share that no line names, which may hide a partner larger than the first
+ * @param hidden the largest mean share that one partner without a line of its own can have
  */
-record Ranking(List<String> states, double[] share, double unnamed, Why why, int[] rows) {
+record Ranking(List<String> states, double[] share, double hidden, Why why, int[] rows) {
 
     /** The mean over the years up to {@code year}; only that year itself must be known. */
     static Ranking of(Figures figures, String indicator, String receiver, Setting setting, int year, int years) {
-        boolean restIsSmaller = figures.panel().indicator(indicator).unnamedSmaller();
         Map<String, double[]> sums = new TreeMap<>();
         List<int[]> rows = new ArrayList<>();
-        double unnamed = 0;
+        double hidden = 0;
         int counted = 0;
         for (int back = 0; back < years; back++) {
             Partners partners = figures.partners(indicator, receiver, setting, year - back);
@@ -33,11 +32,11 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
                 continue;
             }
             counted++;
-            unnamed += restIsSmaller ? 0 : partners.unnamed() / partners.total();
+            hidden += partners.hidden() / partners.total();
             rows.add(partners.rows());
             add(sums, partners);
         }
-        return ranked(sums, counted, unnamed / counted, Answer.union(rows));
+        return ranked(sums, counted, hidden / counted, Answer.union(rows));
     }
 
     private static void add(Map<String, double[]> sums, Partners partners) {
@@ -48,14 +47,14 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
         }
     }
 
-    private static Ranking ranked(Map<String, double[]> sums, int counted, double unnamed, int[] rows) {
+    private static Ranking ranked(Map<String, double[]> sums, int counted, double hidden, int[] rows) {
         List<String> states = new ArrayList<>(sums.keySet());
         states.sort((a, b) -> {
             int byShare = Double.compare(mean(sums, b), mean(sums, a));
             return byShare != 0 ? byShare : a.compareTo(b);
         });
         double[] share = states.stream().mapToDouble(state -> mean(sums, state)).toArray();
-        return new Ranking(states, share, unnamed, counted == 0 ? Why.MISSING : Why.KNOWN, rows);
+        return new Ranking(states, share, hidden, counted == 0 ? Why.MISSING : Why.KNOWN, rows);
     }
 
     private static double mean(Map<String, double[]> sums, String state) {
@@ -63,9 +62,9 @@ record Ranking(List<String> states, double[] share, double unnamed, Why why, int
         return sum[0] / sum[1];
     }
 
-    /** The number of states less than the margin behind the first (including it); 0 if an unnamed partner may be among them. */
+    /** The number of states less than the margin behind the first (including it); 0 if a partner that is not named may be among them. */
     int tied(double margin) {
-        if (states.isEmpty() || unnamed > share[0] - margin) {
+        if (states.isEmpty() || hidden > share[0] - margin) {
             return 0;
         }
         int tied = 1;

@@ -92,15 +92,11 @@ final class RegionQuestions {
             if (partners.why() != Why.KNOWN && partners.why() != Why.UNDEFINED) {
                 return SettingFigure.none(partners.why());
             }
-            int at = partners.states().indexOf(power);
-            double value = power.isEmpty() ? partners.total() : at < 0 ? absent(indicator) : partners.value()[at];
-            return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
+            double value = power.isEmpty() ? partners.total() : partners.amount(power);
+            return Double.isNaN(value)
+                    ? SettingFigure.none(Why.MISSING)
+                    : SettingFigure.of(value, partners.rows(power));
         });
-    }
-
-    /** The amount of a state that is not listed: 0 in a complete register, else unknown. */
-    private double absent(String indicator) {
-        return figures.panel().indicator(indicator).absentIsNil() ? 0 : Double.NaN;
     }
 
     private static Answer combined(List<Answer> parts, List<Answer> totals) {

@@ -2,7 +2,9 @@ package org.heartland.question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Institution;
 import org.heartland.draws.Numbers;
@@ -18,7 +20,7 @@ import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
 
 /**
- * Questions about membership. A missing entry is false only for members, and only in the years for which their list is declared complete;
+ * Questions about membership. Whoever is suspended is no member, whatever else the list says. A missing entry is false only for members, and only in the years for which their list is declared complete;
  * lists of observers and partners never are.
  */
 final class RegisterQuestions {
@@ -36,20 +38,22 @@ final class RegisterQuestions {
     static List<Function> of(Panel panel) {
         RegisterQuestions ask = new RegisterQuestions(panel);
         List<Function> functions = new ArrayList<>();
-        for (String status : List.of(MEMBER, "observer", "partner", "associate")) {
+        for (String status : Institution.STATUSES) {
             functions.add(CatalogueFunction.truth(
                     status,
-                    "true if somebody is " + article(status) + status + " on a day, or on the last day of a year",
+                    "true if somebody is " + article(status) + " on a day, or on the last day of a year",
                     2,
                     List.of(BODY, WHO, WHEN),
-                    (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2)))));
+                    (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2))))
+                    .falseOnlyFor(body -> status.equals(MEMBER) && ask.listsAll(body)));
         }
         functions.add(CatalogueFunction.truth(
                 "bound",
                 "true if both are members",
                 4,
                 List.of(BODY, Parameter.id("power", "actor"), Parameter.id("receiver", "actor"), WHEN),
-                ask::bound));
+                ask::bound)
+                .falseOnlyFor(ask::listsAll));
         functions.add(CatalogueFunction.count(
                 "members",
                 "how many members there are on a day, or on the last day of a year",
@@ -60,7 +64,9 @@ final class RegisterQuestions {
     }
 
     private static String article(String noun) {
-        return "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
+        return noun.equals(Institution.SUSPENDED)
+                ? "suspended, which is no membership,"
+                : ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     static LocalDate day(Constant when) {
@@ -71,6 +77,11 @@ final class RegisterQuestions {
 
     private Answer standing(String status, String body, String who, LocalDate day) {
         boolean past = !panel.period().contains(day);
+        List<Integer> suspended =
+                past || !status.equals(MEMBER) ? List.of() : standings(Institution.SUSPENDED, body, who, day);
+        if (!suspended.isEmpty()) {
+            return Answer.of(Truths.FALSE, CatalogueFunction.ints(suspended));
+        }
         List<Integer> rows = past ? List.of() : standings(status, body, who, day);
         if (!rows.isEmpty()) {
             return Answer.of(Truths.TRUE, CatalogueFunction.ints(rows));
@@ -90,6 +101,12 @@ final class RegisterQuestions {
                 .filter(row -> panel.row(row).receiver().equals(who))
                 .toList();
         return own.isEmpty() ? panel.rows(body) : own;
+    }
+
+    /** True if the list of members is complete in some years. */
+    private boolean listsAll(String body) {
+        Institution institution = dossier().institutions().get(body);
+        return institution != null && institution.complete() != null;
     }
 
     private boolean listsAll(String body, LocalDate day) {
@@ -136,7 +153,12 @@ final class RegisterQuestions {
         if (rows.isEmpty() || !listsAll(in.get(0).id(), day) || !panel.period().contains(day)) {
             return Answer.of(Numbers.none(Why.OUT_OF_COVERAGE));
         }
-        return CatalogueFunction.number(
-                rows.stream().map(row -> panel.row(row).receiver()).distinct().count(), rows);
+        Set<String> members = new HashSet<>();
+        rows.forEach(row -> members.add(panel.row(row).receiver()));
+        List<Integer> suspended = standings(Institution.SUSPENDED, in.get(0).id(), "", day);
+        suspended.forEach(row -> members.remove(panel.row(row).receiver()));
+        List<Integer> all = new ArrayList<>(rows);
+        all.addAll(suspended);
+        return CatalogueFunction.number(members.size(), all);
     }
 }

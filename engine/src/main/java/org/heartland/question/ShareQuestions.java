@@ -38,7 +38,7 @@ final class ShareQuestions {
                 "the power's share among the receiver's partners, over the indicator's window",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id())));
+                (in, run) -> ofPower(in, p -> p.share(in.get(1).id())));
     }
 
     /** The share of one power at one receiver, which other functions also use. */
@@ -51,10 +51,10 @@ final class ShareQuestions {
         functions.add(share);
         functions.add(CatalogueFunction.share(
                         "lead",
-                        "the power's share less the largest share of any other state",
+                        "the power's share less the largest share of any other state; unknown while a partner that is not named may be larger",
                         5,
                         List.of(OF, POWER, RECEIVER, YEAR),
-                        (in, run) -> compute(in, 2, p -> lead(p, in.get(1).id())))
+                        (in, run) -> figure(in, 2, p -> lead(p, in.get(1).id())))
                 .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.share(
                         "share_change",
@@ -69,7 +69,7 @@ final class ShareQuestions {
                 "the power's amount over the indicator's window",
                 5,
                 List.of(INDICATOR, POWER, RECEIVER, YEAR),
-                (in, run) -> compute(in, 2, p -> p.share(in.get(1).id()) * p.total())));
+                (in, run) -> ofPower(in, p -> p.amount(in.get(1).id()))));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "total",
@@ -114,10 +114,10 @@ final class ShareQuestions {
                 .within(Range.PART));
         functions.add(CatalogueFunction.share(
                 "top_share",
-                "the largest share of any state",
+                "the largest share of any state; unknown while a partner that is not named may be larger",
                 5,
                 OF_RECEIVER,
-                (in, run) -> compute(in, 1, p -> Arrays.stream(p.shares()).max().orElse(Double.NaN))));
+                (in, run) -> figure(in, 1, ShareQuestions::top)));
         return functions;
     }
 
@@ -125,7 +125,7 @@ final class ShareQuestions {
         return CatalogueFunction.index(name, says, 5, OF_RECEIVER, (in, run) -> compute(in, 1, measure));
     }
 
-    private static double lead(Partners partners, String power) {
+    private static SettingFigure lead(Partners partners, String power) {
         double best = 0;
         double[] shares = partners.shares();
         for (int i = 0; i < shares.length; i++) {
@@ -133,11 +133,39 @@ final class ShareQuestions {
                 best = Math.max(best, shares[i]);
             }
         }
-        return partners.share(power) - best;
+        double share = partners.share(power);
+        return largest(partners, share, share - best);
+    }
+
+    private static SettingFigure top(Partners partners) {
+        double share = Arrays.stream(partners.shares()).max().orElse(Double.NaN);
+        return largest(partners, share, share);
+    }
+
+    /** The figure, unless a partner that no line names may have more than this share. */
+    private static SettingFigure largest(Partners partners, double share, double figure) {
+        return partners.hidden() / partners.total() > share
+                ? SettingFigure.none(Why.HIDDEN)
+                : named(figure, partners.rows());
+    }
+
+    /** A figure of the partners. */
+    private interface Reader {
+        SettingFigure of(Partners partners);
+    }
+
+    /** Computes from the partners of the receiver for a power, whose own line is evidence too. */
+    private Answer ofPower(List<Constant> in, ToDoubleFunction<Partners> measure) {
+        String power = in.get(1).id();
+        return figure(in, 2, partners -> named(measure.applyAsDouble(partners), partners.rows(power)));
+    }
+
+    private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
+        return figure(in, receiverAt, partners -> named(measure.applyAsDouble(partners), partners.rows()));
     }
 
     /** Computes from the partners of the receiver at the given place, in the year that follows it. */
-    private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
+    private Answer figure(List<Constant> in, int receiverAt, Reader figure) {
         String receiver = in.get(receiverAt).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
         if (indicator == null) {
@@ -146,15 +174,13 @@ final class ShareQuestions {
         int year = in.get(receiverAt + 1).year();
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
             Partners partners = figures.partners(indicator, receiver, setting, year);
-            return partners.why() == Why.KNOWN
-                    ? named(partners, measure.applyAsDouble(partners))
-                    : SettingFigure.none(partners.why());
+            return partners.why() == Why.KNOWN ? figure.of(partners) : SettingFigure.none(partners.why());
         });
     }
 
     /** The figure; if it is not a number although the partners are known, it was asked of a state that no line names. */
-    private static SettingFigure named(Partners partners, double value) {
-        return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, partners.rows());
+    private static SettingFigure named(double value, int[] rows) {
+        return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, rows);
     }
 
     private Answer change(List<Constant> in, Run run) {
@@ -173,7 +199,7 @@ final class ShareQuestions {
                 return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
             }
             double change = after.share(power) - before.share(power);
-            int[] rows = Answer.union(List.of(before.rows(), after.rows()));
+            int[] rows = Answer.union(List.of(before.rows(power), after.rows(power)));
             return Double.isNaN(change) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(change, rows);
         });
     }

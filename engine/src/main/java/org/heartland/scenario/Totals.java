@@ -18,8 +18,9 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adjusts the totals of all partners when single partners change: the total changes by the same amount, since the others are unchanged. A
- * total that a change sets explicitly is not adjusted.
+ * Adjusts the sums of which a partner is a part when it changes: the total of all partners and the line of its bloc change by the same
+ * amount, since the others are unchanged. A bloc beside its members is a sum itself and moves no total. A sum that a change sets explicitly
+ * is not adjusted.
  */
 final class Totals {
     private final Dossier base;
@@ -42,15 +43,42 @@ final class Totals {
 
     /** Records that a partner's figure changed. */
     void move(Indicator indicator, Observation was, @Nullable Double is, Change change) {
-        Actor sender = base.actors().get(was.sender());
-        boolean partner = sender != null && sender.kind() != Actor.Kind.WORLD && sender.kind() != Actor.Kind.BLOC;
-        if (indicator.world() == null || !partner) {
-            return;
-        }
         Double old = was.value().value();
         double by = (is == null ? 0 : is) - (old == null ? 0 : old);
         String book = assumed.source(was.value().source()).reporter();
-        String key = Supposition.figure(indicator.id(), indicator.world(), was.receiver(), was.from(), was.to(), book);
+        for (String sum : sumsWith(indicator, was)) {
+            move(Supposition.figure(indicator.id(), sum, was.receiver(), was.from(), was.to(), book), by, change);
+        }
+    }
+
+    /** The lines that are sums of this one and others. */
+    private List<String> sumsWith(Indicator indicator, Observation part) {
+        Actor sender = base.actors().get(part.sender());
+        List<String> sums = new ArrayList<>();
+        if (sender == null || sender.kind() == Actor.Kind.WORLD) {
+            return sums;
+        }
+        boolean isSum = sender.kind() == Actor.Kind.BLOC && hasMemberBeside(sender, part);
+        if (indicator.world() != null && !isSum) {
+            sums.add(indicator.world());
+        }
+        for (Actor bloc : base.actors().values()) {
+            if (bloc.has(part.sender(), part.from().getYear())) {
+                sums.add(bloc.id());
+            }
+        }
+        return sums;
+    }
+
+    private boolean hasMemberBeside(Actor bloc, Observation line) {
+        return base.observations().stream()
+                .anyMatch(other -> other.indicator().equals(line.indicator())
+                        && other.receiver().equals(line.receiver())
+                        && other.from().equals(line.from())
+                        && bloc.has(other.sender(), line.from().getYear()));
+    }
+
+    private void move(String key, double by, Change change) {
         Move before = moves.getOrDefault(key, new Move(0, List.of()));
         List<Change> because = new ArrayList<>(before.because());
         if (!because.contains(change)) {

@@ -112,7 +112,9 @@ class DecisionsTest {
         assertTrue("known(first(exports, BRO, 2022))");
         replace("indicators/exports.csv", "exports,WLD,BRO,2022,,100,", "exports,WLD,BRO,2022,,300,");
         assertFalse("known(first(exports, BRO, 2022))");
-        append("indicators/exports.yaml", "unnamed: smaller\n");
+        append(
+                "indicators/exports.yaml",
+                "unnamed: {at_most: first, because: it is headed so, source: bro_office, locator: head}\n");
         assertTrue("known(first(exports, BRO, 2022))");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Verdict;
 import org.heartland.claim.CompiledClaim;
+import org.heartland.claim.Sight;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -42,7 +43,7 @@ class EvidenceMutationTest {
     }
 
     private static void moves(PreparedDossier whole, Panel panel, CompiledClaim compiled) {
-        Judged before = compiled.judge(DUE, whole::run, whole.judgements()::lanes);
+        Judged before = compiled.judge(due(whole));
         boolean found = before.rows().length > 0;
         if (!found) {
             assertThat(before.verdict()).as("what was looked for and not found").isEqualTo(Verdict.UNKNOWN);
@@ -83,10 +84,16 @@ class EvidenceMutationTest {
                 new LongTable(dossier, rows), late, dossier.identity().period().last());
     }
 
+    /** The dossier seen when every prediction is due. */
+    private static Sight due(PreparedDossier prepared) {
+        Sight sight = prepared.sight();
+        return new Sight(DUE, sight.runs(), sight.unfolding(), sight.drawn(), sight.values());
+    }
+
     private static Judged judged(PreparedDossier whole, Panel panel, CompiledClaim compiled) {
         PreparedDossier prepared =
                 PreparedDossier.prepare(whole.clock(), panel, DRAWS).orThrow();
         CompiledClaim again = prepared.claims().get(whole.claims().indexOf(compiled));
-        return again.judge(DUE, prepared::run, prepared.judgements()::lanes);
+        return again.judge(due(prepared));
     }
 }

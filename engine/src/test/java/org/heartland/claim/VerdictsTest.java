@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Judged;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Written;
@@ -36,6 +37,13 @@ class VerdictsTest {
     private static final List<String> STATES = List.of("ARD", "BRO", "CEL");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
+    private static final Sight SIGHT = new Sight(
+            DAY, () -> run(false), () -> run(true), key -> Truths.TRUE, step -> new Explanation.Truth(1, 0, null));
+
+    private static Run run(boolean unfolding) {
+        return new Run(new Draws(1, 10), new Run.Memory(), Deadline.NONE, unfolding);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "verdicts.txt", delimiter = '|', emptyValue = "", commentCharacter = '#')
     void comesOut(
@@ -47,8 +55,7 @@ class VerdictsTest {
             @Nullable String openFor) {
         CompiledClaim claim =
                 CompiledClaim.prepare(claim(check), new Seen(draws(seen))).orThrow();
-        Judged judged = claim.judge(
-                DAY, () -> new Run(new Draws(1, 10), new Run.Memory(), Deadline.NONE, false), key -> Truths.TRUE);
+        Judged judged = claim.judge(SIGHT);
         assertThat(judged.verdict().word()).isEqualTo(verdict);
         assertThat(String.join(" ", judged.holdsFor())).isEqualTo(holdsFor == null ? "" : holdsFor);
         assertThat(String.join(" ", judged.openFor())).isEqualTo(openFor == null ? "" : openFor);

@@ -125,6 +125,25 @@ class MeasureTest {
     }
 
     @Test
+    void certainty_scores_nothing_when_right_and_all_when_wrong() {
+        assertThat(Brier.of(new double[] {1, 0}, new boolean[] {true, false})).isEqualTo(0);
+        assertThat(Brier.of(new double[] {0, 1}, new boolean[] {true, false})).isEqualTo(1);
+        assertThat(Brier.of(new double[] {.5, .5}, new boolean[] {true, false})).isEqualTo(.25);
+        assertThat(Brier.of(new double[0], new boolean[0])).isNaN();
+        assertThat(Brier.ofBaseRate(new boolean[] {true})).as("one outcome has no rate").isNaN();
+        assertThat(Brier.ofBaseRate(new boolean[] {true, true})).isEqualTo(0);
+    }
+
+    @Test
+    void a_probability_outside_0_to_1_is_refused() {
+        for (double wrong : new double[] {-.1, 1.1, Double.NaN}) {
+            assertThatThrownBy(() -> Brier.of(new double[] {wrong}, new boolean[1]))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Brier.of(new double[2], new boolean[1])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_window_longer_than_the_series_has_no_sum() {
         assertThat(ArmsWindow.sums(new double[] {1, 2, 3}, 2)).containsExactly(3, 5);
         assertThat(ArmsWindow.sums(new double[] {1, 2, 3}, 4)).isEmpty();

@@ -20,6 +20,7 @@ public final class HousePlan {
 
     private static final List<Room> ROOMS = List.of(
             room("problem", "what is wrong, and where, can be said without knowing anything else of the house", ""),
+            room("naming", "names are compared as letters, whatever table they stand in", "problem"),
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),
@@ -34,7 +35,7 @@ public final class HousePlan {
                     "measure",
                     "a measure is a pure function of arrays, so that tests and tables share it with claims",
                     ""),
-            room("measure.table", "whoever brings one table needs no dossier", "measure problem text"),
+            room("measure.table", "whoever brings one table needs no dossier", "measure naming problem text"),
             room(
                     "dossier",
                     "a dossier is what was written down: values, and no reader among them",
@@ -47,8 +48,8 @@ public final class HousePlan {
             room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
-                    "citation dossier language plausibility problem scenario text text.yaml"),
-            room("panel", "the long table is made of a dossier and of nothing above it", "citation dossier draws"),
+                    "citation dossier language naming plausibility problem scenario text text.yaml"),
+            room("panel", "the long table is made of a dossier and of nothing above it", "citation dossier draws naming"),
             room(
                     "question",
                     "here alone measures meet the panel, under the names that claims use",
@@ -124,7 +125,8 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table problem render.file render.json render.page render.text render.words scenario text"),
+                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming problem render.file render.json render.page render.text render.words scenario text"),
+            room("tools.audit", "figures are read again without any of the code that read them first", "citation dossier dossier.read"),
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",

@@ -3,7 +3,6 @@ package org.heartland.app.surface;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,8 +17,9 @@ import org.jsoup.select.Elements;
 
 /** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
 public final class BriefPage {
+    private static final String REMARK = "(?:But|Right|As we test it|Or read as): ";
     private static final Pattern CORRECTION =
-            Pattern.compile("^¶(\\d+) (.*?) (\\S+)(?: Right: (.*?))?(?: \\[[\\d–\\] \\[]*])?$");
+            Pattern.compile("^¶(\\d+) (.*?) (\\S+?)((?: " + REMARK + ".*?)?)(?: \\[[\\d–\\] \\[]*])?$");
     private static final Pattern COUNTS =
             Pattern.compile("(\\d+ statements(?:, \\d+ of them predictions\\..*?The predictions)?: .*?\\.)");
 
@@ -115,20 +115,31 @@ public final class BriefPage {
     }
 
     private void corrections(Elements part) {
-        String verdict = "";
+        String list = "";
         for (Element element : part) {
-            if (element.tagName().equals("p")) {
-                verdict = element.text().contains("for some states only") ? "qualified" : "contradicted";
-                facts.say("corrections " + verdict, element.text().split(" ")[0]);
-            } else if (element.tagName().equals("li")) {
+            if (element.text().startsWith("Tested further. ") && !list.equals("further")) {
+                list = "further";
+                facts.say(list, element.text().replaceFirst("\\.( ¶.*)?$", "").replaceFirst(".*?: ", ""));
+            } else if (element.tagName().equals("p")) {
+                list = list(element.text());
+                facts.say("corrections " + list, element.text().split(" ")[0]);
+            } else if (element.tagName().equals("li") && !list.equals("further")) {
                 Matcher said = CORRECTION.matcher(element.text());
                 if (!said.matches()) {
                     throw new AssertionError("not read: " + element.text());
                 }
-                facts.list("correction " + verdict, said.group(1) + " " + said.group(2) + " " + said.group(3));
-                facts.say("right " + said.group(3), Objects.requireNonNullElse(said.group(4), ""));
+                facts.list("correction " + list, said.group(1) + " " + said.group(2) + " " + said.group(3));
+                for (String remark : said.group(4).split("(?= " + REMARK + ")")) {
+                    if (!remark.isBlank()) {
+                        facts.list("right " + said.group(3), remark.strip());
+                    }
+                }
             }
         }
+    }
+
+    private static String list(String heading) {
+        return heading.contains("contradicts") ? "correct" : heading.contains("in several ways") ? "ask" : "narrow";
     }
 
     private void prediction(Element line) {

@@ -17,12 +17,6 @@ public final class Facts {
         }
     }
 
-    /** More of a value of which nothing was said yet. */
-    void change(String name, String value) {
-        values.remove(name, "");
-        say(name, value);
-    }
-
     /** A value in a list. */
     void list(String name, String value) {
         int number = 1;

@@ -54,14 +54,20 @@ public final class Json {
         facts.list("counts", counts);
         facts.list("counts", counts);
         facts.say("tally", tally(predictions));
-        for (String verdict : List.of("contradicted", "qualified")) {
+        for (String list : List.of("correct", "ask", "narrow")) {
             long listed = others.stream()
-                    .filter(claim -> claim.get("verdict").get("now").textValue().equals(verdict))
-                    .filter(claim -> !weak(claim.get("evidence")))
+                    .filter(claim -> text(claim.get("list")).equals(list))
                     .count();
             if (listed > 0) {
-                facts.say("corrections " + verdict, Long.toString(listed));
+                facts.say("corrections " + list, Long.toString(listed));
             }
+        }
+        List<JsonNode> further = others.stream()
+                .filter(claim -> !claim.get("reading").textValue().equals("said"))
+                .filter(claim -> !listOf(claim).isEmpty())
+                .toList();
+        if (!further.isEmpty()) {
+            facts.say("further", tally(further));
         }
     }
 
@@ -99,26 +105,59 @@ public final class Json {
         String name = "claim " + claim.get("id").textValue() + " ";
         String then = claim.get("verdict").get("then").textValue();
         String now = claim.get("verdict").get("now").textValue();
-        facts.say(name + "paragraph", claim.get("paragraph").asText());
+        facts.say(name + "paragraph", claim.get("at").get("paragraph").asText());
         facts.say(name + "verdict", then.equals(now) ? now : then + " → " + now);
         facts.say(name + "robustness", text(claim.get("robustness")));
         boolean prediction = claim.get("kind").textValue().equals("prediction");
         if (prediction) {
             prediction(claim);
-        } else if (!weak(claim.get("evidence"))) {
-            correction(claim, now);
+        } else {
+            listed(claim);
         }
     }
 
-    private void correction(JsonNode claim, String verdict) {
-        if (verdict.equals("contradicted") || verdict.equals("qualified")) {
+    /** The list on which a statement belongs, by its verdicts, if the text itself makes it and more than copies speak on it. */
+    private static String listOf(JsonNode claim) {
+        String now = claim.get("verdict").get("now").textValue();
+        if (list(claim.get("alsoReads")).stream()
+                .anyMatch(other -> !other.get("verdict").textValue().equals(now))) {
+            return "ask";
+        }
+        return now.equals("contradicted") ? "correct" : now.equals("qualified") ? "narrow" : "";
+    }
+
+    private void listed(JsonNode claim) {
+        String list = claim.get("reading").textValue().equals("said") && !weak(claim.get("evidence")) ? listOf(claim) : "";
+        if (!text(claim.get("list")).equals(list)) {
+            facts.say("astray " + claim.get("id").textValue(), claim.get("list") + ", not " + list);
+        }
+        if (!list.isEmpty()) {
             String id = claim.get("id").textValue();
             facts.list(
-                    "correction " + verdict,
-                    claim.get("paragraph") + " " + claim.get("says").textValue() + " " + id);
-            JsonNode right = claim.get("correction");
-            facts.say("right " + id, right.isNull() ? holds(claim) : right.textValue());
+                    "correction " + list,
+                    claim.get("at").get("paragraph") + " " + claim.get("says").textValue() + " " + id);
+            remarks(claim, list).forEach(remark -> facts.list("right " + id, remark));
         }
+    }
+
+    private static List<String> remarks(JsonNode claim, String list) {
+        List<String> remarks = new ArrayList<>();
+        if (list.equals("ask")) {
+            remarks.add("As we test it: " + claim.get("verdict").get("now").textValue() + ".");
+            for (JsonNode other : claim.get("alsoReads")) {
+                String verdict = other.get("verdict").textValue();
+                remarks.add("Or read as: " + other.get("says").textValue() + " "
+                        + verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + ".");
+            }
+            return remarks;
+        }
+        claim.get("but").forEach(but -> remarks.add("But: " + but.get("says").textValue()));
+        if (!claim.get("right").isNull()) {
+            remarks.add("Right: " + claim.get("right").get("says").textValue());
+        } else if (!holds(claim).isEmpty()) {
+            remarks.add("Right: " + holds(claim));
+        }
+        return remarks;
     }
 
     /** For which states it holds, where nothing else is said to be right. */
@@ -142,7 +181,7 @@ public final class Json {
         String outcome = outcomes.isEmpty() ? text(claim.get("why")) : String.join(" ", outcomes);
         facts.list(
                 "prediction",
-                claim.get("paragraph") + " " + claim.get("says").textValue() + " " + standing(claim)
+                claim.get("at").get("paragraph") + " " + claim.get("says").textValue() + " " + standing(claim)
                         + (outcome.isEmpty() ? "." : ": " + outcome));
     }
 

@@ -60,10 +60,10 @@ public final class Terminal {
         if (counts.find()) {
             facts.list("counts", counts.group(1));
         }
-        if (line.startsWith("CORRECT BEFORE REPRINT")) {
-            facts.say("corrections contradicted", line.split(" +")[3]);
-        } else if (line.startsWith("NARROW BEFORE REPRINT")) {
-            facts.say("corrections qualified", line.split(" +")[3]);
+        if (!list().isEmpty()) {
+            facts.say("corrections " + list(), line.split(" +")[3]);
+        } else if (line.startsWith("TESTED FURTHER")) {
+            facts.say("further", line.replaceFirst(".*: ", "").replaceFirst("\\.$", ""));
         } else if (line.startsWith("PREDICTIONS")) {
             facts.say("tally", line.split(" {2}", 2)[1]);
         }
@@ -74,10 +74,8 @@ public final class Terminal {
             role(line);
         } else if (line.startsWith("! ")) {
             warning(line.substring(2));
-        } else if (part.startsWith("CORRECT BEFORE")) {
-            correction("contradicted", line);
-        } else if (part.startsWith("NARROW BEFORE")) {
-            correction("qualified", line);
+        } else if (!list().isEmpty()) {
+            correction(list(), line);
         } else if (part.startsWith("PREDICTIONS")) {
             Matcher listed = match(LISTED, line);
             facts.list("prediction", listed.group(1) + " " + listed.group(2));
@@ -107,16 +105,22 @@ public final class Terminal {
         }
     }
 
-    private void correction(String verdict, String line) {
-        if (line.startsWith("     Right: ")) {
-            facts.change("right " + corrected, line.substring("     Right: ".length()));
+    /** The list for the author that is being read, or "". */
+    private String list() {
+        return part.startsWith("CORRECT BEFORE")
+                ? "correct"
+                : part.startsWith("ASK THE AUTHOR") ? "ask" : part.startsWith("NARROW BEFORE") ? "narrow" : "";
+    }
+
+    private void correction(String list, String line) {
+        if (line.startsWith("     ")) {
+            facts.list("right " + corrected, line.strip());
             return;
         }
         Matcher correction = match(CORRECTION, line);
         facts.list(
-                "correction " + verdict, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
+                "correction " + list, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
         corrected = correction.group(3);
-        facts.say("right " + corrected, "");
     }
 
     private void claim(String line) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Judged;
+import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Statement.Kind;
+import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
@@ -25,24 +28,33 @@ class RobustnessTest {
     private static final String ON = "which trade statistics";
 
     private static Judged judged(double isTrue, double unknown) {
+        return judged(isTrue, unknown, true);
+    }
+
+    private static Judged judged(double isTrue, double unknown, boolean drawn) {
         Verdict verdict = Verdict.of(isTrue, unknown);
-        return new Judged(verdict, verdict, isTrue, unknown, null, List.of(), List.of(), "", new int[0]);
+        return new Judged(
+                verdict, verdict, isTrue, unknown, drawn, null, List.of(), List.of(), "", List.of(), new int[0]);
+    }
+
+    private static Support sources(int sources, int primary) {
+        return new Support(sources, primary, false);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1,    0,   3, 3 sources",
-        "0,    0,   2, 2 sources",
-        "1,    0,   1, one source",
+        "1,    0,   3, 'documented, 3 sources, none primary'",
+        "0,    0,   2, 'documented, 2 sources, none primary'",
+        "1,    0,   1, 'documented, one source'",
+        "0,    0,   1, 'documented, one source'",
         "0.9,  0,   1, one source",
-        "0,    0,   1, one source",
         "0.5,  0,   1, one source",
         "0.3,  0.6, 1, one source",
         "0,    1,   1, known in no setting",
         "0.84, 0,   2, in 84 % of settings; depends on which trade statistics"
     })
     void a_fact(double isTrue, double unknown, int sources, String words) {
-        assertThat(ROBUSTNESS.of(Kind.FACT, judged(isTrue, unknown), ON, sources))
+        assertThat(ROBUSTNESS.of(Kind.FACT, judged(isTrue, unknown), ON, sources(sources, 0)))
                 .isEqualTo(words);
     }
 
@@ -60,15 +72,56 @@ class RobustnessTest {
         "0,     1,    0, known in no setting"
     })
     void a_measure(double isTrue, double unknown, int sources, String words) {
-        assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources))
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources(sources, 0)))
                 .isEqualTo(words);
+    }
+
+    /** AUDIT C: "in every setting" stood on 61 claims, in most of which nothing is drawn. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, 3, 1, 'documented, 3 sources, 1 primary'",
+        "1, 0, 3, 0, 'documented, 3 sources, none primary'",
+        "0, 0, 2, 2, 'documented, 2 sources, 2 primary'",
+        "1, 0, 1, 1, 'documented, one source, primary'",
+        "1, 0, 1, 0, 'documented, one source'",
+        "1, 0, 0, 0, nothing listed",
+        "0, 1, 0, 0, nothing listed"
+    })
+    void where_nothing_was_drawn_it_is_documented_and_holds_in_no_settings(
+            double isTrue, double unknown, int sources, int primary, String words) {
+        for (Kind kind : Kind.values()) {
+            assertThat(ROBUSTNESS.of(kind, judged(isTrue, unknown, false), "", sources(sources, primary)))
+                    .isEqualTo(words);
+        }
     }
 
     @Test
     void a_claim_about_several_states_names_them() {
         Judged some = new Judged(
-                Verdict.QUALIFIED, Verdict.QUALIFIED, 0, 0.2, null, List.of("KAZ"), List.of("TKM"), "", new int[0]);
-        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, 3)).isEqualTo("for KAZ; open for TKM");
+                Verdict.QUALIFIED,
+                Verdict.QUALIFIED,
+                0,
+                0.2,
+                true,
+                null,
+                List.of("KAZ"),
+                List.of("TKM"),
+                "",
+                List.of(),
+                new int[0]);
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, sources(3, 0))).isEqualTo("for KAZ; open for TKM");
+    }
+
+    /** A check that holds with a reservation says so beside how well it holds. */
+    @Test
+    void a_reservation_stands_beside_what_it_limits() {
+        Sentence but = new Sentence("They had met before.", Map.of(), new int[0]);
+        int[] rows = {1, 2};
+        assertThat(ROBUSTNESS.of(
+                        Kind.FACT, judged(1, 0, false).reserved(List.of(but), rows), "", sources(2, 1)))
+                .isEqualTo("documented, 2 sources, 1 primary; with a reservation");
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(0.84, 0).reserved(List.of(but, but), rows), ON, sources(4, 0)))
+                .isEqualTo("in 84 % of settings; depends on which trade statistics; with 2 reservations");
     }
 
     @ParameterizedTest
@@ -76,7 +129,7 @@ class RobustnessTest {
     void nothing_is_called_likely_or_certain_and_one_source_never_has_a_per_cent_of_a_fact(Kind kind) {
         for (int t = 0; t <= 20; t++) {
             for (int u = 0; t + u <= 20; u++) {
-                String words = ROBUSTNESS.of(kind, judged(t / 20.0, u / 20.0), ON, 1);
+                String words = ROBUSTNESS.of(kind, judged(t / 20.0, u / 20.0), ON, sources(1, 0));
                 assertThat(words).doesNotContainIgnoringCase("likely").doesNotContainIgnoringCase("certain");
                 if (kind == Kind.FACT) {
                     assertThat(words).doesNotContain("%");

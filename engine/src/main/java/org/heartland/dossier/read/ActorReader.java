@@ -3,13 +3,17 @@ package org.heartland.dossier.read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heartland.citation.Cited;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Actor.Code;
 import org.heartland.dossier.Actor.Interest;
 import org.heartland.dossier.Actor.Life;
+import org.heartland.dossier.Actor.Member;
 import org.heartland.dossier.Years;
+import org.heartland.naming.Bloc;
+import org.heartland.naming.LineNames;
 import org.heartland.problem.Place;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,36 @@ final class ActorReader {
                 reading.actors.putIfAbsent(actor.id(), actor);
             }
         });
+        reading.actors.replaceAll((id, actor) -> withKnownMembers(actor));
+    }
+
+    /** A bloc whose members are not written down has those that everybody knows, if its name is a common one. */
+    private Actor withKnownMembers(Actor actor) {
+        Bloc bloc = actor.kind() == Actor.Kind.BLOC && actor.members().isEmpty() ? LineNames.bloc(actor.name()) : null;
+        return bloc == null
+                ? actor
+                : new Actor(
+                        actor.id(),
+                        actor.name(),
+                        actor.names(),
+                        actor.kind(),
+                        actor.codes(),
+                        actor.interests(),
+                        bloc.members().stream()
+                                .map(member ->
+                                        new Member(idOf(member.iso3()), new Years(member.first(), member.last())))
+                                .toList(),
+                        actor.life());
+    }
+
+    /** The actor with a code of ISO 3166, else the code itself. */
+    private String idOf(String iso3) {
+        return reading.actors.values().stream()
+                .filter(actor -> actor.codes().stream()
+                        .anyMatch(code -> code.scheme().equals("iso3") && code.code().equals(iso3)))
+                .map(Actor::id)
+                .findFirst()
+                .orElse(iso3);
     }
 
     private @Nullable Actor actor(Fields fields) {
@@ -43,17 +77,51 @@ final class ActorReader {
         if (fields.has("interests")) {
             fields.each("interests", "an interest", inside -> interests.add(interest(inside)));
         }
+        List<Member> members = members(fields, kind);
+        if (kind == Actor.Kind.STATE && fields.has("name")) {
+            notAState(name, fields);
+        }
         Life life = life(fields);
-        return fields.close() ? new Actor(id, name, names, kind, codes, List.copyOf(interests), life) : null;
+        return fields.close() ? new Actor(id, name, names, kind, codes, List.copyOf(interests), members, life) : null;
     }
 
     private Life life(Fields fields) {
-        Years years = new Years(fields.year("from", Years.ALWAYS.first()), fields.year("to", Years.ALWAYS.last()));
-        if (years.first() > years.last()) {
-            reading.problems.add(fields.at("to"), "this actor ends before it begins", "correct one of the two years");
-        }
+        Years years = valid(fields, "this actor ends before it begins");
         String predecessor = fields.findRefer("predecessor", Thing.ACTOR);
         return new Life(years, predecessor, fields.findRefer("successor", Thing.ACTOR));
+    }
+
+    /** Reports a state whose name publishers give to what is none. */
+    private void notAState(String name, Fields fields) {
+        LineNames.Kind line = LineNames.kind(name);
+        if (line != LineNames.Kind.PARTNER) {
+            String means = line == LineNames.Kind.RESIDUAL
+                    ? "what a source does not break down by partner"
+                    : line == LineNames.Kind.TOTAL ? "the sum of all partners" : "several states in one line";
+            String kind = line == LineNames.Kind.TOTAL ? "world" : line.name().toLowerCase(Locale.ROOT);
+            reading.problems.add(
+                    fields.at("kind"), "\"" + name + "\" is no state: it stands for " + means, "write kind: " + kind);
+        }
+    }
+
+    private List<Member> members(Fields fields, Actor.Kind kind) {
+        if (kind != Actor.Kind.BLOC) {
+            fields.forbid("members", "only a bloc has members; those of an institution stand in its own file");
+        }
+        List<Member> members = new ArrayList<>();
+        for (Yaml.Node node : fields.has("members") ? fields.list("members") : List.<Yaml.Node>of()) {
+            if (node instanceof Yaml.Word) {
+                String who = fields.textOf(node, "members");
+                reading.names.refer(Thing.ACTOR, who, node.at());
+                members.add(new Member(who, Years.ALWAYS));
+            } else {
+                Fields inside = new Fields(node, "a member", reading);
+                String who = inside.refer("who", Thing.ACTOR);
+                members.add(new Member(who, valid(inside, "this member leaves before it joins")));
+                inside.close();
+            }
+        }
+        return List.copyOf(members);
     }
 
     private Map<String, String> names(@Nullable Fields fields) {
@@ -86,11 +154,17 @@ final class ActorReader {
 
     private Code dated(String scheme, Fields fields) {
         String code = fields.text("code");
-        Years valid = new Years(fields.year("from", Years.ALWAYS.first()), fields.year("to", Years.ALWAYS.last()));
-        if (fields.close() && valid.first() > valid.last()) {
-            reading.problems.add(fields.at("to"), "this code ends before it begins", "correct one of the two years");
-        }
+        Years valid = valid(fields, "this code ends before it begins");
+        fields.close();
         return new Code(scheme, code, valid);
+    }
+
+    private Years valid(Fields fields, String reversed) {
+        Years valid = new Years(fields.year("from", Years.ALWAYS.first()), fields.year("to", Years.ALWAYS.last()));
+        if (valid.first() > valid.last()) {
+            reading.problems.add(fields.at("to"), reversed, "correct one of the two years");
+        }
+        return valid;
     }
 
     private Cited<Interest> interest(Fields fields) {

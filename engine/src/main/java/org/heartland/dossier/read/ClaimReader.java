@@ -19,9 +19,11 @@ final class ClaimReader {
             List.of("horizon", "rule", "settles_early", "probability", "outcome", "resolved");
 
     private final Reading reading;
+    private final TextReader texts;
 
     ClaimReader(Reading reading) {
         this.reading = reading;
+        this.texts = new TextReader(reading);
     }
 
     List<Claim> read() {
@@ -53,6 +55,9 @@ final class ClaimReader {
         Claim.Right right = right(fields);
         String suggest = fields.findText("suggest");
         Prediction prediction = kindIsKnown ? prediction(fields, kind) : unjudged(fields);
+        if (prediction != null) {
+            texts.hasOrder(prediction, passage.text(), fields);
+        }
         return fields.close()
                 ? new Claim(
                         id,
@@ -74,11 +79,11 @@ final class ClaimReader {
     // ---- Where it stands in its text.
 
     private Claim.Passage passage(Fields fields) {
-        String text = fields.findText("text");
+        String text = texts.of(fields);
         Fields at = fields.mapping("at", "a passage");
         int paragraph = at.whole("paragraph", 0, MAX_PARAGRAPHS);
         Claim.Passage passage =
-                new Claim.Passage(text, paragraph, words(at, "first"), words(at, "last"), fields.at("at"));
+                new Claim.Passage(text, paragraph, words(at, "first"), words(at, "last"), null, fields.at("at"));
         at.close();
         return passage;
     }
@@ -161,7 +166,7 @@ final class ClaimReader {
                         : null;
         Prediction prediction =
                 new Prediction(horizon, rule, settlesEarly, probability, outcomes(fields), resolved(fields));
-        if (horizon != null && !fields.has("outcome") && reading.isPast(horizon)) {
+        if (horizon != null && !fields.has("outcome") && !fields.has("resolved") && reading.isPast(horizon)) {
             reading.problems.add(
                     fields.at("horizon"),
                     "this prediction fell due on " + horizon + " and has no outcome",

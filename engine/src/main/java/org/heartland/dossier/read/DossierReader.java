@@ -39,7 +39,7 @@ final class DossierReader {
     private static final Identity NO_IDENTITY = new Identity(
             "",
             "",
-            null,
+            Map.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -133,7 +133,7 @@ final class DossierReader {
     private void dossierYaml() {
         boolean there = reading.folder.has(Layout.DOSSIER);
         Yaml.Node root = there ? reading.tree(Layout.DOSSIER) : null;
-        reading.unsureIfCut(root, Thing.DOMAIN, Thing.JUDGEMENT);
+        reading.unsureIfCut(root, Thing.DOMAIN, Thing.JUDGEMENT, Thing.TEXT);
         if (!there && reading.folder.problems().stream().noneMatch(DossierReader::isAboutDossierYaml)) {
             String instead = "write it: it says what the dossier is about";
             reading.problems.add(Place.of(Layout.DOSSIER), "this file is missing", instead);

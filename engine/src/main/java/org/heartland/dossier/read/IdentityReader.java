@@ -3,10 +3,11 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.heartland.citation.JudgedText;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Clock;
-import org.heartland.dossier.Dossier.Article;
 import org.heartland.dossier.Dossier.Identity;
 import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
@@ -33,9 +34,9 @@ final class IdentityReader {
         Years period = period(fields);
         String title = fields.text("title");
         String question = fields.text("question");
-        Article article = article(fields.findMapping("article", "an article"));
-        List<String> receivers = states(fields, "receivers", "a receiver");
-        List<String> powers = states(fields, "powers", "a power");
+        Map<String, JudgedText> texts = new TextReader(reading).read(fields.findMapping("texts", "the texts"));
+        List<String> receivers = actors(fields, "receivers", "a receiver", Actor.Kind.STATE);
+        List<String> powers = actors(fields, "powers", "a power", Actor.Kind.STATE, Actor.Kind.BLOC);
         receiversAreNoPowers(fields, receivers, powers);
         List<Pair> pairs = pairs(fields, powers);
         LocalDate asOf = fields.needDateInPeriod("as_of");
@@ -44,7 +45,7 @@ final class IdentityReader {
         List<String> timeline = timeline(fields);
         return period == null || then == null || now == null
                 ? null
-                : new Identity(title, question, article, receivers, powers, pairs, period, then, now, timeline);
+                : new Identity(title, question, texts, receivers, powers, pairs, period, then, now, timeline);
     }
 
     private List<String> timeline(Fields fields) {
@@ -73,16 +74,6 @@ final class IdentityReader {
         return period;
     }
 
-    private @Nullable Article article(@Nullable Fields fields) {
-        if (fields == null) {
-            return null;
-        }
-        Article article = new Article(fields.text("title"), fields.text("author"), fields.text("url"));
-        web(fields, "url", reading.problems);
-        fields.close();
-        return article;
-    }
-
     /** Reports an address that is not a web address. */
     static void web(Fields fields, String key, Problems problems) {
         String url = fields.text(key, "");
@@ -94,11 +85,11 @@ final class IdentityReader {
         }
     }
 
-    private List<String> states(Fields fields, String key, String as) {
+    private List<String> actors(Fields fields, String key, String as, Actor.Kind... kinds) {
         List<Yaml.Node> nodes = fields.find(key) instanceof Yaml.Items items ? items.nodes() : List.of();
         for (Yaml.Node node : nodes) {
             if (node instanceof Yaml.Word word) {
-                reading.mustBe(Actor.Kind.STATE, word.text(), as, node.at());
+                reading.mustBe(List.of(kinds), word.text(), as, node.at());
             }
         }
         return fields.refers(key, Thing.ACTOR);

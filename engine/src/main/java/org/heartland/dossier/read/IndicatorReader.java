@@ -9,6 +9,7 @@ import org.heartland.dossier.Actor;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Indicator.Complete;
 import org.heartland.dossier.Indicator.Kind;
+import org.heartland.dossier.Indicator.Unnamed;
 import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
@@ -71,7 +72,8 @@ final class IndicatorReader {
         String bridge = bridge(fields);
         Integer lag = fields.has("lag") ? fields.whole("lag", 0, MAX_LAG_DAYS) : null;
         List<String> sumOf = sumOf(fields);
-        boolean unnamedSmaller = fields.has("unnamed") && fields.choice("unnamed", List.of("smaller")) == 0;
+        List<Unnamed> unnamed = new UnnamedReader(reading, fields).read(!sumOf.isEmpty());
+        boolean negative = negative(fields, kind);
         String rows = rows(fields, sumOf.isEmpty());
         Indicator indicator = fields.close()
                 ? new Indicator(
@@ -91,7 +93,8 @@ final class IndicatorReader {
                         bridge,
                         lag,
                         sumOf,
-                        unnamedSmaller)
+                        unnamed,
+                        negative)
                 : null;
         if (!rows.isEmpty() && !id.isEmpty()) {
             byRows.computeIfAbsent(rows, file -> new TreeMap<>()).put(id, indicator);
@@ -137,6 +140,13 @@ final class IndicatorReader {
             }
         }
         return fields.refers("residual", Thing.ACTOR);
+    }
+
+    private static boolean negative(Fields fields, Kind kind) {
+        if (fields.has("kind") && (kind == Kind.TIE || kind == Kind.DISTANCE)) {
+            fields.forbid("negative", "a tie and a distance are never negative");
+        }
+        return fields.yes("negative");
     }
 
     private @Nullable Double whole(Fields fields, @Nullable String world) {

@@ -3,11 +3,13 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import org.heartland.citation.Cited;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
+import org.heartland.naming.MissingCode;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.text.CsvRow;
@@ -110,7 +112,12 @@ final class ObservationReader {
     /** The value with its source; an empty field is a cited zero. */
     @SuppressWarnings("NullAway") // what is cited here may be null: known to be absent
     private Cited<@Nullable Double> value(CsvRow row, @Nullable Indicator indicator, Cells cells) {
-        Double value = row.text(VALUE).isEmpty() ? null : reading.values.number(row.number(VALUE), row.at(VALUE));
+        boolean sign = MissingCode.isSign(row.text(VALUE));
+        if (sign) {
+            missing(row);
+        }
+        Double value =
+                sign || row.text(VALUE).isEmpty() ? null : reading.values.number(row.number(VALUE), row.at(VALUE));
         if (indicator != null) {
             fits(row, indicator, value);
             declared(row, indicator, cells);
@@ -147,7 +154,23 @@ final class ObservationReader {
         }
     }
 
+    private void missing(CsvRow row) {
+        String what = row.text(VALUE) + " stands for a value that is missing";
+        problems.add(row.at(VALUE), what, "leave the row out where the figure is unknown; no value at all means known to be nil");
+    }
+
     private void values(CsvRow row, Indicator indicator, double value) {
+        if (MissingCode.isNumber(value) && !indicator.negative()) {
+            missing(row);
+            return;
+        }
+        if (value < 0 && indicator.neverNegative()) {
+            String kind = indicator.kind().name().toLowerCase(Locale.ROOT);
+            problems.add(
+                    row.at(VALUE),
+                    row.text(VALUE) + " is negative, and a " + kind + " cannot be",
+                    "correct it, or write negative: yes in the definition of a balance or a rate");
+        }
         Double whole = indicator.whole();
         if (whole != null && (value > whole || value < 0)) {
             String shown = NumberText.plain(whole);

@@ -2,14 +2,18 @@ package org.heartland.dossier.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
 import org.heartland.dossier.Actor;
@@ -43,6 +47,7 @@ final class Reading {
     final SortedMap<String, Source> sources = new TreeMap<>();
     final SortedMap<String, Actor> actors = new TreeMap<>();
     final SortedMap<String, Judgement> judgements = new TreeMap<>();
+    final Map<String, JudgedText> texts = new LinkedHashMap<>();
     final SortedSet<String> kindsOfEvents = new TreeSet<>();
     /** Every expression that could be parsed. */
     final List<Written> expressions = new ArrayList<>();
@@ -83,6 +88,10 @@ final class Reading {
         dossier.indicators().keySet().forEach(id -> names.define(Thing.INDICATOR, id, there));
         dossier.judgements().keySet().forEach(id -> names.define(Thing.JUDGEMENT, id, there));
         dossier.events().stream().map(Event::id).distinct().forEach(id -> names.define(Thing.EVENT, id, there));
+    }
+
+    boolean isFuture(LocalDate day) {
+        return asOf != null && day.isAfter(asOf);
     }
 
     boolean isPast(LocalDate horizon) {
@@ -139,10 +148,16 @@ final class Reading {
 
     /** Checks in the end that an id used here is that of an actor of this kind; whether it exists is checked elsewhere. */
     void mustBe(Actor.Kind kind, String id, String as, Place at) {
+        mustBe(List.of(kind), id, as, at);
+    }
+
+    void mustBe(List<Actor.Kind> kinds, String id, String as, Place at) {
         later(() -> {
             Actor actor = actors.get(id);
-            if (actor != null && actor.kind() != kind) {
-                String word = kind.name().toLowerCase(Locale.ROOT);
+            if (actor != null && !kinds.contains(actor.kind())) {
+                String word = kinds.stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or "));
                 problems.add(
                         at, id + " is not of kind " + word + " and cannot be " + as, "name an actor of kind " + word);
             }

@@ -19,13 +19,14 @@ public record Thing(int order, String word, boolean bare) implements Comparable<
     public static final Thing JUDGEMENT = new Thing(7, "judgement", true);
     static final Thing CLAIM = new Thing(8, "claim", false);
     static final Thing SCENARIO = new Thing(9, "scenario", false);
+    static final Thing TEXT = new Thing(10, "text", false);
 
     private static final Comparator<Thing> ORDER =
             Comparator.comparingInt(Thing::order).thenComparing(Thing::word);
 
     /** A kind of item that an engine adds. */
     static Thing added(String word) {
-        return new Thing(SCENARIO.order() + 1, word, true);
+        return new Thing(TEXT.order() + 1, word, true);
     }
 
     /** The word with its article: a source, an actor. */

@@ -52,8 +52,8 @@ final class ArmsWindowTable {
             key suppliers[].share :: its part of all that was delivered :: amount / volume
             remark The table is taken for a complete register: a year without a row, between the first and the last year of the indicator, is a year \
             without deliveries.
-            remark OTH (other countries) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. WLD is the total, not a \
-            supplier. Do not list a bloc beside its members without WLD: it would count twice.
+            remark Residuals (OTH, Unknown) and blocs (EU) are never ranked as a supplier; they enter concentration as bounds. A bloc beside one of its \
+            members counts for nothing. WLD, World or Total is the total, not a supplier.
             remark Deliveries of one supplier on different days of a year add up; the same day twice is a problem.
             remark A window in which nothing was delivered has volume 0 and no shares. Windows overlap: two of them that share years are not two observations.
             remark SIPRI's trend-indicator values measure capability delivered, not money.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.heartland.naming.MissingCode;
 import org.heartland.text.NumberText;
 
 /** What a cell of a column holds. A number has a decimal point and no spaces, thousands marks or unit. */
@@ -12,7 +13,7 @@ public enum CellKind {
     NOTE("any text, or nothing"),
     NUMBER("a number such as -1.25"),
     AMOUNT("a number that is 0 or more, such as 12.5"),
-    AMOUNT_OR_MISSING("a number that is 0 or more, or -9 for missing"),
+    AMOUNT_OR_MISSING("a number that is 0 or more, or a sign for missing such as -9 or NA"),
     AMOUNT_OR_NIL("a number that is 0 or more, or nothing for known to be nil"),
     YEAR("a year such as 2022"),
     DATE("a year such as 2022 or a date such as 2022-01-06"),
@@ -51,7 +52,7 @@ public enum CellKind {
             case NUMBER -> plain(cell, -MAX_NUMBER);
             case AMOUNT -> plain(cell, 0);
             case AMOUNT_OR_MISSING ->
-                cell.isEmpty() || isMinusNine(cell) ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
+                cell.isEmpty() || isMissing(cell) ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
             case AMOUNT_OR_NIL -> cell.isEmpty() ? OptionalDouble.of(Double.NaN) : plain(cell, 0);
             case YEAR -> YEARS.matcher(cell).matches() ? plain(cell, 0) : OptionalDouble.empty();
             case DATE -> date(cell);
@@ -64,8 +65,9 @@ public enum CellKind {
         return Math.abs(value) <= MAX_NUMBER;
     }
 
-    private static boolean isMinusNine(String cell) {
-        return plain(cell, -MAX_NUMBER).orElse(0) == -9;
+    /** True if a cell holds what publishers write for a value that is missing. */
+    static boolean isMissing(String cell) {
+        return MissingCode.isSign(cell) || MissingCode.isNumber(plain(cell, -MAX_NUMBER).orElse(0));
     }
 
     /** The year, with month and day as its decimals (2022-03-01 is 2022.0301), so that two days of a year differ. */

@@ -42,7 +42,7 @@ final class CincTable {
             AAA,1,2000,60,30,80,40,50,20,-9,invented
             BBB,2,2000,30,50,20,50,30,20,-9,invented
             CCC,3,2000,10,20,-9,10,20,10,-9,invented
-            """, CincTable::compute);
+            """, (table, options, problems) -> table.refuseTotals(problems, "stateabb"), CincTable::compute);
 
     private static final List<String> COMPONENTS = List.of("milex", "milper", "irst", "pec", "tpop", "upop");
     private static final String NOTHING = "every component is missing";

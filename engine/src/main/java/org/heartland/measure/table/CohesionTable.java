@@ -14,6 +14,7 @@ final class CohesionTable {
             column year :: the year :: YEAR
             column point :: where the member stands, all on one scale :: NUMBER
             unique member, year
+            range
             key years[].year :: a year
             key years[].n :: members in it
             key years[].mean :: the group's mean point :: m = Σ x / n
@@ -23,13 +24,14 @@ final class CohesionTable {
             key years[].range :: highest less lowest :: max x − min x
             key years[].mean_pairwise_distance :: mean distance over pairs of members :: Σ |x_i − x_j| / (n (n − 1) / 2), i < j :: Gini 1912
             remark All are in units of the scale. For ideal points the distance of two members is |θ_i − θ_j| (Bailey, Strezhnev and Voeten 2017).
+            remark -9, -99 and the like are refused as points, since they stand for missing values, unless `--range` declares a scale that holds them.
             remark A year is over the members that have a row in it: see that n stays the same before comparing years.
             example
             member,year,point
             KAZ,2018,-0.5
             KGZ,2018,-0.7
             RUS,2018,-0.9
-            """, CohesionTable::compute);
+            """, (table, options, problems) -> Scale.check(table, options, problems, "point"), CohesionTable::compute);
 
     private static final String ALONE = "needs two members";
 

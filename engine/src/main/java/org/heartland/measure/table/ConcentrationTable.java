@@ -1,7 +1,7 @@
 package org.heartland.measure.table;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.heartland.measure.ConcentrationMeasure;
 import org.heartland.measure.ConcentrationMeasures;
@@ -9,6 +9,7 @@ import org.heartland.measure.Shares;
 import org.heartland.measure.TopShare;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.problem.Problems;
+import org.heartland.text.NumberText;
 
 /** {@code concentration}: how concentrated partners are. */
 final class ConcentrationTable {
@@ -17,11 +18,11 @@ final class ConcentrationTable {
             measure concentration :: How far one partner stands for all, and with how many equal partners that would be the same.
             column partner :: the partner :: NAME
             column value :: amount with that partner, all in one unit :: AMOUNT
-            column kind :: `residual` for a part that is not broken down by partner, else `partner` or nothing :: NOTE :: optional
+            column kind :: what the row is: `partner`, `residual` (a part that is not broken down by partner), `total`, `bloc`; nothing: by its name :: NOTE :: optional
             unique partner
             key n :: partners listed, without residuals; a listed partner with 0 counts
-            key total :: sum of all values, residuals too
-            key residual :: sum of the residuals
+            key total :: the total that the table gives, else the sum of all values, residuals too
+            key residual :: sum of the residuals, and what a total holds beyond its parts
             """ + ConcentrationMeasures.keys() + """
             key cr1 :: share of the largest listed partner in the total (concentration ratio of one) :: max s
             key top_two_balance :: how evenly the two largest listed partners stand, 0 to 1 :: 1 − |s1 − s2| / (s1 + s2) :: proposed here
@@ -29,9 +30,11 @@ final class ConcentrationTable {
             key shares[].kind :: partner or residual
             key shares[].value :: its amount
             key shares[].share :: its part of the total :: value / total
-            remark A partner called OTH, other, others, other countries, residual, rest or rest of the world (in any case) is a residual, as is a row \
-            whose `kind` is `residual`; `kind` = `partner` overrides the name. Several residuals are added up.
-            remark WLD, world or total is the sum of all partners and no row of this table.
+            remark What a row is follows from its name (in any case, English or Russian), unless `kind` says it: `OTH`, `Other countries`, `Areas, nes`, \
+            `Rest of World`, `Unspecified`, `Bunkers`, `Прочие` are residuals, and several are added up; `WLD`, `World`, `Total`, `Всего` are the total; \
+            `EU`, `CIS`, `СНГ`, `OPEC` are blocs. In a column of numbers the codes of UN Comtrade count (0 the world, 899 areas not elsewhere specified).
+            remark A total is never added to its parts. What it holds beyond them is a residual; parts that exceed it by more than 0.5 % (rounding) are refused.
+            remark A bloc beside one of its members is left out; without any it counts as one partner. A note says which.
             remark Where the values sum to 0 nothing is 0: shares, concentration and balance are undefined.
             example
             partner,value
@@ -41,58 +44,99 @@ final class ConcentrationTable {
             USA,5
             """, ConcentrationTable::check, ConcentrationTable::compute);
 
-    private static final Set<String> RESIDUALS =
-            Set.of("oth", "other", "others", "other countries", "residual", "rest", "rest of the world");
-    private static final Set<String> WORLDS = Set.of("wld", "world", "total");
+    /** How far the parts of a printed table may exceed its total by rounding. */
+    private static final double ROUNDING = 0.005;
+    /** Smaller parts of a total come from computing with fractions. */
+    private static final double NOISE = 1e-9;
+
     private static final String ZERO = "the values sum to 0";
     private static final String ZERO_LISTED = "the values of the listed partners sum to 0";
     private static final String HIDDEN =
             "needs every partner, and a residual hides some; bounds and the listed partners are given instead";
 
+    private static PartnerLines lines(InputTable table) {
+        return PartnerLines.of(table.texts("partner"), table.texts("kind"));
+    }
+
     private static void check(InputTable table, MeasureOptions options, Problems problems) {
         String[] partners = table.texts("partner");
         String[] kinds = table.texts("kind");
+        PartnerLines lines = lines(table);
         for (int row = 0; row < table.size(); row++) {
-            String kind = kinds[row];
-            if (!kind.isEmpty() && !kind.equals("partner") && !kind.equals("residual")) {
+            if (!kinds[row].isEmpty() && !PartnerLines.KINDS.contains(kinds[row])) {
                 problems.add(
-                        table.place(row, "kind"), "kind is \"" + kind + "\"", "write partner, residual or nothing");
+                        table.place(row, "kind"),
+                        "kind is \"" + kinds[row] + "\"",
+                        "write " + String.join(", ", PartnerLines.KINDS) + " or nothing");
             }
-            if (kind.isEmpty() && WORLDS.contains(partners[row].toLowerCase(Locale.ROOT))) {
+            if (lines.isOpen(row)) {
                 problems.add(
                         table.place(row, "partner"),
-                        partners[row] + " is the sum of all partners, not one of them",
-                        "leave the row out");
+                        partners[row] + " may hold partners that have rows of their own",
+                        "leave it out, or leave its members out and write partner under kind");
             }
         }
+        checkTotals(table, lines, problems);
     }
 
-    private static boolean isResidual(String partner, String kind) {
-        return kind.equals("residual") || (kind.isEmpty() && RESIDUALS.contains(partner.toLowerCase(Locale.ROOT)));
+    private static void checkTotals(InputTable table, PartnerLines lines, Problems problems) {
+        double[] values = table.numbers("value");
+        double parts = Arrays.stream(pick(values, row -> lines.isPartner(row) || lines.isResidual(row)))
+                .sum();
+        int first = -1;
+        for (int row = 0; row < values.length; row++) {
+            if (!lines.isTotal(row) || Double.isNaN(values[row] + parts)) {
+                continue;
+            }
+            String total = table.texts("partner")[row] + " is " + NumberText.plain(values[row]);
+            if (first >= 0 && (values[row] < values[first] || values[row] > values[first])) {
+                problems.add(
+                        table.place(row, "value"),
+                        total + ", and the total in line " + table.line(first) + " is another",
+                        "keep the one that is right");
+            } else if (parts > values[row] * (1 + ROUNDING)) {
+                problems.add(
+                        table.place(row, "value"),
+                        total + ", less than the " + NumberText.plain(parts) + " of its parts",
+                        "correct one of them, or write under kind what the row is");
+            }
+            first = first < 0 ? row : first;
+        }
     }
 
     private static ResultFields compute(InputTable table, MeasureOptions options) {
         double[] values = table.numbers("value");
-        boolean[] hidden = new boolean[values.length];
-        for (int row = 0; row < hidden.length; row++) {
-            hidden[row] = isResidual(table.texts("partner")[row], table.texts("kind")[row]);
-        }
-        double[] listed = pick(values, hidden, false);
-        double residual = Shares.total(pick(values, hidden, true));
-        boolean anyHidden = listed.length < values.length;
+        PartnerLines lines = lines(table);
+        double[] listed = pick(values, lines::isPartner);
+        double[] residuals = pick(values, lines::isResidual);
+        double[] totals = pick(values, lines::isTotal);
+        double beyond = beyond(totals, Shares.total(listed) + Shares.total(residuals));
+        double residual = Shares.total(residuals) + beyond;
+        boolean anyHidden = residuals.length > 0 || beyond > 0;
+        double total = Shares.total(listed) + residual;
         ResultFields fields = new ResultFields()
                 .count("n", listed.length)
-                .figure("total", Shares.total(values), "")
+                .figure("total", total, "")
                 .figure("residual", residual, "");
         ConcentrationMeasures.ALL.forEach(measure -> put(fields, measure, listed, residual, anyHidden));
         double largest = TopShare.of(listed, residual);
         fields.figure("cr1", largest, listed.length == 0 ? "no partner is listed" : ZERO)
                 .figure("top_two_balance", TopTwoBalance.of(listed), ZERO_LISTED);
-        shares(fields, table, hidden);
-        if (residual > 0 && residual > largest * Shares.total(values)) {
+        shares(fields, table, lines, total);
+        lines.notes().forEach(fields::note);
+        if (beyond > 0) {
+            fields.note("The total holds more than its parts; the rest counts as a residual.");
+        }
+        if (residual > 0 && residual > largest * total) {
             fields.note("The residual is larger than the largest listed partner and may hide a larger one.");
         }
         return fields;
+    }
+
+    /** What a given total holds beyond its parts. */
+    private static double beyond(double[] totals, double parts) {
+        double beyond = totals.length == 0 ? 0 : totals[0] - parts;
+        return beyond > NOISE * parts ? beyond : 0;
     }
 
     /**
@@ -116,23 +160,25 @@ final class ConcentrationTable {
         fields.figure(name + "_listed", ofListed, why);
     }
 
-    private static void shares(ResultFields fields, InputTable table, boolean[] hidden) {
+    private static void shares(ResultFields fields, InputTable table, PartnerLines lines, double total) {
         String[] partners = table.texts("partner");
         double[] values = table.numbers("value");
-        double[] shares = Shares.of(values);
+        int[] rows = IntStream.range(0, values.length)
+                .filter(row -> lines.isPartner(row) || lines.isResidual(row))
+                .toArray();
         fields.rows(
                 "shares",
-                values.length,
-                row -> new ResultFields()
-                        .word("partner", partners[row])
-                        .word("kind", hidden[row] ? "residual" : "partner")
-                        .figure("value", values[row], "")
-                        .figure("share", shares[row], ZERO));
+                rows.length,
+                at -> new ResultFields()
+                        .word("partner", partners[rows[at]])
+                        .word("kind", lines.isResidual(rows[at]) ? "residual" : "partner")
+                        .figure("value", values[rows[at]], "")
+                        .figure("share", values[rows[at]] / total, ZERO));
     }
 
-    private static double[] pick(double[] values, boolean[] hidden, boolean which) {
+    private static double[] pick(double[] values, IntPredicate which) {
         return IntStream.range(0, values.length)
-                .filter(row -> hidden[row] == which)
+                .filter(which)
                 .mapToDouble(row -> values[row])
                 .toArray();
     }

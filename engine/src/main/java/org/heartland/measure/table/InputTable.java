@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.heartland.naming.LineNames;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.text.CsvRow;
@@ -75,6 +76,16 @@ public final class InputTable {
 
     Place place(int row, String column) {
         return CsvRow.place(source, lineOfRow[row], fields.getOrDefault(column, 0));
+    }
+
+    /** Reports the rows whose name in a column is that of a sum of the others. */
+    void refuseTotals(Problems problems, String column) {
+        String[] names = texts(column);
+        for (int row = 0; row < size() && !problems.full(source.file()); row++) {
+            if (LineNames.kind(names[row]) == LineNames.Kind.TOTAL) {
+                problems.add(place(row, column), names[row] + " is the sum of the others", "leave the row out");
+            }
+        }
     }
 
     /** Reports every row whose cells in these columns (names or years) repeat those of an earlier row. */

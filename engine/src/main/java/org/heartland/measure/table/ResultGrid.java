@@ -11,6 +11,8 @@ record ResultGrid(Labels rows, Labels columns, double[][] amounts) {
 
     /** Reports the pairs of names that have no row: the first ones by name, the others as a count. */
     static void check(InputTable table, String row, String column, Problems problems) {
+        table.refuseTotals(problems, row);
+        table.refuseTotals(problems, column);
         Labels rows = Labels.of(table.texts(row));
         Labels columns = Labels.of(table.texts(column));
         long gaps = (long) rows.size() * columns.size() - table.size();

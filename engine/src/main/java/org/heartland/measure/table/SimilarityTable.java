@@ -7,7 +7,6 @@ import org.heartland.measure.Kappa;
 import org.heartland.measure.KendallTauB;
 import org.heartland.measure.ScottPi;
 import org.heartland.measure.Similarity;
-import org.heartland.problem.Problems;
 
 /** {@code similarity}: how similar two foreign-policy portfolios are, by every usual measure, each under its own name. */
 final class SimilarityTable {
@@ -42,6 +41,7 @@ final class SimilarityTable {
             drawn from the pooled answers.
             remark S and A depend on the range of the scale, which is taken from the data unless `--range LOW..HIGH` declares it; kappa, pi and tau-b \
             do not. Only S has a weighted form.
+            remark -9, -99 and the like are refused as levels, since they stand for missing values, unless `--range` declares a scale that holds them.
             remark S is high where most ties are absent on both sides; kappa or pi is the usual advice (Häge 2011). Packages differ in their defaults: \
             compare like with like.
             example
@@ -51,32 +51,12 @@ final class SimilarityTable {
             UKG,0,1,.20
             FRN,0,3,.08
             AUH,3,0,.08
-            """, SimilarityTable::check, SimilarityTable::compute);
+            """, (table, options, problems) -> Scale.check(table, options, problems, "a", "b"), SimilarityTable::compute);
 
     private static final String NO_RANGE =
             "all values are the same, so the scale has no range; declare it with --range LOW..HIGH";
     private static final String SAME_LEVEL = "both use one and the same level throughout, so chance leaves no room";
     private static final String MANY_LEVELS = "more than 2,000 different levels: these are not ordinal answers";
-
-    private static void check(InputTable table, MeasureOptions options, Problems problems) {
-        MeasureOptions.Range declared = options.range();
-        if (declared != null) {
-            demandWithin(table, "a", declared, problems);
-            demandWithin(table, "b", declared, problems);
-        }
-    }
-
-    private static void demandWithin(InputTable table, String column, MeasureOptions.Range range, Problems problems) {
-        double[] values = table.numbers(column);
-        for (int row = 0; row < values.length; row++) {
-            if (values[row] < range.low() || values[row] > range.high()) {
-                problems.add(
-                        table.place(row, column),
-                        column + " is " + values[row] + ", outside the declared range",
-                        "keep it within " + range.low() + " and " + range.high() + ", or declare a wider --range");
-            }
-        }
-    }
 
     private static ResultFields compute(InputTable table, MeasureOptions options) {
         MeasureOptions.Range declared = options.range();

@@ -1,20 +1,17 @@
 package org.heartland.measure.table;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.measure.ArmsWindow;
+import org.heartland.naming.LineNames;
 
 /**
  * Yearly deliveries of one indicator to one receiver: by state, and the part attributed to no state (other countries, a bloc, or what the
  * world total holds beyond the listed states). Every array runs over the same years.
  */
 final class Supply {
-    private static final Set<String> RESIDUALS = Set.of("OTH", "OTHER", "EU", "EU27", "EU28", "NATO");
-    private static final String WORLD = "WLD";
-
     final String indicator;
     final String receiver;
     final String unit;
@@ -31,16 +28,31 @@ final class Supply {
     }
 
     void add(String sender, int year, double amount, int years) {
-        String name = sender.toUpperCase(Locale.ROOT);
-        if (name.equals(WORLD)) {
+        LineNames.Kind kind = LineNames.kind(sender);
+        if (kind == LineNames.Kind.TOTAL) {
             world = world.length == 0 ? new double[years] : world;
             worldKnown = worldKnown.length == 0 ? new boolean[years] : worldKnown;
             world[year] += amount;
             worldKnown[year] = true;
         } else {
-            var of = RESIDUALS.contains(name) ? residuals : states;
+            var of = kind == LineNames.Kind.PARTNER ? states : residuals;
             of.computeIfAbsent(sender, s -> new double[years])[year] += amount;
         }
+    }
+
+    /** The lines of residuals and of blocs that have no members beside them. */
+    private SortedMap<String, double[]> counted() {
+        List<String> names = new ArrayList<>(states.keySet());
+        names.addAll(residuals.keySet());
+        PartnerLines lines = PartnerLines.of(names.toArray(String[]::new));
+        SortedMap<String, double[]> counted = new TreeMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            double[] yearly = residuals.get(names.get(at));
+            if (yearly != null && (lines.isResidual(at) || lines.isPartner(at))) {
+                counted.put(names.get(at), yearly);
+            }
+        }
+        return counted;
     }
 
     /** The states that supply the receiver in some year, by name. */
@@ -59,7 +71,7 @@ final class Supply {
     int firstYearAgainstWorld() {
         for (int year = 0; year < world.length; year++) {
             double listed = sum(states, year, 1);
-            boolean missing = !worldKnown[year] && listed + sum(residuals, year, 1) > 0;
+            boolean missing = !worldKnown[year] && listed + sum(counted(), year, 1) > 0;
             if (missing || listed > world[year] * (1 + 1e-6)) {
                 return year;
             }
@@ -77,7 +89,7 @@ final class Supply {
     /** The amount attributed to no listed state: the world total minus the states if it is given, else the other lines. */
     double residual(int first, int window) {
         if (!hasWorld()) {
-            return sum(residuals, first, window);
+            return sum(counted(), first, window);
         }
         double beyond = ArmsWindow.sum(world, first, window) - sum(states, first, window);
         return beyond > 1e-6 * ArmsWindow.sum(world, first, window) ? beyond : 0;

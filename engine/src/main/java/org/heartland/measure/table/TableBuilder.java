@@ -163,6 +163,10 @@ final class TableBuilder implements CsvRows.Reader {
 
     private void report(Column column, String cell, Place at) {
         String what = column.name() + (cell.isEmpty() ? " is empty" : " is \"" + cell + "\"");
+        if (!column.kind().isText() && CellKind.isMissing(cell)) {
+            problems.add(at, what + ", which stands for a missing value", "leave the row out: what is missing is not 0");
+            return;
+        }
         NearNumber near = column.kind().isText() ? null : NearNumber.of(cell).orElse(null);
         if (near != null && near.isOpen()) {
             problems.add(at, what + ", which may mean " + near.says(), "write " + near.says());

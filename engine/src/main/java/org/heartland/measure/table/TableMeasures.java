@@ -13,7 +13,8 @@ public final class TableMeasures {
             RcaTable.MEASURE,
             InterdependenceTable.MEASURE,
             ArmsWindowTable.MEASURE,
-            CohesionTable.MEASURE);
+            CohesionTable.MEASURE,
+            BrierTable.MEASURE);
 
     private TableMeasures() {}
 

@@ -51,6 +51,14 @@ class BadTableTest {
     }
 
     @Test
+    void a_probability_in_per_cent_and_an_outcome_that_is_half_are_told() {
+        assertThat(problems("brier", "forecast,probability,came\nrain,70,1\nsnow,.2,.5\n"))
+                .containsExactly(
+                        "t.csv:2:6: probability is 70.0, above 1; write a part of 1, such as 0.7 for 70%",
+                        "t.csv:3:9: came is 0.5; write 1 if it came, 0 if it did not, and leave out what is not resolved");
+    }
+
+    @Test
     void a_place_is_right_behind_a_cell_of_several_lines() {
         assertThat(problems("concentration", "partner,value\r\n\"two\r\nlines, \"\"quoted\"\"\",x\r\nB,y\r\n"))
                 .hasSize(2)

@@ -17,7 +17,7 @@ class TableMeasuresTest {
     }
 
     @Test
-    void the_catalogue_has_the_eight_measures_that_were_promised() {
+    void the_catalogue_has_the_measures_in_the_order_of_the_page() {
         assertThat(all().map(TableMeasure::name))
                 .containsExactly(
                         "concentration",
@@ -27,7 +27,8 @@ class TableMeasuresTest {
                         "rca",
                         "interdependence",
                         "armswindow",
-                        "cohesion");
+                        "cohesion",
+                        "brier");
     }
 
     @ParameterizedTest

@@ -61,16 +61,7 @@ public final class AssessmentJson {
         Assessment.Identity of = assessment.of();
         out.text("title", identity.title());
         out.text("question", identity.question());
-        Subject.Article article = identity.article();
-        if (article == null) {
-            out.nothing("article");
-        } else {
-            out.flat("article", () -> {
-                out.text("title", article.title());
-                out.text("author", article.author());
-                out.text("url", article.url());
-            });
-        }
+        texts(out, identity);
         out.whole("seed", of.seed());
         out.whole("draws", of.draws());
         out.text("asOf", of.asOf().toString());
@@ -80,6 +71,19 @@ public final class AssessmentJson {
         clock("now", of.year(), of.asOf().toString());
         ScenariosJson.write(assessment.subject().scenarios(), out);
         actors(identity);
+    }
+
+    /** The texts whose claims are judged. */
+    static void texts(JsonOut out, Subject subject) throws IOException {
+        out.rows("texts", List.copyOf(subject.texts().values()), text -> {
+            out.text("id", text.id());
+            out.text("title", text.title());
+            out.text("author", text.author());
+            out.text("kind", text.kind().word());
+            out.text("on", text.on());
+            out.text("where", text.where());
+            out.text("url", text.url());
+        });
     }
 
     private void clock(String key, int year, String asOf) throws IOException {

@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Judged;
+import org.heartland.assessment.OtherReading;
+import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
 import org.heartland.render.words.Robustness;
+import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +43,14 @@ final class ClaimsJson {
     void claim(ClaimRow row) throws IOException {
         Statement claim = row.claim();
         out.text("id", claim.id());
-        out.whole("paragraph", claim.paragraph());
+        out.flat("at", () -> {
+            out.text("text", claim.passage().text());
+            out.whole("paragraph", claim.paragraph());
+            out.text("first", claim.passage().first());
+            out.text("last", claim.passage().last());
+        });
+        out.text("passage", claim.passage().words());
+        out.text("reading", claim.voice().word());
         out.text("kind", claim.kind().word());
         out.text("says", claim.says());
         out.flat("verdict", () -> {
@@ -51,13 +62,40 @@ final class ClaimsJson {
         String robustness = new Robustness(words).of(row);
         out.text("robustness", robustness.isEmpty() ? null : robustness);
         out.whole("sources", row.sources());
+        out.whole("primary", row.support().primary());
         out.text("check", claim.check());
         out.text("because", claim.because());
-        out.text("correction", claim.correction());
+        out.text("list", listing(row));
+        out.objects("but", row.now().but(), this::sentence);
+        if (row.right() == null) {
+            out.nothing("right");
+        } else {
+            out.object("right", () -> sentence(row.right()));
+        }
+        out.objects("alsoReads", row.alsoReads(), this::otherReading);
+        out.text("suggest", claim.suggest());
         out.truth("canFail", claim.canFail());
         prediction(claim.prediction());
         out.object("then", () -> judged(row.then(), ""));
         out.raw("evidence", evidence.of(row.now().rows()));
+    }
+
+    /** The list for the author on which a statement of the text is; null if on none. */
+    private static @Nullable String listing(ClaimRow row) {
+        boolean left = row.claim().voice() != Statement.Voice.SAID || row.support().weak();
+        Listing listing = left ? Listing.NONE : Listing.of(row);
+        return listing == Listing.NONE ? null : listing.word();
+    }
+
+    private void sentence(Sentence sentence) throws IOException {
+        out.text("says", new StepValue(words).of(sentence));
+        out.raw("evidence", evidence.of(sentence.rows()));
+    }
+
+    private void otherReading(OtherReading reading) throws IOException {
+        out.text("says", reading.says());
+        out.text("check", reading.check());
+        out.text("verdict", reading.now().verdict().word());
     }
 
     private void judged(Judged judged, String words) throws IOException {
@@ -89,6 +127,7 @@ final class ClaimsJson {
                     prediction.horizon() == null ? null : prediction.horizon().toString());
             out.text("rule", prediction.rule());
             out.truth("settlesEarly", prediction.settlesEarly());
+            out.number("probability", prediction.probability());
             out.rows("outcomes", prediction.outcomes(), outcome -> {
                 out.text("says", outcome.value());
                 out.text("source", outcome.source().id());

@@ -9,8 +9,10 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
+import org.heartland.citation.JudgedText;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 
 /**
@@ -71,18 +73,36 @@ public record Brief(String language, String title, String question, List<Section
                     .toList();
             List<Block> blocks = new ArrayList<>(scenarios());
             blocks.add(new Block.Paragraph(List.of(new Piece.Strong(String.join(" ", sentences)))));
-            Subject.Article article = assessment.subject().article();
-            if (article != null) {
-                blocks.add(new Block.Paragraph(Piece.line(
-                        words.say("The text that is judged:") + " ",
-                        new Piece.Link(article.url(), article.title()),
-                        ", ",
-                        new Piece.Plain(article.author(), false),
-                        ". ",
-                        new ClaimWords(words).counts(assessment))));
-            }
+            blocks.addAll(texts());
             blocks.add(new Block.Paragraph(Piece.line(clocks())));
             return new Section("summary", words.say("In short"), blocks);
+        }
+
+        /** The texts that are judged, and what came of their statements. */
+        private List<Block> texts() {
+            List<JudgedText> texts = List.copyOf(assessment.subject().texts().values());
+            String counts = new ClaimWords(words).counts(assessment);
+            if (texts.isEmpty()) {
+                return List.of();
+            }
+            if (texts.size() == 1) {
+                List<Object> line = new ArrayList<>(List.of(words.say("The text that is judged:") + " "));
+                line.addAll(text(texts.get(0)));
+                line.add(". " + counts);
+                return List.of(new Block.Paragraph(Piece.line(line.toArray())));
+            }
+            return List.of(
+                    new Block.Paragraph(Piece.line(words.say("The texts that are judged:"))),
+                    new Block.Bullets(texts.stream().map(this::text).toList()),
+                    new Block.Paragraph(Piece.line(counts)));
+        }
+
+        private List<Piece> text(JudgedText text) {
+            TextWords in = new TextWords(assessment.subject(), words);
+            String url = text.url();
+            return Piece.line(
+                    url == null ? new Piece.Plain(text.title(), false) : new Piece.Link(url, text.title()),
+                    ", " + in.byline(text));
         }
 
         /** The assumptions of the scenarios, if there are any. */

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.AuthorLists;
+import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Statement;
-import org.heartland.assessment.Subject;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Remark;
+import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class ClaimSections {
     private final Evidence evidence;
     private final Trees trees;
     private final ClaimWords claims;
+    private final TextWords texts;
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
@@ -27,48 +31,47 @@ final class ClaimSections {
         this.evidence = evidence;
         this.trees = trees;
         this.claims = new ClaimWords(words);
+        this.texts = new TextWords(assessment.subject(), words);
     }
 
     Section corrections() {
+        AuthorLists lists = new AuthorLists(assessment);
         List<Block> blocks = new ArrayList<>();
-        corrections(claims.contradicted(assessment), ClaimWords.corrections(assessment), blocks);
-        corrections(claims.qualified(assessment), ClaimWords.qualifications(assessment), blocks);
+        for (Listing listing : List.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)) {
+            List<ClaimRow> rows = lists.said(listing);
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Paragraph(Piece.line(claims.listed(lists, listing) + ".")));
+                blocks.add(new Block.Bullets(rows.stream().map(this::listed).toList()));
+            }
+        }
+        String further = claims.further(lists);
+        if (!further.isEmpty()) {
+            List<Piece> summary = Piece.line(new Piece.Strong(words.say("Tested further")), ". ", further);
+            blocks.add(new Block.Fold("further", summary, List.of(new Block.Bullets(
+                    lists.further().stream().map(this::listed).toList()))));
+        }
         return new Section("corrections", words.say("Correct before reprint"), blocks);
     }
 
-    private void corrections(String says, List<ClaimRow> wrong, List<Block> blocks) {
-        if (wrong.isEmpty()) {
-            return;
+    private List<Piece> listed(ClaimRow row) {
+        List<Piece> item = new ArrayList<>(
+                Piece.line(paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
+        for (Remark remark : claims.remarks(row, Listing.of(row))) {
+            item.addAll(Piece.line(new Piece.Strong(Words.capital(remark.head())), " ", text(remark), " "));
         }
-        List<List<Piece>> items = new ArrayList<>();
-        for (ClaimRow row : wrong) {
-            List<Piece> item = new ArrayList<>(Piece.line(
-                    paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
-            item.addAll(right(row));
-            item.add(evidence.of(row.now().rows()));
-            items.add(item);
-        }
-        blocks.add(new Block.Paragraph(Piece.line(says + ".")));
-        blocks.add(new Block.Bullets(items));
+        item.add(evidence.of(row.rows()));
+        return item;
     }
 
-    private List<Piece> right(ClaimRow row) {
-        String correction = row.claim().correction();
-        String right = claims.right(row);
-        return right.isEmpty()
-                ? List.of()
-                : Piece.line(
-                        new Piece.Strong(Words.capital(words.say("right:"))),
-                        " ",
-                        correction == null ? Piece.plain(right) : Piece.of(words, correction),
-                        " ");
+    private static Piece text(Remark remark) {
+        return new Piece.Plain(remark.text(), remark.translated());
     }
 
     /** The paragraph number, as a link to the text that is assessed. */
     private Piece paragraph(Statement claim) {
-        Subject.Article article = assessment.subject().article();
+        String address = texts.address(claim);
         String mark = ClaimWords.paragraph(claim);
-        return article == null ? Piece.plain(mark) : new Piece.Link(article.url(), mark);
+        return address == null ? Piece.plain(mark) : new Piece.Link(address, mark);
     }
 
     private static Piece link(ClaimRow row) {
@@ -141,11 +144,11 @@ final class ClaimSections {
                                         "Each is said in our own words and opens to its check, how firm the verdict is, and its evidence. An arrow leads from what could be known then to what is known now."))));
         int before = -1;
         List<ClaimRow> sorted = assessment.claims().stream()
-                .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
+                .sorted(Comparator.comparingInt(row -> row.claim().passage().paragraph()))
                 .toList();
         for (ClaimRow row : sorted) {
-            if (row.claim().paragraph() != before) {
-                before = row.claim().paragraph();
+            if (row.claim().passage().paragraph() != before) {
+                before = row.claim().passage().paragraph();
                 blocks.add(new Block.Heading(List.of(paragraph(row.claim()))));
             }
             blocks.add(claim(row));
@@ -179,7 +182,13 @@ final class ClaimSections {
         }
         add(details, "how it stands for the sentence:", claim.because());
         add(details, "why:", why(row));
-        add(details, "right:", claim.correction());
+        claims.reservations(row).forEach(remark -> add(details, remark));
+        Remark right = claims.right(row);
+        if (right != null) {
+            add(details, right);
+        }
+        row.alsoReads().forEach(reading -> add(details, claims.otherReading(reading)));
+        add(details, "suggested wording:", row.now().verdict().wantsCorrecting() ? claim.suggest() : null);
         return details;
     }
 
@@ -192,6 +201,10 @@ final class ClaimSections {
     private @Nullable String why(ClaimRow row) {
         String why = row.now().why();
         return claims.why(row).isEmpty() ? null : why;
+    }
+
+    private void add(List<List<Piece>> details, Remark remark) {
+        details.add(Piece.line(remark.head() + " ", text(remark)));
     }
 
     private void add(List<List<Piece>> details, String head, @Nullable String text) {

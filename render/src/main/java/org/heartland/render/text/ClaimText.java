@@ -8,6 +8,7 @@ import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Remark;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,14 @@ final class ClaimText {
         if (now.verdict() != row.then().verdict() && !row.then().why().equals(now.why())) {
             add("why not then:", translated(row.then().why()));
         }
-        if (now.verdict() == Verdict.CONTRADICTED || now.verdict() == Verdict.QUALIFIED) {
-            add("right:", translated(row.claim().correction()));
+        claims.reservations(row).forEach(this::add);
+        Remark right = claims.right(row);
+        if (right != null) {
+            add(right);
+        }
+        row.alsoReads().forEach(reading -> add(claims.otherReading(reading)));
+        if (now.verdict().wantsCorrecting()) {
+            add("suggested wording:", translated(row.claim().suggest()));
         }
     }
 
@@ -86,6 +93,10 @@ final class ClaimText {
 
     private @Nullable String translated(@Nullable String text) {
         return text == null ? null : words.term(text);
+    }
+
+    private void add(Remark remark) {
+        line(remark.head() + " ", remark.text(), 2);
     }
 
     private void add(String head, @Nullable String text) {

@@ -107,7 +107,7 @@ public final class DifferenceText {
             String text = verdict + ": "
                     + Inert.text(words.term(change.after().claim().says())) + " ["
                     + change.after().claim().id() + "]";
-            line("¶" + change.after().claim().paragraph(), text, change.because());
+            line(ClaimWords.paragraph(change.after().claim()), text, change.because());
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.heartland.assessment.AuthorLists;
+import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
@@ -123,31 +125,31 @@ public final class FirstPage {
     }
 
     private void corrections() {
-        corrections(
-                words.say("CORRECT BEFORE REPRINT"),
-                claims.contradicted(assessment),
-                ClaimWords.corrections(assessment));
-        corrections(
-                words.say("NARROW BEFORE REPRINT"),
-                claims.qualified(assessment),
-                ClaimWords.qualifications(assessment));
-    }
-
-    private void corrections(String title, String says, List<ClaimRow> wrong) {
-        if (!wrong.isEmpty()) {
+        AuthorLists lists = new AuthorLists(assessment);
+        listed(words.say("CORRECT BEFORE REPRINT"), lists, Listing.CORRECT);
+        listed(words.say("ASK THE AUTHOR"), lists, Listing.ASK);
+        listed(words.say("NARROW BEFORE REPRINT"), lists, Listing.NARROW);
+        String further = claims.further(lists);
+        if (!further.isEmpty()) {
             out.println();
-            headed(title + "  ", says);
-            wrong.forEach(this::correction);
+            headed(words.say("TESTED FURTHER") + "  ", further);
         }
     }
 
-    /** A claim of the text, and below it the correction. */
-    private void correction(ClaimRow row) {
-        print(mark(row), words.term(row.claim().says()) + " [" + row.claim().id() + "]");
-        String right = claims.right(row);
-        if (!right.isEmpty()) {
-            print(" ".repeat(mark(row).length()), Words.capital(words.say("right:")) + " " + right);
+    private void listed(String title, AuthorLists lists, Listing listing) {
+        List<ClaimRow> rows = lists.said(listing);
+        if (!rows.isEmpty()) {
+            out.println();
+            headed(title + "  ", claims.listed(lists, listing));
+            rows.forEach(row -> listed(row, listing));
         }
+    }
+
+    /** A statement of the text, and below it what speaks against it and what is right. */
+    private void listed(ClaimRow row, Listing listing) {
+        print(mark(row), words.term(row.claim().says()) + " [" + row.claim().id() + "]");
+        String under = " ".repeat(mark(row).length());
+        claims.remarks(row, listing).forEach(remark -> print(under, remark.line()));
     }
 
     private void predictions() {

@@ -3,21 +3,46 @@ package org.heartland.render.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
+import org.heartland.assessment.AuthorLists;
+import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.OtherReading;
+import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** A claim and its verdicts in words. */
 public final class ClaimWords {
+    private static final Map<Listing, String[]> HEADINGS = Map.of(
+            Listing.CORRECT,
+            new String[] {
+                "{0} statement that the evidence contradicts, in our words, and what is right",
+                "{0} statements that the evidence contradicts, in our words, and what is right"
+            },
+            Listing.ASK,
+            new String[] {
+                "{0} statement that can be read in several ways, with different verdicts",
+                "{0} statements that can be read in several ways, with different verdicts"
+            },
+            Listing.NARROW,
+            new String[] {
+                "{0} statement that holds in part, in our words, and what is right",
+                "{0} statements that hold in part, in our words, and what is right"
+            });
+
     private final Words words;
     private final Robustness robustness;
+    private final StepValue values;
 
     public ClaimWords(Words words) {
         this.words = words;
+        this.values = new StepValue(words);
         this.robustness = new Robustness(words);
     }
 
@@ -32,8 +57,12 @@ public final class ClaimWords {
         return words.term(verdict.word());
     }
 
+    /** "measure", or "measure (implied)" where the text does not say so itself. */
     public String kind(Statement claim) {
-        return words.term(claim.kind().word());
+        String kind = words.term(claim.kind().word());
+        return claim.voice() == Statement.Voice.SAID
+                ? kind
+                : words.say("{0} ({1})", kind, words.term(claim.voice().word()));
     }
 
     public String robustness(ClaimRow row) {
@@ -79,75 +108,67 @@ public final class ClaimWords {
         return standing(row) + (reasons.isEmpty() ? "." : ": " + reasons);
     }
 
-    /**
-     * The correction of a claim as the dossier gives it, else the states for which the claim holds; "" if neither is
-     * known.
-     */
-    public String right(ClaimRow row) {
-        String correction = row.claim().correction();
-        if (correction != null) {
-            return words.term(correction);
+    /** What is printed below a statement on a list for the author: its reservations and what is right, or its other readings. */
+    public List<Remark> remarks(ClaimRow row, Listing listing) {
+        List<Remark> remarks = new ArrayList<>();
+        if (listing == Listing.ASK) {
+            remarks.add(remark("as we test it:", verdict(row.now().verdict()) + ".", true));
+            row.alsoReads().forEach(reading -> remarks.add(otherReading(reading)));
+            return remarks;
         }
-        return row.now().holdsFor().isEmpty() ? "" : words.say("This holds {0}.", robustness.states(row.now()));
+        remarks.addAll(reservations(row));
+        Remark right = right(row);
+        if (right != null) {
+            remarks.add(right);
+        } else if (!row.now().holdsFor().isEmpty()) {
+            remarks.add(remark("right:", words.say("This holds {0}.", robustness.states(row.now())), true));
+        }
+        return remarks;
     }
 
-    /** The claims that the evidence contradicts, without predictions, which have their own list. */
-    public static List<ClaimRow> corrections(Assessment assessment) {
-        return strong(assessment, Verdict.CONTRADICTED);
+    /** What speaks against a statement though its check holds. */
+    public List<Remark> reservations(ClaimRow row) {
+        return row.now().but().stream().map(but -> remark("but:", but)).toList();
     }
 
-    /** The claims that hold only for some states. */
-    public static List<ClaimRow> qualifications(Assessment assessment) {
-        return strong(assessment, Verdict.QUALIFIED);
+    /** What would be right instead; null if the dossier does not say. */
+    public @Nullable Remark right(ClaimRow row) {
+        return row.right() == null ? null : remark("right:", row.right());
     }
 
-    /**
-     * "8 statements that the evidence contradicts, in our words, and what is right", with the number that is left out.
-     */
-    public String contradicted(Assessment assessment) {
-        int listed = corrections(assessment).size();
-        return words.say(
-                        listed == 1
-                                ? "{0} statement that the evidence contradicts, in our words, and what is right"
-                                : "{0} statements that the evidence contradicts, in our words, and what is right",
-                        listed)
-                + leftOut(assessment, Verdict.CONTRADICTED);
+    /** Another reading of the sentence, and the verdict on it. */
+    public Remark otherReading(OtherReading reading) {
+        String text = words.term(reading.says()) + " " + Words.capital(verdict(reading.now().verdict())) + ".";
+        return remark("or read as:", text, words.speaks(reading.says()));
     }
 
-    /**
-     * "15 statements that hold for some states only, in our words, and what is right", with the number that is left
-     * out.
-     */
-    public String qualified(Assessment assessment) {
-        int listed = qualifications(assessment).size();
-        return words.say(
-                        listed == 1
-                                ? "{0} statement that holds for some states only, in our words, and what is right"
-                                : "{0} statements that hold for some states only, in our words, and what is right",
-                        listed)
-                + leftOut(assessment, Verdict.QUALIFIED);
+    private Remark remark(String head, Sentence sentence) {
+        return new Remark(words.say(head), values.of(sentence), words.speaks(sentence.raw()));
     }
 
-    /** The claims with a verdict that rest on more than copies or a party's own statements. */
-    private static List<ClaimRow> strong(Assessment assessment, Verdict verdict) {
-        return with(assessment, verdict).stream()
-                .filter(row -> !assessment.restsOnWeakSourcesAlone(row.now().rows()))
-                .toList();
+    private Remark remark(String head, String text, boolean translated) {
+        return new Remark(words.say(head), text, translated);
     }
 
-    private String leftOut(Assessment assessment, Verdict verdict) {
-        int weak =
-                with(assessment, verdict).size() - strong(assessment, verdict).size();
+    /** "8 statements that the evidence contradicts, in our words, and what is right", with the number that is left out. */
+    public String listed(AuthorLists lists, Listing listing) {
+        int count = lists.said(listing).size();
+        int weak = lists.leftOut(listing);
+        String says = words.say(HEADINGS.get(listing)[count == 1 ? 0 : 1], count);
         return weak == 0
-                ? ""
-                : "; " + words.say("{0} more by copies or a party's word alone: see all statements", weak);
+                ? says
+                : says + "; "
+                        + words.say("{0} more by copies or a party's word alone: see all statements", weak);
     }
 
-    private static List<ClaimRow> with(Assessment assessment, Verdict verdict) {
-        return assessment.claims().stream()
-                .filter(row -> row.now().verdict() == verdict)
-                .filter(row -> !row.claim().isPrediction())
-                .toList();
+    /** How many implied statements and further tests would be on the lists; "" if none would. */
+    public String further(AuthorLists lists) {
+        List<ClaimRow> rows = lists.further();
+        return rows.isEmpty()
+                ? ""
+                : words.say(
+                        "What follows from the text, or is a further test of ours, is no matter for its author: {0}.",
+                        tally(rows));
     }
 
     public static List<ClaimRow> predictions(Assessment assessment) {
@@ -202,6 +223,6 @@ public final class ClaimWords {
 
     /** The paragraph of the claim; 0 is the part above the text. */
     public static String paragraph(Statement claim) {
-        return "¶" + claim.paragraph();
+        return "¶" + claim.passage().paragraph();
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Statement;
+import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 
 /**
@@ -27,40 +28,66 @@ public final class Robustness {
 
     /** The robustness of the current verdict on a claim; "" if nothing was tested. */
     public String of(ClaimRow row) {
-        return of(row.claim().kind(), row.now(), words.say(row.dependsOn()), row.sources());
+        return of(row.claim().kind(), row.now(), words.say(row.dependsOn()), row.support());
     }
 
     /**
-     * The robustness of a verdict that rests on a number of sources; {@code dependsOn} names the deciding judgement in
+     * The robustness of a verdict that rests on these sources; {@code dependsOn} names the deciding judgement in
      * words, or "".
      */
-    String of(Statement.Kind kind, Judged judged, String dependsOn, int sources) {
+    String of(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
         return switch (judged.verdict()) {
             case NOT_TESTABLE, AWAITS, NOT_DUE -> "";
-            case QUALIFIED -> states(judged) + oneSource(sources);
-            default -> tested(kind, judged, dependsOn, sources);
+            case QUALIFIED -> qualified(kind, judged, dependsOn, support);
+            default -> tested(kind, judged, dependsOn, support);
         };
     }
 
-    private String oneSource(int sources) {
-        return sources == 1 ? "; " + words.say("one source") : "";
+    private String oneSource(Support support) {
+        return support.sources() == 1 ? "; " + words.say("one source") : "";
     }
 
-    private String tested(Statement.Kind kind, Judged judged, String dependsOn, int sources) {
-        if (all(judged.settingsUnknown())) {
-            return words.say("known in no setting");
+    private String qualified(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
+        int reservations = judged.but().size();
+        String with = reservations == 0
+                ? ""
+                : "; " + (reservations == 1 ? words.say("with a reservation") : words.say("with {0} reservations", reservations));
+        return judged.holdsFor().isEmpty()
+                ? tested(kind, judged, dependsOn, support) + with
+                : states(judged) + with + oneSource(support);
+    }
+
+    /** How well something is documented where no judgement is drawn: "documented, 3 sources, 1 primary". */
+    private String documented(Support support) {
+        if (support.sources() == 0) {
+            return words.say("nothing listed");
         }
-        if (kind == Statement.Kind.FACT && (sources == 1 || alike(judged))) {
-            return sources == 0
-                    ? words.say("nothing listed")
-                    : sources == 1 ? words.say("one source") : words.say("{0} sources", sources);
+        if (support.sources() == 1) {
+            return words.say(support.primary() == 1 ? "documented, one source, primary" : "documented, one source");
+        }
+        return support.primary() == 0
+                ? words.say("documented, {0} sources, none primary", support.sources())
+                : words.say("documented, {0} sources, {1} primary", support.sources(), support.primary());
+    }
+
+    private String tested(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
+        if (all(judged.settingsUnknown())) {
+            boolean listed = judged.drawn() || support.sources() > 0;
+            return words.say(listed ? "known in no setting" : "nothing listed");
+        }
+        boolean fact = kind == Statement.Kind.FACT;
+        if (!judged.drawn() || fact && alike(judged)) {
+            return documented(support);
+        }
+        if (fact && support.sources() == 1) {
+            return words.say("one source");
         }
         String said = switch (judged.verdict()) {
             case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown())) + depends(dependsOn);
             case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown()) + depends(dependsOn);
             default -> oneWay(judged, dependsOn);
         };
-        return said + oneSource(sources);
+        return said + oneSource(support);
     }
 
     private static boolean alike(Judged judged) {
@@ -68,7 +95,7 @@ public final class Robustness {
     }
 
     private String oneWay(Judged judged, String dependsOn) {
-        double share = share(judged.verdict() == Verdict.SUPPORTED, judged);
+        double share = share(judged.verdict() != Verdict.CONTRADICTED, judged);
         return settings(share) + (all(share) ? "" : depends(dependsOn));
     }
 

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Spread;
 
 /** The value of a step in words: the same in every setting, or its distribution over the settings. */
 public final class StepValue {
     private static final int MAX_NAMES = 6;
+    private static final Pattern FIGURE = Pattern.compile("\\{([^{}]*)\\}");
 
     private final Words words;
     private final Robustness robustness;
@@ -25,6 +30,29 @@ public final class StepValue {
     /** The steps of an explanation, each with its value in words. */
     public List<Branch> of(Explanation explanation) {
         return branches(explanation.steps());
+    }
+
+    /** A text of the dossier in the language, with its figures; actors are called by their names. */
+    public String of(Sentence sentence) {
+        return FIGURE.matcher(words.term(sentence.raw()))
+                .replaceAll(figure -> Matcher.quoteReplacement(figure(sentence, figure)));
+    }
+
+    /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
+    private String figure(Sentence sentence, MatchResult found) {
+        Explanation.Value value = sentence.figures().get(found.group(1).strip());
+        if (value == null) {
+            return found.group();
+        }
+        return of(value instanceof Explanation.Names names ? named(names) : value);
+    }
+
+    private Explanation.Names named(Explanation.Names names) {
+        List<Explanation.Outcome> outcomes = names.outcomes().stream()
+                .map(outcome -> new Explanation.Outcome(
+                        outcome.names().stream().map(words::actor).toList(), outcome.why(), outcome.draws()))
+                .toList();
+        return new Explanation.Names(outcomes, names.draws());
     }
 
     private List<Branch> branches(List<Explanation.Step> steps) {

@@ -31,6 +31,20 @@ public final class Words {
             "November",
             "December");
 
+    private static final List<String> MONTHS_OF_YEARS = List.of(
+            "January {0}",
+            "February {0}",
+            "March {0}",
+            "April {0}",
+            "May {0}",
+            "June {0}",
+            "July {0}",
+            "August {0}",
+            "September {0}",
+            "October {0}",
+            "November {0}",
+            "December {0}");
+
     private final String language;
     private final Subject subject;
     private final Map<String, String> program;
@@ -195,6 +209,16 @@ public final class Words {
     /** 6 January 2022. */
     public String date(LocalDate day) {
         return say("{0} {1} {2}", day.getDayOfMonth(), term(MONTHS.get(day.getMonthValue() - 1)), day.getYear());
+    }
+
+    /** January 2022. */
+    public String month(LocalDate day) {
+        return say(MONTHS_OF_YEARS.get(day.getMonthValue() - 1), day.getYear());
+    }
+
+    /** A quotation in the marks of the language. */
+    public String quoted(String text) {
+        return say("“{0}”", text);
     }
 
     /** The names with "and" before the last. */

@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.naming;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The present-day states by their three-letter ISO 3166 code, with names in English and Russian and the number of the
  * Correlates of War project.
  */
-final class KnownStates {
+public final class KnownStates {
     private final SortedMap<String, State> states;
 
     /**
@@ -24,14 +24,14 @@ final class KnownStates {
      *
      * @param cow its number in the list of the Correlates of War project, "" if it is not in the list
      */
-    record State(String iso3, String cow, String english, String russian) {}
+    public record State(String iso3, String cow, String english, String russian) {}
 
     private KnownStates(SortedMap<String, State> states) {
         this.states = Collections.unmodifiableSortedMap(states);
     }
 
     /** Reads the table shipped with the program. */
-    static KnownStates read() {
+    public static KnownStates read() {
         try (InputStream table =
                 Objects.requireNonNull(KnownStates.class.getResourceAsStream("states.csv"), "states.csv")) {
             SortedMap<String, State> states = new TreeMap<>();
@@ -46,18 +46,18 @@ final class KnownStates {
         }
     }
 
-    SortedMap<String, State> all() {
+    public SortedMap<String, State> all() {
         return states;
     }
 
     /** The state with a code; null if there is none. */
     @Nullable
-    State find(String iso3) {
+    public State find(String iso3) {
         return states.get(iso3);
     }
 
     /** Similar codes, as suggestions. */
-    List<String> near(String code) {
+    public List<String> near(String code) {
         return Near.to(code, states.keySet());
     }
 }

@@ -1,0 +1,20 @@
+package org.heartland.tools.audit;
+
+/** Says what a publisher's file has where a row of the dossier says something else. */
+final class Mismatch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Mismatch(String message) {
+        super(message);
+    }
+
+    static void unless(boolean right, String message) {
+        if (!right) {
+            throw new Mismatch(message);
+        }
+    }
+
+    static void unlessSame(Object wanted, Object found, String what) {
+        unless(wanted.equals(found), what + " is " + found + " there and " + wanted + " here");
+    }
+}
