@@ -44,6 +44,10 @@ public final class HousePlan {
                     "dossier",
                     "a dossier is what was written down: values, and no reader among them",
                     "citation language problem text"),
+            room(
+                    "passage",
+                    "a text that is handed over never becomes part of a dossier: only its passages are shown",
+                    "citation dossier problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
             room(
                     "plausibility",
@@ -132,7 +136,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming problem render.file render.json render.page render.text render.words scenario text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario text"),
             room("tools.audit", "figures are read again without any of the code that read them first", "citation dossier dossier.read"),
             room(
                     "tools",
