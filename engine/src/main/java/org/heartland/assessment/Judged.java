@@ -33,7 +33,17 @@ public record Judged(
     /** The verdict on an untested claim, and why it was not tested. */
     public static Judged untested(Verdict verdict, String why) {
         return new Judged(
-                verdict, verdict, Double.NaN, Double.NaN, false, null, List.of(), List.of(), why, List.of(), new int[0]);
+                verdict,
+                verdict,
+                Double.NaN,
+                Double.NaN,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                why,
+                List.of(),
+                new int[0]);
     }
 
     /** The same evidence with another verdict; {@code soFar} is kept. */

@@ -67,7 +67,8 @@ record CompiledCheck(List<Formula.Part> parts) {
 
         static PartOutcomes of(List<Formula.Part> parts, List<Answer> answers) {
             return new PartOutcomes(
-                    parts, answers.stream().map(answer -> (Truths) answer.lanes()).toList());
+                    parts,
+                    answers.stream().map(answer -> (Truths) answer.lanes()).toList());
         }
 
         Judged judge(Answer whole, Function<String, Lanes> drawn) {

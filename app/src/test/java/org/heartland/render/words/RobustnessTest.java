@@ -117,8 +117,7 @@ class RobustnessTest {
     void a_reservation_stands_beside_what_it_limits() {
         Sentence but = new Sentence("They had met before.", Map.of(), new int[0]);
         int[] rows = {1, 2};
-        assertThat(ROBUSTNESS.of(
-                        Kind.FACT, judged(1, 0, false).reserved(List.of(but), rows), "", sources(2, 1)))
+        assertThat(ROBUSTNESS.of(Kind.FACT, judged(1, 0, false).reserved(List.of(but), rows), "", sources(2, 1)))
                 .isEqualTo("documented, 2 sources, 1 primary; with a reservation");
         assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(0.84, 0).reserved(List.of(but, but), rows), ON, sources(4, 0)))
                 .isEqualTo("in 84 % of settings; depends on which trade statistics; with 2 reservations");

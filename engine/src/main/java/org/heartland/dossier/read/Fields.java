@@ -226,8 +226,11 @@ public final class Fields extends Mapping {
                     "put an expression between braces, such as {share(trade, RUS, KAZ, 2023)}");
         }
         List<Written> figures = new ArrayList<>();
-        Wording.FIGURE.matcher(raw).results().forEach(figure -> figures.add(parse(
-                new Text(figure.group(1), new Text(raw, at(key)).place(figure.start(1))))));
+        Wording.FIGURE
+                .matcher(raw)
+                .results()
+                .forEach(figure ->
+                        figures.add(parse(new Text(figure.group(1), new Text(raw, at(key)).place(figure.start(1))))));
         return new Wording(raw, List.copyOf(figures));
     }
 

@@ -160,7 +160,8 @@ class ReadingTest {
         assertThat(dossier.indicators().get("pledge_treaty").bridge()).isEqualTo("2");
         assertThat(dossier.indicators().get("trade").sumOf()).containsExactly("exports", "imports");
         assertThat(dossier.indicators().get("trade_cited").whole()).isEqualTo(100);
-        Indicator.Unnamed unnamed = Objects.requireNonNull(dossier.indicators().get("imports").unnamed("ARD"));
+        Indicator.Unnamed unnamed =
+                Objects.requireNonNull(dossier.indicators().get("imports").unnamed("ARD"));
         assertThat(unnamed.atMost()).isNull();
         assertThat(unnamed.because().value()).isEqualTo("the table is headed by the largest partners");
         assertThat(dossier.indicators().get("exports").unnamed("ARD")).isNull();

@@ -51,7 +51,10 @@ public final class Robustness {
         int reservations = judged.but().size();
         String with = reservations == 0
                 ? ""
-                : "; " + (reservations == 1 ? words.say("with a reservation") : words.say("with {0} reservations", reservations));
+                : "; "
+                        + (reservations == 1
+                                ? words.say("with a reservation")
+                                : words.say("with {0} reservations", reservations));
         return judged.holdsFor().isEmpty()
                 ? tested(kind, judged, dependsOn, support) + with
                 : states(judged) + with + oneSource(support);
