@@ -17,10 +17,14 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Statement;
+import org.heartland.assessment.Subject;
 import org.heartland.assessment.Verdict;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.Page;
@@ -34,10 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first page of the shipped dossier may and may not print. */
 class FirstPageTest {
-    private static final Assessment ASSESSMENT = Study.prepare(
+    private static final Study STUDY = Study.prepare(
                     Dossiers.read(shipped()).orThrow(), Options.standard())
-            .orThrow()
-            .assess();
+            .orThrow();
+    private static final Assessment ASSESSMENT = STUDY.assess();
     private static final Words WORDS = Words.english(ASSESSMENT.subject());
 
     private static Path shipped() {
@@ -49,8 +53,12 @@ class FirstPageTest {
     }
 
     private static String page(int width) {
+        return page(ASSESSMENT, width);
+    }
+
+    private static String page(Assessment assessment, int width) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FirstPage.print(ASSESSMENT, WORDS, new Page(width, false), new PrintStream(out, true, StandardCharsets.UTF_8));
+        FirstPage.print(assessment, WORDS, new Page(width, false), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -71,7 +79,57 @@ class FirstPageTest {
 
     @Test
     void tajikistansFewDeliveriesDoNotPrintAsAShare() {
-        assertThat(line("TJK")).contains("too thin to tell (7.56 million TIV)").doesNotContain("81");
+        assertThat(line("TJK")).containsPattern("too thin to tell \\([0-9.]+–[0-9.]+ million TIV\\)").doesNotContain("81");
+    }
+
+    /**
+     * AUDIT A4: one figure on every surface. Uzbekistan's arms from Russia differ by the window of 5 to 10 years; the page shows the range with
+     * the middle setting, and the tree of the same question and the chart the same numbers.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"UZB", "KGZ"})
+    void theSupplyOfArmsIsTheSameOnEverySurface(String receiver) {
+        int year = ASSESSMENT.latest("arms_tiv", ASSESSMENT.of().year());
+        Spread asked = ((Explanation.Amount) STUDY.explain("share(arms_tiv, RUS, " + receiver + ", " + year + ")")
+                        .orThrow()
+                        .steps()
+                        .get(0)
+                        .value())
+                .spread();
+        assertThat(line(receiver))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "Russia %.0f–%.0f %%, middle %.0f (",
+                        100 * asked.low(),
+                        100 * asked.high(),
+                        100 * asked.median()))
+                .contains("windows of 5 to 10 years to " + year);
+        assertThat(ASSESSMENT.histories().stream()
+                        .filter(history -> history.indicator().equals("arms_tiv")
+                                && history.receiver().equals(receiver)
+                                && history.power().equals("RUS"))
+                        .flatMap(history -> history.moments().stream())
+                        .filter(moment -> moment.year() == year)
+                        .map(Assessment.Moment::value))
+                .containsExactly(asked);
+        assertThat(ASSESSMENT.labour(new Subject.Pair("RUS", "CHN"), receiver, year).levels())
+                .anyMatch(level -> level.power().equals("RUS") && asked.median().equals(level.share()));
+    }
+
+    /** AUDIT A19: another seed changes shares of settings and nothing else that the page says. */
+    @Test
+    void thePageIsTheSameWhateverTheSeed() {
+        Dossier dossier = Dossiers.read(shipped()).orThrow();
+        String first = withoutShares(page(ASSESSMENT, 400));
+        for (long seed = 2; seed <= 20; seed++) {
+            Options options = new Options(seed, Options.DRAWS, 1, null, null, null, null);
+            Assessment other = Study.prepare(dossier, options).orThrow().assess();
+            assertThat(withoutShares(page(other, 400))).as("seed " + seed).isEqualTo(first);
+        }
+    }
+
+    private static String withoutShares(String page) {
+        return page.replaceAll("(?:[0-9]+|under 1|over 99) %(?=[^.;·]* of settings)", "# %");
     }
 
     @Test

@@ -155,11 +155,11 @@ class SurfacesAgreeTest {
                 html("a verdict in HTML", "<strong>Supported</strong>", "<strong>Contradicted</strong>"),
                 html("a share in HTML", "<td class=\"n\">85.7<", "<td class=\"n\">85.8<"),
                 html("who holds a role in HTML", "Nordavia → too few channels", "Nordavia → split"),
-                html("a leg in HTML", "ZUR 41, NRD 33 %", "ZUR 41, NRD 34 %"),
+                html("a leg in HTML", "Zurania 39–41 %, middle 39", "Zurania 39–41 %, middle 40"),
                 markdown("a share in Markdown", "| 85.7 |", "| 85.8 |"),
                 markdown("a prediction in Markdown", "Not due until 2030", "Not due until 2031"),
                 markdown("a line left out of Markdown", "- Celdor publishes", "Celdor publishes"),
-                terminal("a leg on the terminal", "ZUR 41, NRD 33 %", "ZUR 41, NRD 34 %"),
+                terminal("a leg on the terminal", "Zurania 39–41 %, middle 39", "Zurania 39–41 %, middle 40"),
                 terminal("a correction on the terminal", "[c08]", "[c99]"),
                 terminal("what is right on the terminal", "Right: ", "Right: not "),
                 html(

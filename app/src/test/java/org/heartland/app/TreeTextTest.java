@@ -38,7 +38,7 @@ class TreeTextTest {
         assertThat(lines.get(1)).startsWith("  share(arms, NRD, ARD, 2021) → ").contains(" %");
         assertThat(lines.get(2))
                 .startsWith("    [1] ")
-                .contains(" points · arms delivered, NRD → ARD · 20", " · register, line ");
+                .contains(" points · arms delivered, Nordavia → Ardenia · 20", " · register, line ");
         assertThat(lines).contains("SOURCES");
         assertThat(lines).anyMatch(line -> line.startsWith("register: B. Counter, Register of arms delivered"));
         assertThat(lines).anyMatch(line -> line.contains("https://example.org/register"));

@@ -6,19 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment.Channel;
-import org.heartland.assessment.Assessment.Tally;
+import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Lanes;
+import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
-import org.heartland.panel.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the channels of a role: the first partner in each indicator at a receiver, with share, level, unit and reporter. */
 final class Channels {
@@ -33,20 +38,27 @@ final class Channels {
         List<Channel> channels = new ArrayList<>();
         for (Role.Leg leg : role.legs()) {
             if (leg.indicator() != null) {
-                channels.add(channel(leg.name(), leg.indicator(), receiver, year));
+                int latest = latest(leg.indicator(), year);
+                channels.add(channel(leg.name(), leg.indicator(), receiver, latest));
             }
         }
         return channels;
     }
 
-    Channel channel(String name, String domainOrIndicator, String receiver, int year) {
+    /** The year for which a domain or indicator is asked, in a question about this year: that of its latest figures. */
+    int latest(String domainOrIndicator, int year) {
+        Lanes latest = prepared.ask("latest", new Constant.Id(domainOrIndicator), new Constant.Num(year))
+                .lanes();
+        return (int) ((Numbers) latest).v()[0];
+    }
+
+    private Channel channel(String name, String domainOrIndicator, String receiver, int year) {
         String indicator = Objects.requireNonNullElse(
                 prepared.panel().shareIndicator(domainOrIndicator, receiver), domainOrIndicator);
         if (prepared.dossier().domains().containsKey(indicator)) {
             return nothing(name, indicator, Why.MISSING);
         }
-        Answer answer =
-                prepared.ask("first", new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
+        Answer answer = asked("first", indicator, receiver, year);
         Frequent most = mostFrequent((Choices) answer.lanes());
         List<String> first = most.share() >= Verdict.ENOUGH ? most.names() : List.of();
         Typical typical = typical(indicator, receiver, year);
@@ -55,24 +67,16 @@ final class Channels {
             return nothing(name, indicator, typical.partners().why());
         }
         Partners partners = typical.partners();
-        List<Tally> largest = largest(partners);
+        List<Partner> largest = largest(indicator, receiver, year);
         String top = first.isEmpty() ? largest.get(0).name() : first.get(0);
-        Spread share = Spreads.of(prepared.ask(
-                        "share",
-                        new Constant.Id(indicator),
-                        new Constant.Id(top),
-                        new Constant.Id(receiver),
-                        new Constant.Num(year))
-                .lanes());
-        int at = partners.states().indexOf(top);
         return new Channel(
                 name,
                 indicator,
                 first,
-                share,
-                at < 0 ? null : partners.value()[at],
+                share(indicator, top, receiver, year),
+                amount(indicator, top, receiver, year),
                 largest,
-                partners.total(),
+                Spreads.of(ask("total", indicator, receiver, year)),
                 partners.basis().says(),
                 typical.ofYear() - typical.setting().window() + 1,
                 typical.ofYear(),
@@ -81,6 +85,23 @@ final class Channels {
                 first.isEmpty() ? openBecause((Choices) answer.lanes()) : "",
                 first.isEmpty() && open((Choices) answer.lanes()) == Why.HIDDEN,
                 answer.rows());
+    }
+
+    /** True if one state alone comes first in most of the settings. */
+    boolean isMostlyFirst(String state, String indicator, String receiver, int year) {
+        Choices first = (Choices) ask("first", indicator, receiver, year);
+        long draws = IntStream.range(0, first.width())
+                .filter(lane -> first.known(lane) && first.at(lane).equals(List.of(state)))
+                .count();
+        return 2 * draws > first.width();
+    }
+
+    /** Which of two powers leads in most of the settings: 1 the first, -1 the second, 0 neither by more than the margin of a tie. */
+    int lead(String domain, Dossier.Pair pair, String receiver, int year) {
+        return Lead.most(
+                (Numbers) ask("share", domain, pair.first(), receiver, year),
+                (Numbers) ask("share", domain, pair.second(), receiver, year),
+                prepared.judgements().tieMargin());
     }
 
     private static String book(Indicator indicator, Setting setting) {
@@ -111,7 +132,7 @@ final class Channels {
                 Spread.none(why.says()),
                 null,
                 List.of(),
-                null,
+                Spread.none(why.says()),
                 "",
                 0,
                 0,
@@ -122,14 +143,36 @@ final class Channels {
                 new int[0]);
     }
 
-    /** The partners under the most typical setting: the shortest window of those drawn most often. */
+    private Answer asked(String function, String indicator, String receiver, int year) {
+        return prepared.ask(function, new Constant.Id(indicator), new Constant.Id(receiver), new Constant.Num(year));
+    }
+
+    private Lanes ask(String function, String indicator, String receiver, int year) {
+        return asked(function, indicator, receiver, year).lanes();
+    }
+
+    private Lanes ask(String function, String indicator, String state, String receiver, int year) {
+        return prepared.ask(
+                        function,
+                        new Constant.Id(indicator),
+                        new Constant.Id(state),
+                        new Constant.Id(receiver),
+                        new Constant.Num(year))
+                .lanes();
+    }
+
+    /** The partners under the middle setting: the middle one of the windows drawn, the upper of two. */
     private record Typical(Setting setting, Partners partners, int ofYear) {}
 
     private Typical typical(String indicator, String receiver, int year) {
-        Settings settings = prepared.figures().settings(indicator, receiver);
+        List<Setting> settings = prepared.figures().settings(indicator, receiver).of();
+        int[] windows =
+                settings.stream().mapToInt(Setting::window).distinct().sorted().toArray();
+        int middle = windows[windows.length / 2];
         Typical best = null;
-        for (Setting setting : settings.of().stream()
-                .sorted(Comparator.comparingInt(Setting::window)
+        for (Setting setting : settings.stream()
+                .sorted(Comparator.comparingInt((Setting one) -> Math.abs(one.window() - middle))
+                        .thenComparing(Comparator.comparingInt(Setting::window).reversed())
                         .thenComparing(Comparator.comparingInt(Setting::bridge).reversed())
                         .thenComparing(Setting::book))
                 .toList()) {
@@ -162,7 +205,7 @@ final class Channels {
                 : typical(indicator, receiver, year).setting().window();
     }
 
-    /** The partners under the typical setting: over the shortest window drawn. */
+    /** The partners under the middle setting. */
     Partners partners(String domainOrIndicator, String receiver, int year) {
         String indicator = prepared.panel().shareIndicator(domainOrIndicator, receiver);
         return indicator == null
@@ -178,13 +221,37 @@ final class Channels {
         return latest == 0 ? year : Math.min(latest, year);
     }
 
-    private static List<Tally> largest(Partners partners) {
-        List<Tally> all = new ArrayList<>();
-        for (String state : partners.states()) {
-            all.add(new Tally(state, partners.share(state)));
+    /** The partners that are largest under the middle setting, of all that some setting knows. */
+    private List<Partner> largest(String indicator, String receiver, int year) {
+        Map<String, Spread> shares = new TreeMap<>();
+        for (Setting setting : prepared.figures().settings(indicator, receiver).of()) {
+            for (String state :
+                    prepared.figures().partners(indicator, receiver, setting, year).states()) {
+                shares.computeIfAbsent(state, unseen -> share(indicator, state, receiver, year));
+            }
         }
-        all.sort(Comparator.comparingDouble(Tally::share).reversed().thenComparing(Tally::name));
-        return List.copyOf(all.subList(0, Math.min(MAX_PARTNERS, all.size())));
+        return shares.entrySet().stream()
+                .filter(share -> share.getValue().median() != null)
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Spread> share) -> -Objects.requireNonNull(share.getValue().median()))
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MAX_PARTNERS)
+                .map(share -> new Partner(
+                        share.getKey(),
+                        share.getValue(),
+                        amount(indicator, share.getKey(), receiver, year)))
+                .toList();
+    }
+
+    private Spread share(String indicator, String state, String receiver, int year) {
+        return Spreads.of(ask("share", indicator, state, receiver, year));
+    }
+
+    /** An amount under the middle setting; null if it is not known, or if figures are parts of a whole and not amounts. */
+    private @Nullable Double amount(String indicator, String state, String receiver, int year) {
+        return prepared.panel().indicator(indicator).whole() != null
+                ? null
+                : Spreads.of(ask("amount", indicator, state, receiver, year)).median();
     }
 
     /** A set of names and the share of draws that have it. */

@@ -94,7 +94,9 @@ final class Citations {
             of(seen.value()).observations().merge(seen.indicator(), 1, Integer::sum);
         }
         for (Indicator indicator : dossier.indicators().values()) {
-            indicator.unnamed().forEach(known -> of(known.because()).observations().merge(indicator.id(), 1, Integer::sum));
+            indicator
+                    .unnamed()
+                    .forEach(known -> of(known.because()).observations().merge(indicator.id(), 1, Integer::sum));
         }
         dossier.institutions().values().forEach(this::institution);
         for (Event event : dossier.events()) {

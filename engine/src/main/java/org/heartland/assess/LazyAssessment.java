@@ -158,6 +158,11 @@ final class LazyAssessment implements Assessment {
         return row(then, before, new RoleKey(role, receiver, of.thenYear()));
     }
 
+    @Override
+    public int latest(String domainOrIndicator, int year) {
+        return new Channels(now).latest(domainOrIndicator, year);
+    }
+
     private static RoleRow row(PreparedDossier prepared, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
         Role role = Objects.requireNonNull(prepared.dossier().roles().get(key.role()), key.role());
         return rows.computeIfAbsent(

@@ -1,6 +1,8 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +14,10 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out one figure, or one year, at a time, and notes those without which another partner would be first. */
+/**
+ * Leaves out one figure, the largest first, or one year at a time, and notes those without which another partner would be first; only where
+ * the first is first in most of the settings.
+ */
 final class LeaveOneOut {
     private final PreparedDossier prepared;
     private final Channels channels;
@@ -40,20 +45,22 @@ final class LeaveOneOut {
     }
 
     private @Nullable Note note(Indicator indicator, String receiver) {
-        Partners partners =
-                channels.partners(indicator.id(), receiver, prepared.clock().year());
+        int now = channels.latest(indicator.id(), prepared.clock().year());
+        Partners partners = channels.partners(indicator.id(), receiver, now);
         if (partners.why() != Why.KNOWN) {
             return null;
         }
         String first = first(sums(partners, -1, 0));
-        for (int left : partners.rows()) {
+        if (!channels.isMostlyFirst(first, indicator.id(), receiver, now)) {
+            return null;
+        }
+        for (int left : largestFirst(partners.rows())) {
             String then = first(sums(partners, left, 0));
             if (!then.equals(first)) {
                 return withoutFigure(indicator, receiver, first, then, left, partners.total());
             }
         }
-        int year = prepared.clock().year();
-        for (int left = year; left > year - channels.window(indicator.id(), receiver, year); left--) {
+        for (int left = now; left > now - channels.window(indicator.id(), receiver, now); left--) {
             String then = first(sums(partners, -1, left));
             if (!then.equals(first)) {
                 Phrase says = Phrase.of(
@@ -69,6 +76,19 @@ final class LeaveOneOut {
         return null;
     }
 
+    private int[] largestFirst(int[] rows) {
+        return Arrays.stream(rows)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer row) -> -value(row)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private double value(int row) {
+        Double value = prepared.panel().row(row).value();
+        return value == null ? 0 : value;
+    }
+
     private Note withoutFigure(
             Indicator indicator, String receiver, String first, String then, int left, double total) {
         Row row = prepared.panel().row(left);
@@ -79,7 +99,7 @@ final class LeaveOneOut {
                 new Phrase.Actor(first),
                 new Phrase.Actor(row.sender()),
                 Phrase.Years.of(row.from().getYear()),
-                new Phrase.Quantity(row.value() == null ? 0 : row.value(), ""),
+                new Phrase.Quantity(value(left), ""),
                 new Phrase.Quantity(total, indicator.unit()),
                 actor(then));
         return new Note(Note.Kind.FRAGILE, says, new int[] {left});
@@ -92,7 +112,7 @@ final class LeaveOneOut {
             if (number != withoutRow
                     && row.from().getYear() != withoutYear
                     && partners.states().contains(row.sender())) {
-                sums.merge(row.sender(), row.value() == null ? 0 : row.value(), Double::sum);
+                sums.merge(row.sender(), value(number), Double::sum);
             }
         }
         return sums;

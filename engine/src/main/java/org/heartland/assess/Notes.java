@@ -64,13 +64,13 @@ final class Notes {
 
     /** Notes the number of receivers in which the second of the pair leads the first, then and now, among those with figures for both. */
     private void lead(Dossier.Pair pair, String domain, List<Note> notes) {
-        int before = then.clock().year();
-        int after = now.clock().year();
+        int before = channels.latest(domain, then.clock().year());
+        int after = channels.latest(domain, now.clock().year());
         Count then = count(pair, domain, before);
         Count now = count(pair, domain, after);
-        if (!then.equals(now)) {
+        if (!then.equals(now) && then.measured() > 0 && now.measured() > 0) {
             Phrase says = Phrase.of(
-                    "{0}, {1} ahead of {2}: {3} in {4} of {5} states with figures for both; {6} in {7} of {8}.",
+                    "{0}, {1} ahead of {2} by more than a tie: {3} in {4} of {5} states with figures for both; {6} in {7} of {8}.",
                     name(domain),
                     new Phrase.Actor(pair.second()),
                     new Phrase.Actor(pair.first()),
@@ -94,7 +94,7 @@ final class Notes {
             Double second = share(now, domain, pair.second(), receiver, year).median();
             if (first != null && second != null) {
                 measured++;
-                leads += second > first ? 1 : 0;
+                leads += channels.lead(domain, pair, receiver, year) < 0 ? 1 : 0;
             }
         }
         return new Count(leads, measured);
@@ -140,16 +140,20 @@ final class Notes {
     }
 
     private Phrase.Years years(String domain, String receiver) {
-        int year = now.clock().year();
+        int year = year(domain);
         return new Phrase.Years(year - channels.window(domain, receiver, year) + 1, year);
     }
 
-    /** A power's share of the receivers' summed levels over the shortest window drawn; NaN if one of them is not known. */
+    private int year(String domain) {
+        return channels.latest(domain, now.clock().year());
+    }
+
+    /** A power's share of the receivers' summed levels over the middle window; NaN if one of them is not known. */
     private double regional(String domain, String power, List<String> receivers) {
         double part = 0;
         double total = 0;
         for (String receiver : receivers) {
-            Partners partners = channels.partners(domain, receiver, now.clock().year());
+            Partners partners = channels.partners(domain, receiver, year(domain));
             if (partners.why() != Why.KNOWN && partners.why() != Why.UNDEFINED) {
                 return Double.NaN;
             }
@@ -184,7 +188,7 @@ final class Notes {
     private @Nullable Disagreement widest(List<Indicator> rivals, String receiver) {
         Disagreement widest = null;
         for (String power : now.dossier().identity().powers()) {
-            for (int year : new int[] {then.clock().year(), now.clock().year()}) {
+            for (int year : new int[] {year(rivals, then), year(rivals, now)}) {
                 List<Reported> reported = reported(rivals, power, receiver, year);
                 for (int i = 0; i < reported.size(); i++) {
                     for (int j = i + 1; j < reported.size(); j++) {
@@ -198,6 +202,11 @@ final class Notes {
             }
         }
         return widest;
+    }
+
+    /** The latest year of the first of several rival indicators. */
+    private int year(List<Indicator> rivals, PreparedDossier clock) {
+        return channels.latest(rivals.get(0).id(), clock.clock().year());
     }
 
     private List<Reported> reported(List<Indicator> rivals, String power, String receiver, int year) {

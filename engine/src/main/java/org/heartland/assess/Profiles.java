@@ -137,6 +137,7 @@ final class Profiles {
                 .lanes());
         List<Level> levels = new ArrayList<>();
         for (String domain : prepared.dossier().profile()) {
+            boolean tied = channels.lead(domain, pair, receiver, year) == 0;
             for (String power : List.of(pair.first(), pair.second())) {
                 Answer share = share(domain, power, receiver, year);
                 Double median = Spreads.of(share.lanes()).median();
@@ -144,6 +145,7 @@ final class Profiles {
                         domain,
                         power,
                         median,
+                        tied,
                         channels.ofYear(domain, receiver, year),
                         Arrays.stream(share.rows()).boxed().toList()));
             }
@@ -185,7 +187,7 @@ final class Profiles {
             Numbers second =
                     (Numbers) share(domain, pair.second(), receiver, year).lanes();
             for (int draw = 0; draw < n; draw++) {
-                int now = leads(first, second, margin, draw);
+                int now = Lead.at(first, second, margin, draw);
                 if (now != 0 && leader[draw] != 0 && now != leader[draw]) {
                     Passing passing = new Passing(passed[draw]++, now > 0);
                     passings.computeIfAbsent(passing, unseen -> new ArrayList<>())
@@ -220,16 +222,5 @@ final class Profiles {
         double[] sorted =
                 years.stream().mapToDouble(Integer::doubleValue).sorted().toArray();
         return Spreads.of(new Numbers(sorted, new byte[sorted.length]));
-    }
-
-    /** 1 if the first leads by more than the margin, -1 if the second does, 0 if neither or unknown. */
-    private static int leads(Numbers first, Numbers second, Numbers margin, int draw) {
-        int a = first.lane(draw);
-        int b = second.lane(draw);
-        if (!first.known(a) || !second.known(b)) {
-            return 0;
-        }
-        double lead = first.v()[a] - second.v()[b];
-        return Math.abs(lead) < margin.v()[margin.lane(draw)] ? 0 : lead > 0 ? 1 : -1;
     }
 }

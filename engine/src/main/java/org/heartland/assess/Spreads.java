@@ -7,7 +7,10 @@ import org.heartland.draws.Numbers;
 import org.heartland.draws.Quantile;
 import org.heartland.draws.Why;
 
-/** Summarises numbers over the draws: quantiles of type 7 of Hyndman and Fan 1996. */
+/**
+ * Summarises numbers over the draws: the middle one, which some setting gives (the lower of two middle ones), and quantiles of type 7 of
+ * Hyndman and Fan 1996 as bounds.
+ */
 final class Spreads {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -33,6 +36,6 @@ final class Spreads {
         }
         double[] sorted = Arrays.copyOf(known, n);
         Arrays.sort(sorted);
-        return new Spread(Quantile.of(sorted, 0.5), Quantile.of(sorted, LOW), Quantile.of(sorted, HIGH), unknown, why);
+        return new Spread(sorted[(n - 1) / 2], Quantile.of(sorted, LOW), Quantile.of(sorted, HIGH), unknown, why);
     }
 }

@@ -25,7 +25,10 @@ final class StepValues {
         if (lanes instanceof Truths truths) {
             double unknown = truths.shareUnknown();
             return new Explanation.Truth(
-                    truths.shareTrue(), unknown, unknown == 1 ? truths.why(0).says() : null);
+                    truths.shareTrue(),
+                    unknown,
+                    truths.share(Why.TIE),
+                    unknown == 1 ? truths.why(0).says() : null);
         }
         return lanes instanceof Choices choices
                 ? names(choices)

@@ -109,7 +109,8 @@ final class Subjects {
                 indicator.quantity(),
                 indicator.unit(),
                 indicator.whole() != null,
-                indicator.window());
+                indicator.window(),
+                Subject.Direction.valueOf(indicator.direction().name()));
     }
 
     private static Subject.Judgement judgement(Judgement judgement) {

@@ -60,6 +60,12 @@ public interface Assessment {
     /** A role at a receiver in the year of the earlier clock, as its author could know them. */
     RoleRow before(String role, String receiver);
 
+    /**
+     * The year for which a domain or indicator is asked in a question about a year: the latest up to it with full figures for most of the
+     * receivers.
+     */
+    int latest(String domainOrIndicator, int year);
+
     // ---- Profiles and histories.
 
     /** How concentrated the partners of each receiver are, by domain and year. */
@@ -136,11 +142,12 @@ public interface Assessment {
     /**
      * A role at a receiver in a year.
      *
-     * @param status its status in at least .8 of the draws; "undetermined" if the draws differ, "unknown" if it is not known
+     * @param status its status in at least .8 of the draws if no other outcome has a tenth of them; "undetermined" if the draws differ,
+     *     "unknown" if it is not known
      * @param standing the meaning of the status, for code that must not depend on its word
      * @param powers the powers that hold it in at least .8 of the draws
      * @param holding each power that holds it in some draws, with the share of those draws, the largest first
-     * @param shares the share of draws for each status that occurs, the largest first
+     * @param shares the share of draws of each outcome, a status with the powers that have it, in the order of the role's statuses
      * @param why why it is not known, or ""
      * @param disputed true if it depends on the choice between rival sources
      * @param rows the rows it rests on: those of the legs that are true
@@ -164,8 +171,15 @@ public interface Assessment {
     /** A name and the share of draws that have it. */
     record Tally(String name, double share) {}
 
-    /** A status, the share of draws that have it, and what it means in them. */
-    record StatusShare(String status, double share, Standing standing) {}
+    /** The share of draws from which an outcome is shown wherever the role is. */
+    double SUBSTANTIAL = 0.1;
+
+    /** A status, the powers that have it, the share of draws in which that is so, and what it means in them. */
+    record StatusShare(String status, List<String> powers, double share, Standing standing) {}
+
+    /** A partner: its share of the whole, and its amount under the middle setting in the unit of the channel, if that is known. */
+    record Partner(
+            String name, Spread share, @Nullable Double amount) {}
 
     /**
      * A leg of a role for one power.
@@ -190,9 +204,9 @@ public interface Assessment {
      *
      * @param first the states tied for first in most draws; empty if unknown
      * @param share the share of the first of them; {@code level} its amount, in the unit
-     * @param partners the largest partners with their median shares, at most six
-     * @param total the median total of which the shares are
-     * @param since, carried the first and the last year that the figures are of
+     * @param partners the partners that are largest under the middle setting, at most six
+     * @param total what the shares are of
+     * @param since, carried the first and the last year that the figures are of, under the middle window
      * @param unnamedMayLead true if a partner that no source names may be larger than all that are named
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -202,8 +216,8 @@ public interface Assessment {
             List<String> first,
             Spread share,
             @Nullable Double level,
-            List<Tally> partners,
-            @Nullable Double total,
+            List<Partner> partners,
+            Spread total,
             String basis,
             int since,
             int carried,
@@ -245,8 +259,18 @@ public interface Assessment {
     /** The division of labour of two powers at a receiver: the index and the levels. */
     record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
-    /** A power's median share in a domain over the draws, and the year of the figure. */
-    record Level(String domain, String power, @Nullable Double share, int ofYear, List<Integer> rows) {}
+    /**
+     * A power's share in a domain under the middle setting, and the year of the figure.
+     *
+     * @param tied true if in most of the settings neither of the two powers leads the other by more than the margin of a tie
+     */
+    record Level(
+            String domain,
+            String power,
+            @Nullable Double share,
+            boolean tied,
+            int ofYear,
+            List<Integer> rows) {}
 
     /**
      * The values of one power at a receiver in a domain, year by year.

@@ -3,7 +3,7 @@ package org.heartland.assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number over the draws: median and .9 interval, or null with the reason.
+ * A number over the draws: that of the middle setting and the .9 interval, or null with the reason.
  *
  * @param unknown the share of draws in which it is not known; the quantiles are over the others
  * @param why a reason why it is unknown in some draws, or null if it is known in all

@@ -58,7 +58,15 @@ public record Subject(
             String quantity,
             String unit,
             boolean isPart,
-            @Nullable String window) {}
+            @Nullable String window,
+            Direction direction) {}
+
+    /** Which way what is measured goes: from the sender to the receiver, from the receiver to the sender, or neither. */
+    public enum Direction {
+        IN,
+        OUT,
+        BOTH
+    }
 
     /**
      * A state or organisation.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     for one year
  * @param bridge the number of years over which a gap may be bridged: a number or the id of a judgement; "0" if none
  * @param lagDays days after a period's end when its figure usually appears, or null if not declared
+ * @param direction which way the flow goes, for labels: sold by the sender, or by the receiver
  * @param unnamed what sources say of the largest partner that the lines do not name
  * @param negative true if its figures may be negative, as balances and rates of growth are
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
@@ -40,7 +41,15 @@ public record Indicator(
         @Nullable Integer lagDays,
         List<String> sumOf,
         List<Unnamed> unnamed,
-        boolean negative) {
+        boolean negative,
+        Direction direction) {
+
+    /** Which way what is measured goes: from the sender to the receiver, from the receiver to the sender, or neither. */
+    public enum Direction {
+        IN,
+        OUT,
+        BOTH
+    }
 
     /** Flows belong to their period; ties, stocks and levels hold until the next value; a distance is read like a level. */
     public enum Kind {
@@ -65,7 +74,8 @@ public record Indicator(
     /** What is known of the partners that no line names at a receiver; null if nothing is. */
     public @Nullable Unnamed unnamed(String receiver) {
         return unnamed.stream()
-                .filter(known -> known.receivers().isEmpty() || known.receivers().contains(receiver))
+                .filter(known ->
+                        known.receivers().isEmpty() || known.receivers().contains(receiver))
                 .findFirst()
                 .orElse(null);
     }

@@ -22,8 +22,7 @@ public record Institution(
     public static final String SUSPENDED = "suspended";
 
     /** The kinds of membership; the first is full membership. */
-    public static final List<String> STATUSES = 
-            List.of("member", "observer", "partner", "associate", SUSPENDED);
+    public static final List<String> STATUSES = List.of("member", "observer", "partner", "associate", SUSPENDED);
 
     /** The purpose of an institution, and the rule by which it decides. */
     public record Charter(String purpose, String decision) {}

@@ -1,9 +1,11 @@
 package org.heartland.draws;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The settings of all judgements. Every number is a hash of (seed, name of the judgement, element, draw), so that
+ * The settings of all judgements. The numbers of a judgement follow from (seed, name of the judgement, element, number of draws), so that
  * adding a judgement leaves all others unchanged.
  *
  * @param seed the seed of the study
@@ -84,8 +86,21 @@ public record Draws(long seed, int n) {
         return out;
     }
 
-    /** One number in [0, 1) for each draw. */
+    /**
+     * One number in (0, 1) for each draw: the middles of n equal parts, each once, in the order of random numbers (a midpoint Latin hypercube:
+     * McKay, Beckman and Conover, Technometrics 21, 1979). So each judgement alone is spread evenly whatever the seed, which only decides what
+     * meets in one draw.
+     */
     private double[] uniform(String key) {
-        return Philox.fill(new double[n], StreamKey.of(seed, key));
+        double[] random = Philox.fill(new double[n], StreamKey.of(seed, key));
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(draw -> random[draw]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int rank = 0; rank < n; rank++) {
+            random[order[rank]] = (rank + 0.5) / n;
+        }
+        return random;
     }
 }

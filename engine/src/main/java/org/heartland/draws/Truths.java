@@ -65,6 +65,15 @@ public record Truths(boolean[] v, byte[] why) implements Lanes {
         return (double) count / v.length;
     }
 
+    /** The share of lanes that are unknown for a reason. */
+    public double share(Why reason) {
+        int count = 0;
+        for (byte code : why) {
+            count += code == reason.code() ? 1 : 0;
+        }
+        return (double) count / why.length;
+    }
+
     /** The share of lanes that are unknown. */
     public double shareUnknown() {
         int count = 0;

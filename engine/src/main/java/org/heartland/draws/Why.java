@@ -9,7 +9,8 @@ public enum Why {
     OUT_OF_COVERAGE(4, "outside the years that the series covers"),
     THIN(5, "too thin to tell"),
     REFUSED(6, "two reporters' figures are never spliced"),
-    HIDDEN(7, "a partner that is not named may be larger");
+    HIDDEN(7, "a partner that is not named may be larger"),
+    TIE(8, "a tie: the lead is within the margin");
 
     private static final Why[] ALL = values();
     private final byte code;
@@ -30,5 +31,10 @@ public enum Why {
 
     public static Why of(byte code) {
         return ALL[code];
+    }
+
+    /** The reason of what rests on two values, at least one of them not known: a tie only where nothing else is open. */
+    public static byte either(byte one, byte other) {
+        return one == 0 || one == TIE.code && other != 0 ? other : one;
     }
 }

@@ -36,7 +36,7 @@ final class Binaries {
                 && operator != Operator.UNEQUAL) {
             throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
         }
-        return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), p -> Comparisons.of(operator, p[0], p[1]));
+        return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), new Comparisons(operator, left.ties(), right.ties()));
     }
 
     private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {

@@ -45,6 +45,11 @@ final class CallNode extends Node {
     }
 
     @Override
+    boolean ties() {
+        return function.ties();
+    }
+
+    @Override
     boolean readsData() {
         return function.readsData() || arguments.stream().anyMatch(Argument::readsData);
     }

@@ -31,6 +31,11 @@ public interface Function {
         return true;
     }
 
+    /** True if several names in its answer are tied: one of them comes first, and it is open which. */
+    default boolean ties() {
+        return false;
+    }
+
     /**
      * False for a condition that can only be found or not found: it is true or unknown when the first argument is one of these names, since
      * the list on which it is looked up never claims to be complete.

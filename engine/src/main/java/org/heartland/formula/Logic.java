@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 
-/** AND and OR. If the first part is equal in all draws, only one part is needed: the first if it decides, else the second. */
+/** AND and OR. They rest on the parts that decide them, whatever their order: OR on those that are true where it is true. */
 record Logic(boolean and) implements Nodes.Of.Operation {
 
     @Override
@@ -15,11 +15,8 @@ record Logic(boolean and) implements Nodes.Of.Operation {
     }
 
     @Override
-    public int decides(Lanes first) {
-        if (first.width() > 1 || !first.known(0)) {
-            return ALL;
-        }
-        return ((Truths) first).v()[0] == and ? 1 : 0;
+    public boolean decides(int part, Lanes[] parts, Lanes result) {
+        return Operations.decided((Truths) parts[part], (Truths) result);
     }
 
     @Override
@@ -66,7 +63,10 @@ record Logic(boolean and) implements Nodes.Of.Operation {
         }
     }
 
-    /** IF: only one branch is needed if the condition is equal in all draws. */
+    /**
+     * IF: rests on the branches taken, and on its condition where another answer to it would have given another value. If the condition is
+     * the same in all draws, only one branch is needed.
+     */
     record Branch() implements Nodes.Of.Operation {
         @Override
         public Lanes on(Lanes[] parts) {
@@ -79,11 +79,34 @@ record Logic(boolean and) implements Nodes.Of.Operation {
         }
 
         @Override
-        public int decides(Lanes first) {
-            if (first.width() > 1 || !first.known(0)) {
-                return ALL;
+        public boolean skips(int part, Lanes first) {
+            return first.width() == 1 && first.known(0) && ((Truths) first).v()[0] == (part == 2);
+        }
+
+        @Override
+        public boolean decides(int part, Lanes[] parts, Lanes result) {
+            Truths condition = (Truths) parts[0];
+            int width = part == 0 ? Lanes.widest(condition, parts[1], parts[2]) : condition.width();
+            for (int draw = 0; draw < width; draw++) {
+                int lane = condition.lane(draw);
+                boolean needed = part == 0
+                        ? !condition.known(lane) || differ(parts[1], parts[2], draw)
+                        : condition.known(lane) && condition.v()[lane] == (part == 1);
+                if (needed) {
+                    return true;
+                }
             }
-            return ((Truths) first).v()[0] ? 1 : 2;
+            return false;
+        }
+
+        /** True if the branches differ in a draw, as far as truths can tell; other values are taken to differ. */
+        private static boolean differ(Lanes then, Lanes otherwise, int draw) {
+            if (!(then instanceof Truths a) || !(otherwise instanceof Truths b)) {
+                return true;
+            }
+            int x = a.lane(draw);
+            int y = b.lane(draw);
+            return a.known(x) != b.known(y) || a.known(x) && a.v()[x] != b.v()[y];
         }
     }
 }

@@ -49,6 +49,11 @@ abstract class Node {
         return List.of();
     }
 
+    /** True if several names in its value are tied. */
+    boolean ties() {
+        return false;
+    }
+
     /** How the value is shown, as declared by the function that gives it. */
     ShownAs shownAs() {
         return ShownAs.PLAIN;

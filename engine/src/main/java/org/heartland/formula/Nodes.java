@@ -1,5 +1,7 @@
 package org.heartland.formula;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
@@ -122,12 +124,17 @@ final class Nodes {
 
         /** Computes lanes from the lanes of the parts. */
         interface Operation {
-            /** Means that every part is needed. */
-            int ALL = -1;
+            /**
+             * True if a part is not needed once the first is known, and the first rests on no row. Such a part is null in what follows; it is
+             * skipped only by a run that keeps no steps.
+             */
+            default boolean skips(int part, Lanes first) {
+                return false;
+            }
 
-            /** The only part that is needed once the first is known; {@link #ALL} if every part is needed. */
-            default int decides(Lanes first) {
-                return ALL;
+            /** True if a part decides the result in some draw, so that the result rests on its rows. */
+            default boolean decides(int part, Lanes[] parts, Lanes result) {
+                return true;
             }
 
             /** Which answers are possible, given those of the parts. */
@@ -170,6 +177,11 @@ final class Nodes {
         @Override
         boolean readsData() {
             return parts.stream().anyMatch(Node::readsData);
+        }
+
+        @Override
+        boolean ties() {
+            return type instanceof Type.Id && parts.stream().anyMatch(Node::ties);
         }
 
         @Override
@@ -218,15 +230,20 @@ final class Nodes {
         @Override
         Lanes lanes(Run run) {
             Lanes[] values = new Lanes[parts.size()];
-            values[0] = parts.get(0).value(run);
-            int deciding = run.brief() ? operation.decides(values[0]) : Operation.ALL;
-            if (deciding != Operation.ALL) {
-                return deciding == 0 ? values[0] : parts.get(deciding).value(run);
+            BitSet[] rows = new BitSet[values.length];
+            for (int i = 0; i < values.length; i++) {
+                boolean skipped = run.brief() && i > 0 && rows[0].isEmpty() && operation.skips(i, values[0]);
+                BitSet whole = run.apart();
+                values[i] = skipped ? null : parts.get(i).value(run);
+                rows[i] = run.backTo(whole);
             }
-            for (int i = 1; i < values.length; i++) {
-                values[i] = parts.get(i).value(run);
+            Lanes result = operation.on(values).narrowed();
+            for (int i = 0; i < values.length; i++) {
+                if (!rows[i].isEmpty() && operation.decides(i, values, result)) {
+                    run.restsOn(rows[i]);
+                }
             }
-            return operation.on(values).narrowed();
+            return result;
         }
     }
 
@@ -275,25 +292,30 @@ final class Nodes {
 
         @Override
         Lanes lanes(Run run) {
+            List<Lanes> values = new ArrayList<>();
+            List<BitSet> rows = new ArrayList<>();
             Lanes result = start();
             for (Constant element : elements) {
                 run.slot(slot, element);
                 run.open();
+                BitSet whole = run.apart();
                 Lanes next = body.value(run);
+                rows.add(run.backTo(whole));
                 run.close(Show.constant(element), body.type, body.shownAs(), next);
+                values.add(next);
                 result = fold(result, next);
-                if (run.brief() && settled(result)) {
-                    break;
+            }
+            for (int i = 0; i < values.size(); i++) {
+                if (decides(values.get(i), result)) {
+                    run.restsOn(rows.get(i));
                 }
             }
             return finish(result);
         }
 
-        /** True if no further element can change a truth. */
-        private boolean settled(Lanes result) {
-            return result instanceof Truths truths
-                    && truths.width() == 1
-                    && (quantifier == Quantifier.ALL ? truths.isFalse(0) : truths.isTrue(0));
+        /** True if an element decides the result in some draw; for numbers every one does. */
+        private static boolean decides(Lanes element, Lanes result) {
+            return !(result instanceof Truths whole) || Operations.decided((Truths) element, whole);
         }
 
         private Lanes start() {

@@ -27,10 +27,23 @@ final class Operations {
             } else if (a.known(x) && b.known(y)) {
                 out.set(i, true);
             } else {
-                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, Why.either(a.code(x), b.code(y)));
             }
         }
         return out;
+    }
+
+    /** True if a part of a conjunction or disjunction decides it: in some draw it is what the whole is. */
+    static boolean decided(Truths part, Truths whole) {
+        int width = Lanes.widest(part, whole);
+        for (int i = 0; i < width; i++) {
+            int x = part.lane(i);
+            int y = whole.lane(i);
+            if (part.known(x) == whole.known(y) && (!part.known(x) || part.v()[x] == whole.v()[y])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Truths not(Truths a) {
@@ -62,7 +75,7 @@ final class Operations {
             } else if (a.known(x) && b.known(y)) {
                 out.set(i, false);
             } else {
-                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, Why.either(a.code(x), b.code(y)));
             }
         }
         return out;
@@ -78,7 +91,7 @@ final class Operations {
                 double value = operation.applyAsDouble(a.v()[x], b.v()[y]);
                 out.set(i, Double.isInfinite(value) ? Double.NaN : value);
             } else {
-                out.setUnknown(i, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(i, Why.either(a.code(x), b.code(y)));
             }
         }
         return out;
@@ -121,10 +134,11 @@ final class Operations {
         return gather.ofKind(value);
     }
 
+    /** True where a value is not unknown; a tie is an answer too, though neither true nor false. */
     static Truths known(Lanes a) {
         Truths out = Truths.width(a.width());
         for (int i = 0; i < out.width(); i++) {
-            out.set(i, a.known(i));
+            out.set(i, a.known(i) || a.why(i) == Why.TIE);
         }
         return out;
     }
@@ -147,7 +161,7 @@ final class Operations {
             if (result.known(x) && next.known(y)) {
                 out.set(i, result.v()[x] + (next.v()[y] ? 1 : 0));
             } else {
-                out.setUnknown(i, result.known(x) ? next.code(y) : result.code(x));
+                out.setUnknown(i, Why.either(result.code(x), next.code(y)));
             }
         }
         return out;

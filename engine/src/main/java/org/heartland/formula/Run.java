@@ -31,7 +31,7 @@ public final class Run {
     private final Deadline deadline;
     private final boolean unfolding;
     private final boolean brief;
-    private final BitSet rows = new BitSet();
+    private BitSet rows = new BitSet();
     private final SortedSet<String> keys = new TreeSet<>();
     private final Deque<List<Step>> steps = new ArrayDeque<>();
     private final List<Constant> slots = new ArrayList<>();
@@ -58,12 +58,12 @@ public final class Run {
         return deadline;
     }
 
-    /** A new run with the same draws and memory, for a formula inside a function; it stops once the outcome is decided. */
+    /** A new run with the same draws and memory, for a formula inside a function; it skips branches that are not taken. */
     public Run inner() {
         return new Run(draws, memory, deadline, unfolding, !unfolding);
     }
 
-    /** True if parts that can no longer change the outcome are skipped. */
+    /** True if branches that are not taken are skipped. */
     boolean brief() {
         return brief;
     }
@@ -103,6 +103,25 @@ public final class Run {
         }
         keys.addAll(answer.keys());
         return answer;
+    }
+
+    /** Begins a part whose rows are kept apart, until {@link #backTo}; gives the rows of the whole so far. */
+    BitSet apart() {
+        BitSet whole = rows;
+        rows = new BitSet();
+        return whole;
+    }
+
+    /** Ends a part: gives its rows, and goes on with those of the whole. */
+    BitSet backTo(BitSet whole) {
+        BitSet part = rows;
+        rows = whole;
+        return part;
+    }
+
+    /** Rests on the rows of a part that decided. */
+    void restsOn(BitSet part) {
+        rows.or(part);
     }
 
     void drew(String key) {

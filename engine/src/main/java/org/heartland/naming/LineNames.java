@@ -48,8 +48,7 @@ public final class LineNames {
     }
 
     private LineNames() {
-        try (InputStream list =
-                Objects.requireNonNull(LineNames.class.getResourceAsStream("lines.txt"), "lines.txt")) {
+        try (InputStream list = Objects.requireNonNull(LineNames.class.getResourceAsStream("lines.txt"), "lines.txt")) {
             new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
@@ -152,7 +151,8 @@ public final class LineNames {
 
     /** The words of a name, in small letters without accents, parted by single blanks. */
     static String words(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

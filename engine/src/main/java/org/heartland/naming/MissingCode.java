@@ -12,8 +12,36 @@ public final class MissingCode {
     private static final Set<Double> NUMBERS =
             Set.of(-9.0, -66.0, -77.0, -88.0, -99.0, -888.0, -999.0, -8888.0, -9999.0, -99999.0);
     private static final Set<String> SIGNS = Set.of(
-            ".", "..", "...", "…", "-", "–", "—", "−", ":", "x", "х", "*", "?", "na", "n/a", "n.a.", "n.a", "nd", "n/d",
-            "n.d.", "nan", "null", "#n/a", "missing", "not available", "no data", "н/д", "н.д.", "нд", "нет данных");
+            ".",
+            "..",
+            "...",
+            "…",
+            "-",
+            "–",
+            "—",
+            "−",
+            ":",
+            "x",
+            "х",
+            "*",
+            "?",
+            "na",
+            "n/a",
+            "n.a.",
+            "n.a",
+            "nd",
+            "n/d",
+            "n.d.",
+            "nan",
+            "null",
+            "#n/a",
+            "missing",
+            "not available",
+            "no data",
+            "н/д",
+            "н.д.",
+            "нд",
+            "нет данных");
 
     private MissingCode() {}
 

@@ -19,7 +19,8 @@ public final class Overlap {
      */
     public static List<String> alone(Map<String, Set<String>> members, Set<String> named) {
         List<Map.Entry<String, Set<String>>> blocs = new ArrayList<>(members.entrySet());
-        blocs.sort(Comparator.comparing((Map.Entry<String, Set<String>> bloc) -> -bloc.getValue().size())
+        blocs.sort(Comparator.comparing((Map.Entry<String, Set<String>> bloc) ->
+                        -bloc.getValue().size())
                 .thenComparing(Map.Entry::getKey));
         List<String> alone = new ArrayList<>();
         for (Map.Entry<String, Set<String>> bloc : blocs) {

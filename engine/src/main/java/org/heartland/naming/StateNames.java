@@ -30,11 +30,14 @@ public final class StateNames {
         });
         try (InputStream list =
                 Objects.requireNonNull(StateNames.class.getResourceAsStream("other-names.txt"), "other-names.txt")) {
-            new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                for (String name : line.substring(CODE_LENGTH + 1).split(";")) {
-                    put(name, line.substring(0, CODE_LENGTH));
-                }
-            });
+            new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        for (String name : line.substring(CODE_LENGTH + 1).split(";")) {
+                            put(name, line.substring(0, CODE_LENGTH));
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,6 +40,6 @@ public final class Figures {
     public Partners partners(String indicator, String receiver, Setting setting, int year) {
         return partners.get(
                 new Asked(indicator, receiver, setting, year),
-                asked -> PartnersReading.of(panel.grid(indicator, receiver), setting, year));
+                asked -> Partners.of(panel.grid(indicator, receiver), setting, year));
     }
 }

@@ -66,7 +66,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
                 source(dossier, cited),
                 cited.at(),
                 membership.status(),
-                institution.id(),
+                institution.name(),
                 membership.who() + " " + membership.status() + " of " + institution.name(),
                 false);
     }

@@ -34,22 +34,10 @@ public final class Panel {
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
     private final BoundedMemory<List<String>, Grid> grids = new BoundedMemory<>(MAX_BYTES, Grid::bytes);
 
-    /** What an edition gives a figure of: one series of one reporter, and the days that it covers. */
-    private record Figure(
-            String indicator,
-            String sender,
-            String receiver,
-            String reporter,
-            LocalDate from,
-            LocalDate to) {
+    /** What editions give a figure of, whatever their reporter: one series, and the days that it covers. */
+    private record Figure(String indicator, String sender, String receiver, LocalDate from, LocalDate to) {
         static Figure of(Row row) {
-            return new Figure(
-                    row.indicator(),
-                    row.sender(),
-                    row.receiver(),
-                    row.source().reporter(),
-                    row.from(),
-                    row.reaches());
+            return new Figure(row.indicator(), row.sender(), row.receiver(), row.from(), row.reaches());
         }
     }
 

@@ -36,9 +36,14 @@ public record Partners(
         Why why,
         int[] rows) {
 
-    /** The line of something that is no state; NaN if it has none. */
-    public record Line(double amount, int[] rows) {
-        static final Line NONE = new Line(Double.NaN, new int[0]);
+    /**
+     * The line of something that is no state.
+     *
+     * @param amount NaN if it has no line
+     * @param counted true if the total holds it
+     */
+    public record Line(double amount, boolean counted, int[] rows) {
+        static final Line NONE = new Line(Double.NaN, false, new int[0]);
     }
 
     /** What shares are computed of. */
@@ -65,9 +70,11 @@ public record Partners(
         return at >= 0 ? value[at] : line != null ? line.amount() : complete ? 0 : Double.NaN;
     }
 
-    /** The share of an actor; NaN if its amount is not known or there is no total. */
+    /** The share of an actor; NaN if its amount is not known, if it is no part of the total, or if there is none. */
     public double share(String actor) {
-        return total <= 0 ? Double.NaN : amount(actor) / total;
+        Line line = lines.get(actor);
+        boolean apart = line != null && !line.counted() && !states.contains(actor);
+        return apart || total <= 0 ? Double.NaN : amount(actor) / total;
     }
 
     /** The rows behind the partners and the actor's own line. */
@@ -114,6 +121,11 @@ public record Partners(
                 false,
                 why,
                 new int[0]);
+    }
+
+    /** The partners of a grid under one setting in one year. */
+    public static Partners of(Grid grid, Setting setting, int year) {
+        return PartnersReading.of(grid, setting, year);
     }
 
     long bytes() {

@@ -266,7 +266,12 @@ final class PartnersReading {
             if (kind(sender) != Actor.Kind.STATE && isKnown(sender)) {
                 BitSet own = new BitSet();
                 double amount = over(sender, own);
-                lines.put(sender, new Partners.Line(amount, own.stream().toArray()));
+                boolean counted = indicator.world() != null
+                        || indicator.whole() != null
+                        || blocs.contains(sender)
+                        || indicator.residual().contains(sender);
+                lines.put(
+                        sender, new Partners.Line(amount, counted, own.stream().toArray()));
             }
         }
         return Collections.unmodifiableSortedMap(lines);

@@ -14,6 +14,9 @@ import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
+import org.heartland.formula.ShownAs;
+import org.heartland.formula.Signature;
+import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Judgements;
@@ -23,28 +26,35 @@ import org.heartland.panel.Settings;
  * Who is first among a receiver's partners: the states whose mean share over some years is less than a margin behind the largest. Years and
  * margin are declared by the dossier under {@code ties}.
  */
-final class FirstQuestion {
+final class FirstQuestion implements Function {
+    private static final Signature SIGNATURE = new Signature(
+            "first",
+            List.of(
+                    Parameter.id("domain_or_indicator", "domain", "indicator"),
+                    Parameter.id("receiver", "actor"),
+                    Parameter.year("year")),
+            new Type.Id("actor"),
+            "the states that are first, tied ones together",
+            8);
+
     private final Figures figures;
 
-    private FirstQuestion(Figures figures) {
+    FirstQuestion(Figures figures) {
         this.figures = figures;
     }
 
-    static Function of(Figures figures) {
-        FirstQuestion ask = new FirstQuestion(figures);
-        return CatalogueFunction.of(
-                "first",
-                new Type.Id("actor"),
-                "the states that are first, tied ones together",
-                8,
-                List.of(
-                        Parameter.id("domain_or_indicator", "domain", "indicator"),
-                        Parameter.id("receiver", "actor"),
-                        Parameter.year("year")),
-                ask::first);
+    @Override
+    public Signature signature() {
+        return SIGNATURE;
     }
 
-    private Answer first(List<Constant> in, Run run) {
+    @Override
+    public boolean ties() {
+        return true;
+    }
+
+    @Override
+    public Answer at(List<Constant> in, Run run) {
         String receiver = in.get(1).id();
         String indicator = figures.panel().shareIndicator(in.get(0).id(), receiver);
         if (indicator == null) {
@@ -63,7 +73,8 @@ final class FirstQuestion {
         }
         List<String> keys = new ArrayList<>(settings.keys());
         keys.addAll(judgements.tieKeys());
-        return leaders.answer(keys);
+        Answer answer = leaders.answer(keys);
+        return run.unfolding() ? answer.with(leaders.steps()) : answer;
     }
 
     /** The key of a ranking: the index of the setting, and the number of years averaged. */
@@ -83,6 +94,7 @@ final class FirstQuestion {
         private final Map<List<String>, Integer> sets = new LinkedHashMap<>();
         private final List<Integer> lanes = new ArrayList<>();
         private final List<Byte> why = new ArrayList<>();
+        private final List<Ranking> ofDraw = new ArrayList<>();
 
         Leaders(String indicator, String receiver, int year, Settings settings) {
             this.indicator = indicator;
@@ -93,6 +105,7 @@ final class FirstQuestion {
 
         void draw(Ranked asked, double margin) {
             Ranking ranking = rankings.computeIfAbsent(asked, this::ranking);
+            ofDraw.add(ranking);
             int tied = ranking.tied(margin);
             lanes.add(tied == 0 ? 0 : number(new Top(asked, tied), ranking));
             why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.HIDDEN : ranking.why()).code());
@@ -105,6 +118,29 @@ final class FirstQuestion {
         private int number(Top top, Ranking ranking) {
             return numberOf.computeIfAbsent(
                     top, unseen -> sets.computeIfAbsent(ranking.top(top.count()), added -> sets.size()));
+        }
+
+        /** The shares by which the states that come first were ranked. */
+        List<Step> steps() {
+            return sets.keySet().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted()
+                    .map(this::step)
+                    .toList();
+        }
+
+        private Step step(String state) {
+            Numbers shares = Numbers.width(ofDraw.size());
+            for (int draw = 0; draw < shares.width(); draw++) {
+                int at = ofDraw.get(draw).states().indexOf(state);
+                if (at < 0) {
+                    shares.setUnknown(draw, Why.MISSING.code());
+                } else {
+                    shares.set(draw, ofDraw.get(draw).share()[at]);
+                }
+            }
+            return new Step(state, true, Type.PURE, ShownAs.PERCENT, shares.narrowed(), new int[0], List.of());
         }
 
         Answer answer(List<String> keys) {

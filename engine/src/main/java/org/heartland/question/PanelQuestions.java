@@ -16,7 +16,8 @@ public final class PanelQuestions implements Contributor {
         Panel panel = figures.panel();
         ShareQuestions shares = new ShareQuestions(figures);
         List<Function> partners = new ArrayList<>(shares.functions());
-        partners.add(FirstQuestion.of(figures));
+        partners.add(new FirstQuestion(figures));
+        partners.add(LatestQuestion.of(figures));
         List<Topic> topics = List.of(
                 new Topic("of one figure", ValueQuestions.of(figures)),
                 new Topic("of partners", partners),

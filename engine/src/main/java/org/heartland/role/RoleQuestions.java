@@ -130,7 +130,7 @@ public final class RoleQuestions implements Contribution {
                         (in, run) -> count(in, run, true)),
                 CatalogueFunction.count(
                         "legs_known",
-                        "of how many legs of the role it is known whether they hold",
+                        "how many legs of the role are not unknown; a tie is measured too",
                         LEG_COST * 4,
                         asked,
                         (in, run) -> count(in, run, false)),
@@ -168,8 +168,8 @@ public final class RoleQuestions implements Contribution {
         return inner.answer(lanes);
     }
 
-    /** Asks every leg; counts those that are true, or those that are known. */
-    private Answer count(List<Constant> in, Run run, boolean standing) {
+    /** Asks every leg; counts those that are true, or those that are not unknown. */
+    private Answer count(List<Constant> in, Run run, boolean onlyTrue) {
         List<Answer> answers = new ArrayList<>();
         for (String name : Objects.requireNonNull(legs.get(in.get(0).id())).keySet()) {
             answers.add(run.ask(this.leg, List.of(in.get(0), new Constant.Id(name), in.get(1), in.get(2), in.get(3))));
@@ -180,10 +180,15 @@ public final class RoleQuestions implements Contribution {
             Truths truths = (Truths) answer.lanes();
             for (int draw = 0; draw < out.width(); draw++) {
                 int lane = truths.lane(draw);
-                out.v()[draw] += (standing ? truths.isTrue(lane) : truths.known(lane)) ? 1 : 0;
+                out.v()[draw] += (onlyTrue ? truths.isTrue(lane) : isMeasured(truths, lane)) ? 1 : 0;
             }
         }
         return Answer.join(out, answers);
+    }
+
+    /** True if a leg is not unknown: true, false or a tie, which is measured as well. */
+    private static boolean isMeasured(Truths truths, int lane) {
+        return truths.known(lane) || truths.why(lane) == Why.TIE;
     }
 
     private Outcomes outcomes(List<Constant> in, Run run) {

@@ -14,6 +14,7 @@ import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
 import org.heartland.draws.Draws;
+import org.heartland.formula.Answer;
 import org.heartland.panel.LongTable;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
@@ -48,10 +49,23 @@ class EvidenceMutationTest {
         if (!found) {
             assertThat(before.verdict()).as("what was looked for and not found").isEqualTo(Verdict.UNKNOWN);
         }
-        Judged after = judged(whole, found ? panel.without(before.rows()) : withEverythingHappening(panel), compiled);
+        Judged after = found
+                ? without(whole, panel, compiled, before)
+                : judged(whole, withEverythingHappening(panel), compiled);
         assertThat(after.verdict())
                 .as("verdict of " + compiled.claim().id() + " (was " + before.verdict() + ")")
                 .isNotEqualTo(before.verdict());
+    }
+
+    /** Judged without the evidence, and without what older figures would take its place. */
+    private static Judged without(PreparedDossier whole, Panel panel, CompiledClaim compiled, Judged before) {
+        Judged after = before;
+        int[] dropped = {};
+        while (after.verdict() == before.verdict() && after.rows().length > 0) {
+            dropped = Answer.union(List.of(dropped, after.rows()));
+            after = judged(whole, panel.without(dropped), compiled);
+        }
+        return after;
     }
 
     /** The panel of a world in which an event of every kind happened, by everybody toward everybody, all the time. */

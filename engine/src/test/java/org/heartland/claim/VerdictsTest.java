@@ -37,7 +37,7 @@ class VerdictsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
     private static final Sight SIGHT = new Sight(
-            DAY, () -> run(false), () -> run(true), key -> Truths.TRUE, step -> new Explanation.Truth(1, 0, null));
+            DAY, () -> run(false), () -> run(true), key -> Truths.TRUE, step -> new Explanation.Truth(1, 0, 0, null));
 
     private static Run run(boolean unfolding) {
         return new Run(new Draws(1, 10), new Run.Memory(), Deadline.NONE, unfolding);
@@ -86,8 +86,8 @@ class VerdictsTest {
     }
 
     private static void set(Truths truths, int draw, char what) {
-        if (what == 'U') {
-            truths.setUnknown(draw, Why.MISSING.code());
+        if (what == 'U' || what == 'E') {
+            truths.setUnknown(draw, what == 'U' ? Why.MISSING.code() : Why.TIE.code());
         } else {
             truths.set(draw, what == 'T');
         }

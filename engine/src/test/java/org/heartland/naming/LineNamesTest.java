@@ -14,11 +14,33 @@ class LineNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "OTH", "Other countries", "Areas, nes", "AREAS NES", "Areas n.e.s.", "Other Asia, nes", "Rest of World",
-                "Rest of the world", "RoW", "Unspecified", "Not specified", "Bunkers", "Special Categories", "Free Zones",
-                "Unknown supplier(s)", "Countries and territories not specified for commercial or military reasons",
-                "Europe EFTA, nes", "Прочие", "Прочие страны", "Другие страны", "Остальные страны", "Не распределено",
-                "Нераспределённые", "прочие страны СНГ", "Other EU countries", "All other countries", "Confidential"
+                "OTH",
+                "Other countries",
+                "Areas, nes",
+                "AREAS NES",
+                "Areas n.e.s.",
+                "Other Asia, nes",
+                "Rest of World",
+                "Rest of the world",
+                "RoW",
+                "Unspecified",
+                "Not specified",
+                "Bunkers",
+                "Special Categories",
+                "Free Zones",
+                "Unknown supplier(s)",
+                "Countries and territories not specified for commercial or military reasons",
+                "Europe EFTA, nes",
+                "Прочие",
+                "Прочие страны",
+                "Другие страны",
+                "Остальные страны",
+                "Не распределено",
+                "Нераспределённые",
+                "прочие страны СНГ",
+                "Other EU countries",
+                "All other countries",
+                "Confidential"
             })
     void remainders(String name) {
         assertThat(LineNames.kind(name)).isEqualTo(Kind.RESIDUAL);
@@ -27,8 +49,20 @@ class LineNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "WLD", "World", "W00", "All countries", "Total", "Grand Total", "TOTAL, ALL PARTNERS", "World (all partners)",
-                "Всего", "Итого", "Мир", "Весь мир", "Всего по странам", "Total exports"
+                "WLD",
+                "World",
+                "W00",
+                "All countries",
+                "Total",
+                "Grand Total",
+                "TOTAL, ALL PARTNERS",
+                "World (all partners)",
+                "Всего",
+                "Итого",
+                "Мир",
+                "Весь мир",
+                "Всего по странам",
+                "Total exports"
             })
     void totals(String name) {
         assertThat(LineNames.kind(name)).isEqualTo(Kind.TOTAL);
@@ -37,9 +71,26 @@ class LineNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "EU", "EU-27", "EU27_2020", "European Union - 27 countries", "Euro area", "Euro area (19 countries)", "EAEU",
-                "ЕАЭС", "CIS", "СНГ", "Страны СНГ", "Всего по странам СНГ", "CIS, total", "ASEAN", "OPEC", "ОПЕК",
-                "Европейский Союз", "Asia", "Европа", "OECD members"
+                "EU",
+                "EU-27",
+                "EU27_2020",
+                "European Union - 27 countries",
+                "Euro area",
+                "Euro area (19 countries)",
+                "EAEU",
+                "ЕАЭС",
+                "CIS",
+                "СНГ",
+                "Страны СНГ",
+                "Всего по странам СНГ",
+                "CIS, total",
+                "ASEAN",
+                "OPEC",
+                "ОПЕК",
+                "Европейский Союз",
+                "Asia",
+                "Европа",
+                "OECD members"
             })
     void blocs(String name) {
         assertThat(LineNames.kind(name)).isEqualTo(Kind.BLOC);
@@ -52,20 +103,28 @@ class LineNamesTest {
         for (String iso2 : Locale.getISOCountries()) {
             Locale country = new Locale("", iso2);
             List<String> names = List.of(
-                    iso2, country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH), country.getDisplayCountry(russian));
-            assertThat(names).allSatisfy(name -> assertThat(LineNames.kind(name)).as(name).isEqualTo(Kind.PARTNER));
+                    iso2,
+                    country.getISO3Country(),
+                    country.getDisplayCountry(Locale.ENGLISH),
+                    country.getDisplayCountry(russian));
+            assertThat(names)
+                    .allSatisfy(
+                            name -> assertThat(LineNames.kind(name)).as(name).isEqualTo(Kind.PARTNER));
         }
-        KnownStates.read().all().values().forEach(state -> assertThat(List.of(state.english(), state.russian()))
-                .allSatisfy(name -> {
-                    assertThat(LineNames.kind(name)).as(name).isEqualTo(Kind.PARTNER);
-                    assertThat(StateNames.iso3(name)).as(name).isEqualTo(state.iso3());
-                }));
+        KnownStates.read()
+                .all()
+                .values()
+                .forEach(state -> assertThat(List.of(state.english(), state.russian()))
+                        .allSatisfy(name -> {
+                            assertThat(LineNames.kind(name)).as(name).isEqualTo(Kind.PARTNER);
+                            assertThat(StateNames.iso3(name)).as(name).isEqualTo(state.iso3());
+                        }));
     }
 
     @Test
     void statesAreFoundByTheNamesThatPublishersUse() {
-        assertThat(List.of("DE", "DEU", "Germany", "Германия", "Germany (FRG)")).allMatch(name -> StateNames.iso3(name)
-                .equals("DEU"));
+        assertThat(List.of("DE", "DEU", "Germany", "Германия", "Germany (FRG)"))
+                .allMatch(name -> StateNames.iso3(name).equals("DEU"));
         assertThat(StateNames.iso3("Turkey")).isEqualTo("TUR");
         assertThat(StateNames.iso3("Nordavia")).isEmpty();
     }
@@ -75,13 +134,7 @@ class LineNamesTest {
     void codesCountInAColumnOfCodes() {
         assertThat(LineNames.kinds(List.of("0", "398", "156", "899", "837", "490", "97")))
                 .containsExactly(
-                        Kind.TOTAL,
-                        Kind.PARTNER,
-                        Kind.PARTNER,
-                        Kind.RESIDUAL,
-                        Kind.RESIDUAL,
-                        Kind.RESIDUAL,
-                        Kind.BLOC);
+                        Kind.TOTAL, Kind.PARTNER, Kind.PARTNER, Kind.RESIDUAL, Kind.RESIDUAL, Kind.RESIDUAL, Kind.BLOC);
         assertThat(LineNames.kinds(List.of("0", "1", "2"))).containsOnly(Kind.PARTNER);
         assertThat(LineNames.kinds(List.of("0", "China", "899"))).containsOnly(Kind.PARTNER);
     }
@@ -91,10 +144,13 @@ class LineNamesTest {
     void membershipChangesWithTheYears() {
         Bloc eu = java.util.Objects.requireNonNull(LineNames.bloc("European Union"));
         assertThat(eu.members()).contains(new Bloc.Member("HRV", 2013, 9999), new Bloc.Member("GBR", 0, 2019));
-        assertThat(eu.members().stream().filter(member -> member.last() == 9999)).hasSize(27);
+        assertThat(eu.members().stream().filter(member -> member.last() == 9999))
+                .hasSize(27);
         assertThat(eu.has("GBR")).isFalse();
-        assertThat(java.util.Objects.requireNonNull(LineNames.bloc("EU-28")).has("GBR")).isTrue();
-        assertThat(java.util.Objects.requireNonNull(LineNames.bloc("ЕС-27")).members()).hasSize(27);
+        assertThat(java.util.Objects.requireNonNull(LineNames.bloc("EU-28")).has("GBR"))
+                .isTrue();
+        assertThat(java.util.Objects.requireNonNull(LineNames.bloc("ЕС-27")).members())
+                .hasSize(27);
         assertThat(LineNames.bloc("France")).isNull();
     }
 

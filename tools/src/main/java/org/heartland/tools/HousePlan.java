@@ -45,7 +45,10 @@ public final class HousePlan {
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
                     "citation dossier language naming problem scenario text text.yaml"),
-            room("panel", "the long table is made of a dossier and of nothing above it", "citation dossier draws naming"),
+            room(
+                    "panel",
+                    "the long table is made of a dossier and of nothing above it",
+                    "citation dossier draws naming"),
             room(
                     "question",
                     "here alone measures meet the panel, under the names that claims use",
@@ -91,7 +94,7 @@ public final class HousePlan {
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
-            room("assessment", "what front ends show is plain values", "citation"),
+            room("assessment", "what front ends show is plain values", "citation measure"),
             room(
                     "claim",
                     "a claim knows the catalogue, not the engines that fill it",

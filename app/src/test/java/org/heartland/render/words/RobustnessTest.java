@@ -34,7 +34,7 @@ class RobustnessTest {
     private static Judged judged(double isTrue, double unknown, boolean drawn) {
         Verdict verdict = Verdict.of(isTrue, unknown);
         return new Judged(
-                verdict, verdict, isTrue, unknown, drawn, null, List.of(), List.of(), "", List.of(), new int[0]);
+                verdict, verdict, isTrue, unknown, 0, drawn, null, List.of(), List.of(), "", List.of(), new int[0]);
     }
 
     private static Support sources(int sources, int primary) {
@@ -102,6 +102,7 @@ class RobustnessTest {
                 Verdict.QUALIFIED,
                 0,
                 0.2,
+                0,
                 true,
                 null,
                 List.of("KAZ"),

@@ -58,7 +58,8 @@ final class ActorReader {
     private String idOf(String iso3) {
         return reading.actors.values().stream()
                 .filter(actor -> actor.codes().stream()
-                        .anyMatch(code -> code.scheme().equals("iso3") && code.code().equals(iso3)))
+                        .anyMatch(code ->
+                                code.scheme().equals("iso3") && code.code().equals(iso3)))
                 .map(Actor::id)
                 .findFirst()
                 .orElse(iso3);

@@ -41,7 +41,7 @@ final class IdentityReader {
         List<Pair> pairs = pairs(fields, powers);
         LocalDate asOf = fields.needDateInPeriod("as_of");
         Clock then = then(fields.mapping("then", "then"), asOf);
-        Clock now = now(fields.mapping("now", "now"), asOf);
+        Clock now = now(fields.findMapping("now", "now"), asOf);
         List<String> timeline = timeline(fields);
         return period == null || then == null || now == null
                 ? null
@@ -149,8 +149,16 @@ final class IdentityReader {
         return clock(fields, year, asOf);
     }
 
-    private @Nullable Clock now(Fields fields, @Nullable LocalDate asOf) {
-        int year = fields.yearInPeriod("year");
+    /** The last year described: as written, else the last that had ended by {@code as_of}. */
+    private static int ended(LocalDate asOf) {
+        return asOf.plusDays(1).getYear() - 1;
+    }
+
+    private @Nullable Clock now(@Nullable Fields fields, @Nullable LocalDate asOf) {
+        if (fields == null) {
+            return asOf == null ? null : new Clock(asOf, ended(asOf));
+        }
+        int year = fields.has("year") || asOf == null ? fields.yearInPeriod("year") : ended(asOf);
         fields.findText("because");
         return fields.close() && asOf != null ? clock(fields, year, asOf) : null;
     }

@@ -72,6 +72,9 @@ final class IndicatorReader {
         String bridge = bridge(fields);
         Integer lag = fields.has("lag") ? fields.whole("lag", 0, MAX_LAG_DAYS) : null;
         List<String> sumOf = sumOf(fields);
+        Indicator.Direction direction = fields.has("direction")
+                ? fields.choice("direction", Indicator.Direction.values())
+                : kind == Kind.DISTANCE ? Indicator.Direction.BOTH : Indicator.Direction.IN;
         List<Unnamed> unnamed = new UnnamedReader(reading, fields).read(!sumOf.isEmpty());
         boolean negative = negative(fields, kind);
         String rows = rows(fields, sumOf.isEmpty());
@@ -94,7 +97,8 @@ final class IndicatorReader {
                         lag,
                         sumOf,
                         unnamed,
-                        negative)
+                        negative,
+                        direction)
                 : null;
         if (!rows.isEmpty() && !id.isEmpty()) {
             byRows.computeIfAbsent(rows, file -> new TreeMap<>()).put(id, indicator);

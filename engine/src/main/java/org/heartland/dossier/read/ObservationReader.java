@@ -111,8 +111,7 @@ final class ObservationReader {
         if (sign) {
             missing(row);
         }
-        Double value =
-                sign || row.text(VALUE).isEmpty() ? null : reading.values.number(row.text(VALUE), row.at(VALUE));
+        Double value = sign || row.text(VALUE).isEmpty() ? null : reading.values.number(row.text(VALUE), row.at(VALUE));
         if (indicator != null) {
             fits(row, indicator, value);
             declared(row, indicator);
@@ -153,7 +152,10 @@ final class ObservationReader {
 
     private void missing(CsvRow row) {
         String what = row.text(VALUE) + " stands for a value that is missing";
-        problems.add(row.at(VALUE), what, "leave the row out where the figure is unknown; no value at all means known to be nil");
+        problems.add(
+                row.at(VALUE),
+                what,
+                "leave the row out where the figure is unknown; no value at all means known to be nil");
     }
 
     private void values(CsvRow row, Indicator indicator, double value) {

@@ -215,7 +215,8 @@ final class ArmsWindowTable {
 
     private static ResultFields compute(InputTable table, MeasureOptions options) {
         Map<String, int[]> spans = spans(table, table.problems());
-        List<Window> windows = windows(supplies(table, spans), spans);
+        List<Supply> supplies = supplies(table, spans);
+        List<Window> windows = windows(supplies, spans);
         List<Window> ofSupplier = new ArrayList<>();
         List<Integer> suppliers = new ArrayList<>();
         for (Window window : windows) {
@@ -227,6 +228,7 @@ final class ArmsWindowTable {
         ResultFields fields = new ResultFields()
                 .rows("windows", windows.size(), k -> window(windows.get(k)))
                 .rows("suppliers", suppliers.size(), k -> supplier(ofSupplier.get(k), suppliers.get(k)));
+        supplies.stream().flatMap(supply -> supply.notes().stream()).distinct().forEach(fields::note);
         return windows.isEmpty() ? fields.note("The table spans fewer than 5 years, so there is no window.") : fields;
     }
 

@@ -67,7 +67,8 @@ public enum CellKind {
 
     /** True if a cell holds what publishers write for a value that is missing. */
     static boolean isMissing(String cell) {
-        return MissingCode.isSign(cell) || MissingCode.isNumber(plain(cell, -MAX_NUMBER).orElse(0));
+        return MissingCode.isSign(cell)
+                || MissingCode.isNumber(plain(cell, -MAX_NUMBER).orElse(0));
     }
 
     /** The year, with month and day as its decimals (2022-03-01 is 2022.0301), so that two days of a year differ. */

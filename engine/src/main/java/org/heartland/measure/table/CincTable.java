@@ -8,7 +8,8 @@ import org.heartland.measure.Cinc;
 
 /** {@code cinc}: national capability recomputed from its components, next to the published score. */
 final class CincTable {
-    static final TableMeasure MEASURE = TableMeasure.of("""
+    static final TableMeasure MEASURE = TableMeasure.of(
+            """
             measure cinc :: Composite Index of National Capability, recomputed from its six components, beside the published score.
             column stateabb :: the state :: NAME
             column ccode :: its Correlates of War number :: NOTE :: optional

@@ -8,7 +8,8 @@ import org.heartland.measure.Cohesion;
 
 /** {@code cohesion}: how close the members of a group are, year by year. */
 final class CohesionTable {
-    static final TableMeasure MEASURE = TableMeasure.of("""
+    static final TableMeasure MEASURE = TableMeasure.of(
+            """
             measure cohesion :: How close the members of a group stand on one scale (such as UN ideal points), year by year; small means close.
             column member :: the member :: NAME
             column year :: the year :: YEAR
@@ -31,7 +32,9 @@ final class CohesionTable {
             KAZ,2018,-0.5
             KGZ,2018,-0.7
             RUS,2018,-0.9
-            """, (table, options, problems) -> Scale.check(table, options, problems, "point"), CohesionTable::compute);
+            """,
+            (table, options, problems) -> PointScale.check(table, options, problems, "point"),
+            CohesionTable::compute);
 
     private static final String ALONE = "needs two members";
 

@@ -123,7 +123,8 @@ final class ConcentrationTable {
         fields.figure("cr1", largest, listed.length == 0 ? "no partner is listed" : ZERO)
                 .figure("top_two_balance", TopTwoBalance.of(listed), ZERO_LISTED);
         shares(fields, table, lines, total);
-        lines.notes().forEach(fields::note);
+        lines.notesOnBlocsAlone().forEach(fields::note);
+        lines.notesOnBlocsLeftOut().forEach(fields::note);
         if (beyond > 0) {
             fields.note("The total holds more than its parts; the rest counts as a residual.");
         }

@@ -22,8 +22,9 @@ import org.heartland.naming.StateNames;
  */
 final class PartnerLines {
     /** What a table may say of a row itself. */
-    static final List<String> KINDS =
-            Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    static final List<String> KINDS = Arrays.stream(Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final String[] names;
     private final Kind[] kinds;
@@ -47,8 +48,12 @@ final class PartnerLines {
             if (kinds[row] == Kind.BLOC) {
                 Set<String> of = members(names[row]);
                 members.put(names[row], of);
-                membersNamed.put(names[row], of.stream().map(states::get).filter(Objects::nonNull).collect(
-                        Collectors.toCollection(TreeSet::new)));
+                membersNamed.put(
+                        names[row],
+                        of.stream()
+                                .map(states::get)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toCollection(TreeSet::new)));
             }
         }
         alone = Set.copyOf(Overlap.alone(members, states.keySet()));
@@ -104,16 +109,23 @@ final class PartnerLines {
                 && anyPartner;
     }
 
-    /** What a reader must know of the blocs. */
-    List<String> notes() {
+    /** What a reader must know of the blocs that count as partners. */
+    List<String> notesOnBlocsAlone() {
+        return membersNamed.keySet().stream()
+                .filter(alone::contains)
+                .map(bloc -> bloc + " has no members beside it and counts as one partner.")
+                .toList();
+    }
+
+    /** What a reader must know of the blocs that do not count. */
+    List<String> notesOnBlocsLeftOut() {
         return membersNamed.entrySet().stream()
-                .map(bloc -> alone.contains(bloc.getKey())
-                        ? bloc.getKey() + " has no members beside it and counts as one partner."
-                        : bloc.getKey() + " stands beside "
-                                + (bloc.getValue().isEmpty()
-                                        ? "a larger bloc with the same members"
-                                        : "its members " + String.join(", ", bloc.getValue()))
-                                + " and is left out of the sum.")
+                .filter(bloc -> !alone.contains(bloc.getKey()))
+                .map(bloc -> bloc.getKey() + " stands beside "
+                        + (bloc.getValue().isEmpty()
+                                ? "a larger bloc with the same members"
+                                : "its members " + String.join(", ", bloc.getValue()))
+                        + " and is left out of the sum.")
                 .toList();
     }
 }

@@ -10,7 +10,8 @@ import org.heartland.measure.Similarity;
 
 /** {@code similarity}: how similar two foreign-policy portfolios are, by every usual measure, each under its own name. */
 final class SimilarityTable {
-    static final TableMeasure MEASURE = TableMeasure.of("""
+    static final TableMeasure MEASURE = TableMeasure.of(
+            """
             measure similarity :: How alike two portfolios of foreign policy (alliances, votes) are, by every usual measure, each under its own name.
             column partner :: the third state, or the vote :: NAME
             column a :: the first state's level toward it :: NUMBER
@@ -51,7 +52,9 @@ final class SimilarityTable {
             UKG,0,1,.20
             FRN,0,3,.08
             AUH,3,0,.08
-            """, (table, options, problems) -> Scale.check(table, options, problems, "a", "b"), SimilarityTable::compute);
+            """,
+            (table, options, problems) -> PointScale.check(table, options, problems, "a", "b"),
+            SimilarityTable::compute);
 
     private static final String NO_RANGE =
             "all values are the same, so the scale has no range; declare it with --range LOW..HIGH";

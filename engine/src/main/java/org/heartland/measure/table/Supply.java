@@ -2,10 +2,12 @@ package org.heartland.measure.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.measure.ArmsWindow;
 import org.heartland.naming.LineNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Yearly deliveries of one indicator to one receiver: by state, and the part attributed to no state (other countries, a bloc, or what the
@@ -17,6 +19,7 @@ final class Supply {
     final String unit;
     private final SortedMap<String, double[]> states = new TreeMap<>();
     private final SortedMap<String, double[]> residuals = new TreeMap<>();
+    private @Nullable SortedMap<String, double[]> counted;
     private List<String> names = List.of();
     private double[] world = new double[0];
     private boolean[] worldKnown = new boolean[0];
@@ -40,19 +43,32 @@ final class Supply {
         }
     }
 
-    /** The lines of residuals and of blocs that have no members beside them. */
+    private PartnerLines lines() {
+        List<String> all = new ArrayList<>(states.keySet());
+        all.addAll(residuals.keySet());
+        return PartnerLines.of(all.toArray(String[]::new));
+    }
+
+    /** The lines of residuals and of blocs that have no members beside them; asked for when all rows are added. */
     private SortedMap<String, double[]> counted() {
-        List<String> names = new ArrayList<>(states.keySet());
-        names.addAll(residuals.keySet());
-        PartnerLines lines = PartnerLines.of(names.toArray(String[]::new));
-        SortedMap<String, double[]> counted = new TreeMap<>();
-        for (int at = 0; at < names.size(); at++) {
-            double[] yearly = residuals.get(names.get(at));
-            if (yearly != null && (lines.isResidual(at) || lines.isPartner(at))) {
-                counted.put(names.get(at), yearly);
+        if (counted == null) {
+            PartnerLines lines = lines();
+            SortedMap<String, double[]> found = new TreeMap<>();
+            int at = states.size();
+            for (Map.Entry<String, double[]> line : residuals.entrySet()) {
+                if (lines.isResidual(at) || lines.isPartner(at)) {
+                    found.put(line.getKey(), line.getValue());
+                }
+                at++;
             }
+            counted = found;
         }
         return counted;
+    }
+
+    /** What a reader must know of blocs beside their members; nothing where a total makes no difference of them. */
+    List<String> notes() {
+        return hasWorld() ? List.of() : lines().notesOnBlocsLeftOut();
     }
 
     /** The states that supply the receiver in some year, by name. */

@@ -164,7 +164,8 @@ final class TableBuilder implements CsvRows.Reader {
     private void report(Column column, String cell, Place at) {
         String what = column.name() + (cell.isEmpty() ? " is empty" : " is \"" + cell + "\"");
         if (!column.kind().isText() && CellKind.isMissing(cell)) {
-            problems.add(at, what + ", which stands for a missing value", "leave the row out: what is missing is not 0");
+            problems.add(
+                    at, what + ", which stands for a missing value", "leave the row out: what is missing is not 0");
             return;
         }
         String meant = cell.replace("%", "").replace(',', '.').replace(" ", "").replace("\u00a0", "");

@@ -44,9 +44,8 @@ class BadTableTest {
                         "t.csv:4:1: RUS is here twice; first in line 2; keep one row for each partner",
                         "t.csv:5:5: value is empty; write a number that is 0 or more, such as 12.5",
                         "t.csv:6:1: partner is empty; write a name",
-                        "t.csv:7:1: WLD is the sum of all partners, not one of them; leave the row out",
                         "t.csv:8:5: value is \"1e999\"; write a number that is 0 or more, such as 12.5",
-                        "t.csv:8:11: kind is \"rest\"; write partner, residual or nothing",
+                        "t.csv:8:11: kind is \"rest\"; write partner, residual, total, bloc or nothing",
                         "t.csv:9:1: this row has 2 fields and the header has 3; an empty field needs its comma too");
     }
 

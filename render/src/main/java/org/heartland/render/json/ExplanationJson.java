@@ -96,6 +96,7 @@ public final class ExplanationJson {
         if (value instanceof Explanation.Truth truth) {
             out.number("true", truth.isTrue());
             out.number("unknown", truth.unknown());
+            out.number("tie", truth.tie());
             out.why(truth.why());
         } else if (value instanceof Explanation.Names names) {
             out.whole("draws", names.draws());

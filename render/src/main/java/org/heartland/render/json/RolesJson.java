@@ -44,6 +44,7 @@ final class RolesJson {
         });
         out.rows("statusShares", row.shares(), share -> {
             out.text("status", share.standing() instanceof Standing.Unknown ? null : share.status());
+            out.texts("powers", share.powers());
             out.number("share", share.share());
         });
         out.truth("disputed", row.disputed());
@@ -75,9 +76,12 @@ final class RolesJson {
         out.text("reporter", channel.reporter());
         out.rows("partners", channel.partners(), partner -> {
             out.text("id", partner.name());
-            out.number("share", partner.share());
+            out.number("share", partner.share().median());
+            out.number("low", partner.share().low());
+            out.number("high", partner.share().high());
+            out.number("amount", partner.amount());
         });
-        out.number("total", channel.total());
+        out.number("total", channel.total().median());
         out.text("basis", known ? channel.basis() : null);
         year("firstYear", known, channel.since());
         year("lastYear", known, channel.carried());

@@ -12,6 +12,7 @@ import org.heartland.assessment.Subject.Scenario;
 import org.heartland.citation.JudgedText;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 
@@ -98,7 +99,7 @@ public record Brief(String language, String title, String question, List<Section
         }
 
         private List<Piece> text(JudgedText text) {
-            TextWords in = new TextWords(assessment.subject(), words);
+            TextWords in = new TextWords(words);
             String url = text.url();
             return Piece.line(
                     url == null ? new Piece.Plain(text.title(), false) : new Piece.Link(url, text.title()),
@@ -118,9 +119,10 @@ public record Brief(String language, String title, String question, List<Section
 
         private String clocks() {
             Assessment.Identity of = assessment.of();
+            ClockWords years = new ClockWords(assessment, words);
             return words.say(
                     "Then: {0}, as could be known on {1}. Now: {2}, as known on {3}. An arrow leads from then to now.",
-                    of.thenYear(), words.date(of.thenAsOf()), of.year(), words.date(of.asOf()));
+                    years.then(), words.date(of.thenAsOf()), years.now(), words.date(of.asOf()));
         }
 
         private Section notes() {

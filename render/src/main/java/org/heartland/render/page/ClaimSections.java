@@ -31,7 +31,7 @@ final class ClaimSections {
         this.evidence = evidence;
         this.trees = trees;
         this.claims = new ClaimWords(words);
-        this.texts = new TextWords(assessment.subject(), words);
+        this.texts = new TextWords(words);
     }
 
     Section corrections() {
@@ -182,6 +182,10 @@ final class ClaimSections {
         details.add(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
         if (claim.check() != null) {
             details.add(Piece.line(words.say("check:") + " ", new Piece.Code(claim.check())));
+        }
+        Remark where = texts.where(claim);
+        if (where != null) {
+            add(details, where);
         }
         add(details, "how it stands for the sentence:", claim.because());
         add(details, "why:", why(row));

@@ -14,6 +14,7 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
@@ -54,9 +55,8 @@ public final class FirstPage {
 
     private void title() {
         String title = words.term(assessment.subject().title()).toUpperCase(Locale.ROOT);
-        String clocks = words.say(
-                "then: {0}, as the author could know · now: {1}",
-                assessment.of().thenYear(), assessment.of().year());
+        ClockWords years = new ClockWords(assessment, words);
+        String clocks = words.say("then: {0}, as the author could know · now: {1}", years.then(), years.now());
         lines(page.heading(Inert.text(title)), title.length(), clocks);
     }
 
@@ -78,7 +78,7 @@ public final class FirstPage {
             out.println(left + " ".repeat(blanks) + right);
         } else {
             out.println(left);
-            out.println(right);
+            print("", right);
         }
     }
 

@@ -90,9 +90,13 @@ public final class ClaimWords {
         return standing(row) + (reasons.isEmpty() ? "." : ": " + reasons);
     }
 
-    /** What is printed below a statement on a list for the author: its reservations and what is right, or its other readings. */
+    /** What is printed below a statement on a list for the author: its passage; its reservations and what is right, or its other readings. */
     public List<Remark> remarks(ClaimRow row, Listing listing) {
         List<Remark> remarks = new ArrayList<>();
+        Remark where = new TextWords(words).where(row.claim());
+        if (where != null) {
+            remarks.add(where);
+        }
         if (listing == Listing.ASK) {
             remarks.add(
                     new Remark(words.say("as we test it:"), verdict(row.now().verdict()) + ".", true));

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.EvidenceRow;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Judgement;
@@ -38,11 +40,8 @@ final class LegWords {
     List<String> of(RoleRow before, RoleRow after) {
         List<String> result = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        String pair = after.channels().size() > 1
-                ? pair(after.receiver(), after.channels().get(0).indicator())
-                : "";
-        if (!pair.isEmpty()) {
-            result.add(pair);
+        if (after.channels().size() > 1) {
+            result.addAll(pair(after.receiver(), after.channels().get(0).indicator()));
         }
         for (Subject.RoleLeg leg : role.legs()) {
             Channel channel = channel(after, leg.name());
@@ -51,24 +50,33 @@ final class LegWords {
             } else if (thin(leg, after)) {
                 result.add(words.say(
                         "{0}: too thin to tell ({1})",
-                        words.term(leg.name()), words.amount(Objects.requireNonNull(channel.total()), channel.unit())));
-            } else if (channel.partners().isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
+                        words.term(leg.name()), total(channel)));
+            } else if (saysNothing(channel)) {
                 Channel earlier = channel(before, leg.name());
-                if (earlier == null
-                        || earlier.partners().isEmpty()
-                        || assessment.restsOnWeakSourcesAlone(earlier.rows())) {
+                if (earlier == null || saysNothing(earlier)) {
                     unknown.add(words.term(leg.name()));
                 } else {
-                    result.add(channel(leg, earlier, before.year()));
+                    result.add(channel(leg, earlier));
                 }
             } else {
-                result.add(channel(leg, channel, after.year()));
+                result.add(channel(leg, channel));
             }
         }
         if (!unknown.isEmpty()) {
             result.add(words.say("not known: {0}", String.join(", ", unknown)));
         }
         return result;
+    }
+
+    /** True if a channel names nobody worth naming, or rests on weak sources alone. */
+    private boolean saysNothing(Channel channel) {
+        return channel.partners().stream().noneMatch(LegWords::isWorthNaming)
+                || assessment.restsOnWeakSourcesAlone(channel.rows());
+    }
+
+    private static boolean isWorthNaming(Partner partner) {
+        Double share = partner.share().median();
+        return share != null && share >= WORTH_NAMING;
     }
 
     /** True if a leg measured by a domain finds too little for that domain's shares to be meaningful. */
@@ -83,11 +91,11 @@ final class LegWords {
     private boolean thin(Subject.RoleLeg leg, RoleRow row) {
         Channel channel = channel(row, leg.name());
         return channel != null
-                && channel.total() != null
+                && channel.total().median() != null
                 && row.legs().stream()
                         .anyMatch(one -> one.name().equals(leg.name())
                                 && one.power().equals(focus(row))
-                                && one.settingsThin() > 0);
+                                && one.settingsThin() >= Assessment.SUBSTANTIAL);
     }
 
     /** The power whose legs are described: the holder of the role, else the first of the dossier's powers. */
@@ -146,83 +154,120 @@ final class LegWords {
         return String.join(", ", all.subList(0, Math.min(MAX_LABELS, all.size())));
     }
 
-    private String channel(Subject.RoleLeg leg, Channel channel, int year) {
+    /** "exports Italy 19 % (15.1 bn USD nominal), China 19 % (14.7 bn USD nominal)", "supply: Russia 31–67 %, middle 39 ...". */
+    private String channel(Subject.RoleLeg leg, Channel channel) {
         List<String> partners = new ArrayList<>();
-        for (Tally partner : channel.partners()
+        for (Partner partner : channel.partners()
                 .subList(0, Math.min(MAX_LABELS, channel.partners().size()))) {
-            if (partner.share() >= WORTH_NAMING) {
-                partners.add(partner.name() + " " + words.percent(partner.share()));
+            if (isWorthNaming(partner)) {
+                partners.add(partner(partner, channel.unit()));
             }
         }
-        Indicator indicator = assessment.subject().indicators().get(channel.indicator());
-        boolean windowed = indicator != null && indicator.window() != null;
-        boolean whole = indicator != null && indicator.isPart();
-        String total = windowed && channel.total() != null && !whole
-                ? " " + words.say("of {0}", words.amount(channel.total(), channel.unit()))
-                : "";
-        String when = windowed
-                ? " " + words.years(channel.since(), channel.carried())
-                : channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String text = words.term(leg.name()) + when + " " + String.join(", ", partners) + " %" + total
-                + over(indicator, channel);
-        return channel.unnamedMayLead() ? words.say("{0} named", text) : text;
+        String windows = windows(channel);
+        String when = channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
+        String text = words.term(leg.name()) + when + " " + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
+        return channel.unnamedMayLead()
+                ? words.say("{0} named", text)
+                : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
     }
 
-    /** The first partner's share over the longer windows: " (RUS 31-67 % over 5 to 10 years)". */
-    private String over(@Nullable Indicator indicator, Channel channel) {
+    /** What the shares are of, as the range over the settings: "7.56–30.4 million TIV". */
+    private String total(Channel channel) {
+        String low = words.amount(Objects.requireNonNull(channel.total().low()), "");
+        String high = words.amount(Objects.requireNonNull(channel.total().high()), channel.unit());
+        return low.equals(words.amount(channel.total().high(), "")) ? high : low + "–" + high;
+    }
+
+    /** A partner's share, as the range over the settings with the middle one where they differ, and its amount. */
+    private String partner(Partner partner, String unit) {
+        Spread share = partner.share();
+        String middle = words.percent(Objects.requireNonNull(share.median()));
+        String low = words.percent(Objects.requireNonNull(share.low()));
+        String high = words.percent(Objects.requireNonNull(share.high()));
+        String name = words.actor(partner.name());
+        String said = low.equals(high)
+                ? words.say("{0} {1} %", name, middle)
+                : words.say("{0} {1}–{2} %, middle {3}", name, low, high, middle);
+        return partner.amount() == null ? said : said + " (" + words.amount(partner.amount(), unit) + ")";
+    }
+
+    /** The windows over which the shares are summed: ", windows of 5 to 10 years to 2023". */
+    private String windows(Channel channel) {
+        Indicator indicator = assessment.subject().indicators().get(channel.indicator());
         Judgement window = indicator == null || indicator.window() == null
                 ? null
                 : assessment.subject().judgements().get(indicator.window());
-        Double low = channel.share().low();
-        Double high = channel.share().high();
-        if (window == null || low == null || high == null || !(window.drawn() instanceof Subject.Whole years)) {
+        if (window == null || !(window.drawn() instanceof Subject.Whole years)) {
             return "";
         }
-        String from = words.percent(low);
-        String to = words.percent(high);
-        String top = channel.first().isEmpty()
-                ? channel.partners().get(0).name()
-                : channel.first().get(0);
-        return " "
-                + words.say(
-                        "({0} {1} % over {2} to {3} years)",
-                        top, from.equals(to) ? from : from + "–" + to, years.low(), years.high());
+        return "; "
+                + (years.low() == years.high()
+                        ? words.say("window of {0} years to {1}", years.low(), channel.carried())
+                        : words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
     }
 
-    /** The two powers' shares in the domain that the channels belong to, then and now: trade RUS/CHN 19.9/17.9 → 19.4/21.5. */
-    private String pair(String receiver, String indicator) {
+    // ---- The two powers in the domain that the channels belong to.
+
+    /** "trade Russia 19.9 → 19.4, China 17.9 → 21.5 %, a tie (2022 → 2023)"; no arrow where one of the two ends is not known. */
+    private List<String> pair(String receiver, String indicator) {
         Indicator known = assessment.subject().indicators().get(indicator);
         List<Subject.Pair> pairs = assessment.subject().pairs();
         if (known == null || pairs.isEmpty()) {
-            return "";
+            return List.of();
         }
-        Subject.Pair pair = pairs.get(0);
-        String before = levels(pair, receiver, known.domain(), assessment.of().thenYear());
-        String after = levels(pair, receiver, known.domain(), assessment.of().year());
-        if (before.isEmpty() && after.isEmpty()) {
-            return "";
+        String domain = known.domain();
+        List<Level> before =
+                levels(pairs.get(0), receiver, domain, assessment.latest(domain, assessment.of().thenYear()));
+        int now = assessment.latest(domain, assessment.of().year());
+        List<Level> after = levels(pairs.get(0), receiver, domain, now);
+        List<String> result = new ArrayList<>();
+        if (after.isEmpty()) {
+            if (!before.isEmpty()) {
+                result.add(words.say("trade {0} ({1})", shares(List.of(), before), year(before)));
+            }
+        } else if (before.isEmpty() || year(before) == year(after)) {
+            result.add(words.say("trade {0} ({1})", shares(List.of(), after), year(after)));
+        } else {
+            result.add(words.say("trade {0} ({1} → {2})", shares(before, after), year(before), year(after)));
         }
-        return words.say("trade {0} {1} %", pair.first() + "/" + pair.second(), shown(before) + " → " + shown(after));
+        newer(pairs.get(0), receiver, domain, now).ifPresent(result::add);
+        return result;
     }
 
-    private String shown(String levels) {
-        return levels.isEmpty() ? words.term(UNKNOWN) : levels;
+    /** The levels of both powers, without those that rest on weak sources alone; empty if neither is known. */
+    private List<Level> levels(Subject.Pair pair, String receiver, String domain, int year) {
+        List<Level> levels = assessment.labour(pair, receiver, year).levels().stream()
+                .filter(level -> level.domain().equals(domain))
+                .toList();
+        return levels.stream().allMatch(level -> share(level).equals(UNKNOWN)) ? List.of() : levels;
     }
 
-    private String levels(Subject.Pair pair, String receiver, String domain, int year) {
+    private static int year(List<Level> levels) {
+        return levels.get(0).ofYear();
+    }
+
+    private String shares(List<Level> before, List<Level> after) {
         List<String> shares = new ArrayList<>();
-        boolean some = false;
-        for (Level level : assessment.labour(pair, receiver, year).levels()) {
-            if (level.domain().equals(domain)) {
-                String share = share(level);
-                some |= !share.equals(UNKNOWN);
-                shares.add(
-                        share.equals(UNKNOWN) || level.ofYear() == year
-                                ? share
-                                : words.say("{0} of {1}", share, level.ofYear()));
+        for (int i = 0; i < after.size(); i++) {
+            String was = before.isEmpty() ? UNKNOWN : share(before.get(i));
+            String is = share(after.get(i));
+            String change = was.equals(UNKNOWN) || is.equals(UNKNOWN) ? words.term(is) : was + " → " + is;
+            shares.add(words.actor(after.get(i).power()) + " " + change);
+        }
+        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
+        String said = String.join(", ", shares) + " %";
+        return both && after.get(0).tied() ? words.say("{0}, a tie", said) : said;
+    }
+
+    /** Figures of a later year, which are known for too few states to count. */
+    private Optional<String> newer(Subject.Pair pair, String receiver, String domain, int now) {
+        for (int year = assessment.of().until(); year > now; year--) {
+            List<Level> levels = levels(pair, receiver, domain, year);
+            if (!levels.isEmpty() && year(levels) == year) {
+                return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), year));
             }
         }
-        return some ? String.join("/", shares) : "";
+        return Optional.empty();
     }
 
     private String share(Level level) {

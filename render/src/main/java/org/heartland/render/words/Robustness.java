@@ -18,7 +18,7 @@ public final class Robustness {
     private static final double TINY = 1e-9;
     private static final double OVER = 0.995;
     private static final Pattern PREPOSITION = Pattern.compile("(at|by|for|from|in|over|to|under|with) ");
-    private static final String[] TRUTHS = {"true in {0}", "false in {0}", "unknown in {0}"};
+    private static final String[] TRUTHS = {"true in {0}", "false in {0}", "a tie in {0}", "unknown in {0}"};
 
     private final Words words;
 
@@ -74,7 +74,7 @@ public final class Robustness {
     }
 
     private String tested(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
-        if (all(judged.settingsUnknown())) {
+        if (all(judged.settingsUnknown() - judged.settingsTied())) {
             boolean listed = judged.drawn() || support.sources() > 0;
             return words.say(listed ? "known in no setting" : "nothing listed");
         }
@@ -86,19 +86,21 @@ public final class Robustness {
             return words.say("one source");
         }
         String said = switch (judged.verdict()) {
-            case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown())) + depends(dependsOn);
-            case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown()) + depends(dependsOn);
+            case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied())) + depends(dependsOn);
+            case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied()) + depends(dependsOn);
             default -> oneWay(judged, dependsOn);
         };
         return said + oneSource(support);
     }
 
     private static boolean alike(Judged judged) {
-        return all(judged.settingsTrue()) || all(share(false, judged));
+        return all(judged.settingsTrue()) || all(share(false, judged)) || all(judged.settingsTied());
     }
 
     private String oneWay(Judged judged, String dependsOn) {
-        double share = share(judged.verdict() != Verdict.CONTRADICTED, judged);
+        double share = judged.verdict() == Verdict.TIED
+                ? judged.settingsTied()
+                : share(judged.verdict() != Verdict.CONTRADICTED, judged);
         return settings(share) + (all(share) ? "" : depends(dependsOn));
     }
 
@@ -139,15 +141,21 @@ public final class Robustness {
 
     /**
      * The distribution of truth over the settings: "true in 24 %, false in 76 % of settings". The per cents add up to
-     * 100.
+     * 100. A tie is among what is unknown.
      */
-    String truths(double isTrue, double unknown) {
-        double[] shares = {isTrue, 1 - isTrue - unknown, unknown};
-        int largest = shares[0] >= Math.max(shares[1], shares[2]) ? 0 : shares[1] >= shares[2] ? 1 : 2;
+    String truths(double isTrue, double unknown, double tie) {
+        double[] shares = {isTrue, 1 - isTrue - unknown, tie, unknown - tie};
+        int largest = 0;
+        double others = 0;
+        for (int i = 1; i < shares.length; i++) {
+            largest = shares[i] > shares[largest] ? i : largest;
+        }
+        for (int i = 0; i < shares.length; i++) {
+            others += i == largest ? 0 : Math.rint(100 * shares[i]);
+        }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > TINY) {
-                double others = Math.rint(100 * shares[(i + 1) % 3]) + Math.rint(100 * shares[(i + 2) % 3]);
                 double shown = i == largest && shares[i] <= OVER ? 1 - others / 100 : shares[i];
                 parts.add(words.say(TRUTHS[i], percent(shown)));
             }

@@ -13,20 +13,33 @@ public final class RowWords {
         this.words = words;
     }
 
-    /** "arms delivered, RUS → KAZ", "KAZ member of CSTO", "base: Kant to 2032". */
+    /** "arms delivered, Russia → Kazakhstan", "Kazakhstan's goods exports to China", "base: Kant to 2032". */
     public String what(EvidenceRow row) {
         return switch (row.kind()) {
-            case OBSERVATION ->
-                words.quantity(row.name())
-                        + (row.sender().isEmpty() ? ", " : ", " + row.sender() + " → ")
-                        + row.receiver();
-            case MEMBERSHIP -> words.say("{0} {1} of {2}", row.receiver(), words.term(row.tag()), row.name());
+            case OBSERVATION -> figure(row);
+            case MEMBERSHIP ->
+                words.say("{0} {1} of {2}", words.actor(row.receiver()), words.term(row.tag()), words.actor(row.name()));
             case EVENT ->
                 words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.name() : words.term(row.label()));
         };
     }
 
-    /** "24,153 million USD nominal · goods exports, KAZ → CHN · 2022 · SOURCE, locator". */
+    /** What is measured, between whom and in which direction. */
+    private String figure(EvidenceRow row) {
+        String quantity = words.quantity(row.name());
+        String receiver = words.actor(row.receiver());
+        if (row.sender().isEmpty()) {
+            return quantity + ", " + receiver;
+        }
+        String sender = words.actor(row.sender());
+        return switch (words.direction(row.name())) {
+            case IN -> words.say("{0}, {1} → {2}", quantity, sender, receiver);
+            case OUT -> words.say("{0}'s {1} to {2}", receiver, quantity, sender);
+            case BOTH -> words.say("{0}, {1} and {2}", quantity, receiver, sender);
+        };
+    }
+
+    /** "24,153 million USD nominal · Kazakhstan's goods exports to China · 2022 · SOURCE, locator". */
     public String line(EvidenceRow row) {
         List<String> parts = new ArrayList<>();
         if (row.kind() == EvidenceRow.Kind.OBSERVATION) {

@@ -73,12 +73,12 @@ public final class StepValue {
     private String truth(Explanation.Truth truth) {
         double isTrue = truth.isTrue();
         if (truth.why() != null) {
-            return unknown(truth.why());
+            return truth.tie() == 1 ? words.term(truth.why()) : unknown(truth.why());
         }
         if (truth.unknown() == 0 && (isTrue == 0 || isTrue == 1)) {
             return words.term(isTrue == 1 ? "true" : "false");
         }
-        return robustness.truths(isTrue, truth.unknown());
+        return robustness.truths(isTrue, truth.unknown(), truth.tie());
     }
 
     private String unknown(String why) {

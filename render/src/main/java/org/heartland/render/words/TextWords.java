@@ -3,29 +3,15 @@ package org.heartland.render.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.Statement;
-import org.heartland.assessment.Subject;
 import org.heartland.citation.JudgedText;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that are judged, and where a statement stands in them, in words. */
 public final class TextWords {
-    private final Subject subject;
     private final Words words;
 
-    public TextWords(Subject subject, Words words) {
-        this.subject = subject;
+    public TextWords(Words words) {
         this.words = words;
-    }
-
-    /** The text of a statement; null if the dossier names none. */
-    public @Nullable JudgedText of(Statement claim) {
-        String text = claim.passage().text();
-        return text == null ? null : subject.texts().get(text);
-    }
-
-    /** True if statements of more than one text are judged, so that each must say from which it is. */
-    public boolean several() {
-        return subject.texts().size() > 1;
     }
 
     /** Who said it, where and when: "A. N. Author, The Plainsman, December 2022". */
@@ -38,10 +24,20 @@ public final class TextWords {
         return String.join(", ", parts);
     }
 
-    /** Title and byline, where a statement must say from which of several texts it is; else "". */
-    public String from(Statement claim) {
-        JudgedText text = of(claim);
-        return several() && text != null ? text.title() + " (" + byline(text) + ")" : "";
+    /** Title and byline. */
+    public String named(JudgedText text) {
+        return text.title() + " (" + byline(text) + ")";
+    }
+
+    /** Where a statement stands: its passage, and its text if several are judged; null if neither is known. */
+    public @Nullable Remark where(Statement claim) {
+        JudgedText text = words.judgesSeveral() ? words.text(claim.passage().text()) : null;
+        String passage = passage(claim.passage());
+        if (text == null) {
+            return passage.isEmpty() ? null : new Remark(words.say("in the text:"), passage, false);
+        }
+        String named = named(text);
+        return new Remark(words.say("from:"), passage.isEmpty() ? named : named + ": " + passage, false);
     }
 
     /** When it appeared, as exactly as it is known. */
@@ -56,16 +52,15 @@ public final class TextWords {
 
     /** Where the passage can be read, or null. */
     public @Nullable String address(Statement claim) {
-        JudgedText text = of(claim);
         Statement.Passage passage = claim.passage();
+        JudgedText text = words.text(passage.text());
         return text == null ? null : text.address(passage.first(), passage.last());
     }
 
     /**
      * The passage in quotation marks: whole where the text was handed over, else its first and last words; "" if the claim names none.
      */
-    public String passage(Statement claim) {
-        Statement.Passage passage = claim.passage();
+    private String passage(Statement.Passage passage) {
         String all = passage.words();
         String ends = ends(passage);
         if (ends.isEmpty()) {

@@ -8,6 +8,8 @@ import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Indicator;
+import org.heartland.citation.JudgedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language: the program's own phrases, the translated texts of the dossier, and the language's formats
@@ -155,10 +157,27 @@ public final class Words {
         return named == null ? term(actor.name()) : named;
     }
 
+    /** A text that is judged; null if the dossier names none with this id. */
+    @Nullable
+    JudgedText text(@Nullable String id) {
+        return id == null ? null : subject.texts().get(id);
+    }
+
+    /** True if more than one text is judged, so that each statement must say from which it is. */
+    boolean judgesSeveral() {
+        return subject.texts().size() > 1;
+    }
+
     /** What an indicator measures: "arms delivered". */
     public String quantity(String id) {
         Indicator indicator = subject.indicators().get(id);
         return indicator == null ? id : term(indicator.quantity());
+    }
+
+    /** Which way an indicator goes: from the sender to the receiver unless it says otherwise. */
+    Subject.Direction direction(String id) {
+        Indicator indicator = subject.indicators().get(id);
+        return indicator == null ? Subject.Direction.IN : indicator.direction();
     }
 
     public static String capital(String text) {
@@ -223,18 +242,9 @@ public final class Words {
 
     /** The names with "and" before the last. */
     public String and(List<String> names) {
-        return joined("{0} and {1}", names);
-    }
-
-    /** The names with "or" before the last. */
-    public String or(List<String> names) {
-        return joined("{0} or {1}", names);
-    }
-
-    private String joined(String pattern, List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)
-                : say(pattern, String.join(", ", names.subList(0, last)), names.get(last));
+                : say("{0} and {1}", String.join(", ", names.subList(0, last)), names.get(last));
     }
 }

@@ -6,8 +6,8 @@ import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** Columns with points on one scale: all within the range that is declared, and no code for a missing value taken for a point. */
-final class Scale {
-    private Scale() {}
+final class PointScale {
+    private PointScale() {}
 
     static void check(InputTable table, MeasureOptions options, Problems problems, String... columns) {
         for (String column : columns) {
