@@ -107,8 +107,12 @@ final class Citations {
         }
         for (Claim claim : dossier.claims()) {
             Claim.Prediction prediction = claim.prediction();
-            List<Cited<String>> outcomes = prediction == null ? List.of() : prediction.outcomes();
-            outcomes.forEach(outcome -> of(outcome).outcomes().add(claim.id()));
+            if (prediction != null) {
+                prediction.outcomes().forEach(outcome -> of(outcome).outcomes().add(claim.id()));
+                if (prediction.resolved() != null) {
+                    of(prediction.resolved().as()).outcomes().add(claim.id());
+                }
+            }
         }
     }
 

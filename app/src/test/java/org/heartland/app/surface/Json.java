@@ -1,11 +1,14 @@
 package org.heartland.app.surface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON of an assessment, and states each value as it must be on the pages, rounded and worded by an
@@ -212,14 +215,30 @@ public final class Json {
                     + history.get("receiver").textValue() + " "
                     + history.get("power").textValue() + " ";
             for (JsonNode moment : history.get("moments")) {
-                String carried = moment.get("carried").booleanValue() ? " (carried)" : "";
                 facts.say(
-                        name + moment.get("year") + carried,
+                        name + moment.get("year") + days(moment.get("covers")),
                         percent(moment.get("median")) + ", " + percent(moment.get("low")) + "–"
                                 + percent(moment.get("high")) + ", "
                                 + moment.get("reporter").textValue());
             }
         }
+    }
+
+    /** What a page says of the days that a figure covers; whole months and years only. */
+    private static String days(@Nullable JsonNode covers) {
+        if (covers == null) {
+            return "";
+        }
+        LocalDate from = LocalDate.parse(covers.get("from").textValue());
+        LocalDate to = LocalDate.parse(covers.get("to").textValue());
+        int carried = covers.get("carriedYears").intValue();
+        return covers.get("part").booleanValue()
+                ? " (" + month(from) + "-" + month(to) + " " + to.getYear() + ")"
+                : " (" + to.getYear() + ", carried over " + carried + (carried == 1 ? " year)" : " years)");
+    }
+
+    private static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     static String percent(JsonNode share) {

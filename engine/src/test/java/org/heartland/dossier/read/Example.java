@@ -19,7 +19,7 @@ public record Example(Map<String, String> texts) {
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
 
     /** The dossier as shipped. */
-    static Example shipped() {
+    public static Example shipped() {
         Map<String, String> texts = new TreeMap<>();
         Folder.read(PATH)
                 .orThrow()
@@ -29,7 +29,7 @@ public record Example(Map<String, String> texts) {
     }
 
     /** Replaces a text that occurs once in a file. */
-    Example replaced(String file, String old, String by) {
+    public Example replaced(String file, String old, String by) {
         String text = texts.get(file);
         assertThat(text).as(file).isNotNull().containsOnlyOnce(old);
         return with(file, text.replace(old, by));
@@ -55,7 +55,7 @@ public record Example(Map<String, String> texts) {
         return Dossiers.read(Folder.of("example", texts));
     }
 
-    Dossier dossier() {
+    public Dossier dossier() {
         return read().orThrow();
     }
 

@@ -119,6 +119,19 @@ final class ClaimsJson {
         return open ? RolesJson.reason(judged.why(), "the settings do not agree") : judged.why();
     }
 
+    private void resolved(Statement.@Nullable Resolved resolved) throws IOException {
+        if (resolved == null) {
+            out.nothing("resolved");
+            return;
+        }
+        out.flat("resolved", () -> {
+            out.truth("as", resolved.as().value());
+            out.text("on", resolved.on().toString());
+            out.text("source", resolved.as().source().id());
+            out.text("locator", resolved.as().at().text());
+        });
+    }
+
     private void prediction(Statement.@Nullable Prediction prediction) throws IOException {
         if (prediction == null) {
             out.nothing("prediction");
@@ -131,6 +144,7 @@ final class ClaimsJson {
             out.text("rule", prediction.rule());
             out.truth("settlesEarly", prediction.settlesEarly());
             out.number("probability", prediction.probability());
+            resolved(prediction.resolved());
             out.rows("outcomes", prediction.outcomes(), outcome -> {
                 out.text("says", outcome.value());
                 out.text("source", outcome.source().id());

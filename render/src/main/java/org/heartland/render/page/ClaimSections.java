@@ -8,9 +8,11 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.Ledger;
 import org.heartland.assessment.Statement;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.LedgerWords;
 import org.heartland.render.words.Remark;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
@@ -24,6 +26,7 @@ final class ClaimSections {
     private final Trees trees;
     private final ClaimWords claims;
     private final TextWords texts;
+    private final LedgerWords ledgerWords;
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
@@ -32,6 +35,7 @@ final class ClaimSections {
         this.trees = trees;
         this.claims = new ClaimWords(words);
         this.texts = new TextWords(words);
+        this.ledgerWords = new LedgerWords(words);
     }
 
     Section corrections() {
@@ -87,9 +91,8 @@ final class ClaimSections {
     Section ledger() {
         List<Block.Line> lines = new ArrayList<>();
         List<ClaimRow> predictions = ClaimWords.predictions(assessment);
-        for (ClaimRow row : predictions) {
-            lines.add(prediction(row));
-        }
+        Ledger ledger = Ledger.of(predictions);
+        ledger.entries().forEach(entry -> lines.add(prediction(entry)));
         if (lines.isEmpty()) {
             return new Section("ledger", "", List.of());
         }
@@ -99,16 +102,21 @@ final class ClaimSections {
         List<String> head = List.of(
                 "¶",
                 words.say("prediction"),
+                words.say("made"),
                 words.say("due"),
                 words.say("resolved by"),
                 words.say("standing"),
+                words.say("resolution"),
                 words.say("what has come of it"));
-        String tally = Words.capital(claims.tally(predictions)) + ".";
-        return new Section(
-                "ledger", title, List.of(new Block.Paragraph(Piece.line(tally)), Block.Table.of(title, head, lines)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Piece.line(Words.capital(claims.tally(predictions)) + ".")));
+        ledger.scores().forEach(score -> blocks.add(new Block.Paragraph(Piece.line(ledgerWords.score(score)))));
+        blocks.add(Block.Table.of(title, head, lines));
+        return new Section("ledger", title, blocks);
     }
 
-    private Block.Line prediction(ClaimRow row) {
+    private Block.Line prediction(Ledger.Entry entry) {
+        ClaimRow row = entry.row();
         Statement.Prediction prediction = row.claim().prediction();
         LocalDate horizon = prediction == null ? null : prediction.horizon();
         String rule = prediction == null || prediction.rule() == null ? "" : prediction.rule();
@@ -116,10 +124,20 @@ final class ClaimSections {
                 "",
                 List.of(paragraph(row.claim())),
                 Piece.line(Piece.of(words, row.claim().says()), " ", link(row)),
+                Piece.line(ledgerWords.made(entry)),
                 Piece.line(horizon == null ? "" : words.date(horizon)),
                 List.of(Piece.of(words, rule)),
                 Piece.line(claims.standing(row)),
+                resolution(entry, prediction == null ? null : prediction.resolved()),
                 outcomes(row, prediction));
+    }
+
+    private List<Piece> resolution(Ledger.Entry entry, Statement.@Nullable Resolved resolved) {
+        String probability = ledgerWords.probability(entry);
+        String text = (probability.isEmpty() ? "" : probability + "; ") + ledgerWords.resolution(entry);
+        return resolved == null
+                ? Piece.line(text)
+                : Piece.line(text + " ", evidence.source(resolved.as().source().id()));
     }
 
     private List<Piece> outcomes(ClaimRow row, Statement.@Nullable Prediction prediction) {

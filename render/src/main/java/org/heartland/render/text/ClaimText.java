@@ -9,6 +9,7 @@ import org.heartland.assessment.Verdict;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Remark;
+import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class ClaimText {
     static List<String> whole(ClaimRow row, Words words, int width) {
         ClaimText text = new ClaimText(row, words, width);
         text.head();
+        text.where();
         text.add("check:", row.claim().check());
         text.add("how it stands for the sentence:", text.translated(row.claim().because()));
         text.outcome();
@@ -58,6 +60,13 @@ final class ClaimText {
                 + (robustness.isEmpty() ? "" : ", " + robustness);
         lines.addAll(Wrap.lines(head, text, INDENT, width));
         line("", words.term(claim.says()), 0);
+    }
+
+    private void where() {
+        Remark where = new TextWords(words).where(row.claim());
+        if (where != null) {
+            add(where);
+        }
     }
 
     private void outcome() {

@@ -1,0 +1,91 @@
+package org.heartland.render.words;
+
+import java.util.Locale;
+import org.heartland.assessment.Ledger.Entry;
+import org.heartland.assessment.Ledger.Score;
+import org.heartland.assessment.Statement;
+import org.heartland.citation.JudgedText;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of predictions in words: when each was made, how likely it was called, how it was resolved, and the scores. */
+public final class LedgerWords {
+    private final Words words;
+
+    public LedgerWords(Words words) {
+        this.words = words;
+    }
+
+    /** When the prediction was made: the day of its text, as exactly as it is known; "" if the dossier names no text. */
+    public String made(Entry entry) {
+        JudgedText text = words.text(entry.row().claim().passage().text());
+        return text == null ? "" : new TextWords(words).on(text);
+    }
+
+    /** How likely the text called it; "" if it did not say. */
+    public String probability(Entry entry) {
+        Double probability = entry.probability();
+        return probability == null ? "" : words.percent1(probability) + " %";
+    }
+
+    /** How it was resolved. */
+    public String resolution(Entry entry) {
+        String how = switch (entry.resolution()) {
+            case RULE -> words.say("by the rule");
+            case HAND -> words.say("by hand ({0})", hand(entry));
+            case BOTH -> words.say("by the rule, and by hand ({0})", hand(entry));
+            case DISPUTED -> disputed(entry);
+            case PART -> words.say("due, holds in part");
+            case NOT_FOUND -> words.say("due, outcome not found");
+            case OPEN -> words.say("not due");
+            case NEVER -> words.say("too vague to be resolved");
+        };
+        return entry.came() == null
+                ? how
+                : words.say(entry.came() ? "came true, {0}" : "did not come true, {0}", how);
+    }
+
+    private String disputed(Entry entry) {
+        Statement.Resolved resolved = resolved(entry);
+        boolean came = resolved != null && resolved.as().value();
+        return words.say(
+                came
+                        ? "in dispute: came true by hand ({0}), did not by the rule"
+                        : "in dispute: did not come true by hand ({0}), did by the rule",
+                hand(entry));
+    }
+
+    private String hand(Entry entry) {
+        Statement.Resolved resolved = resolved(entry);
+        return resolved == null
+                ? ""
+                : words.date(resolved.on()) + "; " + resolved.as().source().id() + ", "
+                        + resolved.as().at().text();
+    }
+
+    private static Statement.@Nullable Resolved resolved(Entry entry) {
+        Statement.Prediction prediction = entry.row().claim().prediction();
+        return prediction == null ? null : prediction.resolved();
+    }
+
+    /** The score, with what it is over and what it leaves out. */
+    public String score(Score score) {
+        JudgedText text = words.text(score.text());
+        String whose = text == null ? words.say("All predictions") : new TextWords(words).named(text);
+        String counts = words.say(
+                "{0}: {1}, of which {2} resolved, {3} of these with a probability",
+                whose, score.predictions(), score.resolved(), score.scored());
+        if (score.brier() == null) {
+            return counts + "; " + words.say("nothing can be scored") + ".";
+        }
+        String brier = words.say("Brier score {0} (0 = always certain and right, 1 = always certain and wrong)", number(score.brier()));
+        return counts + "; " + brier
+                + (score.baseRate() == null
+                        ? ""
+                        : "; " + words.say("by the base rate alone {0}", number(score.baseRate())))
+                + ".";
+    }
+
+    private String number(double score) {
+        return words.number(String.format(Locale.ROOT, "%.3f", score));
+    }
+}
