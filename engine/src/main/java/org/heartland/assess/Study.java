@@ -100,9 +100,11 @@ public final class Study {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
-                .then(now -> Read.of(now, now.claims().stream()
-                        .flatMap(claim -> claim.faults(now.sight()).stream())
-                        .toList()))
+                .then(now -> Read.of(
+                        now,
+                        now.claims().stream()
+                                .flatMap(claim -> claim.faults(now.sight()).stream())
+                                .toList()))
                 .problems();
     }
 

@@ -32,8 +32,7 @@ public final class CatalogueFunction implements Function {
     private final @Nullable Panel units;
     private final Predicate<String> falseFor;
 
-    private CatalogueFunction(
-            Signature signature, Body body, @Nullable Panel units, Predicate<String> falseFor) {
+    private CatalogueFunction(Signature signature, Body body, @Nullable Panel units, Predicate<String> falseFor) {
         this.signature = signature;
         this.body = body;
         this.units = units;
