@@ -69,7 +69,8 @@ final class Flow {
         List<Days> longest = longest(parts, listed.test(year));
         Days covered = longest.isEmpty()
                 ? calendar
-                : new Days(longest.get(0).first(), longest.get(longest.size() - 1).last());
+                : new Days(
+                        longest.get(0).first(), longest.get(longest.size() - 1).last());
         if (!longest.isEmpty() && (listed.test(year) || covered.equals(calendar))) {
             return cell(year, calendar, longest);
         }
@@ -103,7 +104,8 @@ final class Flow {
             Chain before = null;
             for (Chain chain : chains) {
                 LocalDate next = chain.part().last().plusDays(1);
-                boolean follows = gapsAreNil ? !part.first().isBefore(next) : part.first().equals(next);
+                boolean follows =
+                        gapsAreNil ? !part.first().isBefore(next) : part.first().equals(next);
                 before = follows && (before == null || chain.days() > before.days()) ? chain : before;
             }
             long days = part.last().toEpochDay() - part.first().toEpochDay() + 1;

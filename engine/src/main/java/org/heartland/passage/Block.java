@@ -21,8 +21,7 @@ record Block(String text, boolean marked, int lines) {
     boolean isHeading(boolean questionsAreHeadings) {
         boolean isShort = lines == 1 && text.length() <= MAX_HEADING;
         char end = end();
-        return marked
-                || isShort && (questionsAreHeadings ? ".…".indexOf(end) < 0 : ".…?!".indexOf(end) < 0);
+        return marked || isShort && (questionsAreHeadings ? ".…".indexOf(end) < 0 : ".…?!".indexOf(end) < 0);
     }
 
     /** The last character that is no closing quotation mark or bracket. */

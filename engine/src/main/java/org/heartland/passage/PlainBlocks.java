@@ -14,8 +14,10 @@ final class PlainBlocks {
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)\\s*$");
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*+]|\\d{1,3}[.)])\\s+");
     private static final Pattern QUOTED = Pattern.compile("^ {0,3}(> ?)+");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{0,1000})\\]\\([^()\\s]{0,2000}[^()]{0,200}\\)");
-    private static final Pattern EMPHASIS = Pattern.compile("\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{0,1000})\\]\\([^()\\s]{0,2000}[^()]{0,200}\\)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
 
     private final boolean markdown;
     private final List<Block> blocks = new ArrayList<>();
@@ -70,7 +72,9 @@ final class PlainBlocks {
 
     private static String unmarked(String line) {
         String bare = ITEM.matcher(HEADING.matcher(line).replaceFirst("")).replaceFirst("");
-        return EMPHASIS.matcher(LINK.matcher(bare).replaceAll("$1")).replaceAll("").strip();
+        return EMPHASIS.matcher(LINK.matcher(bare).replaceAll("$1"))
+                .replaceAll("")
+                .strip();
     }
 
     private void end(boolean heading) {

@@ -66,7 +66,8 @@ public record Prose(String file, List<Block> blocks) {
     }
 
     private static List<Block> blocks(String name, String text) {
-        String begins = text.substring(0, Math.min(text.length(), 1_000)).strip().toLowerCase(Locale.ROOT);
+        String begins =
+                text.substring(0, Math.min(text.length(), 1_000)).strip().toLowerCase(Locale.ROOT);
         boolean html = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
         if (html || begins.startsWith("<!doctype") || begins.startsWith("<html")) {
             return HtmlBlocks.of(text);

@@ -11,7 +11,6 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Partner;
-import org.heartland.days.Cover;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Spread;
@@ -19,6 +18,7 @@ import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
+import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
 /** The legs and channels of a role at a receiver in a few words each, as printed on the first page. */
@@ -51,9 +51,7 @@ final class LegWords {
             if (channel == null) {
                 result.add(leg(leg, focus(after), after));
             } else if (thin(leg, after)) {
-                result.add(words.say(
-                        "{0}: too thin to tell ({1})",
-                        words.term(leg.name()), total(channel)));
+                result.add(words.say("{0}: too thin to tell ({1})", words.term(leg.name()), total(channel)));
             } else if (saysNothing(channel)) {
                 Channel earlier = channel(before, leg.name());
                 if (earlier == null || saysNothing(earlier)) {
@@ -208,7 +206,8 @@ final class LegWords {
         return "; "
                 + (years.low() == years.high()
                         ? words.say("window of {0} years to {1}", years.low(), channel.carried())
-                        : words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
+                        : words.say(
+                                "windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
     }
 
     // ---- The two powers in the domain that the channels belong to.
@@ -221,8 +220,11 @@ final class LegWords {
             return List.of();
         }
         String domain = known.domain();
-        List<Level> before =
-                levels(pairs.get(0), receiver, domain, assessment.latest(domain, assessment.of().thenYear()));
+        List<Level> before = levels(
+                pairs.get(0),
+                receiver,
+                domain,
+                assessment.latest(domain, assessment.of().thenYear()));
         int now = assessment.latest(domain, assessment.of().year());
         List<Level> after = levels(pairs.get(0), receiver, domain, now);
         List<String> result = new ArrayList<>();
