@@ -97,9 +97,7 @@ final class Citations {
             of(seen.value()).observations().merge(seen.indicator(), 1, Integer::sum);
         }
         for (Indicator indicator : dossier.indicators().values()) {
-            indicator
-                    .unnamed()
-                    .forEach(known -> of(known.because()).unnamed().add(indicator.id()));
+            indicator.unnamed().forEach(known -> of(known.because()).unnamed().add(indicator.id()));
         }
         dossier.institutions().values().forEach(this::institution);
         for (Event event : dossier.events()) {
