@@ -31,6 +31,7 @@ final class Citations {
     /** The uses of one source, while they are collected. */
     private record Uses(
             SortedMap<String, Integer> observations,
+            SortedSet<String> unnamed,
             SortedMap<String, Integer> memberships,
             SortedSet<String> charters,
             SortedSet<String> events,
@@ -41,6 +42,7 @@ final class Citations {
         static Uses none() {
             return new Uses(
                     new TreeMap<>(),
+                    new TreeSet<>(),
                     new TreeMap<>(),
                     new TreeSet<>(),
                     new TreeSet<>(),
@@ -78,6 +80,7 @@ final class Citations {
         return new Bibliography.Entry(
                 source,
                 Collections.unmodifiableSortedMap(of.observations()),
+                Collections.unmodifiableSortedSet(of.unnamed()),
                 Collections.unmodifiableSortedMap(of.memberships()),
                 Collections.unmodifiableSortedSet(of.charters()),
                 Collections.unmodifiableSortedSet(of.events()),
@@ -94,9 +97,7 @@ final class Citations {
             of(seen.value()).observations().merge(seen.indicator(), 1, Integer::sum);
         }
         for (Indicator indicator : dossier.indicators().values()) {
-            indicator
-                    .unnamed()
-                    .forEach(known -> of(known.because()).observations().merge(indicator.id(), 1, Integer::sum));
+            indicator.unnamed().forEach(known -> of(known.because()).unnamed().add(indicator.id()));
         }
         dossier.institutions().values().forEach(this::institution);
         for (Event event : dossier.events()) {

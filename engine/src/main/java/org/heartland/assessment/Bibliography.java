@@ -18,6 +18,7 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
      * A source and what depends on it.
      *
      * @param observations how many rows of each indicator it carries
+     * @param unnamed the indicators for which it tells how large a partner in their unnamed remainder may be
      * @param memberships how many memberships in each institution
      * @param charters the institutions whose purpose is taken from it
      * @param events the events that it reports
@@ -30,6 +31,7 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
     public record Entry(
             Source source,
             SortedMap<String, Integer> observations,
+            SortedSet<String> unnamed,
             SortedMap<String, Integer> memberships,
             SortedSet<String> charters,
             SortedSet<String> events,
@@ -43,6 +45,7 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
         /** True if nothing in the dossier cites it. */
         public boolean unused() {
             return observations.isEmpty()
+                    && unnamed.isEmpty()
                     && memberships.isEmpty()
                     && charters.isEmpty()
                     && events.isEmpty()

@@ -65,7 +65,8 @@ final class Binaries {
     }
 
     private static Compiler.Wrong settled(Compiler compiler, Expr.Binary binary, Node answer, Expr.Literal number) {
-        boolean percent = answer.shownAs() == ShownAs.PERCENT && !number.percent() && Math.abs(number.value()) <= 100;
+        boolean part = answer.shownAs() == ShownAs.PERCENT || answer.shownAs() == ShownAs.POINTS;
+        boolean percent = part && !number.percent() && Math.abs(number.value()) <= 100;
         String what = answer.span.cut() + " is " + answer.range().says()
                 + ", so this comparison comes out alike whatever the data are";
         String instead = percent && number.value() != 0

@@ -28,7 +28,14 @@ class BibliographyTest {
         assertThat(agency.interests()).containsExactly("ARD");
         assertThat(entry("pact_charter").memberships()).isEqualTo(Map.of("PAC", 4));
         assertThat(entry("pact_charter").charters()).containsExactly("PAC");
-        assertThat(entry("courier").outcomes()).containsExactly("p01");
+        assertThat(entry("courier").outcomes()).containsExactly("p01", "s03");
+    }
+
+    /** The office's 9 rows of imports are one thing; its word on the partners that are not named is another, and no row. */
+    @Test
+    void a_word_on_what_is_unnamed_is_carried_and_no_row() {
+        assertThat(entry("ard_office").unnamed()).containsExactly("imports");
+        assertThat(entry("ard_office").observations()).containsEntry("imports", 9);
     }
 
     @Test

@@ -107,6 +107,7 @@ class ContributorTest {
                 id: whispered
                 says: most believe in a coup
                 at: {paragraph: 1}
+                text: plains_2022
                 reading: said
                 kind: fact
                 check: "believed(coup) > 50%%"
@@ -124,6 +125,7 @@ class ContributorTest {
                 id: whispered
                 says: most believe in a coup
                 at: {paragraph: 1}
+                text: plains_2022
                 reading: said
                 kind: fact
                 check: "believed(coup) > 50%"

@@ -21,7 +21,10 @@ import org.heartland.panel.Row;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A verdict by construction is no verdict: when the evidence of a claim is taken away, its verdict must move. */
+/**
+ * A verdict by construction is no verdict: when the evidence of a claim is taken away, its verdict must move. One that is unknown, for
+ * which the evidence found is not enough or there is none, must move where everything happens.
+ */
 class EvidenceMutationTest {
     private static final Draws DRAWS = new Draws(Options.SEED, 200);
 
@@ -45,13 +48,12 @@ class EvidenceMutationTest {
 
     private static void moves(PreparedDossier whole, Panel panel, CompiledClaim compiled) {
         Judged before = compiled.judge(due(whole));
-        boolean found = before.rows().length > 0;
-        if (!found) {
+        if (before.rows().length == 0) {
             assertThat(before.verdict()).as("what was looked for and not found").isEqualTo(Verdict.UNKNOWN);
         }
-        Judged after = found
-                ? without(whole, panel, compiled, before)
-                : judged(whole, withEverythingHappening(panel), compiled);
+        Judged after = before.verdict() == Verdict.UNKNOWN
+                ? judged(whole, withEverythingHappening(panel), compiled)
+                : without(whole, panel, compiled, before);
         assertThat(after.verdict())
                 .as("verdict of " + compiled.claim().id() + " (was " + before.verdict() + ")")
                 .isNotEqualTo(before.verdict());

@@ -34,6 +34,7 @@ public final class SourcesJson {
     private void entry(Entry entry) throws IOException {
         source(entry.source());
         counts("observations", entry.observations());
+        out.texts("unnamed", List.copyOf(entry.unnamed()));
         counts("memberships", entry.memberships());
         out.texts("charters", List.copyOf(entry.charters()));
         out.texts("events", List.copyOf(entry.events()));

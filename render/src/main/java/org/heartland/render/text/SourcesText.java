@@ -80,6 +80,7 @@ public final class SourcesText {
     private static List<String> carries(Entry entry) {
         List<String> parts = new ArrayList<>();
         counts(entry.observations(), "row").forEach(parts::add);
+        names("what is unnamed in ", entry.unnamed()).forEach(parts::add);
         counts(entry.memberships(), "membership").forEach(parts::add);
         names("the purpose of ", entry.charters()).forEach(parts::add);
         names("events: ", entry.events()).forEach(parts::add);
