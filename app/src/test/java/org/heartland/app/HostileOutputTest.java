@@ -44,6 +44,7 @@ class HostileOutputTest {
     private String model = "";
     private String xmile = "";
     private String table = "";
+    private String article = "";
 
     /** Runs a command whose output leaves the program as it does for a user. */
     private static Printed run(String... words) {
@@ -86,6 +87,9 @@ class HostileOutputTest {
                         </xmile>
                         """.replace("M", MARK))
                 .toString();
+        article = Files.writeString(
+                        folder.resolve("article.txt"), "The one" + MARK + "\u001b[31m is two" + MARK + " and three. It ends.\n")
+                .toString();
         table = Files.writeString(folder.resolve("table.csv"), "partner,value\na" + MARK + ",1\nb" + MARK + ",2\n")
                 .toString();
     }
@@ -101,7 +105,8 @@ class HostileOutputTest {
         if (file.endsWith(".csv")) {
             return text.replace("line 1", "line 1" + MARK).replace("table 1", "table 1" + MARK);
         }
-        return text.lines()
+        return text.replaceFirst("(id: c02\\n  at: \\{paragraph: 1)", "$1, first: the one, last: three")
+                .lines()
                 .map(line -> (line.contains("{") ? IN_BRACES : ON_A_LINE)
                         .matcher(line)
                         .replaceAll(match -> Matcher.quoteReplacement(hostile(match, file))))
@@ -130,6 +135,10 @@ class HostileOutputTest {
                 "assess DOSSIER --markdown --lang ru",
                 "assess DOSSIER --full --lang ru",
                 "assess DOSSIER --claim c02",
+                "assess DOSSIER --claim c02 --article plains_2022=ARTICLE",
+                "assess DOSSIER --claim c02 --article plains_2022=ARTICLE --json",
+                "assess DOSSIER --markdown --article plains_2022=ARTICLE",
+                "check DOSSIER --article plains_2022=ARTICLE",
                 "assess DOSSIER --explain provider(ARD,2022)",
                 "assess DOSSIER --explain provider(ARD,2022) --json",
                 "check DOSSIER",
@@ -178,6 +187,7 @@ class HostileOutputTest {
                         .replace("MODEL", model)
                         .replace("XMILE", xmile)
                         .replace("TABLE", table)
+                        .replace("ARTICLE", article)
                         .replace("HOSTILE", MARK + "\u001b[31m"))
                 .toArray(String[]::new);
     }

@@ -88,7 +88,7 @@ class PassagesTest {
         assertThat(lines(found))
                 .containsExactly(
                         "claims/article.yaml:49:7: the passage \"Nordavia guards ... region\" of c07 is not in paragraph 2 of article.txt; it is in paragraph 4",
-                        "claims/article.yaml:58:7: the passage \"no such words\" of c08 is not in paragraph 3 of article.txt; write its first and last words as they stand there, both in one paragraph");
+                        "claims/article.yaml:56:7: the passage \"no such words\" of c08 is not in paragraph 3 of article.txt; write its first and last words as they stand there, both in one paragraph");
         assertThat(words(found)).as("it was looked for").contains("");
     }
 

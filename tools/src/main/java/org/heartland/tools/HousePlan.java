@@ -44,11 +44,19 @@ public final class HousePlan {
                     "dossier",
                     "a dossier is what was written down: values, and no reader among them",
                     "citation language problem text"),
+            room(
+                    "passage",
+                    "a text that is handed over never becomes part of a dossier: only its passages are shown",
+                    "citation dossier problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
+            room(
+                    "plausibility",
+                    "what cannot be true is found in values, whatever files they came from",
+                    "citation dossier problem text"),
             room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
-                    "citation days dossier language naming problem scenario text text.yaml"),
+                    "citation days dossier language naming plausibility problem scenario text text.yaml"),
             room(
                     "panel",
                     "the long table is made of a dossier and of nothing above it",
@@ -106,7 +114,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel problem question role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question role text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
@@ -128,7 +136,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming problem render.file render.json render.page render.text render.words scenario text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario text"),
             room("tools.audit", "figures are read again without any of the code that read them first", "citation dossier dossier.read"),
             room(
                     "tools",

@@ -121,7 +121,7 @@ class DocsTest {
             "dossier.yaml",
             """
             x: 1
-            article: {x: 1}
+            texts: {t: {x: 1}}
             then: {x: 1}
             now: {x: 1}
             domains: {d: {x: 1}}
