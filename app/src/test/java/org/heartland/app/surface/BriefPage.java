@@ -17,7 +17,7 @@ import org.jsoup.select.Elements;
 
 /** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
 public final class BriefPage {
-    private static final String REMARK = "(?:But|Right|As we test it|Or read as): ";
+    private static final String REMARK = "(?:In the text|From|But|Right|As we test it|Or read as): ";
     private static final Pattern CORRECTION =
             Pattern.compile("^¶(\\d+) (.*?) (\\S+?)((?: " + REMARK + ".*?)?)(?: \\[[\\d–\\] \\[]*])?$");
     private static final Pattern COUNTS =
@@ -130,7 +130,7 @@ public final class BriefPage {
                 }
                 facts.list("correction " + list, said.group(1) + " " + said.group(2) + " " + said.group(3));
                 for (String remark : said.group(4).split("(?= " + REMARK + ")")) {
-                    if (!remark.isBlank()) {
+                    if (!remark.isBlank() && !Terminal.isPassage(remark)) {
                         facts.list("right " + said.group(3), remark.strip());
                     }
                 }
