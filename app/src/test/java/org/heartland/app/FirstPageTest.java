@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
@@ -187,13 +188,14 @@ class FirstPageTest {
                 .sum();
     }
 
-    /** The numbers at the end, those in the headings and the lists under them are the same. */
+    /** A heading counts what stands under it and what is left out; with what is only tested further, that makes the number at the end. */
     @Test
     void aListIsAsLongAsItsHeadingAndTheEndSay() {
         List<String> lines = page(1000).lines().toList();
         String end = lines.get(lines.size() - 1);
-        for (String verdict : List.of("CORRECT contradicted", "NARROW qualified")) {
-            String title = verdict.split(" ")[0] + " BEFORE REPRINT  ";
+        AuthorLists lists = new AuthorLists(ASSESSMENT);
+        for (Listing listing : List.of(Listing.CORRECT, Listing.NARROW)) {
+            String title = listing + " BEFORE REPRINT  ";
             String heading = lines.stream()
                     .filter(line -> line.startsWith(title))
                     .findFirst()
@@ -203,9 +205,15 @@ class FirstPageTest {
                     .takeWhile(line -> !line.isEmpty())
                     .filter(line -> line.startsWith("¶"))
                     .count();
-            assertThat(heading).startsWith(title + listed + " statements").doesNotContain("more by copies");
+            int leftOut = lists.leftOut(listing);
+            assertThat(heading).startsWith(title + listed + " statement");
+            assertThat(heading.contains("; " + leftOut + " more by copies")).isEqualTo(leftOut > 0);
+            Verdict verdict = listing == Listing.CORRECT ? Verdict.CONTRADICTED : Verdict.QUALIFIED;
+            long others = Stream.concat(lists.further().stream(), lists.said(Listing.ASK).stream())
+                    .filter(row -> row.now().verdict() == verdict)
+                    .count();
             assertThat(end.substring(0, end.indexOf("The predictions")))
-                    .contains(" " + listed + " " + verdict.split(" ")[1]);
+                    .contains(" " + (listed + leftOut + others) + " " + verdict.word());
         }
     }
 

@@ -13,6 +13,7 @@ import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
+import org.heartland.days.Cover;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
@@ -80,6 +81,7 @@ final class Channels {
                 partners.basis().says(),
                 typical.ofYear() - typical.setting().window() + 1,
                 typical.ofYear(),
+                partners.cover(),
                 defined.unit(),
                 book(defined, typical.setting()),
                 first.isEmpty() ? openBecause((Choices) answer.lanes()) : "",
@@ -136,6 +138,7 @@ final class Channels {
                 "",
                 0,
                 0,
+                null,
                 defined == null ? "" : defined.unit(),
                 defined == null ? "" : defined.reporter(),
                 why.says(),
@@ -178,7 +181,7 @@ final class Channels {
                 .toList()) {
             Partners partners = prepared.figures().partners(indicator, receiver, setting, year);
             if (best == null || best.partners().why() != Why.KNOWN && partners.why() == Why.KNOWN) {
-                best = new Typical(setting, partners, partners.bridged() ? ofYear(partners, year) : year);
+                best = new Typical(setting, partners, year);
             }
         }
         return Objects.requireNonNull(best);
@@ -213,12 +216,10 @@ final class Channels {
                 : typical(indicator, receiver, year).partners();
     }
 
-    private int ofYear(Partners partners, int year) {
-        int latest = 0;
-        for (int row : partners.rows()) {
-            latest = Math.max(latest, prepared.panel().row(row).reaches().getYear());
-        }
-        return latest == 0 ? year : Math.min(latest, year);
+    /** The year of the figures: an earlier one if they were carried over. */
+    private static int ofYear(Partners partners, int year) {
+        Cover cover = partners.cover();
+        return cover == null ? year : year - cover.carried();
     }
 
     /** The partners that are largest under the middle setting, of all that some setting knows. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.heartland.assessment.Assessment.History;
 import org.heartland.assessment.Assessment.Moment;
 import org.heartland.assessment.Spread;
+import org.heartland.days.Cover;
 import org.heartland.dossier.Domain;
 import org.heartland.dossier.Indicator;
 import org.heartland.formula.Answer;
@@ -73,8 +74,8 @@ final class Histories {
         if (share.median() == null) {
             return null;
         }
-        int of = indicator.window() == null ? channels.ofYear(indicator.id(), receiver, year) : year;
-        return new Moment(year, share, of < year, channels.reporter(indicator.id(), receiver, year), answer.rows());
+        Cover cover = channels.partners(indicator.id(), receiver, year).cover();
+        return new Moment(year, share, cover, channels.reporter(indicator.id(), receiver, year), answer.rows());
     }
 
     /** Adds the levels of the dossier's powers first, then those of other senders of the indicator. */
@@ -89,7 +90,7 @@ final class Histories {
                 for (int year = since; year <= until; year++) {
                     Cell cell = grid.cell(book, sender, year).within(0);
                     if (cell.known()) {
-                        moments.add(new Moment(year, Spread.exactly(cell.value()), false, book, cell.rows()));
+                        moments.add(new Moment(year, Spread.exactly(cell.value()), cell.cover(), book, cell.rows()));
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package org.heartland.assess;
 
+import org.heartland.days.Cover;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 
@@ -7,11 +8,12 @@ import org.heartland.draws.Numbers;
 final class Lead {
     private Lead() {}
 
-    /** 1 if the first leads by at least the margin, -1 if the second does, 0 if neither or unknown. */
+    /** 1 if the first leads by at least the margin, -1 if the second does, 0 if neither, unknown, or a part of a year. */
     static int at(Numbers first, Numbers second, Numbers margin, int draw) {
         int a = first.lane(draw);
         int b = second.lane(draw);
-        if (!first.known(a) || !second.known(b)) {
+        Cover cover = first.covers().at(a);
+        if (!first.known(a) || !second.known(b) || cover != null && cover.isPart()) {
             return 0;
         }
         double lead = first.v()[a] - second.v()[b];

@@ -16,7 +16,6 @@ import org.heartland.formula.Formula;
 import org.heartland.formula.Function;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
-import org.heartland.formula.ShownAs;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Judgements;
@@ -77,34 +76,54 @@ public final class PreparedDossier {
     /** The same with the functions of these contributors. */
     public static Read<PreparedDossier> prepare(Clock clock, Panel panel, Draws draws, Contributors contributors) {
         Figures figures = new Figures(panel, new Judgements(panel.dossier(), draws));
-        List<Contribution> contributions = contributors.all().stream()
-                .map(contributor -> contributor.contribute(figures))
-                .toList();
-        return Catalogue.of(contributions).then(catalogue -> {
-            DossierNames names =
-                    new DossierNames(panel.dossier(), clock.year(), figures.judgements(), catalogue.functions());
-            List<Problem> problems = contributions.stream()
-                    .flatMap(contribution -> contribution.compile(names).stream())
-                    .toList();
-            return problems.isEmpty() ? compiled(clock, figures, catalogue, names) : new Read.Bad<>(problems);
+        return Wiring.of(clock, figures, contributors).then(wiring -> {
+            boolean bridgesPredictions =
+                    panel.dossier().claims().stream().anyMatch(claim -> claim.prediction() != null)
+                            && panel.dossier().indicators().values().stream()
+                                    .anyMatch(indicator -> !indicator.bridge().equals("0"));
+            return bridgesPredictions
+                    ? Wiring.of(clock, figures.unbridged(), contributors)
+                            .then(unbridged -> compiled(clock, figures, wiring, unbridged.names()))
+                    : compiled(clock, figures, wiring, wiring.names());
         });
     }
 
+    /** The functions over some figures, and the names by which expressions call them. */
+    private record Wiring(Catalogue catalogue, DossierNames names) {
+
+        static Read<Wiring> of(Clock clock, Figures figures, Contributors contributors) {
+            List<Contribution> contributions = contributors.all().stream()
+                    .map(contributor -> contributor.contribute(figures))
+                    .toList();
+            return Catalogue.of(contributions).then(catalogue -> {
+                DossierNames names = new DossierNames(
+                        figures.panel().dossier(), clock.year(), figures.judgements(), catalogue.functions());
+                List<Problem> problems = contributions.stream()
+                        .flatMap(contribution -> contribution.compile(names).stream())
+                        .toList();
+                return Read.of(new Wiring(catalogue, names), problems);
+            });
+        }
+    }
+
+    /** @param foretold the names for predictions, which nothing that is carried over may settle */
     private static Read<PreparedDossier> compiled(
-            Clock clock, Figures figures, Catalogue catalogue, DossierNames names) {
+            Clock clock, Figures figures, Wiring wiring, DossierNames foretold) {
         Dossier dossier = figures.panel().dossier();
+        DossierNames names = wiring.names();
         List<Problem> problems = new ArrayList<>();
-        List<CompiledClaim> claims = compiledClaims(dossier, names, problems);
+        List<CompiledClaim> claims = compiledClaims(dossier, names, foretold, problems);
         List<AlignmentFormula> alignment = problems.isEmpty() ? alignment(dossier, names, problems) : List.of();
         PreparedDossier prepared = new PreparedDossier(
-                clock, figures, catalogue, names, claims, alignment, new Run.Memory(), Deadline.NONE);
+                clock, figures, wiring.catalogue(), names, claims, alignment, new Run.Memory(), Deadline.NONE);
         return Read.of(prepared, problems);
     }
 
-    private static List<CompiledClaim> compiledClaims(Dossier dossier, DossierNames names, List<Problem> problems) {
+    private static List<CompiledClaim> compiledClaims(
+            Dossier dossier, DossierNames names, DossierNames foretold, List<Problem> problems) {
         List<CompiledClaim> prepared = new ArrayList<>();
         for (Claim claim : dossier.claims()) {
-            Read<CompiledClaim> read = CompiledClaim.prepare(claim, names);
+            Read<CompiledClaim> read = CompiledClaim.prepare(claim, claim.prediction() == null ? names : foretold);
             problems.addAll(read.problems());
             if (read instanceof Read.Good<CompiledClaim> good) {
                 prepared.add(good.value());
@@ -178,7 +197,7 @@ public final class PreparedDossier {
                 this::run,
                 this::unfolding,
                 judgements()::lanes,
-                step -> StepValues.of(step, step.shownAs() == ShownAs.PERCENT));
+                step -> StepValues.of(step, step.shownAs()));
     }
 
     /** Asks a function of the catalogue. */

@@ -14,6 +14,7 @@ import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Vector;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
+import org.heartland.days.Cover;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -147,6 +148,7 @@ final class Profiles {
                         median,
                         tied,
                         channels.ofYear(domain, receiver, year),
+                        channels.partners(domain, receiver, year).cover(),
                         Arrays.stream(share.rows()).boxed().toList()));
             }
         }

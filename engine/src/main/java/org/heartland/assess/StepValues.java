@@ -1,26 +1,54 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Explanation.Shown;
+import org.heartland.days.Cover;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
+import org.heartland.formula.ShownAs;
 import org.heartland.formula.Step;
 import org.heartland.formula.Type;
 import org.heartland.formula.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Summarises the value of a step over all draws for front ends. */
 final class StepValues {
     private StepValues() {}
 
-    /** @param percent true if a pure number is shown in per cents */
-    static Explanation.Value of(Step step, boolean percent) {
+    /**
+     * The days that the value of a step covers, where they are to be told: those of most draws in which they are. For windows that overlap,
+     * those of the longest overlap.
+     */
+    static Explanation.@Nullable Dated dated(Lanes lanes) {
+        Map<Cover, Integer> counts = new LinkedHashMap<>();
+        int overlapping = 0;
+        for (int lane = 0; lane < lanes.width(); lane++) {
+            Cover cover = lanes.known(lane) ? lanes.covers().at(lane) : null;
+            if (cover != null && cover.isNotable()) {
+                counts.merge(cover, 1, Integer::sum);
+                overlapping += cover.overlap() > 0 ? 1 : 0;
+            }
+        }
+        if (counts.isEmpty()) {
+            return null;
+        }
+        boolean windows = overlapping > 0;
+        Cover told = Collections.max(
+                counts.keySet(), Comparator.comparingInt(cover -> windows ? cover.overlap() : counts.get(cover)));
+        return new Explanation.Dated(told, (windows ? overlapping : counts.get(told)) / (double) lanes.width());
+    }
+
+    /** @param asked how a pure number is shown */
+    static Explanation.Value of(Step step, ShownAs asked) {
         Lanes lanes = step.lanes();
         if (lanes instanceof Truths truths) {
             double unknown = truths.shareUnknown();
@@ -32,7 +60,7 @@ final class StepValues {
         }
         return lanes instanceof Choices choices
                 ? names(choices)
-                : new Explanation.Amount(Spreads.of(lanes), shown(step.type(), percent), unit(step.type()));
+                : new Explanation.Amount(Spreads.of(lanes), shown(step.type(), asked), unit(step.type()));
     }
 
     private static Explanation.Names names(Choices choices) {
@@ -51,11 +79,17 @@ final class StepValues {
         return new Explanation.Names(outcomes, choices.width());
     }
 
-    private static Shown shown(Type type, boolean percent) {
+    private static Shown shown(Type type, ShownAs asked) {
         if (type instanceof Type.Day) {
             return Shown.DAY;
         }
-        return type.equals(Type.YEAR) ? Shown.YEAR : percent && unit(type).isEmpty() ? Shown.PERCENT : Shown.PLAIN;
+        if (type.equals(Type.YEAR)) {
+            return Shown.YEAR;
+        }
+        boolean pure = unit(type).isEmpty();
+        return pure && asked == ShownAs.PERCENT
+                ? Shown.PERCENT
+                : pure && asked == ShownAs.POINTS ? Shown.POINTS : Shown.PLAIN;
     }
 
     private static String unit(Type type) {

@@ -100,7 +100,7 @@ public final class Study {
         Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
                 .then(now -> Read.of(now, now.claims().stream()
-                        .flatMap(claim -> claim.untrue(now.sight()).stream())
+                        .flatMap(claim -> claim.faults(now.sight()).stream())
                         .toList()))
                 .problems();
     }

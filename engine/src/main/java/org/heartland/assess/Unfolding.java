@@ -22,24 +22,28 @@ final class Unfolding {
 
     /** The explanation of an expression, from its steps. */
     Explanation of(String expression, List<Step> steps) {
-        return new Explanation(expression, branches(steps, false));
+        return new Explanation(expression, branches(steps, ShownAs.PLAIN));
     }
 
-    private List<Explanation.Step> branches(List<Step> steps, boolean percent) {
-        boolean shares = percent
-                || steps.stream().anyMatch(step -> ShownStep.of(step).step().shownAs() == ShownAs.PERCENT);
+    /** Pure numbers are shown as the shares, or differences of shares, that they stand beside. */
+    private List<Explanation.Step> branches(List<Step> steps, ShownAs around) {
+        ShownAs beside = steps.stream()
+                .map(step -> ShownStep.of(step).step().shownAs())
+                .filter(shown -> shown == ShownAs.PERCENT || shown == ShownAs.POINTS)
+                .findFirst()
+                .orElse(around);
         List<Explanation.Step> branches = new ArrayList<>();
         for (Step step : steps) {
-            add(step, shares, branches);
+            add(step, beside, branches);
         }
         return branches;
     }
 
-    private void add(Step written, boolean percent, List<Explanation.Step> branches) {
+    private void add(Step written, ShownAs beside, List<Explanation.Step> branches) {
         ShownStep shown = ShownStep.of(written);
         Step step = shown.step();
         if (step.says().isBlank()) {
-            branches.addAll(branches(step.from(), percent));
+            branches.addAll(branches(step.from(), beside));
             return;
         }
         boolean again = shown.asAsked() && asked.containsKey(step.says());
@@ -49,10 +53,11 @@ final class Unfolding {
                 : step.from().stream().filter(Unfolding::isShown).toList();
         branches.add(new Explanation.Step(
                 step.says(),
-                StepValues.of(step, percent),
+                StepValues.of(step, step.shownAs() == ShownAs.PLAIN ? beside : step.shownAs()),
+                StepValues.dated(step.lanes()),
                 place,
                 again && !step.from().isEmpty(),
-                branches(from, false),
+                branches(from, ShownAs.PLAIN),
                 again ? List.of() : own(step)));
     }
 

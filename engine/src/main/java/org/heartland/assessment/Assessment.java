@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,6 +208,7 @@ public interface Assessment {
      * @param partners the partners that are largest under the middle setting, at most six
      * @param total what the shares are of
      * @param since, carried the first and the last year that the figures are of, under the middle window
+     * @param cover the days that they cover; null if unknown, and where a register names nothing
      * @param unnamedMayLead true if a partner that no source names may be larger than all that are named
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -221,6 +223,7 @@ public interface Assessment {
             String basis,
             int since,
             int carried,
+            @Nullable Cover cover,
             String unit,
             String reporter,
             String why,
@@ -260,7 +263,7 @@ public interface Assessment {
     record Labour(String first, String second, String receiver, int year, Spread krugman, List<Level> levels) {}
 
     /**
-     * A power's share in a domain under the middle setting, and the year of the figure.
+     * A power's share in a domain under the middle setting, with the year of the figure and the days that it covers.
      *
      * @param tied true if in most of the settings neither of the two powers leads the other by more than the margin of a tie
      */
@@ -270,6 +273,7 @@ public interface Assessment {
             @Nullable Double share,
             boolean tied,
             int ofYear,
+            @Nullable Cover cover,
             List<Integer> rows) {}
 
     /**
@@ -282,9 +286,20 @@ public interface Assessment {
     record History(
             String domain, String indicator, String receiver, String power, boolean isShare, List<Moment> moments) {}
 
-    /** A value of a year; {@code carried} from an earlier one over a gap. */
+    /** A value of a year, and the days that it covers; null where a register names nothing. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Moment(int year, Spread value, boolean carried, String reporter, int[] rows) {}
+    record Moment(int year, Spread value, @Nullable Cover cover, String reporter, int[] rows) {
+
+        /** True if it was carried over from an earlier year. */
+        public boolean carried() {
+            return cover != null && cover.carried() > 0;
+        }
+
+        /** True if it covers a part of the year, or a year of another kind. */
+        public boolean isPart() {
+            return cover != null && cover.isPart();
+        }
+    }
 
     /**
      * A claim and its verdicts from both clocks.

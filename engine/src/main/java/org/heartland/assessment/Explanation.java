@@ -1,6 +1,7 @@
 package org.heartland.assessment;
 
 import java.util.List;
+import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,20 @@ public record Explanation(String asked, List<Step> steps) {
      * @param value the answer
      * @param place the number of the question among those that were unfolded; 0 if it is not a question
      * @param again true if it was already unfolded, at its place, with everything under it
+     * @param dated the days that the answer covers, if they are not simply those of the year asked
      * @param rows the rows of evidence that it rests on itself, without those of the steps under it
      */
-    public record Step(String says, Value value, int place, boolean again, List<Step> from, List<Integer> rows) {}
+    public record Step(
+            String says,
+            Value value,
+            @Nullable Dated dated,
+            int place,
+            boolean again,
+            List<Step> from,
+            List<Integer> rows) {}
+
+    /** The days that an answer covers, and the share of draws in which it does. */
+    public record Dated(Cover cover, double share) {}
 
     /** The answer of a step over all draws. */
     public sealed interface Value {}
@@ -56,6 +68,8 @@ public record Explanation(String asked, List<Step> steps) {
         PLAIN,
         /** A part of 1, in per cents. */
         PERCENT,
+        /** A difference of parts of 1, in percentage points. */
+        POINTS,
         YEAR,
         /** A day, counted from 1 January 1970. */
         DAY

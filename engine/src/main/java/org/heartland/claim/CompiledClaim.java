@@ -105,9 +105,16 @@ public final class CompiledClaim {
         return alsoReads.stream().map(reading -> reading.judge(sight)).toList();
     }
 
-    /** The problems of texts that state what the data do not show; from the current clock there must be none. */
-    public List<Problem> untrue(Sight sight) {
+    /** A check that nothing could speak against, and texts that state what the data do not show; from the current clock there must be none. */
+    public List<Problem> faults(Sight sight) {
         List<Problem> problems = new ArrayList<>();
+        if (claim.test() instanceof Claim.Check written && but.isEmpty() && !check.canBeFalse()) {
+            problems.add(Problem.at(
+                    written.check().text().at(),
+                    "the check of " + claim.id()
+                            + " can only be found or not found, so it could never come out against the statement",
+                    "say under `but` what would speak against it, or ask a list that is complete"));
+        }
         if (right != null && !right.holds(sight)) {
             problems.add(Problem.at(
                     Objects.requireNonNull(claim.right()).when().text().at(),

@@ -35,8 +35,7 @@ public record Claim(
     public static Claim of(String id, Kind kind, String says, Check check) {
         Place at = check.check().text().at();
         Passage nowhere = new Passage(null, 0, null, null, null, at);
-        return new Claim(
-                id, nowhere, Voice.OURS, kind, says, check, null, List.of(), List.of(), null, null, null, at);
+        return new Claim(id, nowhere, Voice.OURS, kind, says, check, null, List.of(), List.of(), null, null, null, at);
     }
 
     /** The same claim with other texts and another prediction. */
@@ -47,10 +46,8 @@ public record Claim(
 
     /** The same claim with the words of its passage. */
     public Claim quoted(String words) {
-        Passage quoted = new Passage(
-                passage.text, passage.paragraph, passage.first, passage.last, words, passage.at);
-        return new Claim(
-                id, quoted, voice, kind, says, test, because, but, alsoReads, right, suggest, prediction, at);
+        Passage quoted = new Passage(passage.text, passage.paragraph, passage.first, passage.last, words, passage.at);
+        return new Claim(id, quoted, voice, kind, says, test, because, but, alsoReads, right, suggest, prediction, at);
     }
 
     /**

@@ -118,16 +118,7 @@ public record Dossier(
 
         private Identity only(JudgedText text) {
             return new Identity(
-                    title,
-                    question,
-                    Map.of(text.id(), text),
-                    receivers,
-                    powers,
-                    pairs,
-                    period,
-                    then,
-                    now,
-                    timeline);
+                    title, question, Map.of(text.id(), text), receivers, powers, pairs, period, then, now, timeline);
         }
     }
 

@@ -7,7 +7,16 @@ import java.util.List;
  * different sets; {@code v} says which of them each draw has. An empty set means "nobody" and is a known value.
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-public record Choices(List<List<String>> of, int[] v, byte[] why) implements Lanes {
+public record Choices(List<List<String>> of, int[] v, byte[] why, Covers covers) implements Lanes {
+
+    public Choices(List<List<String>> of, int[] v, byte[] why) {
+        this(of, v, why, Covers.NONE);
+    }
+
+    /** The same values, which cover these days. */
+    public Choices covering(Covers days) {
+        return new Choices(of, v, why, days);
+    }
 
     public static Choices one(String name) {
         return new Choices(List.of(List.of(name)), new int[1], new byte[1]);
@@ -38,7 +47,7 @@ public record Choices(List<List<String>> of, int[] v, byte[] why) implements Lan
 
     @Override
     public Choices first() {
-        return new Choices(List.of(at(0)), new int[1], new byte[] {why[0]});
+        return new Choices(List.of(at(0)), new int[1], new byte[] {why[0]}, covers.first());
     }
 
     public List<String> at(int lane) {

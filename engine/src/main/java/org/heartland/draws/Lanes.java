@@ -15,11 +15,14 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
         return code(lane) == 0;
     }
 
+    /** The days that the values cover. */
+    Covers covers();
+
     /** The same lanes, reduced to width 1 if all draws are equal, so that later operations run once. */
     default Lanes narrowed() {
         int width = width();
         for (int lane = 1; lane < width; lane++) {
-            if (!same(lane)) {
+            if (!same(lane) || !covers().same(lane)) {
                 return this;
             }
         }
@@ -28,7 +31,7 @@ public sealed interface Lanes permits Numbers, Truths, Choices {
 
     /** Approximate memory in bytes. */
     default long bytes() {
-        return 9L * width();
+        return 9L * width() + 8L * covers().of().length;
     }
 
     /** True if a lane equals the first. */

@@ -2,7 +2,16 @@ package org.heartland.draws;
 
 /** A number in each draw (also years, and dates as days since 1970-01-01). {@code why} is parallel to {@code v}. */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-public record Numbers(double[] v, byte[] why) implements Lanes {
+public record Numbers(double[] v, byte[] why, Covers covers) implements Lanes {
+
+    public Numbers(double[] v, byte[] why) {
+        this(v, why, Covers.NONE);
+    }
+
+    /** The same values, which cover these days. */
+    public Numbers covering(Covers days) {
+        return new Numbers(v, why, days);
+    }
 
     public static Numbers of(double value) {
         return Double.isNaN(value) ? none(Why.UNDEFINED) : new Numbers(new double[] {value}, new byte[1]);
@@ -33,7 +42,7 @@ public record Numbers(double[] v, byte[] why) implements Lanes {
 
     @Override
     public Numbers first() {
-        return new Numbers(new double[] {v[0]}, new byte[] {why[0]});
+        return new Numbers(new double[] {v[0]}, new byte[] {why[0]}, covers.first());
     }
 
     /** Sets a lane; NaN becomes undefined, and negative zero becomes 0. */

@@ -2,9 +2,18 @@ package org.heartland.draws;
 
 /** Three-valued truth in each draw (Kleene 1938): true, false, or unknown with its reason. */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-public record Truths(boolean[] v, byte[] why) implements Lanes {
+public record Truths(boolean[] v, byte[] why, Covers covers) implements Lanes {
     public static final Truths TRUE = of(true);
     public static final Truths FALSE = of(false);
+
+    public Truths(boolean[] v, byte[] why) {
+        this(v, why, Covers.NONE);
+    }
+
+    /** The same values, which cover these days. */
+    public Truths covering(Covers days) {
+        return new Truths(v, why, days);
+    }
 
     public static Truths of(boolean value) {
         return new Truths(new boolean[] {value}, new byte[1]);
@@ -35,7 +44,7 @@ public record Truths(boolean[] v, byte[] why) implements Lanes {
 
     @Override
     public Truths first() {
-        return new Truths(new boolean[] {v[0]}, new byte[] {why[0]});
+        return new Truths(new boolean[] {v[0]}, new byte[] {why[0]}, covers.first());
     }
 
     public void set(int lane, boolean value) {

@@ -10,7 +10,9 @@ public enum Why {
     THIN(5, "too thin to tell"),
     REFUSED(6, "two reporters' figures are never spliced"),
     HIDDEN(7, "a partner that is not named may be larger"),
-    TIE(8, "a tie: the lead is within the margin");
+    TIE(8, "a tie: the lead is within the margin"),
+    OTHER_DAYS(9, "the figures cover different days of the year"),
+    ONE_FIGURE(10, "one figure is the answer to both years, so it tells no change");
 
     private static final Why[] ALL = values();
     private final byte code;

@@ -55,15 +55,24 @@ final class Binaries {
         Node right = compiler.node(binary.right(), additive(operator) ? List.of(left.type) : List.of());
         Unit a = compiler.quantity(left, operator.sign());
         Unit b = compiler.quantity(right, operator.sign());
+        boolean compares = operator == Operator.MINUS || operator == Operator.DIVIDE;
         if (additive(operator) || operator == Operator.DIVIDE) {
             Books.refuseSplice(compiler, binary.span(), left.books(), right.books());
         }
         return new Nodes.Of(
                 new Type.Quantity(unit(compiler, binary, a, b)),
-                additive(operator) && left.shownAs() == right.shownAs() ? left.shownAs() : ShownAs.PLAIN,
+                shownAs(operator, left.shownAs(), right.shownAs()),
                 binary.span(),
                 List.of(left, right),
-                p -> Operations.compute(operator::of, (Numbers) p[0], (Numbers) p[1]));
+                p -> Operations.compute(operator::of, compares, (Numbers) p[0], (Numbers) p[1]));
+    }
+
+    /** A difference of shares is shown in percentage points. */
+    private static ShownAs shownAs(Operator operator, ShownAs left, ShownAs right) {
+        if (!additive(operator) || left != right) {
+            return ShownAs.PLAIN;
+        }
+        return operator == Operator.MINUS && left == ShownAs.PERCENT ? ShownAs.POINTS : left;
     }
 
     private static boolean additive(Operator operator) {

@@ -36,7 +36,8 @@ final class CallNode extends Node {
 
     @Override
     ShownAs shownAs() {
-        return function.signature().shownAs();
+        Node first = arguments.isEmpty() ? null : arguments.get(0).node();
+        return function.shownAs(first == null ? List.of() : first.options());
     }
 
     @Override

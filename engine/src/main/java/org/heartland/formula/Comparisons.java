@@ -4,15 +4,16 @@ import java.util.Collections;
 import java.util.List;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.language.Operator;
 
 /**
- * Compares lane by lane: numbers and days by size, names and truths by equality. Unknown if either side is unknown. Several names of a
- * function that gives tied ones together are a tie: one of them comes first, and it is open which; so the comparison with one of them is a
- * tie as well, that with any other name false.
+ * Compares lane by lane: numbers and days by size, names and truths by equality. Unknown if either side is unknown, or if the sides cover
+ * different days of the year or are one figure asked for two years. Several names of a function that gives tied ones together are a tie:
+ * one of them comes first, and it is open which; so the comparison with one of them is a tie as well, that with any other name false.
  *
  * @param leftTies, rightTies true if several names on that side are tied
  */
@@ -31,18 +32,20 @@ record Comparisons(Operator operator, boolean leftTies, boolean rightTies) imple
         Lanes b = parts[1];
         Holds holds = holds(a, b);
         int width = Lanes.widest(a, b);
+        Meeting meeting = new Meeting(a, b, true, width);
         Truths out = Truths.width(width);
         for (int i = 0; i < width; i++) {
             int x = a.lane(i);
             int y = b.lane(i);
-            byte found = a.known(x) && b.known(y) ? holds.at(x, y) : Why.either(a.code(x), b.code(y));
+            byte open = a.known(x) && b.known(y) ? meeting.code(i, x, y) : Why.either(a.code(x), b.code(y));
+            byte found = open == 0 ? holds.at(x, y) : open;
             if (found == SAME || found == OTHER) {
                 out.set(i, found == SAME);
             } else {
                 out.setUnknown(i, found);
             }
         }
-        return out;
+        return out.covering(meeting.covers());
     }
 
     private Holds holds(Lanes a, Lanes b) {

@@ -16,6 +16,11 @@ public interface Function {
         return signature().out();
     }
 
+    /** How the answer is shown when the first argument is one of these names. */
+    default ShownAs shownAs(List<String> first) {
+        return signature().shownAs();
+    }
+
     /** The names that the answer can have, if known before the run; else empty. */
     default List<String> options() {
         return List.of();

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.days.Cover;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Covers;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -14,17 +16,22 @@ final class Gather {
     private final Lanes[] from;
     private final int[] lane;
     private final byte[] why;
+    private final Cover[] covers;
+    private boolean covering;
 
     Gather(int width) {
         from = new Lanes[width];
         lane = new int[width];
         why = new byte[width];
+        covers = new Cover[width];
     }
 
     void take(int at, Lanes answer, int itsLane) {
         from[at] = answer;
         lane[at] = itsLane;
         why[at] = answer.code(itsLane);
+        covers[at] = answer.covers().at(itsLane);
+        covering |= covers[at] != null;
     }
 
     void setUnknown(int at, byte code) {
@@ -50,7 +57,7 @@ final class Gather {
         for (int i = 0; i < v.length; i++) {
             v[i] = why[i] == 0 ? ((Numbers) from[i]).v()[lane[i]] : Double.NaN;
         }
-        return new Numbers(v, why);
+        return new Numbers(v, why, covers());
     }
 
     private Truths truths() {
@@ -58,7 +65,7 @@ final class Gather {
         for (int i = 0; i < v.length; i++) {
             v[i] = why[i] == 0 && ((Truths) from[i]).v()[lane[i]];
         }
-        return new Truths(v, why);
+        return new Truths(v, why, covers());
     }
 
     private Choices choices() {
@@ -71,6 +78,10 @@ final class Gather {
             }
         }
         List<List<String>> of = new ArrayList<>(seen.keySet());
-        return new Choices(of.isEmpty() ? List.of(List.of()) : of, v, why);
+        return new Choices(of.isEmpty() ? List.of(List.of()) : of, v, why, covers());
+    }
+
+    private Covers covers() {
+        return covering ? new Covers(covers) : Covers.NONE;
     }
 }

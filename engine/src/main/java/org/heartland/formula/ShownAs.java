@@ -4,6 +4,8 @@ package org.heartland.formula;
 public enum ShownAs {
     /** A part of a whole: 0.25 is shown as 25 %. */
     PERCENT,
+    /** A difference of parts of a whole: 0.25 is shown as 25 percentage points. */
+    POINTS,
     /** A whole number of things. */
     COUNT,
     /** A calendar year. */

@@ -1,12 +1,12 @@
 package org.heartland.language;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heartland.days.DayText;
 import org.heartland.problem.Problem;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
@@ -128,10 +128,11 @@ final class Lexer {
     }
 
     private void day(String written) {
-        try {
-            add(Token.Kind.DATE, written, (double) LocalDate.parse(written).toEpochDay(), at + written.length());
-        } catch (DateTimeException e) {
+        LocalDate day = DayText.day(written);
+        if (day == null) {
             problem(at, written + " is not a date of the calendar", "write year-month-day, such as 2022-01-06");
+        } else {
+            add(Token.Kind.DATE, written, (double) day.toEpochDay(), at + written.length());
         }
     }
 

@@ -13,12 +13,23 @@ public final class Figures {
 
     private final Panel panel;
     private final Judgements judgements;
+    private final boolean bridging;
     private final BoundedMemory<Series, Settings> settings = new BoundedMemory<>(MAX_BYTES, Settings::bytes);
     private final BoundedMemory<Asked, Partners> partners = new BoundedMemory<>(MAX_BYTES, Partners::bytes);
 
     public Figures(Panel panel, Judgements judgements) {
+        this(panel, judgements, true);
+    }
+
+    private Figures(Panel panel, Judgements judgements, boolean bridging) {
         this.panel = panel;
         this.judgements = judgements;
+        this.bridging = bridging;
+    }
+
+    /** The same figures without any that is carried over from an earlier year. */
+    public Figures unbridged() {
+        return new Figures(panel, judgements, false);
     }
 
     public Panel panel() {
@@ -33,7 +44,7 @@ public final class Figures {
     public Settings settings(String indicator, String receiver) {
         return settings.get(
                 new Series(indicator, receiver),
-                series -> Settings.of(judgements, panel.grid(indicator, receiver), receiver));
+                series -> Settings.of(judgements, panel.grid(indicator, receiver), receiver, bridging));
     }
 
     /** The partners and their amounts under one setting. */

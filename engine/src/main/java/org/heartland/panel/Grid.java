@@ -1,13 +1,15 @@
 package org.heartland.panel;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import org.heartland.days.Cover;
+import org.heartland.days.Days;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Years;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one indicator about one receiver, by book (whose figures), sender and year. Flows belong to their year; other values hold
- * until the next one, with the number of years they were carried, so that a judgement can limit it.
+ * until the next one. Each figure knows the days that it covers, and so over how many years it was carried, which a judgement can limit.
  */
 public final class Grid {
     private final Dossier dossier;
@@ -73,10 +75,13 @@ public final class Grid {
                         .add(number);
             }
         }
+        int lastListed = panel.lastListed(indicator);
         Map<String, Map<String, Cell[]>> cells = new TreeMap<>();
         series.forEach((book, ofBook) -> {
             Map<String, Cell[]> lines = new TreeMap<>();
-            ofBook.forEach((sender, rows) -> lines.put(sender, line(panel, indicator, rows)));
+            ofBook.forEach((sender, rows) -> lines.put(
+                    sender,
+                    line(panel, indicator, rows, year -> listsEverything(indicator, receiver, lastListed, sender, year))));
             cells.put(book, lines);
         });
         return new Grid(
@@ -85,7 +90,7 @@ public final class Grid {
                 List.of(),
                 receiver,
                 panel.period(),
-                panel.lastListed(indicator),
+                lastListed,
                 List.copyOf(books),
                 List.copyOf(senders),
                 cells);
@@ -138,44 +143,22 @@ public final class Grid {
     }
 
     /** One sender's figures in one book, year by year. */
-    private static Cell[] line(Panel panel, Indicator indicator, List<Integer> rows) {
+    private static Cell[] line(Panel panel, Indicator indicator, List<Integer> rows, IntPredicate listed) {
         Years period = panel.period();
+        if (!indicator.holds()) {
+            return new Flow(panel, rows, listed).line(period);
+        }
         Cell[] line = new Cell[length(period)];
         for (int year = period.first(); year <= period.last(); year++) {
-            line[year - period.first()] =
-                    indicator.holds() ? held(panel, indicator, rows, year) : flow(panel, rows, year);
+            line[year - period.first()] = held(panel, indicator, rows, year);
         }
         return line;
     }
 
-    /** The flow of a year: that of the longest period within the year, else the last one before it, carried over. */
-    private static Cell flow(Panel panel, List<Integer> rows, int year) {
-        int best = -1;
-        for (int number : rows) {
-            Row row = panel.row(number);
-            if (row.from().getYear() == row.reaches().getYear() && row.from().getYear() <= year) {
-                best = best < 0 || later(panel.row(best), row) ? number : best;
-            }
-        }
-        if (best < 0) {
-            return Cell.OUTSIDE;
-        }
-        return Cell.of(panel.row(best).value(), year - panel.row(best).from().getYear(), best);
-    }
-
-    private static boolean later(Row best, Row row) {
-        if (best.from().getYear() != row.from().getYear()) {
-            return row.from().getYear() > best.from().getYear();
-        }
-        long days = ChronoUnit.DAYS.between(best.from(), best.reaches());
-        long daysOfRow = ChronoUnit.DAYS.between(row.from(), row.reaches());
-        if (days != daysOfRow) {
-            return daysOfRow > days;
-        }
-        return row.source().published().isAfter(best.source().published());
-    }
-
-    /** The value at the end of a year: the last one that began by then; after its end it is carried over. */
+    /**
+     * The value at the end of a year: the last one that began by then; after its end it is carried over. A tie without an end is known to
+     * be in force up to the edition that says so.
+     */
     private static Cell held(Panel panel, Indicator indicator, List<Integer> rows, int year) {
         LocalDate end = LocalDate.of(year, 12, 31);
         int best = -1;
@@ -190,8 +173,9 @@ public final class Grid {
         }
         Row row = panel.row(best);
         boolean open = row.to() == null && indicator.kind() == Indicator.Kind.TIE;
-        int gap = open ? 0 : Math.max(0, year - row.reaches().getYear());
-        return Cell.of(row.value(), gap, best);
+        LocalDate edition = row.source().published();
+        Days days = open && edition.isAfter(row.from()) ? new Days(row.from(), edition) : row.days();
+        return Cell.of(row.value(), Cover.held(year, days), best);
     }
 
     private static boolean begins(Row best, Row row) {
@@ -271,8 +255,13 @@ public final class Grid {
         return period.first();
     }
 
-    /** True if the source claims to list everything of this sender in this year. */
     private boolean listsEverything(String sender, int year) {
+        return listsEverything(indicator, receiver, lastListed, sender, year);
+    }
+
+    /** True if the source claims to list everything of this sender in this year. */
+    private static boolean listsEverything(
+            Indicator indicator, String receiver, int lastListed, String sender, int year) {
         Indicator.Complete complete = indicator.complete();
         return indicator.absentIsNil()
                 && complete != null

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.heartland.days.Cover;
 import org.heartland.draws.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partners of one receiver in one indicator under one setting, with their amounts over the window. A bloc is a line of its own: where
@@ -19,7 +21,8 @@ import org.heartland.draws.Why;
  * @param hidden the same, after what sources say of it; 0 if it is known to be no larger than the largest that is named
  * @param lines of blocs, residuals and totals
  * @param basis the kind of total
- * @param bridged true if the values were carried over from an earlier year
+ * @param cover the days that all amounts cover; null if a register that lists everything names nothing
+ * @param apart those whose figures cover other days, so that they have no share in this total
  * @param complete true if a state that is not among them is known to have nothing
  * @param why KNOWN, or why there are no values
  */
@@ -31,7 +34,8 @@ public record Partners(
         double hidden,
         SortedMap<String, Line> lines,
         Basis basis,
-        boolean bridged,
+        @Nullable Cover cover,
+        List<String> apart,
         boolean complete,
         Why why,
         int[] rows) {
@@ -77,6 +81,11 @@ public record Partners(
         return apart || total <= 0 ? Double.NaN : amount(actor) / total;
     }
 
+    /** Why an actor has no amount. */
+    public Why whyNot(String actor) {
+        return apart.contains(actor) ? Why.OTHER_DAYS : Why.MISSING;
+    }
+
     /** The rows behind the partners and the actor's own line. */
     public int[] rows(String actor) {
         Line line = lines.get(actor);
@@ -117,7 +126,8 @@ public record Partners(
                 Double.NaN,
                 Collections.emptySortedMap(),
                 Basis.LISTED,
-                false,
+                null,
+                List.of(),
                 false,
                 why,
                 new int[0]);

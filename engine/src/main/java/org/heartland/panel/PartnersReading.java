@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heartland.days.Cover;
+import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
 import org.heartland.naming.Overlap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the partners of a grid under one setting in one year. */
 final class PartnersReading {
@@ -25,7 +30,9 @@ final class PartnersReading {
     private final Indicator indicator;
     private final List<String> blocs;
     private final BitSet rows = new BitSet();
+    private final TreeSet<String> apart = new TreeSet<>();
     private int gap = Integer.MAX_VALUE;
+    private @Nullable Cover cover;
 
     private PartnersReading(Grid grid, Setting setting, int year) {
         this.dossier = grid.dossier();
@@ -43,6 +50,7 @@ final class PartnersReading {
     private Partners read() {
         Why missing = grid.senders().isEmpty() ? Why.MISSING : Why.OUT_OF_COVERAGE;
         grid.senders().stream().filter(this::isPartner).forEach(this::leastGap);
+        cover = cover();
         List<String> known = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (String sender : grid.senders()) {
@@ -53,7 +61,7 @@ final class PartnersReading {
             }
         }
         if (known.isEmpty()) {
-            return Partners.none(missing);
+            return Partners.none(apart.isEmpty() ? missing : Why.OTHER_DAYS);
         }
         if (values.stream().anyMatch(value -> value < 0)) {
             return Partners.none(Why.UNDEFINED);
@@ -78,6 +86,9 @@ final class PartnersReading {
             largestBloc = Math.max(largestBloc, amount);
         }
         double total = total(named + residual + inBlocs);
+        if (basis == Partners.Basis.LISTED && !apart.isEmpty()) {
+            return Partners.none(Why.OTHER_DAYS);
+        }
         if (Double.isNaN(total)) {
             return Partners.none(Why.MISSING);
         }
@@ -92,10 +103,11 @@ final class PartnersReading {
                 value,
                 total,
                 unnamed,
-                hidden(unnamed, total),
+                apart.isEmpty() ? hidden(unnamed, total) : unnamed,
                 lines(),
                 basis,
-                gap > 0,
+                cover,
+                List.copyOf(apart),
                 basis == Partners.Basis.LISTED && listsEveryState(),
                 total > 0 ? Why.KNOWN : Why.UNDEFINED,
                 rows.stream().toArray());
@@ -132,7 +144,47 @@ final class PartnersReading {
     }
 
     private Cell cell(String sender) {
-        return grid.cell(setting.book(), sender, year).within(setting.bridge());
+        return grid.cell(setting.book(), sender, year).within(bridge());
+    }
+
+    /** In a window nothing is carried over, since it would be counted twice. */
+    private int bridge() {
+        return setting.window() > 1 ? 0 : setting.bridge();
+    }
+
+    /**
+     * The days that figures must cover to be shared out: those of the window; in a single year those of the source's total, else those of
+     * the partner whose figure covers most.
+     */
+    private @Nullable Cover cover() {
+        if (setting.window() > 1) {
+            return Cover.flow(year, Days.ofYears(year - setting.window() + 1, year));
+        }
+        Cover total = indicator.world() == null ? null : ofYear(indicator.world());
+        return total != null
+                ? total
+                : grid.senders().stream()
+                        .filter(this::isPartner)
+                        .map(this::ofYear)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing((Cover one) -> one.days().isCalendarYears())
+                                .thenComparing(Cover::length))
+                        .orElse(null);
+    }
+
+    private @Nullable Cover ofYear(String sender) {
+        Cell cell = cell(sender);
+        return cell.gap() == gap ? cell.cover() : null;
+    }
+
+    /** True if a figure covers the days that are shared out; else its sender is set apart. */
+    private boolean fits(String sender, Cell cell) {
+        Cover own = cell.cover();
+        boolean fits = own == null || cover == null || own.fits(cover);
+        if (!fits) {
+            apart.add(sender);
+        }
+        return fits;
     }
 
     /** The blocs that stand for members that no line names. */
@@ -154,7 +206,7 @@ final class PartnersReading {
         Cell[] line = grid.line(setting.book(), sender);
         int last = Math.min(year - grid.firstYear(), line.length - 1);
         for (int at = Math.max(0, last - setting.window() + 1); at <= last; at++) {
-            Cell cell = line[at].within(setting.bridge());
+            Cell cell = line[at].within(bridge());
             if (cell.known() && cell.rows().length > 0) {
                 return true;
             }
@@ -285,7 +337,7 @@ final class PartnersReading {
         }
     }
 
-    /** The sum over the window, or NaN if any year of it is not known. */
+    /** The sum over the window, or NaN if any year of it is not known, or covers other days. */
     private double over(String sender, BitSet evidence) {
         double sum = 0;
         Cell[] line = grid.line(setting.book(), sender);
@@ -294,8 +346,8 @@ final class PartnersReading {
             return Double.NaN;
         }
         for (int back = setting.window() - 1; back >= 0; back--) {
-            Cell cell = line[last - back].within(setting.bridge());
-            if (!cell.known() || back == 0 && cell.gap() > gap) {
+            Cell cell = line[last - back].within(bridge());
+            if (!cell.known() || back == 0 && cell.gap() > gap || !fits(sender, cell)) {
                 return Double.NaN;
             }
             sum += cell.value();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.heartland.citation.Locator;
 import org.heartland.citation.Source;
+import org.heartland.days.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ public record Row(
 
     public String receiver() {
         return receivers.isEmpty() ? "" : receivers.get(0);
+    }
+
+    /** The days that it certainly covers. */
+    public Days days() {
+        return new Days(from, reaches());
     }
 
     /** The last day that it certainly covers: its end, or its first day if it has no end. */

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(List<Setting> of, int[] lane, List<String> keys) {
 
-    /** The settings for the series of a grid and receiver. */
-    public static Settings of(Judgements judgements, Grid grid, String receiver) {
+    /** @param bridging false if no gap is bridged, whatever the indicator allows */
+    static Settings of(Judgements judgements, Grid grid, String receiver, boolean bridging) {
         Indicator indicator = grid.indicator();
         List<String> keys = new ArrayList<>();
         Drawn window = Drawn.of(judgements, indicator.window(), 1, keys);
-        Drawn bridge = indicator.bridge().matches("\\d+")
-                ? new Drawn(null, Integer.parseInt(indicator.bridge()))
-                : Drawn.of(judgements, indicator.bridge(), 0, keys);
+        String over = bridging ? indicator.bridge() : "0";
+        Drawn bridge = over.matches("\\d+")
+                ? new Drawn(null, Integer.parseInt(over))
+                : Drawn.of(judgements, over, 0, keys);
         List<String> books = grid.books();
         String bookKey = books.size() > 1 ? judgements.book(indicator.id(), receiver, books) : null;
         if (bookKey != null) {

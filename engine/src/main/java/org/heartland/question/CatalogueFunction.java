@@ -58,6 +58,11 @@ public final class CatalogueFunction implements Function {
         return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.PERCENT);
     }
 
+    /** A difference of parts of a whole, shown in percentage points. */
+    static CatalogueFunction points(String name, String says, int cost, List<Parameter> in, Body body) {
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.POINTS);
+    }
+
     /** How many there are. */
     public static CatalogueFunction count(String name, String says, int cost, List<Parameter> in, Body body) {
         return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.COUNT);
@@ -72,6 +77,12 @@ public final class CatalogueFunction implements Function {
     public static CatalogueFunction inUnit(
             Panel panel, String name, String says, int cost, List<Parameter> in, Body body) {
         return new CatalogueFunction(new Signature(name, in, Type.PURE, says, cost), body, panel);
+    }
+
+    /** A single figure: in the unit of the indicator named first, and as declared here where that unit is per cent. */
+    static CatalogueFunction figure(
+            Panel panel, String name, ShownAs perCents, String says, int cost, List<Parameter> in, Body body) {
+        return inUnit(panel, name, says, cost, in, body).shown(perCents);
     }
 
     /** The same condition, which can be false only if its first argument is one of these; else it is true or unknown. */
@@ -104,6 +115,16 @@ public final class CatalogueFunction implements Function {
     @Override
     public Signature signature() {
         return signature;
+    }
+
+    @Override
+    public ShownAs shownAs(List<String> first) {
+        boolean perCents = units == null
+                || !first.isEmpty() && first.stream().allMatch(name -> {
+                    Indicator indicator = units.dossier().indicators().get(name);
+                    return indicator != null && indicator.unit().equals("%");
+                });
+        return perCents ? signature.shownAs() : ShownAs.PLAIN;
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.days.Cover;
 import org.heartland.draws.Choices;
+import org.heartland.draws.Covers;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
@@ -95,6 +97,7 @@ final class FirstQuestion implements Function {
         private final List<Integer> lanes = new ArrayList<>();
         private final List<Byte> why = new ArrayList<>();
         private final List<Ranking> ofDraw = new ArrayList<>();
+        private final List<Cover> covers = new ArrayList<>();
 
         Leaders(String indicator, String receiver, int year, Settings settings) {
             this.indicator = indicator;
@@ -107,6 +110,7 @@ final class FirstQuestion implements Function {
             Ranking ranking = rankings.computeIfAbsent(asked, this::ranking);
             ofDraw.add(ranking);
             int tied = ranking.tied(margin);
+            covers.add(ranking.cover());
             lanes.add(tied == 0 ? 0 : number(new Top(asked, tied), ranking));
             why.add(tied > 0 ? 0 : (ranking.why() == Why.KNOWN ? Why.HIDDEN : ranking.why()).code());
         }
@@ -152,7 +156,7 @@ final class FirstQuestion implements Function {
             List<List<String>> of = sets.isEmpty() ? List.of(List.of()) : new ArrayList<>(sets.keySet());
             int[] rows =
                     Answer.union(rankings.values().stream().map(Ranking::rows).toList());
-            return new Answer(new Choices(of, v, codes), rows, keys, List.of());
+            return new Answer(new Choices(of, v, codes, Covers.ofDraws(covers)), rows, keys, List.of());
         }
     }
 }

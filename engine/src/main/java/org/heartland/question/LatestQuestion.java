@@ -13,6 +13,7 @@ import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
 import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
+import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,11 @@ final class LatestQuestion {
         return series.indicator() != null
                 && books(series).stream()
                         .map(book -> new Setting(book, 1, 0))
-                        .map(setting -> figures.partners(series.indicator(), series.receiver(), setting, year)
-                                .why())
-                        .anyMatch(why -> why == Why.KNOWN || why == Why.UNDEFINED);
+                        .map(setting -> figures.partners(series.indicator(), series.receiver(), setting, year))
+                        .anyMatch(partners -> partners.why() == Why.KNOWN && !isPart(partners) || partners.why() == Why.UNDEFINED);
+    }
+
+    private static boolean isPart(Partners partners) {
+        return partners.cover() != null && partners.cover().isPart();
     }
 }

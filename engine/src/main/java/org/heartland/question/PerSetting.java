@@ -2,6 +2,8 @@ package org.heartland.question;
 
 import java.util.List;
 import java.util.function.Function;
+import org.heartland.days.Cover;
+import org.heartland.draws.Covers;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
@@ -24,7 +26,8 @@ public final class PerSetting {
                 lanes.setUnknown(draw, computed.why().code());
             }
         }
+        Covers covers = Covers.of(each.stream().map(SettingFigure::cover).toArray(Cover[]::new), settings.lane());
         return new Answer(
-                lanes, Answer.union(each.stream().map(SettingFigure::rows).toList()), settings.keys(), List.of());
+                lanes.covering(covers), Answer.union(each.stream().map(SettingFigure::rows).toList()), settings.keys(), List.of());
     }
 }

@@ -4,39 +4,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.days.Cover;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states by their mean share over some years, largest first (ties in the order of their ids).
  *
+ * @param cover the days that the figures of the last year cover
  * @param hidden the largest mean share that one partner without a line of its own can have
  */
-record Ranking(List<String> states, double[] share, double hidden, Why why, int[] rows) {
+record Ranking(
+        List<String> states,
+        double[] share,
+        double hidden,
+        Why why,
+        int[] rows,
+        @Nullable Cover cover) {
 
-    /** The mean over the years up to {@code year}; only that year itself must be known. */
+    /** The mean over the years up to {@code year}; only that year itself must be known, and all must cover the same days of the year. */
     static Ranking of(Figures figures, String indicator, String receiver, Setting setting, int year, int years) {
         Map<String, double[]> sums = new TreeMap<>();
         List<int[]> rows = new ArrayList<>();
         double hidden = 0;
         int counted = 0;
+        Cover cover = null;
         for (int back = 0; back < years; back++) {
             Partners partners = figures.partners(indicator, receiver, setting, year - back);
             if (partners.why() != Why.KNOWN) {
                 if (back == 0) {
-                    return new Ranking(List.of(), new double[0], 0, partners.why(), new int[0]);
+                    return none(partners.why());
                 }
                 continue;
             }
+            if (Meeting.why(cover, partners.cover(), false) != Why.KNOWN) {
+                return none(Why.OTHER_DAYS);
+            }
+            cover = Cover.of(partners.cover(), cover);
             counted++;
             hidden += partners.hidden() / partners.total();
             rows.add(partners.rows());
             add(sums, partners);
         }
-        return ranked(sums, counted, hidden / counted, Answer.union(rows));
+        return ranked(sums, counted, hidden / counted, Answer.union(rows), cover);
+    }
+
+    private static Ranking none(Why why) {
+        return new Ranking(List.of(), new double[0], 0, why, new int[0], null);
     }
 
     private static void add(Map<String, double[]> sums, Partners partners) {
@@ -47,14 +66,15 @@ record Ranking(List<String> states, double[] share, double hidden, Why why, int[
         }
     }
 
-    private static Ranking ranked(Map<String, double[]> sums, int counted, double hidden, int[] rows) {
+    private static Ranking ranked(
+            Map<String, double[]> sums, int counted, double hidden, int[] rows, @Nullable Cover cover) {
         List<String> states = new ArrayList<>(sums.keySet());
         states.sort((a, b) -> {
             int byShare = Double.compare(mean(sums, b), mean(sums, a));
             return byShare != 0 ? byShare : a.compareTo(b);
         });
         double[] share = states.stream().mapToDouble(state -> mean(sums, state)).toArray();
-        return new Ranking(states, share, hidden, counted == 0 ? Why.MISSING : Why.KNOWN, rows);
+        return new Ranking(states, share, hidden, counted == 0 ? Why.MISSING : Why.KNOWN, rows, cover);
     }
 
     private static double mean(Map<String, double[]> sums, String state) {

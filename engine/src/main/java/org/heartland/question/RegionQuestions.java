@@ -2,7 +2,9 @@ package org.heartland.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.days.Cover;
 import org.heartland.draws.Lanes;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
@@ -92,8 +94,8 @@ final class RegionQuestions {
             }
             double value = power.isEmpty() ? partners.total() : partners.amount(power);
             return Double.isNaN(value)
-                    ? SettingFigure.none(Why.MISSING)
-                    : SettingFigure.of(value, partners.rows(power));
+                    ? SettingFigure.none(partners.whyNot(power))
+                    : SettingFigure.of(value, partners.rows(power), partners.cover());
         });
     }
 
@@ -103,16 +105,18 @@ final class RegionQuestions {
         Numbers a = (Numbers) over.lanes();
         Numbers b = (Numbers) under.lanes();
         Numbers out = Numbers.width(Lanes.widest(a, b));
+        Meeting meeting = new Meeting(a, b, true, out.width());
         for (int draw = 0; draw < out.width(); draw++) {
             int x = a.lane(draw);
             int y = b.lane(draw);
-            if (a.known(x) && b.known(y)) {
+            byte code = !a.known(x) ? a.code(x) : !b.known(y) ? b.code(y) : meeting.code(draw, x, y);
+            if (code == 0) {
                 out.set(draw, b.v()[y] > 0 ? a.v()[x] / b.v()[y] : Double.NaN);
             } else {
-                out.setUnknown(draw, a.known(x) ? b.code(y) : a.code(x));
+                out.setUnknown(draw, code);
             }
         }
-        return Answer.join(out, List.of(over, under));
+        return Answer.join(out.covering(meeting.covers()), List.of(over, under));
     }
 
     private Answer regionTotal(List<Constant> in, Run run) {
@@ -124,7 +128,7 @@ final class RegionQuestions {
                         .grid(indicator, element.id())
                         .cell(setting.book(), in.get(1).id(), in.get(3).year())
                         .within(setting.bridge());
-                return cell.known() ? SettingFigure.of(cell.value(), cell.rows()) : SettingFigure.none(cell.why());
+                return SettingFigure.of(cell);
             }));
         }
         return sum(parts);
@@ -140,7 +144,7 @@ final class RegionQuestions {
                         figures.partners(indicator, element.id(), one, in.get(2).year());
                 boolean defined = partners.why() == Why.KNOWN || partners.why() == Why.UNDEFINED;
                 return defined
-                        ? SettingFigure.of(partners.total(), partners.rows())
+                        ? SettingFigure.of(partners.total(), partners.rows(), partners.cover())
                         : SettingFigure.none(partners.why());
             }));
         }
@@ -148,24 +152,27 @@ final class RegionQuestions {
     }
 
     private static Answer sum(List<Answer> parts) {
-        int width = Lanes.widest(parts.stream().map(Answer::lanes).toArray(Lanes[]::new));
-        Numbers out = Numbers.width(width);
-        for (int draw = 0; draw < width; draw++) {
-            double sum = 0;
-            byte unknownCode = 0;
-            for (Answer part : parts) {
-                Numbers numbers = (Numbers) part.lanes();
-                int lane = numbers.lane(draw);
-                unknownCode = unknownCode == 0 ? numbers.code(lane) : unknownCode;
-                sum += numbers.v()[lane];
-            }
-            if (unknownCode == 0) {
-                out.set(draw, sum);
+        Numbers sum = Numbers.of(0);
+        for (Answer part : parts) {
+            sum = sum(sum, (Numbers) part.lanes());
+        }
+        return Answer.join(sum, parts);
+    }
+
+    private static Numbers sum(Numbers a, Numbers b) {
+        Numbers out = Numbers.width(Lanes.widest(a, b));
+        Meeting meeting = new Meeting(a, b, false, out.width());
+        for (int draw = 0; draw < out.width(); draw++) {
+            int x = a.lane(draw);
+            int y = b.lane(draw);
+            byte code = !a.known(x) ? a.code(x) : !b.known(y) ? b.code(y) : meeting.code(draw, x, y);
+            if (code == 0) {
+                out.set(draw, a.v()[x] + b.v()[y]);
             } else {
-                out.setUnknown(draw, unknownCode);
+                out.setUnknown(draw, code);
             }
         }
-        return Answer.join(out, parts);
+        return out.covering(meeting.covers());
     }
 
     private Answer krugman(List<Constant> in, Run run) {
@@ -191,11 +198,16 @@ final class RegionQuestions {
     }
 
     private static byte unknownCode(List<Answer> answers, int draw) {
+        Cover cover = null;
         for (Answer answer : answers) {
-            byte code = answer.lanes().code(answer.lanes().lane(draw));
+            int lane = answer.lanes().lane(draw);
+            byte code = answer.lanes().code(lane);
+            Cover own = answer.lanes().covers().at(lane);
+            code = code == 0 ? Meeting.why(cover, own, false).code() : code;
             if (code != 0) {
                 return code;
             }
+            cover = Cover.of(cover, own);
         }
         return 0;
     }

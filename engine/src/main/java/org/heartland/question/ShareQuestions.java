@@ -16,6 +16,7 @@ import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.TopTwoBalance;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Partners;
+import org.heartland.panel.Setting;
 
 /** Questions about the partners of one receiver: shares, concentration, balance. Each is a thin wrapper of a measure. */
 final class ShareQuestions {
@@ -48,13 +49,13 @@ final class ShareQuestions {
     List<Function> functions() {
         List<Function> functions = new ArrayList<>();
         functions.add(share);
-        functions.add(CatalogueFunction.share(
+        functions.add(CatalogueFunction.points(
                 "lead",
                 "the power's share less the largest share of any other state; unknown while a partner that is not named may be larger",
                 5,
                 List.of(OF, POWER, RECEIVER, YEAR),
                 (in, run) -> figure(in, 2, p -> lead(p, in.get(1).id()))));
-        functions.add(CatalogueFunction.share(
+        functions.add(CatalogueFunction.points(
                 "share_change",
                 "the later share less the earlier, in one reporter's books",
                 10,
@@ -88,7 +89,6 @@ final class ShareQuestions {
         return functions;
     }
 
-    /** Every measure of concentration that is declared as a function, and those of the two largest partners. */
     /** Every measure of concentration that is declared as a function, and those of the two largest partners. */
     private List<Function> concentration() {
         List<Function> functions = new ArrayList<>();
@@ -135,11 +135,12 @@ final class ShareQuestions {
         return largest(partners, share, share);
     }
 
-    /** The figure, unless a partner that no line names may have more than this share. */
+    /** The figure, unless a partner that no line names, or whose figure covers other days, may have more than this share. */
     private static SettingFigure largest(Partners partners, double share, double figure) {
-        return partners.hidden() / partners.total() > share
-                ? SettingFigure.none(Why.HIDDEN)
-                : named(figure, partners.rows());
+        if (partners.hidden() / partners.total() > share) {
+            return SettingFigure.none(partners.apart().isEmpty() ? Why.HIDDEN : Why.OTHER_DAYS);
+        }
+        return Double.isNaN(figure) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(partners, figure);
     }
 
     /** A figure of the partners. */
@@ -150,11 +151,11 @@ final class ShareQuestions {
     /** Computes from the partners of the receiver for a power, whose own line is evidence too. */
     private Answer ofPower(List<Constant> in, ToDoubleFunction<Partners> measure) {
         String power = in.get(1).id();
-        return figure(in, 2, partners -> named(measure.applyAsDouble(partners), partners.rows(power)));
+        return figure(in, 2, partners -> named(partners, power, measure.applyAsDouble(partners)));
     }
 
     private Answer compute(List<Constant> in, int receiverAt, ToDoubleFunction<Partners> measure) {
-        return figure(in, receiverAt, partners -> named(measure.applyAsDouble(partners), partners.rows()));
+        return figure(in, receiverAt, partners -> named(partners, "", measure.applyAsDouble(partners)));
     }
 
     /** Computes from the partners of the receiver at the given place, in the year that follows it. */
@@ -171,9 +172,11 @@ final class ShareQuestions {
         });
     }
 
-    /** The figure; if it is not a number although the partners are known, it was asked of a state that no line names. */
-    private static SettingFigure named(double value, int[] rows) {
-        return Double.isNaN(value) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(value, rows);
+    /** The figure; if it is not a number although the partners are known, it was asked of a state that has no share in them. */
+    private static SettingFigure named(Partners partners, String power, double value) {
+        return Double.isNaN(value)
+                ? SettingFigure.none(partners.whyNot(power))
+                : SettingFigure.of(value, partners.rows(power), partners.cover());
     }
 
     private Answer change(List<Constant> in, Run run) {
@@ -184,16 +187,15 @@ final class ShareQuestions {
             return Answer.of(Numbers.none(Why.MISSING));
         }
         return PerSetting.numbers(figures.settings(indicator, receiver), setting -> {
-            Partners before =
-                    figures.partners(indicator, receiver, setting, in.get(3).year());
-            Partners after =
-                    figures.partners(indicator, receiver, setting, in.get(4).year());
-            if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
-                return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
-            }
-            double change = after.share(power) - before.share(power);
-            int[] rows = Answer.union(List.of(before.rows(power), after.rows(power)));
-            return Double.isNaN(change) ? SettingFigure.none(Why.MISSING) : SettingFigure.of(change, rows);
+            SettingFigure before = share(indicator, power, receiver, in.get(3).year(), setting);
+            return share(indicator, power, receiver, in.get(4).year(), setting).less(before);
         });
+    }
+
+    private SettingFigure share(String indicator, String power, String receiver, int year, Setting setting) {
+        Partners partners = figures.partners(indicator, receiver, setting, year);
+        return partners.why() == Why.KNOWN
+                ? named(partners, power, partners.share(power))
+                : SettingFigure.none(partners.why());
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.heartland.dossier.Indicator;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
-import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
 import org.heartland.formula.Run;
+import org.heartland.formula.ShownAs;
 import org.heartland.panel.Cell;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Grid;
@@ -33,23 +33,26 @@ final class ValueQuestions {
         ValueQuestions ask = new ValueQuestions(figures);
         Panel panel = figures.panel();
         return List.of(
-                CatalogueFunction.inUnit(
+                CatalogueFunction.figure(
                         panel,
                         "value",
+                        ShownAs.PERCENT,
                         "the indicator's figure for a power and a receiver in a year, in its unit",
                         2,
                         List.of(INDICATOR, POWER, RECEIVER, YEAR),
                         ask::value),
-                CatalogueFunction.inUnit(
+                CatalogueFunction.figure(
                         panel,
                         "own",
+                        ShownAs.PERCENT,
                         "a state's own figure of a year, one without sender",
                         2,
                         List.of(INDICATOR, RECEIVER, YEAR),
                         ask::own),
-                CatalogueFunction.inUnit(
+                CatalogueFunction.figure(
                         panel,
                         "change",
+                        ShownAs.POINTS,
                         "the later figure less the earlier, in one reporter's books",
                         4,
                         List.of(INDICATOR, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
@@ -74,10 +77,7 @@ final class ValueQuestions {
                     figure(indicator, in.get(1).id(), receiver, in.get(3).year(), setting);
             SettingFigure after =
                     figure(indicator, in.get(1).id(), receiver, in.get(4).year(), setting);
-            if (before.why() != Why.KNOWN || after.why() != Why.KNOWN) {
-                return SettingFigure.none(before.why() == Why.KNOWN ? after.why() : before.why());
-            }
-            return SettingFigure.of(after.value() - before.value(), Answer.union(List.of(before.rows(), after.rows())));
+            return after.less(before);
         });
     }
 
@@ -92,7 +92,7 @@ final class ValueQuestions {
                 lanes.setUnknown(i, numbers.code(i));
             }
         }
-        return new Answer(lanes, answer.rows(), answer.keys(), answer.from());
+        return new Answer(lanes.covering(numbers.covers()), answer.rows(), answer.keys(), answer.from());
     }
 
     private Answer compute(String indicator, String power, String receiver, int year) {
@@ -104,7 +104,7 @@ final class ValueQuestions {
         Grid grid = figures.panel().grid(indicator, receiver);
         Cell cell = grid.cell(setting.book(), power, year).within(setting.bridge());
         return cell.known()
-                ? SettingFigure.of(scaled(grid.indicator(), cell.value()), cell.rows())
+                ? SettingFigure.of(scaled(grid.indicator(), cell.value()), cell.rows(), cell.cover())
                 : SettingFigure.none(cell.why());
     }
 

@@ -159,7 +159,7 @@ class DecisionsTest {
     void aCheckThatReadsNoDataIsRefused() {
         append(
                 "claims/predictions.yaml",
-                "- {id: p99, at: {paragraph: 1}, reading: said, kind: fact, says: One is less than two., check: 1 < 2}\n");
+                "- {id: p99, text: plains_2022, at: {paragraph: 1}, reading: said, kind: fact, says: One is less than two., check: 1 < 2}\n");
         assertThat(Study.problems(dossier()))
                 .singleElement()
                 .extracting(Problem::what)
@@ -179,9 +179,7 @@ class DecisionsTest {
 
     /** What the claim that a text of YAML describes is called now. */
     private Assessment.ClaimRow judged(String id, String yaml) {
-        append(
-                "claims/predictions.yaml",
-                "- {id: " + id + ", at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
+        append("claims/predictions.yaml", "- {id: " + id + ", text: plains_2022, at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
         return study().assess().claims().stream()
                 .filter(row -> row.claim().id().equals(id))
                 .findFirst()

@@ -36,7 +36,7 @@ class ReservationsTest {
     private Dossier with(String yaml) {
         files.merge(
                 "claims/predictions.yaml",
-                "- {id: p90, at: {paragraph: 1}, kind: fact, says: Probe., " + yaml + "}\n",
+                "- {id: p90, text: plains_2022, at: {paragraph: 1}, kind: fact, says: Probe., " + yaml + "}\n",
                 String::concat);
         return Dossiers.read(Folder.of("example", files)).orThrow();
     }

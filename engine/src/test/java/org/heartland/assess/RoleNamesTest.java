@@ -59,7 +59,8 @@ class RoleNamesTest {
     private static Choices statuses(List<String> draws) {
         int[] v = new int[draws.size()];
         byte[] why = new byte[v.length];
-        List<List<String>> of = ROLE.statuses().stream().map(status -> List.of(status.is())).toList();
+        List<List<String>> of =
+                ROLE.statuses().stream().map(status -> List.of(status.is())).toList();
         for (int draw = 0; draw < v.length; draw++) {
             boolean known = !draws.get(draw).equals("?");
             v[draw] = known ? of.indexOf(List.of(draws.get(draw))) : 0;

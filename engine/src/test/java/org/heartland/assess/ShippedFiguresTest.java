@@ -3,7 +3,6 @@ package org.heartland.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.heartland.assess.Shipped.CENTRAL_ASIA;
-import static org.heartland.assess.Shipped.STUDY;
 import static org.heartland.assess.Shipped.number;
 import static org.heartland.assess.Shipped.truth;
 
@@ -33,7 +32,8 @@ final class ShippedFiguresTest {
     /** 14.5 / 2.6 of 16.9 / 2.1 bn USD. For 2019 and for Kyrgyzstan in 2022 no share of the whole is known. */
     @Test
     void sharesOfRemittancesAreOfTheWholeOrUnknown() {
-        assertThat(number("share(remittances_from, RUS, UZB, 2021)")).isCloseTo(14.5 / 2.6 / (16.9 / 2.1), within(0.005));
+        assertThat(number("share(remittances_from, RUS, UZB, 2021)"))
+                .isCloseTo(14.5 / 2.6 / (16.9 / 2.1), within(0.005));
         assertThat(truth("known(share(remittances_from, RUS, UZB, 2019))").shareTrue())
                 .isZero();
         assertThat(rows("remittances_from", "KGZ")).noneMatch(row -> row.from().getYear() == 2022);
@@ -67,8 +67,8 @@ final class ShippedFiguresTest {
     @Test
     void oneEventIsWrittenDownOnce() {
         assertThat(CENTRAL_ASIA.events())
-                .filteredOn(event ->
-                        event.from().equals(LocalDate.of(2021, 7, 28)) && event.toward().contains("TALIBAN"))
+                .filteredOn(event -> event.from().equals(LocalDate.of(2021, 7, 28))
+                        && event.toward().contains("TALIBAN"))
                 .extracting(Event::id)
                 .containsOnly("china_asks_taliban_2021");
     }
@@ -145,7 +145,8 @@ final class ShippedFiguresTest {
 
     private static List<Observation> rows(String indicator, String receiver) {
         return CENTRAL_ASIA.observations().stream()
-                .filter(row -> row.indicator().equals(indicator) && row.receiver().equals(receiver))
+                .filter(row ->
+                        row.indicator().equals(indicator) && row.receiver().equals(receiver))
                 .toList();
     }
 
@@ -154,7 +155,8 @@ final class ShippedFiguresTest {
         return rows("arms_tiv", receiver).stream()
                 .filter(row -> supplier.isEmpty() || row.sender().equals(supplier))
                 .filter(row -> row.from().getYear() >= 2021)
-                .mapToDouble(row -> row.value().value() == null ? 0 : row.value().value())
+                .mapToDouble(
+                        row -> row.value().value() == null ? 0 : row.value().value())
                 .sum();
     }
 }

@@ -26,7 +26,6 @@ import org.heartland.formula.Signature;
 import org.heartland.formula.Type;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
-import org.heartland.problem.Place;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

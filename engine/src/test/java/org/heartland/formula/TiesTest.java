@@ -68,8 +68,7 @@ class TiesTest {
         return switch (names) {
             case "nobody" -> Choices.set(List.of());
             case "MISSING" -> Choices.none(Why.MISSING);
-            default ->
-                Choices.set(Arrays.asList(names.replace("*", "").split("\\+", -1)));
+            default -> Choices.set(Arrays.asList(names.replace("*", "").split("\\+", -1)));
         };
     }
 

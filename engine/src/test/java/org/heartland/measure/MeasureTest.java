@@ -130,7 +130,9 @@ class MeasureTest {
         assertThat(Brier.of(new double[] {0, 1}, new boolean[] {true, false})).isEqualTo(1);
         assertThat(Brier.of(new double[] {.5, .5}, new boolean[] {true, false})).isEqualTo(.25);
         assertThat(Brier.of(new double[0], new boolean[0])).isNaN();
-        assertThat(Brier.ofBaseRate(new boolean[] {true})).as("one outcome has no rate").isNaN();
+        assertThat(Brier.ofBaseRate(new boolean[] {true}))
+                .as("one outcome has no rate")
+                .isNaN();
         assertThat(Brier.ofBaseRate(new boolean[] {true, true})).isEqualTo(0);
     }
 

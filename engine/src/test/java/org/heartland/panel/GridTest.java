@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.days.Cover;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
@@ -28,7 +29,7 @@ class GridTest {
     void gives(String shows, String keys, String rows, int year, int bridged, String figure) {
         Dossier dossier = dossier(keys, rows);
         Clock clock = dossier.identity().now();
-        Panel panel = Panel.of(LongTable.of(dossier), clock, clock.year());
+        Panel panel = Panel.of(LongTable.of(dossier), clock, Math.max(year, clock.year()));
         Cell cell = panel.grid("probe", "ARD").cell("Prober", "NRD", year).within(bridged);
         assertThat(says(cell)).isEqualTo(figure);
     }
@@ -77,6 +78,10 @@ class GridTest {
         if (cell.rows().length == 0) {
             return "none listed";
         }
-        return (long) cell.value() + (cell.gap() > 0 ? " carried " + cell.gap() : "");
+        Cover cover = cell.cover();
+        String days = cover != null && cover.isPart()
+                ? " of " + cover.days().first() + ".." + cover.days().last()
+                : "";
+        return (long) cell.value() + days + (cell.gap() > 0 ? " carried " + cell.gap() : "");
     }
 }

@@ -45,7 +45,8 @@ class FoldedTest {
 
     @Test
     void of_several_passages_the_shortest_is_meant() {
-        assertThat(passage("the one, the two and the three, the four", "the", "three")).isEqualTo("the three");
+        assertThat(passage("the one, the two and the three, the four", "the", "three"))
+                .isEqualTo("the three");
         assertThat(passage("a b c a b", "a", "b")).as("the first of two").isEqualTo("a b");
     }
 

@@ -81,14 +81,17 @@ class ProseTest {
                         <h2>Same plains. Other ways.</h2><figure><img src="x"><figcaption>A plain. Photo by nobody.</figcaption></figure>
                         <div>The Forum set no&nbsp;date. It &ldquo;asked&#8221; for one &amp; was heard.<br><br>So they<br/>wait.</div>
                         <footer>All rights reserved. By them.</footer></body></html>
-                        """)).isEqualTo(PARAGRAPHS.stream()
-                .map(text -> text.replace("no date", "no\u00a0date"))
-                .toList());
+                        """))
+                .isEqualTo(PARAGRAPHS.stream()
+                        .map(text -> text.replace("no date", "no\u00a0date"))
+                        .toList());
     }
 
     @Test
     void html_that_is_broken_is_read_on() {
-        assertThat(paragraphs("a.html", "<p>One < two & three.<p>An &unknown; sign &#0; &#x110000; stays.<nav><p>It goes on.<p"))
+        assertThat(paragraphs(
+                        "a.html",
+                        "<p>One < two & three.<p>An &unknown; sign &#0; &#x110000; stays.<nav><p>It goes on.<p"))
                 .containsExactly("One < two & three.", "An &unknown; sign &#0; &#x110000; stays.", "It goes on.");
     }
 
@@ -96,7 +99,8 @@ class ProseTest {
     @Test
     void html_of_nothing_but_tags_is_read_in_one_go() {
         assertThat(blocks("a.html", "<nav>".repeat(500_000) + "<p>The end.")).hasSize(1);
-        assertThat(blocks("a.html", "<nav>".repeat(400_000) + "</nav>".repeat(400_000) + "<p>The end.")).hasSize(1);
+        assertThat(blocks("a.html", "<nav>".repeat(400_000) + "</nav>".repeat(400_000) + "<p>The end."))
+                .hasSize(1);
         assertThat(blocks("a.html", "&".repeat(1_000_000))).hasSize(1);
         assertThat(blocks("a.md", "# a" + " ".repeat(1_000_000) + "b")).hasSize(1);
     }
@@ -137,7 +141,8 @@ class ProseTest {
 
     @Test
     void sixty_thousand_lines_are_a_text() {
-        Read<Prose> read = Prose.of("a.txt", "A line that ends.\n\n".repeat(30_000).getBytes(StandardCharsets.UTF_8));
+        Read<Prose> read =
+                Prose.of("a.txt", "A line that ends.\n\n".repeat(30_000).getBytes(StandardCharsets.UTF_8));
         assertThat(read.orThrow().blocks()).hasSize(30_000);
     }
 }

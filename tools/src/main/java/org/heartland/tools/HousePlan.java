@@ -24,18 +24,22 @@ public final class HousePlan {
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),
-            room("draws", "a draw is a hash of seed, name, element and number, and knows no meaning of the names", ""),
+            room("days", "a day is a day, whoever writes it and whatever is measured in it", ""),
+            room(
+                    "draws",
+                    "a draw is a hash of seed, name, element and number, and knows no meaning of the names",
+                    "days"),
             room("sensitivity", "screening and indices work on plain arrays, whatever is varied", "draws"),
-            room("language", "one syntax serves models as well as dossiers", "problem text"),
+            room("language", "one syntax serves models as well as dossiers", "days problem text"),
             room(
                     "formula",
                     "functions are handed to the compiler, which knows none by name",
-                    "draws language problem text"),
+                    "days draws language problem text"),
             room(
                     "measure",
                     "a measure is a pure function of arrays, so that tests and tables share it with claims",
                     ""),
-            room("measure.table", "whoever brings one table needs no dossier", "measure naming problem text"),
+            room("measure.table", "whoever brings one table needs no dossier", "days measure naming problem text"),
             room(
                     "dossier",
                     "a dossier is what was written down: values, and no reader among them",
@@ -48,15 +52,15 @@ public final class HousePlan {
             room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
-                    "citation dossier language naming problem scenario text text.yaml"),
+                    "citation days dossier language naming problem scenario text text.yaml"),
             room(
                     "panel",
                     "the long table is made of a dossier and of nothing above it",
-                    "citation dossier draws naming"),
+                    "citation days dossier draws naming"),
             room(
                     "question",
                     "here alone measures meet the panel, under the names that claims use",
-                    "dossier dossier.read draws formula language measure panel problem"),
+                    "days dossier dossier.read draws formula language measure panel problem"),
             room(
                     "role",
                     "roles are expressions over the catalogue of functions and know no measure",
@@ -98,7 +102,7 @@ public final class HousePlan {
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
-            room("assessment", "what front ends show is plain values", "citation measure"),
+            room("assessment", "what front ends show is plain values", "citation days measure"),
             room(
                     "claim",
                     "a claim knows the catalogue, not the engines that fill it",
@@ -106,11 +110,11 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim dossier dossier.read draws formula language panel problem question role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel problem question role text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment citation dynamics.loop problem text text.yaml"),
+                    "assessment citation days dynamics.loop problem text text.yaml"),
             room("render.file", "a file is written whole, whatever it holds", ""),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
@@ -124,7 +128,7 @@ public final class HousePlan {
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
+                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",

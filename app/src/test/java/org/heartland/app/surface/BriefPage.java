@@ -17,7 +17,7 @@ import org.jsoup.select.Elements;
 
 /** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
 public final class BriefPage {
-    private static final String REMARK = "(?:But|Right|As we test it|Or read as): ";
+    private static final String REMARK = "(?:From|In the text|But|Right|As we test it|Or read as): ";
     private static final Pattern CORRECTION =
             Pattern.compile("^¶(\\d+) (.*?) (\\S+?)((?: " + REMARK + ".*?)?)(?: \\[[\\d–\\] \\[]*])?$");
     private static final Pattern COUNTS =

@@ -85,14 +85,14 @@ public final class JsonRoles {
         return row.get("status").textValue().equals("split") ? split(row) : outcome(row, row);
     }
 
-    /** A status with the powers that have it: names alone for the status that is called as the role. */
+    /** A status with the powers that have it: names alone for the status that shows its holder, in these dossiers that called as the role or "relied on". */
     private String outcome(JsonNode row, JsonNode of) {
         String status =
                 of.get("status").isNull() ? "unknown" : of.get("status").textValue();
         List<String> who = new ArrayList<>();
         of.get("powers").forEach(power -> who.add(actor(power.textValue())));
         String names = String.join(" and ", who);
-        boolean holder = status.equals(row.get("role").textValue()) && !who.isEmpty();
+        boolean holder = List.of(row.get("role").textValue(), "relied on").contains(status) && !who.isEmpty();
         return holder ? names : names.isEmpty() ? status : names + ", " + status;
     }
 

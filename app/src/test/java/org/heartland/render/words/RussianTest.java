@@ -44,9 +44,10 @@ class RussianTest {
         Arrays.stream(Claim.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .forEach(words::add);
+        words.addAll(List.of("implied", "ours"));
         words.addAll(List.of("high", "medium", "low"));
         words.addAll(List.of("consensus", "majority", "veto"));
-        words.addAll(List.of("member", "observer", "partner", "associate"));
+        words.addAll(List.of("member", "observer", "partner", "associate", "suspended"));
         return words;
     }
 

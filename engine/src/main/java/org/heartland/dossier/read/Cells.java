@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
+import org.heartland.days.Days;
 import org.heartland.problem.Place;
 import org.heartland.text.CsvRow;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,16 @@ final class Cells {
     }
 
     /** A date or year within the dossier's period. */
-    Values.@Nullable Days days(int field, String name) {
+    @Nullable Days days(int field, String name) {
         String written = need(field, name);
-        Values.Days days = written.isEmpty() ? null : reading.values.dateOrYear(written, row.at(field));
+        Days days = written.isEmpty() ? null : reading.values.days(written, row.at(field));
         if (days != null && !reading.withinPeriod(days.first().getYear())) {
             reading.inPeriod(days.first().getYear(), row.at(field));
         }
         return days;
     }
 
-    void inOrder(int field, Values.@Nullable Days from, Values.@Nullable Days to) {
+    void inOrder(int field, @Nullable Days from, @Nullable Days to) {
         if (from != null && to != null && to.last().isBefore(from.first())) {
             reading.problems.add(
                     row.at(field),

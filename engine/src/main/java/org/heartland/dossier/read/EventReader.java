@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.citation.Cited;
+import org.heartland.days.Days;
 import org.heartland.dossier.Event;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
@@ -68,8 +69,8 @@ final class EventReader {
         int before = problems.count();
         Cells cells = new Cells(row, reading);
         String id = id(row, cells);
-        Values.Days from = cells.days(FROM, "from");
-        Values.Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
+        Days from = cells.days(FROM, "from");
+        Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
         cells.inOrder(FROM, from, to);
         String kind = kind(row, cells);
         List<String> by = cells.actors(BY);
@@ -86,7 +87,7 @@ final class EventReader {
     }
 
     /** The end of an event without a written end: none, or the end of the year if only a year is given for an event of one day. */
-    static @Nullable LocalDate end(Values.Days from, String kind) {
+    static @Nullable LocalDate end(Days from, String kind) {
         boolean someDayOfTheYear = !Event.holds(kind) && !from.last().equals(from.first());
         return someDayOfTheYear ? from.last() : null;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
+import org.heartland.days.Days;
 import org.heartland.dossier.Wording;
 import org.heartland.dossier.Written;
 import org.heartland.dossier.Years;
@@ -128,9 +129,9 @@ public final class Fields extends Mapping {
     }
 
     /** The first and last day of a date or year that must be within the dossier's period. */
-    Values.@Nullable Days needDaysInPeriod(String key) {
+    @Nullable Days needDaysInPeriod(String key) {
         String written = text(key);
-        Values.Days days = written.isEmpty() ? null : reading.values.dateOrYear(written, at(key));
+        Days days = written.isEmpty() ? null : reading.values.days(written, at(key));
         if (days != null) {
             reading.inPeriod(days.first().getYear(), at(key));
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
+import org.heartland.days.Days;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Institution.Charter;
 import org.heartland.dossier.Institution.Membership;
@@ -67,8 +68,8 @@ final class InstitutionReader {
     private @Nullable Cited<Membership> membership(Fields fields) {
         String who = fields.refer("who", Thing.ACTOR);
         String status = Institution.STATUSES.get(fields.choice("status", Institution.STATUSES));
-        Values.Days from = fields.needDaysInPeriod("from");
-        Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
+        Days from = fields.needDaysInPeriod("from");
+        Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         String note = fields.findText("note");
         if (from != null && to != null && to.last().isBefore(from.first())) {
             reading.problems.add(

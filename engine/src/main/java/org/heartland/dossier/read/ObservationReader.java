@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.heartland.citation.Cited;
+import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
@@ -80,8 +81,8 @@ final class ObservationReader {
         Indicator indicator = indicator(row, here);
         Cells cells = new Cells(row, reading);
         who(row, cells);
-        Values.Days from = cells.days(FROM, "from");
-        Values.Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
+        Days from = cells.days(FROM, "from");
+        Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
         cells.inOrder(FROM, from, to);
         Cited<@Nullable Double> value = value(row, indicator, cells);
         LocalDate recordedOn = cells.date(RECORDED_ON);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.heartland.days.Days;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Judgement;
@@ -155,13 +156,13 @@ final class ScenarioReader {
         String status = fields.has("status")
                 ? Institution.STATUSES.get(fields.choice("status", Institution.STATUSES))
                 : Institution.STATUSES.get(0);
-        Values.Days from = fields.needDaysInPeriod("from");
+        Days from = fields.needDaysInPeriod("from");
         LocalDate to = end(fields, from);
         return from == null ? null : new Scenario.Join(institution, who, status, from.first(), to);
     }
 
-    private @Nullable LocalDate end(Fields fields, Values.@Nullable Days from) {
-        Values.Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
+    private @Nullable LocalDate end(Fields fields, @Nullable Days from) {
+        Days to = fields.has("to") ? fields.needDaysInPeriod("to") : null;
         if (from != null && to != null && to.last().isBefore(from.first())) {
             reading.problems.add(fields.at("to"), "this ends before it begins", "correct one of the two dates");
         }
@@ -180,7 +181,7 @@ final class ScenarioReader {
         String kind = fields.word("kind");
         List<String> by = fields.has("by") ? fields.refers("by", Thing.ACTOR) : List.of();
         List<String> toward = fields.has("toward") ? fields.refers("toward", Thing.ACTOR) : List.of();
-        Values.Days from = fields.needDaysInPeriod("from");
+        Days from = fields.needDaysInPeriod("from");
         LocalDate to = end(fields, from);
         String name = fields.text("name");
         if (name.length() > MAX_NAME_LENGTH) {

@@ -9,6 +9,7 @@ import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
+import org.heartland.days.Days;
 import org.heartland.problem.Place;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ final class SourceReader {
         String url = fields.text("url");
         IdentityReader.web(fields, "url", reading.problems);
         String publishedAs = fields.text("published");
-        Values.Days published =
-                publishedAs.isEmpty() ? null : reading.values.edition(publishedAs, fields.at("published"));
+        Days published =
+                publishedAs.isEmpty() ? null : reading.values.days(publishedAs, fields.at("published"));
         LocalDate accessed = fields.findDate("accessed");
         String licence = fields.text("licence");
         Allows allows = allows(fields, licence);

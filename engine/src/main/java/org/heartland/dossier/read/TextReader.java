@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.citation.JudgedText;
+import org.heartland.days.Days;
 import org.heartland.dossier.Claim.Prediction;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class TextReader {
         String url = fields.findText("url");
         IdentityReader.web(fields, "url", reading.problems);
         String on = fields.text("on");
-        Values.Days days = on.isEmpty() ? null : reading.values.edition(on, fields.at("on"));
+        Days days = on.isEmpty() ? null : reading.values.days(on, fields.at("on"));
         String where = fields.findText("where");
         if (days != null) {
             notInFuture(days.first(), fields.at("on"), "this text appeared");

@@ -1,10 +1,11 @@
 package org.heartland.dossier.read;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.heartland.days.DayText;
+import org.heartland.days.Days;
 import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Observation;
 import org.heartland.dossier.Years;
@@ -27,55 +28,39 @@ final class Values {
         this.problems = problems;
     }
 
-    /** The first and the last day of a date, month or year. */
-    record Days(LocalDate first, LocalDate last) {}
-
+    /** A date, or the last day of a month. */
     @Nullable
     LocalDate date(String written, Place at) {
-        if (!looksLike("0000-00-00", written)) {
+        if (DayText.isYear(written)) {
             problems.add(at, "\"" + written + "\" is not a date", "write year-month-day, such as 2022-01-06");
             return null;
         }
-        return day(written, at);
+        Days days = days(written, at, "\"" + written + "\" is not a date", "write year-month-day, such as 2022-01-06");
+        return days == null ? null : days.last();
     }
 
-    private @Nullable LocalDate day(String written, Place at) {
-        try {
-            return LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
-        } catch (DateTimeException e) {
+    /** A date, a month or a year. */
+    @Nullable
+    Days days(String written, Place at) {
+        String what = "\"" + written + "\" is neither a date nor a year";
+        return days(written, at, what, "write 2022-01-06, 2022-01 or 2022");
+    }
+
+    private @Nullable Days days(String written, Place at, String what, String instead) {
+        Days days = DayText.days(written);
+        if (days == null && DayText.isDay(written)) {
             problems.add(at, written + " is not a day of the calendar", "write year-month-day, such as 2022-01-06");
-            return null;
+        } else if (days == null && DayText.isMonth(written)) {
+            problems.add(at, written + " is not a month of the calendar", "write year-month, such as 2022-01");
+        } else if (days == null) {
+            problems.add(at, what, instead);
         }
-    }
-
-    /** A date or a year. */
-    @Nullable
-    Days dateOrYear(String written, Place at) {
-        if (looksLike("0000", written) && !written.equals("0000")) {
-            int year = Integer.parseInt(written);
-            return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        }
-        if (!looksLike("0000-00-00", written)) {
-            problems.add(at, "\"" + written + "\" is neither a date nor a year", "write 2022-01-06 or 2022");
-            return null;
-        }
-        LocalDate day = day(written, at);
-        return day == null ? null : new Days(day, day);
-    }
-
-    /** A date, a month such as 2024-11, or a year. */
-    @Nullable
-    Days edition(String written, Place at) {
-        if (!looksLike("0000-00", written)) {
-            return dateOrYear(written, at);
-        }
-        LocalDate first = day(written + "-01", at);
-        return first == null ? null : new Days(first, first.plusMonths(1).minusDays(1));
+        return days;
     }
 
     @Nullable
     Integer year(String written, Place at) {
-        if (looksLike("0000", written)) {
+        if (DayText.isYear(written)) {
             return Integer.valueOf(written);
         }
         problems.add(at, "\"" + written + "\" is not a year", "write four digits, such as 2022");
@@ -85,7 +70,7 @@ final class Values {
     @Nullable
     Years years(String written, Place at) {
         RangeText years = RangeText.of(written).orElse(NO_RANGE);
-        if (!looksLike("0000", years.from()) || !looksLike("0000", years.to())) {
+        if (!DayText.isYear(years.from()) || !DayText.isYear(years.to())) {
             problems.add(at, "\"" + written + "\" is not a span of years", "write both ends, such as 1992..2023");
             return null;
         }
@@ -186,19 +171,5 @@ final class Values {
 
     private static String withoutLast(String text) {
         return text.substring(0, text.length() - 1);
-    }
-
-    /** True if a text has digits where the form has zeros, and equals the form elsewhere. */
-    private static boolean looksLike(String form, String written) {
-        boolean alike = written.length() == form.length();
-        for (int i = 0; alike && i < form.length(); i++) {
-            char c = written.charAt(i);
-            alike = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
-        }
-        return alike;
-    }
-
-    private static int number(String digits, int from, int to) {
-        return Integer.parseInt(digits, from, to, 10);
     }
 }

@@ -1,9 +1,9 @@
 package org.heartland.measure.table;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.heartland.days.DayText;
 import org.heartland.naming.MissingCode;
 import org.heartland.text.NumberText;
 
@@ -76,15 +76,10 @@ public enum CellKind {
         if (YEARS.matcher(cell).matches()) {
             return plain(cell, 0);
         }
-        if (!DAYS.matcher(cell).matches()) {
-            return OptionalDouble.empty();
-        }
-        try {
-            LocalDate day = LocalDate.parse(cell);
-            return OptionalDouble.of(day.getYear() + (day.getMonthValue() * 100 + day.getDayOfMonth()) / 1e4);
-        } catch (DateTimeParseException noSuchDay) {
-            return OptionalDouble.empty();
-        }
+        LocalDate day = DAYS.matcher(cell).matches() ? DayText.day(cell) : null;
+        return day == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(day.getYear() + (day.getMonthValue() * 100 + day.getDayOfMonth()) / 1e4);
     }
 
     private static OptionalDouble plain(String cell, double least) {

@@ -80,6 +80,8 @@ public final class ExplanationJson {
         out.objects(key, steps, step -> {
             out.text("says", step.says());
             out.flat("value", () -> value(step.value()));
+            Explanation.Dated dated = step.dated();
+            CoverJson.write(out, dated == null ? null : dated.cover(), dated == null ? 1 : dated.share());
             out.whole("place", step.place());
             out.truth("again", step.again());
             rows.addAll(step.rows());

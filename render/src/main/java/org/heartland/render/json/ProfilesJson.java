@@ -44,6 +44,7 @@ final class ProfilesJson {
         RolesJson.spread(out, moment.value());
         out.number("unknown", moment.value().unknown());
         out.truth("carried", moment.carried());
+        CoverJson.write(out, moment.cover());
         out.text("reporter", moment.reporter());
         evidence.numbers("rows", moment.rows(), out);
     }
@@ -101,6 +102,7 @@ final class ProfilesJson {
             } else {
                 out.whole("ofYear", level.ofYear());
             }
+            CoverJson.write(out, level.share() == null ? null : level.cover());
             out.why(level.share() == null ? "no share is known for this year" : null);
             evidence.numbers(
                     "rows", level.rows().stream().mapToInt(Integer::intValue).toArray(), out);

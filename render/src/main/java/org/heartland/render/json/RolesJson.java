@@ -85,6 +85,7 @@ final class RolesJson {
         out.text("basis", known ? channel.basis() : null);
         year("firstYear", known, channel.since());
         year("lastYear", known, channel.carried());
+        CoverJson.write(out, channel.cover());
         out.why(channel.first().isEmpty() ? reason(channel.why(), "not known who is first") : channel.why());
         out.raw("evidence", evidence.of(channel.rows()));
     }

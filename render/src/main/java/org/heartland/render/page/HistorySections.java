@@ -15,6 +15,7 @@ import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.ShareSeries;
 import org.heartland.render.plot.SmallMultiples;
 import org.heartland.render.plot.Tone;
+import org.heartland.render.words.DayWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ final class HistorySections {
     private final Words words;
     private final Evidence evidence;
     private final int lastYear;
+    private final DayWords days;
 
     HistorySections(Assessment assessment, Words words, Evidence evidence) {
         this.assessment = assessment;
         this.words = words;
         this.evidence = evidence;
         this.lastYear = lastYear(assessment);
+        this.days = new DayWords(words);
     }
 
     List<Section> list() {
@@ -110,7 +113,11 @@ final class HistorySections {
                 title,
                 words.say("The values stand in the tables below, with the evidence of each."));
         SmallMultiples.Words legend =
-                new SmallMultiples.Words(words.say("carried over a gap"), words.say("what nine settings in ten give"));
+                new SmallMultiples.Words(
+                        words.say("carried over a gap"),
+                        words.say("a part of the year"),
+                        words.say("what nine settings in ten give"),
+                        words.say("ends {0}", "{0}"));
         String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear, legend);
         return new Block.Picture(title, svg, Piece.line(title + "."));
     }
@@ -153,7 +160,8 @@ final class HistorySections {
                                 scale * value.median(),
                                 wide ? scale * value.low() : null,
                                 wide ? scale * value.high() : null,
-                                moment.carried()));
+                                moment.carried(),
+                                days.part(moment.cover())));
             }
         }
         List<ShareSeries.Segment> segments = new ArrayList<>();
@@ -203,7 +211,7 @@ final class HistorySections {
     }
 
     private String remark(Moment moment) {
-        String carried = moment.carried() ? " " + words.say("(carried)") : "";
+        String carried = days.mark(moment.cover());
         boolean weak = assessment.restsOnWeakSourcesAlone(moment.rows());
         return carried + (weak ? " " + words.say("(copies only)") : "");
     }

@@ -114,7 +114,7 @@ final class PlaneSection {
                         history.domain().equals(domain) && history.receiver().equals(receiver))
                 .filter(history -> history.isShare() && history.power().equals(power))
                 .flatMap(history -> history.moments().stream())
-                .filter(moment -> !assessment.restsOnWeakSourcesAlone(moment.rows()))
+                .filter(moment -> !moment.isPart() && !assessment.restsOnWeakSourcesAlone(moment.rows()))
                 .forEach(moment -> moments.put(moment.year(), moment));
         return moments;
     }

@@ -36,6 +36,11 @@ enum Mark {
         };
     }
 
+    /** The left half of a circle around a point: with a hollow mark around it, a half-filled one. */
+    static String half(double x, double y, double radius) {
+        return "M" + Svg.at(x, y - radius) + "a" + Svg.at(radius, radius) + " 0 0,0 " + Svg.at(0, 2 * radius) + "z";
+    }
+
     private static String corners(double x, double y, double size, double... unit) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < unit.length; i += 2) {

@@ -3,6 +3,8 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ final class PanelDrawing {
     private static final double TALL = 120;
     private static final double LINE = 15;
     private static final double LEAST_ROOM_FOR_TICKS = 34;
+    private static final double ROOM_OF_END = 52;
     private final Column column;
     private final Panel panel;
     private final double left;
@@ -27,9 +30,13 @@ final class PanelDrawing {
     private final Scale values;
     private final boolean anyValue;
     private final List<String> reporters;
+    private final Span span;
+    private final String ends;
 
-    PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span) {
+    PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span, String ends) {
         this.column = column;
+        this.span = span;
+        this.ends = ends;
         this.panel = panel;
         this.left = left;
         this.right = left + width;
@@ -70,7 +77,9 @@ final class PanelDrawing {
         }
         panel.series().forEach(series -> bands(svg, series));
         panel.series().forEach(series -> lines(svg, series));
-        endLabels(svg);
+        LabelRoom free = new LabelRoom(new Box(plot.left(), plot.top(), right, plot.bottom()));
+        endLabels(svg, free);
+        parts(svg, free);
         reporterKeys(svg);
     }
 
@@ -78,10 +87,23 @@ final class PanelDrawing {
         if (anyValue) {
             svg.grid(plot, values);
         }
-        svg.line("axis", plot.left(), plot.bottom(), plot.right(), plot.bottom());
+        int last = panel.series().stream()
+                .flatMap(series -> series.points().stream())
+                .mapToInt(Point::year)
+                .max()
+                .orElse(span.to());
+        double end = last < span.to() ? years.at(last) : plot.right();
+        svg.line("axis", plot.left(), plot.bottom(), end, plot.bottom());
         for (double tick : years.ticks()) {
-            svg.line("axis", years.at(tick), plot.bottom(), years.at(tick), plot.bottom() + 4);
-            svg.text(years.at(tick), plot.bottom() + 16, Anchor.MIDDLE, "small dim", String.valueOf((long) tick));
+            if (tick <= last) {
+                svg.line("axis", years.at(tick), plot.bottom(), years.at(tick), plot.bottom() + 4);
+            }
+            if (tick <= last && (last == span.to() || years.at(tick) + ROOM_OF_END < end)) {
+                svg.text(years.at(tick), plot.bottom() + 16, Anchor.MIDDLE, "small dim", String.valueOf((long) tick));
+            }
+        }
+        if (last < span.to()) {
+            svg.text(end, plot.bottom() + 16, Anchor.MIDDLE, "small dim", ends.replace("{0}", Integer.toString(last)));
         }
     }
 
@@ -132,16 +154,38 @@ final class PanelDrawing {
     }
 
     private void mark(Svg svg, ShareSeries series, Segment segment, Mark mark, Point point) {
-        String cls = "mark " + series.tone().cls() + (point.bridged() ? " hollow" : "");
-        svg.open("path", "class", cls, "d", mark.path(years.at(point.year()), values.at(point.value()), 2.6));
-        svg.tip(series.label() + ", " + point.year() + ", " + segment.reporter())
-                .close();
+        double x = years.at(point.year());
+        double y = values.at(point.value());
+        String when = point.isPart() ? point.part() + " " + point.year() : String.valueOf(point.year());
+        String cls = "mark " + series.tone().cls() + (point.bridged() || point.isPart() ? " hollow" : "");
+        svg.open("path", "class", cls, "d", mark.path(x, y, 2.6));
+        svg.tip(series.label() + ", " + when + ", " + segment.reporter()).close();
+        if (point.isPart()) {
+            svg.leaf("path", "class", "mark " + series.tone().cls(), "d", Mark.half(x, y, 2.6));
+        }
     }
 
-    /** A label at the right of the panel, and the end of its line. */
+    /** What part of the year the half-filled marks of a year cover: once, beside the highest of them that has room. */
+    private void parts(Svg svg, LabelRoom room) {
+        Map<Integer, Point> highest = new TreeMap<>();
+        panel.series().stream()
+                .flatMap(series -> series.points().stream())
+                .filter(Point::isPart)
+                .forEach(point -> highest.merge(
+                        point.year(), point, (one, other) -> one.value() >= other.value() ? one : other));
+        for (Point point : highest.values()) {
+            double width = Lettering.width(point.part(), PlotStyle.SMALL);
+            Box place = room.place(years.at(point.year()), values.at(point.value()), width, LINE - 2, 4);
+            if (place != null) {
+                svg.text(place.left(), place.bottom() - 3, Anchor.START, "small dim halo", point.part());
+            }
+        }
+    }
+
+    /** A label beside the end of its line. */
     private record End(ShareSeries series, double x, double y) {}
 
-    private void endLabels(Svg svg) {
+    private void endLabels(Svg svg, LabelRoom taken) {
         List<End> ends = panel.series().stream()
                 .filter(series -> !series.isEmpty())
                 .map(this::end)
@@ -150,10 +194,14 @@ final class PanelDrawing {
         double[] places = Lettering.apart(ends.stream().mapToDouble(End::y).toArray(), LINE, plot.bottom());
         for (int i = 0; i < places.length; i++) {
             End end = ends.get(i);
-            svg.line("lead", end.x() + 4, end.y(), plot.right() + 4, places[i]);
+            if (Math.abs(places[i] - end.y()) > 2) {
+                svg.line("lead", end.x() + 3, end.y(), end.x() + 7, places[i]);
+            }
             double room = labelRoom(1e9);
             String words = Lettering.fit(end.series().label(), PlotStyle.SMALL, room);
-            svg.text(plot.right() + 7, places[i] + 4, Anchor.START, "small", words);
+            double width = Lettering.width(words, PlotStyle.SMALL);
+            taken.take(new Box(end.x() + 9, places[i] - 7, end.x() + 9 + width, places[i] + 8));
+            svg.text(end.x() + 9, places[i] + 4, Anchor.START, "small halo", words);
         }
     }
 

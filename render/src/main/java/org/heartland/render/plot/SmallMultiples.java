@@ -3,11 +3,12 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heartland.render.plot.ShareSeries.Point;
 import org.heartland.render.plot.Svg.Anchor;
 
 /**
  * A grid of small panels on shared years, a row for each receiver and a column for each domain or indicator; in each panel a line per power with
- * its interval. Unknown years are gaps, bridged values are hollow, each reporter has its own marker and is never joined to another.
+ * its interval. Unknown years are gaps, bridged values are hollow, parts of a year half filled and not joined, each reporter has its own marker and is never joined to another.
  */
 public final class SmallMultiples {
     private static final double BETWEEN = 18;
@@ -25,8 +26,11 @@ public final class SmallMultiples {
         }
     }
 
-    /** The legend's words for a hollow marker and for a band. */
-    public record Words(String bridged, String interval) {}
+    /**
+     * The words of the picture: for a hollow marker, one that is half filled, and a band; and for the end of a series,
+     * where {@code {0}} stands for its last year.
+     */
+    public record Words(String bridged, String part, String interval, String ends) {}
 
     private SmallMultiples() {}
 
@@ -43,7 +47,7 @@ public final class SmallMultiples {
                 double left = c * (width + BETWEEN);
                 Panel panel = row.panels().get(c);
                 PanelDrawing drawing = new PanelDrawing(
-                        columns.get(c), panel, left, top + 24, width, values(rows, c), new Span(from, to));
+                        columns.get(c), panel, left, top + 24, width, values(rows, c), new Span(from, to), words.ends());
                 drawings.add(drawing);
                 tallest = Math.max(tallest, drawing.height());
             }
@@ -72,7 +76,7 @@ public final class SmallMultiples {
             Words words,
             double height) {
         Svg svg = new Svg(caption, height);
-        legend(svg, words);
+        legend(svg, words, points(rows));
         for (int i = 0; i < rows.size(); i++) {
             svg.text(
                     0,
@@ -85,12 +89,36 @@ public final class SmallMultiples {
         return svg.done();
     }
 
-    private static void legend(Svg svg, Words words) {
-        svg.leaf("path", "class", "mark hollow tone-6", "d", Mark.CIRCLE.path(8, 14, 4));
-        String bridged = Lettering.fit(words.bridged(), PlotStyle.SMALL, 380);
-        svg.text(18, 18, Anchor.START, "small", bridged);
-        double left = 18 + Lettering.width(bridged, PlotStyle.SMALL) + 24;
-        svg.box("band tone-6", new Box(left, 7, left + 22, 21));
-        svg.text(left + 28, 18, Anchor.START, "small", Lettering.fit(words.interval(), PlotStyle.SMALL, 400));
+    private static List<Point> points(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.panels().stream())
+                .flatMap(panel -> panel.series().stream())
+                .flatMap(series -> series.points().stream())
+                .toList();
+    }
+
+    /** The signs that the picture has, each with its words. */
+    private static void legend(Svg svg, Words words, List<Point> points) {
+        double left = 4;
+        if (points.stream().anyMatch(Point::bridged)) {
+            svg.leaf("path", "class", "mark hollow tone-6", "d", Mark.CIRCLE.path(left + 4, 14, 4));
+            left = entry(svg, left + 14, words.bridged());
+        }
+        if (points.stream().anyMatch(Point::isPart)) {
+            svg.leaf("path", "class", "mark hollow tone-6", "d", Mark.CIRCLE.path(left + 4, 14, 4));
+            svg.leaf("path", "class", "mark tone-6", "d", Mark.half(left + 4, 14, 4));
+            left = entry(svg, left + 14, words.part());
+        }
+        if (points.stream().anyMatch(Point::hasInterval)) {
+            svg.box("band tone-6", new Box(left, 7, left + 22, 21));
+            entry(svg, left + 28, words.interval());
+        }
+    }
+
+    /** Writes the words of a sign, and gives the place of the next. */
+    private static double entry(Svg svg, double left, String words) {
+        String fitted = Lettering.fit(words, PlotStyle.SMALL, 280);
+        svg.text(left, 18, Anchor.START, "small", fitted);
+        return left + Lettering.width(fitted, PlotStyle.SMALL) + 24;
     }
 }

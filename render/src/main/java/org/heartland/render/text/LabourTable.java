@@ -7,6 +7,7 @@ import org.heartland.assessment.Assessment.Labour;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
+import org.heartland.render.words.DayWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
 
@@ -56,14 +57,16 @@ final class LabourTable {
         return low.equals(high) ? "" : low + "-" + high;
     }
 
-    private static String shares(Labour labour, String domain) {
+    private String shares(Labour labour, String domain) {
         List<String> shares = new ArrayList<>();
+        String part = "";
         for (Level level : labour.levels()) {
             if (level.domain().equals(domain)) {
                 shares.add(Figure.wholePercent(level.share()));
+                part = new DayWords(words).brief(level.cover());
             }
         }
         boolean none = shares.stream().allMatch(Figure.UNKNOWN::equals);
-        return none ? Figure.UNKNOWN : String.join("/", shares);
+        return none ? Figure.UNKNOWN : (String.join("/", shares) + " " + part).strip();
     }
 }

@@ -3,7 +3,6 @@ package org.heartland.render.words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
@@ -19,23 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim and its verdicts in words. */
 public final class ClaimWords {
-    private static final Map<Listing, String[]> HEADINGS = Map.of(
-            Listing.CORRECT,
-            new String[] {
-                "{0} statement that the evidence contradicts, in our words, and what is right",
-                "{0} statements that the evidence contradicts, in our words, and what is right"
-            },
-            Listing.ASK,
-            new String[] {
-                "{0} statement that can be read in several ways, with different verdicts",
-                "{0} statements that can be read in several ways, with different verdicts"
-            },
-            Listing.NARROW,
-            new String[] {
-                "{0} statement that holds in part, in our words, and what is right",
-                "{0} statements that hold in part, in our words, and what is right"
-            });
-
     private final Words words;
     private final Robustness robustness;
     private final StepValue values;
@@ -116,7 +98,7 @@ public final class ClaimWords {
             remarks.add(where);
         }
         if (listing == Listing.ASK) {
-            remarks.add(remark("as we test it:", verdict(row.now().verdict()) + ".", true));
+            remarks.add(new Remark(words.say("as we test it:"), verdict(row.now().verdict()) + ".", true));
             row.alsoReads().forEach(reading -> remarks.add(otherReading(reading)));
             return remarks;
         }
@@ -125,44 +107,64 @@ public final class ClaimWords {
         if (right != null) {
             remarks.add(right);
         } else if (!row.now().holdsFor().isEmpty()) {
-            remarks.add(remark("right:", words.say("This holds {0}.", robustness.states(row.now())), true));
+            remarks.add(new Remark(words.say("right:"), words.say("This holds {0}.", robustness.states(row.now())), true));
         }
         return remarks;
     }
 
     /** What speaks against a statement though its check holds. */
     public List<Remark> reservations(ClaimRow row) {
-        return row.now().but().stream().map(but -> remark("but:", but)).toList();
+        return row.now().but().stream().map(but -> remark(words.say("but:"), but)).toList();
     }
 
     /** What would be right instead; null if the dossier does not say. */
     public @Nullable Remark right(ClaimRow row) {
-        return row.right() == null ? null : remark("right:", row.right());
+        return row.right() == null ? null : remark(words.say("right:"), row.right());
     }
 
     /** Another reading of the sentence, and the verdict on it. */
     public Remark otherReading(OtherReading reading) {
         String text = words.term(reading.says()) + " " + Words.capital(verdict(reading.now().verdict())) + ".";
-        return remark("or read as:", text, words.speaks(reading.says()));
+        return new Remark(words.say("or read as:"), text, words.speaks(reading.says()));
     }
 
     private Remark remark(String head, Sentence sentence) {
-        return new Remark(words.say(head), values.of(sentence), words.speaks(sentence.raw()));
-    }
-
-    private Remark remark(String head, String text, boolean translated) {
-        return new Remark(words.say(head), text, translated);
+        return new Remark(head, values.of(sentence), words.speaks(sentence.raw()));
     }
 
     /** "8 statements that the evidence contradicts, in our words, and what is right", with the number that is left out. */
     public String listed(AuthorLists lists, Listing listing) {
         int count = lists.said(listing).size();
         int weak = lists.leftOut(listing);
-        String says = words.say(HEADINGS.get(listing)[count == 1 ? 0 : 1], count);
+        String says = heading(listing, count);
         return weak == 0
                 ? says
                 : says + "; "
                         + words.say("{0} more by copies or a party's word alone: see all statements", weak);
+    }
+
+    private String heading(Listing listing, int count) {
+        return switch (listing) {
+            case CORRECT ->
+                words.say(
+                        count == 1
+                                ? "{0} statement that the evidence contradicts, in our words, and what is right"
+                                : "{0} statements that the evidence contradicts, in our words, and what is right",
+                        count);
+            case ASK ->
+                words.say(
+                        count == 1
+                                ? "{0} statement that can be read in several ways, with different verdicts"
+                                : "{0} statements that can be read in several ways, with different verdicts",
+                        count);
+            case NARROW ->
+                words.say(
+                        count == 1
+                                ? "{0} statement that holds in part, in our words, and what is right"
+                                : "{0} statements that hold in part, in our words, and what is right",
+                        count);
+            case NONE -> "";
+        };
     }
 
     /** How many implied statements and further tests would be on the lists; "" if none would. */

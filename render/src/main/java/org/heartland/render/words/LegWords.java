@@ -11,6 +11,7 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Partner;
+import org.heartland.days.Cover;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Spread;
@@ -29,11 +30,13 @@ final class LegWords {
     private final Assessment assessment;
     private final Words words;
     private final Role role;
+    private final DayWords days;
 
     LegWords(Assessment assessment, Words words, Role role) {
         this.assessment = assessment;
         this.words = words;
         this.role = role;
+        this.days = new DayWords(words);
     }
 
     /** Describes the legs in their order; unknown ones come last, together. */
@@ -164,8 +167,10 @@ final class LegWords {
             }
         }
         String windows = windows(channel);
+        String mark = days.mark(channel.cover());
         String when = channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String text = words.term(leg.name()) + when + " " + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
+        String text = words.term(leg.name()) + (mark.isEmpty() ? when : mark) + " "
+                + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
         return channel.unnamedMayLead()
                 ? words.say("{0} named", text)
                 : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
@@ -223,12 +228,12 @@ final class LegWords {
         List<String> result = new ArrayList<>();
         if (after.isEmpty()) {
             if (!before.isEmpty()) {
-                result.add(words.say("trade {0} ({1})", shares(List.of(), before), year(before)));
+                result.add(words.say("trade {0} ({1})", shares(List.of(), before), when(before)));
             }
-        } else if (before.isEmpty() || year(before) == year(after)) {
-            result.add(words.say("trade {0} ({1})", shares(List.of(), after), year(after)));
+        } else if (before.isEmpty() || year(before) == year(after) || !areAlike(before, after)) {
+            result.add(words.say("trade {0} ({1})", shares(List.of(), after), when(after)));
         } else {
-            result.add(words.say("trade {0} ({1} → {2})", shares(before, after), year(before), year(after)));
+            result.add(words.say("trade {0} ({1} → {2})", shares(before, after), when(before), when(after)));
         }
         newer(pairs.get(0), receiver, domain, now).ifPresent(result::add);
         return result;
@@ -244,6 +249,19 @@ final class LegWords {
 
     private static int year(List<Level> levels) {
         return levels.get(0).ofYear();
+    }
+
+    /** The year, or the part of it that the figures cover. */
+    private String when(List<Level> levels) {
+        Cover cover = levels.get(0).cover();
+        return cover != null && cover.isPart() ? days.of(cover) : Integer.toString(year(levels));
+    }
+
+    /** True if a change from one to the other means something: both cover the same days of their years. */
+    private static boolean areAlike(List<Level> before, List<Level> after) {
+        Cover one = before.get(0).cover();
+        Cover other = after.get(0).cover();
+        return one == null || other == null || one.fits(other);
     }
 
     private String shares(List<Level> before, List<Level> after) {
@@ -264,7 +282,7 @@ final class LegWords {
         for (int year = assessment.of().until(); year > now; year--) {
             List<Level> levels = levels(pair, receiver, domain, year);
             if (!levels.isEmpty() && year(levels) == year) {
-                return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), year));
+                return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels)));
             }
         }
         return Optional.empty();

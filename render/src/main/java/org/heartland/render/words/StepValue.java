@@ -21,10 +21,12 @@ public final class StepValue {
 
     private final Words words;
     private final Robustness robustness;
+    private final DayWords days;
 
     public StepValue(Words words) {
         this.words = words;
         this.robustness = new Robustness(words);
+        this.days = new DayWords(words);
     }
 
     /** The steps of an explanation, each with its value in words. */
@@ -58,7 +60,9 @@ public final class StepValue {
     private List<Branch> branches(List<Explanation.Step> steps) {
         return steps.stream()
                 .map(step -> new Branch(
-                        step.says(), of(step.value()), step.place(), step.again(), branches(step.from()), step.rows()))
+                        step.says(),
+                        of(step.value()) + days.mark(step.dated()),
+                        step.place(), step.again(), branches(step.from()), step.rows()))
                 .toList();
     }
 
@@ -137,7 +141,7 @@ public final class StepValue {
         return switch (shown) {
             case DAY -> LocalDate.ofEpochDay(Math.round(value)).toString();
             case YEAR -> String.format(Locale.ROOT, "%.0f", value);
-            case PERCENT -> words.percent1(value);
+            case PERCENT, POINTS -> words.percent1(value);
             case PLAIN -> plain(value);
         };
     }
@@ -145,6 +149,9 @@ public final class StepValue {
     private String unit(Explanation.Amount amount) {
         if (amount.shown() == Explanation.Shown.PERCENT) {
             return " %";
+        }
+        if (amount.shown() == Explanation.Shown.POINTS) {
+            return " " + words.say("percentage points");
         }
         return amount.unit().isEmpty() ? "" : " " + words.named(amount.unit());
     }

@@ -221,8 +221,13 @@ public final class Words {
 
     /** 2023, or 2019-23; in other languages with all digits: 2019–2023. */
     public String years(int first, int last) {
-        String upTo = isEnglish() ? "-" + String.format(Locale.ROOT, "%02d", last % 100) : "–" + last;
+        String upTo = dash() + (isEnglish() ? String.format(Locale.ROOT, "%02d", last % 100) : last);
         return first == last ? Integer.toString(first) : first + upTo;
+    }
+
+    /** What stands between the ends of a span. */
+    String dash() {
+        return isEnglish() ? "-" : "–";
     }
 
     /** 6 January 2022. */

@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 
 /** Panels: what is joined and what never is. */
 class SmallMultiplesTest {
-    private static final Words WORDS = new Words("carried over", "5 to 95 % of the settings");
+    private static final Words WORDS = 
+            new Words("carried over", "a part of the year", "5 to 95 % of the settings", "ends {0}");
 
     private static Parsed panels(List<Column> columns, List<Row> rows) {
         Caption caption = new Caption("shares", "Shares", "Shares by year.");
@@ -28,7 +29,7 @@ class SmallMultiplesTest {
     }
 
     private static Point point(int year, double value) {
-        return new Point(year, value, null, null, false);
+        return new Point(year, value, null, null, false, "");
     }
 
     @Test
@@ -68,12 +69,39 @@ class SmallMultiplesTest {
                 new Segment(
                         "a",
                         true,
-                        List.of(new Point(2010, 20, 15.0, 25.0, false), new Point(2011, 20, 15.0, 25.0, true))),
-                new Segment("b", true, List.of(new Point(2020, 30, 28.0, 33.0, false))));
+                        List.of(new Point(2010, 20, 15.0, 25.0, false, ""), new Point(2011, 20, 15.0, 25.0, true, ""))),
+                new Segment("b", true, List.of(new Point(2020, 30, 28.0, 33.0, false, ""))));
         assertThat(shown.of("mark", "tone-1", "hollow")).hasSize(1);
         assertThat(shown.of("band", "tone-1")).hasSize(1);
         assertThat(shown.of("whisker", "tone-1")).hasSize(1);
         assertThat(shown.texts()).contains("carried over", "5 to 95 % of the settings");
+    }
+
+    /** AUDIT A15, EDITOR F4: a part of a year is half filled, says which part, and is joined to nothing. */
+    @Test
+    void a_part_of_a_year_is_half_filled_and_joined_to_no_year() {
+        Parsed shown = one(new Segment(
+                "own office",
+                true,
+                List.of(
+                        point(2021, 20),
+                        point(2022, 22),
+                        new Point(2023, 25, null, null, false, "Jan-Nov"),
+                        new Point(2024, 24, null, null, false, "Jan-May"))));
+        assertThat(shown.of("line"))
+                .singleElement()
+                .satisfies(line -> assertThat(Parsed.xs(line)).hasSize(2));
+        assertThat(shown.of("mark", "tone-1", "hollow")).hasSize(2);
+        assertThat(shown.of("mark", "tone-1")).hasSize(2 + 2 * 2);
+        assertThat(shown.texts()).contains("Jan-Nov", "Jan-May", "a part of the year").doesNotContain("carried over");
+    }
+
+    /** EDITOR F11: the axis ends with the data and says so, and no line runs on to a label. */
+    @Test
+    void a_series_that_ends_early_says_where_and_has_its_label_there() {
+        Parsed shown = one(new Segment("own office", true, List.of(point(2010, 20), point(2017, 22))));
+        assertThat(shown.texts()).contains("ends 2017").doesNotContain("2020", "2025");
+        assertThat(shown.of("lead")).isEmpty();
     }
 
     @Test
@@ -128,7 +156,7 @@ class SmallMultiplesTest {
         for (String power : List.of("Russia", "China", "Türkiye", "India")) {
             List<Point> points = new ArrayList<>();
             for (int year = 2000; year < 2024; year++) {
-                points.add(new Point(year, 10 + row + column + four.size() + year % 3, null, null, false));
+                points.add(new Point(year, 10 + row + column + four.size() + year % 3, null, null, false, ""));
             }
             four.add(new ShareSeries(
                     power, Tone.power(four.size()), List.of(new Segment("office " + column, true, points))));

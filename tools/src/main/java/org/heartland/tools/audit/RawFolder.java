@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of publishers' files: tables by line, workbooks by sheet, row and column. */
 final class RawFolder implements AutoCloseable {
@@ -63,12 +65,32 @@ final class RawFolder implements AutoCloseable {
         if (found == null) {
             throw new Mismatch(file + " has no sheet " + sheet);
         }
-        Row line = found.getRow(row - 1);
-        Cell cell = line == null ? null : line.getCell(CellReference.convertColStringToIndex(column));
+        Cell cell = at(found, row - 1, column);
         if (cell == null) {
             throw new Mismatch(file + ", sheet " + sheet + " has nothing in row " + row + ", column " + column);
         }
         return cell;
+    }
+
+    /** The sum of the numbers in a column of the first sheet below a row, without the lines that bear one of these names. */
+    double below(String file, int row, String column, String names, Set<String> without) {
+        Sheet sheet = workbooks.computeIfAbsent(file, this::open).getSheetAt(0);
+        double sum = 0;
+        for (int i = row; i <= sheet.getLastRowNum(); i++) {
+            Cell name = at(sheet, i, names);
+            Cell value = at(sheet, i, column);
+            if (value != null
+                    && value.getCellType() == CellType.NUMERIC
+                    && (name == null || !without.contains(text(name)))) {
+                sum += value.getNumericCellValue();
+            }
+        }
+        return sum;
+    }
+
+    private static @Nullable Cell at(Sheet sheet, int row, String column) {
+        Row line = sheet.getRow(row);
+        return line == null ? null : line.getCell(CellReference.convertColStringToIndex(column));
     }
 
     private Workbook open(String file) {

@@ -34,6 +34,7 @@ final class States {
             Map.entry("Соединенное Королевство", "GBR"),
             Map.entry("Великобритания (Соединенное Королевство)", "GBR"),
             Map.entry("Соединенные Штаты", "USA"),
+            Map.entry("Undefined country", "OTH"),
             Map.entry("Страны ЕС", "EU"),
             Map.entry("Всего", "WLD"),
             Map.entry("Всего в том числе", "WLD"));
@@ -68,7 +69,8 @@ final class States {
 
     /** Throws unless the file's name is one of this actor. */
     void mustBe(String id, String name) {
-        Mismatch.unless(names.getOrDefault(id, Set.of()).contains(plain(name)), "the file says " + name + ", not " + id);
+        Mismatch.unless(
+                names.getOrDefault(id, Set.of()).contains(plain(name)), "the file says " + name + ", not " + id);
     }
 
     /** True if the file's name is one of this actor. */
@@ -85,7 +87,12 @@ final class States {
         return iso2.getOrDefault(id, "");
     }
 
+    /** The number of a state; 0 for what an office leaves without a name. */
     String m49(String id) {
-        return id.equals("JPN") ? "392" : m49.getOrDefault(id, "");
+        return switch (id) {
+            case "JPN" -> "392";
+            case "OTH" -> "0";
+            default -> m49.getOrDefault(id, "");
+        };
     }
 }

@@ -1,0 +1,67 @@
+package org.heartland.draws;
+
+import org.heartland.days.Cover;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the days of two figures where a value is computed from both: unknown if they cover different days of the year, and, for a
+ * comparison, if one figure is the answer to two years.
+ */
+public final class Meeting {
+    private final Covers a;
+    private final Covers b;
+    private final boolean compares;
+    private @Nullable Cover ofA;
+    private @Nullable Cover ofB;
+    private byte code;
+    private @Nullable Cover joint;
+    private final @Nullable Cover[] joints;
+
+    /**
+     * @param compares true for differences, ratios and comparisons
+     * @param width the width of the result
+     */
+    public Meeting(Lanes a, Lanes b, boolean compares, int width) {
+        this.a = a.covers();
+        this.b = b.covers();
+        this.compares = compares;
+        boolean none = this.a.of().length == 0 && this.b.of().length == 0;
+        boolean one = this.a.of().length < 2 && this.b.of().length < 2;
+        this.joints = new Cover[none ? 0 : one ? 1 : width];
+    }
+
+    /** Why the figures of two lanes give no value, as a code; 0 if they do. */
+    public byte code(int draw, int laneOfA, int laneOfB) {
+        if (joints.length == 0) {
+            return 0;
+        }
+        Cover x = a.at(laneOfA);
+        Cover y = b.at(laneOfB);
+        if (x != ofA || y != ofB) {
+            ofA = x;
+            ofB = y;
+            code = why(x, y, compares).code();
+            joint = joint(x, y, compares);
+        }
+        joints[joints.length == 1 ? 0 : draw] = joint;
+        return code;
+    }
+
+    /** The days that the results cover, once all lanes were met. */
+    public Covers covers() {
+        return joints.length == 0 || joints.length == 1 && joints[0] == null ? Covers.NONE : new Covers(joints);
+    }
+
+    /** Why two figures cannot be computed with; KNOWN if they can. */
+    public static Why why(@Nullable Cover a, @Nullable Cover b, boolean compares) {
+        if (a == null || b == null) {
+            return Why.KNOWN;
+        }
+        return !a.fits(b) ? Why.OTHER_DAYS : compares && a.isOneFigureWith(b) ? Why.ONE_FIGURE : Why.KNOWN;
+    }
+
+    /** The days that a value computed from both covers. */
+    public static @Nullable Cover joint(@Nullable Cover a, @Nullable Cover b, boolean compares) {
+        return compares ? Cover.ofChange(a, b) : Cover.of(a, b);
+    }
+}
