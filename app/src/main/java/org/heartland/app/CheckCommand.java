@@ -67,7 +67,10 @@ final class CheckCommand implements Callable<Integer> {
         if (read instanceof Read.Good<Dossier> good) {
             Read<Passages> passages = texts.passages(good.value());
             problems.addAll(Study.problems(good.value()));
-            problems.addAll(passages instanceof Read.Good<Passages> found ? found.value().problems() : passages.problems());
+            problems.addAll(
+                    passages instanceof Read.Good<Passages> found
+                            ? found.value().problems()
+                            : passages.problems());
         }
         problems.addAll(Translation.problems(files));
         return problems;

@@ -17,10 +17,10 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.assessment.Explanation;
-import org.heartland.assessment.Spread;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Verdict;
@@ -38,8 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first page of the shipped dossier may and may not print. */
 class FirstPageTest {
-    private static final Study STUDY = Study.prepare(
-                    Dossiers.read(shipped()).orThrow(), Options.standard())
+    private static final Study STUDY = Study.prepare(Dossiers.read(shipped()).orThrow(), Options.standard())
             .orThrow();
     private static final Assessment ASSESSMENT = STUDY.assess();
     private static final Words WORDS = Words.english(ASSESSMENT.subject());
@@ -79,7 +78,9 @@ class FirstPageTest {
 
     @Test
     void tajikistansFewDeliveriesDoNotPrintAsAShare() {
-        assertThat(line("TJK")).containsPattern("too thin to tell \\([0-9.]+–[0-9.]+ million TIV\\)").doesNotContain("81");
+        assertThat(line("TJK"))
+                .containsPattern("too thin to tell \\([0-9.]+–[0-9.]+ million TIV\\)")
+                .doesNotContain("81");
     }
 
     /**
@@ -112,7 +113,9 @@ class FirstPageTest {
                         .filter(moment -> moment.year() == year)
                         .map(Assessment.Moment::value))
                 .containsExactly(asked);
-        assertThat(ASSESSMENT.labour(new Subject.Pair("RUS", "CHN"), receiver, year).levels())
+        assertThat(ASSESSMENT
+                        .labour(new Subject.Pair("RUS", "CHN"), receiver, year)
+                        .levels())
                 .anyMatch(level -> level.power().equals("RUS") && asked.median().equals(level.share()));
     }
 

@@ -12,7 +12,8 @@ final class Statements {
         Claim.Passage passage = claim.passage();
         return new Statement(
                 claim.id(),
-                new Statement.Passage(passage.text(), passage.paragraph(), passage.first(), passage.last(), passage.words()),
+                new Statement.Passage(
+                        passage.text(), passage.paragraph(), passage.first(), passage.last(), passage.words()),
                 Statement.Voice.valueOf(claim.voice().name()),
                 Statement.Kind.valueOf(claim.kind().name()),
                 claim.says(),

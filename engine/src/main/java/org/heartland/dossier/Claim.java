@@ -40,8 +40,7 @@ public record Claim(
 
     /** The same claim with other texts and another prediction. */
     public Claim with(@Nullable String reason, @Nullable String suggested, @Nullable Prediction predicted) {
-        return new Claim(
-                id, passage, voice, kind, says, test, reason, but, alsoReads, right, suggested, predicted, at);
+        return new Claim(id, passage, voice, kind, says, test, reason, but, alsoReads, right, suggested, predicted, at);
     }
 
     /** The same claim with the words of its passage. */

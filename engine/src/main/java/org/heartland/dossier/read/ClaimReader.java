@@ -160,10 +160,9 @@ final class ClaimReader {
         LocalDate horizon = fields.findDate("horizon");
         String rule = fields.findText("rule");
         Boolean settlesEarly = fields.has("settles_early") ? fields.yes("settles_early") : null;
-        Double probability =
-                fields.has("probability")
-                        ? reading.values.probability(fields.text("probability"), fields.at("probability"))
-                        : null;
+        Double probability = fields.has("probability")
+                ? reading.values.probability(fields.text("probability"), fields.at("probability"))
+                : null;
         Prediction prediction =
                 new Prediction(horizon, rule, settlesEarly, probability, outcomes(fields), resolved(fields));
         if (horizon != null && !fields.has("outcome") && !fields.has("resolved") && reading.isPast(horizon)) {

@@ -82,7 +82,8 @@ final class ClaimsJson {
 
     /** The list for the author on which a statement of the text is; null if on none. */
     private static @Nullable String listing(ClaimRow row) {
-        boolean left = row.claim().voice() != Statement.Voice.SAID || row.support().weak();
+        boolean left =
+                row.claim().voice() != Statement.Voice.SAID || row.support().weak();
         Listing listing = left ? Listing.NONE : Listing.of(row);
         return listing == Listing.NONE ? null : listing.word();
     }

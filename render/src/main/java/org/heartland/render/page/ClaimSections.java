@@ -51,15 +51,18 @@ final class ClaimSections {
         String further = claims.further(lists);
         if (!further.isEmpty()) {
             List<Piece> summary = Piece.line(new Piece.Strong(words.say("Tested further")), ". ", further);
-            blocks.add(new Block.Fold("further", summary, List.of(new Block.Bullets(
-                    lists.further().stream().map(this::listed).toList()))));
+            blocks.add(new Block.Fold(
+                    "further",
+                    summary,
+                    List.of(new Block.Bullets(
+                            lists.further().stream().map(this::listed).toList()))));
         }
         return new Section("corrections", words.say("Correct before reprint"), blocks);
     }
 
     private List<Piece> listed(ClaimRow row) {
-        List<Piece> item = new ArrayList<>(
-                Piece.line(paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
+        List<Piece> item = new ArrayList<>(Piece.line(
+                paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
         for (Remark remark : claims.remarks(row, Listing.of(row))) {
             item.addAll(Piece.line(new Piece.Strong(Words.capital(remark.head())), " ", text(remark), " "));
         }

@@ -98,7 +98,8 @@ public final class ClaimWords {
             remarks.add(where);
         }
         if (listing == Listing.ASK) {
-            remarks.add(new Remark(words.say("as we test it:"), verdict(row.now().verdict()) + ".", true));
+            remarks.add(
+                    new Remark(words.say("as we test it:"), verdict(row.now().verdict()) + ".", true));
             row.alsoReads().forEach(reading -> remarks.add(otherReading(reading)));
             return remarks;
         }
@@ -107,14 +108,17 @@ public final class ClaimWords {
         if (right != null) {
             remarks.add(right);
         } else if (!row.now().holdsFor().isEmpty()) {
-            remarks.add(new Remark(words.say("right:"), words.say("This holds {0}.", robustness.states(row.now())), true));
+            remarks.add(
+                    new Remark(words.say("right:"), words.say("This holds {0}.", robustness.states(row.now())), true));
         }
         return remarks;
     }
 
     /** What speaks against a statement though its check holds. */
     public List<Remark> reservations(ClaimRow row) {
-        return row.now().but().stream().map(but -> remark(words.say("but:"), but)).toList();
+        return row.now().but().stream()
+                .map(but -> remark(words.say("but:"), but))
+                .toList();
     }
 
     /** What would be right instead; null if the dossier does not say. */
@@ -124,7 +128,8 @@ public final class ClaimWords {
 
     /** Another reading of the sentence, and the verdict on it. */
     public Remark otherReading(OtherReading reading) {
-        String text = words.term(reading.says()) + " " + Words.capital(verdict(reading.now().verdict())) + ".";
+        String text = words.term(reading.says()) + " "
+                + Words.capital(verdict(reading.now().verdict())) + ".";
         return new Remark(words.say("or read as:"), text, words.speaks(reading.says()));
     }
 
@@ -139,8 +144,7 @@ public final class ClaimWords {
         String says = heading(listing, count);
         return weak == 0
                 ? says
-                : says + "; "
-                        + words.say("{0} more by copies or a party's word alone: see all statements", weak);
+                : says + "; " + words.say("{0} more by copies or a party's word alone: see all statements", weak);
     }
 
     private String heading(Listing listing, int count) {
