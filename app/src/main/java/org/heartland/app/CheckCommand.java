@@ -1,14 +1,13 @@
 package org.heartland.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
-import org.heartland.assess.Study;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.passage.Passages;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
@@ -23,6 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         header = "List every problem of a dossier as file:line:column: what; what would be right.",
+        description = {
+            "",
+            "Notes, printed after the problems, tell of what need not be wrong, such as a figure that jumps by a power of ten.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -51,28 +55,23 @@ final class CheckCommand implements Callable<Integer> {
         if (!(files instanceof Read.Good<Folder> good)) {
             return Refusal.of(files.problems());
         }
-        List<Problem> problems = problems(good.value());
-        for (Problem problem : problems) {
-            spec.commandLine().getOut().println(problem.line());
-        }
-        spec.commandLine().getOut().println(Refusal.count(Problems.total(problems)));
-        spec.commandLine().getOut().flush();
+        CheckReport report = CheckReport.of(good.value(), Contributors.SHIPPED);
+        List<Problem> problems = new ArrayList<>(report.problems());
+        problems.addAll(passages(report));
+        PrintWriter out = spec.commandLine().getOut();
+        problems.forEach(problem -> out.println(problem.line()));
+        report.notes().forEach(note -> out.println("note: " + note.line()));
+        out.println(Refusal.count(Problems.total(problems)));
+        out.flush();
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
-    /** The problems of the dossier, of its translations, and of the passages in the texts that are given. */
-    private List<Problem> problems(Folder files) {
-        Read<Dossier> read = Contributors.SHIPPED.read(files);
-        List<Problem> problems = new ArrayList<>(read.problems());
-        if (read instanceof Read.Good<Dossier> good) {
-            Read<Passages> passages = texts.passages(good.value());
-            problems.addAll(Study.problems(good.value()));
-            problems.addAll(
-                    passages instanceof Read.Good<Passages> found
-                            ? found.value().problems()
-                            : passages.problems());
+    /** The problems of the passages in the texts that are given, if the dossier says which texts there are. */
+    private List<Problem> passages(CheckReport report) {
+        if (report.problems().stream().anyMatch(problem -> problem.at().file().equals("dossier.yaml"))) {
+            return List.of();
         }
-        problems.addAll(Translation.problems(files));
-        return problems;
+        Read<Passages> passages = texts.passages(report.readable());
+        return passages instanceof Read.Good<Passages> found ? found.value().problems() : passages.problems();
     }
 }

@@ -50,7 +50,8 @@ record Skeleton(
             "events.csv",
             "roles/guarantor.yaml",
             "roles/provider.yaml",
-            "claims/article.yaml");
+            "claims/article.yaml",
+            "lang/ru.yaml");
     private static final List<String> TABLES =
             List.of("arms", "arms_deals", "defence_treaty", "exports", "imports", "debt");
     private static final String ROWS = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
@@ -83,6 +84,8 @@ record Skeleton(
         words.put("power", powers.get(0));
         words.put("receiver_name", name(known, receivers.get(0)));
         words.put("power_name", name(known, powers.get(0)));
+        words.put("receiver_ru", inRussian(known, receivers.get(0)));
+        words.put("power_ru", inRussian(known, powers.get(0)));
         words.put("pairs", pairs.isEmpty() ? "# pairs: the pairs of powers to compare" : "pairs: " + pairsWritten());
         words.put("period", period.first() + ".." + period.last());
         words.put("as_of", asOf.toString());
@@ -91,6 +94,11 @@ record Skeleton(
         words.put("first", Integer.toString(Math.max(period.first(), year - 5)));
         words.put("states", states(known));
         String heading = title == null ? names(known, receivers) + " between " + names(known, powers) : title;
+        String region = String.join(
+                ", ", receivers.stream().map(id -> inRussian(known, id)).toList());
+        String rivals = String.join(
+                ", ", powers.stream().map(id -> inRussian(known, id)).toList());
+        words.put("title_ru", quoted(title == null ? "Государства: " + region + ". Державы: " + rivals : title));
         words.put("title", quoted(heading));
         words.put("heading", heading);
         return words;
@@ -129,6 +137,11 @@ record Skeleton(
     private static String name(KnownStates known, String id) {
         KnownStates.State state = known.find(id);
         return state == null ? id : state.english();
+    }
+
+    private static String inRussian(KnownStates known, String id) {
+        KnownStates.State state = known.find(id);
+        return state == null ? id : state.russian();
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
@@ -38,7 +40,7 @@ class NewCommandTest {
         assertThat(dossier.identity().title()).isEqualTo("Armenia and Georgia between Russia and Türkiye");
         assertThat(dossier.identity().pairs()).containsExactly(new Dossier.Pair("RUS", "TUR"));
         assertThat(dossier.actors().get("GEO").names()).isEqualTo(Map.of("ru", "Грузия"));
-        assertThat(out.toString()).contains("Wrote 23 files").contains("heartland check");
+        assertThat(out.toString()).contains("Wrote 24 files").contains("heartland check");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -58,6 +60,23 @@ class NewCommandTest {
                 .containsOnly("unknown", "too few channels");
         assertThat(Printed.when("assess", parent.resolve("caucasus").toString()))
                 .contains("NOT KNOWN");
+    }
+
+    /** AUDIT A20: what is printed of a new dossier in Russian is Russian, but for codes of states, names of files, keys and commands. */
+    @Test
+    void its_page_in_russian_is_wholly_russian() {
+        assertThat(run("caucasus", CAUCASUS)).isZero();
+        String folder = parent.resolve("caucasus").toString();
+        for (String[] words :
+                new String[][] {{"assess", folder, "--lang", "ru"}, {"assess", folder, "--lang", "ru", "--full"}}) {
+            String page = Printed.when(words).replaceAll("--\\w+|[\\w/]+\\.(?:csv|yaml)|\\bID\\b", "");
+            assertThat(Pattern.compile("[A-Za-z]*[a-z]{2,}")
+                            .matcher(page)
+                            .results()
+                            .map(MatchResult::group)
+                            .distinct())
+                    .isEmpty();
+        }
     }
 
     /** The examples in comments would be accepted as values. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.read.PartReader;
 import org.heartland.problem.Read;
 import org.heartland.question.Contributor;
@@ -36,6 +37,11 @@ public record Contributors(List<Contributor> all) {
     /** Reads the files of a dossier, including the parts that they add. */
     public Read<Dossier> read(Folder files) {
         return Dossiers.read(files, parts());
+    }
+
+    /** Reads as much of a dossier as can be read, including the parts that they add. */
+    public Inspection inspect(Folder files) {
+        return Dossiers.inspect(files, parts());
     }
 
     /** The files of a dossier, including those in the folders that they add. */

@@ -21,16 +21,17 @@ final class Foresight {
     /** The same dossier without what is later than the day. */
     static Dossier without(Dossier dossier, LocalDate asOf) {
         return dossier.withClaims(dossier.claims().stream()
-                .map(claim -> claim.with(known(claim.because(), asOf), known(claim.suggest(), asOf), known(claim.prediction(), dossier, asOf)))
+                .map(claim -> claim.with(
+                        known(claim.because(), asOf),
+                        known(claim.suggest(), asOf),
+                        known(claim.prediction(), dossier, asOf)))
                 .toList());
     }
 
     /** A text that names no year after the day; else null. */
     private static @Nullable String known(@Nullable String text, LocalDate asOf) {
         boolean later = text != null
-                && YEAR.matcher(text)
-                        .results()
-                        .anyMatch(year -> Integer.parseInt(year.group()) > asOf.getYear());
+                && YEAR.matcher(text).results().anyMatch(year -> Integer.parseInt(year.group()) > asOf.getYear());
         return later ? null : text;
     }
 
@@ -49,8 +50,7 @@ final class Foresight {
     }
 
     private static @Nullable Resolved known(@Nullable Resolved resolved, Dossier dossier, LocalDate asOf) {
-        boolean known =
-                resolved != null && !resolved.on().isAfter(asOf) && published(dossier, resolved.as(), asOf);
+        boolean known = resolved != null && !resolved.on().isAfter(asOf) && published(dossier, resolved.as(), asOf);
         return known ? resolved : null;
     }
 

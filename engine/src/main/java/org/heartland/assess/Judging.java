@@ -43,18 +43,20 @@ final class Judging {
         return List.copyOf(readings);
     }
 
+    /** How well it is supported: those sources that only repeat another are not counted, and those of one publisher once. */
     private static Support support(PreparedDossier prepared, Judged judged) {
-        TreeSet<String> roots = new TreeSet<>();
+        TreeSet<String> voices = new TreeSet<>();
         TreeSet<String> primary = new TreeSet<>();
         boolean weak = judged.rows().length > 0;
         for (int row : judged.rows()) {
             Source source = prepared.panel().row(row).source();
-            roots.add(source.root().id());
+            Source root = prepared.dossier().sources().getOrDefault(source.root().id(), source);
+            voices.add(root.voice());
             if (source.grade() == Grade.PRIMARY) {
-                primary.add(source.root().id());
+                primary.add(root.voice());
             }
             weak &= !source.grade().carries();
         }
-        return new Support(roots.size(), primary.size(), weak);
+        return new Support(voices.size(), primary.size(), weak);
     }
 }

@@ -75,6 +75,12 @@ public final class PreparedDossier {
 
     /** The same with the functions of these contributors. */
     public static Read<PreparedDossier> prepare(Clock clock, Panel panel, Draws draws, Contributors contributors) {
+        return prepare(clock, panel, draws, contributors, Doubts.NONE);
+    }
+
+    /** The same of what could be read of a dossier with problems; only problems beyond doubt are reported. */
+    static Read<PreparedDossier> prepare(
+            Clock clock, Panel panel, Draws draws, Contributors contributors, Doubts doubts) {
         Figures figures = new Figures(panel, new Judgements(panel.dossier(), draws));
         return Wiring.of(clock, figures, contributors).then(wiring -> {
             boolean bridgesPredictions =
@@ -83,13 +89,13 @@ public final class PreparedDossier {
                                     .anyMatch(indicator -> !indicator.bridge().equals("0"));
             return bridgesPredictions
                     ? Wiring.of(clock, figures.unbridged(), contributors)
-                            .then(unbridged -> compiled(clock, figures, wiring, unbridged.names()))
-                    : compiled(clock, figures, wiring, wiring.names());
+                            .then(unbridged -> compiled(clock, figures, wiring, unbridged.names(), doubts))
+                    : compiled(clock, figures, wiring, wiring.names(), doubts);
         });
     }
 
-    /** The functions over some figures, and the names by which expressions call them. */
-    private record Wiring(Catalogue catalogue, DossierNames names) {
+    /** The functions over some figures, the names by which expressions call them, and what is wrong with what contributors compiled. */
+    private record Wiring(Catalogue catalogue, DossierNames names, List<Problem> problems) {
 
         static Read<Wiring> of(Clock clock, Figures figures, Contributors contributors) {
             List<Contribution> contributions = contributors.all().stream()
@@ -101,22 +107,22 @@ public final class PreparedDossier {
                 List<Problem> problems = contributions.stream()
                         .flatMap(contribution -> contribution.compile(names).stream())
                         .toList();
-                return Read.of(new Wiring(catalogue, names), problems);
+                return new Read.Good<>(new Wiring(catalogue, names, problems));
             });
         }
     }
 
     /** @param foretold the names for predictions, which nothing that is carried over may settle */
     private static Read<PreparedDossier> compiled(
-            Clock clock, Figures figures, Wiring wiring, DossierNames foretold) {
+            Clock clock, Figures figures, Wiring wiring, DossierNames foretold, Doubts doubts) {
         Dossier dossier = figures.panel().dossier();
         DossierNames names = wiring.names();
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(wiring.problems());
         List<CompiledClaim> claims = compiledClaims(dossier, names, foretold, problems);
-        List<AlignmentFormula> alignment = problems.isEmpty() ? alignment(dossier, names, problems) : List.of();
+        List<AlignmentFormula> alignment = alignment(dossier, names, problems);
         PreparedDossier prepared = new PreparedDossier(
                 clock, figures, wiring.catalogue(), names, claims, alignment, new Run.Memory(), Deadline.NONE);
-        return Read.of(prepared, problems);
+        return Read.of(prepared, doubts.without(problems, names));
     }
 
     private static List<CompiledClaim> compiledClaims(

@@ -74,7 +74,11 @@ final class Profiles {
                         .lanes());
     }
 
+    /** The class of each receiver in each year; none where the dossier defines no class. */
     List<Alignment> alignment() {
+        if (prepared.alignment().isEmpty()) {
+            return List.of();
+        }
         List<Alignment> rows = new ArrayList<>();
         for (String receiver : receivers()) {
             for (int year : years) {

@@ -18,6 +18,7 @@ import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Written;
+import org.heartland.dossier.read.Inspection;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Workers;
@@ -99,9 +100,21 @@ public final class Study {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
-                .then(now -> Read.of(now, now.claims().stream()
-                        .flatMap(claim -> claim.faults(now.sight()).stream())
-                        .toList()))
+                .then(now -> Read.of(
+                        now,
+                        now.claims().stream()
+                                .flatMap(claim -> claim.faults(now.sight()).stream())
+                                .toList()))
+                .problems();
+    }
+
+    /** The same of what could be read of a dossier that has other problems, without those that these may have caused. */
+    static List<Problem> problems(Inspection seen, Contributors contributors) {
+        Dossier dossier = seen.readable();
+        Options options = Options.standard();
+        Clock clock = options.now(dossier);
+        Panel panel = Panel.of(LongTable.of(dossier), clock, options.until(dossier));
+        return PreparedDossier.prepare(clock, panel, new Draws(options.seed(), 1), contributors, Doubts.of(seen))
                 .problems();
     }
 

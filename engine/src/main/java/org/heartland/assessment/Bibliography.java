@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
@@ -57,10 +58,14 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
     /** A series of an indicator that ends on one day although its next figure was due by another. */
     public record Overdue(String indicator, LocalDate ends, LocalDate due) {}
 
-    /** The number of independent sources: those that only repeat another are not counted. */
+    /** The number of independent sources: those that only repeat another are not counted, and those of one publisher once. */
     public int voices() {
-        TreeSet<SourceId> roots = new TreeSet<>();
-        entries.forEach(entry -> roots.add(entry.source().root()));
-        return roots.size();
+        TreeMap<SourceId, Source> byId = new TreeMap<>();
+        entries.forEach(entry -> byId.put(entry.source().id(), entry.source()));
+        TreeSet<String> voices = new TreeSet<>();
+        byId.values()
+                .forEach(source ->
+                        voices.add(byId.getOrDefault(source.root(), source).voice()));
+        return voices.size();
     }
 }

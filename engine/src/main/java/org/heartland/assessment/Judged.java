@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param soFar for a prediction that is not due, the verdict if nothing more happens; else the verdict itself
  * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown; not a number if nothing was tested
+ * @param settingsTied the share of draws in which partners are tied, which is among the unknown ones
  * @param drawn true if the check asked for a judgement, so that its settings differ
  * @param dependsOn the key of the judgement that best separates true from false draws, or null
  * @param holdsFor the states for which it is supported, if it is about several
@@ -22,6 +23,7 @@ public record Judged(
         Verdict soFar,
         double settingsTrue,
         double settingsUnknown,
+        double settingsTied,
         boolean drawn,
         @Nullable String dependsOn,
         List<String> holdsFor,
@@ -33,13 +35,24 @@ public record Judged(
     /** The verdict on an untested claim, and why it was not tested. */
     public static Judged untested(Verdict verdict, String why) {
         return new Judged(
-                verdict, verdict, Double.NaN, Double.NaN, false, null, List.of(), List.of(), why, List.of(), new int[0]);
+                verdict,
+                verdict,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                why,
+                List.of(),
+                new int[0]);
     }
 
     /** The same evidence with another verdict; {@code soFar} is kept. */
     public Judged as(Verdict other) {
         return new Judged(
-                other, soFar, settingsTrue, settingsUnknown, drawn, dependsOn, holdsFor, openFor, why, but, rows);
+                other, soFar, settingsTrue, settingsUnknown, settingsTied, drawn, dependsOn, holdsFor, openFor, why, but, rows);
     }
 
     /** The same with the reservations that hold, and the rows with theirs; a check that holds is then qualified. */
@@ -50,6 +63,7 @@ public record Judged(
                 reserved,
                 settingsTrue,
                 settingsUnknown,
+                settingsTied,
                 drawn,
                 dependsOn,
                 holdsFor,

@@ -4,13 +4,14 @@ import java.util.Locale;
 
 /**
  * The verdict on a claim. With t and u the shares of draws in which its check is true and unknown: supported t at least .8; contradicted t
- * + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Qualified: it holds for some states only, or a
+ * + u at most .2; unknown when only the unknown draws prevent either; else inconclusive. Tied: in at least .8 of the draws partners are tied. Qualified: it holds for some states only, or a
  * reservation holds too. Not due: a prediction whose horizon has not come, and which nothing has settled early.
  */
 public enum Verdict {
     SUPPORTED,
     CONTRADICTED,
     QUALIFIED,
+    TIED,
     INCONCLUSIVE,
     UNKNOWN,
     NOT_DUE,
@@ -27,15 +28,27 @@ public enum Verdict {
 
     /** The verdict of a check that is true in a share t of the draws and unknown in a share u. */
     public static Verdict of(double t, double u) {
-        boolean mayBeFalse = t <= 1 - ENOUGH + TINY;
-        boolean mayBeTrue = t + u >= ENOUGH - TINY;
-        if (t >= ENOUGH - TINY) {
+        return of(t, u, 0);
+    }
+
+    /** The same if, in a share of the draws that is among the unknown ones, partners are tied: that is no contradiction. */
+    public static Verdict of(double t, double u, double tied) {
+        double open = u - tied;
+        double f = 1 - t - u;
+        if (isEnough(t)) {
             return SUPPORTED;
         }
-        if (t + u <= 1 - ENOUGH + TINY) {
+        if (isEnough(f)) {
             return CONTRADICTED;
         }
-        return mayBeTrue || mayBeFalse ? UNKNOWN : INCONCLUSIVE;
+        if (isEnough(tied)) {
+            return TIED;
+        }
+        return isEnough(Math.max(t, Math.max(f, tied)) + open) ? UNKNOWN : INCONCLUSIVE;
+    }
+
+    private static boolean isEnough(double share) {
+        return share >= ENOUGH - TINY;
     }
 
     /** True if something else than the statement would be right. */

@@ -67,7 +67,8 @@ record CompiledCheck(List<Formula.Part> parts) {
 
         static PartOutcomes of(List<Formula.Part> parts, List<Answer> answers) {
             return new PartOutcomes(
-                    parts, answers.stream().map(answer -> (Truths) answer.lanes()).toList());
+                    parts,
+                    answers.stream().map(answer -> (Truths) answer.lanes()).toList());
         }
 
         Judged judge(Answer whole, Function<String, Lanes> drawn) {
@@ -77,7 +78,7 @@ record CompiledCheck(List<Formula.Part> parts) {
             TreeSet<Verdict> different = new TreeSet<>();
             for (int i = 0; i < parts.size(); i++) {
                 Truths truths = outcomes.get(i);
-                Verdict verdict = Verdict.of(truths.shareTrue(), truths.shareUnknown());
+                Verdict verdict = verdict(truths);
                 different.add(verdict);
                 if (verdict == Verdict.SUPPORTED) {
                     holds.add(parts.get(i).element());
@@ -88,12 +89,13 @@ record CompiledCheck(List<Formula.Part> parts) {
             boolean several = parts.size() > 1;
             Verdict verdict = different.size() == 1
                     ? different.first()
-                    : holds.isEmpty() ? Verdict.of(all.shareTrue(), all.shareUnknown()) : Verdict.QUALIFIED;
+                    : holds.isEmpty() ? verdict(all) : Verdict.QUALIFIED;
             return new Judged(
                     verdict,
                     verdict,
                     all.shareTrue(),
                     all.shareUnknown(),
+                    all.share(Why.TIE),
                     !whole.keys().isEmpty(),
                     depends(all, whole.keys(), drawn),
                     several ? holds : List.of(),
@@ -101,6 +103,10 @@ record CompiledCheck(List<Formula.Part> parts) {
                     why(),
                     List.of(),
                     whole.rows());
+        }
+
+        private static Verdict verdict(Truths truths) {
+            return Verdict.of(truths.shareTrue(), truths.shareUnknown(), truths.share(Why.TIE));
         }
 
         private static @Nullable String depends(Truths all, List<String> keys, Function<String, Lanes> drawn) {
@@ -117,7 +123,7 @@ record CompiledCheck(List<Formula.Part> parts) {
                 for (Truths truths : outcomes) {
                     int lane = truths.lane(draw);
                     noneFalse &= !truths.isFalse(lane);
-                    unknownCode = unknownCode == 0 ? truths.code(lane) : unknownCode;
+                    unknownCode = Why.either(unknownCode, truths.code(lane));
                 }
                 if (!noneFalse || unknownCode == 0) {
                     all.set(draw, noneFalse);

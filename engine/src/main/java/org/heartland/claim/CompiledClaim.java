@@ -55,7 +55,8 @@ public final class CompiledClaim {
                         .toList(),
                 claim.right() == null
                         ? null
-                        : compiling.wording("`right`", claim.right().says(), claim.right().when()));
+                        : compiling.wording(
+                                "`right`", claim.right().says(), claim.right().when()));
         return Read.of(compiled, compiling.problems());
     }
 
@@ -127,10 +128,12 @@ public final class CompiledClaim {
         }
         for (CompiledWording wording : printed) {
             if (wording.holds(sight)) {
-                wording.unknown(sight).forEach(figure -> problems.add(Problem.at(
-                        figure.text().at(),
-                        "the figure in braces is not known: " + figure.text().source(),
-                        "name one that is, or say the sentence without it")));
+                wording.unknown(sight)
+                        .forEach(figure -> problems.add(Problem.at(
+                                figure.text().at(),
+                                "the figure in braces is not known: "
+                                        + figure.text().source(),
+                                "name one that is, or say the sentence without it")));
             }
         }
         return problems;

@@ -56,7 +56,8 @@ final class Compiling {
         if (figure.type().equals(Type.TRUTH) || !figure.readsData()) {
             problems.add(Problem.at(
                     figure.text().at(),
-                    "what stands in braces is no figure of the data: " + figure.text().source(),
+                    "what stands in braces is no figure of the data: "
+                            + figure.text().source(),
                     "ask for a number, a year, a day or a set of actors"));
         }
         return figure;

@@ -3,6 +3,7 @@ package org.heartland.dossier;
 import java.util.List;
 import java.util.Map;
 import org.heartland.citation.Cited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state or organisation, with its codes in several schemes and its stated interests.
@@ -16,7 +17,8 @@ public record Actor(
         Kind kind,
         List<Code> codes,
         List<Cited<Interest>> interests,
-        List<Member> members) {
+        List<Member> members,
+        Life life) {
 
     /**
      * The kind of an actor. States are ranked, and a bloc that is a power where none of its members is named; the world is a source's total, and a residual is the part of it that the source does
@@ -28,6 +30,22 @@ public record Actor(
         ORGANISATION,
         WORLD,
         RESIDUAL
+    }
+
+    /**
+     * The years in which an actor exists, so far as they are written down, and who came before and after it.
+     *
+     * @param predecessor, successor ids of actors, or null
+     */
+    public record Life(
+            Years years,
+            @Nullable String predecessor,
+            @Nullable String successor) {
+
+        /** True if neither end is written down. */
+        public boolean isAlways() {
+            return years.equals(Years.ALWAYS);
+        }
     }
 
     /** A code of a scheme (iso3, cow, gw, cameo, fips ...), valid in these years. */

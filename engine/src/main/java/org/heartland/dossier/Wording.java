@@ -16,7 +16,10 @@ public record Wording(String raw, List<Written> figures) {
 
     /** The expressions in the braces of a text, in the order written. */
     public static List<String> expressions(String raw) {
-        return FIGURE.matcher(raw).results().map(match -> match.group(1).strip()).toList();
+        return FIGURE.matcher(raw)
+                .results()
+                .map(match -> match.group(1).strip())
+                .toList();
     }
 
     /** True if every brace of the text belongs to a pair. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 /** A span of years, both ends included. */
 public record Years(int first, int last) {
+    /** From the first year that can be written to the last. */
+    public static final Years ALWAYS = new Years(0, 9999);
 
     public boolean contains(int year) {
         return year >= first && year <= last;

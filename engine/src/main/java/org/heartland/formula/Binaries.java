@@ -4,6 +4,7 @@ import java.util.List;
 import org.heartland.draws.Numbers;
 import org.heartland.language.Expr;
 import org.heartland.language.Operator;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles binary operators. */
 final class Binaries {
@@ -30,6 +31,7 @@ final class Binaries {
             right = compiler.node(binary.right(), List.of(left.type));
         }
         agree(compiler, binary, left, right);
+        requireOpen(compiler, binary, left, right);
         Operator operator = binary.operator();
         if (!(left.type instanceof Type.Quantity || left.type instanceof Type.Day)
                 && operator != Operator.EQUAL
@@ -37,6 +39,38 @@ final class Binaries {
             throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
         }
         return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), new Comparisons(operator, left.ties(), right.ties()));
+    }
+
+    /** Refuses a comparison of an answer with a number that its range settles before any data are read. */
+    private static void requireOpen(Compiler compiler, Expr.Binary binary, Node left, Node right) {
+        Expr.Literal number = literal(binary.right());
+        Expr.Literal turned = number == null ? literal(binary.left()) : null;
+        if (number != null && left.range().settles(binary.operator(), number.value())) {
+            throw settled(compiler, binary, left, number);
+        }
+        if (turned != null && right.range().settles(binary.operator().turned(), turned.value())) {
+            throw settled(compiler, binary, right, turned);
+        }
+    }
+
+    /** A number that is written as such, perhaps with a sign; null for anything else. */
+    private static Expr.@Nullable Literal literal(Expr expr) {
+        if (expr instanceof Expr.Unary sign
+                && sign.operator() == Operator.MINUS
+                && sign.operand() instanceof Expr.Literal number) {
+            return new Expr.Literal(-number.value(), number.percent(), expr.span());
+        }
+        return expr instanceof Expr.Literal number ? number : null;
+    }
+
+    private static Compiler.Wrong settled(Compiler compiler, Expr.Binary binary, Node answer, Expr.Literal number) {
+        boolean percent = answer.shownAs() == ShownAs.PERCENT && !number.percent() && Math.abs(number.value()) <= 100;
+        String what = answer.span.cut() + " is " + answer.range().says()
+                + ", so this comparison comes out alike whatever the data are";
+        String instead = percent && number.value() != 0
+                ? "write " + number.span().cut() + "%"
+                : "compare it with a number that it can reach and miss";
+        return compiler.wrong(binary.span(), what, instead);
     }
 
     private static void agree(Compiler compiler, Expr.Binary binary, Node left, Node right) {

@@ -41,6 +41,11 @@ final class CallNode extends Node {
     }
 
     @Override
+    Range range() {
+        return function.signature().range();
+    }
+
+    @Override
     boolean continuous() {
         return function.continuous();
     }

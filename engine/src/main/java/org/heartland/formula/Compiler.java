@@ -2,7 +2,6 @@ package org.heartland.formula;
 
 import java.util.List;
 import org.heartland.draws.Numbers;
-import org.heartland.draws.Truths;
 import org.heartland.language.Expr;
 import org.heartland.language.Operator;
 import org.heartland.language.Quantifier;

@@ -54,6 +54,11 @@ abstract class Node {
         return false;
     }
 
+    /** The least and the largest number that it can be. */
+    Range range() {
+        return Range.ANY;
+    }
+
     /** How the value is shown, as declared by the function that gives it. */
     ShownAs shownAs() {
         return ShownAs.PLAIN;

@@ -263,6 +263,15 @@ final class Nodes {
         }
 
         @Override
+        Range range() {
+            return switch (quantifier) {
+                case COUNT -> new Range(0, elements.size());
+                case MEAN, MIN, MAX -> body.range();
+                case SUM, ALL, SOME -> Range.ANY;
+            };
+        }
+
+        @Override
         Possible possible() {
             if (elements.isEmpty() || quantifier != Quantifier.ALL && quantifier != Quantifier.SOME) {
                 return Possible.ANY;

@@ -55,6 +55,17 @@ public enum Operator {
         };
     }
 
+    /** The comparison that holds of b and a where this one holds of a and b. */
+    public Operator turned() {
+        return switch (this) {
+            case LESS -> GREATER;
+            case AT_MOST -> AT_LEAST;
+            case GREATER -> LESS;
+            case AT_LEAST -> AT_MOST;
+            default -> this;
+        };
+    }
+
     private static double truth(boolean is) {
         return is ? 1 : 0;
     }

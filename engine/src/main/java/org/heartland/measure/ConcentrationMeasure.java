@@ -29,8 +29,17 @@ public record ConcentrationMeasure(
         Bounds of(double[] listed, double residual);
     }
 
-    /** A function {@code NAME(domain_or_indicator, receiver, year)}: the measure of the receiver's partners. */
-    public record Function(String name, String says, Measuring of) {}
+    /**
+     * A function {@code NAME(domain_or_indicator, receiver, year)}: the measure of the receiver's partners, never below {@code low} or above {@code
+     * high}.
+     */
+    public record Function(String name, String says, Measuring of, double low, double high) {
+
+        /** One whose answer is from 0 to 1. */
+        Function(String name, String says, Measuring of) {
+            this(name, says, of, 0, 1);
+        }
+    }
 
     /** A number from the listed partners' shares and the residual's share. */
     public interface Measuring {

@@ -56,7 +56,9 @@ public final class ConcentrationMeasures {
                             "effective_partners",
                             "how many equal partners would give the same Herfindahl index, on the cautious side: 1 / hhi_high",
                             (shares, residual) ->
-                                    EffectivePartners.bounds(shares, residual).low())),
+                                    EffectivePartners.bounds(shares, residual).low(),
+                            1,
+                            Double.POSITIVE_INFINITY)),
             ConcentrationMeasure.ofAll(
                     "shannon_entropy", 1, "diversity in nats", "H = −Σ s ln s", "Shannon 1948", Shannon::entropy),
             ConcentrationMeasure.ofAll(

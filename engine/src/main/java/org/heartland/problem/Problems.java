@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects problems, so that all are reported at once but never as a flood. Of problems of one kind (their sentences share two words in
- * three) the first {@value #MAX_OF_A_KIND} are listed, of all kinds together {@value #MAX_LISTED}; the next one says how many more there
+ * three) the first {@value #MAX_OF_A_KIND} are listed (of notes {@value #MAX_NOTES_OF_A_KIND}), of all kinds together {@value #MAX_LISTED}; the next one says how many more there
  * are, so that {@link #total} of the list is the number that was found.
  */
 public final class Problems {
     public static final int MAX_OF_A_KIND = 50;
+    public static final int MAX_NOTES_OF_A_KIND = 3;
     public static final int MAX_LISTED = 1_000;
     /** A file with this many problems is not the kind of file it should be. */
     private static final int MAX_IN_A_FILE = 20_000;
@@ -22,6 +23,7 @@ public final class Problems {
     private static final int MAX_PLACES = 5;
     private static final long MAX_COMPARISONS = 1_000_000;
 
+    private final int ofAKind;
     private final List<Problem> listed = new ArrayList<>();
     private final List<ProblemKind> kinds = new ArrayList<>();
     private final Map<String, Integer> perFile = new TreeMap<>();
@@ -30,6 +32,19 @@ public final class Problems {
     private int unlisted;
     private int count;
     private long comparisonsLeft = MAX_COMPARISONS;
+
+    public Problems() {
+        this(MAX_OF_A_KIND);
+    }
+
+    private Problems(int ofAKind) {
+        this.ofAKind = ofAKind;
+    }
+
+    /** A collector for notes on what need not be wrong: of each kind the first few, and the number of the others. */
+    public static Problems ofNotes() {
+        return new Problems(MAX_NOTES_OF_A_KIND);
+    }
 
     /** A copy of another collector as it is now. */
     public static Problems copyOf(Problems problems) {
@@ -124,7 +139,7 @@ public final class Problems {
             return;
         }
         ProblemKind kind = kind(problem.what());
-        if (kind.number() < MAX_OF_A_KIND) {
+        if (kind.number() < ofAKind) {
             kind.countListed();
             listed.add(problem);
         } else {

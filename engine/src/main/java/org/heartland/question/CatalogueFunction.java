@@ -11,6 +11,7 @@ import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
+import org.heartland.formula.Range;
 import org.heartland.formula.Run;
 import org.heartland.formula.ShownAs;
 import org.heartland.formula.Signature;
@@ -31,8 +32,7 @@ public final class CatalogueFunction implements Function {
     private final @Nullable Panel units;
     private final Predicate<String> falseFor;
 
-    private CatalogueFunction(
-            Signature signature, Body body, @Nullable Panel units, Predicate<String> falseFor) {
+    private CatalogueFunction(Signature signature, Body body, @Nullable Panel units, Predicate<String> falseFor) {
         this.signature = signature;
         this.body = body;
         this.units = units;
@@ -55,7 +55,7 @@ public final class CatalogueFunction implements Function {
 
     /** A part of a whole, shown in per cents. */
     public static CatalogueFunction share(String name, String says, int cost, List<Parameter> in, Body body) {
-        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.PERCENT);
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.PERCENT).within(Range.PART);
     }
 
     /** A difference of parts of a whole, shown in percentage points. */
@@ -65,7 +65,7 @@ public final class CatalogueFunction implements Function {
 
     /** How many there are. */
     public static CatalogueFunction count(String name, String says, int cost, List<Parameter> in, Body body) {
-        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.COUNT);
+        return of(name, Type.PURE, says, cost, in, body).shown(ShownAs.COUNT).within(Range.NOT_NEGATIVE);
     }
 
     /** A pure number that is neither a share nor a count. */
@@ -92,6 +92,11 @@ public final class CatalogueFunction implements Function {
 
     private CatalogueFunction shown(ShownAs how) {
         return new CatalogueFunction(signature.shown(how), body, units, falseFor);
+    }
+
+    /** The same function with its answer known to be within this range. */
+    CatalogueFunction within(Range range) {
+        return new CatalogueFunction(signature.within(range), body, units);
     }
 
     /** The same function with the publication of its measure. */

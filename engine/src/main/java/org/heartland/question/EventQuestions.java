@@ -42,19 +42,19 @@ final class EventQuestions {
     private List<Function> ofOneEvent() {
         return List.of(
                 CatalogueFunction.truth(
-                        "happened",
-                        "true if a source reports the event, else unknown",
-                        1,
-                        List.of(EVENT),
-                        (in, run) -> CatalogueFunction.yesOrUnknown(
-                                panel.rows(in.get(0).id())))
+                                "happened",
+                                "true if a source reports the event, else unknown",
+                                1,
+                                List.of(EVENT),
+                                (in, run) -> CatalogueFunction.yesOrUnknown(
+                                        panel.rows(in.get(0).id())))
                         .falseOnlyFor(event -> false),
                 CatalogueFunction.truth(
-                        "attended",
-                        "true if somebody took part; false only where the list of participants is complete",
-                        1,
-                        List.of(EVENT, BY),
-                        this::attended)
+                                "attended",
+                                "true if somebody took part; false only where the list of participants is complete",
+                                1,
+                                List.of(EVENT, BY),
+                                this::attended)
                         .falseOnlyFor(this::listsAll),
                 CatalogueFunction.of("day", Type.DAY, "the first day of an event", 1, List.of(EVENT), this::day),
                 CatalogueFunction.of(
@@ -69,38 +69,38 @@ final class EventQuestions {
     private List<Function> ofKinds() {
         return List.of(
                 CatalogueFunction.truth(
-                        "acted",
-                        "true if an event of the kind by one toward the other touches the years, else unknown",
-                        2,
-                        List.of(KIND, BY, TOWARD, FIRST, LAST),
-                        (in, run) -> CatalogueFunction.yesOrUnknown(touching(in)))
+                                "acted",
+                                "true if an event of the kind by one toward the other touches the years, else unknown",
+                                2,
+                                List.of(KIND, BY, TOWARD, FIRST, LAST),
+                                (in, run) -> CatalogueFunction.yesOrUnknown(touching(in)))
                         .falseOnlyFor(kind -> false),
                 CatalogueFunction.truth(
-                        "listed",
-                        "true if the dossier lists such an event, else false: about the list and not about the world",
-                        2,
-                        List.of(KIND, BY, TOWARD, FIRST, LAST),
-                        this::listed)
+                                "listed",
+                                "true if the dossier lists such an event, else false: about the list and not about the world",
+                                2,
+                                List.of(KIND, BY, TOWARD, FIRST, LAST),
+                                this::listed)
                         .falseOnlyFor(kind -> false),
                 CatalogueFunction.truth(
-                        "in_force",
-                        "true if an event of the kind by one toward the other touches the year, else unknown",
-                        2,
-                        List.of(KIND, BY, TOWARD, Parameter.year("year")),
-                        (in, run) -> CatalogueFunction.yesOrUnknown(
-                                touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3)))))
+                                "in_force",
+                                "true if an event of the kind by one toward the other touches the year, else unknown",
+                                2,
+                                List.of(KIND, BY, TOWARD, Parameter.year("year")),
+                                (in, run) -> CatalogueFunction.yesOrUnknown(
+                                        touching(List.of(in.get(0), in.get(1), in.get(2), in.get(3), in.get(3)))))
                         .falseOnlyFor(kind -> false),
                 CatalogueFunction.truth(
-                        "faced",
-                        "true if an event of the kind toward somebody, whoever acted, touches the years, else unknown",
-                        2,
-                        List.of(KIND, TOWARD, FIRST, LAST),
-                        (in, run) -> CatalogueFunction.yesOrUnknown(touching(
-                                in.get(0).id(),
-                                "",
-                                in.get(1).id(),
-                                in.get(2).year(),
-                                in.get(3).year())))
+                                "faced",
+                                "true if an event of the kind toward somebody, whoever acted, touches the years, else unknown",
+                                2,
+                                List.of(KIND, TOWARD, FIRST, LAST),
+                                (in, run) -> CatalogueFunction.yesOrUnknown(touching(
+                                        in.get(0).id(),
+                                        "",
+                                        in.get(1).id(),
+                                        in.get(2).year(),
+                                        in.get(3).year())))
                         .falseOnlyFor(kind -> false),
                 CatalogueFunction.count(
                         "events",

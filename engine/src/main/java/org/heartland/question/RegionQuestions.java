@@ -11,6 +11,7 @@ import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
+import org.heartland.formula.Range;
 import org.heartland.formula.Run;
 import org.heartland.formula.Type;
 import org.heartland.measure.Krugman;
@@ -68,6 +69,7 @@ final class RegionQuestions {
                                 20,
                                 List.of(POWER, Parameter.id("other", "actor"), Parameter.id("receiver", "actor"), YEAR),
                                 ask::krugman)
+                        .within(new Range(0, 2))
                         .publishedIn("Krugman 1991"));
     }
 

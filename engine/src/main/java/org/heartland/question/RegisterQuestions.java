@@ -40,19 +40,20 @@ final class RegisterQuestions {
         List<Function> functions = new ArrayList<>();
         for (String status : Institution.STATUSES) {
             functions.add(CatalogueFunction.truth(
-                    status,
-                    "true if somebody is " + article(status) + " on a day, or on the last day of a year",
-                    2,
-                    List.of(BODY, WHO, WHEN),
-                    (in, run) -> ask.standing(status, in.get(0).id(), in.get(1).id(), day(in.get(2))))
+                            status,
+                            "true if somebody is " + article(status) + " on a day, or on the last day of a year",
+                            2,
+                            List.of(BODY, WHO, WHEN),
+                            (in, run) -> ask.standing(
+                                    status, in.get(0).id(), in.get(1).id(), day(in.get(2))))
                     .falseOnlyFor(body -> status.equals(MEMBER) && ask.listsAll(body)));
         }
         functions.add(CatalogueFunction.truth(
-                "bound",
-                "true if both are members",
-                4,
-                List.of(BODY, Parameter.id("power", "actor"), Parameter.id("receiver", "actor"), WHEN),
-                ask::bound)
+                        "bound",
+                        "true if both are members",
+                        4,
+                        List.of(BODY, Parameter.id("power", "actor"), Parameter.id("receiver", "actor"), WHEN),
+                        ask::bound)
                 .falseOnlyFor(ask::listsAll));
         functions.add(CatalogueFunction.count(
                 "members",

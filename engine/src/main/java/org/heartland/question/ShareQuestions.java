@@ -10,6 +10,7 @@ import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
 import org.heartland.formula.Function;
 import org.heartland.formula.Parameter;
+import org.heartland.formula.Range;
 import org.heartland.formula.Run;
 import org.heartland.measure.ConcentrationMeasure;
 import org.heartland.measure.ConcentrationMeasures;
@@ -50,17 +51,19 @@ final class ShareQuestions {
         List<Function> functions = new ArrayList<>();
         functions.add(share);
         functions.add(CatalogueFunction.points(
-                "lead",
-                "the power's share less the largest share of any other state; unknown while a partner that is not named may be larger",
-                5,
-                List.of(OF, POWER, RECEIVER, YEAR),
-                (in, run) -> figure(in, 2, p -> lead(p, in.get(1).id()))));
+                        "lead",
+                        "the power's share less the largest share of any other state; unknown while a partner that is not named may be larger",
+                        5,
+                        List.of(OF, POWER, RECEIVER, YEAR),
+                        (in, run) -> figure(in, 2, p -> lead(p, in.get(1).id())))
+                .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.points(
-                "share_change",
-                "the later share less the earlier, in one reporter's books",
-                10,
-                List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
-                this::change));
+                        "share_change",
+                        "the later share less the earlier, in one reporter's books",
+                        10,
+                        List.of(OF, POWER, RECEIVER, Parameter.year("from"), Parameter.year("to")),
+                        this::change)
+                .within(Range.DIFFERENCE));
         functions.add(CatalogueFunction.inUnit(
                 figures.panel(),
                 "amount",
@@ -76,15 +79,17 @@ final class ShareQuestions {
                 List.of(INDICATOR, RECEIVER, YEAR),
                 (in, run) -> compute(in, 1, Partners::total)));
         functions.add(CatalogueFunction.index(
-                "balance",
-                "1 - |a - b| / (a + b) of two powers: 1 = even, 0 = one alone",
-                5,
-                List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
-                (in, run) -> compute(
-                        in,
-                        3,
-                        p -> TopTwoBalance.of(
-                                p.share(in.get(1).id()), p.share(in.get(2).id())))));
+                        "balance",
+                        "1 - |a - b| / (a + b) of two powers: 1 = even, 0 = one alone",
+                        5,
+                        List.of(OF, POWER, Parameter.id("other", "actor"), RECEIVER, YEAR),
+                        (in, run) -> compute(
+                                in,
+                                3,
+                                p -> TopTwoBalance.of(
+                                        p.share(in.get(1).id()),
+                                        p.share(in.get(2).id()))))
+                .within(Range.PART));
         functions.addAll(concentration());
         return functions;
     }
@@ -98,13 +103,15 @@ final class ShareQuestions {
                                 function.name(),
                                 function.says(),
                                 p -> function.of().of(p.shares(), p.residualShare()))
+                        .within(new Range(function.low(), function.high()))
                         .publishedIn(measure.publication()));
             }
         }
         functions.add(index(
-                "top_two_balance",
-                "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
-                p -> TopTwoBalance.of(p.shares())));
+                        "top_two_balance",
+                        "1 - (a - b) / (a + b) of the two largest shares: 1 = even, 0 = one alone",
+                        p -> TopTwoBalance.of(p.shares()))
+                .within(Range.PART));
         functions.add(CatalogueFunction.share(
                 "top_share",
                 "the largest share of any state; unknown while a partner that is not named may be larger",

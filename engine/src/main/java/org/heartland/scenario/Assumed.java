@@ -63,6 +63,7 @@ final class Assumed {
                 id,
                 "assumed: " + scenario.title(),
                 "scenario " + scenario.id(),
+                "scenario " + scenario.id(),
                 "",
                 published,
                 publishedAs,

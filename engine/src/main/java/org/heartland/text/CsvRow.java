@@ -7,8 +7,9 @@ import org.heartland.problem.Place;
  * A row of a CSV file.
  *
  * @param strayQuote the field that contains a quotation mark but does not begin with one; -1 if none
+ * @param form how the file is written
  */
-public record CsvRow(SourceText source, int line, List<String> fields, int strayQuote) {
+public record CsvRow(SourceText source, int line, List<String> fields, int strayQuote, CsvForm form) {
 
     /** The number of fields. */
     public int size() {
@@ -18,6 +19,16 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
     /** A field without leading and trailing spaces. */
     public String text(int field) {
         return fields.get(field).strip();
+    }
+
+    /** A field with a number in the one grammar for numbers: a decimal comma has become a point where the whole file has decimal commas. */
+    public String number(int field) {
+        return form.plain(text(field));
+    }
+
+    /** True if the row has nothing but separators, such as spreadsheets write below a table. */
+    boolean isBlank() {
+        return fields.stream().allMatch(String::isBlank);
     }
 
     /** The place of the row: the start of its line. */
@@ -33,13 +44,14 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
     /** The place of a field in the row that begins on this line; scans the row again, since this is needed only to report problems. */
     public static Place place(SourceText source, int line, int field) {
         String text = source.text();
+        char delimiter = CsvForm.headerOf(source).delimiter();
         int offset = source.lineStart(line);
         for (int i = 0; i < field; i++) {
-            int comma = text.indexOf(',', endOfField(text, offset));
-            if (comma < 0) {
+            int next = text.indexOf(delimiter, endOfField(text, offset));
+            if (next < 0) {
                 break;
             }
-            offset = comma + 1;
+            offset = next + 1;
         }
         return source.place(Math.min(offset, text.length()));
     }

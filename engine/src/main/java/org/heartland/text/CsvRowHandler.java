@@ -12,19 +12,21 @@ final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
 
     private final SourceText source;
     private final int linesBefore;
+    private final CsvForm form;
     private final List<String> fields = new ArrayList<>();
     private RecordType type = RecordType.DATA;
     private int line = 1;
     private int strayQuote;
 
-    CsvRowHandler(SourceText source, int linesBefore) {
+    CsvRowHandler(SourceText source, int linesBefore, CsvForm form) {
         this.source = source;
         this.linesBefore = linesBefore;
+        this.form = form;
     }
 
     /** The row in which reading stopped, with the fields before that place. */
     CsvRow broken() {
-        return new CsvRow(source, linesBefore + line, List.copyOf(fields), -1);
+        return new CsvRow(source, linesBefore + line, List.copyOf(fields), -1, form);
     }
 
     @Override
@@ -69,6 +71,6 @@ final class CsvRowHandler extends CsvCallbackHandler<CsvRow> {
 
     @Override
     protected CsvRow buildRecord() {
-        return new CsvRow(source, linesBefore + line, List.copyOf(fields), strayQuote);
+        return new CsvRow(source, linesBefore + line, List.copyOf(fields), strayQuote, form);
     }
 }

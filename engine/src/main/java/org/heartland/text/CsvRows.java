@@ -1,24 +1,23 @@
 package org.heartland.text;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.Iterator;
 import org.heartland.problem.Problems;
 
 /**
- * Reads CSV (RFC 4180: commas, double quotes, any line ends; empty lines are skipped) row by row and keeps none, so that memory does not
- * grow with the file. A problem in a row is reported, and reading continues with the next line.
+ * Reads CSV (RFC 4180: double quotes, any line ends; fields are separated as {@link CsvForm} finds; empty lines are skipped) row by row and
+ * keeps none, so that memory does not grow with the file. A problem in a row is reported, and reading continues with the next line.
  */
 public final class CsvRows {
     private static final int MAX_BROKEN_ROWS = 20;
 
     private final SourceText source;
+    private final CsvForm form;
     private final Problems problems;
     private final Reader reader;
     private int width;
     private boolean headerRead;
-    private int nextLine = 1;
+    private int nextLine;
     private int broken;
 
     /** Receives each row in turn; returning false ends the reading. */
@@ -30,6 +29,8 @@ public final class CsvRows {
 
     private CsvRows(SourceText source, int width, Problems problems, Reader reader) {
         this.source = source;
+        this.form = CsvForm.of(source);
+        this.nextLine = form.firstLine();
         this.width = width;
         this.problems = problems;
         this.reader = reader;
@@ -51,9 +52,9 @@ public final class CsvRows {
 
     private void readFrom(int line) {
         nextLine = 0;
-        CsvRowHandler handler = new CsvRowHandler(source, line - 1);
+        CsvRowHandler handler = new CsvRowHandler(source, line - 1, form);
         try {
-            Iterator<CsvRow> records = records(handler, source.text().substring(source.lineStart(line)));
+            Iterator<CsvRow> records = form.rows(handler, source.text().substring(source.lineStart(line)));
             boolean readOn = true;
             while (readOn && records.hasNext() && !problems.full(source.file())) {
                 readOn = take(records.next());
@@ -63,25 +64,19 @@ public final class CsvRows {
         }
     }
 
-    private static Iterator<CsvRow> records(CsvRowHandler handler, String text) {
-        return CsvReader.builder()
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(handler, text)
-                .iterator();
-    }
-
     private boolean take(CsvRow row) {
         if (!headerRead) {
             headerRead = true;
             width = width == 0 ? row.size() : width;
             return reader.header(row);
         }
+        if (row.isBlank()) {
+            return true;
+        }
         if (row.size() != width) {
             String hint = row.size() > width
-                    ? "put a field that has a comma in quotation marks"
-                    : "an empty field needs its comma too";
+                    ? "put a field that has a " + form.word() + " in quotation marks"
+                    : "an empty field needs its " + form.word() + " too";
             problems.add(row.at(), "this row has " + row.size() + " fields and the header has " + width, hint);
             return true;
         }

@@ -37,7 +37,8 @@ class CanFailTest {
                 "that something was found where it should not        | NOT happened(bro_clash)                                | can fail",
                 "the unknown booked as false                         | sure(happened(ard_help))                               | can fail"
             })
-    void a_check_that_could_never_come_out_against_its_statement_is_refused(String shows, String check, String expected) {
+    void a_check_that_could_never_come_out_against_its_statement_is_refused(
+            String shows, String check, String expected) {
         String wanted = expected.equals("refused")
                 ? "the check of p90 can only be found or not found, so it could never come out against the statement"
                 : "";
@@ -56,7 +57,8 @@ class CanFailTest {
                 .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
         files.merge(
                 "claims/predictions.yaml",
-                "- {id: p90, text: plains_2022, at: {paragraph: 1}, reading: said, kind: fact, says: Probe., " + test + "}\n",
+                "- {id: p90, text: plains_2022, at: {paragraph: 1}, reading: said, kind: fact, says: Probe., " + test
+                        + "}\n",
                 String::concat);
         return Study.problems(Dossiers.read(Folder.of("example", files)).orThrow()).stream()
                 .map(Problem::what)

@@ -179,7 +179,10 @@ class DecisionsTest {
 
     /** What the claim that a text of YAML describes is called now. */
     private Assessment.ClaimRow judged(String id, String yaml) {
-        append("claims/predictions.yaml", "- {id: " + id + ", text: plains_2022, at: {paragraph: 1}, reading: said, says: Probe., " + yaml + "}\n");
+        append(
+                "claims/predictions.yaml",
+                "- {id: " + id + ", text: plains_2022, at: {paragraph: 1}, reading: said, says: Probe., " + yaml
+                        + "}\n");
         return study().assess().claims().stream()
                 .filter(row -> row.claim().id().equals(id))
                 .findFirst()
@@ -198,7 +201,7 @@ class DecisionsTest {
         assertThat(judged("p92", come + ", settles_early: false").now().verdict())
                 .isEqualTo(Verdict.NOT_DUE);
         String due =
-                come.replace("2040", "2021") + ", outcome: {says: it was answered, source: courier, locator: page 2}";
+                come.replace("2040", "2023") + ", outcome: {says: it was answered, source: courier, locator: page 2}";
         assertThat(judged("p93", due).now().verdict()).isEqualTo(Verdict.SUPPORTED);
     }
 

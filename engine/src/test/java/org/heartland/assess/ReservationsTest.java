@@ -97,9 +97,9 @@ class ReservationsTest {
     void readings_with_different_verdicts_are_a_question_to_the_author_and_no_correction() {
         ClaimRow row = judged(ABSENT + ", also_reads: [{says: Celdor came., check: 'attended(valley_summit, CEL)'}]");
         assertThat(row.now().verdict()).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(row.alsoReads()).singleElement().satisfies(other -> assertThat(
-                        other.now().verdict())
-                .isEqualTo(Verdict.SUPPORTED));
+        assertThat(row.alsoReads())
+                .singleElement()
+                .satisfies(other -> assertThat(other.now().verdict()).isEqualTo(Verdict.SUPPORTED));
         assertThat(Listing.of(row)).isEqualTo(Listing.ASK);
     }
 
@@ -114,7 +114,9 @@ class ReservationsTest {
     void what_the_author_does_not_say_is_on_none_of_his_lists() {
         AuthorLists lists = new AuthorLists(assessed(with("reading: ours, " + ABSENT), null));
         assertThat(lists.further()).extracting(row -> row.claim().id()).containsExactly("p90");
-        assertThat(lists.said(Listing.CORRECT)).extracting(row -> row.claim().id()).doesNotContain("p90");
+        assertThat(lists.said(Listing.CORRECT))
+                .extracting(row -> row.claim().id())
+                .doesNotContain("p90");
     }
 
     // ---- What would be right.
@@ -132,7 +134,8 @@ class ReservationsTest {
     /** AUDIT A18: under an earlier day findings of later days were printed. */
     @Test
     void what_became_known_after_the_day_is_left_out() {
-        String right = ABSENT + ", because: Looked up in 2023., right: {says: Two fought., when: 'happened(bro_clash)'}";
+        String right =
+                ABSENT + ", because: Looked up in 2023., right: {says: Two fought., when: 'happened(bro_clash)'}";
         Dossier dossier = with("reading: said, " + right);
         ClaimRow later = Objects.requireNonNull(assessed(dossier, null).claim("p90"));
         assertThat(later.right()).isNotNull();

@@ -86,8 +86,8 @@ class VerdictsTest {
     }
 
     private static void set(Truths truths, int draw, char what) {
-        if (what == 'U') {
-            truths.setUnknown(draw, Why.MISSING.code());
+        if (what == 'U' || what == 'E') {
+            truths.setUnknown(draw, what == 'U' ? Why.MISSING.code() : Why.TIE.code());
         } else {
             truths.set(draw, what == 'T');
         }

@@ -50,9 +50,13 @@ public final class HousePlan {
                     "citation dossier problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
             room(
+                    "plausibility",
+                    "what cannot be true is found in values, whatever files they came from",
+                    "citation dossier problem text"),
+            room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
-                    "citation days dossier language naming problem scenario text text.yaml"),
+                    "citation days dossier language naming plausibility problem scenario text text.yaml"),
             room(
                     "panel",
                     "the long table is made of a dossier and of nothing above it",
@@ -110,7 +114,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel problem question role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question role text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",

@@ -132,7 +132,8 @@ public final class Json {
     }
 
     private void listed(JsonNode claim) {
-        String list = claim.get("reading").textValue().equals("said") && !weak(claim.get("evidence")) ? listOf(claim) : "";
+        String list =
+                claim.get("reading").textValue().equals("said") && !weak(claim.get("evidence")) ? listOf(claim) : "";
         if (!text(claim.get("list")).equals(list)) {
             facts.say("astray " + claim.get("id").textValue(), claim.get("list") + ", not " + list);
         }

@@ -118,8 +118,7 @@ public final class Terminal {
             return;
         }
         Matcher correction = match(CORRECTION, line);
-        facts.list(
-                "correction " + list, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
+        facts.list("correction " + list, correction.group(1) + " " + correction.group(2) + " " + correction.group(3));
         corrected = correction.group(3);
     }
 

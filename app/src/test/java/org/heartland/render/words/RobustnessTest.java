@@ -34,7 +34,7 @@ class RobustnessTest {
     private static Judged judged(double isTrue, double unknown, boolean drawn) {
         Verdict verdict = Verdict.of(isTrue, unknown);
         return new Judged(
-                verdict, verdict, isTrue, unknown, drawn, null, List.of(), List.of(), "", List.of(), new int[0]);
+                verdict, verdict, isTrue, unknown, 0, drawn, null, List.of(), List.of(), "", List.of(), new int[0]);
     }
 
     private static Support sources(int sources, int primary) {
@@ -102,6 +102,7 @@ class RobustnessTest {
                 Verdict.QUALIFIED,
                 0,
                 0.2,
+                0,
                 true,
                 null,
                 List.of("KAZ"),
@@ -117,8 +118,7 @@ class RobustnessTest {
     void a_reservation_stands_beside_what_it_limits() {
         Sentence but = new Sentence("They had met before.", Map.of(), new int[0]);
         int[] rows = {1, 2};
-        assertThat(ROBUSTNESS.of(
-                        Kind.FACT, judged(1, 0, false).reserved(List.of(but), rows), "", sources(2, 1)))
+        assertThat(ROBUSTNESS.of(Kind.FACT, judged(1, 0, false).reserved(List.of(but), rows), "", sources(2, 1)))
                 .isEqualTo("documented, 2 sources, 1 primary; with a reservation");
         assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(0.84, 0).reserved(List.of(but, but), rows), ON, sources(4, 0)))
                 .isEqualTo("in 84 % of settings; depends on which trade statistics; with 2 reservations");

@@ -9,21 +9,23 @@ import org.heartland.citation.Cited;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Actor.Code;
 import org.heartland.dossier.Actor.Interest;
+import org.heartland.dossier.Actor.Life;
 import org.heartland.dossier.Actor.Member;
 import org.heartland.dossier.Years;
 import org.heartland.naming.Bloc;
 import org.heartland.naming.LineNames;
+import org.heartland.problem.Place;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads actors/*.yaml. */
 final class ActorReader {
-    private static final Years ALWAYS = new Years(0, 9999);
-
     private final Reading reading;
+    private final Codes owners;
 
     ActorReader(Reading reading) {
         this.reading = reading;
+        this.owners = new Codes(reading.problems);
     }
 
     void read() {
@@ -51,7 +53,8 @@ final class ActorReader {
                         bloc.members().stream()
                                 .map(member ->
                                         new Member(idOf(member.iso3()), new Years(member.first(), member.last())))
-                                .toList());
+                                .toList(),
+                        actor.life());
     }
 
     /** The actor with a code of ISO 3166, else the code itself. */
@@ -70,7 +73,7 @@ final class ActorReader {
         String name = fields.text("name");
         Map<String, String> names = names(fields.findMapping("names", "a list of names by language"));
         Actor.Kind kind = fields.choice("kind", Actor.Kind.values());
-        List<Code> codes = codes(fields.findMapping("codes", "a list of codes by scheme"));
+        List<Code> codes = codes(id, fields.findMapping("codes", "a list of codes by scheme"));
         List<Cited<Interest>> interests = new ArrayList<>();
         if (fields.has("interests")) {
             fields.each("interests", "an interest", inside -> interests.add(interest(inside)));
@@ -79,7 +82,14 @@ final class ActorReader {
         if (kind == Actor.Kind.STATE && fields.has("name")) {
             notAState(name, fields);
         }
-        return fields.close() ? new Actor(id, name, names, kind, codes, List.copyOf(interests), members) : null;
+        Life life = life(fields);
+        return fields.close() ? new Actor(id, name, names, kind, codes, List.copyOf(interests), members, life) : null;
+    }
+
+    private Life life(Fields fields) {
+        Years years = valid(fields, "this actor ends before it begins");
+        String predecessor = fields.findRefer("predecessor", Thing.ACTOR);
+        return new Life(years, predecessor, fields.findRefer("successor", Thing.ACTOR));
     }
 
     /** Reports a state whose name publishers give to what is none. */
@@ -104,7 +114,7 @@ final class ActorReader {
             if (node instanceof Yaml.Word) {
                 String who = fields.textOf(node, "members");
                 reading.names.refer(Thing.ACTOR, who, node.at());
-                members.add(new Member(who, ALWAYS));
+                members.add(new Member(who, Years.ALWAYS));
             } else {
                 Fields inside = new Fields(node, "a member", reading);
                 String who = inside.refer("who", Thing.ACTOR);
@@ -124,14 +134,18 @@ final class ActorReader {
         return java.util.Collections.unmodifiableMap(names);
     }
 
-    private List<Code> codes(@Nullable Fields fields) {
+    private List<Code> codes(String actor, @Nullable Fields fields) {
         List<Code> codes = new ArrayList<>();
         if (fields != null) {
             for (String scheme : fields.keys()) {
                 if (fields.find(scheme) instanceof Yaml.Items) {
-                    fields.each(scheme, "a code", inside -> codes.add(dated(scheme, inside)));
+                    fields.each(scheme, "a code", inside -> {
+                        Place at = inside.at("code");
+                        codes.add(owners.own(actor, dated(scheme, inside), at));
+                    });
                 } else {
-                    codes.add(new Code(scheme, fields.text(scheme), ALWAYS));
+                    Code code = new Code(scheme, fields.text(scheme), Years.ALWAYS);
+                    codes.add(owners.own(actor, code, fields.at(scheme)));
                 }
             }
             fields.close();
@@ -147,7 +161,7 @@ final class ActorReader {
     }
 
     private Years valid(Fields fields, String reversed) {
-        Years valid = new Years(fields.year("from", ALWAYS.first()), fields.year("to", ALWAYS.last()));
+        Years valid = new Years(fields.year("from", Years.ALWAYS.first()), fields.year("to", Years.ALWAYS.last()));
         if (valid.first() > valid.last()) {
             reading.problems.add(fields.at("to"), reversed, "correct one of the two years");
         }

@@ -3,6 +3,7 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.citation.Cited;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
 import org.heartland.days.Days;
@@ -29,14 +30,35 @@ final class Cells {
         return text;
     }
 
-    /** A date or year within the dossier's period. */
+    /** A date, a month or a year. */
     @Nullable Days days(int field, String name) {
         String written = need(field, name);
-        Days days = written.isEmpty() ? null : reading.values.days(written, row.at(field));
-        if (days != null && !reading.withinPeriod(days.first().getYear())) {
-            reading.inPeriod(days.first().getYear(), row.at(field));
+        return written.isEmpty() ? null : reading.values.days(written, row.at(field));
+    }
+
+    /**
+     * True if a row lies outside the dossier's period, as rows of a longer table do: it is left out then, and noted. A row that reaches
+     * into the period, or whose year cannot be right, is a problem.
+     *
+     * @param field that of {@code from}, followed by {@code to}
+     * @param lasts true if what begins in the row lasts while it has no end
+     */
+    boolean isLeftOut(int field, Days from, @Nullable Days to, boolean lasts, Cited<?> cited) {
+        int first = from.first().getYear();
+        int last = to == null ? first : to.last().getYear();
+        if (reading.withinPeriod(first) && reading.withinPeriod(last)) {
+            return false;
         }
-        return days;
+        boolean reachesIn = to == null && lasts || reading.overlapsPeriod(first, last);
+        if (reachesIn || !reading.mayBeRight(first, cited.source()) || !reading.mayBeRight(last, cited.source())) {
+            reading.inPeriod(first, row.at(field));
+            if (to != null) {
+                reading.inPeriod(last, row.at(field + 1));
+            }
+            return false;
+        }
+        reading.leftOut(row.at());
+        return true;
     }
 
     void inOrder(int field, @Nullable Days from, @Nullable Days to) {
@@ -55,9 +77,13 @@ final class Cells {
     }
 
     SourceId source(int field) {
-        String id = need(field, "source");
-        refer(Thing.SOURCE, id, field);
-        return new SourceId(id);
+        need(field, "source");
+        return new SourceId(refer(Thing.SOURCE, field));
+    }
+
+    /** The id in a field as it is defined: capitals make no difference. */
+    String id(Thing thing, int field) {
+        return reading.names.proper(thing, row.text(field));
     }
 
     Locator locator(int field) {
@@ -68,7 +94,8 @@ final class Cells {
     List<String> actors(int field) {
         List<String> actors = new ArrayList<>();
         Place at = null;
-        for (String id : row.text(field).split("\\s+", -1)) {
+        for (String written : row.text(field).split("\\s+", -1)) {
+            String id = reading.names.proper(Thing.ACTOR, written);
             if (!id.isEmpty() && !reading.names.knows(Thing.ACTOR, id)) {
                 at = at == null ? row.at(field) : at;
                 reading.names.refer(Thing.ACTOR, id, at);
@@ -80,9 +107,12 @@ final class Cells {
         return List.copyOf(actors);
     }
 
-    void refer(Thing thing, String id, int field) {
+    /** The id in a field, which must be that of an item of this kind. */
+    String refer(Thing thing, int field) {
+        String id = id(thing, field);
         if (!reading.names.knows(thing, id)) {
             reading.names.refer(thing, id, row.at(field));
         }
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 package org.heartland.dossier.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.heartland.citation.Source;
 import org.heartland.dossier.AddedPart;
 import org.heartland.dossier.AddedThings;
 import org.heartland.dossier.Claim;
+import org.heartland.dossier.Clock;
 import org.heartland.dossier.Domain;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Dossier.Identity;
@@ -21,18 +23,31 @@ import org.heartland.dossier.Observation;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Supposition;
+import org.heartland.dossier.Years;
+import org.heartland.plausibility.Plausibility;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
-import org.heartland.problem.Read;
-import org.heartland.scenario.Scenarios;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a folder into a dossier: part after part, reporting every problem and reading on; then the checks across parts. Expressions are
- * parsed but not compiled. The result is the whole dossier or the whole list of problems.
+ * parsed but not compiled. The result is the dossier as far as it could be read, and the whole list of problems.
  */
 final class DossierReader {
+    /** Stands in for an identity with problems, so that the rest can be looked through. */
+    private static final Identity NO_IDENTITY = new Identity(
+            "",
+            "",
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Years(1900, 2100),
+            new Clock(LocalDate.of(2000, 1, 1), 2000),
+            new Clock(LocalDate.of(2000, 1, 1), 2000),
+            List.of());
+
     private final Reading reading;
     private final List<PartReader<?>> added;
     private @Nullable Identity identity;
@@ -47,11 +62,11 @@ final class DossierReader {
         this.added = added;
     }
 
-    static Read<Dossier> read(Folder folder, List<PartReader<?>> added) {
+    static Inspection read(Folder folder, List<PartReader<?>> added) {
         return new DossierReader(folder, added).read();
     }
 
-    private Read<Dossier> read() {
+    private Inspection read() {
         folder();
         dossierYaml();
         SortedMap<String, Source> sources = new SourceReader(reading).read();
@@ -66,13 +81,10 @@ final class DossierReader {
         List<Scenario> scenarios = new ScenarioReader(reading).read();
         AddedThings things = added();
         reading.finish();
-        List<Problem> problems = reading.problems.all();
-        if (identity == null || !problems.isEmpty()) {
-            return new Read.Bad<>(problems);
-        }
-        return tried(new Dossier(
+        Remainder remainder = new Remainder(reading, sources, indicators);
+        Dossier readable = new Dossier(
                 reading.folder.name(),
-                identity,
+                identity == null ? NO_IDENTITY : identity,
                 kept(domains),
                 kept(judgements),
                 ties,
@@ -80,30 +92,32 @@ final class DossierReader {
                 gaps,
                 Collections.unmodifiableSortedMap(sources),
                 Collections.unmodifiableSortedMap(reading.actors),
-                Collections.unmodifiableSortedMap(institutions),
+                remainder.institutions(institutions),
                 Collections.unmodifiableSortedMap(indicators),
-                List.copyOf(observations),
-                List.copyOf(events),
+                remainder.observations(observations),
+                remainder.events(events),
                 kept(roles),
                 List.copyOf(claims),
                 List.copyOf(scenarios),
                 things,
-                Supposition.NONE));
+                Supposition.NONE);
+        Plausibility.report(readable, reading.problems);
+        remainder.tryScenarios(readable);
+        List<Problem> notes = new ArrayList<>(reading.folder.notes());
+        notes.addAll(reading.notes.all());
+        return new Inspection(
+                readable,
+                reading.problems.all(),
+                notes,
+                List.copyOf(reading.expressions),
+                remainder.lost(readable, identity == null),
+                reading.names.unsure());
     }
 
     private AddedThings added() {
         Map<AddedPart<?>, Map<String, ?>> things = new LinkedHashMap<>();
         added.forEach(part -> things.put(part.part(), part.read(reading)));
         return new AddedThings(things);
-    }
-
-    /** Applies each scenario to the dossier once, to check that it can be applied. */
-    private static Read<Dossier> tried(Dossier dossier) {
-        List<Problem> problems = new ArrayList<>();
-        dossier.scenarios()
-                .forEach(scenario ->
-                        problems.addAll(Scenarios.over(dossier, scenario).problems()));
-        return problems.isEmpty() ? new Read.Good<>(dossier) : new Read.Bad<>(problems);
     }
 
     /** Adds the problems of the folder; items in refused files may exist all the same. */

@@ -32,6 +32,11 @@ public final class Dossiers {
 
     /** Reads files that are in memory already, with the parts that engines add. */
     public static Read<Dossier> read(Folder folder, List<PartReader<?>> added) {
+        return inspect(folder, added).dossier();
+    }
+
+    /** Reads as much as can be read, for {@code check}. */
+    public static Inspection inspect(Folder folder, List<PartReader<?>> added) {
         return DossierReader.read(folder, added);
     }
 

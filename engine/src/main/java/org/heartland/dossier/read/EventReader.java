@@ -82,6 +82,9 @@ final class EventReader {
         if (problems.count() > before || from == null) {
             return null;
         }
+        if (cells.isLeftOut(FROM, from, to, Event.holds(kind), says) || problems.count() > before) {
+            return null;
+        }
         LocalDate last = to == null ? end(from, kind) : to.last();
         return new Event(id, from.first(), last, kind, by, toward, name, says, complete, recordedOn, row.at());
     }
@@ -94,7 +97,8 @@ final class EventReader {
 
     /** The id; the first row of an event defines it. */
     private String id(CsvRow row, Cells cells) {
-        String id = cells.need(ID, "id");
+        cells.need(ID, "id");
+        String id = cells.id(Thing.EVENT, ID);
         if (!id.isEmpty() && !reading.names.knows(Thing.EVENT, id)) {
             reading.names.define(Thing.EVENT, id, row.at(ID));
         }

@@ -59,7 +59,7 @@ public final class Fields extends Mapping {
 
     /** A required id of an item of this kind; "" if missing or invalid (reported). */
     public String refer(String key, Thing thing) {
-        String id = text(key);
+        String id = reading.names.proper(thing, text(key));
         reading.names.refer(thing, id, at(key));
         return id;
     }
@@ -84,7 +84,7 @@ public final class Fields extends Mapping {
     public List<String> refers(String key, Thing thing) {
         List<String> ids = new ArrayList<>();
         for (Yaml.Node node : list(key)) {
-            String id = textOf(node, key);
+            String id = reading.names.proper(thing, textOf(node, key));
             if (!id.isEmpty() && ids.contains(id)) {
                 problems.add(node.at(), id + " is listed twice in " + key, "name it once");
             }
@@ -214,7 +214,12 @@ public final class Fields extends Mapping {
     Written parse(Text text) {
         Read<Expr> read = Parser.parse(text);
         problems.addAll(read.problems());
-        return new Written(text, read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
+        if (!(read instanceof Read.Good<Expr> good)) {
+            return new Written(text, NO_EXPRESSION);
+        }
+        Written written = new Written(text, good.value());
+        reading.expressions.add(written);
+        return written;
     }
 
     /** A text in which expressions in braces stand for figures. */
@@ -227,8 +232,11 @@ public final class Fields extends Mapping {
                     "put an expression between braces, such as {share(trade, RUS, KAZ, 2023)}");
         }
         List<Written> figures = new ArrayList<>();
-        Wording.FIGURE.matcher(raw).results().forEach(figure -> figures.add(parse(
-                new Text(figure.group(1), new Text(raw, at(key)).place(figure.start(1))))));
+        Wording.FIGURE
+                .matcher(raw)
+                .results()
+                .forEach(figure ->
+                        figures.add(parse(new Text(figure.group(1), new Text(raw, at(key)).place(figure.start(1))))));
         return new Wording(raw, List.copyOf(figures));
     }
 

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * see {@link Layout}.
  *
  * @param name the folder's own name, for display
- * @param problems files that are not part of a dossier, or were refused unread (too large, a link out of the folder)
+ * @param problems files that look like parts of a dossier and are none, or were refused unread (too large, a link out of the folder)
+ * @param notes files and folders that have nothing to do with a dossier and were not read
  */
-public record Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems) {
+public record Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems, List<Problem> notes) {
     public static final int MAX_FILES = 2_000;
     public static final int MAX_FILE_BYTES = 5_000_000;
     public static final long MAX_FOLDER_BYTES = 64_000_000;
@@ -29,6 +30,7 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
     public Folder {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 
     /** Reads the files of a folder on disk; fails only if there is no dossier there. */
@@ -87,7 +89,7 @@ public record Folder(String name, SortedMap<String, byte[]> files, List<Problem>
                 kept.files.put(file, content);
             }
         });
-        return new Folder(name, kept.files, kept.problems);
+        return kept.folder(name);
     }
 
     boolean has(String file) {

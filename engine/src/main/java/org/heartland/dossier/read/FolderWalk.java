@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -39,7 +41,7 @@ final class FolderWalk {
             }
         }
         Path own = root.toAbsolutePath().normalize().getFileName();
-        return new Folder(own == null ? "dossier" : own.toString(), kept.files, kept.problems);
+        return kept.folder(own == null ? "dossier" : own.toString());
     }
 
     private void folder(Path folder, String name) throws IOException {
@@ -49,12 +51,22 @@ final class FolderWalk {
         }
         for (Path entry : list(folder)) {
             String inside = name + "/" + entry.getFileName();
-            if (Files.isDirectory(entry)) {
-                kept.wantsFolder(inside);
-            } else {
+            if (!Files.isDirectory(entry)) {
                 file(entry, inside);
+            } else {
+                deeper(entry, inside);
             }
         }
+    }
+
+    /** A folder inside a folder: nothing is read from it, and items that somebody put there are a problem. */
+    private void deeper(Path folder, String name) throws IOException {
+        boolean readable = Files.isReadable(folder) && Files.isExecutable(folder);
+        List<Path> entries = readable && kept.foreignFolder(name) ? list(folder) : List.of();
+        entries.stream()
+                .map(entry -> name + "/" + entry.getFileName())
+                .filter(Layout::isYaml)
+                .forEach(file -> kept.wants(file, 0));
     }
 
     private void file(Path path, String name) throws IOException {
@@ -120,7 +132,8 @@ final class FolderWalk {
     /** The files kept so far, and the problems of those refused. */
     static final class Kept {
         final SortedMap<String, byte[]> files = new TreeMap<>();
-        final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final SortedSet<String> foreign = new TreeSet<>();
         private final Layout layout;
         private int seen;
         private long bytes;
@@ -137,6 +150,7 @@ final class FolderWalk {
             }
             switch (layout.ofFile(file)) {
                 case UNEXPECTED -> unexpected(file);
+                case FOREIGN -> foreign(file);
                 case IGNORED -> {}
                 case READ -> {
                     return fits(file, size);
@@ -154,7 +168,31 @@ final class FolderWalk {
                         layout.says(),
                         Near.to(name, layout.folders())));
             }
+            foreignFolder(name);
             return part == Part.READ;
+        }
+
+        /** True if a folder has nothing to do with a dossier; it is noted then. */
+        boolean foreignFolder(String name) {
+            boolean is = layout.ofFolder(name) == Part.FOREIGN;
+            if (is) {
+                foreign.add(name);
+            }
+            return is;
+        }
+
+        /** Notes a file that is not read, or the folder that it is in if that has nothing to do with a dossier. */
+        private void foreign(String file) {
+            int slash = file.lastIndexOf('/');
+            String folder = slash < 0 ? "" : file.substring(0, slash);
+            foreign.add(!folder.isEmpty() && layout.ofFolder(folder) == Part.FOREIGN ? folder : file);
+        }
+
+        Folder folder(String name) {
+            List<Problem> notes = foreign.stream()
+                    .map(file -> Problem.at(Place.of(file), "this is no part of a dossier and was not read", ""))
+                    .toList();
+            return new Folder(name, files, problems, notes);
         }
 
         void refuse(String name, String what, String instead) {
@@ -195,8 +233,8 @@ final class FolderWalk {
         }
 
         private void unexpected(String file) {
-            String instead =
-                    file.endsWith(".yml") ? "name it " + file.substring(0, file.length() - 3) + "yaml" : layout.says();
+            String meant = layout.meant(file);
+            String instead = meant.isEmpty() ? layout.says() : "name it " + meant;
             problems.add(Problem.at(Place.of(file), "this file is not part of a dossier", instead));
         }
     }

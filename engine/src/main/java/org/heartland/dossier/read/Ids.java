@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.language.ReservedWords;
@@ -49,7 +50,7 @@ final class Ids {
         if (!isId(id, thing.one(), at)) {
             return;
         }
-        String key = (thing.bare() ? "" : thing.word() + " ") + id.toLowerCase(Locale.ROOT);
+        String key = key(thing, id);
         Definition first = places.putIfAbsent(key, new Definition(thing, at));
         if (thing.bare() && ReservedWords.ALL.contains(id.toLowerCase(Locale.ROOT))) {
             problems.add(
@@ -113,6 +114,41 @@ final class Ids {
 
     boolean knows(Thing thing, String id) {
         return defined(thing).contains(id);
+    }
+
+    /** The id as it is defined, where a use differs from it in capitals alone; else as it is written. */
+    String proper(Thing thing, String id) {
+        if (knows(thing, id)) {
+            return id;
+        }
+        String key = key(thing, id);
+        Definition found = places.get(key);
+        return found == null || !found.thing.equals(thing)
+                ? id
+                : defined(thing).stream()
+                        .filter(one -> key(thing, one).equals(key))
+                        .findFirst()
+                        .orElse(id);
+    }
+
+    private static String key(Thing thing, String id) {
+        return (thing.bare() ? "" : thing.word() + " ") + id.toLowerCase(Locale.ROOT);
+    }
+
+    /** All ids that expressions name bare, in small letters, whether or not their items could be read. */
+    SortedSet<String> bare() {
+        SortedSet<String> bare = new TreeSet<>();
+        places.forEach((key, definition) -> {
+            if (definition.thing.bare()) {
+                bare.add(key);
+            }
+        });
+        return bare;
+    }
+
+    /** True if some items of some kind could not be read, so that not even their ids are known. */
+    boolean unsure() {
+        return !unsure.isEmpty();
     }
 
     /** The other item with this id among those that expressions name bare, or "". */

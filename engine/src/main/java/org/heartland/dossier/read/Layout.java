@@ -2,10 +2,12 @@ package org.heartland.dossier.read;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.heartland.problem.Near;
 
 /** The files and folders of a dossier: those that every dossier may have, and those that engines add. */
 final class Layout {
@@ -23,6 +25,10 @@ final class Layout {
             "scenarios", Set.of(Thing.SCENARIO));
 
     private static final List<String> LATER = List.of("issues", "theories");
+
+    /** The suffixes of files that a dossier may be made of, as they should be and as they are met. */
+    private static final Map<String, String> SUFFIXES =
+            Map.of("yaml", "yaml", "yml", "yaml", "csv", "csv", "tsv", "csv");
 
     private final SortedMap<String, Set<Thing>> folders = new TreeMap<>(FOLDERS);
 
@@ -49,19 +55,51 @@ final class Layout {
         if (file.startsWith(".") || name.startsWith(".") || isIgnored(folder)) {
             return Part.IGNORED;
         }
+        if (!folder.isEmpty() && ofFolder(folder) == Part.FOREIGN) {
+            return Part.FOREIGN;
+        }
         if (name.indexOf('/') >= 0) {
-            return Part.UNEXPECTED;
+            return isYaml(name) ? Part.UNEXPECTED : Part.FOREIGN;
         }
         if (name.endsWith(".md")) {
             return Part.IGNORED;
         }
-        return readIf(folder.isEmpty() ? isRootFile(name) : isFileOf(folder, name));
+        boolean right = folder.isEmpty() ? isRootFile(name) : isFileOf(folder, name);
+        return right ? Part.READ : SUFFIXES.containsKey(suffix(name)) ? Part.UNEXPECTED : Part.FOREIGN;
     }
 
     /** The part of a folder inside the dossier, by its name relative to it. */
     Part ofFolder(String folder) {
         boolean hidden = folder.startsWith(".") || folder.contains("/.");
-        return hidden || isIgnored(folder) ? Part.IGNORED : readIf(folders.containsKey(folder));
+        if (hidden || isIgnored(folder)) {
+            return Part.IGNORED;
+        }
+        if (folders.containsKey(folder)) {
+            return Part.READ;
+        }
+        boolean near = folder.indexOf('/') < 0 && !Near.to(folder, folders()).isEmpty();
+        return near ? Part.UNEXPECTED : Part.FOREIGN;
+    }
+
+    /** True if a file of this name is one of those in which items are defined, wherever it is. */
+    static boolean isYaml(String file) {
+        return SUFFIXES.getOrDefault(suffix(file), "").equals("yaml");
+    }
+
+    /** The name that an unexpected file may have been meant to have, or "". */
+    String meant(String file) {
+        int slash = file.indexOf('/');
+        String suffix = suffix(file);
+        String right = file.substring(0, file.length() - suffix.length()) + SUFFIXES.getOrDefault(suffix, suffix);
+        if (!right.equals(file) && ofFile(right) == Part.READ) {
+            return right;
+        }
+        List<String> near = slash < 0 ? Near.to(right, List.of(DOSSIER, EVENTS, "sources.yaml")) : List.of();
+        return near.isEmpty() ? "" : near.get(0);
+    }
+
+    private static String suffix(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     static boolean isSources(String file) {
@@ -96,9 +134,5 @@ final class Layout {
     private boolean isFileOf(String folder, String name) {
         boolean fits = name.endsWith(".yaml") || folder.equals("indicators") && name.endsWith(".csv");
         return folders.containsKey(folder) && fits;
-    }
-
-    private static Part readIf(boolean known) {
-        return known ? Part.READ : Part.UNEXPECTED;
     }
 }

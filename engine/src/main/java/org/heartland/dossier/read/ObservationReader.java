@@ -89,13 +89,18 @@ final class ObservationReader {
         if (problems.count() > before || from == null || indicator == null) {
             return null;
         }
+        if (cells.isLeftOut(FROM, from, to, indicator.kind() == Indicator.Kind.TIE, value)
+                || problems.count() > before) {
+            return null;
+        }
         LocalDate last = to != null ? to.last() : indicator.holds() ? null : from.last();
-        return new Observation(
-                indicator.id(), row.text(SENDER), row.text(RECEIVER), from.first(), last, value, recordedOn, row.at());
+        String sender = cells.id(Thing.ACTOR, SENDER);
+        String receiver = cells.id(Thing.ACTOR, RECEIVER);
+        return new Observation(indicator.id(), sender, receiver, from.first(), last, value, recordedOn, row.at());
     }
 
     private @Nullable Indicator indicator(CsvRow row, SortedMap<String, @Nullable Indicator> here) {
-        String id = row.text(INDICATOR);
+        String id = reading.names.proper(Thing.INDICATOR, row.text(INDICATOR));
         if (!here.isEmpty() && !here.containsKey(id)) {
             String what = "the row is of " + (id.isEmpty() ? "no indicator" : id) + ", which has no rows in this file";
             String instead = "write " + String.join(" or ", here.keySet());
@@ -112,17 +117,18 @@ final class ObservationReader {
         if (sign) {
             missing(row);
         }
-        Double value = sign || row.text(VALUE).isEmpty() ? null : reading.values.number(row.text(VALUE), row.at(VALUE));
+        Double value =
+                sign || row.text(VALUE).isEmpty() ? null : reading.values.number(row.number(VALUE), row.at(VALUE));
         if (indicator != null) {
             fits(row, indicator, value);
-            declared(row, indicator);
+            declared(row, indicator, cells);
         }
         return new Cited<>(value, cells.source(SOURCE), cells.locator(LOCATOR));
     }
 
     private void who(CsvRow row, Cells cells) {
-        String sender = row.text(SENDER);
-        String receiver = row.text(RECEIVER);
+        String sender = cells.refer(Thing.ACTOR, SENDER);
+        String receiver = cells.refer(Thing.ACTOR, RECEIVER);
         if (receiver.isEmpty()) {
             problems.add(
                     row.at(RECEIVER),
@@ -134,8 +140,6 @@ final class ObservationReader {
                     receiver + " is sender and receiver at once",
                     "leave the sender empty for a state's own figure");
         }
-        cells.refer(Thing.ACTOR, sender, SENDER);
-        cells.refer(Thing.ACTOR, receiver, RECEIVER);
     }
 
     /** Checks that unit and value are possible for the indicator. */
@@ -187,17 +191,17 @@ final class ObservationReader {
     }
 
     /** Checks that the indicator declares a row for all partners, or for unnamed ones, that it has. */
-    private void declared(CsvRow row, Indicator indicator) {
-        Actor sender = reading.actors.get(row.text(SENDER));
+    private void declared(CsvRow row, Indicator indicator, Cells cells) {
+        String written = cells.id(Thing.ACTOR, SENDER);
+        Actor sender = reading.actors.get(written);
         boolean world = is(Actor.Kind.WORLD, sender) && indicator.world() == null;
         boolean rest = is(Actor.Kind.RESIDUAL, sender)
-                && !indicator.residual().contains(row.text(SENDER))
+                && !indicator.residual().contains(written)
                 && indicator.residual().stream().allMatch(id -> is(Actor.Kind.RESIDUAL, reading.actors.get(id)));
         if (world || rest) {
             String key = world ? "world" : "residual";
-            String what = row.text(SENDER) + " is a line that " + indicator.id() + " does not declare";
-            String instead = "write " + key + ": " + (world ? row.text(SENDER) : "[" + row.text(SENDER) + "]")
-                    + " in its definition";
+            String what = written + " is a line that " + indicator.id() + " does not declare";
+            String instead = "write " + key + ": " + (world ? written : "[" + written + "]") + " in its definition";
             problems.repeatedly(row.at(SENDER), what, instead, List.of());
         }
     }

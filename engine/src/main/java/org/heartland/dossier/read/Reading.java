@@ -14,10 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.Source;
+import org.heartland.citation.SourceId;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
 import org.heartland.dossier.Judgement;
+import org.heartland.dossier.Written;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
@@ -30,15 +33,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A reading in progress: the folder, the problems so far, the ids seen so far, and checks deferred to the end. */
 final class Reading {
+    /** No table of ours begins earlier; an earlier year is mistyped. */
+    private static final int EARLIEST_YEAR = 1800;
+
     final Folder folder;
     final Layout layout;
     final Problems problems = new Problems();
+    /** What need not be wrong, for {@code check}. */
+    final Problems notes = Problems.ofNotes();
+
     final Ids names = new Ids(problems);
     final Values values = new Values(problems);
+    final SortedMap<String, Source> sources = new TreeMap<>();
     final SortedMap<String, Actor> actors = new TreeMap<>();
     final SortedMap<String, Judgement> judgements = new TreeMap<>();
     final Map<String, JudgedText> texts = new LinkedHashMap<>();
     final SortedSet<String> kindsOfEvents = new TreeSet<>();
+    /** Every expression that could be parsed. */
+    final List<Written> expressions = new ArrayList<>();
+
+    private final SortedMap<String, List<Place>> leftOut = new TreeMap<>();
     private final List<Runnable> later = new ArrayList<>();
     private @Nullable Years period;
     private @Nullable LocalDate asOf;
@@ -98,12 +112,36 @@ final class Reading {
         return period == null || period.contains(year);
     }
 
+    boolean overlapsPeriod(int first, int last) {
+        return period == null || first <= period.last() && last >= period.first();
+    }
+
+    /** True if something cited may be of a year outside the period: no mistyped one, such as 2202 or 202. */
+    boolean mayBeRight(int year, SourceId cited) {
+        Source source = sources.get(cited.id());
+        int published = source == null ? 0 : source.published().getYear();
+        int latest = Math.max(published, asOf == null ? 0 : asOf.getYear());
+        return withinPeriod(year) || year >= EARLIEST_YEAR && year <= latest;
+    }
+
+    /** Notes a row that is left out since it lies outside the period. */
+    void leftOut(Place at) {
+        leftOut.computeIfAbsent(at.file(), file -> new ArrayList<>()).add(at);
+    }
+
     /** Defers a check across parts until all of them have been read. */
     void later(Runnable check) {
         later.add(check);
     }
 
     void finish() {
+        leftOut.values().forEach(places -> {
+            int rows = places.size();
+            String what = rows == 1
+                    ? "this row lies outside the dossier's period and is left out"
+                    : rows + " rows, of which this is the first, lie outside the dossier's period and are left out";
+            notes.add(places.get(0), what, "");
+        });
         names.resolve();
         later.forEach(Runnable::run);
     }

@@ -34,7 +34,7 @@ final class ScenarioReader {
     static Read<Scenario> read(String file, byte[] bytes, Dossier dossier) {
         TreeMap<String, byte[]> files = new TreeMap<>();
         files.put(file, bytes);
-        Reading reading = new Reading(new Folder(dossier.folder(), files, List.of()));
+        Reading reading = new Reading(new Folder(dossier.folder(), files, List.of(), List.of()));
         reading.know(dossier);
         Yaml.Node root = reading.tree(file);
         Scenario scenario = root == null

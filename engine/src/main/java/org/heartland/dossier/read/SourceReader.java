@@ -3,7 +3,6 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
@@ -20,10 +19,13 @@ final class SourceReader {
             Stream.of(Grade.values()).filter(Grade::ofPublications).toList();
 
     private final Reading reading;
-    private final SortedMap<String, Source> sources = new TreeMap<>();
+    private final SortedMap<String, Source> sources;
+    private final Pages pages;
 
     SourceReader(Reading reading) {
         this.reading = reading;
+        this.sources = reading.sources;
+        this.pages = new Pages(reading.notes);
     }
 
     SortedMap<String, Source> read() {
@@ -40,6 +42,7 @@ final class SourceReader {
                     "this dossier has no sources",
                     "write sources.yaml: nothing enters a dossier without one");
         }
+        pages.report();
         return sources;
     }
 
@@ -54,6 +57,7 @@ final class SourceReader {
             Source source = source(id, fields.mapping(id, "a source"));
             if (source != null) {
                 sources.putIfAbsent(id, source);
+                pages.add(source, fields.atKey(id));
             }
         }
         fields.close();
@@ -61,7 +65,8 @@ final class SourceReader {
 
     private @Nullable Source source(String id, Fields fields) {
         String title = fields.text("title");
-        String author = author(fields);
+        String publisher = fields.text("publisher", "");
+        String author = author(fields, publisher);
         String url = fields.text("url");
         IdentityReader.web(fields, "url", reading.problems);
         String publishedAs = fields.text("published");
@@ -87,6 +92,7 @@ final class SourceReader {
                 new SourceId(id),
                 title,
                 author,
+                publisher.isEmpty() ? author : publisher,
                 url,
                 published.last(),
                 publishedAs,
@@ -113,8 +119,7 @@ final class SourceReader {
         return allows;
     }
 
-    private static String author(Fields fields) {
-        String publisher = fields.text("publisher", "");
+    private static String author(Fields fields, String publisher) {
         String author = fields.text("author", publisher);
         if (author.isEmpty()) {
             fields.oneOf("author", "publisher");

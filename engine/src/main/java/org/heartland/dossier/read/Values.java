@@ -3,7 +3,6 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.heartland.days.DayText;
 import org.heartland.days.Days;
 import org.heartland.dossier.Judgement;
@@ -11,15 +10,13 @@ import org.heartland.dossier.Observation;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
+import org.heartland.text.NearNumber;
 import org.heartland.text.NumberText;
 import org.heartland.text.RangeText;
 import org.jspecify.annotations.Nullable;
 
 /** Parses dates, years, numbers and ranges of a dossier, in YAML and in CSV. Null = invalid (reported). */
 final class Values {
-    private static final Pattern COMMAS = Pattern.compile("[+-]?\\d+,\\d+");
-    private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}([, '\\u00A0\\u202F]\\d{3})+(\\.\\d+)?");
-
     private static final RangeText NO_RANGE = new RangeText("", "");
 
     private final Problems problems;
@@ -114,15 +111,23 @@ final class Values {
                     "write at most " + NumberText.MAX_LENGTH + " characters");
         } else if (tooLarge) {
             problems.add(at, written + " is too large", "write one up to 1e15");
-        } else if (GROUPS.matcher(written).matches()) {
-            problems.add(
-                    at,
-                    "\"" + written + "\" is not a number: its digits are set off in groups",
-                    "write the digits without gaps, and a point before decimals");
-        } else if (COMMAS.matcher(written).matches()) {
-            problems.add(at, "\"" + written + "\" has a decimal comma", "write a point: " + written.replace(',', '.'));
         } else {
-            problems.add(at, "\"" + written + "\" is not a number", "write digits, with a point before decimals");
+            nearNumber("\"" + written + "\"", NearNumber.of(written).orElse(null), at);
+        }
+    }
+
+    private void nearNumber(String written, @Nullable NearNumber near, Place at) {
+        if (near == null) {
+            problems.add(at, written + " is not a number", "write digits, with a point before decimals");
+        } else if (near.isOpen()) {
+            problems.add(at, written + " may mean " + near.says(), "write " + near.says());
+        } else if (near.grouped()) {
+            String what = written + " is not a number: its digits are set off in groups";
+            problems.add(at, what, "write the digits without gaps, and a point before decimals: " + near.says());
+        } else {
+            boolean comma = written.indexOf(',') >= 0;
+            String what = written + (comma ? " has a decimal comma" : " has a sign for per cent");
+            problems.add(at, what, (comma ? "write a point: " : "write ") + near.says());
         }
     }
 

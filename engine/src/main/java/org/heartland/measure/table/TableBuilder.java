@@ -13,6 +13,7 @@ import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.heartland.text.CsvRow;
 import org.heartland.text.CsvRows;
+import org.heartland.text.NearNumber;
 import org.heartland.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,7 @@ final class TableBuilder implements CsvRows.Reader {
         String name = names.text(field);
         Column column = find(name);
         if (column == null) {
-            boolean otherMark = name.indexOf(';') >= 0 || name.indexOf('\t') >= 0;
-            String instead = otherMark ? "separate the cells by commas" : "the columns are " + headerWanted();
+            String instead = "the columns are " + headerWanted();
             problems.add(new Problem(names.at(field), "there is no column \"" + name + "\"", instead, near(name)));
         } else if (fields.putIfAbsent(name, field) != null) {
             problems.add(names.at(field), "the column " + name + " is here twice", "keep one of them");
@@ -153,7 +153,7 @@ final class TableBuilder implements CsvRows.Reader {
                 report(column, cell, cells.at(field));
             }
         } else if (values != null) {
-            OptionalDouble value = column.kind().number(cell);
+            OptionalDouble value = column.kind().number(cells.number(field));
             values[rows] = value.orElse(Double.NaN);
             if (value.isEmpty()) {
                 report(column, cell, cells.at(field));
@@ -168,9 +168,13 @@ final class TableBuilder implements CsvRows.Reader {
                     at, what + ", which stands for a missing value", "leave the row out: what is missing is not 0");
             return;
         }
-        String meant = cell.replace("%", "").replace(',', '.').replace(" ", "").replace("\u00a0", "");
-        boolean isNear = !meant.equals(cell) && column.kind().number(meant).isPresent();
-        problems.add(new Problem(at, what, "write " + column.kind().wants(), isNear ? List.of(meant) : List.of()));
+        NearNumber near = column.kind().isText() ? null : NearNumber.of(cell).orElse(null);
+        if (near != null && near.isOpen()) {
+            problems.add(at, what + ", which may mean " + near.says(), "write " + near.says());
+            return;
+        }
+        boolean fits = near != null && column.kind().number(near.meant().get(0)).isPresent();
+        problems.add(new Problem(at, what, "write " + column.kind().wants(), fits ? near.meant() : List.of()));
     }
 
     private void grow() {

@@ -71,15 +71,47 @@ class FolderTest {
         Files.createDirectories(folder.resolve("actor"));
         Files.writeString(folder.resolve("actor/X.yaml"), "[");
         Files.createDirectories(folder.resolve("actors/old"));
+        Files.writeString(folder.resolve("actors/old/X.yaml"), "[");
         Files.writeString(folder.resolve("actors/list.csv"), "a");
-        Files.writeString(folder.resolve("events.xlsx"), "PK");
+        Files.writeString(folder.resolve("claims/more.yml"), "[");
+        Files.writeString(folder.resolve("event.csv"), "a");
         assertThat(told(folder))
                 .containsExactly(
                         "actor: this folder is not part of a dossier",
                         "actors/list.csv: this file is not part of a dossier",
-                        "actors/old: this folder is not part of a dossier",
-                        "events.xlsx: this file is not part of a dossier");
-        assertThat(Dossiers.read(folder).problems().get(0).near()).startsWith("actors");
+                        "actors/old/X.yaml: this file is not part of a dossier",
+                        "claims/more.yml: this file is not part of a dossier",
+                        "event.csv: this file is not part of a dossier");
+        List<Problem> problems = Dossiers.read(folder).problems();
+        assertThat(problems.get(0).near()).startsWith("actors");
+        assertThat(problems.get(3).instead()).isEqualTo("name it claims/more.yaml");
+        assertThat(problems.get(4).instead()).isEqualTo("name it events.csv");
+    }
+
+    /** AUDIT A20: raw data, office files and the like stop nobody; a note says that they were not read. */
+    @Test
+    void what_has_nothing_to_do_with_a_dossier_is_noted_and_not_read() throws IOException {
+        Files.createDirectories(folder.resolve("raw/deep"));
+        Files.writeString(folder.resolve("raw/deep/table.yaml"), "[");
+        Files.createDirectories(folder.resolve("indicators/raw"));
+        Files.writeString(folder.resolve("indicators/raw/table.csv"), "a");
+        for (String name :
+                List.of("plan.docx", "events.xlsx", "actors/photo.PNG", "indicators/~$arms.xlsx", "notes.txt")) {
+            Files.writeString(folder.resolve(name), "PK");
+        }
+        assertThat(told(folder)).isEmpty();
+        Folder read = Folder.read(folder).orThrow();
+        assertThat(read.notes().stream().map(Problem::line))
+                .containsExactly(
+                        "actors/photo.PNG: this is no part of a dossier and was not read",
+                        "events.xlsx: this is no part of a dossier and was not read",
+                        "indicators/raw: this is no part of a dossier and was not read",
+                        "indicators/~$arms.xlsx: this is no part of a dossier and was not read",
+                        "notes.txt: this is no part of a dossier and was not read",
+                        "plan.docx: this is no part of a dossier and was not read",
+                        "raw: this is no part of a dossier and was not read");
+        assertThat(read.files().keySet())
+                .isEqualTo(Folder.of("x", Example.shipped().texts()).files().keySet());
     }
 
     @Test
@@ -139,9 +171,9 @@ class FolderTest {
 
     @Test
     void files_are_named_alike_wherever_the_folder_lies(@TempDir Path other) throws IOException {
-        Files.writeString(folder.resolve("notes.txt"), "x");
+        Files.writeString(folder.resolve("notes.csv"), "x");
         Example.shipped().write(other);
-        Files.writeString(other.resolve("notes.txt"), "x");
+        Files.writeString(other.resolve("notes.csv"), "x");
         List<Problem> problems = Dossiers.read(folder).problems();
         assertThat(problems).isNotEmpty().isEqualTo(Dossiers.read(other).problems());
     }

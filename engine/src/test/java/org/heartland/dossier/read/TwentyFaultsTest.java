@@ -28,7 +28,7 @@ class TwentyFaultsTest {
                         "indicators/votes.csv:2:36: the unit points is not that of vote_distance",
                         "institutions/FOR.yaml:10:38: 1998 lies outside the dossier's period",
                         "institutions/PAC.yaml:7:9: there is no source pact_chartr",
-                        "notes.txt: this file is not part of a dossier",
+                        "notes.csv: this file is not part of a dossier",
                         "roles/provider.yaml:9:5: a leg needs when or first",
                         "sources.yaml:8:13: this was accessed before it was published (2023-04)");
     }
@@ -58,7 +58,7 @@ class TwentyFaultsTest {
                         "institutions/PAC.yaml",
                         "source: pact_charter\nlocator: art",
                         "source: pact_chartr\nlocator: art")
-                .with("notes.txt", "to do\n")
+                .with("notes.csv", "to do\n")
                 .replaced("roles/provider.yaml", ", indicator: debt, first: true", ", indicator: debt")
                 .replaced(
                         "sources.yaml",

@@ -66,9 +66,7 @@ class BadTableTest {
     }
 
     @Test
-    void semicolons_an_open_quote_and_no_rows_have_a_sentence_each() {
-        assertThat(problems("concentration", "partner;value\nA;1\n"))
-                .anyMatch(l -> l.endsWith("separate the cells by commas"));
+    void an_open_quote_and_no_rows_have_a_sentence_each() {
         assertThat(problems("concentration", "partner,value\nA,1\n\"B,2\n"))
                 .singleElement()
                 .asString()
@@ -253,5 +251,16 @@ class BadTableTest {
                 .stream()
                 .map(Problem::line)
                 .toList();
+    }
+
+    /** AUDIT A20, measure 13 and 13b: no factor of a thousand is guessed, and what spreadsheets save is read. */
+    @Test
+    void a_comma_that_may_mean_two_things_is_asked_about_and_semicolons_with_decimal_commas_are_read() {
+        assertThat(problems("concentration", "partner,value\nRUS,\"1,234\"\nCHN,70\n"))
+                .containsExactly("t.csv:2:5: value is \"1,234\", which may mean 1234 or 1.234; write 1234 or 1.234");
+        assertThat(problems("concentration", "partner;value\nRUS;1,234\nCHN;70\n"))
+                .containsExactly("t.csv:2:5: value is \"1,234\", which may mean 1234 or 1.234; write 1234 or 1.234");
+        assertThat(problems("concentration", "partner;value\nRUS;12,5\nCHN;70\n"))
+                .isEmpty();
     }
 }

@@ -101,6 +101,8 @@ final class ClaimsJson {
 
     private void judged(Judged judged, String words) throws IOException {
         RolesJson.settings(out, judged.settingsTrue(), judged.settingsUnknown());
+        double tied = judged.settingsTied();
+        out.number("tied", Double.isNaN(tied) ? null : tied);
         String depends = judged.dependsOn();
         out.text("dependsOn", depends == null ? null : words.isEmpty() ? depends : words);
         out.texts("holdsFor", judged.holdsFor());

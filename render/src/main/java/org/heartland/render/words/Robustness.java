@@ -51,7 +51,10 @@ public final class Robustness {
         int reservations = judged.but().size();
         String with = reservations == 0
                 ? ""
-                : "; " + (reservations == 1 ? words.say("with a reservation") : words.say("with {0} reservations", reservations));
+                : "; "
+                        + (reservations == 1
+                                ? words.say("with a reservation")
+                                : words.say("with {0} reservations", reservations));
         return judged.holdsFor().isEmpty()
                 ? tested(kind, judged, dependsOn, support) + with
                 : states(judged) + with + oneSource(support);
@@ -71,7 +74,7 @@ public final class Robustness {
     }
 
     private String tested(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
-        if (all(judged.settingsUnknown())) {
+        if (all(judged.settingsUnknown() - judged.settingsTied())) {
             boolean listed = judged.drawn() || support.sources() > 0;
             return words.say(listed ? "known in no setting" : "nothing listed");
         }
@@ -83,19 +86,21 @@ public final class Robustness {
             return words.say("one source");
         }
         String said = switch (judged.verdict()) {
-            case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown())) + depends(dependsOn);
-            case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown(), 0) + depends(dependsOn);
+            case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied())) + depends(dependsOn);
+            case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied()) + depends(dependsOn);
             default -> oneWay(judged, dependsOn);
         };
         return said + oneSource(support);
     }
 
     private static boolean alike(Judged judged) {
-        return all(judged.settingsTrue()) || all(share(false, judged));
+        return all(judged.settingsTrue()) || all(share(false, judged)) || all(judged.settingsTied());
     }
 
     private String oneWay(Judged judged, String dependsOn) {
-        double share = share(judged.verdict() != Verdict.CONTRADICTED, judged);
+        double share = judged.verdict() == Verdict.TIED
+                ? judged.settingsTied()
+                : share(judged.verdict() != Verdict.CONTRADICTED, judged);
         return settings(share) + (all(share) ? "" : depends(dependsOn));
     }
 
