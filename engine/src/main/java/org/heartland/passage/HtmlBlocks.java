@@ -70,7 +70,7 @@ final class HtmlBlocks {
 
     private final String html;
     private final String lower;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ProseBlock> blocks = new ArrayList<>();
     private final Set<String> neverEnded = new HashSet<>();
     private final StringBuilder open = new StringBuilder();
     private boolean heading;
@@ -87,7 +87,7 @@ final class HtmlBlocks {
         this.lower = small.toString();
     }
 
-    static List<Block> of(String html) {
+    static List<ProseBlock> of(String html) {
         HtmlBlocks page = new HtmlBlocks(html);
         while (page.at < html.length()) {
             page.step();
@@ -199,7 +199,7 @@ final class HtmlBlocks {
 
     private void end() {
         if (!open.toString().isBlank()) {
-            blocks.add(new Block(open.toString(), heading, 1));
+            blocks.add(new ProseBlock(open.toString(), heading, 1));
         }
         open.setLength(0);
         heading = false;

@@ -20,7 +20,7 @@ final class PlainBlocks {
             Pattern.compile("\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
 
     private final boolean markdown;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ProseBlock> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int lines;
 
@@ -28,7 +28,7 @@ final class PlainBlocks {
         this.markdown = markdown;
     }
 
-    static List<Block> of(String text, boolean markdown) {
+    static List<ProseBlock> of(String text, boolean markdown) {
         List<String> lines = text.lines().toList();
         PlainBlocks plain = new PlainBlocks(markdown);
         boolean each = linesAreParagraphs(lines);
@@ -79,7 +79,7 @@ final class PlainBlocks {
 
     private void end(boolean heading) {
         if (!open.toString().isBlank()) {
-            blocks.add(new Block(open.toString(), heading, lines));
+            blocks.add(new ProseBlock(open.toString(), heading, lines));
         }
         open.setLength(0);
         lines = 0;
