@@ -2,11 +2,14 @@ package org.heartland.app.surface;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +143,41 @@ public final class Json {
             facts.list(
                     "correction " + list,
                     claim.get("at").get("paragraph") + " " + claim.get("says").textValue() + " " + id);
+            where(claim).ifPresent(where -> facts.list("right " + id, where));
             remarks(claim, list).forEach(remark -> facts.list("right " + id, remark));
         }
+    }
+
+    /** The text, if several are judged, and the first and last words of the passage. */
+    private Optional<String> where(JsonNode claim) {
+        JsonNode at = claim.get("at");
+        List<String> ends = Stream.of(text(at.get("first")), text(at.get("last")))
+                .filter(words -> !words.isEmpty())
+                .toList();
+        String passage = ends.isEmpty() ? "" : "“" + String.join(" … ", ends) + "”";
+        if (json.get("texts").size() < 2) {
+            return passage.isEmpty() ? Optional.empty() : Optional.of("In the text: " + passage);
+        }
+        return list(json.get("texts")).stream()
+                .filter(text -> text.get("id").equals(at.get("text")))
+                .findFirst()
+                .map(text -> "From: " + named(text) + (passage.isEmpty() ? "" : ": " + passage));
+    }
+
+    private static String named(JsonNode text) {
+        List<String> parts = Stream.of(text(text.get("author")), text(text.get("where")), day(text(text.get("on"))))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return text(text.get("title")) + " (" + String.join(", ", parts) + ")";
+    }
+
+    /** A day, a month or a year in words. */
+    private static String day(String on) {
+        String[] parts = on.split("-");
+        String month = parts.length < 2
+                ? ""
+                : Month.of(Integer.parseInt(parts[1])).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
+        return (parts.length < 3 ? "" : Integer.parseInt(parts[2]) + " ") + month + parts[0];
     }
 
     private static List<String> remarks(JsonNode claim, String list) {

@@ -265,15 +265,17 @@ final class LegWords {
     }
 
     private String shares(List<Level> before, List<Level> after) {
+        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             String was = before.isEmpty() ? UNKNOWN : share(before.get(i));
             String is = share(after.get(i));
-            String change = was.equals(UNKNOWN) || is.equals(UNKNOWN) ? words.term(is) : was + " → " + is;
+            String change = is.equals(UNKNOWN)
+                    ? words.term(UNKNOWN)
+                    : (was.equals(UNKNOWN) ? is : was + " → " + is) + (both ? "" : " %");
             shares.add(words.actor(after.get(i).power()) + " " + change);
         }
-        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
-        String said = String.join(", ", shares) + " %";
+        String said = String.join(", ", shares) + (both ? " %" : "");
         return both && after.get(0).tied() ? words.say("{0}, a tie", said) : said;
     }
 
