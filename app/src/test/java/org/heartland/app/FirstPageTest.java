@@ -34,6 +34,7 @@ import org.heartland.render.words.Robustness;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first page of the shipped dossier may and may not print. */
@@ -84,26 +85,24 @@ class FirstPageTest {
 
     /**
      * AUDIT A4: one figure on every surface. Uzbekistan's arms from Russia differ by the window of 5 to 10 years; the page shows the range with
-     * the middle setting, and the tree of the same question and the chart the same numbers.
+     * the middle setting, and the tree of the same question and the chart the same numbers. To Kyrgyzstan Türkiye delivers most, in the edition
+     * of March 2026.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"UZB", "KGZ"})
-    void theSupplyOfArmsIsTheSameOnEverySurface(String receiver) {
+    @CsvSource({"UZB, RUS, Russia", "KGZ, TUR, Türkiye"})
+    void theSupplyOfArmsIsTheSameOnEverySurface(String receiver, String supplier, String name) {
         int year = ASSESSMENT.latest("arms_tiv", ASSESSMENT.of().year());
-        Spread asked = ((Explanation.Amount) STUDY.explain("share(arms_tiv, RUS, " + receiver + ", " + year + ")")
-                        .orThrow()
-                        .steps()
-                        .get(0)
-                        .value())
-                .spread();
+        Spread shown = arms(supplier, receiver, year);
         assertThat(line(receiver))
                 .contains(String.format(
                         Locale.ROOT,
-                        "Russia %.0f–%.0f %%, middle %.0f (",
-                        100 * asked.low(),
-                        100 * asked.high(),
-                        100 * asked.median()))
+                        "%s %.0f–%.0f %%, middle %.0f (",
+                        name,
+                        100 * shown.low(),
+                        100 * shown.high(),
+                        100 * shown.median()))
                 .contains("windows of 5 to 10 years to " + year);
+        Spread asked = arms("RUS", receiver, year);
         assertThat(ASSESSMENT.histories().stream()
                         .filter(history -> history.indicator().equals("arms_tiv")
                                 && history.receiver().equals(receiver)
@@ -114,6 +113,13 @@ class FirstPageTest {
                 .containsExactly(asked);
         assertThat(ASSESSMENT.labour(new Subject.Pair("RUS", "CHN"), receiver, year).levels())
                 .anyMatch(level -> level.power().equals("RUS") && asked.median().equals(level.share()));
+    }
+
+    private static Spread arms(String supplier, String receiver, int year) {
+        String question = "share(arms_tiv, " + supplier + ", " + receiver + ", " + year + ")";
+        return ((Explanation.Amount)
+                        STUDY.explain(question).orThrow().steps().get(0).value())
+                .spread();
     }
 
     /** AUDIT A19: another seed changes shares of settings and nothing else that the page says. */
@@ -140,7 +146,12 @@ class FirstPageTest {
     @Test
     void turkmenistanIsGuardedByNobodyAndNoShareOfItsTradeRestsOnACopyAlone() {
         assertThat(line("TKM")).contains("none");
-        assertThat(page(100)).doesNotContain("65.0").doesNotContain("65 %");
+        List<String> lines = page(1000).lines().toList();
+        for (int at = 1; at < lines.size(); at++) {
+            if (lines.get(at - 1).startsWith("TKM") || lines.get(at).contains("Turkmenistan")) {
+                assertThat(lines.get(at)).doesNotContain("65.0").doesNotContain("65 %");
+            }
+        }
     }
 
     @Test

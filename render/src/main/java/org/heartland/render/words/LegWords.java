@@ -172,7 +172,7 @@ final class LegWords {
         String text = words.term(leg.name()) + (mark.isEmpty() ? when : mark) + " "
                 + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
         return channel.unnamedMayLead()
-                ? words.say("{0} named", text)
+                ? words.say("{0} (of those named)", text)
                 : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
     }
 
@@ -247,6 +247,10 @@ final class LegWords {
         return levels.stream().allMatch(level -> share(level).equals(UNKNOWN)) ? List.of() : levels;
     }
 
+    private static boolean isCarried(Level level) {
+        return level.cover() != null && level.cover().carried() > 0;
+    }
+
     private static int year(List<Level> levels) {
         return levels.get(0).ofYear();
     }
@@ -283,7 +287,7 @@ final class LegWords {
     private Optional<String> newer(Subject.Pair pair, String receiver, String domain, int now) {
         for (int year = assessment.of().until(); year > now; year--) {
             List<Level> levels = levels(pair, receiver, domain, year);
-            if (!levels.isEmpty() && year(levels) == year) {
+            if (!levels.isEmpty() && year(levels) == year && levels.stream().noneMatch(LegWords::isCarried)) {
                 return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels)));
             }
         }
