@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.assessment.Explanation;
-import org.heartland.assessment.Spread;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Verdict;
@@ -136,6 +137,22 @@ class FirstPageTest {
 
     private static String withoutShares(String page) {
         return page.replaceAll("(?:[0-9]+|under 1|over 99) %(?=[^.;·]* of settings)", "# %");
+    }
+
+    /** AUDIT A1, A17: on 30 June 2023 Tajikistan's trade of 2023 is not known; that of 2022, carried over, is no newer figure. */
+    @Test
+    void whatIsCarriedOverIsNoNewerFigure() {
+        Options then = new Options(1, Options.DRAWS, 1, null, null, null, LocalDate.of(2023, 6, 30));
+        Dossier dossier = Dossiers.read(shipped()).orThrow();
+        String page = page(Study.prepare(dossier, then).orThrow().assess(), 400);
+        assertThat(page).contains("trade Russia 22.9, China 16.6 % (2022)").doesNotContain("newer, not counted");
+        assertThat(page(400)).contains("newer, not counted: Russia 23.2, China 24.8 %, a tie (Jan-May 2025)");
+    }
+
+    /** China's trade with Tajikistan in 2023 is known from copies alone. */
+    @Test
+    void whatIsUnknownHasNoPerCent() {
+        assertThat(page(400)).contains("Russia 22.9 → 20.6 %, China unknown (2022 → 2023)");
     }
 
     @Test
