@@ -61,8 +61,9 @@ public final class DayWords {
 
     /** The part of the year, or the year from which the figure was carried over, in the least space; "" if there is nothing to tell. */
     public String brief(@Nullable Cover cover) {
-        boolean carried = cover != null && !cover.isPart() && cover.carried() > 0;
-        return carried ? "(" + cover.days().year() + ")" : part(cover);
+        return cover != null && !cover.isPart() && cover.carried() > 0
+                ? "(" + cover.days().year() + ")"
+                : part(cover);
     }
 
     private String days(Days days) {

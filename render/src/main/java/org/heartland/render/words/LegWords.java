@@ -170,7 +170,7 @@ final class LegWords {
         String text = words.term(leg.name()) + (mark.isEmpty() ? when : mark) + " "
                 + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
         return channel.unnamedMayLead()
-                ? words.say("{0} named", text)
+                ? words.say("{0} (of those named)", text)
                 : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
     }
 
@@ -249,6 +249,10 @@ final class LegWords {
         return levels.stream().allMatch(level -> share(level).equals(UNKNOWN)) ? List.of() : levels;
     }
 
+    private static boolean isCarried(Level level) {
+        return level.cover() != null && level.cover().carried() > 0;
+    }
+
     private static int year(List<Level> levels) {
         return levels.get(0).ofYear();
     }
@@ -267,15 +271,17 @@ final class LegWords {
     }
 
     private String shares(List<Level> before, List<Level> after) {
+        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             String was = before.isEmpty() ? UNKNOWN : share(before.get(i));
             String is = share(after.get(i));
-            String change = was.equals(UNKNOWN) || is.equals(UNKNOWN) ? words.term(is) : was + " → " + is;
+            String change = is.equals(UNKNOWN)
+                    ? words.term(UNKNOWN)
+                    : (was.equals(UNKNOWN) ? is : was + " → " + is) + (both ? "" : " %");
             shares.add(words.actor(after.get(i).power()) + " " + change);
         }
-        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
-        String said = String.join(", ", shares) + " %";
+        String said = String.join(", ", shares) + (both ? " %" : "");
         return both && after.get(0).tied() ? words.say("{0}, a tie", said) : said;
     }
 
@@ -283,7 +289,7 @@ final class LegWords {
     private Optional<String> newer(Subject.Pair pair, String receiver, String domain, int now) {
         for (int year = assessment.of().until(); year > now; year--) {
             List<Level> levels = levels(pair, receiver, domain, year);
-            if (!levels.isEmpty() && year(levels) == year) {
+            if (!levels.isEmpty() && year(levels) == year && levels.stream().noneMatch(LegWords::isCarried)) {
                 return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels)));
             }
         }
