@@ -152,7 +152,7 @@ class FirstPageTest {
         assertThat(page(400)).contains("newer, not counted: Russia 23.2, China 24.8 %, a tie (Jan-May 2025)");
     }
 
-    /** China's trade with Tajikistan in 2023 is known from copies alone. */
+    /** Of Tajikistan's trade of 2023 Russia's share is at hand and China's is not. */
     @Test
     void whatIsUnknownHasNoPerCent() {
         assertThat(page(400)).contains("Russia 22.9 → 20.6 %, China unknown (2022 → 2023)");

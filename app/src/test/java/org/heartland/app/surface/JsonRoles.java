@@ -223,7 +223,7 @@ public final class JsonRoles {
         String first = told.split(" · ")[0];
         for (JsonNode labour : json.get("divisionOfLabour")) {
             if (labour.get("receiver").equals(row.get("receiver"))
-                    && labour.get("year").equals(json.get("now").get("year"))) {
+                    && labour.get("year").intValue() == yearOfTrade()) {
                 for (JsonNode level : labour.get("levels")) {
                     boolean trade = level.get("domain").textValue().equals("economy");
                     String share = Pattern.quote(actor(level.get("power").textValue())) + " (?:[0-9.]+ → )?"
@@ -232,5 +232,23 @@ public final class JsonRoles {
                 }
             }
         }
+    }
+
+    /** The latest year, up to now, of which most of the receivers have a whole year's trade. */
+    private int yearOfTrade() {
+        int year = json.get("now").get("year").intValue();
+        while (2 * receiversWithTrade(year) <= json.get("receivers").size()) {
+            year--;
+        }
+        return year;
+    }
+
+    private long receiversWithTrade(int year) {
+        return Json.list(json.get("divisionOfLabour")).stream()
+                .filter(labour -> labour.get("year").intValue() == year)
+                .filter(labour -> Json.list(labour.get("levels")).stream()
+                        .filter(level -> level.get("domain").textValue().equals("economy"))
+                        .anyMatch(level -> level.get("share").isNumber() && level.path("covers").isMissingNode()))
+                .count();
     }
 }
