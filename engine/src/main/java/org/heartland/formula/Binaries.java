@@ -52,6 +52,21 @@ final class Binaries {
         if (turned != null && right.range().settles(binary.operator().turned(), turned.value())) {
             throw settled(compiler, binary, right, turned);
         }
+        requirePercent(compiler, left, number);
+        requirePercent(compiler, right, turned);
+    }
+
+    /** Refuses a bare number above 1 beside a figure in per cent: conditions see that as a part of 1, so 50 would be 5,000 %. */
+    private static void requirePercent(Compiler compiler, Node answer, Expr.@Nullable Literal number) {
+        if (inParts(answer) && number != null && !number.percent() && Math.abs(number.value()) > 1) {
+            String written = number.span().cut();
+            String what = answer.span.cut() + " is in per cent, and " + written + " without % counts as so many times the whole";
+            throw compiler.wrong(number.span(), what, "write " + written + "%");
+        }
+    }
+
+    private static boolean inParts(Node answer) {
+        return answer.shownAs() == ShownAs.PERCENT || answer.shownAs() == ShownAs.POINTS;
     }
 
     /** A number that is written as such, perhaps with a sign; null for anything else. */
@@ -65,8 +80,7 @@ final class Binaries {
     }
 
     private static Compiler.Wrong settled(Compiler compiler, Expr.Binary binary, Node answer, Expr.Literal number) {
-        boolean part = answer.shownAs() == ShownAs.PERCENT || answer.shownAs() == ShownAs.POINTS;
-        boolean percent = part && !number.percent() && Math.abs(number.value()) <= 100;
+        boolean percent = inParts(answer) && !number.percent() && Math.abs(number.value()) <= 100;
         String what = answer.span.cut() + " is " + answer.range().says()
                 + ", so this comparison comes out alike whatever the data are";
         String instead = percent && number.value() != 0

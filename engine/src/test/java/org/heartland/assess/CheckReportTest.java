@@ -116,6 +116,9 @@ class CheckReportTest {
                 "members(PAC, 2021) < 0                     | is 0 or more",
                 "(count r in receivers: guarantor(r, 2021) = NRD) > 3 | is between 0 and 3",
                 "krugman(NRD, ZUR, ARD, 2021) <= 2          | is between 0 and 2",
+                "value(approval, NRD, ARD, 2021) > 50       | write 50%",
+                "-10 > change(approval, NRD, ARD, 2021, 2022) | write -10%",
+                "share(trade, NRD, ARD, 2021) - share(trade, ZUR, ARD, 2021) > 5 | write 5%",
             })
     void a_comparison_that_is_settled_before_any_data_are_read_is_refused(String check, String says) {
         replace("claims/article.yaml", "share(economy, NRD, CEL, 2022) >= 10%", '"' + check + '"');
@@ -130,6 +133,10 @@ class CheckReportTest {
                 "share(economy, NRD, ARD, 2021) = 1",
                 "lead(economy, NRD, ARD, 2021) > -10%",
                 "hhi(economy, ARD, 2021) >= 0.25",
+                "value(approval, NRD, ARD, 2021) > 50%",
+                "value(approval, NRD, ARD, 2021) < 1",
+                "value(approval, NRD, ARD, 2021) < 150%",
+                "value(debt, ZUR, ARD, 2020) > 50",
                 "effective_partners(economy, ARD, 2021) > 2",
                 "(count r in receivers: guarantor(r, 2021) = NRD) >= 3"
             })
