@@ -60,7 +60,8 @@ final class Binaries {
     private static void requirePercent(Compiler compiler, Node answer, Expr.@Nullable Literal number) {
         if (inParts(answer) && number != null && !number.percent() && Math.abs(number.value()) > 1) {
             String written = number.span().cut();
-            String what = answer.span.cut() + " is in per cent, and " + written + " without % counts as so many times the whole";
+            String what = answer.span.cut() + " is in per cent, and " + written
+                    + " without % counts as so many times the whole";
             throw compiler.wrong(number.span(), what, "write " + written + "%");
         }
     }

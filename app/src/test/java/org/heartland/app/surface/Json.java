@@ -2,7 +2,6 @@ package org.heartland.app.surface;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;

@@ -248,7 +248,8 @@ public final class JsonRoles {
                 .filter(labour -> labour.get("year").intValue() == year)
                 .filter(labour -> Json.list(labour.get("levels")).stream()
                         .filter(level -> level.get("domain").textValue().equals("economy"))
-                        .anyMatch(level -> level.get("share").isNumber() && level.path("covers").isMissingNode()))
+                        .anyMatch(level -> level.get("share").isNumber()
+                                && level.path("covers").isMissingNode()))
                 .count();
     }
 }

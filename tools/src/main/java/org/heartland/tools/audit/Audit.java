@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.dossier.Dossier;
@@ -38,7 +39,8 @@ public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<St
                     audit.reread(
                             row,
                             rereadings,
-                            dossier.indicators().get(row.indicator()).unit());
+                            Objects.requireNonNull(dossier.indicators().get(row.indicator()))
+                                    .unit());
                 }
             }
         }

@@ -66,8 +66,8 @@ final class DiplomacyFiles {
         int halves = 0;
         int all = 0;
         for (String call : rollCalls.getOrDefault(session, List.of())) {
-            String one = votes.get(call).get(states.iso2(row.sender()));
-            String other = votes.get(call).get(states.iso2(row.receiver()));
+            String one = votes.getOrDefault(call, Map.of()).get(states.iso2(row.sender()));
+            String other = votes.getOrDefault(call, Map.of()).get(states.iso2(row.receiver()));
             if (one != null && other != null) {
                 all++;
                 alike += one.equals(other) ? 1 : 0;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -120,7 +121,7 @@ final class SecurityFiles {
     }
 
     private static String obligation(Observation row, CsvRecord line) {
-        return line.getField(OBLIGATIONS.get(row.indicator()));
+        return line.getField(Objects.requireNonNull(OBLIGATIONS.get(row.indicator())));
     }
 
     private double noLine(Observation row, Matcher at) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -157,7 +158,7 @@ final class TradeFiles {
     /** The states that rows of the same series name in the same year. */
     private List<String> named(Observation row) {
         return alike(row)
-                .filter(other -> dossier.actors().get(other.sender()).kind() == Actor.Kind.STATE)
+                .filter(other -> kind(other) == Actor.Kind.STATE)
                 .map(Observation::sender)
                 .toList();
     }
@@ -173,13 +174,16 @@ final class TradeFiles {
     private double rest(Observation row, Matcher at) {
         Mismatch.unless(named(row).size() <= Integer.parseInt(at.group(1)), "more states are listed");
         return alike(row)
-                .mapToDouble(
-                        other -> switch (dossier.actors().get(other.sender()).kind()) {
-                            case WORLD -> amount(other);
-                            case STATE, RESIDUAL -> -amount(other);
-                            default -> 0;
-                        })
+                .mapToDouble(other -> switch (kind(other)) {
+                    case WORLD -> amount(other);
+                    case STATE, RESIDUAL -> -amount(other);
+                    default -> 0;
+                })
                 .sum();
+    }
+
+    private Actor.Kind kind(Observation row) {
+        return Objects.requireNonNull(dossier.actors().get(row.sender())).kind();
     }
 
     private double amount(Observation row) {
