@@ -65,7 +65,8 @@ final class TextOptions {
                 ? bad(
                         "--text",
                         "the dossier judges no text " + Inert.text(id),
-                        "write the id of one: " + String.join(", ", dossier.identity().texts().keySet()),
+                        "write the id of one: "
+                                + String.join(", ", dossier.identity().texts().keySet()),
                         Near.to(id, dossier.identity().texts().keySet()))
                 : new Read.Good<>(dossier.only(text));
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.assessment.Explanation;
-import org.heartland.assessment.Spread;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Verdict;
@@ -34,12 +35,12 @@ import org.heartland.render.words.Robustness;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first page of the shipped dossier may and may not print. */
 class FirstPageTest {
-    private static final Study STUDY = Study.prepare(
-                    Dossiers.read(shipped()).orThrow(), Options.standard())
+    private static final Study STUDY = Study.prepare(Dossiers.read(shipped()).orThrow(), Options.standard())
             .orThrow();
     private static final Assessment ASSESSMENT = STUDY.assess();
     private static final Words WORDS = Words.english(ASSESSMENT.subject());
@@ -79,31 +80,31 @@ class FirstPageTest {
 
     @Test
     void tajikistansFewDeliveriesDoNotPrintAsAShare() {
-        assertThat(line("TJK")).containsPattern("too thin to tell \\([0-9.]+–[0-9.]+ million TIV\\)").doesNotContain("81");
+        assertThat(line("TJK"))
+                .containsPattern("too thin to tell \\([0-9.]+–[0-9.]+ million TIV\\)")
+                .doesNotContain("81");
     }
 
     /**
      * AUDIT A4: one figure on every surface. Uzbekistan's arms from Russia differ by the window of 5 to 10 years; the page shows the range with
-     * the middle setting, and the tree of the same question and the chart the same numbers.
+     * the middle setting, and the tree of the same question and the chart the same numbers. To Kyrgyzstan Türkiye delivers most, in the edition
+     * of March 2026.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"UZB", "KGZ"})
-    void theSupplyOfArmsIsTheSameOnEverySurface(String receiver) {
+    @CsvSource({"UZB, RUS, Russia", "KGZ, TUR, Türkiye"})
+    void theSupplyOfArmsIsTheSameOnEverySurface(String receiver, String supplier, String name) {
         int year = ASSESSMENT.latest("arms_tiv", ASSESSMENT.of().year());
-        Spread asked = ((Explanation.Amount) STUDY.explain("share(arms_tiv, RUS, " + receiver + ", " + year + ")")
-                        .orThrow()
-                        .steps()
-                        .get(0)
-                        .value())
-                .spread();
+        Spread shown = arms(supplier, receiver, year);
         assertThat(line(receiver))
                 .contains(String.format(
                         Locale.ROOT,
-                        "Russia %.0f–%.0f %%, middle %.0f (",
-                        100 * asked.low(),
-                        100 * asked.high(),
-                        100 * asked.median()))
+                        "%s %.0f–%.0f %%, middle %.0f (",
+                        name,
+                        100 * shown.low(),
+                        100 * shown.high(),
+                        100 * shown.median()))
                 .contains("windows of 5 to 10 years to " + year);
+        Spread asked = arms("RUS", receiver, year);
         assertThat(ASSESSMENT.histories().stream()
                         .filter(history -> history.indicator().equals("arms_tiv")
                                 && history.receiver().equals(receiver)
@@ -112,8 +113,17 @@ class FirstPageTest {
                         .filter(moment -> moment.year() == year)
                         .map(Assessment.Moment::value))
                 .containsExactly(asked);
-        assertThat(ASSESSMENT.labour(new Subject.Pair("RUS", "CHN"), receiver, year).levels())
+        assertThat(ASSESSMENT
+                        .labour(new Subject.Pair("RUS", "CHN"), receiver, year)
+                        .levels())
                 .anyMatch(level -> level.power().equals("RUS") && asked.median().equals(level.share()));
+    }
+
+    private static Spread arms(String supplier, String receiver, int year) {
+        String question = "share(arms_tiv, " + supplier + ", " + receiver + ", " + year + ")";
+        return ((Explanation.Amount)
+                        STUDY.explain(question).orThrow().steps().get(0).value())
+                .spread();
     }
 
     /** AUDIT A19: another seed changes shares of settings and nothing else that the page says. */
@@ -132,6 +142,22 @@ class FirstPageTest {
         return page.replaceAll("(?:[0-9]+|under 1|over 99) %(?=[^.;·]* of settings)", "# %");
     }
 
+    /** AUDIT A1, A17: on 30 June 2023 Tajikistan's trade of 2023 is not known; that of 2022, carried over, is no newer figure. */
+    @Test
+    void whatIsCarriedOverIsNoNewerFigure() {
+        Options then = new Options(1, Options.DRAWS, 1, null, null, null, LocalDate.of(2023, 6, 30));
+        Dossier dossier = Dossiers.read(shipped()).orThrow();
+        String page = page(Study.prepare(dossier, then).orThrow().assess(), 400);
+        assertThat(page).contains("trade Russia 22.9, China 16.6 % (2022)").doesNotContain("newer, not counted");
+        assertThat(page(400)).contains("newer, not counted: Russia 23.2, China 24.8 %, a tie (Jan-May 2025)");
+    }
+
+    /** Of Tajikistan's trade of 2023 Russia's share is at hand and China's is not. */
+    @Test
+    void whatIsUnknownHasNoPerCent() {
+        assertThat(page(400)).contains("Russia 22.9 → 20.6 %, China unknown (2022 → 2023)");
+    }
+
     @Test
     void uzbekistansPledgeReadsSourcesDisagree() {
         assertThat(line("UZB")).contains("pledge: sources disagree");
@@ -140,15 +166,20 @@ class FirstPageTest {
     @Test
     void turkmenistanIsGuardedByNobodyAndNoShareOfItsTradeRestsOnACopyAlone() {
         assertThat(line("TKM")).contains("none");
-        assertThat(page(100)).doesNotContain("65.0").doesNotContain("65 %");
+        List<String> lines = page(1000).lines().toList();
+        for (int at = 1; at < lines.size(); at++) {
+            if (lines.get(at - 1).startsWith("TKM") || lines.get(at).contains("Turkmenistan")) {
+                assertThat(lines.get(at)).doesNotContain("65.0").doesNotContain("65 %");
+            }
+        }
     }
 
     @Test
-    void noCorrectionRestsOnACopyOrAPartyAlone() {
+    void noCorrectionRestsOnACopyOrAPartyAloneAndAllAreOfWhatTheTextSays() {
         String page = page(100);
         for (ClaimRow row : ASSESSMENT.claims()) {
-            boolean prediction = row.claim().kind() == Statement.Kind.PREDICTION;
-            if (row.now().verdict() == Verdict.CONTRADICTED && !prediction) {
+            boolean said = row.claim().voice() == Statement.Voice.SAID;
+            if (said && Listing.of(row) == Listing.CORRECT) {
                 boolean weak = ASSESSMENT.restsOnWeakSourcesAlone(row.now().rows());
                 assertThat(page.contains("[" + row.claim().id() + "]"))
                         .as(row.claim().id())

@@ -88,7 +88,8 @@ class HostileOutputTest {
                         """.replace("M", MARK))
                 .toString();
         article = Files.writeString(
-                        folder.resolve("article.txt"), "The one" + MARK + "\u001b[31m is two" + MARK + " and three. It ends.\n")
+                        folder.resolve("article.txt"),
+                        "The one " + MARK + "\u001b[31m is two " + MARK + " and three. It ends.\n")
                 .toString();
         table = Files.writeString(folder.resolve("table.csv"), "partner,value\na" + MARK + ",1\nb" + MARK + ",2\n")
                 .toString();

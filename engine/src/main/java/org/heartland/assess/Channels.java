@@ -12,8 +12,8 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
-import org.heartland.dossier.Dossier;
 import org.heartland.days.Cover;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Role;
 import org.heartland.draws.Choices;
@@ -168,7 +168,8 @@ final class Channels {
     private record Typical(Setting setting, Partners partners, int ofYear) {}
 
     private Typical typical(String indicator, String receiver, int year) {
-        List<Setting> settings = prepared.figures().settings(indicator, receiver).of();
+        List<Setting> settings =
+                prepared.figures().settings(indicator, receiver).of();
         int[] windows =
                 settings.stream().mapToInt(Setting::window).distinct().sorted().toArray();
         int middle = windows[windows.length / 2];
@@ -226,21 +227,20 @@ final class Channels {
     private List<Partner> largest(String indicator, String receiver, int year) {
         Map<String, Spread> shares = new TreeMap<>();
         for (Setting setting : prepared.figures().settings(indicator, receiver).of()) {
-            for (String state :
-                    prepared.figures().partners(indicator, receiver, setting, year).states()) {
+            for (String state : prepared.figures()
+                    .partners(indicator, receiver, setting, year)
+                    .states()) {
                 shares.computeIfAbsent(state, unseen -> share(indicator, state, receiver, year));
             }
         }
         return shares.entrySet().stream()
                 .filter(share -> share.getValue().median() != null)
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, Spread> share) -> -Objects.requireNonNull(share.getValue().median()))
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Spread> share) ->
+                                -Objects.requireNonNull(share.getValue().median()))
                         .thenComparing(Map.Entry::getKey))
                 .limit(MAX_PARTNERS)
                 .map(share -> new Partner(
-                        share.getKey(),
-                        share.getValue(),
-                        amount(indicator, share.getKey(), receiver, year)))
+                        share.getKey(), share.getValue(), amount(indicator, share.getKey(), receiver, year)))
                 .toList();
     }
 

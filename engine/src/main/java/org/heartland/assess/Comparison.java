@@ -224,7 +224,8 @@ public final class Comparison {
                 .filter(partner -> dossier.identity().powers().contains(partner.name())
                         || channel.first().contains(partner.name()))
                 .forEach(partner -> shares.put(
-                        List.of(receiver, name, partner.name()), new Share(partner.share().median(), channel.rows())));
+                        List.of(receiver, name, partner.name()),
+                        new Share(partner.share().median(), channel.rows())));
     }
 
     // ---- Claims and notes.

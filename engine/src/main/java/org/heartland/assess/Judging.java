@@ -50,7 +50,8 @@ final class Judging {
         boolean weak = judged.rows().length > 0;
         for (int row : judged.rows()) {
             Source source = prepared.panel().row(row).source();
-            Source root = prepared.dossier().sources().getOrDefault(source.root().id(), source);
+            Source root =
+                    prepared.dossier().sources().getOrDefault(source.root().id(), source);
             voices.add(root.voice());
             if (source.grade() == Grade.PRIMARY) {
                 primary.add(root.voice());

@@ -83,10 +83,9 @@ public final class PreparedDossier {
             Clock clock, Panel panel, Draws draws, Contributors contributors, Doubts doubts) {
         Figures figures = new Figures(panel, new Judgements(panel.dossier(), draws));
         return Wiring.of(clock, figures, contributors).then(wiring -> {
-            boolean bridgesPredictions =
-                    panel.dossier().claims().stream().anyMatch(claim -> claim.prediction() != null)
-                            && panel.dossier().indicators().values().stream()
-                                    .anyMatch(indicator -> !indicator.bridge().equals("0"));
+            boolean bridgesPredictions = panel.dossier().claims().stream().anyMatch(claim -> claim.prediction() != null)
+                    && panel.dossier().indicators().values().stream()
+                            .anyMatch(indicator -> !indicator.bridge().equals("0"));
             return bridgesPredictions
                     ? Wiring.of(clock, figures.unbridged(), contributors)
                             .then(unbridged -> compiled(clock, figures, wiring, unbridged.names(), doubts))

@@ -14,7 +14,6 @@ import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Vector;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
-import org.heartland.days.Cover;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;

@@ -88,8 +88,7 @@ final class RoleRows {
     /** True if one outcome holds in enough draws for a verdict, and no other in a substantial part of them. */
     private static boolean isSettled(RoleNames.Share most, List<RoleNames.Share> shares) {
         return most.share() >= Verdict.ENOUGH
-                && shares.stream()
-                        .noneMatch(share -> !share.equals(most) && share.share() >= Assessment.SUBSTANTIAL);
+                && shares.stream().noneMatch(share -> !share.equals(most) && share.share() >= Assessment.SUBSTANTIAL);
     }
 
     private static String word(Role role, int status) {
@@ -194,7 +193,8 @@ final class RoleRows {
         Boolean value =
                 verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
         String depends = value == null && truths.width() > 1 ? depends(truths, answer.keys()) : null;
-        boolean disputed = depends != null && t > 0 && t + u < 1 && prepared.judgements().rival(depends);
+        boolean disputed =
+                depends != null && t > 0 && t + u < 1 && prepared.judgements().rival(depends);
         Phrase why = value != null
                 ? Phrase.nothing()
                 : depends == null || !disputed && u > 0 ? reason(truths, leg, year.year()) : dependsOn(depends);
@@ -217,7 +217,10 @@ final class RoleRows {
         for (int lane = 0; lane < truths.width(); lane++) {
             if (!truths.known(lane)) {
                 int ends = truths.why(lane) == Why.OUT_OF_COVERAGE
-                        ? ends(leg.when().expr()).filter(last -> last < year).max().orElse(0)
+                        ? ends(leg.when().expr())
+                                .filter(last -> last < year)
+                                .max()
+                                .orElse(0)
                         : 0;
                 return ends > 0
                         ? Phrase.of("figures end in {0}", Phrase.Years.of(ends))

@@ -43,8 +43,8 @@ final class StepValues {
         }
         boolean windows = overlapping > 0;
         Cover told = Collections.max(
-                counts.keySet(), Comparator.comparingInt(cover -> windows ? cover.overlap() : counts.get(cover)));
-        return new Explanation.Dated(told, (windows ? overlapping : counts.get(told)) / (double) lanes.width());
+                counts.keySet(), Comparator.comparingInt(cover -> windows ? cover.overlap() : counts.getOrDefault(cover, 0)));
+        return new Explanation.Dated(told, (windows ? overlapping : counts.getOrDefault(told, 0)) / (double) lanes.width());
     }
 
     /** @param asked how a pure number is shown */

@@ -179,8 +179,7 @@ public interface Assessment {
     record StatusShare(String status, List<String> powers, double share, Standing standing) {}
 
     /** A partner: its share of the whole, and its amount under the middle setting in the unit of the channel, if that is known. */
-    record Partner(
-            String name, Spread share, @Nullable Double amount) {}
+    record Partner(String name, Spread share, @Nullable Double amount) {}
 
     /**
      * A leg of a role for one power.

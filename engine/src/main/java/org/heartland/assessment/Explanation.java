@@ -43,7 +43,10 @@ public record Explanation(String asked, List<Step> steps) {
      * @param why the reason if it is known in no draw, else null
      */
     public record Truth(
-            double isTrue, double unknown, double tie, @Nullable String why) implements Value {}
+            double isTrue,
+            double unknown,
+            double tie,
+            @Nullable String why) implements Value {}
 
     /** Names, as the outcomes that occurred with the number of draws of each. */
     public record Names(List<Outcome> outcomes, int draws) implements Value {}

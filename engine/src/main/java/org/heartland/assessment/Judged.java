@@ -52,7 +52,18 @@ public record Judged(
     /** The same evidence with another verdict; {@code soFar} is kept. */
     public Judged as(Verdict other) {
         return new Judged(
-                other, soFar, settingsTrue, settingsUnknown, settingsTied, drawn, dependsOn, holdsFor, openFor, why, but, rows);
+                other,
+                soFar,
+                settingsTrue,
+                settingsUnknown,
+                settingsTied,
+                drawn,
+                dependsOn,
+                holdsFor,
+                openFor,
+                why,
+                but,
+                rows);
     }
 
     /** The same with the reservations that hold, and the rows with theirs; a check that holds is then qualified. */

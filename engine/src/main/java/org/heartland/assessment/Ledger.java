@@ -43,7 +43,8 @@ public record Ledger(List<Entry> entries) {
      *
      * @param came whether it came true; null if that is not settled
      */
-    public record Entry(ClaimRow row, Resolution resolution, @Nullable Boolean came) {
+    public record Entry(
+            ClaimRow row, Resolution resolution, @Nullable Boolean came) {
 
         /** How likely its text called it, from 0 to 1; null if it did not say. */
         public @Nullable Double probability() {
@@ -92,9 +93,7 @@ public record Ledger(List<Entry> entries) {
     }
 
     private static @Nullable Boolean byRule(Verdict verdict) {
-        return verdict == Verdict.SUPPORTED
-                ? Boolean.TRUE
-                : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
+        return verdict == Verdict.SUPPORTED ? Boolean.TRUE : verdict == Verdict.CONTRADICTED ? Boolean.FALSE : null;
     }
 
     private static Resolution unresolved(ClaimRow row) {
@@ -114,9 +113,12 @@ public record Ledger(List<Entry> entries) {
                 .distinct()
                 .toList();
         if (texts.size() > 1) {
-            texts.forEach(text -> scores.add(score(text, entries.stream()
-                    .filter(entry -> text != null && text.equals(entry.row().claim().passage().text()))
-                    .toList())));
+            texts.forEach(text -> scores.add(score(
+                    text,
+                    entries.stream()
+                            .filter(entry -> text != null
+                                    && text.equals(entry.row().claim().passage().text()))
+                            .toList())));
         }
         scores.add(score(null, entries));
         return scores;

@@ -87,9 +87,8 @@ record CompiledCheck(List<Formula.Part> parts) {
                 }
             }
             boolean several = parts.size() > 1;
-            Verdict verdict = different.size() == 1
-                    ? different.first()
-                    : holds.isEmpty() ? verdict(all) : Verdict.QUALIFIED;
+            Verdict verdict =
+                    different.size() == 1 ? different.first() : holds.isEmpty() ? verdict(all) : Verdict.QUALIFIED;
             return new Judged(
                     verdict,
                     verdict,

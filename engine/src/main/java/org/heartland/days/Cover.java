@@ -82,12 +82,9 @@ public record Cover(int year, Days days, Kind kind, int overlap) {
     /** The same for a difference, which says how far its two windows overlap. */
     public static @Nullable Cover ofChange(@Nullable Cover a, @Nullable Cover b) {
         Cover both = of(a, b);
-        boolean windows = a != null
-                && b != null
-                && a.kind == Kind.YEARS
-                && b.kind == Kind.YEARS
-                && a.year != b.year;
-        int common = windows ? a.days.yearsInCommon(b.days) : 0;
+        int common = a != null && b != null && a.kind == Kind.YEARS && b.kind == Kind.YEARS && a.year != b.year
+                ? a.days.yearsInCommon(b.days)
+                : 0;
         return both == null || common == 0 ? both : new Cover(both.year, both.days, both.kind, common);
     }
 }

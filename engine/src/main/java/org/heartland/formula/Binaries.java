@@ -38,7 +38,8 @@ final class Binaries {
                 && operator != Operator.UNEQUAL) {
             throw compiler.wrong(binary.span(), "only numbers and dates have an order", "use = or <>");
         }
-        return new Nodes.Of(Type.TRUTH, binary.span(), List.of(left, right), new Comparisons(operator, left.ties(), right.ties()));
+        return new Nodes.Of(
+                Type.TRUTH, binary.span(), List.of(left, right), new Comparisons(operator, left.ties(), right.ties()));
     }
 
     /** Refuses a comparison of an answer with a number that its range settles before any data are read. */

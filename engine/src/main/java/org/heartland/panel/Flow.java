@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.heartland.days.Cover;
@@ -57,7 +58,7 @@ final class Flow {
     }
 
     private Cell ofYear(int year) {
-        Map<Days, Integer> rows = byYear.get(year);
+        Map<Days, Integer> rows = byYear.getOrDefault(year, Map.of());
         Days calendar = Days.ofYears(year, year);
         if (rows.containsKey(calendar)) {
             return cell(year, calendar, List.of(calendar));
@@ -69,7 +70,8 @@ final class Flow {
         List<Days> longest = longest(parts, listed.test(year));
         Days covered = longest.isEmpty()
                 ? calendar
-                : new Days(longest.get(0).first(), longest.get(longest.size() - 1).last());
+                : new Days(
+                        longest.get(0).first(), longest.get(longest.size() - 1).last());
         if (!longest.isEmpty() && (listed.test(year) || covered.equals(calendar))) {
             return cell(year, calendar, longest);
         }
@@ -81,11 +83,11 @@ final class Flow {
     }
 
     private Cell cell(int year, Days covered, List<Days> parts) {
-        Map<Days, Integer> rows = byYear.get(year);
+        Map<Days, Integer> rows = byYear.getOrDefault(year, Map.of());
         Cover cover = Cover.flow(year, covered);
         Cell sum = null;
         for (Days part : parts) {
-            int number = rows.get(part);
+            int number = Objects.requireNonNull(rows.get(part));
             Cell one = Cell.of(panel.row(number).value(), cover, number);
             sum = sum == null ? one : sum.with(one, cover);
         }
@@ -103,7 +105,8 @@ final class Flow {
             Chain before = null;
             for (Chain chain : chains) {
                 LocalDate next = chain.part().last().plusDays(1);
-                boolean follows = gapsAreNil ? !part.first().isBefore(next) : part.first().equals(next);
+                boolean follows =
+                        gapsAreNil ? !part.first().isBefore(next) : part.first().equals(next);
                 before = follows && (before == null || chain.days() > before.days()) ? chain : before;
             }
             long days = part.last().toEpochDay() - part.first().toEpochDay() + 1;

@@ -81,7 +81,11 @@ public final class Grid {
             Map<String, Cell[]> lines = new TreeMap<>();
             ofBook.forEach((sender, rows) -> lines.put(
                     sender,
-                    line(panel, indicator, rows, year -> listsEverything(indicator, receiver, lastListed, sender, year))));
+                    line(
+                            panel,
+                            indicator,
+                            rows,
+                            year -> listsEverything(indicator, receiver, lastListed, sender, year))));
             cells.put(book, lines);
         });
         return new Grid(

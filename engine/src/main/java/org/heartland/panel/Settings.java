@@ -23,9 +23,8 @@ public record Settings(List<Setting> of, int[] lane, List<String> keys) {
         List<String> keys = new ArrayList<>();
         Drawn window = Drawn.of(judgements, indicator.window(), 1, keys);
         String over = bridging ? indicator.bridge() : "0";
-        Drawn bridge = over.matches("\\d+")
-                ? new Drawn(null, Integer.parseInt(over))
-                : Drawn.of(judgements, over, 0, keys);
+        Drawn bridge =
+                over.matches("\\d+") ? new Drawn(null, Integer.parseInt(over)) : Drawn.of(judgements, over, 0, keys);
         List<String> books = grid.books();
         String bookKey = books.size() > 1 ? judgements.book(indicator.id(), receiver, books) : null;
         if (bookKey != null) {

@@ -12,28 +12,65 @@ import java.util.Set;
  */
 final class HtmlBlocks {
     private static final Set<String> LEFT_OUT = Set.of(
-            "script", "style", "title", "textarea", "template", "noscript", "svg", "nav", "footer", "aside", "form",
-            "button", "select", "iframe", "figcaption");
+            "script",
+            "style",
+            "title",
+            "textarea",
+            "template",
+            "noscript",
+            "svg",
+            "nav",
+            "footer",
+            "aside",
+            "form",
+            "button",
+            "select",
+            "iframe",
+            "figcaption");
     /** Those in which a tag is plain text, so that none contains another of its name. */
     private static final Set<String> RAW = Set.of("script", "style", "title", "textarea", "iframe");
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-            "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "br");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins",
+            "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "br");
     private static final Map<String, String> ENTITIES = Map.ofEntries(
-            Map.entry("amp", "&"), Map.entry("lt", "<"), Map.entry("gt", ">"), Map.entry("quot", "\""),
-            Map.entry("apos", "'"), Map.entry("nbsp", "\u00a0"), Map.entry("shy", "\u00ad"), Map.entry("ndash", "–"),
-            Map.entry("mdash", "—"), Map.entry("lsquo", "‘"), Map.entry("rsquo", "’"), Map.entry("sbquo", "‚"),
-            Map.entry("ldquo", "“"), Map.entry("rdquo", "”"), Map.entry("bdquo", "„"), Map.entry("laquo", "«"),
-            Map.entry("raquo", "»"), Map.entry("hellip", "…"), Map.entry("thinsp", "\u2009"), Map.entry("copy", "©"),
-            Map.entry("eacute", "é"), Map.entry("egrave", "è"), Map.entry("agrave", "à"), Map.entry("ccedil", "ç"),
-            Map.entry("ouml", "ö"), Map.entry("auml", "ä"), Map.entry("uuml", "ü"), Map.entry("szlig", "ß"),
-            Map.entry("euro", "€"), Map.entry("pound", "£"), Map.entry("deg", "°"), Map.entry("middot", "·"));
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", "\u00a0"),
+            Map.entry("shy", "\u00ad"),
+            Map.entry("ndash", "–"),
+            Map.entry("mdash", "—"),
+            Map.entry("lsquo", "‘"),
+            Map.entry("rsquo", "’"),
+            Map.entry("sbquo", "‚"),
+            Map.entry("ldquo", "“"),
+            Map.entry("rdquo", "”"),
+            Map.entry("bdquo", "„"),
+            Map.entry("laquo", "«"),
+            Map.entry("raquo", "»"),
+            Map.entry("hellip", "…"),
+            Map.entry("thinsp", "\u2009"),
+            Map.entry("copy", "©"),
+            Map.entry("eacute", "é"),
+            Map.entry("egrave", "è"),
+            Map.entry("agrave", "à"),
+            Map.entry("ccedil", "ç"),
+            Map.entry("ouml", "ö"),
+            Map.entry("auml", "ä"),
+            Map.entry("uuml", "ü"),
+            Map.entry("szlig", "ß"),
+            Map.entry("euro", "€"),
+            Map.entry("pound", "£"),
+            Map.entry("deg", "°"),
+            Map.entry("middot", "·"));
     private static final int MAX_ENTITY = 10;
 
     private final String html;
     private final String lower;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ProseBlock> blocks = new ArrayList<>();
     private final Set<String> neverEnded = new HashSet<>();
     private final StringBuilder open = new StringBuilder();
     private boolean heading;
@@ -50,7 +87,7 @@ final class HtmlBlocks {
         this.lower = small.toString();
     }
 
-    static List<Block> of(String html) {
+    static List<ProseBlock> of(String html) {
         HtmlBlocks page = new HtmlBlocks(html);
         while (page.at < html.length()) {
             page.step();
@@ -162,7 +199,7 @@ final class HtmlBlocks {
 
     private void end() {
         if (!open.toString().isBlank()) {
-            blocks.add(new Block(open.toString(), heading, 1));
+            blocks.add(new ProseBlock(open.toString(), heading, 1));
         }
         open.setLength(0);
         heading = false;

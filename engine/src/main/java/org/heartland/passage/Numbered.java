@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Numbered(List<Folded> above, List<Folded> body) {
 
-    static Numbered of(List<Block> blocks, List<Wanted> passages) {
+    static Numbered of(List<ProseBlock> blocks, List<Wanted> passages) {
         List<Folded> folded =
                 blocks.stream().map(block -> Folded.of(block.text())).toList();
         Numbered usual = of(blocks, folded, passages, false);
@@ -25,7 +25,7 @@ record Numbered(List<Folded> above, List<Folded> body) {
     }
 
     private static Numbered of(
-            List<Block> blocks, List<Folded> folded, List<Wanted> passages, boolean questionsAreHeadings) {
+            List<ProseBlock> blocks, List<Folded> folded, List<Wanted> passages, boolean questionsAreHeadings) {
         int[] counted = IntStream.range(0, blocks.size())
                 .filter(block -> !blocks.get(block).isHeading(questionsAreHeadings))
                 .toArray();

@@ -25,7 +25,8 @@ public record Passages(Dossier dossier, List<Problem> problems) {
     }
 
     /** Looks for the passages of the claims from one text, too; a file in which there is none of them is the wrong one. */
-    public Read<Passages> in(JudgedText text, Prose prose) {        List<Wanted> wanted = dossier.claims().stream()
+    public Read<Passages> in(JudgedText text, Prose prose) {
+        List<Wanted> wanted = dossier.claims().stream()
                 .map(claim -> wanted(claim, text.id()))
                 .filter(Objects::nonNull)
                 .toList();
@@ -71,14 +72,16 @@ public record Passages(Dossier dossier, List<Problem> problems) {
                 + prose.file();
         String instead = elsewhere.isEmpty()
                 ? "write its first and last words as they stand there, both in one paragraph"
-                : "it is in " + String.join(", ", elsewhere.stream().map(Passages::name).toList());
+                : "it is in "
+                        + String.join(
+                                ", ", elsewhere.stream().map(Passages::name).toList());
         return Problem.at(at.at(), what, instead);
     }
 
     private static String quoted(Claim.Passage at) {
         boolean both = at.first() != null && at.last() != null;
-        return "\"" + (at.first() == null ? "" : at.first()) + (both ? " ... " : "") + (at.last() == null ? "" : at.last())
-                + "\"";
+        return "\"" + (at.first() == null ? "" : at.first()) + (both ? " ... " : "")
+                + (at.last() == null ? "" : at.last()) + "\"";
     }
 
     private static String name(int paragraph) {

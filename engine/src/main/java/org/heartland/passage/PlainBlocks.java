@@ -14,11 +14,13 @@ final class PlainBlocks {
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)\\s*$");
     private static final Pattern ITEM = Pattern.compile("^\\s*([-*+]|\\d{1,3}[.)])\\s+");
     private static final Pattern QUOTED = Pattern.compile("^ {0,3}(> ?)+");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{0,1000})\\]\\([^()\\s]{0,2000}[^()]{0,200}\\)");
-    private static final Pattern EMPHASIS = Pattern.compile("\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{0,1000})\\]\\([^()\\s]{0,2000}[^()]{0,200}\\)");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
 
     private final boolean markdown;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<ProseBlock> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int lines;
 
@@ -26,7 +28,7 @@ final class PlainBlocks {
         this.markdown = markdown;
     }
 
-    static List<Block> of(String text, boolean markdown) {
+    static List<ProseBlock> of(String text, boolean markdown) {
         List<String> lines = text.lines().toList();
         PlainBlocks plain = new PlainBlocks(markdown);
         boolean each = linesAreParagraphs(lines);
@@ -70,12 +72,14 @@ final class PlainBlocks {
 
     private static String unmarked(String line) {
         String bare = ITEM.matcher(HEADING.matcher(line).replaceFirst("")).replaceFirst("");
-        return EMPHASIS.matcher(LINK.matcher(bare).replaceAll("$1")).replaceAll("").strip();
+        return EMPHASIS.matcher(LINK.matcher(bare).replaceAll("$1"))
+                .replaceAll("")
+                .strip();
     }
 
     private void end(boolean heading) {
         if (!open.toString().isBlank()) {
-            blocks.add(new Block(open.toString(), heading, lines));
+            blocks.add(new ProseBlock(open.toString(), heading, lines));
         }
         open.setLength(0);
         lines = 0;

@@ -20,7 +20,7 @@ import org.heartland.text.SourceText;
  * @param file its name, as problems report it
  * @param blocks its paragraphs and headings, in order
  */
-public record Prose(String file, List<Block> blocks) {
+public record Prose(String file, List<ProseBlock> blocks) {
     private static final int MAX_BYTES = 5_000_000;
     private static final String INSTEAD = "save it as plain text, Markdown or HTML, in UTF-8";
 
@@ -54,7 +54,7 @@ public record Prose(String file, List<Block> blocks) {
         if (source.text().indexOf(0) >= 0) {
             return bad(Place.of(file), "this is no text", INSTEAD);
         }
-        List<Block> blocks = blocks(file.toLowerCase(Locale.ROOT), source.text());
+        List<ProseBlock> blocks = blocks(file.toLowerCase(Locale.ROOT), source.text());
         return blocks.isEmpty()
                 ? bad(Place.of(file), "there is no text in this file", "name one that has the whole text")
                 : new Read.Good<>(new Prose(file, blocks));
@@ -65,8 +65,9 @@ public record Prose(String file, List<Block> blocks) {
         return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
-    private static List<Block> blocks(String name, String text) {
-        String begins = text.substring(0, Math.min(text.length(), 1_000)).strip().toLowerCase(Locale.ROOT);
+    private static List<ProseBlock> blocks(String name, String text) {
+        String begins =
+                text.substring(0, Math.min(text.length(), 1_000)).strip().toLowerCase(Locale.ROOT);
         boolean html = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
         if (html || begins.startsWith("<!doctype") || begins.startsWith("<html")) {
             return HtmlBlocks.of(text);

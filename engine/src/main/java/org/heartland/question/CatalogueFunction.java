@@ -125,10 +125,11 @@ public final class CatalogueFunction implements Function {
     @Override
     public ShownAs shownAs(List<String> first) {
         boolean perCents = units == null
-                || !first.isEmpty() && first.stream().allMatch(name -> {
-                    Indicator indicator = units.dossier().indicators().get(name);
-                    return indicator != null && indicator.unit().equals("%");
-                });
+                || !first.isEmpty()
+                        && first.stream().allMatch(name -> {
+                            Indicator indicator = units.dossier().indicators().get(name);
+                            return indicator != null && indicator.unit().equals("%");
+                        });
         return perCents ? signature.shownAs() : ShownAs.PLAIN;
     }
 

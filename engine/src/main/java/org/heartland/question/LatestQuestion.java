@@ -62,7 +62,8 @@ final class LatestQuestion {
         Years period = figures.panel().period();
         for (int year = period.last(); year >= period.first(); year--) {
             int asked = year;
-            long known = all.stream().filter(series -> hasFigures(series, asked)).count();
+            long known =
+                    all.stream().filter(series -> hasFigures(series, asked)).count();
             if (2 * known > all.size()) {
                 return year;
             }
@@ -84,7 +85,8 @@ final class LatestQuestion {
                 && books(series).stream()
                         .map(book -> new Setting(book, 1, 0))
                         .map(setting -> figures.partners(series.indicator(), series.receiver(), setting, year))
-                        .anyMatch(partners -> partners.why() == Why.KNOWN && !isPart(partners) || partners.why() == Why.UNDEFINED);
+                        .anyMatch(partners ->
+                                partners.why() == Why.KNOWN && !isPart(partners) || partners.why() == Why.UNDEFINED);
     }
 
     private static boolean isPart(Partners partners) {

@@ -28,6 +28,9 @@ public final class PerSetting {
         }
         Covers covers = Covers.of(each.stream().map(SettingFigure::cover).toArray(Cover[]::new), settings.lane());
         return new Answer(
-                lanes.covering(covers), Answer.union(each.stream().map(SettingFigure::rows).toList()), settings.keys(), List.of());
+                lanes.covering(covers),
+                Answer.union(each.stream().map(SettingFigure::rows).toList()),
+                settings.keys(),
+                List.of());
     }
 }

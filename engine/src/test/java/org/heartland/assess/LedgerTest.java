@@ -18,7 +18,8 @@ class LedgerTest {
     private static final String SPEECH = "claims/speech.yaml";
 
     private static Ledger ledger(Example example, Options options) {
-        return Ledger.of(Study.prepare(example.dossier(), options).orThrow().assess().predictions());
+        return Ledger.of(
+                Study.prepare(example.dossier(), options).orThrow().assess().predictions());
     }
 
     private static Ledger ledger(Example example) {
@@ -49,7 +50,9 @@ class LedgerTest {
         assertThat(scores).extracting(Score::predictions).containsExactly(2, 3, 5);
         assertThat(scores).extracting(Score::resolved).containsExactly(0, 2, 2);
         assertThat(scores).extracting(Score::scored).containsExactly(0, 2, 2);
-        assertThat(scores.get(0).brier()).as("nothing is scored, which is not 0").isNull();
+        assertThat(scores.get(0).brier())
+                .as("nothing is scored, which is not 0")
+                .isNull();
         assertThat(scores.get(2).brier()).isCloseTo(.065, within(1e-12));
         assertThat(scores.get(2).baseRate()).isEqualTo(.25);
     }
@@ -60,7 +63,9 @@ class LedgerTest {
         Ledger disputed = ledger(Example.shipped().replaced(SPEECH, "probability: 70%\n", by));
         assertThat(resolutions(disputed)).containsEntry("s02", Resolution.DISPUTED);
         assertThat(disputed.scores().get(2).scored()).isEqualTo(1);
-        assertThat(disputed.scores().get(2).baseRate()).as("one outcome has no rate").isNull();
+        assertThat(disputed.scores().get(2).baseRate())
+                .as("one outcome has no rate")
+                .isNull();
         Ledger agreed = ledger(Example.shipped().replaced(SPEECH, "probability: 70%\n", by.replace("false", "true")));
         assertThat(resolutions(agreed)).containsEntry("s02", Resolution.BOTH);
         assertThat(agreed.scores().get(2).scored()).isEqualTo(2);

@@ -78,7 +78,8 @@ class PeriodsTest {
     private static final Study STUDY = study();
 
     private static Study study() {
-        Map<String, byte[]> files = new TreeMap<>(Folder.read(Shipped.folder("example")).orThrow().files());
+        Map<String, byte[]> files =
+                new TreeMap<>(Folder.read(Shipped.folder("example")).orThrow().files());
         put(files, "indicators/tolls.yaml", TOLLS);
         put(files, "indicators/tolls.csv", HEADER + ROWS);
         put(files, "indicators/fines.yaml", TOLLS.replace("tolls", "fines"));
@@ -131,13 +132,18 @@ class PeriodsTest {
 
     @Test
     void a_part_of_a_year_is_not_compared_summed_averaged_or_divided_with_whole_years() {
-        assertThat(why("share(tolls, NRD, CEL, 2020) < share(tolls, NRD, CEL, 2021)")).isEqualTo(Why.OTHER_DAYS);
+        assertThat(why("share(tolls, NRD, CEL, 2020) < share(tolls, NRD, CEL, 2021)"))
+                .isEqualTo(Why.OTHER_DAYS);
         assertThat(why("share_change(tolls, NRD, CEL, 2020, 2021)")).isEqualTo(Why.OTHER_DAYS);
         assertThat(why("change(tolls, NRD, CEL, 2020, 2021)")).isEqualTo(Why.OTHER_DAYS);
-        assertThat(why("value(tolls, NRD, CEL, 2020) + value(tolls, NRD, CEL, 2021)")).isEqualTo(Why.OTHER_DAYS);
-        assertThat(why("mean y in years(2020, 2021): value(tolls, NRD, CEL, y)")).isEqualTo(Why.OTHER_DAYS);
-        assertThat(why("value(tolls, NRD, CEL, 2021) / value(tolls, NRD, CEL, 2020)")).isEqualTo(Why.OTHER_DAYS);
-        assertThat(why("max(value(tolls, NRD, CEL, 2022), value(tolls, ZUR, CEL, 2022))")).isEqualTo(Why.OTHER_DAYS);
+        assertThat(why("value(tolls, NRD, CEL, 2020) + value(tolls, NRD, CEL, 2021)"))
+                .isEqualTo(Why.OTHER_DAYS);
+        assertThat(why("mean y in years(2020, 2021): value(tolls, NRD, CEL, y)"))
+                .isEqualTo(Why.OTHER_DAYS);
+        assertThat(why("value(tolls, NRD, CEL, 2021) / value(tolls, NRD, CEL, 2020)"))
+                .isEqualTo(Why.OTHER_DAYS);
+        assertThat(why("max(value(tolls, NRD, CEL, 2022), value(tolls, ZUR, CEL, 2022))"))
+                .isEqualTo(Why.OTHER_DAYS);
     }
 
     @Test
@@ -177,9 +183,12 @@ class PeriodsTest {
         assertThat(cover("value(debt, ZUR, ARD, 2021)").carried()).isEqualTo(1);
         assertThat(why("change(debt, ZUR, ARD, 2020, 2021)")).isEqualTo(Why.ONE_FIGURE);
         assertThat(why("share_change(debt, ZUR, ARD, 2020, 2021)")).isEqualTo(Why.ONE_FIGURE);
-        assertThat(why("value(debt, ZUR, ARD, 2021) >= value(debt, ZUR, ARD, 2020)")).isEqualTo(Why.ONE_FIGURE);
-        assertThat(why("value(debt, ZUR, ARD, 2021) / value(debt, ZUR, ARD, 2020) - 1")).isEqualTo(Why.ONE_FIGURE);
-        assertThat(why("share(debt, ZUR, ARD, 2021) = share(debt, ZUR, ARD, 2020)")).isEqualTo(Why.ONE_FIGURE);
+        assertThat(why("value(debt, ZUR, ARD, 2021) >= value(debt, ZUR, ARD, 2020)"))
+                .isEqualTo(Why.ONE_FIGURE);
+        assertThat(why("value(debt, ZUR, ARD, 2021) / value(debt, ZUR, ARD, 2020) - 1"))
+                .isEqualTo(Why.ONE_FIGURE);
+        assertThat(why("share(debt, ZUR, ARD, 2021) = share(debt, ZUR, ARD, 2020)"))
+                .isEqualTo(Why.ONE_FIGURE);
     }
 
     /** AUDIT A1: the debt of 2021 (420 of 600) holds for a measure of 2022, but settles no prediction about it. */
@@ -196,7 +205,8 @@ class PeriodsTest {
     void windows_that_overlap_say_so_and_a_change_of_shares_is_in_percentage_points() {
         Lanes change = ask("share_change(arms, NRD, ARD, 2020, 2022)");
         for (int draw = 0; draw < change.width(); draw++) {
-            assertThat(Objects.requireNonNull(change.covers().at(draw)).overlap()).isBetween(1, 3);
+            assertThat(Objects.requireNonNull(change.covers().at(draw)).overlap())
+                    .isBetween(1, 3);
         }
         Formula asked = Formula.compile(
                         Text.of("share(arms, NRD, ARD, 2022) - share(arms, NRD, ARD, 2020) > 1%"),
@@ -204,9 +214,11 @@ class PeriodsTest {
                         STUDY.now().names(),
                         0)
                 .orThrow();
-        Explanation.Step comparison =
-                Explanations.expression(STUDY.now(), new Unfolding(), asked).steps().get(0);
+        Explanation.Step comparison = Explanations.expression(STUDY.now(), new Unfolding(), asked)
+                .steps()
+                .get(0);
         assertThat(Objects.requireNonNull(comparison.dated()).cover().overlap()).isBetween(1, 3);
-        assertThat(((Explanation.Amount) comparison.from().get(0).value()).shown()).isEqualTo(Explanation.Shown.POINTS);
+        assertThat(((Explanation.Amount) comparison.from().get(0).value()).shown())
+                .isEqualTo(Explanation.Shown.POINTS);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -89,6 +90,22 @@ class ReservationsTest {
         assertThat(row.now().verdict()).isEqualTo(Verdict.QUALIFIED);
         assertThat(row.now().holdsFor()).containsExactly("ARD");
         assertThat(row.now().but()).hasSize(1);
+    }
+
+    /** AUDIT C: all 27 judged aims were supported; who judges one is told to look for the acts that do not fit. */
+    @Test
+    void an_aim_without_a_reservation_is_a_note_of_check() {
+        with("reading: said, " + MET);
+        assertThat(notes()).isEmpty();
+        files.computeIfPresent("claims/predictions.yaml", (name, text) -> text.replace("kind: fact", "kind: interest"));
+        assertThat(notes()).contains("p90 judges an aim by acts that fit it and names none that do not");
+    }
+
+    private List<String> notes() {
+        return CheckReport.of(Folder.of("example", files), Contributors.SHIPPED).notes().stream()
+                .map(Problem::what)
+                .filter(what -> what.contains("judges an aim"))
+                .toList();
     }
 
     // ---- Other readings, and whose statement it is.

@@ -10,7 +10,14 @@ import org.junit.jupiter.api.Test;
 class JudgedTextTest {
     private static JudgedText text(@Nullable String url, String first, String last) {
         return new JudgedText(
-                "t", "A title", "An author", JudgedText.Kind.ARTICLE, url, LocalDate.parse(first), LocalDate.parse(last), null);
+                "t",
+                "A title",
+                "An author",
+                JudgedText.Kind.ARTICLE,
+                url,
+                LocalDate.parse(first),
+                LocalDate.parse(last),
+                null);
     }
 
     /** EDITOR: none of the links to the article had a text fragment. Commas, hyphens and ampersands have a meaning in one. */

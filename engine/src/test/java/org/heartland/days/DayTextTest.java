@@ -22,7 +22,19 @@ class DayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-13", "2022-00", "2022-02-30", "0000", "22", "2022-1", "2022-01-6", "2022/01", "May 2022", ""})
+    @ValueSource(
+            strings = {
+                "2022-13",
+                "2022-00",
+                "2022-02-30",
+                "0000",
+                "22",
+                "2022-1",
+                "2022-01-6",
+                "2022/01",
+                "May 2022",
+                ""
+            })
     void anything_else_is_none(String written) {
         assertThat(DayText.days(written)).isNull();
     }

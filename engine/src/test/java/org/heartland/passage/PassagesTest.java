@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.heartland.dossier.read.Example;
 import org.heartland.citation.JudgedText;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Example;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.junit.jupiter.api.Assumptions;
@@ -34,7 +34,8 @@ class PassagesTest {
 
     private static Prose article() {
         try (InputStream in = PassagesTest.class.getResourceAsStream("guns-and-grain.txt")) {
-            return Prose.of("article.txt", Objects.requireNonNull(in).readAllBytes()).orThrow();
+            return Prose.of("article.txt", Objects.requireNonNull(in).readAllBytes())
+                    .orThrow();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -95,21 +96,26 @@ class PassagesTest {
     @Test
     void a_passage_may_not_run_over_two_paragraphs() {
         String over = C02 + ", first: belong to the Pact, last: Zurania is the first";
-        Passages found = in(example.replaced("claims/article.yaml", C02 + ", first: when ardenia called, last: within a day", over), article())
+        Passages found = in(
+                        example.replaced(
+                                "claims/article.yaml", C02 + ", first: when ardenia called, last: within a day", over),
+                        article())
                 .orThrow();
         assertThat(lines(found)).hasSize(1).first().asString().contains("of c02 is not in paragraph 1");
     }
 
     @Test
     void another_text_is_told_once() {
-        Prose other = Prose.of("other.txt", "Something else. It ends.".getBytes(StandardCharsets.UTF_8)).orThrow();
+        Prose other = Prose.of("other.txt", "Something else. It ends.".getBytes(StandardCharsets.UTF_8))
+                .orThrow();
         assertThat(in(example, other).problems())
                 .extracting(Problem::line)
                 .containsExactly(
                         "other.txt: none of the passages that the claims name occurs in this file; hand over the whole of \"Guns and Grain on the Plains (invented)\"");
         assertThat(in(Example.shipped(), other).problems())
                 .extracting(Problem::what)
-                .containsExactly("no claim from \"Guns and Grain on the Plains (invented)\" names a passage that could be looked for");
+                .containsExactly(
+                        "no claim from \"Guns and Grain on the Plains (invented)\" names a passage that could be looked for");
     }
 
     /** EDITOR F1: every passage of the shipped dossier is in its paragraph of the article. The article is not shipped. */
@@ -119,7 +125,8 @@ class PassagesTest {
         Path file = article(home);
         Dossier dossier = Dossiers.read(home.resolve("dossiers/central-asia")).orThrow();
         JudgedText text = dossier.identity().texts().values().iterator().next();
-        Passages found = Passages.none(dossier).in(text, Prose.read(file).orThrow()).orThrow();
+        Passages found =
+                Passages.none(dossier).in(text, Prose.read(file).orThrow()).orThrow();
         assertThat(lines(found)).isEmpty();
         assertThat(words(found).count()).as("passages").isGreaterThan(100);
     }

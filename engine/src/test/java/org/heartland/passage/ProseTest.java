@@ -22,14 +22,14 @@ class ProseTest {
     @TempDir
     private Path folder;
 
-    private static List<Block> blocks(String file, String text) {
+    private static List<ProseBlock> blocks(String file, String text) {
         return Prose.of(file, text.getBytes(StandardCharsets.UTF_8)).orThrow().blocks();
     }
 
     private static List<String> paragraphs(String file, String text) {
         return blocks(file, text).stream()
                 .filter(block -> !block.isHeading(false))
-                .map(Block::text)
+                .map(ProseBlock::text)
                 .toList();
     }
 

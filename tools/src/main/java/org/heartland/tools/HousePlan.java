@@ -137,7 +137,10 @@ public final class HousePlan {
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
                     "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario text"),
-            room("tools.audit", "figures are read again without any of the code that read them first", "citation dossier dossier.read"),
+            room(
+                    "tools.audit",
+                    "figures are read again without any of the code that read them first",
+                    "citation dossier dossier.read"),
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",

@@ -17,7 +17,7 @@ import org.jsoup.select.Elements;
 
 /** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
 public final class BriefPage {
-    private static final String REMARK = "(?:But|Right|As we test it|Or read as): ";
+    private static final String REMARK = "(?:From|In the text|But|Right|As we test it|Or read as): ";
     private static final Pattern CORRECTION =
             Pattern.compile("^¶(\\d+) (.*?) (\\S+?)((?: " + REMARK + ".*?)?)(?: \\[[\\d–\\] \\[]*])?$");
     private static final Pattern COUNTS =
@@ -144,14 +144,14 @@ public final class BriefPage {
 
     private void prediction(Element line) {
         String says = line.child(1).text();
-        String outcome = line.child(5).text();
+        String outcome = line.child(7).text();
         for (String source : sources) {
             outcome = outcome.replace(" (" + source + ")", "");
         }
         facts.list(
                 "prediction",
                 line.child(0).text().substring(1) + " " + says.substring(0, says.lastIndexOf(' ')) + " "
-                        + line.child(4).text() + (outcome.isEmpty() ? "." : ": " + outcome));
+                        + line.child(5).text() + (outcome.isEmpty() ? "." : ": " + outcome));
     }
 
     private void shares(Elements part) {

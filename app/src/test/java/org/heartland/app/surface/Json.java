@@ -3,6 +3,8 @@ package org.heartland.app.surface;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,8 +146,9 @@ public final class Json {
         }
     }
 
-    private static List<String> remarks(JsonNode claim, String list) {
+    private List<String> remarks(JsonNode claim, String list) {
         List<String> remarks = new ArrayList<>();
+        where(claim.get("at"), remarks);
         if (list.equals("ask")) {
             remarks.add("As we test it: " + claim.get("verdict").get("now").textValue() + ".");
             for (JsonNode other : claim.get("alsoReads")) {
@@ -162,6 +165,33 @@ public final class Json {
             remarks.add("Right: " + holds(claim));
         }
         return remarks;
+    }
+
+    /** Where it stands in its text: its first and last words, and the text where there are several. */
+    private void where(JsonNode at, List<String> remarks) {
+        String ends = text(at.get("first"))
+                + (at.get("first").isNull() || at.get("last").isNull() ? "" : " … ")
+                + text(at.get("last"));
+        String passage = ends.isEmpty() ? "" : "“" + ends + "”";
+        if (json.get("texts").size() > 1) {
+            remarks.add("From: " + named(at.get("text")) + (passage.isEmpty() ? "" : ": " + passage));
+        } else if (!passage.isEmpty()) {
+            remarks.add("In the text: " + passage);
+        }
+    }
+
+    private String named(JsonNode id) {
+        JsonNode text = list(json.get("texts")).stream()
+                .filter(one -> one.get("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+        String[] on = text.get("on").textValue().split("-");
+        String month = on.length == 1
+                ? ""
+                : Month.of(Integer.parseInt(on[1])).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
+        String day = on.length < 3 ? "" : Integer.parseInt(on[2]) + " ";
+        return text.get("title").textValue() + " (" + text.get("author").textValue() + ", "
+                + text.get("where").textValue() + ", " + day + month + on[0] + ")";
     }
 
     /** For which states it holds, where nothing else is said to be right. */

@@ -87,8 +87,7 @@ public final class JsonRoles {
 
     /** A status with the powers that have it: names alone for the status that shows its holder, in these dossiers that called as the role or "relied on". */
     private String outcome(JsonNode row, JsonNode of) {
-        String status =
-                of.get("status").isNull() ? "unknown" : of.get("status").textValue();
+        String status = of.get("status").isNull() ? "unknown" : of.get("status").textValue();
         List<String> who = new ArrayList<>();
         of.get("powers").forEach(power -> who.add(actor(power.textValue())));
         String names = String.join(" and ", who);
@@ -120,8 +119,9 @@ public final class JsonRoles {
                 names.add(outcome(row, share));
             }
         }
-        String between =
-                most.isEmpty() ? or(names) : names.isEmpty() ? "mostly " + most : "mostly " + most + ", else " + or(names);
+        String between = most.isEmpty()
+                ? or(names)
+                : names.isEmpty() ? "mostly " + most : "mostly " + most + ", else " + or(names);
         if (row.get("status").isNull()) {
             return most;
         }
@@ -193,7 +193,8 @@ public final class JsonRoles {
             expect(some, name + label, "not thin", told);
             return;
         }
-        for (JsonNode partner : Json.list(channel.get("partners")).stream().limit(2).toList()) {
+        for (JsonNode partner :
+                Json.list(channel.get("partners")).stream().limit(2).toList()) {
             String expected = actor(partner.get("id").textValue()) + " " + range(partner);
             boolean small = partner.get("share").doubleValue() < WORTH_NAMING;
             boolean there = List.of(told.split(" · ")).stream()
@@ -205,7 +206,9 @@ public final class JsonRoles {
     private static String range(JsonNode partner) {
         String low = whole(partner.get("low"));
         String high = whole(partner.get("high"));
-        return low.equals(high) ? whole(partner.get("share")) + " %" : low + "–" + high + " %, middle " + whole(partner.get("share"));
+        return low.equals(high)
+                ? whole(partner.get("share")) + " %"
+                : low + "–" + high + " %, middle " + whole(partner.get("share"));
     }
 
     private static String whole(JsonNode share) {
@@ -220,18 +223,32 @@ public final class JsonRoles {
         String first = told.split(" · ")[0];
         for (JsonNode labour : json.get("divisionOfLabour")) {
             if (labour.get("receiver").equals(row.get("receiver"))
-                    && labour.get("year").equals(json.get("now").get("year"))) {
+                    && labour.get("year").intValue() == yearOfTrade()) {
                 for (JsonNode level : labour.get("levels")) {
                     boolean trade = level.get("domain").textValue().equals("economy");
                     String share = Pattern.quote(actor(level.get("power").textValue())) + " (?:[0-9.]+ → )?"
                             + Pattern.quote(Json.percent(level.get("share")));
-                    expect(
-                            !trade || Pattern.compile(share).matcher(first).find(),
-                            name + "trade",
-                            share,
-                            first);
+                    expect(!trade || Pattern.compile(share).matcher(first).find(), name + "trade", share, first);
                 }
             }
         }
+    }
+
+    /** The latest year, up to now, of which most of the receivers have a whole year's trade. */
+    private int yearOfTrade() {
+        int year = json.get("now").get("year").intValue();
+        while (2 * receiversWithTrade(year) <= json.get("receivers").size()) {
+            year--;
+        }
+        return year;
+    }
+
+    private long receiversWithTrade(int year) {
+        return Json.list(json.get("divisionOfLabour")).stream()
+                .filter(labour -> labour.get("year").intValue() == year)
+                .filter(labour -> Json.list(labour.get("levels")).stream()
+                        .filter(level -> level.get("domain").textValue().equals("economy"))
+                        .anyMatch(level -> level.get("share").isNumber() && level.path("covers").isMissingNode()))
+                .count();
     }
 }

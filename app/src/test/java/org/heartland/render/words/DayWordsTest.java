@@ -51,7 +51,11 @@ class DayWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-01-01, 2023-05-31, Jan-May", "2023-01-01, 2023-12-31, ''", "2022-07-01, 2023-06-30, Jul 2022-Jun 2023"})
+    @CsvSource({
+        "2023-01-01, 2023-05-31, Jan-May",
+        "2023-01-01, 2023-12-31, ''",
+        "2022-07-01, 2023-06-30, Jul 2022-Jun 2023"
+    })
     void beside_a_mark_in_a_plot(LocalDate first, LocalDate last, String part) {
         assertThat(ENGLISH.part(Cover.flow(2023, new Days(first, last)))).isEqualTo(part);
     }

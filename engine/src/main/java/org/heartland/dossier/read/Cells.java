@@ -31,7 +31,8 @@ final class Cells {
     }
 
     /** A date, a month or a year. */
-    @Nullable Days days(int field, String name) {
+    @Nullable
+    Days days(int field, String name) {
         String written = need(field, name);
         return written.isEmpty() ? null : reading.values.days(written, row.at(field));
     }

@@ -51,6 +51,12 @@ final class ClaimReader {
         }
         String because = fields.findText("because");
         List<Claim.Reservation> but = reservations(fields);
+        if (kindIsKnown && kind == Claim.Kind.INTEREST && test instanceof Claim.Check && but.isEmpty()) {
+            reading.notes.add(
+                    fields.at("kind"),
+                    id + " judges an aim by acts that fit it and names none that do not",
+                    "say under `but` what speaks against it");
+        }
         List<Claim.OtherReading> alsoReads = otherReadings(fields);
         Claim.Right right = right(fields);
         String suggest = fields.findText("suggest");

@@ -129,7 +129,8 @@ public final class Fields extends Mapping {
     }
 
     /** The first and last day of a date or year that must be within the dossier's period. */
-    @Nullable Days needDaysInPeriod(String key) {
+    @Nullable
+    Days needDaysInPeriod(String key) {
         String written = text(key);
         Days days = written.isEmpty() ? null : reading.values.days(written, at(key));
         if (days != null) {

@@ -72,8 +72,8 @@ final class RoleReader {
         if (indicator.isEmpty()) {
             return fields.nothingWritten();
         }
-        return fields.parse(new Text(
-                "first(" + indicator + ", receiver, latest(" + indicator + ", year)) = power", fields.at()));
+        return fields.parse(
+                new Text("first(" + indicator + ", receiver, latest(" + indicator + ", year)) = power", fields.at()));
     }
 
     /** The name of a leg; conditions of statuses use it bare, so it must not be ambiguous. */

@@ -70,8 +70,7 @@ final class SourceReader {
         String url = fields.text("url");
         IdentityReader.web(fields, "url", reading.problems);
         String publishedAs = fields.text("published");
-        Days published =
-                publishedAs.isEmpty() ? null : reading.values.days(publishedAs, fields.at("published"));
+        Days published = publishedAs.isEmpty() ? null : reading.values.days(publishedAs, fields.at("published"));
         LocalDate accessed = fields.findDate("accessed");
         String licence = fields.text("licence");
         Allows allows = allows(fields, licence);

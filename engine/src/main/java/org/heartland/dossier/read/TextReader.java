@@ -54,7 +54,8 @@ final class TextReader {
     private void notInFuture(LocalDate day, Place at, String what) {
         reading.later(() -> {
             if (reading.isFuture(day)) {
-                reading.problems.add(at, what + " after the dossier's own as_of", "write an earlier day, or a later as_of");
+                reading.problems.add(
+                        at, what + " after the dossier's own as_of", "write an earlier day, or a later as_of");
             }
         });
     }

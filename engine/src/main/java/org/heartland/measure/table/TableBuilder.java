@@ -173,8 +173,9 @@ final class TableBuilder implements CsvRows.Reader {
             problems.add(at, what + ", which may mean " + near.says(), "write " + near.says());
             return;
         }
-        boolean fits = near != null && column.kind().number(near.meant().get(0)).isPresent();
-        problems.add(new Problem(at, what, "write " + column.kind().wants(), fits ? near.meant() : List.of()));
+        List<String> meant = near == null ? List.of() : near.meant();
+        boolean fits = !meant.isEmpty() && column.kind().number(meant.get(0)).isPresent();
+        problems.add(new Problem(at, what, "write " + column.kind().wants(), fits ? meant : List.of()));
     }
 
     private void grow() {

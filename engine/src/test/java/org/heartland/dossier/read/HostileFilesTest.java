@@ -87,7 +87,7 @@ class HostileFilesTest {
                         .read()
                         .problems()))
                 .containsExactly(
-                        "claims/article.yaml:110:11: this expression has 1000001 characters; the bound is 10000");
+                        "claims/article.yaml:112:11: this expression has 1000001 characters; the bound is 10000");
     }
 
     @Test
@@ -98,7 +98,7 @@ class HostileFilesTest {
                         .told())
                 .singleElement()
                 .asString()
-                .startsWith("claims/article.yaml:110:");
+                .startsWith("claims/article.yaml:112:");
     }
 
     @ParameterizedTest

@@ -214,7 +214,7 @@ class ReadingTest {
         assertThat(check("c10").text().at())
                 .as("on lines of its own")
                 .isEqualTo(new Place("claims/article.yaml", 79, 5));
-        assertThat(check("c11").text().at()).as("folded").isEqualTo(new Place("claims/article.yaml", 88, 5));
+        assertThat(check("c11").text().at()).as("folded").isEqualTo(new Place("claims/article.yaml", 90, 5));
         Written supply = dossier.roles().get("guarantor").legs().get(2).when();
         assertThat(supply.text().place(supply.text().source().indexOf("lead(")))
                 .as("a later line")
@@ -223,12 +223,12 @@ class ReadingTest {
 
     @Test
     void places_inside_an_expression_are_told_over_line_ends_and_escapes() {
-        assertThat(told("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\"")).startsWith("claims/article.yaml:110:42: ");
-        assertThat(told("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:111:5: ");
-        assertThat(told("\"member(PAC, ARD, 2021) AND\\\n    AND true\"")).startsWith("claims/article.yaml:111:5: ");
-        assertThat(told("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:111:5: ");
+        assertThat(told("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\"")).startsWith("claims/article.yaml:112:42: ");
+        assertThat(told("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:113:5: ");
+        assertThat(told("\"member(PAC, ARD, 2021) AND\\\n    AND true\"")).startsWith("claims/article.yaml:113:5: ");
+        assertThat(told("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:113:5: ");
         assertThat(told("|\n    member(PAC,\n\n      ARD, 2021) AND AND true"))
-                .startsWith("claims/article.yaml:113:22: ");
+                .startsWith("claims/article.yaml:115:22: ");
     }
 
     private static String told(String check) {

@@ -67,10 +67,11 @@ final class ClaimsJson {
         out.text("because", claim.because());
         out.text("list", listing(row));
         out.objects("but", row.now().but(), this::sentence);
-        if (row.right() == null) {
+        Sentence right = row.right();
+        if (right == null) {
             out.nothing("right");
         } else {
-            out.object("right", () -> sentence(row.right()));
+            out.object("right", () -> sentence(right));
         }
         out.objects("alsoReads", row.alsoReads(), this::otherReading);
         out.text("suggest", claim.suggest());

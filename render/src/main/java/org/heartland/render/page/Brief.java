@@ -11,8 +11,8 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.citation.JudgedText;
 import org.heartland.render.words.ClaimWords;
-import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.ClockWords;
+import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ final class Evidence {
     private final BitSet spoken = new BitSet();
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
     private final SortedMap<String, Source> cited = new TreeMap<>();
+    private final Map<String, Integer> sourceNumbers = new HashMap<>();
 
     Evidence(Assessment assessment, Words words) {
         this.assessment = assessment;
         this.words = words;
         this.rowWords = new RowWords(words);
+        assessment.subject().sources().keySet().forEach(id -> sourceNumbers.put(id, sourceNumbers.size() + 1));
     }
 
     /** Cites rows. */
@@ -117,8 +120,9 @@ final class Evidence {
         return "e-" + id;
     }
 
-    static String sourceId(String id) {
-        return "s-" + id;
+    /** The anchor of a source: its number in the dossier, which is shorter than its id and is on the page thousands of times. */
+    private String sourceId(String id) {
+        return "s" + sourceNumbers.get(id);
     }
 
     Section rows() {

@@ -112,12 +112,11 @@ final class HistorySections {
                 "plot-" + id.replace("_", "-"),
                 title,
                 words.say("The values stand in the tables below, with the evidence of each."));
-        SmallMultiples.Words legend =
-                new SmallMultiples.Words(
-                        words.say("carried over a gap"),
-                        words.say("a part of the year"),
-                        words.say("what nine settings in ten give"),
-                        words.say("ends {0}", "{0}"));
+        SmallMultiples.Words legend = new SmallMultiples.Words(
+                words.say("carried over a gap"),
+                words.say("a part of the year"),
+                words.say("what nine settings in ten give"),
+                words.say("ends {0}", "{0}"));
         String svg = SmallMultiples.svg(caption, columns, rows, assessment.of().since(), lastYear, legend);
         return new Block.Picture(title, svg, Piece.line(title + "."));
     }

@@ -132,7 +132,7 @@ public final class HtmlPage {
         for (List<Piece> item : bullets.items()) {
             out.append("<li>");
             pieces(item);
-            out.append("</li>\n");
+            out.append('\n');
         }
         out.append("</ul>\n");
     }
@@ -170,19 +170,16 @@ public final class HtmlPage {
     }
 
     /**
-     * A row. HTML does not require end tags of rows and cells; omitting them makes a page of thousands of rows much
-     * smaller.
+     * A row. HTML does not require end tags of rows, cells and items of lists, nor the scope of a first column that is all headers; omitting them
+     * makes a page of thousands of rows much smaller.
      */
     private void line(Block.Table table, Block.Line line) {
         out.append("<tr");
         id(line.id());
         out.append('>');
         for (int column = 0; column < line.cells().size(); column++) {
-            String tag = column == 0 ? "th" : "td";
-            out.append('<').append(tag).append(column == 0 ? " scope=\"row\"" : "");
-            out.append(numeric(table, column));
+            out.append(column == 0 ? "<th" : "<td").append(numeric(table, column));
             cell(line.cells().get(column));
-            out.append(column == 0 ? "</th>" : "");
         }
         out.append('\n');
     }
@@ -227,7 +224,7 @@ public final class HtmlPage {
             rows(new Piece.Rows(branch.rows()));
         }
         branches(branch.from(), prefix);
-        out.append("</li>\n");
+        out.append('\n');
     }
 
     /** A link to the place where the question was expanded, if that was not pruned. */

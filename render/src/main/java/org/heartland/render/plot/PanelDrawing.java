@@ -33,7 +33,8 @@ final class PanelDrawing {
     private final Span span;
     private final String ends;
 
-    PanelDrawing(Column column, Panel panel, double left, double top, double width, double[] all, Span span, String ends) {
+    PanelDrawing(
+            Column column, Panel panel, double left, double top, double width, double[] all, Span span, String ends) {
         this.column = column;
         this.span = span;
         this.ends = ends;
@@ -171,8 +172,8 @@ final class PanelDrawing {
         panel.series().stream()
                 .flatMap(series -> series.points().stream())
                 .filter(Point::isPart)
-                .forEach(point -> highest.merge(
-                        point.year(), point, (one, other) -> one.value() >= other.value() ? one : other));
+                .forEach(point ->
+                        highest.merge(point.year(), point, (one, other) -> one.value() >= other.value() ? one : other));
         for (Point point : highest.values()) {
             double width = Lettering.width(point.part(), PlotStyle.SMALL);
             Box place = room.place(years.at(point.year()), values.at(point.value()), width, LINE - 2, 4);

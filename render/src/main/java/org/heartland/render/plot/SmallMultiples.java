@@ -47,7 +47,14 @@ public final class SmallMultiples {
                 double left = c * (width + BETWEEN);
                 Panel panel = row.panels().get(c);
                 PanelDrawing drawing = new PanelDrawing(
-                        columns.get(c), panel, left, top + 24, width, values(rows, c), new Span(from, to), words.ends());
+                        columns.get(c),
+                        panel,
+                        left,
+                        top + 24,
+                        width,
+                        values(rows, c),
+                        new Span(from, to),
+                        words.ends());
                 drawings.add(drawing);
                 tallest = Math.max(tallest, drawing.height());
             }

@@ -31,7 +31,6 @@ public final class ClockWords {
         List<String> each = profile.stream()
                 .map(domain -> words.say("{0} {1}", words.named(domain), assessment.latest(domain, year)))
                 .toList();
-        return words.say(
-                "{0}, the latest full years with figures for most of the states", String.join(", ", each));
+        return words.say("{0}, the latest full years with figures for most of the states", String.join(", ", each));
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The days that a figure covers, in words, wherever they are not simply those of the year asked. */
 public final class DayWords {
     private static final List<String> MONTHS = List.of(
-            "Jan{0}", "Feb{0}", "Mar{0}", "Apr{0}", "May{0}", "Jun{0}", "Jul{0}", "Aug{0}", "Sep{0}",
-            "Oct{0}", "Nov{0}", "Dec{0}");
+            "Jan{0}",
+            "Feb{0}", "Mar{0}", "Apr{0}", "May{0}", "Jun{0}", "Jul{0}", "Aug{0}", "Sep{0}", "Oct{0}", "Nov{0}",
+            "Dec{0}");
 
     private final Words words;
 
@@ -24,7 +25,9 @@ public final class DayWords {
         if (cover == null || !cover.isNotable()) {
             return "";
         }
-        String days = cover.isPart() ? days(cover.days()) : Integer.toString(cover.days().year());
+        String days = cover.isPart()
+                ? days(cover.days())
+                : Integer.toString(cover.days().year());
         return switch (cover.carried()) {
             case 0 -> cover.isPart() ? days : words.say("years in both windows: up to {0}", cover.overlap());
             case 1 -> words.say("{0}, carried over 1 year", days);
@@ -58,8 +61,9 @@ public final class DayWords {
 
     /** The part of the year, or the year from which the figure was carried over, in the least space; "" if there is nothing to tell. */
     public String brief(@Nullable Cover cover) {
-        boolean carried = cover != null && !cover.isPart() && cover.carried() > 0;
-        return carried ? "(" + cover.days().year() + ")" : part(cover);
+        return cover != null && !cover.isPart() && cover.carried() > 0
+                ? "(" + cover.days().year() + ")"
+                : part(cover);
     }
 
     private String days(Days days) {

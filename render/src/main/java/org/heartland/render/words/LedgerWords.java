@@ -39,9 +39,7 @@ public final class LedgerWords {
             case OPEN -> words.say("not due");
             case NEVER -> words.say("too vague to be resolved");
         };
-        return entry.came() == null
-                ? how
-                : words.say(entry.came() ? "came true, {0}" : "did not come true, {0}", how);
+        return entry.came() == null ? how : words.say(entry.came() ? "came true, {0}" : "did not come true, {0}", how);
     }
 
     private String disputed(Entry entry) {
@@ -77,7 +75,8 @@ public final class LedgerWords {
         if (score.brier() == null) {
             return counts + "; " + words.say("nothing can be scored") + ".";
         }
-        String brier = words.say("Brier score {0} (0 = always certain and right, 1 = always certain and wrong)", number(score.brier()));
+        String brier = words.say(
+                "Brier score {0} (0 = always certain and right, 1 = always certain and wrong)", number(score.brier()));
         return counts + "; " + brier
                 + (score.baseRate() == null
                         ? ""

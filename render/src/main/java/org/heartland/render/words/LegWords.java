@@ -11,7 +11,6 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Partner;
-import org.heartland.days.Cover;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Spread;
@@ -19,6 +18,7 @@ import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
+import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
 /** The legs and channels of a role at a receiver in a few words each, as printed on the first page. */
@@ -51,9 +51,7 @@ final class LegWords {
             if (channel == null) {
                 result.add(leg(leg, focus(after), after));
             } else if (thin(leg, after)) {
-                result.add(words.say(
-                        "{0}: too thin to tell ({1})",
-                        words.term(leg.name()), total(channel)));
+                result.add(words.say("{0}: too thin to tell ({1})", words.term(leg.name()), total(channel)));
             } else if (saysNothing(channel)) {
                 Channel earlier = channel(before, leg.name());
                 if (earlier == null || saysNothing(earlier)) {
@@ -172,7 +170,7 @@ final class LegWords {
         String text = words.term(leg.name()) + (mark.isEmpty() ? when : mark) + " "
                 + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
         return channel.unnamedMayLead()
-                ? words.say("{0} named", text)
+                ? words.say("{0} (of those named)", text)
                 : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
     }
 
@@ -208,7 +206,8 @@ final class LegWords {
         return "; "
                 + (years.low() == years.high()
                         ? words.say("window of {0} years to {1}", years.low(), channel.carried())
-                        : words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
+                        : words.say(
+                                "windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
     }
 
     // ---- The two powers in the domain that the channels belong to.
@@ -221,8 +220,11 @@ final class LegWords {
             return List.of();
         }
         String domain = known.domain();
-        List<Level> before =
-                levels(pairs.get(0), receiver, domain, assessment.latest(domain, assessment.of().thenYear()));
+        List<Level> before = levels(
+                pairs.get(0),
+                receiver,
+                domain,
+                assessment.latest(domain, assessment.of().thenYear()));
         int now = assessment.latest(domain, assessment.of().year());
         List<Level> after = levels(pairs.get(0), receiver, domain, now);
         List<String> result = new ArrayList<>();
@@ -247,6 +249,10 @@ final class LegWords {
         return levels.stream().allMatch(level -> share(level).equals(UNKNOWN)) ? List.of() : levels;
     }
 
+    private static boolean isCarried(Level level) {
+        return level.cover() != null && level.cover().carried() > 0;
+    }
+
     private static int year(List<Level> levels) {
         return levels.get(0).ofYear();
     }
@@ -265,15 +271,17 @@ final class LegWords {
     }
 
     private String shares(List<Level> before, List<Level> after) {
+        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
         List<String> shares = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             String was = before.isEmpty() ? UNKNOWN : share(before.get(i));
             String is = share(after.get(i));
-            String change = was.equals(UNKNOWN) || is.equals(UNKNOWN) ? words.term(is) : was + " → " + is;
+            String change = is.equals(UNKNOWN)
+                    ? words.term(UNKNOWN)
+                    : (was.equals(UNKNOWN) ? is : was + " → " + is) + (both ? "" : " %");
             shares.add(words.actor(after.get(i).power()) + " " + change);
         }
-        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
-        String said = String.join(", ", shares) + " %";
+        String said = String.join(", ", shares) + (both ? " %" : "");
         return both && after.get(0).tied() ? words.say("{0}, a tie", said) : said;
     }
 
@@ -281,7 +289,7 @@ final class LegWords {
     private Optional<String> newer(Subject.Pair pair, String receiver, String domain, int now) {
         for (int year = assessment.of().until(); year > now; year--) {
             List<Level> levels = levels(pair, receiver, domain, year);
-            if (!levels.isEmpty() && year(levels) == year) {
+            if (!levels.isEmpty() && year(levels) == year && levels.stream().noneMatch(LegWords::isCarried)) {
                 return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels)));
             }
         }

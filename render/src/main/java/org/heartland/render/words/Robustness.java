@@ -86,8 +86,11 @@ public final class Robustness {
             return words.say("one source");
         }
         String said = switch (judged.verdict()) {
-            case UNKNOWN -> words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied())) + depends(dependsOn);
-            case INCONCLUSIVE -> truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied()) + depends(dependsOn);
+            case UNKNOWN ->
+                words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied()))
+                        + depends(dependsOn);
+            case INCONCLUSIVE ->
+                truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied()) + depends(dependsOn);
             default -> oneWay(judged, dependsOn);
         };
         return said + oneSource(support);

@@ -57,8 +57,9 @@ public final class RoleWords {
             RoleRow row = after(receiver);
             String name = words.actor(receiver);
             if (isHeld(row)) {
-                row.powers().forEach(power -> held.computeIfAbsent(words.actor(power), unseen -> new ArrayList<>())
-                        .add(name));
+                row.powers()
+                        .forEach(power -> held.computeIfAbsent(words.actor(power), unseen -> new ArrayList<>())
+                                .add(name));
                 if (isInDoubt(row)) {
                     contested.add(name);
                 }
@@ -152,7 +153,8 @@ public final class RoleWords {
 
     /** The outcomes that hold in a substantial part of the settings, in the order of the role; at least the most frequent. */
     private static List<StatusShare> shown(RoleRow row) {
-        double most = row.shares().stream().mapToDouble(StatusShare::share).max().orElse(0);
+        double most =
+                row.shares().stream().mapToDouble(StatusShare::share).max().orElse(0);
         return row.shares().stream()
                 .filter(share -> share.share() >= Math.min(most, Assessment.SUBSTANTIAL))
                 .toList();

@@ -18,7 +18,8 @@ public final class RowWords {
         return switch (row.kind()) {
             case OBSERVATION -> figure(row);
             case MEMBERSHIP ->
-                words.say("{0} {1} of {2}", words.actor(row.receiver()), words.term(row.tag()), words.actor(row.name()));
+                words.say(
+                        "{0} {1} of {2}", words.actor(row.receiver()), words.term(row.tag()), words.actor(row.name()));
             case EVENT ->
                 words.named(row.tag()) + ": " + (row.label().isEmpty() ? row.name() : words.term(row.label()));
         };

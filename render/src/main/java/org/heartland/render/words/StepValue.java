@@ -62,7 +62,10 @@ public final class StepValue {
                 .map(step -> new Branch(
                         step.says(),
                         of(step.value()) + days.mark(step.dated()),
-                        step.place(), step.again(), branches(step.from()), step.rows()))
+                        step.place(),
+                        step.again(),
+                        branches(step.from()),
+                        step.rows()))
                 .toList();
     }
 

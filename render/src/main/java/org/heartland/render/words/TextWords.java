@@ -76,6 +76,8 @@ public final class TextWords {
     private static String ends(Statement.Passage passage) {
         String first = passage.first();
         String last = passage.last();
-        return first == null || last == null ? (first == null ? "" : first) + (last == null ? "" : last) : first + " … " + last;
+        return first == null || last == null
+                ? (first == null ? "" : first) + (last == null ? "" : last)
+                : first + " … " + last;
     }
 }

@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 
 /** Panels: what is joined and what never is. */
 class SmallMultiplesTest {
-    private static final Words WORDS = 
+    private static final Words WORDS =
             new Words("carried over", "a part of the year", "5 to 95 % of the settings", "ends {0}");
 
     private static Parsed panels(List<Column> columns, List<Row> rows) {
@@ -93,7 +93,9 @@ class SmallMultiplesTest {
                 .satisfies(line -> assertThat(Parsed.xs(line)).hasSize(2));
         assertThat(shown.of("mark", "tone-1", "hollow")).hasSize(2);
         assertThat(shown.of("mark", "tone-1")).hasSize(2 + 2 * 2);
-        assertThat(shown.texts()).contains("Jan-Nov", "Jan-May", "a part of the year").doesNotContain("carried over");
+        assertThat(shown.texts())
+                .contains("Jan-Nov", "Jan-May", "a part of the year")
+                .doesNotContain("carried over");
     }
 
     /** EDITOR F11: the axis ends with the data and says so, and no line runs on to a label. */

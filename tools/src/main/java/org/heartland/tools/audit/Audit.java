@@ -35,7 +35,10 @@ public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<St
             new MoneyFiles(dossier, raw).into(rereadings);
             for (Observation row : rows) {
                 if (rereadings.has(row.value().source().id())) {
-                    audit.reread(row, rereadings, dossier.indicators().get(row.indicator()).unit());
+                    audit.reread(
+                            row,
+                            rereadings,
+                            dossier.indicators().get(row.indicator()).unit());
                 }
             }
         }
@@ -43,8 +46,8 @@ public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<St
     }
 
     private void reread(Observation row, Rereadings rereadings, String unit) {
-        String where = row.at() + ": " + row.sender() + " " + row.receiver() + " " + row.from().getYear() + ", "
-                + row.value().at();
+        String where = row.at() + ": " + row.sender() + " " + row.receiver() + " "
+                + row.from().getYear() + ", " + row.value().at();
         try {
             Double there = rereadings.value(row, unit);
             if (there == null) {

@@ -31,7 +31,11 @@ final class DiplomacyFiles {
     void into(Rereadings all) {
         all.add("unga_ip_2025", "\\|line (\\d+) - line (\\d+)\\|, (\\w+)", "ideal_point_units", this::distance);
         all.add("unga_rc_2021", "session (\\d+): (\\d+) of (\\d+) roll calls .*", "%", this::alike);
-        all.add("unga_rc_2021", "session (\\d+): (\\d+) alike and (\\d+) halves of (\\d+) roll calls .*", "%", this::halves);
+        all.add(
+                "unga_rc_2021",
+                "session (\\d+): (\\d+) alike and (\\d+) halves of (\\d+) roll calls .*",
+                "%",
+                this::halves);
         all.add("cow_igo_3", "line (\\d+) of the extract: codes (\\d+) and (\\d+), dyadigos", "IGOs", this::shared);
         all.add("aiddata_cpd", "(\\w+) (\\d+), ((?:government|military)_visits)", "visits", this::ofYear);
         all.add("aiddata_cpd", "(\\w+) (\\d+), (inbound_students_to_china)", "students", this::ofYear);
@@ -55,7 +59,8 @@ final class DiplomacyFiles {
     private record Count(int alike, int halves, int all) {}
 
     private Count count(Observation row, String session) {
-        Mismatch.unlessSame(row.from().getYear(), Integer.parseInt(session) + YEAR_BEFORE_THE_FIRST_SESSION, "the year");
+        Mismatch.unlessSame(
+                row.from().getYear(), Integer.parseInt(session) + YEAR_BEFORE_THE_FIRST_SESSION, "the year");
         load();
         int alike = 0;
         int halves = 0;
@@ -76,8 +81,10 @@ final class DiplomacyFiles {
         if (!votes.isEmpty()) {
             return;
         }
-        raw.table(VOTES).values().forEach(line -> votes.computeIfAbsent(line.getField(0), unseen -> new HashMap<>())
-                .put(line.getField(2), line.getField(3)));
+        raw.table(VOTES)
+                .values()
+                .forEach(line -> votes.computeIfAbsent(line.getField(0), unseen -> new HashMap<>())
+                        .put(line.getField(2), line.getField(3)));
         raw.table(ROLL_CALLS).values().stream()
                 .filter(line -> votes.containsKey(line.getField(0)))
                 .forEach(line -> rollCalls
@@ -104,7 +111,8 @@ final class DiplomacyFiles {
         CsvRecord line = raw.line(SHARED, Long.parseLong(at.group(1)));
         Mismatch.unless(
                 states.isCow(row.sender(), line.getField(0)) && states.isCow(row.receiver(), line.getField(1))
-                        || states.isCow(row.receiver(), line.getField(0)) && states.isCow(row.sender(), line.getField(1)),
+                        || states.isCow(row.receiver(), line.getField(0))
+                                && states.isCow(row.sender(), line.getField(1)),
                 "the pair is " + line.getField(0) + ", " + line.getField(1));
         Mismatch.unlessSame(String.valueOf(row.from().getYear()), line.getField(2), "the year");
         return Double.parseDouble(line.getField(3));
@@ -129,7 +137,8 @@ final class DiplomacyFiles {
         states.mustBe(row.receiver(), state);
         int field = raw.line(DIPLOMACY, 1).getFields().indexOf(column);
         return raw.table(DIPLOMACY).values().stream()
-                .filter(line -> line.getField(0).equals(state) && line.getField(1).equals(year))
+                .filter(line ->
+                        line.getField(0).equals(state) && line.getField(1).equals(year))
                 .mapToDouble(line -> Double.parseDouble(line.getField(field)))
                 .findFirst()
                 .orElseThrow(() -> new Mismatch("there is no line for " + state + " in " + year));

@@ -27,9 +27,17 @@ final class MoneyFiles {
     }
 
     void into(Rereadings all) {
-        all.add("wdi_gdp", "line (\\d+)", MILLION, (row, at) -> own(row, raw.line(PRODUCT, line(at)), 1, 2, 3) * TO_MILLIONS);
+        all.add(
+                "wdi_gdp",
+                "line (\\d+)",
+                MILLION,
+                (row, at) -> own(row, raw.line(PRODUCT, line(at)), 1, 2, 3) * TO_MILLIONS);
         all.add("wdi_remittances", "line (\\d+)", "%", (row, at) -> own(row, raw.line(REMITTANCES, line(at)), 0, 1, 3));
-        all.add("wdi_remittances_2026", "line (\\d+)", "%", (row, at) -> own(row, raw.line(NEWER_REMITTANCES, line(at)), 0, 2, 3));
+        all.add(
+                "wdi_remittances_2026",
+                "line (\\d+)",
+                "%",
+                (row, at) -> own(row, raw.line(NEWER_REMITTANCES, line(at)), 0, 2, 3));
         all.add("gcdf_3", "line (\\d+), sum of oda_adj oof_adj vof_adj", "million_USD_2021", this::finance);
         all.add("aei_cgit_2018", "lines ([\\d ]+)", MILLION, this::deals);
         all.add("imf_dip_2026", "line (\\d+)", MILLION, this::investment);
@@ -78,7 +86,8 @@ final class MoneyFiles {
     private double investment(Observation row, Matcher at) {
         CsvRecord line = raw.line(INVESTMENT, line(at));
         Mismatch.unlessSame("Millions", line.getField(13), "the scale");
-        Mismatch.unlessSame(row.sender() + ", " + row.receiver(), line.getField(0) + ", " + line.getField(6), "the pair");
+        Mismatch.unlessSame(
+                row.sender() + ", " + row.receiver(), line.getField(0) + ", " + line.getField(6), "the pair");
         boolean reported = row.indicator().equals("fdi_from_china");
         Mismatch.unlessSame(reported ? "O" : "SCC", line.getField(2), "the book");
         mustBeOf(row, line.getField(10));

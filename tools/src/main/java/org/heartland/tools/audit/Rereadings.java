@@ -25,7 +25,8 @@ final class Rereadings {
 
     /** Rows of the source whose locator has this form are read so, and must be in this unit. */
     void add(String source, String locator, String unit, Rereading how) {
-        bySource.computeIfAbsent(source, unseen -> new ArrayList<>()).add(new Entry(Pattern.compile(locator), unit, how));
+        bySource.computeIfAbsent(source, unseen -> new ArrayList<>())
+                .add(new Entry(Pattern.compile(locator), unit, how));
     }
 
     /** True if the source has a file. */

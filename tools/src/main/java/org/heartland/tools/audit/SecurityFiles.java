@@ -32,7 +32,11 @@ final class SecurityFiles {
 
     void into(Rereadings all) {
         all.add("sipri_at_2025", "lines? ([\\d ]+)", "million_TIV", this::delivered);
-        all.add("sipri_at_2025", "lines? ([\\d ]+)", "deals", (row, at) -> weapons(row, at).size());
+        all.add(
+                "sipri_at_2025",
+                "lines? ([\\d ]+)",
+                "deals",
+                (row, at) -> weapons(row, at).size());
         all.add("atop_5_1", "lines (\\d+)-(\\d+)", "obligation", this::bound);
         all.add("atop_5_1", "lines (\\d+) to (\\d+), and no line in the other years .*", "obligation", this::notBound);
         all.add("atop_5_1", "no line for this pair in these years .*", "obligation", this::noLine);
@@ -56,7 +60,9 @@ final class SecurityFiles {
     }
 
     private double delivered(Observation row, Matcher at) {
-        return deliveries(row, at).stream().mapToDouble(line -> Double.parseDouble(line.getField(3))).sum();
+        return deliveries(row, at).stream()
+                .mapToDouble(line -> Double.parseDouble(line.getField(3)))
+                .sum();
     }
 
     private TreeSet<String> weapons(Observation row, Matcher at) {
@@ -71,27 +77,33 @@ final class SecurityFiles {
     /** True if this supplier had not delivered this weapon to this receiver in an earlier year. */
     private boolean isFirst(CsvRecord delivery) {
         return raw.table(ARMS).values().stream()
-                .filter(line -> Stream.of(0, 1, 5, 6).allMatch(i -> line.getField(i).equals(delivery.getField(i))))
+                .filter(line ->
+                        Stream.of(0, 1, 5, 6).allMatch(i -> line.getField(i).equals(delivery.getField(i))))
                 .noneMatch(line -> Integer.parseInt(line.getField(2)) < Integer.parseInt(delivery.getField(2)));
     }
 
     /** 1 if each line codes the obligation, NaN if none does. */
     private double bound(Observation row, Matcher at) {
-        List<String> coded =
-                lines(row, at).stream().map(line -> obligation(row, line)).distinct().toList();
+        List<String> coded = lines(row, at).stream()
+                .map(line -> obligation(row, line))
+                .distinct()
+                .toList();
         Mismatch.unless(coded.size() == 1, "the obligation is not the same on all lines");
         return coded.get(0).equals("1") ? 1 : Double.NaN;
     }
 
     private double notBound(Observation row, Matcher at) {
-        lines(row, at).forEach(line -> Mismatch.unlessSame("0", obligation(row, line), "the obligation of " + line.getField(2)));
+        lines(row, at)
+                .forEach(line ->
+                        Mismatch.unlessSame("0", obligation(row, line), "the obligation of " + line.getField(2)));
         return Double.NaN;
     }
 
     private List<CsvRecord> lines(Observation row, Matcher at) {
         long first = Long.parseLong(at.group(1));
         long last = Long.parseLong(at.group(2));
-        List<CsvRecord> lines = List.copyOf(raw.table(ALLIANCES).subMap(first, true, last, true).values());
+        List<CsvRecord> lines =
+                List.copyOf(raw.table(ALLIANCES).subMap(first, true, last, true).values());
         for (CsvRecord line : lines) {
             Mismatch.unless(
                     states.isCow(row.sender(), line.getField(0)) && states.isCow(row.receiver(), line.getField(1)),

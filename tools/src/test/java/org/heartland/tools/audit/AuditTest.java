@@ -53,7 +53,9 @@ class AuditTest {
     private static Audit of(double value, int year, String locator) throws IOException {
         Dossier shipped = dossier();
         Observation product = shipped.observations().stream()
-                .filter(row -> row.indicator().equals("gdp") && row.receiver().equals("KAZ") && row.from().getYear() == year)
+                .filter(row -> row.indicator().equals("gdp")
+                        && row.receiver().equals("KAZ")
+                        && row.from().getYear() == year)
                 .findFirst()
                 .orElseThrow();
         Cited<Double> cited = new Cited<>(value, product.value().source(), new Locator(locator));
@@ -73,9 +75,21 @@ class AuditTest {
     void a_row_that_differs_is_wrong() throws IOException {
         assertThat(of(24917.355, 1992, "line 2").wrong()).isEmpty();
         assertThat(of(24917.355, 1992, "line 2").count()).isEqualTo(1);
-        assertThat(of(24917.356, 1992, "line 2").wrong()).singleElement().asString().contains("24917.355 there and 24917.356 here");
-        assertThat(of(24917.355, 1992, "line 3").wrong()).singleElement().asString().contains("the year is 1993 there and 1992 here");
-        assertThat(of(24917.355, 1992, "line 9").wrong()).singleElement().asString().contains("has no record on line 9");
-        assertThat(of(24917.355, 1992, "page 2").unread()).singleElement().asString().contains("page 2");
+        assertThat(of(24917.356, 1992, "line 2").wrong())
+                .singleElement()
+                .asString()
+                .contains("24917.355 there and 24917.356 here");
+        assertThat(of(24917.355, 1992, "line 3").wrong())
+                .singleElement()
+                .asString()
+                .contains("the year is 1993 there and 1992 here");
+        assertThat(of(24917.355, 1992, "line 9").wrong())
+                .singleElement()
+                .asString()
+                .contains("has no record on line 9");
+        assertThat(of(24917.355, 1992, "page 2").unread())
+                .singleElement()
+                .asString()
+                .contains("page 2");
     }
 }

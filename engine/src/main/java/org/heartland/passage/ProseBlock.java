@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * @param marked true if the file marks it as a heading
  * @param lines the lines that it has in the file; more than one is no heading
  */
-record Block(String text, boolean marked, int lines) {
+record ProseBlock(String text, boolean marked, int lines) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MAX_HEADING = 100;
     private static final String CLOSING = "\"'”’»)]*_";
 
-    Block {
+    ProseBlock {
         text = SPACES.matcher(text.strip()).replaceAll(" ");
     }
 
@@ -21,8 +21,7 @@ record Block(String text, boolean marked, int lines) {
     boolean isHeading(boolean questionsAreHeadings) {
         boolean isShort = lines == 1 && text.length() <= MAX_HEADING;
         char end = end();
-        return marked
-                || isShort && (questionsAreHeadings ? ".…".indexOf(end) < 0 : ".…?!".indexOf(end) < 0);
+        return marked || isShort && (questionsAreHeadings ? ".…".indexOf(end) < 0 : ".…?!".indexOf(end) < 0);
     }
 
     /** The last character that is no closing quotation mark or bracket. */
