@@ -39,7 +39,7 @@ public final class Philox {
     }
 
     /** Fills an array with 53-bit numbers in [0, 1); the number at an index comes from the counter (index, 0, 0, 0). */
-    static double[] fill(double[] to, long key) {
+    public static double[] fill(double[] to, long key) {
         int[] words = new int[4];
         for (int i = 0; i < to.length; i++) {
             words[0] = i;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.draws.Draws;
+import org.heartland.draws.Philox;
+import org.heartland.draws.StreamKey;
 
 /**
  * Elementary effects (Morris 1991): the change of an output, per unit of input, when one input moves by p/(2(p-1)) on a
@@ -42,22 +43,22 @@ public record Morris(double mean, double size, double deviation) {
     public static Design walks(int inputs, int walks, long seed) {
         Design design = new Design(new double[inputs][walks * (inputs + 1)], new ArrayList<>());
         for (int w = 0; w < walks; w++) {
-            walk(w, design.runs, design.steps, new Draws(seed, inputs));
+            walk(w, design.runs, design.steps, seed);
         }
         return design;
     }
 
-    private static void walk(int number, double[][] runs, List<Step> steps, Draws draws) {
+    private static void walk(int number, double[][] runs, List<Step> steps, long seed) {
         int inputs = runs.length;
-        double[] start = draws.whole("morris/start/" + number, 0, LEVELS - 1).v();
-        double[] order = draws.between("morris/order/" + number, 0, 1).v();
+        double[] start = Philox.fill(new double[inputs], StreamKey.of(seed, "morris/start/" + number));
+        double[] order = Philox.fill(new double[inputs], StreamKey.of(seed, "morris/order/" + number));
         List<Integer> sorted = IntStream.range(0, inputs)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> order[i]))
                 .toList();
         int first = number * (inputs + 1);
         for (int i = 0; i < inputs; i++) {
-            double from = start[i];
+            double from = (int) (start[i] * LEVELS);
             double to = from < LEVELS / 2 ? from + LEVELS / 2 : from - LEVELS / 2;
             int turn = sorted.indexOf(i);
             for (int run = 0; run <= inputs; run++) {

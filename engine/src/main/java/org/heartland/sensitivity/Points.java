@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.draws.Draws;
+import org.heartland.draws.Philox;
+import org.heartland.draws.StreamKey;
 
 /** Points that fill the unit cube more evenly than random ones: a row for each dimension, a value for each point. */
 public final class Points {
@@ -16,12 +17,10 @@ public final class Points {
      * others unchanged.
      */
     public static double[][] latin(long seed, List<String> names, int count) {
-        Draws draws = new Draws(seed, count);
         double[][] points = new double[names.size()][count];
         for (int d = 0; d < points.length; d++) {
-            double[] order = draws.between("latin/order/" + names.get(d), 0, 1).v();
-            double[] within =
-                    draws.between("latin/within/" + names.get(d), 0, 1).v();
+            double[] order = Philox.fill(new double[count], StreamKey.of(seed, "latin/order/" + names.get(d)));
+            double[] within = Philox.fill(new double[count], StreamKey.of(seed, "latin/within/" + names.get(d)));
             int[] sorted = IntStream.range(0, count)
                     .boxed()
                     .sorted(Comparator.comparingDouble(i -> order[i]))
@@ -39,8 +38,8 @@ public final class Points {
         double[][] points = new double[dimensions][];
         for (int d = 0; d < dimensions; d++) {
             int[] directions = Sobol.directions(d);
-            Draws draws = new Draws(seed, Sobol.BITS + 1);
-            int[] bits = Arrays.stream(draws.between("sobol/" + d, 0, 1).v())
+            double[] random = Philox.fill(new double[Sobol.BITS + 1], StreamKey.of(seed, "sobol/" + d));
+            int[] bits = Arrays.stream(random)
                     .mapToInt(u -> (int) (long) (u * 0x1p32))
                     .toArray();
             points[d] = Sobol.points(Sobol.scrambled(directions, bits), bits[Sobol.BITS], count);

@@ -3,7 +3,8 @@ package org.heartland.sensitivity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.draws.Draws;
+import org.heartland.draws.Philox;
+import org.heartland.draws.StreamKey;
 
 /**
  * Share of an output's variance due to each input (Sobol 1993): {@code first} is the first-order index, {@code total}
@@ -54,10 +55,10 @@ public record SobolIndices(double mean, double variance, List<Input> inputs) {
             int[] each = IntStream.range(0, count).toArray();
             double[][] plain = shares(each);
             double[][][] again = new double[RESAMPLES][][];
-            Draws draws = new Draws(seed, count);
             for (int b = 0; b < RESAMPLES; b++) {
-                double[] chosen = draws.whole("bootstrap/" + b, 0, count - 1).v();
-                again[b] = shares(Arrays.stream(chosen).mapToInt(x -> (int) x).toArray());
+                double[] random = Philox.fill(new double[count], StreamKey.of(seed, "bootstrap/" + b));
+                again[b] = shares(
+                        Arrays.stream(random).mapToInt(u -> (int) (u * count)).toArray());
             }
             List<Input> shares = IntStream.range(0, inputs)
                     .mapToObj(i -> new Input(share(plain, again, 0, i), share(plain, again, 1, i)))

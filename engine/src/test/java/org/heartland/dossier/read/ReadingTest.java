@@ -190,7 +190,7 @@ class ReadingTest {
     @Test
     void first_is_short_for_an_expression() {
         Role.Leg leg = dossier.roles().get("provider").legs().get(0);
-        assertThat(leg.when().text().source()).isEqualTo("first(market, receiver, year) = power");
+        assertThat(leg.when().text().source()).isEqualTo("first(market, receiver, latest(market, year)) = power");
         assertThat(leg.when().expr()).isInstanceOf(Expr.Binary.class);
         assertThat(leg.when().text().at()).isEqualTo(new Place("roles/provider.yaml", 7, 5));
         assertThat(leg.indicator()).isEqualTo("market");

@@ -118,10 +118,10 @@ class BadTableTest {
 
     @Test
     void thousands_of_problems_are_counted_and_fifty_of_a_kind_shown() {
-        String table = "partner,value\n" + "p,x\n".repeat(5000);
+        String table = "partner,value\n" + "p,word\n".repeat(5000);
         assertThat(problems("concentration", table))
                 .hasSize(102)
-                .contains("t.csv:52:3: value is \"x\" (and 4949 more like it); "
+                .contains("t.csv:52:3: value is \"word\" (and 4949 more like it); "
                         + "write a number that is 0 or more, such as 12.5");
     }
 
