@@ -22,6 +22,7 @@ import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.naming.KnownStates;
+import org.heartland.naming.LineNames;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -280,7 +281,7 @@ final class NewCommand implements Callable<Integer> {
     private void strangers(Skeleton skeleton, KnownStates known) {
         Stream.of(skeleton.receivers(), skeleton.powers(), skeleton.partners())
                 .flatMap(List::stream)
-                .filter(id -> known.find(id) == null)
+                .filter(id -> known.find(id) == null && LineNames.bloc(id) == null)
                 .forEach(id -> {
                     List<String> near = known.near(id);
                     err().println("heartland: no state with the code " + id + " is known"

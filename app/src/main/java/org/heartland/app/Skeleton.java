@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
 import org.heartland.naming.KnownStates;
+import org.heartland.naming.LineNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,9 @@ record Skeleton(
     }
 
     private static String state(String id, KnownStates.@Nullable State state) {
+        if (LineNames.bloc(id) != null && state == null) {
+            return "- {id: " + id + ", name: " + id + ", kind: bloc}  # a bloc: write its name, and its members if you like";
+        }
         if (state == null) {
             return "- {id: " + id + ", name: " + id
                     + ", kind: state}  # no state with this code is known: write its name";

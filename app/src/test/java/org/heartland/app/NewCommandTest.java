@@ -15,6 +15,7 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Verdict;
+import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.naming.KnownStates;
@@ -151,6 +152,17 @@ class NewCommandTest {
                         .get("XAB")
                         .name())
                 .isEqualTo("XAB");
+    }
+
+    /** AUDIT A20: a bloc among the powers is a bloc, not a state that nobody knows. */
+    @Test
+    void a_bloc_may_be_a_power() {
+        assertThat(run("a", "--receivers", "BIH,SRB", "--powers", "EU,RUS")).isZero();
+        assertThat(err.toString()).isEmpty();
+        Dossier dossier = Dossiers.read(parent.resolve("a")).orThrow();
+        assertThat(Study.problems(dossier)).isEmpty();
+        assertThat(dossier.actors().get("EU").kind()).isEqualTo(Actor.Kind.BLOC);
+        assertThat(dossier.identity().pairs()).containsExactly(new Dossier.Pair("EU", "RUS"));
     }
 
     @Test

@@ -80,9 +80,10 @@ public record Indicator(
                 .orElse(null);
     }
 
-    /** True if a figure cannot be negative: an amount that flows or lies somewhere, unless the indicator says that it can. */
+    /** True if a figure cannot be negative: an amount, unless the indicator says that it can; a level in per cent may be a rate of growth. */
     public boolean neverNegative() {
-        return !negative && (kind == Kind.FLOW || kind == Kind.STOCK);
+        boolean rate = kind == Kind.LEVEL && unit.equals("%");
+        return !negative && !rate && (kind == Kind.FLOW || kind == Kind.STOCK || kind == Kind.LEVEL);
     }
 
     /** True if a value holds until the next one; false for flows. */

@@ -27,7 +27,10 @@ record Ranking(
         int[] rows,
         @Nullable Cover cover) {
 
-    /** The mean over the years up to {@code year}; only that year itself must be known, and all must cover the same days of the year. */
+    /**
+     * The mean over the years up to {@code year}; only that year itself must be known, and all must cover the same days of the year. Who has no
+     * line in that year is not ranked, however large he was before.
+     */
     static Ranking of(Figures figures, String indicator, String receiver, Setting setting, int year, int years) {
         Map<String, double[]> sums = new TreeMap<>();
         List<int[]> rows = new ArrayList<>();
@@ -49,6 +52,9 @@ record Ranking(
             counted++;
             hidden += partners.hidden() / partners.total();
             rows.add(partners.rows());
+            if (back == 0) {
+                partners.states().forEach(state -> sums.put(state, new double[2]));
+            }
             add(sums, partners);
         }
         return ranked(sums, counted, hidden / counted, Answer.union(rows), cover);
@@ -60,9 +66,11 @@ record Ranking(
 
     private static void add(Map<String, double[]> sums, Partners partners) {
         for (int i = 0; i < partners.states().size(); i++) {
-            double[] sum = sums.computeIfAbsent(partners.states().get(i), state -> new double[2]);
-            sum[0] += partners.value()[i] / partners.total();
-            sum[1]++;
+            double[] sum = sums.get(partners.states().get(i));
+            if (sum != null) {
+                sum[0] += partners.value()[i] / partners.total();
+                sum[1]++;
+            }
         }
     }
 

@@ -104,6 +104,31 @@ class LinesThatAreNoStatesTest {
         holds("amount(arms, LIG, CEL, 2022) = 30");
     }
 
+    /**
+     * AUDIT A12: with shares averaged over two years, the League's 60 of 100 of 2021 rank it in that year alone; in 2022 Teralia, its member, has
+     * a line, and Zurania is first with (30/100 + 45/100) / 2 before Teralia with 20/100.
+     */
+    @Test
+    void whoHasNoLineInTheYearIsNotRankedByAnEarlierOne() {
+        replace("dossier.yaml", "whole: 1..2, unit: years}\n  payer", "whole: 2..2, unit: years}\n  payer");
+        replace("dossier.yaml", "powers: [NRD, ZUR]", "powers: [NRD, ZUR, LIG]");
+        replace("actors/others.yaml", LEAGUE, "{id: LIG, name: Southern League, kind: bloc, members: [TER]}");
+        files.put(
+                "indicators/exports.csv",
+                """
+                indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on
+                exports,LIG,CEL,2021,,60,million_crowns,ard_office,line 1,
+                exports,ZUR,CEL,2021,,30,million_crowns,ard_office,line 2,
+                exports,WLD,CEL,2021,,100,million_crowns,ard_office,line 3,
+                exports,LIG,CEL,2022,,35,million_crowns,ard_office,line 4,
+                exports,TER,CEL,2022,,20,million_crowns,ard_office,line 5,
+                exports,ZUR,CEL,2022,,45,million_crowns,ard_office,line 6,
+                exports,WLD,CEL,2022,,100,million_crowns,ard_office,line 7,
+                """);
+        holds("first(exports, CEL, 2022) = ZUR");
+        holds("amount(exports, LIG, CEL, 2021) = 60");
+    }
+
     /** Brovia's exports of 2022 with Zurania at 30 of 100, and 36.5 in one line that nobody breaks down. */
     private void muchIsNotBrokenDown(String argument) {
         rankEachYearAlone();

@@ -155,6 +155,26 @@ class HostileFilesTest {
                 .contains("\ufffd[31mbloc");
     }
 
+    /** AUDIT A10: fewer than no inhabitants are a problem unless the level is a balance; a level in per cent may be a rate of growth. */
+    @Test
+    void a_negative_level_is_a_problem_unless_it_may_be_negative() {
+        String table = "indicators/people.csv";
+        Example fewer = Example.shipped().replaced(table, "5.2e6", "-5.2e6");
+        assertThat(fewer.told())
+                .singleElement()
+                .asString()
+                .startsWith(table + ":")
+                .contains("-5.2e6 is negative, and a level cannot be")
+                .contains("negative: yes");
+        assertThat(fewer.replaced("indicators/people.yaml", "  unit: persons", "  negative: yes\n  unit: persons")
+                        .told())
+                .isEmpty();
+        assertThat(Example.shipped()
+                        .replaced(table, "2022,2022,35,%", "2022,2022,-35,%")
+                        .told())
+                .isEmpty();
+    }
+
     @Test
     void endless_words_in_a_fault_are_cut() {
         assertThat(Example.shipped()
