@@ -121,7 +121,8 @@ record Skeleton(
 
     private static String state(String id, KnownStates.@Nullable State state) {
         if (LineNames.bloc(id) != null && state == null) {
-            return "- {id: " + id + ", name: " + id + ", kind: bloc}  # a bloc: write its name, and its members if you like";
+            return "- {id: " + id + ", name: " + id
+                    + ", kind: bloc}  # a bloc: write its name, and its members if you like";
         }
         if (state == null) {
             return "- {id: " + id + ", name: " + id

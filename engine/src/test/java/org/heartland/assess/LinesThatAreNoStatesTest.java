@@ -113,9 +113,7 @@ class LinesThatAreNoStatesTest {
         replace("dossier.yaml", "whole: 1..2, unit: years}\n  payer", "whole: 2..2, unit: years}\n  payer");
         replace("dossier.yaml", "powers: [NRD, ZUR]", "powers: [NRD, ZUR, LIG]");
         replace("actors/others.yaml", LEAGUE, "{id: LIG, name: Southern League, kind: bloc, members: [TER]}");
-        files.put(
-                "indicators/exports.csv",
-                """
+        files.put("indicators/exports.csv", """
                 indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on
                 exports,LIG,CEL,2021,,60,million_crowns,ard_office,line 1,
                 exports,ZUR,CEL,2021,,30,million_crowns,ard_office,line 2,
