@@ -1,5 +1,2 @@
-/** Reads the shipped figures again from the publishers' own files, row by row. */
-@NullMarked
+/** Reads the shipped figures again from the publishers' own files, row by row; never shipped. */
 package org.heartland.tools.audit;
-
-import org.jspecify.annotations.NullMarked;
