@@ -50,7 +50,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
             "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
             "  heartland assess --as-of 2023-06-30                as it could be known on that day",
-            "  heartland assess --article article.txt             with the passages of the text that is judged",
+            "  heartland assess my-region --article article.txt   with the passages of the text that is judged",
             "  heartland assess --scenario uzbekistan_returns     as it would be",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "",

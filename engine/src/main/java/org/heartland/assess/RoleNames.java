@@ -56,7 +56,7 @@ record RoleNames(Role role, Choices holders, List<String> candidates, List<Outco
                         one.status() == UNKNOWN ? role.statuses().size() : one.status())
                 .thenComparingInt(one -> one.powers().size())
                 .thenComparing(one -> one.powers().stream()
-                        .map(power -> String.format("%04d", candidates.indexOf(power)))
+                        .map(power -> Integer.toString(10_001 + candidates.indexOf(power)))
                         .toList()
                         .toString());
     }

@@ -140,7 +140,7 @@ public final class HousePlan {
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
-                    "citation dossier dossier.read"),
+                    "citation dossier dossier.read problem"),
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
