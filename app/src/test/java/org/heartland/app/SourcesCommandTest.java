@@ -38,7 +38,7 @@ class SourcesCommandTest {
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .toList();
-        assertThat(rows).hasSize(12).allSatisfy(row -> assertThat(row).hasSize(21));
+        assertThat(rows).hasSize(12).allSatisfy(row -> assertThat(row).hasSize(22));
         assertThat(rows.stream().skip(1).map(row -> row[0])).isSorted();
         String[] office = rows.stream()
                 .filter(row -> row[0].equals("ard_office"))

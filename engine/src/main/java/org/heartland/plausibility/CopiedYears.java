@@ -18,7 +18,7 @@ final class CopiedYears {
     private static final int PARTNERS = 3;
     private static final int DIGITS = 3;
 
-    private final List<Series> all;
+    private final List<BookSeries> all;
     private final Problems notes;
 
     /** How many partners of a receiver have the figure of the year before, and how many have another one. */
@@ -27,14 +27,14 @@ final class CopiedYears {
         private int different;
     }
 
-    CopiedYears(List<Series> all, Problems notes) {
+    CopiedYears(List<BookSeries> all, Problems notes) {
         this.all = all;
         this.notes = notes;
     }
 
     void report() {
         SortedMap<String, Pair> pairs = new TreeMap<>();
-        for (Series series : all) {
+        for (BookSeries series : all) {
             for (int i = 1; i < series.rows().size() && series.indicator().kind() == Indicator.Kind.FLOW; i++) {
                 count(pairs, series, series.rows().get(i - 1), series.rows().get(i));
             }
@@ -44,7 +44,7 @@ final class CopiedYears {
                 .forEach(this::report);
     }
 
-    private static void count(SortedMap<String, Pair> pairs, Series series, Observation before, Observation row) {
+    private static void count(SortedMap<String, Pair> pairs, BookSeries series, Observation before, Observation row) {
         if (before.from().plusYears(1).equals(row.from()) && digits(row) >= DIGITS) {
             String about = series.sender().isEmpty() ? "" : series.receiver();
             String key = String.join(
@@ -54,7 +54,7 @@ final class CopiedYears {
                     about,
                     row.from().toString());
             Pair pair = pairs.computeIfAbsent(key, unseen -> new Pair());
-            if (Series.value(before) == Series.value(row)) {
+            if (BookSeries.value(before) == BookSeries.value(row)) {
                 pair.same.add(row);
             } else {
                 pair.different++;
@@ -72,7 +72,7 @@ final class CopiedYears {
     }
 
     private static int digits(Observation row) {
-        return new BigDecimal(NumberText.plain(Series.value(row)))
+        return new BigDecimal(NumberText.plain(BookSeries.value(row)))
                 .stripTrailingZeros()
                 .precision();
     }

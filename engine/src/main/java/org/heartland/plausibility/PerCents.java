@@ -9,15 +9,15 @@ import org.heartland.text.NumberText;
 final class PerCents {
     private PerCents() {}
 
-    static void report(List<Series> all, Problems notes) {
-        for (Series series : all) {
+    static void report(List<BookSeries> all, Problems notes) {
+        for (BookSeries series : all) {
             boolean open =
                     series.indicator().unit().equals("%") && series.indicator().whole() == null;
             for (Observation row : open ? series.rows() : List.<Observation>of()) {
-                if (Series.value(row) > 100) {
+                if (BookSeries.value(row) > 100) {
                     notes.add(
                             row.at(),
-                            NumberText.plain(Series.value(row)) + " % is more than the whole",
+                            NumberText.plain(BookSeries.value(row)) + " % is more than the whole",
                             "right for growth or a ratio; for parts of a whole write whole: 100 in the definition of "
                                     + series.indicator().id());
                 }

@@ -19,7 +19,7 @@ public final class Plausibility {
     /** What need not be wrong: of each kind the first few, and the number of the others. */
     public static List<Problem> notes(Dossier dossier) {
         Problems notes = Problems.ofNotes();
-        List<Series> all = Series.of(dossier);
+        List<BookSeries> all = BookSeries.of(dossier);
         new Wholes(dossier, new Problems(), notes).report();
         new Slips(all, notes).report();
         new CopiedYears(all, notes).report();

@@ -33,31 +33,31 @@ final class Slips {
     private static final int YEARS = 4;
     private static final int MOST_NEIGHBOURS = 4;
 
-    private final List<Series> all;
+    private final List<BookSeries> all;
     private final Problems notes;
 
-    Slips(List<Series> all, Problems notes) {
+    Slips(List<BookSeries> all, Problems notes) {
         this.all = all;
         this.notes = notes;
     }
 
     void report() {
-        SortedMap<String, List<Series>> books = new TreeMap<>();
-        for (Series series : all) {
+        SortedMap<String, List<BookSeries>> books = new TreeMap<>();
+        for (BookSeries series : all) {
             if (isAmount(series.indicator())) {
                 books.computeIfAbsent(quantity(series), unseen -> new ArrayList<>())
                         .add(series);
             }
         }
-        for (List<Series> rivals : books.values()) {
-            for (Series series : rivals) {
+        for (List<BookSeries> rivals : books.values()) {
+            for (BookSeries series : rivals) {
                 series.rows().forEach(row -> alongTime(series, row, rivals));
             }
             amongBooks(rivals);
         }
     }
 
-    private static String quantity(Series series) {
+    private static String quantity(BookSeries series) {
         return String.join(
                 "\n", series.indicator().quantity(), series.indicator().unit(), series.receiver(), series.sender());
     }
@@ -68,11 +68,11 @@ final class Slips {
                 || indicator.kind() == Indicator.Kind.LEVEL;
     }
 
-    private void alongTime(Series series, Observation row, List<Series> rivals) {
+    private void alongTime(BookSeries series, Observation row, List<BookSeries> rivals) {
         List<Observation> near = neighbours(series, row);
         double median = median(near);
-        int power = power(Series.value(row), median);
-        boolean alike = near.stream().allMatch(other -> within(Series.value(other), median, ALIKE));
+        int power = power(BookSeries.value(row), median);
+        boolean alike = near.stream().allMatch(other -> within(BookSeries.value(other), median, ALIKE));
         boolean comesBack =
                 near.stream().filter(other -> other.from().isAfter(row.from())).count() == near.size() / 2;
         boolean enough = near.size() >= Math.max(2, MOST_NEIGHBOURS + 1 - Math.abs(power));
@@ -81,28 +81,28 @@ final class Slips {
         }
     }
 
-    private static boolean isConfirmed(Series series, Observation row, List<Series> rivals) {
+    private static boolean isConfirmed(BookSeries series, Observation row, List<BookSeries> rivals) {
         return rivals.stream().filter(other -> other != series).anyMatch(other -> {
-            Observation rival = of(other, Series.Period.of(row));
-            return rival != null && within(Series.value(row), Series.value(rival), ALIKE);
+            Observation rival = of(other, BookSeries.Period.of(row));
+            return rival != null && within(BookSeries.value(row), BookSeries.value(rival), ALIKE);
         });
     }
 
     /** The figures nearest in time, at most a few years away, none of them zero. */
-    private static List<Observation> neighbours(Series series, Observation row) {
+    private static List<Observation> neighbours(BookSeries series, Observation row) {
         Comparator<Observation> byDistance = Comparator.comparingInt(
                 other -> Math.abs(other.from().getYear() - row.from().getYear()));
         return series.rows().stream()
-                .filter(other -> other != row && Series.value(other) != 0)
+                .filter(other -> other != row && BookSeries.value(other) != 0)
                 .filter(other -> Math.abs(other.from().getYear() - row.from().getYear()) <= YEARS)
                 .sorted(byDistance.thenComparing(Observation::from))
                 .limit(MOST_NEIGHBOURS)
                 .toList();
     }
 
-    private void amongBooks(List<Series> books) {
+    private void amongBooks(List<BookSeries> books) {
         for (int i = 0; i < books.size(); i++) {
-            for (Series other : books.subList(i + 1, books.size())) {
+            for (BookSeries other : books.subList(i + 1, books.size())) {
                 compare(books.get(i), other);
             }
         }
@@ -112,14 +112,14 @@ final class Slips {
      * Compares two books of one flow: a single period in which they differ by a power of ten, though they are alike in the others, or all
      * periods by the same power, as when one is in thousands.
      */
-    private void compare(Series one, Series other) {
+    private void compare(BookSeries one, BookSeries other) {
         int alike = 0;
         SortedMap<Integer, List<Observation>> slipped = new TreeMap<>();
         for (Observation row : one.rows()) {
-            Observation rival = of(other, Series.Period.of(row));
-            double value = rival == null ? Double.NaN : Series.value(rival);
-            alike += within(Series.value(row), value, ALIKE) ? 1 : 0;
-            int power = power(Series.value(row), value);
+            Observation rival = of(other, BookSeries.Period.of(row));
+            double value = rival == null ? Double.NaN : BookSeries.value(rival);
+            alike += within(BookSeries.value(row), value, ALIKE) ? 1 : 0;
+            int power = power(BookSeries.value(row), value);
             if (power != 0) {
                 slipped.computeIfAbsent(power, unseen -> new ArrayList<>()).add(row);
             }
@@ -136,34 +136,34 @@ final class Slips {
     }
 
     /** True if one of two rival figures is far from its own neighbours in time. */
-    private static boolean isApart(Series one, Series other, Observation row) {
-        Observation rival = of(other, Series.Period.of(row));
-        return !within(Series.value(row), median(neighbours(one, row)), APART)
-                || rival != null && !within(Series.value(rival), median(neighbours(other, rival)), APART);
+    private static boolean isApart(BookSeries one, BookSeries other, Observation row) {
+        Observation rival = of(other, BookSeries.Period.of(row));
+        return !within(BookSeries.value(row), median(neighbours(one, row)), APART)
+                || rival != null && !within(BookSeries.value(rival), median(neighbours(other, rival)), APART);
     }
 
-    private void noteRival(Observation row, int power, Series other) {
-        Observation rival = of(other, Series.Period.of(row));
+    private void noteRival(Observation row, int power, BookSeries other) {
+        Observation rival = of(other, BookSeries.Period.of(row));
         if (rival != null) {
             String place = " (line " + rival.at().line() + " of " + rival.at().file() + ")";
-            note(row, power, "what another book says, " + NumberText.plain(Series.value(rival)) + place);
+            note(row, power, "what another book says, " + NumberText.plain(BookSeries.value(rival)) + place);
         }
     }
 
-    private static @Nullable Observation of(Series series, Series.Period period) {
+    private static @Nullable Observation of(BookSeries series, BookSeries.Period period) {
         return series.rows().stream()
-                .filter(row -> Series.Period.of(row).equals(period))
+                .filter(row -> BookSeries.Period.of(row).equals(period))
                 .findFirst()
                 .orElse(null);
     }
 
     private void note(Observation row, int power, String other) {
         String times = power > 0
-                ? NumberText.plain(Math.pow(10, power)) + " times "
-                : "1/" + NumberText.plain(Math.pow(10, -power)) + " of ";
+                ? NumberText.plain(StrictMath.pow(10, power)) + " times "
+                : "1/" + NumberText.plain(StrictMath.pow(10, -power)) + " of ";
         notes.add(
                 row.at(),
-                NumberText.plain(Series.value(row)) + " is about " + times + other,
+                NumberText.plain(BookSeries.value(row)) + " is about " + times + other,
                 "look whether the decimal point or the unit slipped");
     }
 
@@ -172,10 +172,10 @@ final class Slips {
         if (value * other <= 0 || Double.isNaN(value * other)) {
             return 0;
         }
-        double log = Math.log10(value / other);
+        double log = StrictMath.log10(value / other);
         int power = (int) Math.rint(log);
         double near = Math.abs(power) == 1 ? NEAR_TEN : NEAR;
-        return Math.abs(log - power) <= Math.log10(near) ? power : 0;
+        return Math.abs(log - power) <= StrictMath.log10(near) ? power : 0;
     }
 
     private static boolean within(double value, double other, double factor) {
@@ -183,7 +183,7 @@ final class Slips {
     }
 
     private static double median(List<Observation> rows) {
-        double[] values = rows.stream().mapToDouble(Series::value).sorted().toArray();
+        double[] values = rows.stream().mapToDouble(BookSeries::value).sorted().toArray();
         int middle = values.length / 2;
         return values.length == 0
                 ? Double.NaN

@@ -37,7 +37,7 @@ final class Wholes {
         private @Nullable Observation total;
     }
 
-    private record Where(String reporter, String receiver, Series.Period period) implements Comparable<Where> {
+    private record Where(String reporter, String receiver, BookSeries.Period period) implements Comparable<Where> {
         @Override
         public int compareTo(Where other) {
             int byReporter = reporter.compareTo(other.reporter);
@@ -68,10 +68,10 @@ final class Wholes {
     private List<Map.Entry<Indicator, Lines>> lines(List<Observation> rows) {
         SortedMap<Where, Lines> lines = new TreeMap<>();
         List<Map.Entry<Indicator, Lines>> all = new ArrayList<>();
-        for (Series series : Series.of(dossier, rows)) {
+        for (BookSeries series : BookSeries.of(dossier, rows)) {
             Actor sender = dossier.actors().get(series.sender());
             for (Observation row : series.rows()) {
-                Where where = new Where(series.reporter(), series.receiver(), Series.Period.of(row));
+                Where where = new Where(series.reporter(), series.receiver(), BookSeries.Period.of(row));
                 Lines here = lines.computeIfAbsent(where, unseen -> {
                     Lines opened = new Lines();
                     all.add(Map.entry(series.indicator(), opened));
@@ -92,18 +92,18 @@ final class Wholes {
     private void look(Map.Entry<Indicator, Lines> entry) {
         Lines lines = entry.getValue();
         Double declared = entry.getKey().whole();
-        double whole = declared != null ? declared : lines.total == null ? Double.NaN : Series.value(lines.total);
+        double whole = declared != null ? declared : lines.total == null ? Double.NaN : BookSeries.value(lines.total);
         double slack = APART * Math.abs(whole) + (lines.total == null ? 0 : rounding(lines.total));
         boolean any = false;
         for (List<Observation> rows : List.of(lines.parts, lines.blocs)) {
             for (Observation row : rows) {
-                if (declared == null && Series.value(row) > whole + slack + rounding(row)) {
+                if (declared == null && BookSeries.value(row) > whole + slack + rounding(row)) {
                     any = true;
                     above(row, lines.total, whole);
                 }
             }
         }
-        double sum = lines.parts.stream().mapToDouble(Series::value).sum();
+        double sum = lines.parts.stream().mapToDouble(BookSeries::value).sum();
         double allowed = whole
                 + slack
                 + lines.parts.stream().mapToDouble(Wholes::rounding).sum();
@@ -114,11 +114,11 @@ final class Wholes {
     }
 
     private void above(Observation row, @Nullable Observation total, double whole) {
-        double share = 100 * Series.value(row) / whole;
+        double share = 100 * BookSeries.value(row) / whole;
         String of = total == null ? "" : " in line " + total.at().line() + file(row, total);
         problems.add(
                 row.at(),
-                plain(Series.value(row)) + " is more than the total of " + plain(whole) + of
+                plain(BookSeries.value(row)) + " is more than the total of " + plain(whole) + of
                         + (whole > 0 ? ", a share of " + plain(Math.rint(share)) + " %" : ""),
                 "correct one of the two: no part exceeds its whole");
     }
@@ -140,8 +140,8 @@ final class Wholes {
 
     /** Half a unit of the last digit of a figure. */
     private static double rounding(Observation row) {
-        int decimals = new BigDecimal(NumberText.plain(Series.value(row))).scale();
-        return .5 * Math.pow(10, -Math.max(0, decimals));
+        int decimals = new BigDecimal(NumberText.plain(BookSeries.value(row))).scale();
+        return .5 * StrictMath.pow(10, -Math.max(0, decimals));
     }
 
     private static String plain(double value) {

@@ -112,16 +112,9 @@ public final class Terminal {
                 : part.startsWith("ASK THE AUTHOR") ? "ask" : part.startsWith("NARROW BEFORE") ? "narrow" : "";
     }
 
-    /** True if a line below a statement says where it stands, which is compared by the tests of passages. */
-    static boolean isPassage(String line) {
-        return line.strip().matches("(In the text|From): .*");
-    }
-
     private void correction(String list, String line) {
         if (line.startsWith("     ")) {
-            if (!isPassage(line)) {
-                facts.list("right " + corrected, line.strip());
-            }
+            facts.list("right " + corrected, line.strip());
             return;
         }
         Matcher correction = match(CORRECTION, line);

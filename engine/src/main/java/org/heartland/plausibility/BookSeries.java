@@ -17,7 +17,7 @@ import org.heartland.dossier.Observation;
  *
  * @param rows sorted by the begin of their periods; only those with a figure
  */
-record Series(Indicator indicator, String reporter, String receiver, String sender, List<Observation> rows) {
+record BookSeries(Indicator indicator, String reporter, String receiver, String sender, List<Observation> rows) {
 
     private record Key(String indicator, String reporter, String receiver, String sender) implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::indicator)
@@ -46,11 +46,11 @@ record Series(Indicator indicator, String reporter, String receiver, String send
     }
 
     /** All series of a dossier. */
-    static List<Series> of(Dossier dossier) {
+    static List<BookSeries> of(Dossier dossier) {
         return of(dossier, dossier.observations());
     }
 
-    static List<Series> of(Dossier dossier, List<Observation> observations) {
+    static List<BookSeries> of(Dossier dossier, List<Observation> observations) {
         SortedMap<Key, SortedMap<Period, Observation>> found = new TreeMap<>();
         for (Observation row : observations) {
             Source source = dossier.sources().get(row.value().source().id());
@@ -60,13 +60,13 @@ record Series(Indicator indicator, String reporter, String receiver, String send
                         .merge(Period.of(row), row, (a, b) -> newer(dossier, a, b));
             }
         }
-        List<Series> all = new ArrayList<>();
+        List<BookSeries> all = new ArrayList<>();
         for (Map.Entry<Key, SortedMap<Period, Observation>> entry : found.entrySet()) {
             Key key = entry.getKey();
             Indicator indicator = dossier.indicators().get(key.indicator);
             if (indicator != null) {
                 List<Observation> rows = List.copyOf(entry.getValue().values());
-                all.add(new Series(indicator, key.reporter, key.receiver, key.sender, rows));
+                all.add(new BookSeries(indicator, key.reporter, key.receiver, key.sender, rows));
             }
         }
         return all;
