@@ -182,7 +182,7 @@ final class Channels {
                 .toList()) {
             Partners partners = prepared.figures().partners(indicator, receiver, setting, year);
             if (best == null || best.partners().why() != Why.KNOWN && partners.why() == Why.KNOWN) {
-                best = new Typical(setting, partners, year);
+                best = new Typical(setting, partners, ofYear(partners, year));
             }
         }
         return Objects.requireNonNull(best);
