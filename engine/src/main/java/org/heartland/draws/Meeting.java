@@ -1,5 +1,6 @@
 package org.heartland.draws;
 
+import java.util.function.DoubleBinaryOperator;
 import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,28 @@ public final class Meeting {
     /** The days that the results cover, once all lanes were met. */
     public Covers covers() {
         return joints.length == 0 || joints.length == 1 && joints[0] == null ? Covers.NONE : new Covers(joints);
+    }
+
+    /**
+     * Computes draw by draw; unknown where either number is, and where their days do not go together. Infinity is no number.
+     *
+     * @param compares true for differences, ratios and comparisons
+     */
+    public static Numbers compute(DoubleBinaryOperator operation, boolean compares, Numbers a, Numbers b) {
+        Numbers out = Numbers.width(Lanes.widest(a, b));
+        Meeting meeting = new Meeting(a, b, compares, out.width());
+        for (int draw = 0; draw < out.width(); draw++) {
+            int x = a.lane(draw);
+            int y = b.lane(draw);
+            byte code = a.known(x) && b.known(y) ? meeting.code(draw, x, y) : Why.either(a.code(x), b.code(y));
+            if (code == 0) {
+                double value = operation.applyAsDouble(a.v()[x], b.v()[y]);
+                out.set(draw, Double.isInfinite(value) ? Double.NaN : value);
+            } else {
+                out.setUnknown(draw, code);
+            }
+        }
+        return out.covering(meeting.covers());
     }
 
     /** Why two figures cannot be computed with; KNOWN if they can. */

@@ -1,6 +1,7 @@
 package org.heartland.formula;
 
 import java.util.List;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.language.Expr;
 import org.heartland.language.Operator;
@@ -115,7 +116,7 @@ final class Binaries {
                 shownAs(operator, left.shownAs(), right.shownAs()),
                 binary.span(),
                 List.of(left, right),
-                p -> Operations.compute(operator::of, compares, (Numbers) p[0], (Numbers) p[1]));
+                p -> Meeting.compute(operator::of, compares, (Numbers) p[0], (Numbers) p[1]));
     }
 
     /** A difference of shares is shown in percentage points. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.language.Plain;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,9 @@ public final class Builtins {
 
     private static Builtin of(Plain plain) {
         if (plain.arity() == 2) {
-            return new Builtin(Typing.PAIR, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[1]));
+            return new Builtin(Typing.PAIR, p -> Meeting.compute(plain::of, false, (Numbers) p[0], (Numbers) p[1]));
         }
         Typing typing = plain.isPure() ? Typing.PURE : Typing.SAME;
-        return new Builtin(typing, p -> Operations.compute(plain::of, (Numbers) p[0], (Numbers) p[0]));
+        return new Builtin(typing, p -> Meeting.compute(plain::of, false, (Numbers) p[0], (Numbers) p[0]));
     }
 }

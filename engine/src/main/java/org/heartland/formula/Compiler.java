@@ -1,6 +1,7 @@
 package org.heartland.formula;
 
 import java.util.List;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.language.Expr;
 import org.heartland.language.Operator;
@@ -119,7 +120,7 @@ final class Compiler {
                 operand.type,
                 unary.span(),
                 List.of(operand),
-                p -> Operations.compute((a, unused) -> -a, (Numbers) p[0], (Numbers) p[0]));
+                p -> Meeting.compute((a, unused) -> -a, false, (Numbers) p[0], (Numbers) p[0]));
     }
 
     private Node branch(Expr.If branch, List<Type> wanted) {

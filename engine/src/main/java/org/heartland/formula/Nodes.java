@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
+import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
@@ -342,15 +343,15 @@ final class Nodes {
                 case ALL -> Operations.and((Truths) result, (Truths) next);
                 case SOME -> Operations.or((Truths) result, (Truths) next);
                 case COUNT -> Operations.count((Numbers) result, (Truths) next);
-                case SUM, MEAN -> Operations.compute(Operator.PLUS::of, (Numbers) result, (Numbers) next);
-                case MIN -> Operations.compute(Plain.MIN::of, (Numbers) result, (Numbers) next);
-                case MAX -> Operations.compute(Plain.MAX::of, (Numbers) result, (Numbers) next);
+                case SUM, MEAN -> Meeting.compute(Operator.PLUS::of, false, (Numbers) result, (Numbers) next);
+                case MIN -> Meeting.compute(Plain.MIN::of, false, (Numbers) result, (Numbers) next);
+                case MAX -> Meeting.compute(Plain.MAX::of, false, (Numbers) result, (Numbers) next);
             };
         }
 
         private Lanes finish(Lanes result) {
             if (quantifier == Quantifier.MEAN) {
-                return Operations.compute(Operator.DIVIDE::of, (Numbers) result, Numbers.of(elements.size()));
+                return Meeting.compute(Operator.DIVIDE::of, false, (Numbers) result, Numbers.of(elements.size()));
             }
             boolean hollow = elements.isEmpty() && (quantifier == Quantifier.MIN || quantifier == Quantifier.MAX);
             return hollow ? Numbers.none(Why.UNDEFINED) : result;

@@ -1,8 +1,6 @@
 package org.heartland.formula;
 
-import java.util.function.DoubleBinaryOperator;
 import org.heartland.draws.Lanes;
-import org.heartland.draws.Meeting;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
@@ -80,29 +78,6 @@ final class Operations {
             }
         }
         return out;
-    }
-
-    static Numbers compute(DoubleBinaryOperator operation, Numbers a, Numbers b) {
-        return compute(operation, false, a, b);
-    }
-
-    /** @param compares true for a difference or a ratio, of which two values of one figure have none */
-    static Numbers compute(DoubleBinaryOperator operation, boolean compares, Numbers a, Numbers b) {
-        int width = Lanes.widest(a, b);
-        Meeting meeting = new Meeting(a, b, compares, width);
-        Numbers out = Numbers.width(width);
-        for (int i = 0; i < width; i++) {
-            int x = a.lane(i);
-            int y = b.lane(i);
-            byte code = a.known(x) && b.known(y) ? meeting.code(i, x, y) : Why.either(a.code(x), b.code(y));
-            if (code == 0) {
-                double value = operation.applyAsDouble(a.v()[x], b.v()[y]);
-                out.set(i, Double.isInfinite(value) ? Double.NaN : value);
-            } else {
-                out.setUnknown(i, code);
-            }
-        }
-        return out.covering(meeting.covers());
     }
 
     /** In each lane the first value if the condition is true, else the second; unknown if the condition is unknown. */

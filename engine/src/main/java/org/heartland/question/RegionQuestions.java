@@ -104,21 +104,9 @@ final class RegionQuestions {
     private static Answer combined(List<Answer> parts, List<Answer> totals) {
         Answer over = sum(parts);
         Answer under = sum(totals);
-        Numbers a = (Numbers) over.lanes();
-        Numbers b = (Numbers) under.lanes();
-        Numbers out = Numbers.width(Lanes.widest(a, b));
-        Meeting meeting = new Meeting(a, b, true, out.width());
-        for (int draw = 0; draw < out.width(); draw++) {
-            int x = a.lane(draw);
-            int y = b.lane(draw);
-            byte code = !a.known(x) ? a.code(x) : !b.known(y) ? b.code(y) : meeting.code(draw, x, y);
-            if (code == 0) {
-                out.set(draw, b.v()[y] > 0 ? a.v()[x] / b.v()[y] : Double.NaN);
-            } else {
-                out.setUnknown(draw, code);
-            }
-        }
-        return Answer.join(out.covering(meeting.covers()), List.of(over, under));
+        Numbers ratio = Meeting.compute(
+                (a, b) -> b > 0 ? a / b : Double.NaN, true, (Numbers) over.lanes(), (Numbers) under.lanes());
+        return Answer.join(ratio, List.of(over, under));
     }
 
     private Answer regionTotal(List<Constant> in, Run run) {
@@ -156,25 +144,9 @@ final class RegionQuestions {
     private static Answer sum(List<Answer> parts) {
         Numbers sum = Numbers.of(0);
         for (Answer part : parts) {
-            sum = sum(sum, (Numbers) part.lanes());
+            sum = Meeting.compute(Double::sum, false, sum, (Numbers) part.lanes());
         }
         return Answer.join(sum, parts);
-    }
-
-    private static Numbers sum(Numbers a, Numbers b) {
-        Numbers out = Numbers.width(Lanes.widest(a, b));
-        Meeting meeting = new Meeting(a, b, false, out.width());
-        for (int draw = 0; draw < out.width(); draw++) {
-            int x = a.lane(draw);
-            int y = b.lane(draw);
-            byte code = !a.known(x) ? a.code(x) : !b.known(y) ? b.code(y) : meeting.code(draw, x, y);
-            if (code == 0) {
-                out.set(draw, a.v()[x] + b.v()[y]);
-            } else {
-                out.setUnknown(draw, code);
-            }
-        }
-        return out.covering(meeting.covers());
     }
 
     private Answer krugman(List<Constant> in, Run run) {
