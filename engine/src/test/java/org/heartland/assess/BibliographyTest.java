@@ -2,10 +2,8 @@ package org.heartland.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Bibliography.Entry;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What depends on each source of the example, and which sources have grown old. */
 class BibliographyTest {
-    private final Map<String, String> files = example();
+    private final Map<String, String> files = Shipped.texts("example");
 
     @Test
     void each_source_is_told_with_all_that_it_carries() {
@@ -132,15 +130,6 @@ class BibliographyTest {
                 .filter(row -> row.now().rows().length > 0)
                 .forEach(row -> resting.add(row.claim().id()));
         assertThat(under).isEqualTo(resting);
-    }
-
-    private static Map<String, String> example() {
-        Map<String, String> texts = new TreeMap<>();
-        Folder.read(Shipped.folder("example"))
-                .orThrow()
-                .files()
-                .forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));
-        return texts;
     }
 
     private void append(String file, String text) {

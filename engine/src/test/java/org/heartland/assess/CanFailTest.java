@@ -2,9 +2,7 @@ package org.heartland.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
@@ -50,11 +48,7 @@ class CanFailTest {
 
     /** What check says of a claim with this test. */
     private static String problem(String test) {
-        Map<String, String> files = new TreeMap<>();
-        Folder.read(Shipped.folder("example"))
-                .orThrow()
-                .files()
-                .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
+        Map<String, String> files = Shipped.texts("example");
         files.merge(
                 "claims/predictions.yaml",
                 "- {id: p90, text: plains_2022, at: {paragraph: 1}, reading: said, kind: fact, says: Probe., " + test

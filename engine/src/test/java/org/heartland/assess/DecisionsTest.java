@@ -2,7 +2,6 @@ package org.heartland.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/decisions.md promises, tried on the example: one change to it, and what then comes out. */
 class DecisionsTest {
-    private final Map<String, String> files = new TreeMap<>();
-
-    DecisionsTest() {
-        Folder.read(Shipped.folder("example"))
-                .orThrow()
-                .files()
-                .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
-    }
+    private final Map<String, String> files = Shipped.texts("example");
 
     private void replace(String file, String old, String by) {
-        assertThat(files.get(file)).contains(old);
-        files.computeIfPresent(file, (name, text) -> text.replace(old, by));
+        Shipped.replace(files, file, old, by);
     }
 
     private void append(String file, String text) {

@@ -3,10 +3,8 @@ package org.heartland.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Numbers;
@@ -20,18 +18,10 @@ import org.junit.jupiter.api.Test;
 class LinesThatAreNoStatesTest {
     private static final String LEAGUE = "{id: LIG, name: Southern League, kind: bloc}";
 
-    private final Map<String, String> files = new TreeMap<>();
-
-    LinesThatAreNoStatesTest() {
-        Folder.read(Shipped.folder("example"))
-                .orThrow()
-                .files()
-                .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
-    }
+    private final Map<String, String> files = Shipped.texts("example");
 
     private void replace(String file, String old, String by) {
-        assertThat(files.get(file)).contains(old);
-        files.computeIfPresent(file, (name, text) -> text.replace(old, by));
+        Shipped.replace(files, file, old, by);
     }
 
     private void append(String file, String text) {

@@ -2,12 +2,10 @@ package org.heartland.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
@@ -25,14 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReservationsTest {
     private static final String MET = "check: 'attended(valley_summit, ZUR)'";
     private static final String ABSENT = "check: 'attended(valley_summit, BRO)'";
-    private final Map<String, String> files = new TreeMap<>();
-
-    ReservationsTest() {
-        Folder.read(Shipped.folder("example"))
-                .orThrow()
-                .files()
-                .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
-    }
+    private final Map<String, String> files = Shipped.texts("example");
 
     private Dossier with(String yaml) {
         files.merge(

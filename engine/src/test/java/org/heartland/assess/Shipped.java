@@ -1,11 +1,17 @@
 package org.heartland.assess;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -30,6 +36,22 @@ final class Shipped {
             throw new IllegalStateException("the tests run inside the checkout");
         }
         return here.resolve("dossiers").resolve(name);
+    }
+
+    /** The files of a shipped dossier as texts, by name, to be changed. */
+    static Map<String, String> texts(String name) {
+        Map<String, String> texts = new TreeMap<>();
+        Folder.read(folder(name))
+                .orThrow()
+                .files()
+                .forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    /** Replaces what a file must contain. */
+    static void replace(Map<String, String> texts, String file, String old, String by) {
+        assertThat(texts.get(file)).contains(old);
+        texts.computeIfPresent(file, (name, text) -> text.replace(old, by));
     }
 
     static Lanes ask(PreparedDossier prepared, String expression) {
