@@ -30,10 +30,11 @@ public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<St
         Audit audit = new Audit(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         try (RawFolder raw = new RawFolder(data)) {
             Rereadings rereadings = new Rereadings();
-            new TradeFiles(dossier, raw, rereadings).addAll();
-            new SecurityFiles(dossier, raw).into(rereadings);
-            new DiplomacyFiles(dossier, raw).into(rereadings);
-            new MoneyFiles(dossier, raw).into(rereadings);
+            States states = new States(dossier, raw);
+            new TradeFiles(dossier, raw, states, rereadings).addAll();
+            new SecurityFiles(raw, states).into(rereadings);
+            new DiplomacyFiles(raw, states).into(rereadings);
+            new MoneyFiles(raw, states).into(rereadings);
             for (Observation row : rows) {
                 if (rereadings.has(row.value().source().id())) {
                     audit.reread(

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Observation;
 
 /** Votes and ideal points of the General Assembly, shared organisations, visits and institutes. */
@@ -23,9 +22,9 @@ final class DiplomacyFiles {
     private final Map<String, Map<String, String>> votes = new HashMap<>();
     private final Map<String, List<String>> rollCalls = new HashMap<>();
 
-    DiplomacyFiles(Dossier dossier, RawFolder raw) {
+    DiplomacyFiles(RawFolder raw, States states) {
         this.raw = raw;
-        this.states = new States(dossier, raw);
+        this.states = states;
     }
 
     void into(Rereadings all) {
@@ -114,17 +113,17 @@ final class DiplomacyFiles {
                         || states.isCow(row.receiver(), line.getField(0))
                                 && states.isCow(row.sender(), line.getField(1)),
                 "the pair is " + line.getField(0) + ", " + line.getField(1));
-        Mismatch.unlessSame(String.valueOf(row.from().getYear()), line.getField(2), "the year");
+        Mismatch.unlessOfYear(row, line.getField(2));
         return Double.parseDouble(line.getField(3));
     }
 
     private double ofYear(Observation row, Matcher at) {
-        Mismatch.unlessSame(String.valueOf(row.from().getYear()), at.group(2), "the year");
+        Mismatch.unlessOfYear(row, at.group(2));
         return diplomacy(row, at.group(1), at.group(2), at.group(3));
     }
 
     private double summed(Observation row, Matcher at) {
-        Mismatch.unlessSame(String.valueOf(row.from().getYear()), at.group(3), "the year");
+        Mismatch.unlessOfYear(row, at.group(3));
         double sum = 0;
         for (int year = Integer.parseInt(at.group(2)); year <= Integer.parseInt(at.group(3)); year++) {
             sum += diplomacy(row, at.group(1), String.valueOf(year), "confucius_institutes");

@@ -3,7 +3,6 @@ package org.heartland.tools.audit;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.regex.Matcher;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Observation;
 
 /** Product, remittances, investment and Chinese finance. */
@@ -21,9 +20,9 @@ final class MoneyFiles {
     private final RawFolder raw;
     private final States states;
 
-    MoneyFiles(Dossier dossier, RawFolder raw) {
+    MoneyFiles(RawFolder raw, States states) {
         this.raw = raw;
-        this.states = new States(dossier, raw);
+        this.states = states;
     }
 
     void into(Rereadings all) {
@@ -47,15 +46,11 @@ final class MoneyFiles {
         return Long.parseLong(at.group(1));
     }
 
-    private static void mustBeOf(Observation row, String year) {
-        Mismatch.unlessSame(String.valueOf(row.from().getYear()), year, "the year");
-    }
-
     /** A state's own figure. */
     private static double own(Observation row, CsvRecord line, int state, int year, int value) {
         Mismatch.unlessSame("", row.sender(), "the sender");
         Mismatch.unlessSame(row.receiver(), line.getField(state), "the state");
-        mustBeOf(row, line.getField(year));
+        Mismatch.unlessOfYear(row, line.getField(year));
         return Double.parseDouble(line.getField(value));
     }
 
@@ -63,7 +58,7 @@ final class MoneyFiles {
         CsvRecord line = raw.line(FINANCE, line(at));
         Mismatch.unlessSame("CHN", row.sender(), "the sender");
         Mismatch.unless(states.isCow(row.receiver(), line.getField(0)), "the state is " + line.getField(0));
-        mustBeOf(row, line.getField(1));
+        Mismatch.unlessOfYear(row, line.getField(1));
         double sum = Double.parseDouble(line.getField(3))
                 + Double.parseDouble(line.getField(5))
                 + Double.parseDouble(line.getField(7));
@@ -75,7 +70,7 @@ final class MoneyFiles {
         return Arrays.stream(at.group(1).split(" "))
                 .map(number -> raw.line(DEALS, Long.parseLong(number)))
                 .mapToDouble(line -> {
-                    mustBeOf(row, line.getField(0));
+                    Mismatch.unlessOfYear(row, line.getField(0));
                     states.mustBe(row.receiver(), line.getField(8));
                     return Double.parseDouble(line.getField(3));
                 })
@@ -90,7 +85,7 @@ final class MoneyFiles {
                 row.sender() + ", " + row.receiver(), line.getField(0) + ", " + line.getField(6), "the pair");
         boolean reported = row.indicator().equals("fdi_from_china");
         Mismatch.unlessSame(reported ? "O" : "SCC", line.getField(2), "the book");
-        mustBeOf(row, line.getField(10));
+        Mismatch.unlessOfYear(row, line.getField(10));
         return Double.parseDouble(line.getField(11));
     }
 }

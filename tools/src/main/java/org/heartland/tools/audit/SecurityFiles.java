@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Observation;
 
 /** Arms, obligations and exercises. */
@@ -26,9 +25,9 @@ final class SecurityFiles {
     private final RawFolder raw;
     private final States states;
 
-    SecurityFiles(Dossier dossier, RawFolder raw) {
+    SecurityFiles(RawFolder raw, States states) {
         this.raw = raw;
-        this.states = new States(dossier, raw);
+        this.states = states;
     }
 
     void into(Rereadings all) {
@@ -55,7 +54,7 @@ final class SecurityFiles {
                     Mismatch.unless(
                             row.sender().equals("OTH") || states.is(row.sender(), line.getField(1)),
                             "the supplier is " + line.getField(1));
-                    Mismatch.unlessSame(String.valueOf(row.from().getYear()), line.getField(2), "the year");
+                    Mismatch.unlessOfYear(row, line.getField(2));
                 })
                 .toList();
     }
@@ -137,7 +136,7 @@ final class SecurityFiles {
         String[] lines = at.group(1).split(" ");
         for (String number : lines) {
             CsvRecord line = raw.line(EXERCISES, Long.parseLong(number));
-            Mismatch.unlessSame(String.valueOf(row.from().getYear()), line.getField(START_YEAR), "the year");
+            Mismatch.unlessOfYear(row, line.getField(START_YEAR));
             for (String state : List.of(row.sender(), row.receiver())) {
                 Mismatch.unless(
                         line.getFields().stream().skip(FIRST_PARTICIPANT).anyMatch(name -> states.is(state, name)),
@@ -150,7 +149,7 @@ final class SecurityFiles {
     private double borderland(Observation row, Matcher at) {
         CsvRecord line = raw.line(BORDERLANDS, Long.parseLong(at.group(1)));
         Mismatch.unlessSame("CHN", row.sender(), "the sender");
-        Mismatch.unlessSame(String.valueOf(row.from().getYear()), line.getField(0), "the year");
+        Mismatch.unlessOfYear(row, line.getField(0));
         states.mustBe(row.receiver(), line.getField(1));
         int column = raw.line(BORDERLANDS, 1).getFields().indexOf(at.group(2));
         Mismatch.unless(column >= 0, "there is no column " + at.group(2));

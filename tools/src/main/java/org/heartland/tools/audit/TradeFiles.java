@@ -40,11 +40,11 @@ final class TradeFiles {
     private final States states;
     private final Rereadings all;
 
-    TradeFiles(Dossier dossier, RawFolder raw, Rereadings all) {
+    TradeFiles(Dossier dossier, RawFolder raw, States states, Rereadings all) {
         this.dossier = dossier;
         this.raw = raw;
         this.all = all;
-        this.states = new States(dossier, raw);
+        this.states = states;
     }
 
     void addAll() {
@@ -91,14 +91,10 @@ final class TradeFiles {
         return row.indicator().contains("exports");
     }
 
-    private static void mustBeOf(Observation row, String year) {
-        Mismatch.unlessSame(String.valueOf(row.from().getYear()), year, "the year");
-    }
-
     /** One flow of a pair: flow1 is what the first state imports from the second (COW Trade 4.0 codebook). */
     private double pair(Observation row, Matcher at) {
         CsvRecord line = raw.line(DYADS, Long.parseLong(at.group(1)));
-        mustBeOf(row, line.getField(2));
+        Mismatch.unlessOfYear(row, line.getField(2));
         boolean receiverFirst = states.isCow(row.receiver(), line.getField(0));
         Mismatch.unless(
                 receiverFirst
@@ -150,7 +146,7 @@ final class TradeFiles {
         CsvRecord line = raw.line(NATIONAL, Long.parseLong(at.group(1)));
         Mismatch.unlessSame("WLD", row.sender(), "the sender");
         Mismatch.unless(states.isCow(row.receiver(), line.getField(0)), "the state is " + line.getField(0));
-        mustBeOf(row, line.getField(1));
+        Mismatch.unlessOfYear(row, line.getField(1));
         Mismatch.unlessSame(isExport(row) ? "exports" : "imports", at.group(2), "the direction");
         return Double.parseDouble(line.getField(isExport(row) ? 3 : 2));
     }
@@ -205,7 +201,7 @@ final class TradeFiles {
         Mismatch.unlessSame(isExport(row), direction.equals("exports"), "the direction");
         int line = Integer.parseInt(at.group(1));
         String year = RawFolder.text(raw.cell(file, "", direction.equals("exports") ? 4 : 3, at.group(2)));
-        mustBeOf(row, year.substring(0, Math.min(4, year.length())));
+        Mismatch.unlessOfYear(row, year.substring(0, Math.min(4, year.length())));
         String russian = RawFolder.text(raw.cell(file, "", line, "B"));
         String english = RawFolder.text(raw.cell(file, "", line, "C"));
         Mismatch.unless(
@@ -254,7 +250,7 @@ final class TradeFiles {
         int total = Integer.parseInt(at.group(1));
         String column = at.group(2);
         String year = RawFolder.text(raw.cell(file, "", total - 1, column));
-        mustBeOf(row, year.substring(0, Math.min(4, year.length())));
+        Mismatch.unlessOfYear(row, year.substring(0, Math.min(4, year.length())));
         double left = raw.cell(file, "", total, column).getNumericCellValue()
                 - raw.below(file, total, column, "C", NOT_STATES);
         return left * THOUSANDS_TO_MILLIONS;
@@ -263,7 +259,7 @@ final class TradeFiles {
     private static void mustBeUzbek(Observation row, String direction, String year) {
         Mismatch.unlessSame("UZB", row.receiver(), "the receiver");
         Mismatch.unlessSame(isExport(row), direction.equals("exports"), "the direction");
-        mustBeOf(row, year);
+        Mismatch.unlessOfYear(row, year);
     }
 
     private static double uzbek(CsvRecord line, Observation row) {
@@ -274,7 +270,7 @@ final class TradeFiles {
     /** Russia's exports are the receiver's imports, as Russia books them. */
     private double russian(Observation row, Matcher at) {
         String file = "trade/rus_fts_trade_with_cis_1994-2021.xlsx";
-        mustBeOf(row, at.group(1));
+        Mismatch.unlessOfYear(row, at.group(1));
         Mismatch.unlessSame("RUS", row.sender(), "the sender");
         int line = Integer.parseInt(at.group(2));
         states.mustBe(row.receiver(), RawFolder.text(raw.cell(file, at.group(1), line, "A")));
