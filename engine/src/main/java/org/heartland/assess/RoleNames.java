@@ -55,10 +55,8 @@ record RoleNames(Role role, Choices holders, List<String> candidates, List<Outco
         return Comparator.comparingInt((Outcome one) ->
                         one.status() == UNKNOWN ? role.statuses().size() : one.status())
                 .thenComparingInt(one -> one.powers().size())
-                .thenComparing(one -> one.powers().stream()
-                        .map(power -> Integer.toString(10_001 + candidates.indexOf(power)))
-                        .toList()
-                        .toString());
+                .thenComparing(
+                        one -> one.powers().stream().mapToInt(candidates::indexOf).toArray(), Arrays::compare);
     }
 
     /** What each draw says. */

@@ -51,27 +51,19 @@ public record Judged(
 
     /** The same evidence with another verdict; {@code soFar} is kept. */
     public Judged as(Verdict other) {
-        return new Judged(
-                other,
-                soFar,
-                settingsTrue,
-                settingsUnknown,
-                settingsTied,
-                drawn,
-                dependsOn,
-                holdsFor,
-                openFor,
-                why,
-                but,
-                rows);
+        return with(other, soFar, but, rows);
     }
 
     /** The same with the reservations that hold, and the rows with theirs; a check that holds is then qualified. */
     public Judged reserved(List<Sentence> reservations, int[] withTheirs) {
         Verdict reserved = verdict == Verdict.SUPPORTED ? Verdict.QUALIFIED : verdict;
+        return with(reserved, reserved, reservations, withTheirs);
+    }
+
+    private Judged with(Verdict other, Verdict otherSoFar, List<Sentence> reservations, int[] evidence) {
         return new Judged(
-                reserved,
-                reserved,
+                other,
+                otherSoFar,
                 settingsTrue,
                 settingsUnknown,
                 settingsTied,
@@ -81,6 +73,6 @@ public record Judged(
                 openFor,
                 why,
                 reservations,
-                withTheirs);
+                evidence);
     }
 }

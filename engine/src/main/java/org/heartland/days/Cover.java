@@ -47,7 +47,7 @@ public record Cover(int year, Days days, Kind kind, int overlap) {
 
     /** The number of days. */
     public long length() {
-        return days.last().toEpochDay() - days.first().toEpochDay() + 1;
+        return days.length();
     }
 
     /** True if a reader must know the days: they are not simply those of the year asked. */

@@ -19,6 +19,11 @@ public record Days(LocalDate first, LocalDate last) {
         return last.getYear();
     }
 
+    /** The number of days. */
+    public long length() {
+        return last.toEpochDay() - first.toEpochDay() + 1;
+    }
+
     /** True for one or more years without a rest, whatever the day on which they begin; a fiscal year is one. */
     public boolean isWholeYears() {
         int years = last.plusDays(1).getYear() - first.getYear();

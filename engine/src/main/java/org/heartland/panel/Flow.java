@@ -109,8 +109,7 @@ final class Flow {
                         gapsAreNil ? !part.first().isBefore(next) : part.first().equals(next);
                 before = follows && (before == null || chain.days() > before.days()) ? chain : before;
             }
-            long days = part.last().toEpochDay() - part.first().toEpochDay() + 1;
-            Chain chain = new Chain(part, days + (before == null ? 0 : before.days()), before);
+            Chain chain = new Chain(part, part.length() + (before == null ? 0 : before.days()), before);
             chains.add(chain);
             best = best == null || chain.days() > best.days() ? chain : best;
         }
