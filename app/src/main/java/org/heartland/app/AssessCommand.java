@@ -15,6 +15,7 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
+import org.heartland.passage.HandedOver;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
@@ -147,7 +148,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Read<Dossier> textsOf(Dossier dossier) {
-        Read<Dossier> chosen = text == null ? new Read.Good<>(dossier) : TextOptions.only(text, dossier);
+        Read<Dossier> chosen = text == null ? new Read.Good<>(dossier) : new HandedOver("--text").only(dossier, text);
         return chosen.then(texts::passages).then(passages -> new Read.Good<>(passages.dossier()));
     }
 
