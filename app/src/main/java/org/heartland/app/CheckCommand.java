@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         header = "List every problem of a dossier as file:line:column: what; what would be right.",
         description = {
             "",
-            "Notes, printed after the problems, tell of what need not be wrong, such as a figure that jumps by a power of ten.",
+            "Notes, printed after the problems, point to what may be right but should be looked at, such as a figure ten times its neighbours.",
             ""
         },
         mixinStandardHelpOptions = true,

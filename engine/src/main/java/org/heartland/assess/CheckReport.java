@@ -10,7 +10,7 @@ import org.heartland.plausibility.Plausibility;
 import org.heartland.problem.Problem;
 
 /**
- * All that {@code check} tells of a dossier in one run: what is wrong in any of its files or expressions, whatever is wrong in others, and
+ * All that {@code check} reports of a dossier in one run: what is wrong in any of its files or expressions, whatever is wrong in others, and
  * notes on what need not be wrong.
  *
  * @param readable the dossier as far as it could be read

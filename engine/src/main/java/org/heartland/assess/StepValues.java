@@ -25,7 +25,7 @@ final class StepValues {
     private StepValues() {}
 
     /**
-     * The days that the value of a step covers, where they are to be told: those of most draws in which they are. For windows that overlap,
+     * The days that the value of a step covers, where a reader must know them: those of most draws in which they are. For windows that overlap,
      * those of the longest overlap.
      */
     static Explanation.@Nullable Dated dated(Lanes lanes) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * most of the receivers of which there are any.
  */
 final class LatestQuestion {
-    /** How many years back a figure may be that still tells of a year. */
+    /** How many years back a figure may be that still counts for a year. */
     private static final int MAX_YEARS_BACK = 5;
 
     private static final int NONE = Integer.MIN_VALUE;
