@@ -56,7 +56,10 @@ record RoleNames(Role role, Choices holders, List<String> candidates, List<Outco
                         one.status() == UNKNOWN ? role.statuses().size() : one.status())
                 .thenComparingInt(one -> one.powers().size())
                 .thenComparing(
-                        one -> one.powers().stream().mapToInt(candidates::indexOf).toArray(), Arrays::compare);
+                        one -> one.powers().stream()
+                                .mapToInt(candidates::indexOf)
+                                .toArray(),
+                        Arrays::compare);
     }
 
     /** What each draw says. */
