@@ -9,7 +9,9 @@ import static org.heartland.assess.Shipped.number;
 import static org.heartland.assess.Shipped.truth;
 
 import java.util.List;
+import java.util.Objects;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Assessment.RoleRow;
@@ -224,5 +226,19 @@ class TrapsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.source().note()).contains("swollen by re-export");
+    }
+
+    /** AUDIT A1: a figure that is carried over stands under the year that it is of. */
+    @Test
+    void aChannelNamesTheYearThatItsFiguresAreOf() {
+        List<Channel> carried = Shipped.ASSESSMENT.roles().stream()
+                .flatMap(row -> row.channels().stream())
+                .filter(channel -> channel.cover() != null && channel.cover().carried() > 0)
+                .toList();
+        assertThat(carried)
+                .isNotEmpty()
+                .allSatisfy(channel -> assertThat(channel.carried())
+                        .isEqualTo(
+                                Objects.requireNonNull(channel.cover()).days().year()));
     }
 }
