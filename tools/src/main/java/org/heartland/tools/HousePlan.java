@@ -119,6 +119,10 @@ public final class HousePlan {
                     "render.words",
                     "words are found for values, whatever page they end on",
                     "assessment citation days dynamics.loop problem text text.yaml"),
+            room(
+                    "render.brief",
+                    "what is said, and on what it rests, is found once, whatever page it ends on",
+                    "assessment citation render.words"),
             room("render.file", "a file is written whole, whatever it holds", ""),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(

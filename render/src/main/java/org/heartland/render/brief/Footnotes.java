@@ -1,0 +1,52 @@
+package org.heartland.render.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.assessment.Assessment;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
+
+/** The sources of a brief, numbered from 1 in the order in which they are first referred to. */
+public final class Footnotes {
+    /** No sentence names more sources than this: first-hand ones come first, copies last, each publisher once. */
+    public static final int MOST = 4;
+
+    private final Assessment assessment;
+    private final Map<Source, Integer> numbers = new LinkedHashMap<>();
+
+    public Footnotes(Assessment assessment) {
+        this.assessment = assessment;
+    }
+
+    /** References to the best sources of these rows of evidence; an empty list of numbers if there are no rows. */
+    public Run.Notes of(int... rows) {
+        return new Run.Notes(best(rows).stream()
+                .map(source -> numbers.computeIfAbsent(source, unseen -> numbers.size() + 1))
+                .sorted()
+                .toList());
+    }
+
+    /** The best sources of these rows, at most {@value #MOST}, one for each publisher. */
+    public List<Source> best(int... rows) {
+        Map<String, Source> byVoice = new LinkedHashMap<>();
+        List<Source> all = new ArrayList<>();
+        for (int row : rows) {
+            all.add(assessment.row(row).source());
+        }
+        all.sort(Comparator.comparing(Source::grade)
+                .thenComparing(Source::full, Comparator.reverseOrder())
+                .thenComparing(Source::published));
+        all.stream()
+                .filter(source -> source.grade() != Grade.ASSUMED)
+                .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
+        return byVoice.values().stream().limit(MOST).toList();
+    }
+
+    /** The sources that were referred to, in the order of their numbers. */
+    public List<Source> list() {
+        return List.copyOf(numbers.keySet());
+    }
+}

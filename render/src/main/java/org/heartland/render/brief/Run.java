@@ -1,0 +1,24 @@
+package org.heartland.render.brief;
+
+import java.util.List;
+
+/** A run of text inside a line. */
+public sealed interface Run {
+
+    /**
+     * Words in the language of the page.
+     *
+     * @param translated false if they are a text of the dossier that is still in the dossier's own language
+     */
+    record Text(String words, boolean translated) implements Run {}
+
+    /** A figure as it is shown, and its number in the list of figures. */
+    record Number(String shown, int figure) implements Run {}
+
+    /** References to sources, by their numbers in the list of sources, in ascending order. */
+    record Notes(List<Integer> sources) implements Run {}
+
+    static Run of(String words) {
+        return new Text(words, true);
+    }
+}
