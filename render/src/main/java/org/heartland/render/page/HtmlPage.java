@@ -97,7 +97,9 @@ public final class HtmlPage {
     }
 
     private void contents(List<Section> sections) {
-        out.append("<nav aria-label=\"").append(Markup.text(words.say("Contents"))).append("\">\n<ul>\n");
+        out.append("<nav aria-label=\"")
+                .append(Markup.text(words.say("Contents")))
+                .append("\">\n<ul>\n");
         for (Section section : sections) {
             out.append("<li><a href=\"#").append(Markup.text(section.id())).append("\">");
             out.append(Markup.text(section.title())).append("</a></li>\n");
