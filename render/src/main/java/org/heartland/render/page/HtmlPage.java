@@ -55,7 +55,7 @@ public final class HtmlPage {
         HtmlPage page = new HtmlPage(note.language(), english -> english, UnaryOperator.identity());
         page.head(note.title());
         page.header(note.title(), note.opening());
-        page.out.append("<main>\n");
+        page.out.append("<main class=\"note\">\n");
         note.sections().forEach(page::section);
         page.out.append("</main>\n</body>\n</html>\n");
         return page.out.toString();
