@@ -35,7 +35,7 @@ final class Subjects {
                 identity.pairs().stream().map(Subjects::pair).toList(),
                 identity.timeline(),
                 dossier.profile(),
-                each(dossier.domains(), domain -> new Subject.Domain(domain.id(), domain.says(), domain.levels())),
+                each(dossier.domains(), domain -> new Subject.Domain(domain.id(), domain.says(), domain.share(), domain.levels())),
                 each(dossier.judgements(), Subjects::judgement),
                 each(dossier.roles(), Subjects::role),
                 each(dossier.actors(), Subjects::actor),

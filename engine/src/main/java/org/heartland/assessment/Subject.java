@@ -41,9 +41,10 @@ public record Subject(
     /**
      * A field of ties.
      *
+     * @param shares the indicators whose shares represent it, the preferred one first
      * @param levels the indicators that represent it in their own units
      */
-    public record Domain(String id, String says, List<String> levels) {}
+    public record Domain(String id, String says, List<String> shares, List<String> levels) {}
 
     /**
      * A quantity for which the dossier has figures.

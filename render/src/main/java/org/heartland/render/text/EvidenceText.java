@@ -10,6 +10,7 @@ import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Runs;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /** Numbers the rows of evidence in order of first use, prints each once, and lists their sources at the end. */
@@ -80,11 +81,9 @@ final class EvidenceText {
     }
 
     private void source(Source source) {
-        String repeats = source.origin() == null ? "" : "; " + words.say("only repeats") + " " + source.origin();
-        String text = source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + "; "
-                + words.term(source.grade().word()) + (source.full() ? "" : ", " + words.say("seen in excerpt"))
-                + repeats
-                + (source.url().isEmpty() ? "" : "; " + source.url());
+        String repeats = source.origin() == null ? "" : "; " + words.say("only repeats {0}", source.origin());
+        String text = source.id() + ": " + new SourceNames(words).whole(source) + repeats
+                + (source.url().isEmpty() ? "" : " " + source.url());
         print("", text, 2);
     }
 }

@@ -70,7 +70,7 @@ public final class StepValue {
     }
 
     /** "in force in 84 % of settings", "RUS in 900, CHN in 100 of 1,000 settings", "19.9 % (17.0 to 21.3)". */
-    private String of(Explanation.Value value) {
+    String of(Explanation.Value value) {
         if (value instanceof Explanation.Truth truth) {
             return truth(truth);
         }
@@ -89,7 +89,7 @@ public final class StepValue {
     }
 
     private String unknown(String why) {
-        return words.say("unknown: {0}", words.term(why));
+        return words.say("not known: {0}", words.term(why));
     }
 
     private String names(Explanation.Names of) {
@@ -129,13 +129,13 @@ public final class StepValue {
     private String amount(Explanation.Amount amount) {
         Spread spread = amount.spread();
         if (spread.median() == null || spread.low() == null || spread.high() == null) {
-            return spread.why() == null ? words.term("unknown") : unknown(spread.why());
+            return spread.why() == null ? words.term("not known") : unknown(spread.why());
         }
         String low = shown(spread.low(), amount.shown());
         String high = shown(spread.high(), amount.shown());
         String interval = low.equals(high) ? "" : " (" + words.say("{0} to {1}", low, high) + ")";
         String unknown = spread.unknown() > 0
-                ? "; " + words.say("unknown in {0} of settings", robustness.percent(spread.unknown()))
+                ? "; " + words.say("not known in {0} of settings", robustness.percent(spread.unknown()))
                 : "";
         return shown(spread.median(), amount.shown()) + interval + unit(amount) + unknown;
     }

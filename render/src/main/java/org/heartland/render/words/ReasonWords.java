@@ -1,0 +1,182 @@
+package org.heartland.render.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.EvidenceRow;
+import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Explanation.Step;
+import org.heartland.assessment.Subject.Role;
+import org.heartland.citation.Source;
+
+/** Why a statement is judged as it is: a few sentences on each state that it is about, with the names of their sources. */
+public final class ReasonWords {
+    /** No state has more reports and figures than this told. */
+    private static final int MOST = 3;
+
+    /** No statement that is not about several states has more than this. */
+    private static final int MOST_IN_ALL = 8;
+
+    private static final int NAMED_SOURCES = 2;
+    private static final int ROLE_ASKED = 3;
+    private static final int FIRST_ASKED = 4;
+    private static final int SHARE_ASKED = 5;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final StepValue values;
+    private final RowWords rows;
+    private final SourceNames sources;
+
+    public ReasonWords(Assessment assessment, Words words) {
+        this.assessment = assessment;
+        this.words = words;
+        this.values = new StepValue(words);
+        this.rows = new RowWords(words);
+        this.sources = new SourceNames(words);
+    }
+
+    /**
+     * The reasons that concern one state.
+     *
+     * @param about "Kazakhstan: true in 95 %, not known in 5 % of settings"; "" if the statement is not about several
+     */
+    public record Reason(String about, List<String> sentences) {}
+
+    /** The reasons for the verdict on a statement, state by state. */
+    public List<Reason> of(Explanation explanation) {
+        List<Step> steps = explanation.steps();
+        boolean several = steps.size() > 1 && steps.stream().allMatch(this::isState);
+        if (!several) {
+            List<String> sentences = sentences(steps, MOST_IN_ALL);
+            return sentences.isEmpty() ? List.of() : List.of(new Reason("", sentences));
+        }
+        return steps.stream()
+                .map(step -> new Reason(
+                        words.say("{0}: {1}", words.actor(step.says()), values.of(step.value())),
+                        sentences(step.from(), MOST)))
+                .toList();
+    }
+
+    private boolean isState(Step step) {
+        return step.asked().isEmpty() && assessment.subject().actors().containsKey(step.says());
+    }
+
+    private List<String> sentences(List<Step> steps, int most) {
+        Set<String> told = new LinkedHashSet<>();
+        Map<String, List<Source>> reports = new LinkedHashMap<>();
+        steps.forEach(step -> collect(step, told, reports));
+        List<String> sentences = new ArrayList<>(told);
+        reports.entrySet().stream()
+                .limit(Math.max(0, most - told.size()))
+                .forEach(report -> sentences.add(report.getKey() + " " + named(report.getValue())));
+        int left = told.size() + reports.size() - sentences.size();
+        if (left > 0) {
+            sentences.add(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left));
+        }
+        return sentences;
+    }
+
+    /** What a step and those under it tell: answers in words, and the reports and figures that they rest on. */
+    private void collect(Step step, Set<String> told, Map<String, List<Source>> reports) {
+        String answer = answer(step);
+        if (!answer.isEmpty()) {
+            told.add(answer);
+            return;
+        }
+        for (int number : step.rows()) {
+            EvidenceRow row = assessment.row(number);
+            reports.computeIfAbsent(rows.sentence(row), unseen -> new ArrayList<>())
+                    .add(row.source());
+        }
+        step.from().forEach(under -> collect(under, told, reports));
+    }
+
+    /** The answer to a question on a role, a share or the first partner, as a sentence; "" for any other step. */
+    private String answer(Step step) {
+        List<String> asked = step.asked();
+        Role role = asked.size() == ROLE_ASKED ? assessment.subject().roles().get(asked.get(0)) : null;
+        if (role != null && assessment.subject().receivers().contains(asked.get(1))) {
+            return role(role, assessment.role(role.id(), asked.get(1), year(asked.get(2))));
+        }
+        if (asked.size() == SHARE_ASKED && asked.get(0).equals("share")) {
+            return words.say(
+                            "{0}'s share of {1}, {2}, {3}: {4}",
+                            words.actor(asked.get(2)),
+                            quantity(asked.get(1)),
+                            words.actor(asked.get(3)),
+                            asked.get(4),
+                            values.of(step.value()))
+                    + cited(step);
+        }
+        return asked.size() == FIRST_ASKED && asked.get(0).equals("first")
+                ? words.say(
+                                "first in {0}, {1}, {2}: {3}",
+                                quantity(asked.get(1)),
+                                words.actor(asked.get(2)),
+                                asked.get(3),
+                                values.of(step.value()))
+                        + cited(step)
+                : "";
+    }
+
+    private static int year(String asked) {
+        return Integer.parseInt(asked);
+    }
+
+    /** "gun, 2021: Russia", with the legs that it rests on. */
+    private String role(Role role, RoleRow row) {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say(
+                "{0}, {1}: {2}",
+                words.term(role.label()),
+                Integer.toString(row.year()),
+                new RoleWords(assessment, words, role).standing(row)));
+        parts.addAll(new LegWords(assessment, words, role).of(row, row));
+        return String.join(" · ", parts) + named(sources(row.rows()));
+    }
+
+    private List<Source> sources(int... numbers) {
+        List<Source> sources = new ArrayList<>();
+        for (int number : numbers) {
+            sources.add(assessment.row(number).source());
+        }
+        return sources;
+    }
+
+    /** What a domain or an indicator measures. */
+    private String quantity(String asked) {
+        var domain = assessment.subject().domains().get(asked);
+        return words.quantity(domain == null || domain.shares().isEmpty() ? asked : domain.shares().get(0));
+    }
+
+    private String cited(Step step) {
+        List<Source> found = new ArrayList<>();
+        collect(step, found);
+        return named(found);
+    }
+
+    private void collect(Step step, List<Source> found) {
+        step.rows().forEach(row -> found.add(assessment.row(row).source()));
+        step.from().forEach(under -> collect(under, found));
+    }
+
+    /** " (CSTO, 2020; TASS, 6 February 2014; 3 more)"; "" without sources. */
+    private String named(List<Source> found) {
+        List<Source> best = SourceNames.best(found);
+        if (best.isEmpty()) {
+            return "";
+        }
+        List<String> names = new ArrayList<>(
+                best.stream().limit(NAMED_SOURCES).map(sources::brief).toList());
+        if (best.size() > NAMED_SOURCES) {
+            names.add(words.say("{0} more", best.size() - NAMED_SOURCES));
+        }
+        return " (" + String.join("; ", names) + ")";
+    }
+}
