@@ -43,6 +43,7 @@ final class ClaimText {
         text.head();
         text.where();
         text.add("what was tested:", text.translated(row.claim().because()));
+        text.standing();
         text.outcome();
         text.prediction();
         return text.lines;
@@ -79,7 +80,7 @@ final class ClaimText {
         Judged now = row.now();
         add("why:", claims.why(row));
         if (now.verdict() != row.then().verdict() && !row.then().why().equals(now.why())) {
-            add("why not then:", translated(row.then().why()));
+            add("why there was no verdict then:", translated(row.then().why()));
         }
         claims.reservations(row).forEach(this::add);
         Remark right = claims.right(row);
@@ -89,6 +90,13 @@ final class ClaimText {
         row.alsoReads().forEach(reading -> add(claims.otherReading(reading)));
         if (now.verdict().wantsCorrecting()) {
             add("suggested wording:", translated(row.claim().suggest()));
+        }
+    }
+
+    /** How a prediction stands. */
+    private void standing() {
+        if (row.claim().isPrediction()) {
+            add("how it stands:", claims.standing(row));
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
+import org.heartland.render.brief.SourceWords;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Runs;
-import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /** Numbers the rows of evidence in order of first use, prints each once, and lists their sources at the end. */
@@ -82,7 +82,7 @@ final class EvidenceText {
 
     private void source(Source source) {
         String repeats = source.origin() == null ? "" : "; " + words.say("only repeats {0}", source.origin());
-        String text = source.id() + ": " + new SourceNames(words).whole(source) + repeats
+        String text = source.id() + ": " + new SourceWords(words).line(source) + repeats
                 + (source.url().isEmpty() ? "" : " " + source.url());
         print("", text, 2);
     }

@@ -7,6 +7,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Finding;
 import org.heartland.citation.Source;
+import org.heartland.render.brief.SourceWords;
 import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
@@ -37,13 +38,13 @@ public final class FindingText {
     }
 
     private void reasons(Finding finding) {
-        List<ReasonWords.Reason> reasons = new ReasonWords(assessment, words).of(finding.explanation());
+        List<ReasonWords.About> reasons = new ReasonWords(assessment, words).of(finding.explanation());
         if (reasons.isEmpty()) {
             return;
         }
         out.println();
         out.println(words.say("WHY"));
-        for (ReasonWords.Reason reason : reasons) {
+        for (ReasonWords.About reason : reasons) {
             if (!reason.about().isEmpty()) {
                 print("", reason.about() + ".", INDENT);
             }
@@ -52,7 +53,7 @@ public final class FindingText {
     }
 
     private void sources(ClaimRow row) {
-        SourceNames names = new SourceNames(words);
+        SourceWords names = new SourceWords(words);
         List<Source> sources = SourceNames.best(Arrays.stream(row.rows())
                 .mapToObj(number -> assessment.row(number).source())
                 .toList());
@@ -62,7 +63,7 @@ public final class FindingText {
         out.println();
         out.println(words.say("SOURCES"));
         for (Source source : sources.subList(0, Math.min(MOST_SOURCES, sources.size()))) {
-            print("-  ", names.whole(source) + " " + source.url(), 3);
+            print("-  ", names.line(source) + " " + source.url(), 3);
         }
         if (sources.size() > MOST_SOURCES) {
             print("-  ", words.say("{0} more", sources.size() - MOST_SOURCES), 3);

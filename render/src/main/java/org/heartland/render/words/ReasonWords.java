@@ -46,19 +46,19 @@ public final class ReasonWords {
      *
      * @param about "Kazakhstan: true in 95 %, not known in 5 % of settings"; "" if the statement is not about several
      */
-    public record Reason(String about, List<String> sentences) {}
+    public record About(String about, List<String> sentences) {}
 
     /** The reasons for the verdict on a statement, state by state. */
-    public List<Reason> of(Explanation explanation) {
+    public List<About> of(Explanation explanation) {
         List<Step> steps = explanation.steps();
         boolean several = steps.size() > 1 && steps.stream().allMatch(this::isState);
         if (!several) {
             List<String> sentences = sentences(steps, MOST_IN_ALL);
-            return sentences.isEmpty() ? List.of() : List.of(new Reason("", sentences));
+            return sentences.isEmpty() ? List.of() : List.of(new About("", sentences));
         }
         return steps.stream()
-                .map(step -> new Reason(
-                        words.say("{0}: {1}", words.actor(step.says()), values.of(step.value())),
+                .map(step -> new About(
+                        words.say("{0}: {1}", words.actor(step.says()), values.told(step.value())),
                         sentences(step.from(), MOST)))
                 .toList();
     }
@@ -74,7 +74,7 @@ public final class ReasonWords {
         List<String> sentences = new ArrayList<>(told);
         reports.entrySet().stream()
                 .limit(Math.max(0, most - told.size()))
-                .forEach(report -> sentences.add(report.getKey() + " " + named(report.getValue())));
+                .forEach(report -> sentences.add(report.getKey() + named(report.getValue())));
         int left = told.size() + reports.size() - sentences.size();
         if (left > 0) {
             sentences.add(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left));
@@ -84,9 +84,9 @@ public final class ReasonWords {
 
     /** What a step and those under it tell: answers in words, and the reports and figures that they rest on. */
     private void collect(Step step, Set<String> told, Map<String, List<Source>> reports) {
-        String answer = answer(step);
-        if (!answer.isEmpty()) {
-            told.add(answer);
+        List<String> answers = answers(step);
+        told.addAll(answers);
+        if (!answers.isEmpty()) {
             return;
         }
         for (int number : step.rows()) {
@@ -97,48 +97,49 @@ public final class ReasonWords {
         step.from().forEach(under -> collect(under, told, reports));
     }
 
-    /** The answer to a question on a role, a share or the first partner, as a sentence; "" for any other step. */
-    private String answer(Step step) {
+    /** The answer to a question on a role, a share or the first partner, in sentences; empty for any other step. */
+    private List<String> answers(Step step) {
         List<String> asked = step.asked();
         Role role = asked.size() == ROLE_ASKED ? assessment.subject().roles().get(asked.get(0)) : null;
         if (role != null && assessment.subject().receivers().contains(asked.get(1))) {
-            return role(role, assessment.role(role.id(), asked.get(1), year(asked.get(2))));
+            return role(role, assessment.role(role.id(), asked.get(1), Integer.parseInt(asked.get(2))));
         }
         if (asked.size() == SHARE_ASKED && asked.get(0).equals("share")) {
-            return words.say(
-                            "{0}'s share of {1}, {2}, {3}: {4}",
-                            words.actor(asked.get(2)),
-                            quantity(asked.get(1)),
-                            words.actor(asked.get(3)),
-                            asked.get(4),
-                            values.of(step.value()))
-                    + cited(step);
+            String share = words.say(
+                    "{0}'s share of {1}, {2}, {3}: {4}",
+                    words.actor(asked.get(2)),
+                    quantity(asked.get(1)),
+                    words.actor(asked.get(3)),
+                    asked.get(4),
+                    values.told(step.value()));
+            return List.of(share + cited(step));
         }
-        return asked.size() == FIRST_ASKED && asked.get(0).equals("first")
-                ? words.say(
-                                "first in {0}, {1}, {2}: {3}",
-                                quantity(asked.get(1)),
-                                words.actor(asked.get(2)),
-                                asked.get(3),
-                                values.of(step.value()))
-                        + cited(step)
-                : "";
+        if (asked.size() == FIRST_ASKED && asked.get(0).equals("first")) {
+            String first = words.say(
+                    "first in {0}, {1}, {2}: {3}",
+                    quantity(asked.get(1)),
+                    words.actor(asked.get(2)),
+                    asked.get(3),
+                    values.told(step.value()));
+            return List.of(first + cited(step));
+        }
+        return List.of();
     }
 
-    private static int year(String asked) {
-        return Integer.parseInt(asked);
+    /** "gun, 2021: Russia", and a sentence for each condition of the role. */
+    private List<String> role(Role role, RoleRow row) {
+        RoleWords roles = new RoleWords(assessment, words, role);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.say(
+                "{0} in {1}: {2}", words.term(role.label()), Integer.toString(row.year()), roles.standing(row)));
+        for (Reason reason : roles.explanation(row)) {
+            sentences.add(withoutStop(reason.plain()) + named(sources(reason.rows())));
+        }
+        return sentences;
     }
 
-    /** "gun, 2021: Russia", with the legs that it rests on. */
-    private String role(Role role, RoleRow row) {
-        List<String> parts = new ArrayList<>();
-        parts.add(words.say(
-                "{0}, {1}: {2}",
-                words.term(role.label()),
-                Integer.toString(row.year()),
-                new RoleWords(assessment, words, role).standing(row)));
-        parts.addAll(new LegWords(assessment, words, role).of(row, row));
-        return String.join(" · ", parts) + named(sources(row.rows()));
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private List<Source> sources(int... numbers) {

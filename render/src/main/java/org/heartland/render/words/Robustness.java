@@ -9,6 +9,7 @@ import org.heartland.assessment.Judged;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
+import org.heartland.text.GrammaticalCase;
 
 /**
  * The robustness of a verdict in words. A share of settings is not a probability: nothing here is called likely or
@@ -126,14 +127,19 @@ public final class Robustness {
         parts.add(
                 judged.holdsFor().isEmpty()
                         ? words.say("of none of them")
-                        : words.say("of {0}", words.actors(judged.holdsFor())));
+                        : words.say("of {0}", names(judged.holdsFor())));
         if (!judged.failsFor().isEmpty()) {
-            parts.add(words.say("not of {0}", words.actors(judged.failsFor())));
+            parts.add(words.say("not of {0}", names(judged.failsFor())));
         }
         if (!judged.openFor().isEmpty()) {
-            parts.add(words.say("not known for {0}", words.actors(judged.openFor())));
+            parts.add(words.say("not known for {0}", names(judged.openFor())));
         }
         return String.join("; ", parts);
+    }
+
+    private String names(List<String> states) {
+        String cased = new SentenceWords(words).names(states, GrammaticalCase.GENITIVE);
+        return cased == null ? words.actors(states) : cased;
     }
 
     private static double share(boolean isTrue, Judged judged) {

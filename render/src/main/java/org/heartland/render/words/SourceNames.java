@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.citation.Cited;
-import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 
 /** Sources by their names, as a reader would look for them. */
 public final class SourceNames {
     private static final int YEAR = 4;
     private static final int MONTH = 7;
+
+    /** Names longer than this are cut at their first comma. */
+    private static final int LONG = 40;
 
     private final Words words;
 
@@ -25,16 +27,8 @@ public final class SourceNames {
     /** "The Moscow Times, July 2005". */
     public String brief(Source source) {
         String[] names = source.publisher().split("; ");
-        String name = names.length == 1 ? names[0] : words.say("{0} and others", names[0].replaceFirst(",.*", ""));
-        return name + ", " + on(source);
-    }
-
-    /** "Xu Wei, “Highlights from Xi'an summit”, China Daily, 20 May 2023 (press, seen in excerpt)", without its address. */
-    public String whole(Source source) {
-        String title = source.author() + ", " + words.quoted(source.title());
-        String name = source.author().equals(source.publisher()) ? title : title + ", " + source.publisher();
-        String read = source.full() ? "" : ", " + words.say("seen in excerpt");
-        return name + ", " + on(source) + " (" + grade(source.grade()) + read + ")";
+        String first = names[0].length() > LONG || names.length > 1 ? names[0].replaceFirst(",.*", "") : names[0];
+        return (names.length == 1 ? first : words.say("{0} and others", first)) + ", " + on(source);
     }
 
     /** The source of something cited, and the place in it: "The Moscow Times, July 2005, words of the aide". */
@@ -42,11 +36,6 @@ public final class SourceNames {
         Source source = words.source(cited.source());
         return (source == null ? cited.source().id() : brief(source)) + ", "
                 + cited.at().text();
-    }
-
-    /** How close a source is to what it reports. */
-    public String grade(Grade grade) {
-        return grade == Grade.MIRROR ? words.say("copy") : words.term(grade.word());
     }
 
     /** One source for each publisher, first-hand ones first, copies last, the earliest first. */
