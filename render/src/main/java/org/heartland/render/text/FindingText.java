@@ -1,6 +1,7 @@
 package org.heartland.render.text;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.heartland.assessment.Assessment;
@@ -12,43 +13,53 @@ import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
-/** A statement on one screen: its verdict, what was tested, why in sentences, and the sources by name. */
+/** A statement on one page: its verdict, what was tested, why in sentences, and as many of its sources by name as fit. */
 public final class FindingText {
+    /** The most lines of a page that is wide enough. */
+    public static final int LINES = 60;
+
+    private static final int LINES_BELOW = 3;
+    private static final int FEWEST_SOURCES = 2;
     private static final int MOST_SOURCES = 6;
-    private static final int INDENT = 5;
+    private static final String ITEM = "-  ";
 
     private final Assessment assessment;
     private final Words words;
     private final int width;
-    private final PrintStream out;
+    private final List<String> lines = new ArrayList<>();
 
-    private FindingText(Assessment assessment, Words words, int width, PrintStream out) {
+    private FindingText(Assessment assessment, Words words, int width) {
         this.assessment = assessment;
         this.words = words;
         this.width = width;
-        this.out = out;
     }
 
     public static void print(Finding finding, Assessment assessment, Words words, int width, PrintStream out) {
-        FindingText text = new FindingText(assessment, words, width, out);
-        ClaimText.tested(finding.row(), words, width).forEach(out::println);
+        FindingText text = new FindingText(assessment, words, width);
+        text.lines.addAll(ClaimText.tested(finding.row(), words, width));
         text.reasons(finding);
         text.sources(finding.row());
-        text.more(finding);
+        if (!finding.explanation().steps().isEmpty()) {
+            text.heading(words.say("Show the check with every row: --rows."));
+        }
+        text.lines.forEach(out::println);
+    }
+
+    private void heading(String text) {
+        lines.add("");
+        lines.add(text);
     }
 
     private void reasons(Finding finding) {
         List<ReasonWords.About> reasons = new ReasonWords(assessment, words).of(finding.explanation());
-        if (reasons.isEmpty()) {
-            return;
+        if (!reasons.isEmpty()) {
+            heading(words.say("WHY"));
         }
-        out.println();
-        out.println(words.say("WHY"));
         for (ReasonWords.About reason : reasons) {
             if (!reason.about().isEmpty()) {
-                print("", reason.about() + ".", INDENT);
+                lines.addAll(Wrap.lines("", reason.about() + ".", ITEM.length(), width));
             }
-            reason.sentences().forEach(sentence -> print("-  ", Words.capital(sentence) + ".", 3));
+            reason.sentences().forEach(sentence -> lines.addAll(item(Words.capital(sentence) + ".")));
         }
     }
 
@@ -60,24 +71,22 @@ public final class FindingText {
         if (sources.isEmpty()) {
             return;
         }
-        out.println();
-        out.println(words.say("SOURCES"));
+        heading(words.say("SOURCES"));
+        int listed = 0;
         for (Source source : sources.subList(0, Math.min(MOST_SOURCES, sources.size()))) {
-            print("-  ", names.line(source) + " " + source.url(), 3);
+            List<String> item = item(names.line(source) + " " + source.url());
+            if (listed >= FEWEST_SOURCES && lines.size() + item.size() + LINES_BELOW > LINES) {
+                break;
+            }
+            lines.addAll(item);
+            listed++;
         }
-        if (sources.size() > MOST_SOURCES) {
-            print("-  ", words.say("{0} more", sources.size() - MOST_SOURCES), 3);
-        }
-    }
-
-    private void more(Finding finding) {
-        if (!finding.explanation().steps().isEmpty()) {
-            out.println();
-            print("", words.say("Show the check with every row: --rows."), 0);
+        if (listed < sources.size()) {
+            lines.addAll(item(words.say("{0} more", sources.size() - listed)));
         }
     }
 
-    private void print(String head, String text, int indent) {
-        Wrap.lines(head, text, indent, width).forEach(out::println);
+    private List<String> item(String text) {
+        return Wrap.lines(ITEM, text, ITEM.length(), width);
     }
 }

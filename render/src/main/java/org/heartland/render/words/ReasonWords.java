@@ -74,7 +74,7 @@ public final class ReasonWords {
         List<String> sentences = new ArrayList<>(told);
         reports.entrySet().stream()
                 .limit(Math.max(0, most - told.size()))
-                .forEach(report -> sentences.add(report.getKey() + named(report.getValue())));
+                .forEach(report -> sentences.add(report.getKey() + named(report.getValue(), NAMED_SOURCES)));
         int left = told.size() + reports.size() - sentences.size();
         if (left > 0) {
             sentences.add(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left));
@@ -102,7 +102,7 @@ public final class ReasonWords {
         List<String> asked = step.asked();
         Role role = asked.size() == ROLE_ASKED ? assessment.subject().roles().get(asked.get(0)) : null;
         if (role != null && assessment.subject().receivers().contains(asked.get(1))) {
-            return role(role, assessment.role(role.id(), asked.get(1), Integer.parseInt(asked.get(2))));
+            return List.of(role(role, assessment.role(role.id(), asked.get(1), Integer.parseInt(asked.get(2)))));
         }
         if (asked.size() == SHARE_ASKED && asked.get(0).equals("share")) {
             String share = words.say(
@@ -127,15 +127,15 @@ public final class ReasonWords {
     }
 
     /** "gun, 2021: Russia", and a sentence for each condition of the role. */
-    private List<String> role(Role role, RoleRow row) {
+    private String role(Role role, RoleRow row) {
         RoleWords roles = new RoleWords(assessment, words, role);
         List<String> sentences = new ArrayList<>();
         sentences.add(words.say(
                 "{0} in {1}: {2}", words.term(role.label()), Integer.toString(row.year()), roles.standing(row)));
         for (Reason reason : roles.explanation(row)) {
-            sentences.add(withoutStop(reason.plain()) + named(sources(reason.rows())));
+            sentences.add(withoutStop(reason.plain()) + named(sources(reason.rows()), 1));
         }
-        return sentences;
+        return String.join(". ", sentences);
     }
 
     private static String withoutStop(String sentence) {
@@ -159,7 +159,7 @@ public final class ReasonWords {
     private String cited(Step step) {
         List<Source> found = new ArrayList<>();
         collect(step, found);
-        return named(found);
+        return named(found, NAMED_SOURCES);
     }
 
     private void collect(Step step, List<Source> found) {
@@ -168,15 +168,15 @@ public final class ReasonWords {
     }
 
     /** " (CSTO, 2020; TASS, 6 February 2014; 3 more)"; "" without sources. */
-    private String named(List<Source> found) {
+    private String named(List<Source> found, int most) {
         List<Source> best = SourceNames.best(found);
         if (best.isEmpty()) {
             return "";
         }
         List<String> names = new ArrayList<>(
-                best.stream().limit(NAMED_SOURCES).map(sources::brief).toList());
-        if (best.size() > NAMED_SOURCES) {
-            names.add(words.say("{0} more", best.size() - NAMED_SOURCES));
+                best.stream().limit(most).map(sources::brief).toList());
+        if (best.size() > most) {
+            names.add(words.say("{0} more", best.size() - most));
         }
         return " (" + String.join("; ", names) + ")";
     }

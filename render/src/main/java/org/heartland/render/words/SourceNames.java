@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
 
@@ -18,6 +20,8 @@ public final class SourceNames {
     /** Names longer than this are cut at their first comma. */
     private static final int LONG = 40;
 
+    private static final Pattern INITIALS = Pattern.compile("\\((\\p{Lu}{2,})\\)$");
+
     private final Words words;
 
     public SourceNames(Words words) {
@@ -26,9 +30,20 @@ public final class SourceNames {
 
     /** "The Moscow Times, July 2005". */
     public String brief(Source source) {
-        String[] names = source.publisher().split("; ");
-        String first = names[0].length() > LONG || names.length > 1 ? names[0].replaceFirst(",.*", "") : names[0];
-        return (names.length == 1 ? first : words.say("{0} and others", first)) + ", " + on(source);
+        return name(source.publisher()) + ", " + on(source);
+    }
+
+    /** The initials by which a publisher is known if its name ends with them; of several persons the first; else the name, cut if it is long. */
+    private String name(String publisher) {
+        Matcher known = INITIALS.matcher(publisher);
+        if (known.find()) {
+            return known.group(1);
+        }
+        String[] persons = publisher.split("; ");
+        String first = persons[0].length() > LONG || persons.length > 1
+                ? persons[0].replaceFirst(",.*", "")
+                : persons[0];
+        return persons.length == 1 ? first : words.say("{0} and others", first);
     }
 
     /** The source of something cited, and the place in it: "The Moscow Times, July 2005, words of the aide". */
