@@ -35,7 +35,7 @@ class PlainWordsTest {
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*]");
 
     private static Words words(String language) {
-        Folder folder = Folder.at(Assessed.DOSSIERS.resolve("central-asia")).orThrow();
+        Folder folder = Folder.read(Assessed.DOSSIERS.resolve("central-asia")).orThrow();
         return Words.of(
                 language,
                 STUDY.subject(),

@@ -158,6 +158,6 @@ final class Subjects {
 
     static Subject.Change change(Scenario.Change change) {
         return new Subject.Change(
-                change.scenario(), change.number(), change.what().says(), change.because());
+                change.scenario(), change.number(), change.what().says(), ChangePhrases.of(change.what()), change.because());
     }
 }

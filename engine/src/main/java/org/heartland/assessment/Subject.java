@@ -154,6 +154,11 @@ public record Subject(
     /** A named and argued set of changes applied to the dossier. */
     public record Scenario(String id, String title, String because, List<Change> changes) {}
 
-    /** One change; {@code number} counts from 1 within its scenario. */
-    public record Change(String scenario, int number, String says, String because) {}
+    /**
+     * One change.
+     *
+     * @param number counts from 1 within its scenario
+     * @param says what it does, with the ids of the dossier; {@code told} the same for readers
+     */
+    public record Change(String scenario, int number, String says, Phrase told, String because) {}
 }

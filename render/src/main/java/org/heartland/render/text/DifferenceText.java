@@ -66,7 +66,7 @@ public final class DifferenceText {
 
     private void change(Change change) {
         String mark = String.format(Locale.ROOT, "%-5s", "(" + (changes.indexOf(change) + 1) + ")");
-        print(mark, Inert.text(change.says()) + " - " + Inert.text(change.because()));
+        print(mark, words.sentence(change.told()) + ": " + words.term(change.because()));
     }
 
     private void roles() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
@@ -13,6 +14,7 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Explanation.Step;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.citation.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Why a statement is judged as it is: a few sentences on each state that it is about, with the names of their sources. */
 public final class ReasonWords {
@@ -42,9 +44,9 @@ public final class ReasonWords {
     }
 
     /**
-     * The reasons that concern one state.
+     * The reasons that concern a state.
      *
-     * @param about "Kazakhstan: true in 95 %, not known in 5 % of settings"; "" if the statement is not about several
+     * @param about "Kazakhstan: true in 95 %, not known in 5 % of settings", or the same of states that are alike; "" if it is not about several
      */
     public record About(String about, List<String> sentences) {}
 
@@ -53,24 +55,28 @@ public final class ReasonWords {
         List<Step> steps = explanation.steps();
         boolean several = steps.size() > 1 && steps.stream().allMatch(this::isState);
         if (!several) {
-            List<String> sentences = sentences(steps, MOST_IN_ALL);
+            List<String> sentences = sentences(steps, MOST_IN_ALL, false);
             return sentences.isEmpty() ? List.of() : List.of(new About("", sentences));
         }
-        return steps.stream()
-                .map(step -> new About(
-                        words.say("{0}: {1}", words.actor(step.says()), values.told(step.value())),
-                        sentences(step.from(), MOST)))
-                .toList();
+        Map<About, List<String>> alike = new LinkedHashMap<>();
+        for (Step step : steps) {
+            About same = new About(values.told(step.value()), sentences(step.from(), MOST, true));
+            alike.computeIfAbsent(same, unseen -> new ArrayList<>()).add(words.actor(step.says()));
+        }
+        List<About> reasons = new ArrayList<>();
+        alike.forEach((about, states) ->
+                reasons.add(new About(words.say("{0}: {1}", words.and(states), about.about()), about.sentences())));
+        return reasons;
     }
 
     private boolean isState(Step step) {
         return step.asked().isEmpty() && assessment.subject().actors().containsKey(step.says());
     }
 
-    private List<String> sentences(List<Step> steps, int most) {
-        Set<String> told = new LinkedHashSet<>();
+    private List<String> sentences(List<Step> steps, int most, boolean ofOneState) {
+        Set<String> told = new LinkedHashSet<>(roles(steps));
         Map<String, List<Source>> reports = new LinkedHashMap<>();
-        steps.forEach(step -> collect(step, told, reports));
+        steps.forEach(step -> collect(step, ofOneState, told, reports));
         List<String> sentences = new ArrayList<>(told);
         reports.entrySet().stream()
                 .limit(Math.max(0, most - told.size()))
@@ -83,10 +89,10 @@ public final class ReasonWords {
     }
 
     /** What a step and those under it tell: answers in words, and the reports and figures that they rest on. */
-    private void collect(Step step, Set<String> told, Map<String, List<Source>> reports) {
-        List<String> answers = answers(step);
+    private void collect(Step step, boolean ofOneState, Set<String> told, Map<String, List<Source>> reports) {
+        List<String> answers = answers(step, ofOneState);
         told.addAll(answers);
-        if (!answers.isEmpty()) {
+        if (!answers.isEmpty() || row(step) != null) {
             return;
         }
         for (int number : step.rows()) {
@@ -94,44 +100,88 @@ public final class ReasonWords {
             reports.computeIfAbsent(rows.sentence(row), unseen -> new ArrayList<>())
                     .add(row.source());
         }
-        step.from().forEach(under -> collect(under, told, reports));
+        step.from().forEach(under -> collect(under, ofOneState, told, reports));
     }
 
-    /** The answer to a question on a role, a share or the first partner, in sentences; empty for any other step. */
-    private List<String> answers(Step step) {
+    /** The answer to a question on a share or the first partner, in a sentence; empty for any other step. */
+    private List<String> answers(Step step, boolean ofOneState) {
         List<String> asked = step.asked();
-        Role role = asked.size() == ROLE_ASKED ? assessment.subject().roles().get(asked.get(0)) : null;
-        if (role != null && assessment.subject().receivers().contains(asked.get(1))) {
-            return List.of(role(role, assessment.role(role.id(), asked.get(1), Integer.parseInt(asked.get(2)))));
-        }
         if (asked.size() == SHARE_ASKED && asked.get(0).equals("share")) {
             String share = words.say(
-                    "{0}'s share of {1}, {2}, {3}: {4}",
+                    "{0}'s share of {1}: {2}",
                     words.actor(asked.get(2)),
-                    quantity(asked.get(1)),
-                    words.actor(asked.get(3)),
-                    asked.get(4),
+                    what(asked.get(1), asked.get(3), asked.get(4), ofOneState),
                     values.told(step.value()));
             return List.of(share + cited(step));
         }
         if (asked.size() == FIRST_ASKED && asked.get(0).equals("first")) {
             String first = words.say(
-                    "first in {0}, {1}, {2}: {3}",
-                    quantity(asked.get(1)),
-                    words.actor(asked.get(2)),
-                    asked.get(3),
+                    "first in {0}: {1}",
+                    what(asked.get(1), asked.get(2), asked.get(3), ofOneState),
                     values.told(step.value()));
             return List.of(first + cited(step));
         }
         return List.of();
     }
 
-    /** "gun, 2021: Russia", and a sentence for each condition of the role. */
-    private String role(Role role, RoleRow row) {
-        RoleWords roles = new RoleWords(assessment, words, role);
+    /** "goods trade, Kazakhstan, 2022", without the state where it has been named. */
+    private String what(String asked, String state, String year, boolean ofOneState) {
+        String quantity = quantity(asked);
+        return ofOneState
+                ? words.say("{0}, {1}", quantity, year)
+                : words.say("{0}, {1}, {2}", quantity, words.actor(state), year);
+    }
+
+    /** What is known of the roles that were asked: of one, why it is so; of several, who holds them, in a sentence for each role. */
+    private List<String> roles(List<Step> steps) {
+        Set<RoleRow> found = new LinkedHashSet<>();
+        steps.forEach(step -> roles(step, found));
+        if (found.size() == 1) {
+            return List.of(whole(found.iterator().next()));
+        }
+        Map<String, List<String>> byRole = new LinkedHashMap<>();
+        boolean states = found.stream().map(RoleRow::receiver).distinct().count() > 1;
+        for (RoleRow row : found) {
+            String holds = words.say("{0}: {1}", Integer.toString(row.year()), roleWords(row).standing(row));
+            byRole.computeIfAbsent(roleWords(row).label(), unseen -> new ArrayList<>())
+                    .add(states ? words.say("{0}, {1}", words.actor(row.receiver()), holds) : holds);
+        }
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.say(
-                "{0} in {1}: {2}", words.term(role.label()), Integer.toString(row.year()), roles.standing(row)));
+        byRole.forEach((role, holds) -> sentences.add(words.say("{0}: {1}", role, String.join("; ", holds))));
+        return sentences;
+    }
+
+    private void roles(Step step, Set<RoleRow> found) {
+        RoleRow row = row(step);
+        if (row != null) {
+            found.add(row);
+        }
+        step.from().forEach(under -> roles(under, found));
+    }
+
+    /** The role at a state that a step asks for; null if it asks for none. */
+    private @Nullable RoleRow row(Step step) {
+        List<String> asked = step.asked();
+        return asked.size() == ROLE_ASKED
+                        && assessment.subject().roles().containsKey(asked.get(0))
+                        && assessment.subject().receivers().contains(asked.get(1))
+                ? assessment.role(asked.get(0), asked.get(1), Integer.parseInt(asked.get(2)))
+                : null;
+    }
+
+    private RoleWords roleWords(RoleRow row) {
+        return new RoleWords(
+                assessment,
+                words,
+                Objects.requireNonNull(assessment.subject().roles().get(row.role())));
+    }
+
+    /** "Gun in 2021: Russia", and a sentence for each condition of the role. */
+    private String whole(RoleRow row) {
+        RoleWords roles = roleWords(row);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row)));
         for (Reason reason : roles.explanation(row)) {
             sentences.add(withoutStop(reason.plain()) + named(sources(reason.rows()), 1));
         }

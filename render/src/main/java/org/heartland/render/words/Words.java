@@ -128,6 +128,13 @@ public final class Words {
         if (part instanceof Phrase.Actors actors) {
             return actors.ids().isEmpty() ? say("none of them") : actors(actors.ids());
         }
+        if (part instanceof Phrase.Measured measured) {
+            return quantity(measured.indicator());
+        }
+        if (part instanceof Phrase.Choice choice) {
+            var known = subject.judgements().get(choice.judgement());
+            return known == null ? choice.judgement() : term(known.says());
+        }
         if (part instanceof Phrase.Term term) {
             return term(term.text());
         }
