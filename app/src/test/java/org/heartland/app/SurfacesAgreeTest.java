@@ -157,7 +157,7 @@ class SurfacesAgreeTest {
                 html("who holds a role in HTML", "Nordavia → too few channels", "Nordavia → split"),
                 html("a leg in HTML", "Zurania 39–41 %, middle 39", "Zurania 39–41 %, middle 40"),
                 markdown("a share in Markdown", "| 85.7 |", "| 85.8 |"),
-                markdown("a prediction in Markdown", "Not due until 2030", "Not due until 2031"),
+                markdown("a prediction in Markdown", "Open to 2030", "Open to 2031"),
                 markdown("a line left out of Markdown", "- Celdor publishes", "Celdor publishes"),
                 terminal("a leg on the terminal", "Zurania 39–41 %, middle 39", "Zurania 39–41 %, middle 40"),
                 terminal("a correction on the terminal", "[c08]", "[c99]"),
