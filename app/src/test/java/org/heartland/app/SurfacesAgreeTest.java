@@ -164,8 +164,8 @@ class SurfacesAgreeTest {
                 terminal("what is right on the terminal", "Right: ", "Right: not "),
                 html(
                         "how many are contradicted in HTML",
-                        " statement that the evidence",
-                        "0 statement that the evidence"),
+                        " statement, in our words, that",
+                        "0 statement, in our words, that"),
                 terminal("a robustness on the terminal", "in every setting", "in no setting"),
                 json("a status in JSON", "\"status\": \"supplier only\",", "\"status\": \"none\","),
                 json("a verdict in JSON", "\"now\": \"contradicted\"", "\"now\": \"supported\""),

@@ -325,10 +325,9 @@ public final class Json {
         }
         LocalDate from = LocalDate.parse(covers.get("from").textValue());
         LocalDate to = LocalDate.parse(covers.get("to").textValue());
-        int carried = covers.get("carriedYears").intValue();
         return covers.get("part").booleanValue()
                 ? " (" + month(from) + "-" + month(to) + " " + to.getYear() + ")"
-                : " (" + to.getYear() + ", carried over " + carried + (carried == 1 ? " year)" : " years)");
+                : " (" + to.getYear() + ", the last known)";
     }
 
     private static String month(LocalDate day) {
