@@ -1,21 +1,30 @@
 package org.heartland.render.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Judged;
-import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Sentence;
+import org.heartland.assessment.Spread;
+import org.heartland.assessment.Subject;
 import org.heartland.assessment.Support;
+import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.Source;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.TextWords;
@@ -68,7 +77,26 @@ public record NoteToAuthor(
         return new Writer(assessment, words, figures, footnotes).note(text);
     }
 
-    /** True if there is something to write about. */
+    /** A note with the sources that it refers to, in the order of their numbers. */
+    public record Letter(NoteToAuthor note, List<Source> sources) {}
+
+    /** The note on each of the texts that are judged, each with its own sources; empty if the dossier names no text. */
+    public static List<Letter> letters(Assessment assessment, Words words) {
+        List<Letter> letters = new ArrayList<>();
+        for (JudgedText text : assessment.subject().texts().values()) {
+            Footnotes footnotes = new Footnotes(assessment);
+            NoteToAuthor note = of(assessment, words, new Figures(), footnotes, text);
+            letters.add(new Letter(note, footnotes.list()));
+        }
+        return letters;
+    }
+
+    /** What is said where the dossier names no text. */
+    public static String nobody(Words words) {
+        return words.say("The dossier judges no text, so there is no author to write to.");
+    }
+
+    /** True if there is something to write about; if not, the opening says all. */
     public boolean hasItems() {
         return !groups.isEmpty();
     }
@@ -79,8 +107,9 @@ public record NoteToAuthor(
 
     /** Writes one note. */
     private static final class Writer {
+        private static final int MOST_LINES = 2;
         private static final List<String> SMALL = List.of(
-                "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
         private final Assessment assessment;
         private final Words words;
@@ -89,6 +118,7 @@ public record NoteToAuthor(
         private final TextWords texts;
         private final ClaimWords claims;
         private final StepValue values;
+        private final Set<Integer> told = new HashSet<>();
         private int number;
 
         Writer(Assessment assessment, Words words, Figures figures, Footnotes footnotes) {
@@ -109,17 +139,19 @@ public record NoteToAuthor(
             return new NoteToAuthor(
                     words.term(text.author()),
                     words.say("{0}: before we reprint it", words.quoted(text.title())),
-                    opening(groups),
+                    opening(groups, text),
                     groups,
-                    List.of(),
+                    since(groups),
                     words.say(
                             "Checked with Heartland against evidence to {0}.",
                             words.date(assessment.of().asOf())));
         }
 
-        private String opening(List<Group> groups) {
+        private String opening(List<Group> groups, JudgedText text) {
             if (groups.isEmpty()) {
-                return words.say("The evidence gives no reason to correct, to ask or to narrow anything in it.");
+                return words.say(
+                        "{0}: the evidence gives no reason to correct, to ask about or to narrow anything in it.",
+                        texts.named(text));
             }
             List<String> counts = groups.stream()
                     .map(group -> count(group.listing(), group.items().size()))
@@ -130,7 +162,7 @@ public record NoteToAuthor(
         }
 
         private String count(Listing listing, int items) {
-            String many = items < SMALL.size() ? words.say(SMALL.get(items)) : Integer.toString(items);
+            String many = items > SMALL.size() ? Integer.toString(items) : words.say(SMALL.get(items - 1));
             boolean one = items == 1;
             return switch (listing) {
                 case CORRECT -> words.say(one ? "{0} fact to correct" : "{0} facts to correct", many);
@@ -142,7 +174,8 @@ public record NoteToAuthor(
         private Group group(Listing listing, JudgedText text) {
             List<Item> items = new AuthorLists(assessment)
                     .said(listing).stream()
-                            .filter(row -> text.id().equals(row.claim().passage().text()))
+                            .filter(row ->
+                                    text.id().equals(row.claim().passage().text()))
                             .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
                             .map(row -> item(row, listing))
                             .toList();
@@ -153,7 +186,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say("Correct: the evidence says otherwise");
                 case ASK -> words.say("Ask: which do you mean?");
-                default -> words.say("Narrow: true, but not of all or not without a reservation");
+                default -> words.say("Narrow: true only in part");
             };
         }
 
@@ -172,12 +205,16 @@ public record NoteToAuthor(
                     row.claim().suggest(),
                     Confidence.of(support, agreeing),
                     Confidence.reason(words, support, agreeing, assessment.of().draws()),
-                    caution(support));
+                    caution(support, listing));
         }
 
-        private @Nullable String caution(Support support) {
-            return support.primary() == 0
-                    ? words.say("No primary source was read: check the original before you send this.")
+        /** A correction also wants a look at the original where only excerpts of it were read. */
+        private @Nullable String caution(Support support, Listing listing) {
+            if (support.primary() == 0) {
+                return words.say("No primary source was read: check the original before you send this.");
+            }
+            return listing == Listing.CORRECT && support.primaryInFull() == 0
+                    ? words.say("No primary source was read in full: check the original before you send this.")
                     : null;
         }
 
@@ -203,11 +240,12 @@ public record NoteToAuthor(
         /** "Read as “Iran had become a full member”: contradicted." */
         private Line reading(String says, Judged judged) {
             String stripped = words.term(says).replaceFirst("[.]$", "");
-            return Line.filled(
-                    words.say("Read as {0}: {1}."),
-                    new Run.Text(words.quoted(stripped), words.speaks(says)),
-                    claims.verdict(judged.verdict())
-                    ,footnotes.of(judged.rows()));
+            return Line.of(
+                    Line.filled(
+                            words.say("Read as {0}: {1}.", "{0}", "{1}"),
+                            new Run.Text(words.quoted(stripped), words.speaks(says)),
+                            claims.verdict(judged.verdict())),
+                    footnotes.of(judged.rows()));
         }
 
         /** What is said where the dossier names neither a reservation nor what would be right. */
@@ -221,22 +259,171 @@ public record NoteToAuthor(
 
         /** A sentence of the dossier with its figures and sources; those of the statement where it has none of its own. */
         private Line line(Sentence sentence, ClaimRow row) {
+            told.addAll(rows(sentence));
             boolean translated = words.speaks(sentence.raw());
             String whole = values.of(sentence);
             List<Object> runs = new ArrayList<>();
             for (StepValue.Part part : values.parts(sentence)) {
                 runs.add(
                         part.value() instanceof Explanation.Amount amount
-                                ? figures.add(
-                                        whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
+                                ? figures.add(whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
                                 : new Run.Text(part.words(), translated));
             }
-            runs.add(footnotes.of(sentence.rows().length > 0 ? sentence.rows() : row.now().rows()));
+            runs.add(footnotes.of(
+                    sentence.rows().length > 0 ? sentence.rows() : row.now().rows()));
             return Line.of(runs.toArray());
         }
 
         private static List<Integer> rows(Sentence sentence) {
-            return java.util.Arrays.stream(sentence.rows()).boxed().toList();
+            return Arrays.stream(sentence.rows()).boxed().toList();
+        }
+
+        // ---- What has changed since.
+
+        /** A state at which one power has passed the other: the levels then and now, those of the passing power first. */
+        private record Passed(String state, List<Level> before, List<Level> after) {}
+
+        /**
+         * Where one power has passed the other, by more than a tie and in at least four settings in five, between the year that the author could
+         * know and the latest: one line for a domain of the profile, those with the most such states first. A state is left out whose figures an
+         * item tells, or where it hangs on a single figure.
+         */
+        private List<Line> since(List<Group> groups) {
+            if (groups.isEmpty()) {
+                return List.of();
+            }
+            List<List<Passed>> all = new ArrayList<>();
+            for (Subject.Pair pair : assessment.subject().pairs()) {
+                for (String domain : assessment.subject().profile()) {
+                    all.add(passed(pair, domain, pair.first()));
+                    all.add(passed(pair, domain, pair.second()));
+                }
+            }
+            return all.stream()
+                    .filter(states -> !states.isEmpty())
+                    .sorted(Comparator.comparingInt((List<Passed> states) -> states.size())
+                            .reversed())
+                    .limit(MOST_LINES)
+                    .map(this::passed)
+                    .toList();
+        }
+
+        /** The states at which this power of the pair has passed the other in a domain. */
+        private List<Passed> passed(Subject.Pair pair, String domain, String power) {
+            int then = assessment.latest(domain, assessment.of().thenYear());
+            int now = assessment.latest(domain, assessment.of().year());
+            List<Passed> passed = new ArrayList<>();
+            for (String state : assessment.subject().receivers()) {
+                List<Level> before = levels(pair, domain, power, state, then);
+                List<Level> after = levels(pair, domain, power, state, now);
+                boolean known = !before.isEmpty() && !after.isEmpty();
+                if (known
+                        && leads(after)
+                        && !leads(before)
+                        && isFirm(state, domain, power)
+                        && !told.containsAll(after.get(0).rows())
+                        && Collections.disjoint(fragile(), after.get(0).rows())) {
+                    passed.add(new Passed(state, before, after));
+                }
+            }
+            return passed;
+        }
+
+        /** The levels of this power and of the other; empty unless both are known by more than copies and parties to the dispute. */
+        private List<Level> levels(Subject.Pair pair, String domain, String power, String state, int year) {
+            List<Level> levels = assessment.labour(pair, state, year).levels().stream()
+                    .filter(level -> level.domain().equals(domain) && level.share() != null)
+                    .filter(level -> !assessment.restsOnWeakSourcesAlone(
+                            level.rows().stream().mapToInt(row -> row).toArray()))
+                    .sorted(Comparator.comparing(level -> !level.power().equals(power)))
+                    .toList();
+            return levels.size() == 2 ? levels : List.of();
+        }
+
+        private boolean isFirm(String state, String domain, String power) {
+            return assessment.leadChanges().stream()
+                    .filter(change ->
+                            change.receiver().equals(state) && change.domain().equals(domain))
+                    .filter(change -> change.to().equals(power) && change.shareOfDraws() >= Verdict.ENOUGH)
+                    .map(change -> change.year().median())
+                    .anyMatch(year -> year != null && year > assessment.of().thenYear());
+        }
+
+        /** The single figures on which a first place hangs. */
+        private Set<Integer> fragile() {
+            return ClaimWords.notes(assessment, Note.Kind.FRAGILE).stream()
+                    .flatMapToInt(note -> Arrays.stream(note.rows()))
+                    .boxed()
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean leads(List<Level> levels) {
+            return !levels.get(0).tied() && share(levels.get(0)) > share(levels.get(1));
+        }
+
+        private static double share(Level level) {
+            return Objects.requireNonNull(level.share());
+        }
+
+        /** "Goods trade: China has passed Russia in Uzbekistan (2023: 21.8 to 16.0 %; 2022: 17.9 to 18.6 %)." */
+        private Line passed(List<Passed> states) {
+            List<Level> first = states.get(0).after();
+            String indicator = first.get(0).indicator();
+            List<Object> runs = new ArrayList<>();
+            for (Passed passed : states) {
+                runs.add(runs.isEmpty() ? "" : "; ");
+                runs.add(Line.filled(
+                        words.say("{0} ({1}; {2})", "{0}", "{1}", "{2}"),
+                        words.actor(passed.state()),
+                        shares(passed.state(), indicator, passed.after()),
+                        shares(passed.state(), indicator, passed.before())));
+            }
+            int[] rows = states.stream()
+                    .flatMap(passed -> passed.after().stream())
+                    .flatMapToInt(level -> level.rows().stream().mapToInt(row -> row))
+                    .distinct()
+                    .toArray();
+            return Line.of(
+                    Line.filled(
+                            words.say("{0}: {1} has passed {2} in {3}.", "{0}", "{1}", "{2}", "{3}"),
+                            Words.capital(words.quantity(indicator)),
+                            words.actor(first.get(0).power()),
+                            words.actor(first.get(1).power()),
+                            Line.of(runs.toArray())),
+                    footnotes.of(rows));
+        }
+
+        /** "2023: 21.8 to 16.0 %". */
+        private Line shares(String state, String indicator, List<Level> levels) {
+            String when = when(indicator, levels.get(0).ofYear());
+            return Line.filled(
+                    words.say("{0}: {1} to {2}\u00a0%", "{0}", "{1}", "{2}"),
+                    when,
+                    share(state, indicator, levels.get(0), when),
+                    share(state, indicator, levels.get(1), when));
+        }
+
+        private Run share(String state, String indicator, Level level, String when) {
+            String of = words.say(
+                    "{0}, {1}, {2}", words.quantity(indicator), words.actor(state), words.actor(level.power()));
+            return figures.add(
+                    of,
+                    when,
+                    words.percent1(share(level)),
+                    new Spread(share(level), null, null, 0, null),
+                    "",
+                    level.rows());
+        }
+
+        /** The year that a figure is of, or the windows over which it is summed. */
+        private String when(String indicator, int year) {
+            Subject.Indicator known = assessment.subject().indicators().get(indicator);
+            Subject.Judgement window = known == null || known.window() == null
+                    ? null
+                    : assessment.subject().judgements().get(known.window());
+            return window != null && window.drawn() instanceof Subject.Whole years
+                    ? words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), year)
+                    : Integer.toString(year);
         }
     }
 }
