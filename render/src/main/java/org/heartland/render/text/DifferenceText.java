@@ -76,7 +76,10 @@ public final class DifferenceText {
                     difference.under().subject().roles().get(change.after().role()));
             String was = new RoleWords(difference.baseline(), words, role).standing(change.before());
             String is = new RoleWords(difference.under(), words, role).standing(change.after());
-            line("", words.actor(change.after().receiver()) + ", " + words.term(role.label()) + ": " + arrow(was, is), change.because());
+            line(
+                    "",
+                    words.actor(change.after().receiver()) + ", " + words.term(role.label()) + ": " + arrow(was, is),
+                    change.because());
         }
     }
 
@@ -88,8 +91,9 @@ public final class DifferenceText {
     private void shares() {
         heading("SHARES", difference.shares().isEmpty());
         for (Difference.ShareChange change : difference.shares()) {
-            String text = words.actor(change.receiver()) + ", " + Inert.text(words.term(change.name())) + ", " + Inert.text(words.actor(change.partner()))
-                    + ": " + percent(change.before()) + " → " + percent(change.after());
+            String text = words.actor(change.receiver()) + ", " + Inert.text(words.term(change.name())) + ", "
+                    + Inert.text(words.actor(change.partner())) + ": " + percent(change.before()) + " → "
+                    + percent(change.after());
             line("", text, change.because());
         }
     }
@@ -137,7 +141,8 @@ public final class DifferenceText {
                         ? "Nothing changes: no role, no share by a whole per cent, no verdict and no note."
                         : "The rest stays: " + (roles - difference.roles().size()) + " of " + roles + " roles, "
                                 + (under.claims().size() - difference.claims().size()) + " of "
-                                + under.claims().size() + " verdicts. This is what would follow from the assumptions; it is not a forecast.");
+                                + under.claims().size()
+                                + " verdicts. This is what would follow from the assumptions; it is not a forecast.");
     }
 
     private void heading(String heading, boolean nothing) {
