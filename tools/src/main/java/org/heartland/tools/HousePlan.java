@@ -116,6 +116,10 @@ public final class HousePlan {
                     "here alone all parts of the library are wired, and it knows no front end",
                     "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question role text"),
             room(
+                    "skeleton",
+                    "what is begun is checked like any dossier",
+                    "assess dossier dossier.read naming problem text"),
+            room(
                     "render.words",
                     "words are found for values, whatever page they end on",
                     "assessment citation days dynamics.loop problem text text.yaml"),
@@ -140,7 +144,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

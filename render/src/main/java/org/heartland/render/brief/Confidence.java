@@ -48,7 +48,10 @@ public enum Confidence {
             TreeSet<String> primary = new TreeSet<>();
             for (int row : rows) {
                 Source source = assessment.row(row).source();
-                Source root = assessment.subject().sources().getOrDefault(source.root().toString(), source);
+                Source root = assessment
+                        .subject()
+                        .sources()
+                        .getOrDefault(source.root().toString(), source);
                 voices.add(root.voice());
                 if (source.grade() == Grade.PRIMARY) {
                     primary.add(root.voice());
