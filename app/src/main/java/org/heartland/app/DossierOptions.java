@@ -22,7 +22,12 @@ final class DossierOptions {
 
     /** The given folder, or the dossier that comes with the project. */
     Path folder() {
-        return folder == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : folder;
+        return folder == null ? shipped() : folder;
+    }
+
+    /** The dossier that comes with the project. */
+    static Path shipped() {
+        return Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia");
     }
 
     Page page() {

@@ -46,6 +46,7 @@ public final class Main {
             new Part("compare", CompareCommand.class),
             new Part("convert", ConvertCommand.class),
             new Part("ledger", LedgerCommand.class),
+            new Part("list", ListCommand.class),
             new Part("loops", LoopsCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),

@@ -124,6 +124,10 @@ public final class HousePlan {
                     "words are found for values, whatever page they end on",
                     "assessment citation days dynamics.loop problem text text.yaml"),
             room(
+                    "render.table",
+                    "a table for programs has ids, numbers and texts, and no layout",
+                    "assessment citation days problem render.words text"),
+            room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
                     "assessment citation render.words"),
@@ -136,7 +140,7 @@ public final class HousePlan {
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.words sensitivity text"),
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
@@ -144,7 +148,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario skeleton text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.table render.text render.words scenario skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

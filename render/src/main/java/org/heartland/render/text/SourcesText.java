@@ -12,6 +12,7 @@ import org.heartland.assessment.Bibliography.Entry;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
+import org.heartland.render.words.Staleness;
 
 /**
  * The sources of a dossier on a page: by grade, each with its terms and the claims that depend on it; then those that
@@ -68,7 +69,7 @@ public final class SourcesText {
         if (origin != null) {
             line(INDENT, "only repeats " + origin + "; the two count once");
         }
-        stale(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
+        Staleness.of(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
     }
 
     private static String named(Source source) {
@@ -103,18 +104,6 @@ public final class SourcesText {
                 entry.claims().stream()
                         .map(claim -> entry.alone().contains(claim) ? claim + " (on no other)" : claim)
                         .toList());
-    }
-
-    /** Why a source is stale, in words. */
-    static List<String> stale(Entry entry) {
-        List<String> why = new ArrayList<>();
-        for (Bibliography.Overdue series : entry.overdue()) {
-            why.add(series.indicator() + " ends on " + series.ends() + "; more was due by " + series.due());
-        }
-        if (entry.readLongAgo()) {
-            why.add("read on " + entry.source().accessed() + ", more than two years before the dossier's day");
-        }
-        return why;
     }
 
     private static String count(int number, String unit) {
