@@ -28,6 +28,7 @@ import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.MarkdownPage;
 import org.heartland.render.table.AssessmentTable;
+import org.heartland.render.text.FindingText;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.FullPage;
 import org.heartland.render.text.Page;
@@ -42,19 +43,20 @@ import picocli.CommandLine.ParentCommand;
 /** {@code assess [DIR]}: the first page, the full page, or a part with its evidence. */
 @Command(
         name = "assess",
-        header = "Assess a dossier: who guards, who pays, what becomes of each claim, what is not known.",
+        header = "Assess a dossier: who guards and who pays each state, which statements hold, what is not known.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  heartland assess                                   the first page on Central Asia",
-            "  heartland assess dossiers/example --full           all tables and all claims",
-            "  heartland assess --claim c05_iran                  one claim with all its evidence",
-            "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
+            "  heartland assess dossiers/example --full           all tables and all statements",
+            "  heartland assess --claim c05_iran                  one statement: its verdict, why, and the sources",
+            "  heartland assess --claim c05_iran --rows           the same with its check and every row of evidence",
+            "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'   a figure and how it comes about",
             "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
-            "  heartland assess --as-of 2023-06-30                as it could be known on that day",
+            "  heartland assess --as-of 2023-06-30                as far as could be known on that day",
             "  heartland assess my-region --article article.txt   with the passages of the text that is judged",
-            "  heartland assess --scenario uzbekistan_returns     as it would be",
+            "  heartland assess --scenario uzbekistan_returns     as it would be under these assumptions",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "  heartland assess --csv verdicts > verdicts.csv     one table (columns in docs/tables.md)",
             "",
@@ -69,7 +71,7 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
-    @Option(names = "--full", description = "Add profiles, alignment, division of labour, lead changes and all claims.")
+    @Option(names = "--full", description = "Add concentration, alignment, division of labour, changes of lead and all statements.")
     private boolean full;
 
     @Option(names = "--json", description = "Everything as JSON; with --claim or --explain only that.")
@@ -97,10 +99,13 @@ final class AssessCommand implements Callable<Integer> {
             description = "Language of the page and the brief: en, ru. Default: ${DEFAULT-VALUE}.")
     private String lang = "en";
 
-    @Option(names = "--claim", paramLabel = "ID", description = "One claim with the whole tree of its evidence.")
+    @Option(names = "--claim", paramLabel = "ID", description = "One statement: its verdict, why, and the sources.")
     private @Nullable String claim;
 
-    @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression with the tree of its evidence.")
+    @Option(names = "--rows", description = "With --claim: its check step by step, with every row of evidence.")
+    private boolean rows;
+
+    @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression step by step, with every row of evidence.")
     private @Nullable String explain;
 
     @Option(
@@ -141,6 +146,9 @@ final class AssessCommand implements Callable<Integer> {
     private List<Problem> clash() {
         if (claim != null && explain != null) {
             return wrong("--claim", "this cannot be asked for beside --explain", "leave out one of them");
+        }
+        if (rows && claim == null) {
+            return wrong("--rows", "this shows the evidence of one statement", "say which by --claim");
         }
         if ((claim != null || explain != null) && (full || wantsBrief())) {
             String instead = "leave out --full, --html and --markdown";
@@ -255,16 +263,20 @@ final class AssessCommand implements Callable<Integer> {
         Read<Finding> read = study.claim(id);
         if (!(read instanceof Read.Good<Finding> good)) {
             List<String> near = read.problems().get(0).near();
-            System.err.println("heartland: the dossier has no claim " + Inert.text(id)
-                    + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
+            System.err.println("heartland: the dossier has no statement " + Inert.text(id)
+                    + (near.isEmpty() ? "; --full lists them in brackets" : "; near: " + String.join(", ", near)));
             return ExitCode.WRONG;
         }
         Assessment assessment = study.assess();
         if (json) {
             ExplanationJson.write(good.value(), assessment, out);
         } else {
-            TreeText.claim(
-                    good.value(), assessment.table(), words, dossier.page().width(), out);
+            int width = dossier.page().width();
+            if (rows) {
+                TreeText.claim(good.value(), assessment.table(), words, width, out);
+            } else {
+                FindingText.print(good.value(), assessment, words, width, out);
+            }
         }
         return ExitCode.DONE;
     }

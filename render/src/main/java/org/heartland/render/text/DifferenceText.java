@@ -14,6 +14,7 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.Robustness;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class DifferenceText {
 
     private void change(Change change) {
         String mark = String.format(Locale.ROOT, "%-5s", "(" + (changes.indexOf(change) + 1) + ")");
-        print(mark, Inert.text(change.says()) + " - " + Inert.text(change.because()));
+        print(mark, words.sentence(change.told()) + ": " + words.term(change.because()));
     }
 
     private void roles() {
@@ -75,30 +76,30 @@ public final class DifferenceText {
                     difference.under().subject().roles().get(change.after().role()));
             String was = new RoleWords(difference.baseline(), words, role).standing(change.before());
             String is = new RoleWords(difference.under(), words, role).standing(change.after());
-            line(change.after().receiver(), words.term(role.label()) + ": " + arrow(was, is), change.because());
+            line("", words.actor(change.after().receiver()) + ", " + words.term(role.label()) + ": " + arrow(was, is), change.because());
         }
     }
 
     /** The change of an answer; the words may be equal although the shares of draws differ. */
     private static String arrow(String was, String is) {
-        return was.equals(is) ? is + ", in other settings than before" : was + " → " + is;
+        return was.equals(is) ? is + ", but in another part of the settings" : was + " → " + is;
     }
 
     private void shares() {
         heading("SHARES", difference.shares().isEmpty());
         for (Difference.ShareChange change : difference.shares()) {
-            String text = Inert.text(words.term(change.name())) + ", " + Inert.text(words.actor(change.partner()))
+            String text = words.actor(change.receiver()) + ", " + Inert.text(words.term(change.name())) + ", " + Inert.text(words.actor(change.partner()))
                     + ": " + percent(change.before()) + " → " + percent(change.after());
-            line(change.receiver(), text, change.because());
+            line("", text, change.because());
         }
     }
 
     private String percent(@Nullable Double share) {
-        return share == null ? words.term("unknown") : words.percent(share) + " %";
+        return share == null ? words.say("not known") : words.percent(share) + " %";
     }
 
     private void claims() {
-        heading("CLAIMS", difference.claims().isEmpty());
+        heading("STATEMENTS", difference.claims().isEmpty());
         ClaimWords claims = new ClaimWords(words);
         for (Difference.ClaimChange change : difference.claims()) {
             String was = claims.verdicts(change.before());
@@ -112,14 +113,11 @@ public final class DifferenceText {
     }
 
     private String elsewhere(Difference.ClaimChange change) {
-        return " (for " + states(change.before()) + " ⇒ " + states(change.after()) + ")";
+        return " (" + states(change.before()) + " ⇒ " + states(change.after()) + ")";
     }
 
     private String states(ClaimRow row) {
-        List<String> states = row.now().holdsFor();
-        List<String> open = row.now().openFor();
-        return (states.isEmpty() ? "none" : String.join(", ", states))
-                + (open.isEmpty() ? "" : ", open for " + String.join(", ", open));
+        return new Robustness(words).states(row.now());
     }
 
     private void notes() {
@@ -139,7 +137,7 @@ public final class DifferenceText {
                         ? "Nothing changes: no role, no share by a whole per cent, no verdict and no note."
                         : "The rest stays: " + (roles - difference.roles().size()) + " of " + roles + " roles, "
                                 + (under.claims().size() - difference.claims().size()) + " of "
-                                + under.claims().size() + " verdicts. This is what would be if, and no forecast.");
+                                + under.claims().size() + " verdicts. This is what would follow from the assumptions; it is not a forecast.");
     }
 
     private void heading(String heading, boolean nothing) {
@@ -152,7 +150,7 @@ public final class DifferenceText {
     private void line(String mark, String text, List<Change> because) {
         List<String> numbers = new ArrayList<>();
         because.forEach(change -> numbers.add("(" + (changes.indexOf(change) + 1) + ")"));
-        String why = numbers.isEmpty() ? "" : "; by " + String.join(" ", numbers);
+        String why = numbers.isEmpty() ? "" : "; because of " + String.join(" ", numbers);
         print(String.format(Locale.ROOT, "%-5s", mark), text + why);
     }
 
