@@ -71,7 +71,7 @@ final class ListCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Path folder = words.isEmpty() ? DossierOptions.shipped() : Path.of(words.get(0));
+        Path folder = words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0));
         Read<Contents> read = Contributors.SHIPPED.read(folder).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
         if (!(read instanceof Read.Good<Contents> good)) {
             return Refusal.of(read.problems());
