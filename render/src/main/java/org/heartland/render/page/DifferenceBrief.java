@@ -63,7 +63,8 @@ public record DifferenceBrief(String title, String question, List<Section> secti
                         .toList();
                 List<String> head = List.of(
                         words.say("what"), words.say("as it is"), words.say("as it would be"), words.say("because of"));
-                sections.add(new Section(id, title, List.of(Block.Table.of(title, head, lines))));
+                String caption = words.say("{0}: as it is and as it would be", title);
+                sections.add(new Section(id, title, List.of(Block.Table.of(caption, head, lines))));
             }
         }
 

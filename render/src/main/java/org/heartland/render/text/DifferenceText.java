@@ -59,11 +59,12 @@ public final class DifferenceText {
     private String answer(Answer answer) {
         String both = answer.was().isEmpty() ? "" : ": " + answer.arrow();
         String why = answer.because().isEmpty() ? "" : "; " + words.say("because of {0}", answer.because());
-        return answer.about() + both + why;
+        String id = answer.id().isEmpty() ? "" : " [" + answer.id() + "]";
+        return answer.about() + id + both + why;
     }
 
     private static String mark(String mark) {
-        return String.format(Locale.ROOT, "%-" + MARK + "s", mark);
+        return mark.length() < MARK ? Wrap.left(mark, MARK) : mark + " ";
     }
 
     private void line(String mark, String text) {

@@ -34,15 +34,16 @@ public final class DifferenceWords {
      * An answer that changes.
      *
      * @param mark where it stands in its text, or whether it is new; "" for an answer of another kind
+     * @param id of a statement, or ""
      * @param about what is asked, or a note as a whole
      * @param was, is the answer before and after; "" for a note
      * @param because the numbers of the assumptions behind it, or ""
      */
-    public record Answer(String mark, String about, String was, String is, String because) {
+    public record Answer(String mark, String id, String about, String was, String is, String because) {
 
-        /** Both answers, with an arrow between. */
+        /** Both answers, with an arrow between; a broad one where an answer has an arrow of its own. */
         public String arrow() {
-            return was + " → " + is;
+            return was + ((was + is).contains("→") ? " ⇒ " : " → ") + is;
         }
     }
 
@@ -95,7 +96,7 @@ public final class DifferenceWords {
         String was = new RoleWords(difference.baseline(), words, role).standing(change.before());
         String is = new RoleWords(difference.under(), words, role).standing(change.after());
         String about = words.actor(change.after().receiver()) + ", " + words.term(role.label());
-        return answer("", about, was, is, change.because());
+        return answer("", "", about, was, is, change.because());
     }
 
     public List<Answer> shares() {
@@ -105,7 +106,7 @@ public final class DifferenceWords {
     private Answer share(ShareChange change) {
         String about = String.join(
                 ", ", words.actor(change.receiver()), words.term(change.name()), words.actor(change.partner()));
-        return answer("", about, percent(change.before()), percent(change.after()), change.because());
+        return answer("", "", about, percent(change.before()), percent(change.after()), change.because());
     }
 
     private String percent(@Nullable Double share) {
@@ -124,8 +125,8 @@ public final class DifferenceWords {
         boolean elsewhere = was.equals(is);
         return answer(
                 ClaimWords.paragraph(change.after().claim()),
-                Inert.text(words.term(change.after().claim().says())) + " ["
-                        + change.after().claim().id() + "]",
+                change.after().claim().id(),
+                Inert.text(words.term(change.after().claim().says())),
                 elsewhere ? was + " (" + states.states(change.before().now()) + ")" : was,
                 elsewhere ? is + " (" + states.states(change.after().now()) + ")" : is,
                 change.because());
@@ -136,15 +137,15 @@ public final class DifferenceWords {
         for (NoteChange change : difference.notes()) {
             String mark = change.comes() ? words.say("new") : words.say("gone");
             notes.add(new Answer(
-                    mark, words.sentence(change.note().says()), "", "", numbers(change.because())));
+                    mark, "", words.sentence(change.note().says()), "", "", numbers(change.because())));
         }
         return notes;
     }
 
     /** The words of both answers may be the same although the settings in which they hold differ. */
-    private Answer answer(String mark, String about, String was, String is, List<Change> because) {
+    private Answer answer(String mark, String id, String about, String was, String is, List<Change> because) {
         String after = was.equals(is) ? words.say("{0}, but under other choices", is) : is;
-        return new Answer(mark, about, Inert.text(was), Inert.text(after), numbers(because));
+        return new Answer(mark, id, about, Inert.text(was), Inert.text(after), numbers(because));
     }
 
     /** What stays as it is. */
