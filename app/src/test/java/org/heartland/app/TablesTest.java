@@ -103,8 +103,8 @@ class TablesTest {
         assertThat(table).hasSize(json.get("claims").size());
         for (JsonNode claim : json.get("claims")) {
             Map<String, String> row = only(table, "claim=" + claim.get("id").asText());
-            assertThat(row).containsEntry("verdict_now", claim.at("/now/verdict").asText());
-            assertThat(row).containsEntry("verdict_then", claim.at("/then/verdict").asText());
+            assertThat(row).containsEntry("verdict_now", claim.at("/verdict/now").asText());
+            assertThat(row).containsEntry("verdict_then", claim.at("/verdict/then").asText());
         }
     }
 
