@@ -130,7 +130,9 @@ final class AssessCommand implements Callable<Integer> {
             return Refusal.of(translation.problems());
         }
         Study study = read.orThrow().within(program.deadline());
-        return show(study, Words.of(language.language(), study.subject(), good.value().texts()));
+        return show(
+                study,
+                Words.of(language.language(), study.subject(), good.value().texts()));
     }
 
     /** Problems with options that exclude one another. */

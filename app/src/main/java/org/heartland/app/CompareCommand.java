@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code compare DIR SCENARIO...}: the answers that scenarios change, and why. */
 @Command(
         name = "compare",
-        header = "Print only what scenarios change in a dossier's answers, and by which of their assumptions.",
+        header = "Show only what changes in a dossier's answers under scenarios, and which assumption does it.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -21,11 +21,11 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ledger [DIR]}: every prediction, its due date, how it is resolved, and its outcome. */
 @Command(
         name = "ledger",
-        header = "The ledger of predictions: when each falls due, how it is resolved, what has come of it.",
+        header = "The ledger of predictions: when each falls due, how it is settled, what has come of it so far.",
         description = {
             "",
-            "A prediction is not due until its horizon has come; what holds so far is said beside it. One",
-            "that no outcome could refute as it is worded is said to be so.",
+            "A prediction stays open until its deadline; how it stands so far is said beside it. One",
+            "that no outcome could refute is called too vague to test.",
             ""
         },
         mixinStandardHelpOptions = true,

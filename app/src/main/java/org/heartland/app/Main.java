@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The entry point of the command line. */
 @Command(
         name = "heartland",
-        header = "Who guards and who pays each state, by cited data; what becomes of the claims of an article.",
+        header = "Who guards and who pays each state, by cited data; which statements of an article hold.",
         description = {"", "Without a command: assess the dossier on Central Asia that comes with the project.", ""},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  heartland assess dossiers/example --full          everything about another dossier",
             "  heartland note                                    a note to the author: what to correct, ask and narrow",
             "  heartland check dossiers/example                  all problems of a dossier",
-            "  heartland compare dossiers/example empty_harbour  what a scenario would change",
+            "  heartland compare dossiers/example empty_harbour  what changes under a scenario",
             "  heartland measure concentration partners.csv      one measure on a table of yours",
             "",
             "Exit codes: 0 done, whatever the verdicts; 1 check found problems; 2 wrong use or bad input; 3 a fault of the program.",

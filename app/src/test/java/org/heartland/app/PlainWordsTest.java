@@ -2,135 +2,83 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.heartland.assess.Study;
-import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.assessment.Finding;
-import org.heartland.assessment.Judged;
+import org.heartland.assessment.Assessment;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
-import org.heartland.render.text.FindingText;
-import org.heartland.render.text.FullPage;
-import org.heartland.render.text.LedgerText;
-import org.heartland.render.text.Page;
+import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.Footnotes;
+import org.heartland.render.brief.Line;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people read names states and sources: codes and ids stand only in brackets and in expressions. */
+/** The answer of a dossier is in the words of the field: it names states, and nothing that only this project knows. */
 class PlainWordsTest {
-    private static final int WIDTH = 100;
-    private static final Study STUDY =
-            Assessed.study(Assessed.DOSSIERS.resolve("central-asia"), Assessed.options(1, 2));
-    private static final Pattern CODE = Pattern.compile(STUDY.subject().actors().values().stream()
-            .flatMap(actor -> Stream.of(actor.id(), actor.codes().getOrDefault("iso3", actor.id())))
-            .filter(id -> id.matches("[A-Z]{3}"))
-            .distinct()
-            .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
-    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*]");
+    private static final Map<String, Assessment> KNOWN = new TreeMap<>();
 
-    private static Words words(String language) {
-        Folder folder = Folder.read(Assessed.DOSSIERS.resolve("central-asia")).orThrow();
-        return Words.of(
-                language,
-                STUDY.subject(),
-                Translation.read(folder, language).orThrow().texts());
+    private static Assessment assessment(String dossier) {
+        return KNOWN.computeIfAbsent(dossier, name -> {
+            Study study = Assessed.study(Assessed.DOSSIERS.resolve(name), Assessed.options(1, 2));
+            return study.assess();
+        });
     }
 
-    private static List<String> finding(String id, Words words, int width) {
-        Finding finding = STUDY.claim(id).orThrow();
-        return Assessed.lines(out -> FindingText.print(finding, STUDY.assess(), words, width, out));
+    private static Words words(String dossier, String language) {
+        Path folder = Assessed.DOSSIERS.resolve(dossier);
+        Translation translation =
+                Translation.read(Folder.read(folder).orThrow(), language).orThrow();
+        return Words.of(language, assessment(dossier).subject(), translation.texts());
     }
 
-    /** The lines without what is in brackets, without addresses, and without the expressions of checks. */
-    private static List<String> prose(List<String> lines) {
-        List<String> prose = new ArrayList<>();
-        boolean check = false;
-        for (String line : lines) {
-            check = line.startsWith("     check:") || line.startsWith("     проверка:") || check && line.startsWith("       ");
-            if (!check) {
-                prose.add(BRACKETED.matcher(line).replaceAll("").replaceAll("https?://\\S+", ""));
-            }
-        }
-        return prose;
+    private static List<String> texts(Answer answer) {
+        List<String> texts = new ArrayList<>(List.of(answer.headline()));
+        answer.bullets().forEach(bullet -> texts.add(bullet.head() + ". " + bullet.says().plain()));
+        answer.columns().forEach(column -> texts.add(column.question()));
+        answer.states().forEach(state -> {
+            texts.add(state.name());
+            state.cells().forEach(cell -> texts.addAll(List.of(cell.who(), cell.but(), cell.why().plain(), cell.reason())));
+        });
+        answer.definitions().stream().map(Line::plain).forEach(texts::add);
+        return texts;
     }
 
-    private static void assertPlain(List<String> lines) {
-        assertThat(prose(lines)).isNotEmpty().noneMatch(line -> CODE.matcher(line).find());
+    private static Answer answer(String dossier, String language) {
+        Assessment assessment = assessment(dossier);
+        return Answer.of(assessment, words(dossier, language), new Figures(), new Footnotes(assessment));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ru"})
-    void every_statement_fits_a_page_of_sixty_lines_and_names_states_and_sources(String language) {
-        Words words = words(language);
-        for (ClaimRow row : STUDY.assess().claims()) {
-            List<String> lines = finding(row.claim().id(), words, WIDTH);
-            assertThat(lines).as(row.claim().id()).hasSizeBetween(2, 60);
-            assertThat(prose(lines)).as(row.claim().id()).noneMatch(line -> CODE.matcher(line)
-                    .find());
-            for (int number : row.now().rows()) {
-                String source = STUDY.assess().row(number).source().id().id();
-                assertThat(prose(lines)).noneMatch(line -> line.contains(source) && source.contains("_"));
-            }
+    @CsvSource({"central-asia, en", "central-asia, ru", "example, en", "example, ru"})
+    void the_answer_has_no_code_no_id_and_no_private_word(String dossier, String language) {
+        List<String> texts = texts(answer(dossier, language));
+        assertThat(texts).hasSizeGreaterThan(20);
+        assertThat(texts).allSatisfy(text -> assertThat(PlainWords.faults(text, assessment(dossier)))
+                .as(text)
+                .isEmpty());
+    }
+
+    @Test
+    void an_answer_in_russian_has_no_english_word_in_it() {
+        for (String text : texts(answer("central-asia", "ru"))) {
+            assertThat(text.replaceAll("[«“].*?[»”]", "")).as(text).doesNotContainPattern("[A-Za-z]{2,}");
         }
     }
 
-    /** Kazakhstan's arms of 2021 and the law that bans bases in Uzbekistan are reasons that a reader must find. */
     @Test
-    void the_largest_statement_tells_each_state_its_figures_and_its_sources() {
-        String page = String.join(" ", finding("c01_gun", words("en"), WIDTH)).replaceAll(" +", " ");
-        assertThat(page)
-                .contains("of Kazakhstan, Kyrgyzstan and Tajikistan; not of Turkmenistan and Uzbekistan")
-                .containsPattern("Kazakhstan: true .*Arms: Russia \\d+–\\d+ %.*SIPRI, March 2026")
-                .contains("bases banned by law")
-                .contains("http://en.special.kremlin.ru/events/president/transcripts/22172")
-                .doesNotContain("guarantor(");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "ru"})
-    void the_ledger_and_the_full_page_name_states(String language) {
-        Words words = words(language);
-        Page page = new Page(WIDTH, false);
-        assertPlain(Assessed.lines(out -> new LedgerText(STUDY.assess().of().asOf(), words, page, out)
-                .print(STUDY.assess().predictions())));
-        assertPlain(Assessed.lines(out -> FullPage.print(STUDY.assess(), words, page, out)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"uzbekistan_returns", "russian_deliveries_stop", "china_pledges_tajikistan"})
-    void a_comparison_names_states(String scenario) {
-        String dossier = Assessed.DOSSIERS.resolve("central-asia").toString();
-        assertPlain(Printed.when("compare", dossier, scenario, "--draws", "60").lines().toList());
-    }
-
-    /** What is true of every state is no correction of a sentence about all of them. */
-    @Test
-    void what_is_true_of_all_is_not_printed_as_a_correction() {
-        Judged condoned = STUDY.claim("c09_condoned").orThrow().row().now();
-        assertThat(condoned.holdsFor()).hasSize(5);
-        assertThat(condoned.failsFor()).isEmpty();
-        String first = Printed.when("assess", "--draws", "60", "--width", "1000");
-        List<String> listed = first.lines()
-                .dropWhile(line -> !line.contains("[c09_condoned]"))
-                .skip(1)
-                .takeWhile(line -> line.startsWith("     "))
-                .toList();
-        assertThat(listed).isNotEmpty().noneMatch(line -> line.contains("Right:"));
-    }
-
-    @Test
-    void rows_are_shown_on_demand_and_only_of_one_statement() {
-        String dossier = Assessed.example().toString();
-        assertThat(Printed.when("assess", dossier, "--claim", "c03")).doesNotContain("member(PAC");
-        assertThat(Printed.when("assess", dossier, "--claim", "c03", "--rows")).contains("member(PAC, ARD, 2021)");
-        Printed alone = Printed.by("assess", dossier, "--rows");
-        assertThat(alone.code()).isEqualTo(2);
-        assertThat(alone.err()).contains("--rows").contains("--claim");
+    void each_kind_of_fault_is_found() {
+        Assessment assessment = assessment("central-asia");
+        assertThat(PlainWords.faults("Right for KAZ and for c01_gun.", assessment)).containsExactly("KAZ", "c01_gun");
+        assertThat(PlainWords.faults("The legs are too thin in 3 settings.", assessment))
+                .containsExactly("legs", "thin", "settings");
+        assertThat(PlainWords.faults("A CSTO member in 92 % of 1,000 settings; see https://x.org/KAZ_1", assessment))
+                .isEmpty();
     }
 }

@@ -105,7 +105,9 @@ public final class HtmlPage {
     }
 
     private void contents(List<Section> sections) {
-        out.append("<nav aria-label=\"").append(Markup.text(words.say("Contents"))).append("\">\n<ul>\n");
+        out.append("<nav aria-label=\"")
+                .append(Markup.text(words.say("Contents")))
+                .append("\">\n<ul>\n");
         for (Section section : sections) {
             out.append("<li><a href=\"#").append(Markup.text(section.id())).append("\">");
             out.append(Markup.text(section.title())).append("</a></li>\n");
@@ -281,6 +283,8 @@ public final class HtmlPage {
             link(link);
         } else if (piece instanceof Piece.Rows rows) {
             rows(rows);
+        } else if (piece instanceof Piece.Break) {
+            out.append("<br>");
         }
     }
 
