@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
@@ -24,6 +25,7 @@ import org.heartland.render.json.ExplanationJson;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.MarkdownPage;
+import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.text.FindingText;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.FullPage;
@@ -54,6 +56,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland assess my-region --article article.txt   with the passages of the text that is judged",
             "  heartland assess --scenario uzbekistan_returns     as it would be under these assumptions",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
+            "  heartland assess --csv verdicts > verdicts.csv     one table (columns in docs/tables.md)",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -73,6 +76,12 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Everything as JSON; with --claim or --explain only that.")
     private boolean json;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "TABLE",
+            description = "One table as CSV: roles, shares, verdicts, panel or ledger (columns in docs/tables.md).")
+    private @Nullable String csv;
 
     @Option(
             names = "--html",
@@ -144,6 +153,17 @@ final class AssessCommand implements Callable<Integer> {
             return wrong(
                     claim == null ? "--explain" : "--claim", "this shows one thing, as text or by --json", instead);
         }
+        if (csv != null && AssessmentTable.named(csv).isEmpty()) {
+            List<String> names =
+                    Stream.of(AssessmentTable.values()).map(AssessmentTable::word).toList();
+            return wrong(
+                    "--csv",
+                    "there is no table \"" + Inert.text(csv) + "\"",
+                    "write one of " + String.join(", ", names));
+        }
+        if (csv != null && (json || full || wantsBrief() || claim != null || explain != null)) {
+            return wrong("--csv", "this prints one table and nothing else", "leave out the other forms");
+        }
         return json && markdown
                 ? wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them")
                 : List.of();
@@ -180,6 +200,12 @@ final class AssessCommand implements Callable<Integer> {
         }
         if (claim != null) {
             return claim(study, claim, words, out);
+        }
+        if (csv != null) {
+            AssessmentTable table = AssessmentTable.named(csv).orElseThrow();
+            table.of(study.assess(table.parts().toArray(Part[]::new))).print(out);
+            out.flush();
+            return ExitCode.DONE;
         }
         Assessment assessment = study.assess(parts());
         Page page = dossier.page();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heartland.draws.Deadline;
+import org.heartland.render.text.StandardOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,7 @@ public final class Main {
             new Part("compare", CompareCommand.class),
             new Part("convert", ConvertCommand.class),
             new Part("ledger", LedgerCommand.class),
+            new Part("list", ListCommand.class),
             new Part("loops", LoopsCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),

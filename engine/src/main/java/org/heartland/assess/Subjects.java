@@ -150,7 +150,7 @@ final class Subjects {
                 : new Subject.WeightsOf(((Judgement.Weights) kind).names());
     }
 
-    private static Subject.Scenario scenario(Scenario scenario) {
+    static Subject.Scenario scenario(Scenario scenario) {
         return new Subject.Scenario(
                 scenario.id(),
                 scenario.title(),

@@ -43,6 +43,14 @@ public final class HtmlPage {
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
+    /** The whole page for the effects of scenarios, which cites no rows. */
+    public static String of(DifferenceBrief brief, Words words) {
+        HtmlPage page = new HtmlPage(words.language(), words::say, UnaryOperator.identity());
+        String made = words.say(
+                "Made by Heartland from plain cited files. The same files, settings and seed give the same page.");
+        return page.whole(brief.title(), brief.question(), brief.sections(), made);
+    }
+
     /** The whole page for a run of a model, which cites no rows. */
     public static String of(RunBrief brief) {
         HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());

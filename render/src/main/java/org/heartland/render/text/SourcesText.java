@@ -12,6 +12,7 @@ import org.heartland.assessment.Bibliography.Entry;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
+import org.heartland.render.words.Staleness;
 
 /**
  * The sources of a dossier on a page: by grade, each with its terms and the claims that depend on it; then those that
@@ -79,7 +80,7 @@ public final class SourcesText {
         if (origin != null) {
             line(INDENT, "only repeats [" + origin + "]; the two count once");
         }
-        stale(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
+        Staleness.of(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
     }
 
     private static String named(Source source) {
@@ -116,18 +117,6 @@ public final class SourcesText {
                 entry.claims().stream()
                         .map(claim -> "[" + claim + "]" + (entry.alone().contains(claim) ? " (on this alone)" : ""))
                         .toList());
-    }
-
-    /** Why a source is stale, in words. */
-    static List<String> stale(Entry entry) {
-        List<String> why = new ArrayList<>();
-        for (Bibliography.Overdue series : entry.overdue()) {
-            why.add(series.indicator() + " ends on " + series.ends() + "; more was due by " + series.due());
-        }
-        if (entry.readLongAgo()) {
-            why.add("read on " + entry.source().accessed() + ", more than two years before the dossier's day");
-        }
-        return why;
     }
 
     private static String count(int number, String unit) {
