@@ -77,6 +77,12 @@ final class Room {
         return highest + PADDING;
     }
 
+    /** The height of a source in one of two columns. */
+    static double source(SheetPart.Entry entry) {
+        String shown = entry.words() + " " + LeafletHtml.shortened(entry.address());
+        return lines(shown, (WIDTH - 6) / 2 - 6, SMALL);
+    }
+
     private static double height(Paragraph paragraph, double width, double size) {
         boolean small = paragraph.look() == Paragraph.Look.SMALL || paragraph.look() == Paragraph.Look.TAG;
         return lines(paragraph.line().plain(), width, small ? SMALL : size);
