@@ -132,7 +132,7 @@ public final class HousePlan {
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.words sensitivity text"),
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
