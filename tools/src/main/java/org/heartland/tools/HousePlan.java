@@ -128,7 +128,7 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.brief render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
@@ -140,7 +140,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.file render.json render.page render.text render.words scenario text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.file render.json render.page render.text render.words scenario text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

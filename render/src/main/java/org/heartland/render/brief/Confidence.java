@@ -15,18 +15,12 @@ import org.heartland.render.words.Words;
  */
 public enum Confidence {
     /** At least two independent sources, one of them first-hand, and every setting agrees. */
-    HIGH("high confidence"),
-    MODERATE("moderate confidence"),
+    HIGH,
+    MODERATE,
     /** One source, or only copies and parties to the dispute, or fewer than four settings in five agree. */
-    LOW("low confidence");
+    LOW;
 
     private static final double ALL = 1 - 1e-9;
-
-    private final String word;
-
-    Confidence(String word) {
-        this.word = word;
-    }
 
     /**
      * The confidence in what rests on these rows.
@@ -53,7 +47,11 @@ public enum Confidence {
 
     /** "high confidence", "moderate confidence", "low confidence". */
     public String word(Words words) {
-        return words.say(word);
+        return switch (this) {
+            case HIGH -> words.say("high confidence");
+            case MODERATE -> words.say("moderate confidence");
+            case LOW -> words.say("low confidence");
+        };
     }
 
     /**

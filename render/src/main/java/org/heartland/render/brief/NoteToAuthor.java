@@ -1,6 +1,7 @@
 package org.heartland.render.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Support;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.Source;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.TextWords;
@@ -68,7 +70,26 @@ public record NoteToAuthor(
         return new Writer(assessment, words, figures, footnotes).note(text);
     }
 
-    /** True if there is something to write about. */
+    /** A note with the sources that it refers to, in the order of their numbers. */
+    public record Letter(NoteToAuthor note, List<Source> sources) {}
+
+    /** The note on each of the texts that are judged, each with its own sources; empty if the dossier names no text. */
+    public static List<Letter> letters(Assessment assessment, Words words) {
+        List<Letter> letters = new ArrayList<>();
+        for (JudgedText text : assessment.subject().texts().values()) {
+            Footnotes footnotes = new Footnotes(assessment);
+            NoteToAuthor note = of(assessment, words, new Figures(), footnotes, text);
+            letters.add(new Letter(note, footnotes.list()));
+        }
+        return letters;
+    }
+
+    /** What is said where the dossier names no text. */
+    public static String nobody(Words words) {
+        return words.say("The dossier names no text that is judged, so there is no author to write to.");
+    }
+
+    /** True if there is something to write about; if not, the opening says all. */
     public boolean hasItems() {
         return !groups.isEmpty();
     }
@@ -80,7 +101,7 @@ public record NoteToAuthor(
     /** Writes one note. */
     private static final class Writer {
         private static final List<String> SMALL = List.of(
-                "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
         private final Assessment assessment;
         private final Words words;
@@ -109,7 +130,7 @@ public record NoteToAuthor(
             return new NoteToAuthor(
                     words.term(text.author()),
                     words.say("{0}: before we reprint it", words.quoted(text.title())),
-                    opening(groups),
+                    opening(groups, text),
                     groups,
                     List.of(),
                     words.say(
@@ -117,9 +138,11 @@ public record NoteToAuthor(
                             words.date(assessment.of().asOf())));
         }
 
-        private String opening(List<Group> groups) {
+        private String opening(List<Group> groups, JudgedText text) {
             if (groups.isEmpty()) {
-                return words.say("The evidence gives no reason to correct, to ask or to narrow anything in it.");
+                return words.say(
+                        "{0}: the evidence gives no reason to correct, to ask about or to narrow anything in it.",
+                        texts.named(text));
             }
             List<String> counts = groups.stream()
                     .map(group -> count(group.listing(), group.items().size()))
@@ -130,7 +153,7 @@ public record NoteToAuthor(
         }
 
         private String count(Listing listing, int items) {
-            String many = items < SMALL.size() ? words.say(SMALL.get(items)) : Integer.toString(items);
+            String many = items > SMALL.size() ? Integer.toString(items) : words.say(SMALL.get(items - 1));
             boolean one = items == 1;
             return switch (listing) {
                 case CORRECT -> words.say(one ? "{0} fact to correct" : "{0} facts to correct", many);
@@ -203,11 +226,12 @@ public record NoteToAuthor(
         /** "Read as “Iran had become a full member”: contradicted." */
         private Line reading(String says, Judged judged) {
             String stripped = words.term(says).replaceFirst("[.]$", "");
-            return Line.filled(
-                    words.say("Read as {0}: {1}."),
-                    new Run.Text(words.quoted(stripped), words.speaks(says)),
-                    claims.verdict(judged.verdict())
-                    ,footnotes.of(judged.rows()));
+            return Line.of(
+                    Line.filled(
+                            words.say("Read as {0}: {1}.", "{0}", "{1}"),
+                            new Run.Text(words.quoted(stripped), words.speaks(says)),
+                            claims.verdict(judged.verdict())),
+                    footnotes.of(judged.rows()));
         }
 
         /** What is said where the dossier names neither a reservation nor what would be right. */
@@ -236,7 +260,7 @@ public record NoteToAuthor(
         }
 
         private static List<Integer> rows(Sentence sentence) {
-            return java.util.Arrays.stream(sentence.rows()).boxed().toList();
+            return Arrays.stream(sentence.rows()).boxed().toList();
         }
     }
 }
