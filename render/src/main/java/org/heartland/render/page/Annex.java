@@ -101,7 +101,7 @@ public final class Annex {
             Run quoted = address == null ? new Run.Text(passage, false) : new Run.Link(passage, address);
             says.add(Paragraph.small(quoted));
         }
-        return SheetPart.Row.of(says, verdict(row), evidence(row));
+        return SheetPart.Row.of(List.of(says, verdict(row), evidence(row)));
     }
 
     private List<Paragraph> verdict(ClaimRow row) {

@@ -2,10 +2,16 @@ package org.heartland.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.Spread;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.Source;
+import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.Confidence;
 import org.heartland.render.brief.Figures;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
@@ -14,7 +20,10 @@ import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.Outlook;
 import org.heartland.render.brief.Run;
 import org.heartland.render.brief.Unknowns;
-import org.heartland.render.words.RoleWords;
+import org.heartland.render.chart.Chart;
+import org.heartland.render.chart.Charts;
+import org.heartland.render.chart.Datum;
+import org.heartland.render.words.Figure;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 
@@ -30,7 +39,16 @@ public final class FourPages {
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
 
     private static final double MORE = 9;
-    private static final double MOST_OF_UNKNOWN = 95;
+    private static final double HEADLINE = 26;
+    private static final double MOST_OF_UNKNOWN = 80;
+    private static final Pattern HEIGHT = Pattern.compile(" height=\"([0-9.]+)\"");
+    private static final int STATE = 13;
+    private static final int WHO = 14;
+    private static final int NOTES = 2;
+    private static final int CHARTS = 2;
+    private static final double WIDE = 688;
+    private static final double NARROW = 328;
+    private static final double MILLIMETRES = 25.4 / 96;
 
     private final Assessment assessment;
     private final Words words;
@@ -77,14 +95,19 @@ public final class FourPages {
         if (pages > 2) {
             sheets.add(outlook());
         }
-        if (pages > 3) {
-            sheets.add(last());
-        } else {
-            sheets.add(new Sheet("sources", words.say("Sources"), List.of(new SourceList(footnotes.list(), words).within(0)), false));
-        }
         sheets.removeIf(sheet -> sheet.parts().isEmpty());
-        if (!figures.list().isEmpty()) {
-            sheets.add(new FigureList(assessment, words).sheet(figures.list()));
+        Numbering numbering = new Numbering();
+        sheets = new ArrayList<>(numbering.of(sheets));
+        List<Source> sources = numbering.shownSources(footnotes.list());
+        if (pages > 3) {
+            sheets.add(last(sources));
+        } else if (!sources.isEmpty()) {
+            SheetPart list = new SourceList(sources, words).within(0);
+            sheets.add(new Sheet("sources", words.say("Sources"), List.of(list), false));
+        }
+        List<Figures.Shown> shown = numbering.shownFigures(figures.list());
+        if (!shown.isEmpty()) {
+            sheets.add(new FigureList(assessment, words).sheet(shown));
         }
         return List.copyOf(sheets);
     }
@@ -92,14 +115,71 @@ public final class FourPages {
     // ---- Page 1.
 
     private Sheet answer() {
+        Answer answer = Answer.of(assessment, words, figures, footnotes);
+        Room room = new Room(Room.PAGE - HEADLINE);
         List<SheetPart> parts = new ArrayList<>();
-        parts.add(new SheetPart.Text(
-                Paragraph.plain(words.term(assessment.subject().question()))));
-        List<Line> bullets = assessment.subject().roles().values().stream()
-                .map(role -> Line.of(new RoleWords(assessment, words, role).summary()))
+        add(parts, new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)), room);
+        List<Line> bullets = answer.bullets().stream()
+                .map(bullet -> Line.of(new Run.Strong(bullet.head() + "."), " ", bullet.says()))
                 .toList();
-        parts.add(new SheetPart.Bullets(bullets));
-        return new Sheet("answer", words.term(assessment.subject().title()), parts, true);
+        add(parts, new SheetPart.Bullets(bullets), room);
+        List<SheetPart> definitions = answer.definitions().stream()
+                .map(line -> (SheetPart) new SheetPart.Text(new Paragraph(line, Paragraph.Look.SMALL)))
+                .toList();
+        definitions.forEach(definition -> room.take(Room.height(definition)));
+        parts.addAll(states(answer, room));
+        parts.addAll(definitions);
+        return new Sheet("answer", answer.headline(), parts, true);
+    }
+
+    /** The table of the states, as far as there is room, and how many more there are. */
+    private List<SheetPart> states(Answer answer, Room room) {
+        int roles = answer.columns().size();
+        List<String> head = new ArrayList<>(List.of(words.say("State")));
+        List<Integer> widths = new ArrayList<>(List.of(STATE));
+        for (Answer.Column column : answer.columns()) {
+            head.addAll(List.of(column.question(), words.say("Why")));
+            widths.addAll(List.of(WHO, (100 - STATE) / roles - WHO));
+        }
+        List<SheetPart.Row> rows = new ArrayList<>();
+        room.take(Room.height(new SheetPart.Grid("", head, widths, List.of())) + MORE);
+        for (Answer.State state : answer.states()) {
+            SheetPart.Row row = row(state);
+            if (room.take(Room.height(row, widths))) {
+                rows.add(row);
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<SheetPart> table = new ArrayList<>(
+                List.of(new SheetPart.Grid(words.say("The states, and who holds each role"), head, widths, rows)));
+        int left = answer.states().size() - rows.size();
+        if (left > 0) {
+            table.add(new SheetPart.Text(Paragraph.small(words.say("{0} more states: see --full.", left))));
+        }
+        return table;
+    }
+
+    private SheetPart.Row row(Answer.State state) {
+        List<List<Paragraph>> cells = new ArrayList<>();
+        cells.add(List.of(new Paragraph(Line.of(state.name()), Paragraph.Look.STRONG)));
+        for (Answer.Cell cell : state.cells()) {
+            List<Paragraph> who = new ArrayList<>(List.of(Paragraph.plain(cell.who())));
+            if (!cell.but().isEmpty()) {
+                who.add(Paragraph.small(cell.but()));
+            }
+            List<Paragraph> why = new ArrayList<>(List.of(new Paragraph(cell.why(), Paragraph.Look.PLAIN)));
+            if (cell.confidence() != null) {
+                why.add(confidence(cell.confidence(), cell.reason()));
+            }
+            cells.addAll(List.of(who, why));
+        }
+        return SheetPart.Row.of(cells);
+    }
+
+    private Paragraph confidence(Confidence confidence, String reason) {
+        return Paragraph.small(Words.capital(confidence.word(words)) + ": " + reason + ".");
     }
 
     // ---- Page 2.
@@ -135,12 +215,18 @@ public final class FourPages {
     /** Adds what fits of a group, and returns how many of its items do not. */
     private int group(NoteToAuthor.Group group, List<SheetPart> parts, Room room) {
         boolean whole = group.listing() != Listing.NARROW;
-        List<Integer> widths = whole ? List.of(5, 25, 42, 28) : List.of(5, 37, 58);
-        List<String> head = new ArrayList<>(List.of(
-                "¶", words.say("The article says"), words.say("The evidence says")));
-        if (whole) {
-            head.add(words.say("Suggested wording"));
-        }
+        List<Integer> widths = whole ? List.of(5, 23, 41, 31) : List.of(5, 28, 38, 29);
+        List<String> head = whole
+                ? List.of(
+                        "¶",
+                        words.say("The article says"),
+                        words.say("The evidence says"),
+                        words.say("Suggested wording"))
+                : List.of(
+                        "¶",
+                        words.say("The article says"),
+                        words.say("What would be true"),
+                        words.say("Confidence in the evidence"));
         SheetPart.Heading heading = new SheetPart.Heading(group.title());
         List<SheetPart.Row> rows = new ArrayList<>();
         double needed = Room.height(heading) + Room.height(new SheetPart.Grid("", head, widths, List.of()));
@@ -160,28 +246,42 @@ public final class FourPages {
     }
 
     private SheetPart.Row whole(NoteToAuthor.Item item) {
-        List<Paragraph> evidence = new ArrayList<>();
-        item.evidence().forEach(line -> evidence.add(new Paragraph(line, Paragraph.Look.PLAIN)));
+        List<Paragraph> evidence = item.evidence().stream()
+                .map(line -> new Paragraph(line, Paragraph.Look.PLAIN))
+                .toList();
+        List<Paragraph> suggested = new ArrayList<>();
+        String suggest = item.suggest();
+        if (suggest != null) {
+            suggested.add(Paragraph.plain(new Run.Text(words.quoted(suggest), false)));
+        }
+        suggested.add(confidence(item.confidence(), item.reason()));
         String caution = item.caution();
         if (caution != null) {
-            evidence.add(new Paragraph(Line.of(caution), Paragraph.Look.TAG));
+            suggested.add(new Paragraph(Line.of(caution), Paragraph.Look.TAG));
         }
-        evidence.add(Paragraph.small(Words.capital(item.confidence().word(words)) + ": " + item.reason()));
-        String suggest = item.suggest();
-        List<Paragraph> suggested = suggest == null
-                ? List.of(Paragraph.plain(""))
-                : List.of(Paragraph.plain(new Run.Text(words.quoted(suggest), false)));
-        return SheetPart.Row.of(where(item), says(item), evidence, suggested);
+        return SheetPart.Row.of(List.of(where(item), says(item), evidence, suggested));
     }
 
+    /** A row of a line or two: what would be true, or what the evidence says where no wording is suggested. */
     private SheetPart.Row brief(NoteToAuthor.Item item) {
         Line first = item.evidence().get(0);
-        return SheetPart.Row.of(
+        String suggest = item.suggest();
+        List<Run> right = new ArrayList<>();
+        if (suggest == null) {
+            first.runs().stream().filter(run -> !(run instanceof Run.Notes)).forEach(right::add);
+        } else {
+            right.add(new Run.Text(words.quoted(suggest), false));
+        }
+        first.runs().stream()
+                .filter(Run.Notes.class::isInstance)
+                .map(run -> new Run.Notes(
+                        ((Run.Notes) run).sources().stream().limit(NOTES).toList()))
+                .forEach(right::add);
+        return SheetPart.Row.of(List.of(
                 where(item),
                 says(item),
-                List.of(
-                        new Paragraph(first, Paragraph.Look.PLAIN),
-                        Paragraph.small(Words.capital(item.confidence().word(words)))));
+                List.of(new Paragraph(new Line(right), Paragraph.Look.PLAIN)),
+                List.of(confidence(item.confidence(), item.reason()))));
     }
 
     private List<Paragraph> where(NoteToAuthor.Item item) {
@@ -206,6 +306,7 @@ public final class FourPages {
     private Sheet outlook() {
         List<SheetPart> parts = new ArrayList<>();
         Room room = new Room(Room.PAGE - MORE - 12);
+        new Charts(assessment, words).balances().stream().limit(CHARTS).map(this::chart).forEach(chart -> add(parts, chart, room));
         Outlook outlook = Outlook.of(assessment, words, footnotes);
         List<SheetPart.Row> rows = new ArrayList<>();
         List<Integer> widths = List.of(5, 32, 21, 42);
@@ -245,21 +346,65 @@ public final class FourPages {
 
     private SheetPart.Row row(Outlook.Forecast forecast) {
         String address = forecast.address();
-        return SheetPart.Row.of(
-                List.of(
-                        address == null
-                                ? Paragraph.plain(forecast.where())
-                                : Paragraph.plain(new Run.Link(forecast.where(), address))),
+        Paragraph where = address == null
+                ? Paragraph.plain(forecast.where())
+                : Paragraph.plain(new Run.Link(forecast.where(), address));
+        return SheetPart.Row.of(List.of(
+                List.of(where),
                 List.of(new Paragraph(forecast.says(), Paragraph.Look.PLAIN)),
                 List.of(
                         new Paragraph(Line.of(forecast.sofar()), Paragraph.Look.STRONG),
-                        Paragraph.small(Words.capital(forecast.confidence().word(words)))),
-                List.of(new Paragraph(forecast.happened(), Paragraph.Look.PLAIN)));
+                        confidence(forecast.confidence(), forecast.reason())),
+                List.of(new Paragraph(forecast.happened(), Paragraph.Look.PLAIN))));
+    }
+
+    /** A chart for both widths; its figures are on the list of figures. */
+    private SheetPart.Chart chart(Chart chart) {
+        String wide = chart.svg(WIDE, "");
+        List<Run.Number> shown = new ArrayList<>();
+        for (Datum datum : chart.data()) {
+            Double value = datum.value();
+            if (value != null) {
+                shown.add(figure(datum, value));
+            }
+        }
+        Line caption = Line.of(words.say("Source: {0}", chart.sources()));
+        return new SheetPart.Chart(
+                chart.title(),
+                chart.measure(),
+                wide,
+                chart.svg(NARROW, "-narrow"),
+                caption,
+                List.copyOf(shown),
+                height(wide) * MILLIMETRES);
+    }
+
+    private Run.Number figure(Datum datum, double value) {
+        boolean share = datum.unit().equals("%");
+        double scale = share ? 100 : 1;
+        Double low = datum.low();
+        Double high = datum.high();
+        Spread spread = new Spread(
+                value / scale, (low == null ? value : low) / scale, (high == null ? value : high) / scale, 0, null);
+        String of = datum.actor().isEmpty() ? datum.of() : datum.of() + ", " + words.actor(datum.actor());
+        return figures.add(
+                words.actor(datum.state()) + ": " + of,
+                datum.period(),
+                share ? words.percent1(value / scale) : words.number(Figure.exact(value)),
+                spread,
+                share ? "" : datum.unit(),
+                datum.rows());
+    }
+
+    /** The height of a picture in pixels. */
+    private static double height(String svg) {
+        Matcher height = HEIGHT.matcher(svg);
+        return height.find() ? Double.parseDouble(height.group(1)) : 0;
     }
 
     // ---- Page 4.
 
-    private Sheet last() {
+    private Sheet last(List<Source> sources) {
         List<SheetPart> parts = new ArrayList<>();
         Room room = new Room(Room.PAGE - 12);
         List<Line> unknown = Unknowns.of(assessment, words);
@@ -276,9 +421,9 @@ public final class FourPages {
         }
         parts.add(making);
         room.take(Room.height(making) + 12);
-        if (!footnotes.list().isEmpty()) {
-            parts.add(new SheetPart.Heading(words.say("Sources, primary ones in bold")));
-            parts.add(new SourceList(footnotes.list(), words).within(room.left() - 12 - MORE));
+        if (!sources.isEmpty()) {
+            parts.add(new SheetPart.Heading(words.say("Sources, the numbers of primary ones in bold")));
+            parts.add(new SourceList(sources, words).within(room.left() - MORE));
         }
         return new Sheet("sources", unknown.isEmpty() ? made : title, parts, true);
     }

@@ -131,6 +131,14 @@ public final class LeafletHtml {
         out.append(chart.wide()).append("</div>\n<div class=\"narrow\">").append(chart.narrow());
         out.append("</div>\n");
         paragraph("p", new Paragraph(chart.caption(), Paragraph.Look.SMALL));
+        if (!chart.figures().isEmpty()) {
+            out.append("<p class=\"small screen\">").append(text(leaflet.words().say("Figures:")));
+            chart.figures().forEach(figure -> {
+                out.append(' ');
+                run(figure);
+            });
+            out.append("</p>\n");
+        }
         out.append("</figure>\n");
     }
 

@@ -62,7 +62,7 @@ final class LeafletStyle {
             a{color:inherit;text-decoration:none}
             sup a{color:var(--link)}
             .sheet{border:0;padding:0;margin:0}
-            .screen{display:none}
+            .screen{display:none!important}
             h2,h3{break-after:avoid}
             tr,figure,li{break-inside:avoid}
             thead{display:table-header-group}

@@ -13,6 +13,8 @@ record Paragraph(Line line, Look look) {
         QUOTE,
         /** What may be passed over: a reason, a definition. */
         SMALL,
+        /** What stands below the headline. */
+        DECK,
         /** A caution. */
         TAG
     }

@@ -2,6 +2,7 @@ package org.heartland.render.page;
 
 import java.util.List;
 import org.heartland.render.brief.Line;
+import org.heartland.render.brief.Run;
 
 /** A part of a sheet. */
 sealed interface SheetPart {
@@ -26,9 +27,8 @@ sealed interface SheetPart {
      * @param id its anchor, or ""
      */
     record Row(String id, List<List<Paragraph>> cells) {
-        @SafeVarargs
-        static Row of(List<Paragraph>... cells) {
-            return new Row("", List.of(cells));
+        static Row of(List<List<Paragraph>> cells) {
+            return new Row("", List.copyOf(cells));
         }
     }
 
@@ -37,10 +37,22 @@ sealed interface SheetPart {
      *
      * @param title what it shows; {@code measure} in which unit and over which years
      * @param wide for paper and wide windows; {@code narrow} for a telephone
+     * @param figures all that it shows, for a screen
      * @param height of the wide one on paper, in millimetres
      */
-    record Chart(String title, String measure, String wide, String narrow, Line caption, double height)
-            implements SheetPart {}
+    record Chart(
+            String title,
+            String measure,
+            String wide,
+            String narrow,
+            Line caption,
+            List<Run.Number> figures,
+            double height)
+            implements SheetPart {
+        Chart with(List<Run.Number> numbered) {
+            return new Chart(title, measure, wide, narrow, caption, numbered, height);
+        }
+    }
 
     /** Sources by their numbers from 1, in columns; those after the first {@code printed} are on a screen only. */
     record Sources(List<Entry> entries, int printed) implements SheetPart {}
