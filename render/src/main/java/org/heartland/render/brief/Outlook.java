@@ -123,7 +123,7 @@ public record Outlook(List<Group> groups, int vague) {
                     sofar(entry),
                     Line.of(happened(row), told.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(told)),
                     Confidence.of(support, agreeing),
-                    Confidence.reason(words, support, agreeing, assessment.of().draws()));
+                    Confidence.inShort(words, support, agreeing, assessment.of().draws()));
         }
 
         private Line text(String says) {

@@ -43,6 +43,12 @@ public final class SourceWords {
                 + (source.full() ? words.say("read in full") : words.say("read in excerpt"));
     }
 
+    /** Publisher, date and standing: "China Daily, 6 July 2005 (press)"; that it was read in excerpt is left out. */
+    public String brief(Source source) {
+        String standing = grade(source.grade()) + (source.full() ? ", " + words.say("read in full") : "");
+        return words.say("{0}, {1} ({2})", source.publisher(), on(source), standing);
+    }
+
     private String grade(Grade grade) {
         return switch (grade) {
             case PRIMARY -> words.say("primary");

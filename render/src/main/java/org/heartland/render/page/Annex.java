@@ -86,7 +86,7 @@ public final class Annex {
                 String title = paragraph == 0 ? words.say("Above the text") : words.say("Paragraph {0}", paragraph);
                 parts.add(new SheetPart.Heading(title));
                 List<String> head = List.of(words.say("Statement"), words.say("Verdict"), words.say("Evidence"));
-                parts.add(new SheetPart.Grid(title, head, WIDTHS, List.copyOf(lines)));
+                parts.add(new SheetPart.Grid(title, head, WIDTHS, List.copyOf(lines), SheetPart.Form.FULL));
                 lines.clear();
             }
         }

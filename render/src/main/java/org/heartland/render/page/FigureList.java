@@ -38,7 +38,7 @@ final class FigureList {
         SheetPart.Text how = new SheetPart.Text(Paragraph.small(words.say(
                 "The value is that of the middle of {0} settings, the range that of nine settings in ten.",
                 words.number(Figure.plain(assessment.of().draws())))));
-        SheetPart.Grid grid = new SheetPart.Grid(title, head, List.of(12, 24, 10, 18, 36), rows);
+        SheetPart.Grid grid = new SheetPart.Grid(title, head, List.of(12, 24, 10, 18, 36), rows, SheetPart.Form.FULL);
         return new Sheet("figures", title, List.of(how, grid), false);
     }
 

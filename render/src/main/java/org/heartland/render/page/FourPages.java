@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Spread;
@@ -38,17 +39,20 @@ public final class FourPages {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
 
-    private static final double MORE = 9;
-    private static final double HEADLINE = 26;
-    private static final double MOST_OF_UNKNOWN = 80;
+    private static final double MORE = 6;
+    private static final double HEADLINE = 25;
+    private static final double TITLE = 9;
+    private static final double MOST_OF_UNKNOWN = 70;
     private static final Pattern HEIGHT = Pattern.compile(" height=\"([0-9.]+)\"");
+    private static final List<Integer> CORRECTED = List.of(5, 23, 44, 28);
+    private static final List<Integer> NARROWED = List.of(5, 26, 45, 24);
+    private static final List<Integer> FORETOLD = List.of(5, 28, 25, 42);
     private static final int STATE = 13;
     private static final int WHO = 14;
     private static final int NOTES = 2;
     private static final int CHARTS = 2;
-    private static final double WIDE = 688;
+    private static final double WIDE = 420;
     private static final double NARROW = 328;
-    private static final double MILLIMETRES = 25.4 / 96;
 
     private final Assessment assessment;
     private final Words words;
@@ -122,7 +126,7 @@ public final class FourPages {
         List<Line> bullets = answer.bullets().stream()
                 .map(bullet -> Line.of(new Run.Strong(bullet.head() + "."), " ", bullet.says()))
                 .toList();
-        add(parts, new SheetPart.Bullets(bullets), room);
+        add(parts, new SheetPart.Bullets(bullets, false), room);
         List<SheetPart> definitions = answer.definitions().stream()
                 .map(line -> (SheetPart) new SheetPart.Text(new Paragraph(line, Paragraph.Look.SMALL)))
                 .toList();
@@ -141,27 +145,50 @@ public final class FourPages {
             head.addAll(List.of(column.question(), words.say("Why")));
             widths.addAll(List.of(WHO, (100 - STATE) / roles - WHO));
         }
-        List<SheetPart.Row> rows = new ArrayList<>();
-        room.take(Room.height(new SheetPart.Grid("", head, widths, List.of())) + MORE);
-        for (Answer.State state : answer.states()) {
-            SheetPart.Row row = row(state);
-            if (room.take(Room.height(row, widths))) {
-                rows.add(row);
-            }
-        }
-        if (rows.isEmpty()) {
+        String caption = words.say("The states, and who holds each role");
+        SheetPart.Grid whole = grid(caption, head, widths, answer.states().stream().map(state -> row(state, true)).toList());
+        SheetPart.Grid grid = Room.height(whole) <= room.left()
+                ? whole
+                : fitting(grid(caption, head, widths, answer.states().stream().map(state -> row(state, false)).toList()), room);
+        if (grid.rows().isEmpty()) {
             return List.of();
         }
-        List<SheetPart> table = new ArrayList<>(
-                List.of(new SheetPart.Grid(words.say("The states, and who holds each role"), head, widths, rows)));
-        int left = answer.states().size() - rows.size();
+        List<SheetPart> table = new ArrayList<>(List.of(grid));
+        int left = answer.states().size() - grid.rows().size();
         if (left > 0) {
             table.add(new SheetPart.Text(Paragraph.small(words.say("{0} more states: see --full.", left))));
         }
         return table;
     }
 
-    private SheetPart.Row row(Answer.State state) {
+    private static SheetPart.Grid grid(
+            String caption, List<String> head, List<Integer> widths, List<SheetPart.Row> rows) {
+        return new SheetPart.Grid(caption, head, widths, rows, SheetPart.Form.FULL);
+    }
+
+    /** The table with as many of its rows as there is room for, and a line on the others; what they take is taken. */
+    private static SheetPart.Grid fitting(SheetPart.Grid grid, Room room) {
+        if (room.take(Room.height(grid))) {
+            return grid;
+        }
+        List<SheetPart.Row> rows = new ArrayList<>();
+        double needed = Room.height(with(grid, List.of())) + MORE;
+        for (SheetPart.Row row : grid.rows()) {
+            if (!room.take(needed + Room.height(row, grid))) {
+                break;
+            }
+            needed = 0;
+            rows.add(row);
+        }
+        return with(grid, rows);
+    }
+
+    private static SheetPart.Grid with(SheetPart.Grid grid, List<SheetPart.Row> rows) {
+        return new SheetPart.Grid(grid.caption(), grid.head(), grid.widths(), rows, grid.form());
+    }
+
+    /** A state; the reasons for the confidence are left out where there is no room for them. */
+    private SheetPart.Row row(Answer.State state, boolean reasons) {
         List<List<Paragraph>> cells = new ArrayList<>();
         cells.add(List.of(new Paragraph(Line.of(state.name()), Paragraph.Look.STRONG)));
         for (Answer.Cell cell : state.cells()) {
@@ -171,7 +198,7 @@ public final class FourPages {
             }
             List<Paragraph> why = new ArrayList<>(List.of(new Paragraph(cell.why(), Paragraph.Look.PLAIN)));
             if (cell.confidence() != null) {
-                why.add(confidence(cell.confidence(), cell.reason()));
+                why.add(confidence(cell.confidence(), reasons ? cell.reason() : ""));
             }
             cells.addAll(List.of(who, why));
         }
@@ -179,14 +206,15 @@ public final class FourPages {
     }
 
     private Paragraph confidence(Confidence confidence, String reason) {
-        return Paragraph.small(Words.capital(confidence.word(words)) + ": " + reason + ".");
+        String word = Words.capital(confidence.word(words));
+        return Paragraph.small(reason.isEmpty() ? word : word + ": " + reason + ".");
     }
 
     // ---- Page 2.
 
     private Sheet note() {
         List<SheetPart> parts = new ArrayList<>();
-        Room room = new Room(Room.PAGE - MORE - 12);
+        Room room = new Room(Room.PAGE - TITLE - MORE);
         int more = 0;
         List<JudgedText> texts = List.copyOf(assessment.subject().texts().values());
         for (JudgedText text : texts) {
@@ -214,51 +242,43 @@ public final class FourPages {
 
     /** Adds what fits of a group, and returns how many of its items do not. */
     private int group(NoteToAuthor.Group group, List<SheetPart> parts, Room room) {
-        boolean whole = group.listing() != Listing.NARROW;
-        List<Integer> widths = whole ? List.of(5, 23, 41, 31) : List.of(5, 28, 38, 29);
-        List<String> head = whole
-                ? List.of(
-                        "¶",
-                        words.say("The article says"),
-                        words.say("The evidence says"),
-                        words.say("Suggested wording"))
-                : List.of(
-                        "¶",
-                        words.say("The article says"),
-                        words.say("What would be true"),
-                        words.say("Confidence in the evidence"));
-        SheetPart.Heading heading = new SheetPart.Heading(group.title());
-        List<SheetPart.Row> rows = new ArrayList<>();
-        double needed = Room.height(heading) + Room.height(new SheetPart.Grid("", head, widths, List.of()));
-        for (NoteToAuthor.Item item : group.items()) {
-            SheetPart.Row row = whole ? whole(item) : brief(item);
-            if (!room.take(needed + Room.height(row, widths))) {
-                break;
-            }
-            needed = 0;
-            rows.add(row);
+        boolean brief = group.listing() == Listing.NARROW;
+        boolean headed = parts.stream().noneMatch(SheetPart.Grid.class::isInstance);
+        List<String> head = List.of(
+                "¶",
+                words.say("The article says"),
+                words.say(brief ? "What would be true" : "The evidence says"),
+                words.say(brief ? "Confidence" : "Suggested wording"));
+        SheetPart.Form form =
+                brief ? SheetPart.Form.COMPACT : headed ? SheetPart.Form.FULL : SheetPart.Form.HEADLESS;
+        List<SheetPart.Row> rows = group.items().stream()
+                .map(item -> brief ? brief(item) : whole(item))
+                .toList();
+        SheetPart.Grid all = new SheetPart.Grid(group.title(), head, brief ? NARROWED : CORRECTED, rows, form);
+        if (!room.take(Room.HEADING)) {
+            return rows.size();
         }
-        if (!rows.isEmpty()) {
-            parts.add(heading);
-            parts.add(new SheetPart.Grid(group.title(), head, widths, rows));
+        SheetPart.Grid grid = fitting(all, room);
+        if (!grid.rows().isEmpty()) {
+            parts.add(new SheetPart.Heading(group.title()));
+            parts.add(grid);
         }
-        return group.items().size() - rows.size();
+        return rows.size() - grid.rows().size();
     }
 
     private SheetPart.Row whole(NoteToAuthor.Item item) {
-        List<Paragraph> evidence = item.evidence().stream()
-                .map(line -> new Paragraph(line, Paragraph.Look.PLAIN))
-                .toList();
+        List<Paragraph> evidence = new ArrayList<>();
+        item.evidence().forEach(line -> evidence.add(new Paragraph(line, Paragraph.Look.PLAIN)));
+        if (item.caution() != null) {
+            evidence.add(new Paragraph(
+                    Line.of(words.say("no primary source was read: check the original")), Paragraph.Look.TAG));
+        }
         List<Paragraph> suggested = new ArrayList<>();
         String suggest = item.suggest();
         if (suggest != null) {
             suggested.add(Paragraph.plain(new Run.Text(words.quoted(suggest), false)));
         }
-        suggested.add(confidence(item.confidence(), item.reason()));
-        String caution = item.caution();
-        if (caution != null) {
-            suggested.add(new Paragraph(Line.of(caution), Paragraph.Look.TAG));
-        }
+        suggested.add(confidence(item));
         return SheetPart.Row.of(List.of(where(item), says(item), evidence, suggested));
     }
 
@@ -281,11 +301,25 @@ public final class FourPages {
                 where(item),
                 says(item),
                 List.of(new Paragraph(new Line(right), Paragraph.Look.PLAIN)),
-                List.of(confidence(item.confidence(), item.reason()))));
+                List.of(confidence(item))));
+    }
+
+    /** The confidence with its reason; how far the sources were read is on the last page. */
+    private Paragraph confidence(NoteToAuthor.Item item) {
+        ClaimRow row = assessment.claim(item.claim());
+        return confidence(item.confidence(), row == null ? "" : reason(row));
+    }
+
+    private String reason(ClaimRow row) {
+        return Confidence.inShort(
+                words,
+                assessment.support(row.rows()),
+                Confidence.agreeing(row.now()),
+                assessment.of().draws());
     }
 
     private List<Paragraph> where(NoteToAuthor.Item item) {
-        var row = assessment.claim(item.claim());
+        ClaimRow row = assessment.claim(item.claim());
         String mark = row == null ? "" : "¶" + row.claim().paragraph();
         String address = item.address();
         return List.of(address == null ? Paragraph.plain(mark) : Paragraph.plain(new Run.Link(mark, address)));
@@ -296,7 +330,7 @@ public final class FourPages {
         if (!item.passage().isEmpty()) {
             return List.of(new Paragraph(Line.of(new Run.Text(item.passage(), false)), Paragraph.Look.QUOTE));
         }
-        var row = assessment.claim(item.claim());
+        ClaimRow row = assessment.claim(item.claim());
         String says = row == null ? "" : row.claim().says();
         return List.of(Paragraph.plain(new Run.Text(words.term(says), words.speaks(says))));
     }
@@ -305,25 +339,25 @@ public final class FourPages {
 
     private Sheet outlook() {
         List<SheetPart> parts = new ArrayList<>();
-        Room room = new Room(Room.PAGE - MORE - 12);
-        new Charts(assessment, words).balances().stream().limit(CHARTS).map(this::chart).forEach(chart -> add(parts, chart, room));
-        Outlook outlook = Outlook.of(assessment, words, footnotes);
-        List<SheetPart.Row> rows = new ArrayList<>();
-        List<Integer> widths = List.of(5, 32, 21, 42);
-        for (Outlook.Group group : outlook.groups()) {
-            for (Outlook.Forecast forecast : group.forecasts()) {
-                SheetPart.Row row = row(forecast);
-                if (room.take(Room.height(row, widths))) {
-                    rows.add(row);
-                }
-            }
+        Room room = new Room(Room.PAGE - TITLE - MORE);
+        List<SheetPart.Drawn> charts = new Charts(assessment, words)
+                .balances().stream().limit(CHARTS).map(this::drawn).toList();
+        if (!charts.isEmpty()) {
+            add(parts, new SheetPart.Charts(charts), room);
         }
+        Outlook outlook = Outlook.of(assessment, words, footnotes);
+        String caption = words.say("Predictions and what has come of them");
+        List<String> head =
+                List.of("¶", words.say("Prediction"), words.say("So far"), words.say("What has happened"));
+        List<SheetPart.Row> all = outlook.groups().stream()
+                .flatMap(group -> group.forecasts().stream())
+                .map(this::row)
+                .toList();
+        room.take(Room.HEADING);
+        List<SheetPart.Row> rows = fitting(grid(caption, head, FORETOLD, all), room).rows();
         if (!rows.isEmpty()) {
-            String caption = words.say("Predictions and what has come of them");
-            List<String> head =
-                    List.of("¶", words.say("Prediction"), words.say("So far"), words.say("What has happened"));
             parts.add(new SheetPart.Heading(caption));
-            parts.add(new SheetPart.Grid(caption, head, widths, rows));
+            parts.add(grid(caption, head, FORETOLD, rows));
         }
         int left = outlook.size() - rows.size();
         String rest = (left > 0 ? words.say("{0} more are in the ledger that ./heartland ledger prints.", left) + " " : "")
@@ -331,7 +365,7 @@ public final class FourPages {
         if (!rest.isBlank()) {
             parts.add(new SheetPart.Text(Paragraph.small(rest.strip())));
         }
-        return new Sheet("charts", words.say("The balances, and what was foretold"), parts, true);
+        return new Sheet("charts", words.say("The balances and the predictions"), parts, true);
     }
 
     private String vague(int count) {
@@ -359,7 +393,7 @@ public final class FourPages {
     }
 
     /** A chart for both widths; its figures are on the list of figures. */
-    private SheetPart.Chart chart(Chart chart) {
+    private SheetPart.Drawn drawn(Chart chart) {
         String wide = chart.svg(WIDE, "");
         List<Run.Number> shown = new ArrayList<>();
         for (Datum datum : chart.data()) {
@@ -368,15 +402,14 @@ public final class FourPages {
                 shown.add(figure(datum, value));
             }
         }
-        Line caption = Line.of(words.say("Source: {0}", chart.sources()));
-        return new SheetPart.Chart(
+        return new SheetPart.Drawn(
                 chart.title(),
                 chart.measure(),
                 wide,
                 chart.svg(NARROW, "-narrow"),
-                caption,
+                chart.sources(),
                 List.copyOf(shown),
-                height(wide) * MILLIMETRES);
+                (Room.WIDTH - Room.BETWEEN) / 2 / WIDE * height(wide));
     }
 
     private Run.Number figure(Datum datum, double value) {
@@ -406,7 +439,7 @@ public final class FourPages {
 
     private Sheet last(List<Source> sources) {
         List<SheetPart> parts = new ArrayList<>();
-        Room room = new Room(Room.PAGE - 12);
+        Room room = new Room(Room.PAGE - TITLE);
         List<Line> unknown = Unknowns.of(assessment, words);
         String title = words.say("What nobody knows");
         if (!unknown.isEmpty()) {
@@ -415,15 +448,15 @@ public final class FourPages {
             room.take(Room.height(bullets));
         }
         String made = words.say("How this was made");
-        SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words));
+        SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), true);
         if (!unknown.isEmpty()) {
             parts.add(new SheetPart.Heading(made));
         }
         parts.add(making);
-        room.take(Room.height(making) + 12);
+        room.take(Room.height(making) + Room.HEADING);
         if (!sources.isEmpty()) {
-            parts.add(new SheetPart.Heading(words.say("Sources, the numbers of primary ones in bold")));
-            parts.add(new SourceList(sources, words).within(room.left() - MORE));
+            parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
+            parts.add(new SourceList(sources, words).within(room.left() - Room.HEADING));
         }
         return new Sheet("sources", unknown.isEmpty() ? made : title, parts, true);
     }
@@ -432,7 +465,7 @@ public final class FourPages {
         Room room = new Room(MOST_OF_UNKNOWN);
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {
-            if (!room.take(Room.height(new SheetPart.Bullets(List.of(line))))) {
+            if (!room.take(Room.height(new SheetPart.Bullets(List.of(line), true)))) {
                 break;
             }
             kept.add(line);
@@ -440,6 +473,6 @@ public final class FourPages {
         if (kept.size() < lines.size()) {
             kept.add(Line.of(words.say("And {0} more.", lines.size() - kept.size())));
         }
-        return new SheetPart.Bullets(kept);
+        return new SheetPart.Bullets(kept, true);
     }
 }

@@ -68,7 +68,7 @@ public final class LeafletHtml {
         } else if (part instanceof SheetPart.Text text) {
             paragraph("p", text.paragraph());
         } else if (part instanceof SheetPart.Bullets bullets) {
-            out.append("<ul>\n");
+            out.append(bullets.compact() ? "<ul class=\"compact\">\n" : "<ul>\n");
             bullets.items().forEach(item -> {
                 out.append("<li>");
                 line(item);
@@ -77,8 +77,10 @@ public final class LeafletHtml {
             out.append("</ul>\n");
         } else if (part instanceof SheetPart.Grid grid) {
             grid(grid);
-        } else if (part instanceof SheetPart.Chart chart) {
-            chart(chart);
+        } else if (part instanceof SheetPart.Charts charts) {
+            out.append("<div class=\"charts\">\n");
+            charts.charts().forEach(this::chart);
+            out.append("</div>\n");
         } else if (part instanceof SheetPart.Sources sources) {
             sources(sources);
         }
@@ -97,7 +99,8 @@ public final class LeafletHtml {
     }
 
     private void grid(SheetPart.Grid grid) {
-        out.append("<table>\n<caption>").append(text(grid.caption())).append("</caption>\n<colgroup>");
+        String form = grid.form() == SheetPart.Form.FULL ? "" : " class=\"" + grid.form().name().toLowerCase(Locale.ROOT) + "\"";
+        out.append("<table").append(form).append(">\n<caption>").append(text(grid.caption())).append("</caption>\n<colgroup>");
         grid.widths().forEach(width -> out.append("<col style=\"width:").append(width).append("%\">"));
         out.append("</colgroup>\n<thead><tr>");
         grid.head().forEach(head -> out.append("<th scope=\"col\">").append(text(head)).append("</th>"));
@@ -125,12 +128,12 @@ public final class LeafletHtml {
         out.append("</tr>\n");
     }
 
-    private void chart(SheetPart.Chart chart) {
+    private void chart(SheetPart.Drawn chart) {
         out.append("<figure>\n<figcaption><b>").append(text(chart.title())).append("</b>\n<span class=\"small\">");
         out.append(text(chart.measure())).append("</span></figcaption>\n<div class=\"wide\">");
         out.append(chart.wide()).append("</div>\n<div class=\"narrow\">").append(chart.narrow());
         out.append("</div>\n");
-        paragraph("p", new Paragraph(chart.caption(), Paragraph.Look.SMALL));
+        paragraph("p", Paragraph.small(chart.sources()));
         if (!chart.figures().isEmpty()) {
             out.append("<p class=\"small screen\">").append(text(leaflet.words().say("Figures:")));
             chart.figures().forEach(figure -> {
@@ -151,7 +154,7 @@ public final class LeafletHtml {
             out.append(look.isEmpty() ? "" : " class=\"" + look.strip() + "\"").append("><b>").append(number);
             out.append("</b>").append(text(entry.words())).append(' ');
             link(entry.address(), shortened(entry.address()));
-            out.append("</li>\n");
+            out.append(" <span class=\"screen\" lang=\"und\">").append(text(entry.title())).append("</span></li>\n");
         }
         out.append("</ol>\n");
     }

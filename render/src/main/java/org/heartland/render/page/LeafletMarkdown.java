@@ -52,13 +52,17 @@ public final class LeafletMarkdown {
             out.append('\n');
         } else if (part instanceof SheetPart.Grid grid) {
             grid(grid);
-        } else if (part instanceof SheetPart.Chart chart) {
-            out.append("**").append(MarkdownPage.escaped(chart.title())).append("**  \n");
-            out.append(MarkdownPage.escaped(chart.measure())).append("\n\n");
-            out.append(MarkdownPage.opening(line(chart.caption()))).append("\n\n");
+        } else if (part instanceof SheetPart.Charts charts) {
+            charts.charts().forEach(this::chart);
         } else if (part instanceof SheetPart.Sources sources) {
             sources(sources);
         }
+    }
+
+    private void chart(SheetPart.Drawn chart) {
+        out.append("**").append(MarkdownPage.escaped(chart.title())).append("**  \n");
+        out.append(MarkdownPage.escaped(chart.measure())).append("  \n");
+        out.append(MarkdownPage.escaped(chart.sources())).append("\n\n");
     }
 
     private void grid(SheetPart.Grid grid) {
@@ -81,7 +85,7 @@ public final class LeafletMarkdown {
         for (SheetPart.Entry entry : sources.entries()) {
             number++;
             out.append(number).append(". ").append(MarkdownPage.opening(MarkdownPage.escaped(entry.words())));
-            out.append(' ').append(link(entry.address(), entry.address())).append('\n');
+            out.append(": ").append(link(entry.address(), entry.title())).append('\n');
         }
         out.append('\n');
     }

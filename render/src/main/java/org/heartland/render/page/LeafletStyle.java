@@ -8,16 +8,17 @@ final class LeafletStyle {
             :root{--paper:#ffffff;--desk:#f1f0ec;--ink:#1c1c1c;--dim:#595959;--line:#cfcfcf;--link:#00558c}
             @media screen and (prefers-color-scheme:dark){:root{--paper:#16191c;--desk:#0d0f11;--ink:#ececec;--dim:#b4b4b4;--line:#3c4247;--link:#7cc4f5}}
             *{box-sizing:border-box}
-            html{background:var(--desk);color:var(--ink);font:1rem/1.42 "Noto Sans","Segoe UI","Helvetica Neue",Arial,"DejaVu Sans Condensed","DejaVu Sans",sans-serif;-webkit-text-size-adjust:100%}
+            html{background:var(--desk);color:var(--ink);font:1rem/1.42 "Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans Condensed","Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
             body{max-width:56rem;margin:0 auto;padding:1rem;overflow-wrap:break-word}
             a{color:var(--link)}
             .sheet{background:var(--paper);border:1px solid var(--line);padding:1.6rem 2rem 1rem;margin:0 0 1rem}
-            h1{font-size:1.85em;line-height:1.15;margin:0 0 .25em}
+            h1{font-size:1.75em;line-height:1.15;margin:0 0 .25em}
             h2{font-size:1.3em;line-height:1.2;margin:0 0 .5em;border-top:2px solid var(--ink);padding-top:.35em}
             h3{font-size:1.06em;margin:.9em 0 .2em}
             p{margin:0 0 .5em}
             ul{margin:0 0 .6em;padding-left:1.2em}
             li{margin:.2em 0}
+            .compact{font-size:.915em}
             .deck{color:var(--dim);margin-bottom:.8em}
             table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.915em;margin:0 0 .6em}
             caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
@@ -35,6 +36,7 @@ final class LeafletStyle {
             a[href^="#f"]{color:inherit;text-decoration-color:var(--dim);text-decoration-style:dotted;text-underline-offset:.15em}
             figure{margin:.4em 0 .8em}
             figcaption b{display:block}
+            .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:0 7mm}
             .wide,.narrow{margin:.3em 0}
             .narrow{display:none}
             .sources{font-size:.82em;columns:2;column-gap:2em;padding-left:0;list-style:none;margin:0 0 .5em}
@@ -51,13 +53,14 @@ final class LeafletStyle {
             tr{border-bottom:1px solid var(--ink);padding:.4em 0}
             th,td{border:0;padding:.15em 0}
             [data-head]::before{content:attr(data-head);display:block;color:var(--dim);font-size:.85em}
-            .wide{display:none}.narrow{display:block}
+            .charts{display:block}.wide{display:none}.narrow{display:block}
             .sources{columns:1}
             }
             """;
     private static final String PAPER = """
             @media print{
-            html{background:none;font-size:9.4pt}
+            html{background:none;font-size:9.4pt;line-height:1.34}
+            .sources{font-size:7.2pt;column-gap:5mm}
             body{max-width:none;padding:0}
             a{color:inherit;text-decoration:none}
             sup a{color:var(--link)}
@@ -66,7 +69,10 @@ final class LeafletStyle {
             h2,h3{break-after:avoid}
             tr,figure,li{break-inside:avoid}
             thead{display:table-header-group}
-            .wide svg.plot{max-width:100%}
+            .charts{grid-auto-columns:1fr;grid-auto-flow:column;grid-template-columns:none}
+            .headless thead,.compact thead{display:none}
+            .compact{font-size:8pt}
+            .compact th,.compact td{padding-top:.15em;padding-bottom:.15em}
             }
             """;
     private static final String PAGES = """
@@ -96,7 +102,7 @@ final class LeafletStyle {
     }
 
     private static String box(String where, String content) {
-        return where + "{font:7.7pt \"Noto Sans\",Arial,\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
+        return where + "{font:7.7pt \"Segoe UI\",Arial,\"Liberation Sans\",\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
                 + content + "}";
     }
 

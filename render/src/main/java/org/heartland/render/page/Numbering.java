@@ -45,15 +45,18 @@ final class Numbering {
             return new SheetPart.Text(paragraph(text.paragraph()));
         }
         if (part instanceof SheetPart.Bullets bullets) {
-            return new SheetPart.Bullets(
-                    bullets.items().stream().map(this::line).toList());
+            List<Line> items = bullets.items().stream().map(this::line).toList();
+            return new SheetPart.Bullets(items, bullets.compact());
         }
         if (part instanceof SheetPart.Grid grid) {
             List<SheetPart.Row> rows = grid.rows().stream().map(this::row).toList();
-            return new SheetPart.Grid(grid.caption(), grid.head(), grid.widths(), rows);
+            return new SheetPart.Grid(grid.caption(), grid.head(), grid.widths(), rows, grid.form());
         }
-        return part instanceof SheetPart.Chart chart
-                ? chart.with(chart.figures().stream().map(this::figure).toList())
+        return part instanceof SheetPart.Charts charts
+                ? new SheetPart.Charts(charts.charts().stream()
+                        .map(chart -> chart.with(
+                                chart.figures().stream().map(this::figure).toList()))
+                        .toList())
                 : part;
     }
 

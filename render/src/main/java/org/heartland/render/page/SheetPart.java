@@ -10,7 +10,8 @@ sealed interface SheetPart {
 
     record Text(Paragraph paragraph) implements SheetPart {}
 
-    record Bullets(List<Line> items) implements SheetPart {}
+    /** A list; a compact one is set smaller. */
+    record Bullets(List<Line> items, boolean compact) implements SheetPart {}
 
     /**
      * A table.
@@ -19,7 +20,17 @@ sealed interface SheetPart {
      * @param head the names of the columns; they stand above each cell where the window is narrow
      * @param widths of the columns in per cent
      */
-    record Grid(String caption, List<String> head, List<Integer> widths, List<Row> rows) implements SheetPart {}
+    record Grid(String caption, List<String> head, List<Integer> widths, List<Row> rows, Form form)
+            implements SheetPart {}
+
+    /** How a table is set. */
+    enum Form {
+        FULL,
+        /** Without the names of its columns on paper, where those of the table above it serve. */
+        HEADLESS,
+        /** The same, and smaller. */
+        COMPACT
+    }
 
     /**
      * A row of a table; its first cell names it.
@@ -32,6 +43,9 @@ sealed interface SheetPart {
         }
     }
 
+    /** Charts side by side; one below the other where the window is narrow. */
+    record Charts(List<Drawn> charts) implements SheetPart {}
+
     /**
      * A chart, drawn twice.
      *
@@ -40,17 +54,16 @@ sealed interface SheetPart {
      * @param figures all that it shows, for a screen
      * @param height of the wide one on paper, in millimetres
      */
-    record Chart(
+    record Drawn(
             String title,
             String measure,
             String wide,
             String narrow,
-            Line caption,
+            String sources,
             List<Run.Number> figures,
-            double height)
-            implements SheetPart {
-        Chart with(List<Run.Number> numbered) {
-            return new Chart(title, measure, wide, narrow, caption, numbered, height);
+            double height) {
+        Drawn with(List<Run.Number> numbered) {
+            return new Drawn(title, measure, wide, narrow, sources, numbered, height);
         }
     }
 
@@ -60,8 +73,9 @@ sealed interface SheetPart {
     /**
      * A source.
      *
-     * @param words what it is, in front of its address
+     * @param words who published it and when, in front of its address
+     * @param title for a screen only
      * @param strong true if it is first-hand
      */
-    record Entry(String words, String address, boolean strong) {}
+    record Entry(String words, String address, String title, boolean strong) {}
 }

@@ -13,7 +13,8 @@ final class SourceList {
     SourceList(List<Source> sources, Words words) {
         SourceWords in = new SourceWords(words);
         this.entries = sources.stream()
-                .map(source -> new SheetPart.Entry(in.line(source), source.url(), source.grade() == Grade.PRIMARY))
+                .map(source -> new SheetPart.Entry(
+                        in.brief(source), source.url(), in.name(source), source.grade() == Grade.PRIMARY))
                 .toList();
     }
 
