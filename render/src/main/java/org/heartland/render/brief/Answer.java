@@ -122,13 +122,20 @@ public record Answer(
                 bullets.add(new Bullet(role.label(), Line.of(String.join(" ", role.findings()))));
             }
             if (!assessment.subject().texts().isEmpty()) {
-                boolean one = assessment.subject().texts().size() == 1;
-                bullets.add(new Bullet(words.say(one ? "The text" : "The texts"), Line.of(texts())));
+                bullets.add(new Bullet(head(), Line.of(texts())));
             }
             return bullets;
         }
 
         // ---- What became of the statements.
+
+        private String head() {
+            List<JudgedText> texts = List.copyOf(assessment.subject().texts().values());
+            if (texts.size() > 1) {
+                return words.say("The texts");
+            }
+            return words.say(texts.get(0).kind() == JudgedText.Kind.ARTICLE ? "The article" : "The text");
+        }
 
         private String texts() {
             List<ClaimRow> judged = assessment.claims().stream()
@@ -141,9 +148,9 @@ public record Answer(
                     .count();
             AuthorLists lists = new AuthorLists(assessment);
             String counts = words.say(
-                    "Statements that the evidence can judge: {0}, of which {1} stand; to correct: {2}, to ask about: {3}, to narrow: {4}.",
-                    judged.size(),
+                    "{0} of the {1} statements that the evidence can judge stand; to correct: {2}, to ask about: {3}, to narrow: {4}.",
                     stand,
+                    judged.size(),
                     lists.said(Listing.CORRECT).size(),
                     lists.said(Listing.ASK).size(),
                     lists.said(Listing.NARROW).size());
@@ -154,9 +161,9 @@ public record Answer(
             }
             return counts + " "
                     + words.say(
-                            "Predictions: {0}, settled {1}, of which {2} came true.",
-                            predictions.size(),
+                            "Predictions settled: {0} of {1}; came true: {2}.",
                             count(predictions, true) + count(predictions, false),
+                            predictions.size(),
                             count(predictions, true));
         }
 
@@ -233,7 +240,7 @@ public record Answer(
             String draws = words.number(
                     String.format(Locale.ROOT, "%,d", assessment.of().draws()));
             lines.add(Line.of(words.say(
-                    "{0} settings: random combinations of the choices that the data do not settle ({1}); a share of them is no probability.",
+                    "“Of {0} settings”: each is one random combination of the {1} choices that the data do not settle; a share of them is no probability.",
                     draws, assessment.subject().judgements().size())));
             return lines;
         }

@@ -35,6 +35,8 @@ public final class FirstPage {
     private final ClaimWords claims;
     private final Page page;
     private final PrintStream out;
+    private final Answer answer;
+    private final ClockWords clock;
 
     private FirstPage(Assessment assessment, Words words, Page page, PrintStream out) {
         this.assessment = assessment;
@@ -42,6 +44,8 @@ public final class FirstPage {
         this.claims = new ClaimWords(words);
         this.page = page;
         this.out = out;
+        this.answer = Answer.of(assessment, words, new Figures(), new Footnotes(assessment));
+        this.clock = new ClockWords(assessment, words);
     }
 
     public static void print(Assessment assessment, Words words, Page page, PrintStream out) {
@@ -49,6 +53,7 @@ public final class FirstPage {
         first.title();
         first.scenarios();
         first.answer();
+        first.clock();
         assessment.subject().roles().values().forEach(first::role);
         first.warnings();
         first.corrections();
@@ -58,10 +63,8 @@ public final class FirstPage {
     }
 
     private void title() {
-        String title = words.term(assessment.subject().title()).toUpperCase(Locale.ROOT);
-        ClockWords years = new ClockWords(assessment, words);
-        String clocks = words.say("then: {0}, as the author could know · now: {1}", years.then(), years.now());
-        lines(page.heading(Inert.text(title)), title.length(), clocks);
+        out.println(page.heading(Inert.text(words.term(assessment.subject().title()).toUpperCase(Locale.ROOT))));
+        print("", answer.dateline());
     }
 
     /** The assumptions of the scenarios, if there are any. */
@@ -75,25 +78,18 @@ public final class FirstPage {
         }
     }
 
-    /** Two texts on one line if they fit, else on two. */
-    private void lines(String left, int leftLength, String right) {
-        int blanks = page.width() - leftLength - right.length();
-        if (blanks > 1) {
-            out.println(left + " ".repeat(blanks) + right);
-        } else {
-            out.println(left);
-            print("", right);
-        }
-    }
-
     /** The finding, and a few sentences on each role and on the texts. */
     private void answer() {
-        Answer answer = Answer.of(assessment, words, new Figures(), new Footnotes(assessment));
         out.println();
         page.wrap("", answer.headline()).forEach(line -> out.println(page.heading(line)));
         out.println();
         answer.bullets()
                 .forEach(bullet -> print("- ", bullet.head() + ". " + bullet.says().plain()));
+    }
+
+    private void clock() {
+        out.println();
+        print("", words.say("An arrow leads from {0}, as the author could know it, to now.", clock.then()));
     }
 
     private void role(Role role) {

@@ -12,6 +12,7 @@ import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.render.words.RoleOutcome.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** A role at the states in words: who holds it, how surely, and why. */
 public final class RoleWords {
@@ -77,22 +78,26 @@ public final class RoleWords {
         return isWeak(row) || most.kind() == Kind.OPEN ? 0 : most.share();
     }
 
-    /** Who holds the role in most of the settings: "Russia", "nobody", "shared: Russia and China", "not known". */
+    /** Who holds the role in most of the settings: "Russia", "nobody", "shared by Russia and China", "not known". */
     public String who(RoleRow row) {
         return isWeak(row) ? words.say("not known") : who(RoleOutcome.of(row).get(0));
     }
 
     private String who(RoleOutcome outcome) {
-        return switch (outcome.kind()) {
-            case HELD -> actors(outcome.powers());
+        return who(outcome.kind(), outcome.powers());
+    }
+
+    private String who(Kind kind, List<String> powers) {
+        return switch (kind) {
+            case HELD -> actors(powers);
             case NOBODY -> words.say("nobody");
             case OPEN -> words.say("not known");
             case DIVIDED ->
-                outcome.powers().isEmpty()
+                powers.isEmpty()
                         ? words.say("shared")
-                        : outcome.powers().size() == 1
-                                ? words.say("shared: {0} and others", actors(outcome.powers()))
-                                : words.say("shared: {0}", actors(outcome.powers()));
+                        : powers.size() == 1
+                                ? words.say("shared by {0} and others", actors(powers))
+                                : words.say("shared by {0}", actors(powers));
         };
     }
 
@@ -163,7 +168,7 @@ public final class RoleWords {
         return words.and(powers.stream().map(words::actor).toList());
     }
 
-    /** Who holds the role, without shares of settings: "Russia", "Russia, contested", "mostly nobody", "Russia or shared: Russia and China". */
+    /** Who holds the role, without shares of settings: "Russia", "Russia, contested", "mostly nobody", "Russia or shared by Russia and China". */
     public String standing(RoleRow row) {
         if (isWeak(row)) {
             return words.say("not known ({0})", words.say("second-hand reports only"));
@@ -178,7 +183,9 @@ public final class RoleWords {
     private String named(RoleOutcome outcome) {
         if (outcome.kind() == Kind.OPEN) {
             String status = status(outcome);
-            return status.isEmpty() ? who(outcome) : words.say("not known ({0})", status);
+            return status.isEmpty()
+                    ? who(outcome)
+                    : outcome.powers().isEmpty() ? words.say("not known ({0})", status) : status;
         }
         String contested = outcome.contestedAs();
         return contested.isEmpty()
@@ -280,67 +287,85 @@ public final class RoleWords {
 
     /** What is found of each state, as sentences; states of which the same can be said share one. */
     public List<String> findings() {
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        Map<String, RoleOutcome> outcomes = new LinkedHashMap<>();
-        Map<String, String> buts = new LinkedHashMap<>();
+        Map<Found, List<String>> groups = new LinkedHashMap<>();
         for (String receiver : assessment.subject().receivers()) {
-            RoleRow row = after(receiver);
-            RoleOutcome most = RoleOutcome.of(row).get(0);
-            String but = why(row, most);
-            String key = (isWeak(row) ? "weak" : most.kind() + " " + most.powers() + " " + most.status()) + " " + but;
-            groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(receiver);
-            outcomes.putIfAbsent(key, most);
-            buts.putIfAbsent(key, but);
+            groups.computeIfAbsent(found(receiver), unseen -> new ArrayList<>()).add(receiver);
         }
         List<String> findings = new ArrayList<>();
-        groups.forEach((key, receivers) -> {
-            RoleOutcome most = outcomes.getOrDefault(key, RoleOutcome.of(after(receivers.get(0))).get(0));
-            boolean weak = isWeak(after(receivers.get(0)));
-            String said = weak ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
-            String but = buts.getOrDefault(key, "");
-            findings.add(Words.capital(but.isEmpty() ? said : words.say("{0} ({1})", said, but)) + ".");
-        });
+        groups.forEach((found, receivers) -> findings.add(sentence(found, receivers)));
         return findings;
     }
 
-    private String said(RoleOutcome outcome, List<String> receivers) {
+    /**
+     * What is found of a state.
+     *
+     * @param most null where it rests on second-hand reports alone
+     * @param in the share of settings, and what else it may be, in words; "" if it is so in all of them
+     * @param but what speaks against it, in words; ""
+     */
+    private record Found(
+            @Nullable Said most, String in, String but) {}
+
+    /** An outcome without its shares. */
+    private record Said(Kind kind, List<String> powers, String status, boolean single) {}
+
+    private Found found(String receiver) {
+        RoleRow row = after(receiver);
+        if (isWeak(row)) {
+            return new Found(null, "", words.say("second-hand reports only"));
+        }
+        List<RoleOutcome> outcomes = RoleOutcome.of(row);
+        RoleOutcome most = outcomes.get(0);
+        boolean single = most.of().size() == 1 && most.kind() != Kind.HELD;
+        Said said = new Said(most.kind(), most.powers(), single ? most.status() : "", single);
+        return new Found(said, most.isCertain() ? "" : shares(outcomes), against(row, most));
+    }
+
+    private String sentence(Found found, List<String> receivers) {
+        Said most = found.most();
+        String said = most == null ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
+        String in = found.in().isEmpty() ? said : words.say("{0} in {1}", said, found.in());
+        return Words.capital(found.but().isEmpty() ? in : words.say("{0}; {1}", in, found.but())) + ".";
+    }
+
+    private String said(Said outcome, List<String> receivers) {
         String own = sentences.of(role.outcomes().get(outcome.status()), outcome.powers(), receivers);
-        boolean single = outcome.of().size() == 1 && outcome.kind() != Kind.HELD && outcome.isCertain();
-        if (own != null && (single || outcome.kind() == Kind.OPEN)) {
+        if (own != null && outcome.single()) {
             return own;
         }
+        String who = who(outcome.kind(), outcome.powers());
         return switch (outcome.kind()) {
-            case HELD -> sentence("held", outcome.powers(), receivers, who(outcome));
-            case NOBODY -> sentence("nobody", List.of(), receivers, who(outcome));
-            case OPEN -> sentence("open", List.of(), receivers, who(outcome));
+            case HELD -> sentence("held", outcome.powers(), receivers, who);
+            case NOBODY -> sentence("nobody", List.of(), receivers, who);
+            case OPEN -> sentence("open", List.of(), receivers, who);
             case DIVIDED ->
                 outcome.powers().isEmpty()
-                        ? plain(receivers, who(outcome))
+                        ? plain(receivers, who)
                         : sentence(
                                 outcome.powers().size() == 1 ? "partly" : "divided",
                                 outcome.powers(),
                                 receivers,
-                                who(outcome));
+                                who);
         };
     }
 
-    /** What restricts a finding and the reason: "contested: no help when asked (Sept 2022: no force)", "92 % of 1,000 settings". */
-    private String why(RoleRow row, RoleOutcome most) {
-        if (isWeak(row)) {
-            return words.say("second-hand reports only");
+    /** What speaks against an outcome: "contested: no help when asked (Sept 2022: no force)", "sources disagree". */
+    private String against(RoleRow row, RoleOutcome most) {
+        List<String> parts = new ArrayList<>();
+        if (!most.contestedAs().isEmpty()) {
+            boolean wholly = most.contested() > 1 - 1e-9;
+            String because = wholly ? unmet(row) : words.say(row.why());
+            String contested = contested(most);
+            parts.add(because.isEmpty() ? contested : words.say("{0}: {1}", contested, because));
         }
-        String but = most.kind() == Kind.OPEN && most.isCertain() ? "" : but(row);
-        if (but.isEmpty()) {
-            return "";
+        if (row.disputed()) {
+            parts.add(words.say("sources disagree"));
         }
-        String because = most.isCertain() && !most.contestedAs().isEmpty() && most.contested() > 1 - 1e-9
-                ? against(row)
-                : words.say(row.why());
-        return because.isEmpty() || row.disputed() ? but : words.say("{0}: {1}", but, because);
+        return String.join("; ", parts);
     }
 
     /** The conditions that the holder does not meet and that no figure measures. */
-    private String against(RoleRow row) {
+    private String unmet(RoleRow row) {
         return legs.brief(row, focus(row)).stream()
                 .filter(reason -> reason.met() == Reason.Met.NO)
                 .filter(reason -> reason.parts().size() == 1)

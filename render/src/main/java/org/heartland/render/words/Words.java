@@ -160,7 +160,7 @@ public final class Words {
             return term(text);
         }
         if (isEnglish()) {
-            return in == GrammaticalCase.LOCATIVE ? say("in {0}", text) : text;
+            return in == GrammaticalCase.LOCATIVE ? "in " + text : text;
         }
         return texts.get(in.of(text));
     }
