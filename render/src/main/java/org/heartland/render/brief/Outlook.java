@@ -14,6 +14,7 @@ import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
+import org.heartland.render.words.Figure;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,13 @@ public record Outlook(List<Group> groups, int vague) {
                     sofar(entry),
                     Line.of(happened(row), told.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(told)),
                     Confidence.of(support, agreeing),
-                    Confidence.inShort(words, support, agreeing, assessment.of().draws()));
+                    agreeing == 0
+                            ? words.say("known in none of {0} settings", draws())
+                            : Confidence.inShort(words, support, agreeing, assessment.of().draws()));
+        }
+
+        private String draws() {
+            return words.number(Figure.plain(assessment.of().draws()));
         }
 
         private Line text(String says) {

@@ -42,14 +42,15 @@ public final class FourPages {
     private static final double MORE = 6;
     private static final double HEADLINE = 25;
     private static final double TITLE = 9;
-    private static final double MOST_OF_UNKNOWN = 70;
+    private static final double MOST_OF_UNKNOWN = 80;
     private static final Pattern HEIGHT = Pattern.compile(" height=\"([0-9.]+)\"");
-    private static final List<Integer> CORRECTED = List.of(5, 23, 44, 28);
-    private static final List<Integer> NARROWED = List.of(5, 26, 45, 24);
+    private static final List<Integer> CORRECTED = List.of(5, 20, 43, 32);
+    private static final List<Integer> NARROWED = List.of(5, 25, 46, 24);
     private static final List<Integer> FORETOLD = List.of(5, 28, 25, 42);
-    private static final int STATE = 13;
-    private static final int WHO = 14;
+    private static final int STATE = 14;
+    private static final int WHO = 13;
     private static final int NOTES = 2;
+    private static final int NOTES_OF_CORRECTION = 3;
     private static final int CHARTS = 2;
     private static final double WIDE = 420;
     private static final double NARROW = 328;
@@ -146,17 +147,25 @@ public final class FourPages {
             widths.addAll(List.of(WHO, (100 - STATE) / roles - WHO));
         }
         String caption = words.say("The states, and who holds each role");
-        SheetPart.Grid whole = grid(caption, head, widths, answer.states().stream().map(state -> row(state, true)).toList());
-        SheetPart.Grid grid = Room.height(whole) <= room.left()
-                ? whole
-                : fitting(grid(caption, head, widths, answer.states().stream().map(state -> row(state, false)).toList()), room);
+        List<SheetPart.Grid> tries = new ArrayList<>();
+        for (boolean reasons : List.of(true, false)) {
+            List<SheetPart.Row> rows =
+                    answer.states().stream().map(state -> row(state, reasons)).toList();
+            for (SheetPart.Form form : List.of(SheetPart.Form.FULL, SheetPart.Form.SMALL)) {
+                tries.add(new SheetPart.Grid(caption, head, widths, rows, form));
+            }
+        }
+        SheetPart.Grid grid = tries.stream()
+                .filter(table -> Room.height(table) <= room.left())
+                .findFirst()
+                .orElseGet(() -> fitting(tries.get(tries.size() - 1), room));
         if (grid.rows().isEmpty()) {
             return List.of();
         }
         List<SheetPart> table = new ArrayList<>(List.of(grid));
         int left = answer.states().size() - grid.rows().size();
         if (left > 0) {
-            table.add(new SheetPart.Text(Paragraph.small(words.say("{0} more states: see --full.", left))));
+            table.add(new SheetPart.Text(Paragraph.small(words.say("More states, on the long page (--full): {0}.", left))));
         }
         return table;
     }
@@ -196,7 +205,8 @@ public final class FourPages {
             if (!cell.but().isEmpty()) {
                 who.add(Paragraph.small(cell.but()));
             }
-            List<Paragraph> why = new ArrayList<>(List.of(new Paragraph(cell.why(), Paragraph.Look.PLAIN)));
+            List<Paragraph> why =
+                    new ArrayList<>(List.of(new Paragraph(fewer(cell.why(), NOTES), Paragraph.Look.PLAIN)));
             if (cell.confidence() != null) {
                 why.add(confidence(cell.confidence(), reasons ? cell.reason() : ""));
             }
@@ -229,7 +239,7 @@ public final class FourPages {
         }
         if (more > 0) {
             parts.add(new SheetPart.Text(Paragraph.small(
-                    words.say("{0} more are in the note that ./heartland note prints.", more))));
+                    words.say("More in the note (./heartland note): {0}.", more))));
         }
         return new Sheet("note", words.say("Note to the author"), parts, true);
     }
@@ -266,9 +276,19 @@ public final class FourPages {
         return rows.size() - grid.rows().size();
     }
 
+    /** The line with no more than so many references in one place. */
+    private static Line fewer(Line line, int most) {
+        return new Line(line.runs().stream()
+                .map(run -> run instanceof Run.Notes notes
+                        ? new Run.Notes(notes.sources().stream().limit(most).toList())
+                        : run)
+                .toList());
+    }
+
     private SheetPart.Row whole(NoteToAuthor.Item item) {
         List<Paragraph> evidence = new ArrayList<>();
-        item.evidence().forEach(line -> evidence.add(new Paragraph(line, Paragraph.Look.PLAIN)));
+        item.evidence()
+                .forEach(line -> evidence.add(new Paragraph(fewer(line, NOTES_OF_CORRECTION), Paragraph.Look.PLAIN)));
         if (item.caution() != null) {
             evidence.add(new Paragraph(
                     Line.of(words.say("no primary source was read: check the original")), Paragraph.Look.TAG));
@@ -284,19 +304,13 @@ public final class FourPages {
 
     /** A row of a line or two: what would be true, or what the evidence says where no wording is suggested. */
     private SheetPart.Row brief(NoteToAuthor.Item item) {
-        Line first = item.evidence().get(0);
+        Line first = fewer(item.evidence().get(0), NOTES);
         String suggest = item.suggest();
-        List<Run> right = new ArrayList<>();
-        if (suggest == null) {
-            first.runs().stream().filter(run -> !(run instanceof Run.Notes)).forEach(right::add);
-        } else {
-            right.add(new Run.Text(words.quoted(suggest), false));
+        List<Run> right = new ArrayList<>(first.runs());
+        if (suggest != null) {
+            right.removeIf(run -> !(run instanceof Run.Notes));
+            right.add(0, new Run.Text(words.quoted(suggest), false));
         }
-        first.runs().stream()
-                .filter(Run.Notes.class::isInstance)
-                .map(run -> new Run.Notes(
-                        ((Run.Notes) run).sources().stream().limit(NOTES).toList()))
-                .forEach(right::add);
         return SheetPart.Row.of(List.of(
                 where(item),
                 says(item),
@@ -360,7 +374,7 @@ public final class FourPages {
             parts.add(grid(caption, head, FORETOLD, rows));
         }
         int left = outlook.size() - rows.size();
-        String rest = (left > 0 ? words.say("{0} more are in the ledger that ./heartland ledger prints.", left) + " " : "")
+        String rest = (left > 0 ? words.say("More in the ledger (./heartland ledger): {0}.", left) + " " : "")
                 + vague(outlook.vague());
         if (!rest.isBlank()) {
             parts.add(new SheetPart.Text(Paragraph.small(rest.strip())));
@@ -456,7 +470,12 @@ public final class FourPages {
         room.take(Room.height(making) + Room.HEADING);
         if (!sources.isEmpty()) {
             parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
-            parts.add(new SourceList(sources, words).within(room.left() - Room.HEADING));
+            SheetPart.Sources list = new SourceList(sources, words).within(room.left() - Room.HEADING - MORE);
+            parts.add(list);
+            int left = sources.size() - list.printed();
+            if (left > 0) {
+                parts.add(new SheetPart.Text(Paragraph.small(words.say("More sources, on a screen: {0}.", left))));
+            }
         }
         return new Sheet("sources", unknown.isEmpty() ? made : title, parts, true);
     }
@@ -471,7 +490,7 @@ public final class FourPages {
             kept.add(line);
         }
         if (kept.size() < lines.size()) {
-            kept.add(Line.of(words.say("And {0} more.", lines.size() - kept.size())));
+            kept.add(Line.of(words.say("More: {0}.", lines.size() - kept.size())));
         }
         return new SheetPart.Bullets(kept, true);
     }

@@ -170,7 +170,7 @@ public final class LeafletHtml {
     }
 
     /** The longest address that is printed whole. */
-    private static final int LONGEST = 58;
+    private static final int LONGEST = 38;
 
     // ---- Lines.
 

@@ -18,7 +18,7 @@ final class LeafletStyle {
             p{margin:0 0 .5em}
             ul{margin:0 0 .6em;padding-left:1.2em}
             li{margin:.2em 0}
-            .compact{font-size:.915em}
+            ul.compact{font-size:.915em}
             .deck{color:var(--dim);margin-bottom:.8em}
             table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.915em;margin:0 0 .6em}
             caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
@@ -28,7 +28,7 @@ final class LeafletStyle {
             td p,th p{margin:0}
             .strong{font-weight:700}
             .quote{color:var(--dim);font-style:italic}
-            .small{color:var(--dim);font-size:.82em}
+            p.small,span.small{color:var(--dim);font-size:.82em}
             td .small,th .small{font-size:.895em}
             .tag{font-size:.895em;border:1px solid var(--dim);border-radius:.25em;padding:0 .35em;margin-top:.2em;display:inline-block}
             sup{font-size:.76em;line-height:0}
@@ -40,7 +40,7 @@ final class LeafletStyle {
             .wide,.narrow{margin:.3em 0}
             .narrow{display:none}
             .sources{font-size:.82em;columns:2;column-gap:2em;padding-left:0;list-style:none;margin:0 0 .5em}
-            .sources li{break-inside:avoid;overflow-wrap:anywhere;padding-left:2.1em;text-indent:-2.1em}
+            .sources li{break-inside:avoid;margin:.1em 0;overflow-wrap:anywhere;padding-left:2.1em;text-indent:-2.1em}
             .sources b{display:inline-block;width:2.1em;text-indent:0;font-weight:400}
             .sources .first b{font-weight:700}
             .foot{display:flex;justify-content:space-between;gap:1em;color:var(--dim);font-size:.82em;border-top:1px solid var(--line);padding-top:.4em;margin:1em 0 0}
@@ -59,7 +59,7 @@ final class LeafletStyle {
             """;
     private static final String PAPER = """
             @media print{
-            html{background:none;font-size:9.4pt;line-height:1.34}
+            html{background:none;font-size:9.4pt;line-height:1.31}
             .sources{font-size:7.2pt;column-gap:5mm}
             body{max-width:none;padding:0}
             a{color:inherit;text-decoration:none}
@@ -71,8 +71,8 @@ final class LeafletStyle {
             thead{display:table-header-group}
             .charts{grid-auto-columns:1fr;grid-auto-flow:column;grid-template-columns:none}
             .headless thead,.compact thead{display:none}
-            .compact{font-size:8pt}
-            .compact th,.compact td{padding-top:.15em;padding-bottom:.15em}
+            table.small,table.compact{font-size:8pt}
+            table.small th,table.small td,table.compact th,table.compact td{padding-top:.17em;padding-bottom:.17em}
             }
             """;
     private static final String PAGES = """

@@ -21,12 +21,15 @@ final class Room {
     static final double HEADING = 7.5;
 
     private static final double POINT = 0.3528;
-    private static final double LEADING = 1.34;
+    private static final double LEADING = 1.31;
     private static final double LATIN = 0.465;
-    private static final double OTHER = 0.52;
+    private static final double OTHER = 0.5;
     private static final char LAST_LATIN = '\u024f';
     /** What is lost at the end of a line, in letters, since words are not broken. */
     private static final double LOST = 2.5;
+
+    /** An address breaks in few places. */
+    private static final int LOST_BY_ADDRESS = 8;
 
     private static final double NOTE = 2.2;
     private static final double TEXT = 9.4;
@@ -81,7 +84,7 @@ final class Room {
     }
 
     private static double head(SheetPart.Grid grid) {
-        if (grid.form() != SheetPart.Form.FULL) {
+        if (grid.form() == SheetPart.Form.HEADLESS || grid.form() == SheetPart.Form.COMPACT) {
             return 2;
         }
         List<List<Paragraph>> cells = grid.head().stream()
@@ -92,7 +95,7 @@ final class Room {
 
     /** The height of a row of this table. */
     static double height(SheetPart.Row row, SheetPart.Grid grid) {
-        boolean compact = grid.form() == SheetPart.Form.COMPACT;
+        boolean compact = grid.form() == SheetPart.Form.SMALL || grid.form() == SheetPart.Form.COMPACT;
         double highest = 0;
         for (int column = 0; column < row.cells().size(); column++) {
             double width = WIDTH * grid.widths().get(column) / 100 - GUTTER;
@@ -114,8 +117,8 @@ final class Room {
 
     /** The height of a source in one of two columns. */
     static double source(SheetPart.Entry entry) {
-        Line shown = Line.of(entry.words(), " ", LeafletHtml.shortened(entry.address()));
-        return height(shown, (WIDTH - 5) / 2 - 6, SOURCE);
+        Line shown = Line.of(entry.words(), " ".repeat(LOST_BY_ADDRESS), LeafletHtml.shortened(entry.address()));
+        return height(shown, (WIDTH - 5) / 2 - 6, SOURCE) + 0.3;
     }
 
     private static double height(Paragraph paragraph, double width, double size) {

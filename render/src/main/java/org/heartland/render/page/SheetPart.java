@@ -26,9 +26,11 @@ sealed interface SheetPart {
     /** How a table is set. */
     enum Form {
         FULL,
+        /** Set smaller. */
+        SMALL,
         /** Without the names of its columns on paper, where those of the table above it serve. */
         HEADLESS,
-        /** The same, and smaller. */
+        /** Smaller and without them. */
         COMPACT
     }
 
