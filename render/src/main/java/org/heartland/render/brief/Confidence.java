@@ -67,6 +67,9 @@ public enum Confidence {
     }
 
     private static String sources(Words words, Support support) {
+        if (support.sources() == 0) {
+            return words.say("no source listed");
+        }
         if (support.sources() == 1) {
             return words.say("one source") + ", "
                     + (support.primary() == 1 ? words.say("primary") : words.say("not primary"));

@@ -42,14 +42,14 @@ public final class FourPages {
     private static final double MORE = 6;
     private static final double HEADLINE = 25;
     private static final double TITLE = 9;
-    private static final double MOST_OF_UNKNOWN = 80;
+    private static final double MOST_OF_UNKNOWN = 88;
     private static final Pattern HEIGHT = Pattern.compile(" height=\"([0-9.]+)\"");
     private static final List<Integer> CORRECTED = List.of(5, 20, 43, 32);
     private static final List<Integer> NARROWED = List.of(5, 25, 46, 24);
     private static final List<Integer> FORETOLD = List.of(5, 28, 25, 42);
     private static final int STATE = 14;
     private static final int WHO = 13;
-    private static final int NOTES = 2;
+    private static final int NOTES = 1;
     private static final int NOTES_OF_CORRECTION = 3;
     private static final int CHARTS = 2;
     private static final double WIDE = 420;

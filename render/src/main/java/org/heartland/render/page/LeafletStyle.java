@@ -60,7 +60,7 @@ final class LeafletStyle {
     private static final String PAPER = """
             @media print{
             html{background:none;font-size:9.4pt;line-height:1.31}
-            .sources{font-size:7.2pt;column-gap:5mm}
+            .sources{font-size:7pt;column-gap:5mm}
             body{max-width:none;padding:0}
             a{color:inherit;text-decoration:none}
             sup a{color:var(--link)}

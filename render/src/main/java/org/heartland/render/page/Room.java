@@ -29,14 +29,14 @@ final class Room {
     private static final double LOST = 2.5;
 
     /** An address breaks in few places. */
-    private static final int LOST_BY_ADDRESS = 8;
+    private static final int LOST_BY_ADDRESS = 4;
 
     private static final double NOTE = 2.2;
     private static final double TEXT = 9.4;
     private static final double CELL = 8.6;
     private static final double COMPACT = 8;
     private static final double SMALL = 7.7;
-    private static final double SOURCE = 7.2;
+    private static final double SOURCE = 7;
     private static final double GUTTER = 2;
     private static final double PADDING = 2.2;
 
