@@ -271,10 +271,12 @@ public interface Assessment {
     /**
      * A power's share in a domain under the middle setting, with the year of the figure and the days that it covers.
      *
+     * @param indicator whose shares represent the domain at this receiver; "" if none does
      * @param tied true if in most of the settings neither of the two powers leads the other by more than the margin of a tie
      */
     record Level(
             String domain,
+            String indicator,
             String power,
             @Nullable Double share,
             boolean tied,

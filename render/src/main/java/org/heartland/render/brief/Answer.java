@@ -197,7 +197,7 @@ public record Answer(
             RoleRow row = role.after(receiver);
             double agreeing = role.share(row);
             Support support = assessment.support(row.rows());
-            boolean known = agreeing > 0;
+            boolean known = agreeing > 0 && support.sources() > 0;
             return new Cell(
                     Words.capital(role.who(row)),
                     role.but(row),

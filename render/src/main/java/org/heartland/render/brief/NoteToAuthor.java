@@ -2,20 +2,28 @@ package org.heartland.render.brief;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.Level;
+import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Sentence;
+import org.heartland.assessment.Spread;
+import org.heartland.assessment.Subject;
 import org.heartland.assessment.Support;
+import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
 import org.heartland.render.words.ClaimWords;
@@ -86,7 +94,7 @@ public record NoteToAuthor(
 
     /** What is said where the dossier names no text. */
     public static String nobody(Words words) {
-        return words.say("The dossier names no text that is judged, so there is no author to write to.");
+        return words.say("The dossier judges no text, so there is no author to write to.");
     }
 
     /** True if there is something to write about; if not, the opening says all. */
@@ -100,6 +108,7 @@ public record NoteToAuthor(
 
     /** Writes one note. */
     private static final class Writer {
+        private static final int MOST_LINES = 2;
         private static final List<String> SMALL = List.of(
                 "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
@@ -110,6 +119,7 @@ public record NoteToAuthor(
         private final TextWords texts;
         private final ClaimWords claims;
         private final StepValue values;
+        private final Set<Integer> told = new HashSet<>();
         private int number;
 
         Writer(Assessment assessment, Words words, Figures figures, Footnotes footnotes) {
@@ -132,7 +142,7 @@ public record NoteToAuthor(
                     words.say("{0}: before we reprint it", words.quoted(text.title())),
                     opening(groups, text),
                     groups,
-                    List.of(),
+                    since(groups),
                     words.say(
                             "Checked with Heartland against evidence to {0}.",
                             words.date(assessment.of().asOf())));
@@ -176,7 +186,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say("Correct: the evidence says otherwise");
                 case ASK -> words.say("Ask: which do you mean?");
-                default -> words.say("Narrow: true, but not of all or not without a reservation");
+                default -> words.say("Narrow: true only in part");
             };
         }
 
@@ -195,12 +205,16 @@ public record NoteToAuthor(
                     row.claim().suggest(),
                     Confidence.of(support, agreeing),
                     Confidence.reason(words, support, agreeing, assessment.of().draws()),
-                    caution(support));
+                    caution(support, listing));
         }
 
-        private @Nullable String caution(Support support) {
-            return support.primary() == 0
-                    ? words.say("No primary source was read: check the original before you send this.")
+        /** A correction also wants a look at the original where only excerpts of it were read. */
+        private @Nullable String caution(Support support, Listing listing) {
+            if (support.primary() == 0) {
+                return words.say("No primary source was read: check the original before you send this.");
+            }
+            return listing == Listing.CORRECT && support.primaryInFull() == 0
+                    ? words.say("No primary source was read in full: check the original before you send this.")
                     : null;
         }
 
@@ -245,6 +259,7 @@ public record NoteToAuthor(
 
         /** A sentence of the dossier with its figures and sources; those of the statement where it has none of its own. */
         private Line line(Sentence sentence, ClaimRow row) {
+            told.addAll(rows(sentence));
             boolean translated = words.speaks(sentence.raw());
             String whole = values.of(sentence);
             List<Object> runs = new ArrayList<>();
@@ -261,6 +276,152 @@ public record NoteToAuthor(
 
         private static List<Integer> rows(Sentence sentence) {
             return Arrays.stream(sentence.rows()).boxed().toList();
+        }
+
+        // ---- What has changed since.
+
+        /** A state at which one power has passed the other: the levels then and now, those of the passing power first. */
+        private record Passed(String state, List<Level> before, List<Level> after) {}
+
+        /**
+         * Where one power has passed the other, by more than a tie and in at least four settings in five, between the year that the author could
+         * know and the latest: one line for a domain of the profile, those with the most such states first. A state is left out whose figures an
+         * item tells, or where it hangs on a single figure.
+         */
+        private List<Line> since(List<Group> groups) {
+            if (groups.isEmpty()) {
+                return List.of();
+            }
+            List<List<Passed>> all = new ArrayList<>();
+            for (Subject.Pair pair : assessment.subject().pairs()) {
+                for (String domain : assessment.subject().profile()) {
+                    all.add(passed(pair, domain, pair.first()));
+                    all.add(passed(pair, domain, pair.second()));
+                }
+            }
+            return all.stream()
+                    .filter(states -> !states.isEmpty())
+                    .sorted(Comparator.comparingInt((List<Passed> states) -> states.size()).reversed())
+                    .limit(MOST_LINES)
+                    .map(this::passed)
+                    .toList();
+        }
+
+        /** The states at which this power of the pair has passed the other in a domain. */
+        private List<Passed> passed(Subject.Pair pair, String domain, String power) {
+            int then = assessment.latest(domain, assessment.of().thenYear());
+            int now = assessment.latest(domain, assessment.of().year());
+            List<Passed> passed = new ArrayList<>();
+            for (String state : assessment.subject().receivers()) {
+                List<Level> before = levels(pair, domain, power, state, then);
+                List<Level> after = levels(pair, domain, power, state, now);
+                boolean known = !before.isEmpty() && !after.isEmpty();
+                if (known
+                        && leads(after)
+                        && !leads(before)
+                        && isFirm(state, domain, power)
+                        && !told.containsAll(after.get(0).rows())
+                        && Collections.disjoint(fragile(), after.get(0).rows())) {
+                    passed.add(new Passed(state, before, after));
+                }
+            }
+            return passed;
+        }
+
+        /** The levels of this power and of the other; empty unless both are known by more than copies and parties to the dispute. */
+        private List<Level> levels(Subject.Pair pair, String domain, String power, String state, int year) {
+            List<Level> levels = assessment.labour(pair, state, year).levels().stream()
+                    .filter(level -> level.domain().equals(domain) && level.share() != null)
+                    .filter(level -> !assessment.restsOnWeakSourcesAlone(
+                            level.rows().stream().mapToInt(row -> row).toArray()))
+                    .sorted(Comparator.comparing(level -> !level.power().equals(power)))
+                    .toList();
+            return levels.size() == 2 ? levels : List.of();
+        }
+
+        private boolean isFirm(String state, String domain, String power) {
+            return assessment.leadChanges().stream()
+                    .filter(change -> change.receiver().equals(state) && change.domain().equals(domain))
+                    .filter(change -> change.to().equals(power) && change.shareOfDraws() >= Verdict.ENOUGH)
+                    .map(change -> change.year().median())
+                    .anyMatch(year -> year != null && year > assessment.of().thenYear());
+        }
+
+        /** The single figures on which a first place hangs. */
+        private Set<Integer> fragile() {
+            return ClaimWords.notes(assessment, Note.Kind.FRAGILE).stream()
+                    .flatMapToInt(note -> Arrays.stream(note.rows()))
+                    .boxed()
+                    .collect(Collectors.toSet());
+        }
+
+        private static boolean leads(List<Level> levels) {
+            return !levels.get(0).tied() && share(levels.get(0)) > share(levels.get(1));
+        }
+
+        private static double share(Level level) {
+            return Objects.requireNonNull(level.share());
+        }
+
+        /** "Goods trade: China has passed Russia in Uzbekistan (2023: 21.8 to 16.0 %; 2022: 17.9 to 18.6 %)." */
+        private Line passed(List<Passed> states) {
+            List<Level> first = states.get(0).after();
+            String indicator = first.get(0).indicator();
+            List<Object> runs = new ArrayList<>();
+            for (Passed passed : states) {
+                runs.add(runs.isEmpty() ? "" : "; ");
+                runs.add(Line.filled(
+                        words.say("{0} ({1}; {2})", "{0}", "{1}", "{2}"),
+                        words.actor(passed.state()),
+                        shares(passed.state(), indicator, passed.after()),
+                        shares(passed.state(), indicator, passed.before())));
+            }
+            int[] rows = states.stream()
+                    .flatMap(passed -> passed.after().stream())
+                    .flatMapToInt(level -> level.rows().stream().mapToInt(row -> row))
+                    .distinct()
+                    .toArray();
+            return Line.of(
+                    Line.filled(
+                            words.say("{0}: {1} has passed {2} in {3}.", "{0}", "{1}", "{2}", "{3}"),
+                            Words.capital(words.quantity(indicator)),
+                            words.actor(first.get(0).power()),
+                            words.actor(first.get(1).power()),
+                            Line.of(runs.toArray())),
+                    footnotes.of(rows));
+        }
+
+        /** "2023: 21.8 to 16.0 %". */
+        private Line shares(String state, String indicator, List<Level> levels) {
+            String when = when(indicator, levels.get(0).ofYear());
+            return Line.filled(
+                    words.say("{0}: {1} to {2}\u00a0%", "{0}", "{1}", "{2}"),
+                    when,
+                    share(state, indicator, levels.get(0), when),
+                    share(state, indicator, levels.get(1), when));
+        }
+
+        private Run share(String state, String indicator, Level level, String when) {
+            String of = words.say(
+                    "{0}, {1}, {2}", words.quantity(indicator), words.actor(state), words.actor(level.power()));
+            return figures.add(
+                    of,
+                    when,
+                    words.percent1(share(level)),
+                    new Spread(share(level), null, null, 0, null),
+                    "",
+                    level.rows());
+        }
+
+        /** The year that a figure is of, or the windows over which it is summed. */
+        private String when(String indicator, int year) {
+            Subject.Indicator known = assessment.subject().indicators().get(indicator);
+            Subject.Judgement window = known == null || known.window() == null
+                    ? null
+                    : assessment.subject().judgements().get(known.window());
+            return window != null && window.drawn() instanceof Subject.Whole years
+                    ? words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), year)
+                    : Integer.toString(year);
         }
     }
 }

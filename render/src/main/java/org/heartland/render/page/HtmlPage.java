@@ -273,6 +273,8 @@ public final class HtmlPage {
             link(link);
         } else if (piece instanceof Piece.Rows rows) {
             rows(rows);
+        } else if (piece instanceof Piece.Break) {
+            out.append("<br>");
         }
     }
 

@@ -119,6 +119,9 @@ public final class MarkdownPage {
         if (piece instanceof Piece.Rows rows) {
             return rows(rows.rows());
         }
+        if (piece instanceof Piece.Break) {
+            return " ";
+        }
         Piece.Link link = (Piece.Link) piece;
         return link.href().startsWith("#") || !Markup.isSafe(link.href())
                 ? escaped(link.text())

@@ -84,9 +84,17 @@ public final class NotePage {
             return;
         }
         for (Group group : note.groups()) {
-            List<Block> blocks = new ArrayList<>();
-            group.items().forEach(item -> item(item, prefix, blocks));
-            sections.add(new Section(prefix + group.listing().word(), group.title(), blocks));
+            List<Block.Line> lines =
+                    group.items().stream().map(item -> item(item, prefix)).toList();
+            Block table = Block.Table.of(
+                    words.say("A number in brackets leads to its source, a paragraph to the passage."),
+                    List.of(
+                            words.say("No."),
+                            words.say("the text says"),
+                            words.say("the evidence says"),
+                            words.say("suggested wording")),
+                    lines);
+            sections.add(new Section(prefix + group.listing().word(), group.title(), List.of(table)));
         }
         if (!note.since().isEmpty()) {
             List<List<Piece>> lines =
@@ -99,32 +107,29 @@ public final class NotePage {
         sections.add(new Section(prefix + "sources", words.say("Sources"), blocks));
     }
 
-    private void item(Item item, String prefix, List<Block> blocks) {
-        List<Piece> heading = new ArrayList<>();
-        heading.add(Piece.plain(item.number() + ". " + item.where()));
+    private Block.Line item(Item item, String prefix) {
+        List<Piece> passage = new ArrayList<>();
+        passage.add(
+                item.address() == null
+                        ? Piece.plain(item.where())
+                        : new Piece.Link(item.address(), item.where()));
         if (!item.passage().isEmpty()) {
-            heading.add(Piece.plain(": "));
-            heading.add(new Piece.Plain(item.passage(), false));
+            passage.add(Piece.plain(": "));
+            passage.add(new Piece.Plain(item.passage(), false));
         }
-        if (item.address() != null) {
-            heading.add(Piece.plain(" "));
-            heading.add(new Piece.Link(item.address(), words.say("in the text")));
+        List<Piece> evidence = new ArrayList<>();
+        for (Line line : item.evidence()) {
+            evidence.addAll(pieces(line, prefix));
+            evidence.add(new Piece.Break());
         }
-        blocks.add(new Block.Heading(heading));
-        item.evidence().forEach(line -> blocks.add(new Block.Paragraph(pieces(line, prefix))));
-        if (item.suggest() != null) {
-            blocks.add(new Block.Paragraph(List.of(
-                    new Piece.Strong(words.say("Suggested:")),
-                    Piece.plain(" "),
-                    new Piece.Plain(item.suggest(), false))));
-        }
-        String confidence = Words.capital(item.confidence().word(words)) + ": " + item.reason() + ".";
-        List<Piece> footing = new ArrayList<>(Piece.line(confidence));
+        evidence.add(Piece.plain(Words.capital(item.confidence().word(words)) + ": " + item.reason() + "."));
         if (item.caution() != null) {
-            footing.add(Piece.plain(" "));
-            footing.add(new Piece.Strong(item.caution()));
+            evidence.add(new Piece.Break());
+            evidence.add(Piece.plain(item.caution()));
         }
-        blocks.add(new Block.Paragraph(footing));
+        List<Piece> suggest =
+                item.suggest() == null ? List.of() : List.of(new Piece.Plain(item.suggest(), false));
+        return Block.Line.of("", Piece.line(Integer.toString(item.number())), passage, evidence, suggest);
     }
 
     private Block sources(List<Source> list, String prefix) {
@@ -135,18 +140,15 @@ public final class NotePage {
             lines.add(Block.Line.of(
                     source(prefix, i + 1),
                     Piece.line(Integer.toString(i + 1)),
-                    List.of(new Piece.Plain(of.name(source), false)),
-                    Piece.line(of.on(source)),
-                    Piece.line(of.standing(source)),
-                    List.of(new Piece.Link(source.url(), source.url()))));
+                    List.of(
+                            new Piece.Plain(of.name(source), false),
+                            Piece.plain(words.say(", {0} ({1}) ", of.on(source), of.standing(source))),
+                            new Piece.Link(source.url(), source.url()))));
         }
-        List<String> head = List.of(
-                words.say("No."),
-                words.say("source"),
-                words.say("date"),
-                words.say("what it is"),
-                words.say("address"));
-        return Block.Table.of(words.say("Sources"), head, lines);
+        return Block.Table.of(
+                words.say("In the order in which they are referred to."),
+                List.of(words.say("No."), words.say("source")),
+                lines);
     }
 
     private static String source(String prefix, int number) {

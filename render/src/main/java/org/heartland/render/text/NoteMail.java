@@ -119,7 +119,7 @@ public final class NoteMail {
         List<Integer> notes = ((Run.Notes) run).sources();
         return notes.isEmpty()
                 ? ""
-                : notes.stream().map(Object::toString).collect(Collectors.joining(", ", " [", "]"));
+                : notes.stream().map(Object::toString).collect(Collectors.joining(",\u00a0", " [", "]"));
     }
 
     private void line(String head, String text) {

@@ -165,7 +165,8 @@ final class LegWords {
             String met = labels.isEmpty() ? said(defined, "met", words.say("yes")) : labels;
             return text(Met.YES, met, leg.rows());
         }
-        return text(Met.NO, said(defined, "unmet", words.say("no")) + behind, leg.rows());
+        String unmet = said(defined, "unmet", words.say("no"));
+        return text(Met.NO, unmet.equals(labels) ? unmet : unmet + behind, leg.rows());
     }
 
     private String open(RoleLeg leg, String how) {
@@ -209,6 +210,7 @@ final class LegWords {
         for (int number : rows) {
             EvidenceRow row = assessment.row(number);
             boolean same = row.kind() == one.kind()
+                    && row.tag().equals(one.tag())
                     && row.name().equals(one.name())
                     && row.receiver().equals(one.receiver());
             last = same && row.from().isAfter(last.from()) ? row : last;

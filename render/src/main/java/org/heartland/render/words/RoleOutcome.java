@@ -110,6 +110,11 @@ record RoleOutcome(Kind kind, List<String> powers, double share, List<StatusShar
                 .orElse("");
     }
 
+    /** True if nobody holds the role, but powers have one status that says what they are instead. */
+    boolean isStatusOfOne() {
+        return kind == Kind.NOBODY && of.size() == 1 && of.get(0).standing() instanceof Standing.Otherwise;
+    }
+
     /** The word of its first status. */
     String status() {
         return of.get(0).status();

@@ -112,7 +112,7 @@ public final class RoleWords {
         if (!most.contestedAs().isEmpty()) {
             parts.add(contested(most));
         }
-        if (most.kind() == Kind.OPEN && !(row.standing() instanceof Standing.Unknown)) {
+        if (most.kind() == Kind.OPEN || most.isStatusOfOne()) {
             parts.add(status(most));
         }
         if (!most.isCertain()) {
@@ -138,7 +138,8 @@ public final class RoleWords {
             return "";
         }
         String word = words.term(outcome.status());
-        return outcome.powers().isEmpty() ? word : actors(outcome.powers()) + ", " + word;
+        List<String> powers = outcome.of().get(0).powers();
+        return powers.isEmpty() ? word : actors(powers) + ", " + word;
     }
 
     /** "92 % of 1,000 settings, else Russia". */
@@ -186,6 +187,9 @@ public final class RoleWords {
             return status.isEmpty()
                     ? who(outcome)
                     : outcome.powers().isEmpty() ? words.say("not known ({0})", status) : status;
+        }
+        if (outcome.isStatusOfOne()) {
+            return words.say("{0} ({1})", who(outcome), status(outcome));
         }
         String contested = outcome.contestedAs();
         return contested.isEmpty()
@@ -317,7 +321,8 @@ public final class RoleWords {
         List<RoleOutcome> outcomes = RoleOutcome.of(row);
         RoleOutcome most = outcomes.get(0);
         boolean single = most.of().size() == 1 && most.kind() != Kind.HELD;
-        Said said = new Said(most.kind(), most.powers(), single ? most.status() : "", single);
+        List<String> powers = single ? most.of().get(0).powers() : most.powers();
+        Said said = new Said(most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
         return new Found(said, most.isCertain() ? "" : shares(outcomes), against(row, most));
     }
 

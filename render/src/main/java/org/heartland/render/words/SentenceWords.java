@@ -28,7 +28,7 @@ final class SentenceWords {
             if (part instanceof SentenceForm.Names place) {
                 List<String> ids = place.of() == SentenceForm.Of.POWER ? powers : states;
                 String names = names(ids, place.in());
-                if (names == null) {
+                if (names == null || names.isEmpty()) {
                     return null;
                 }
                 several = ids.size() > 1;

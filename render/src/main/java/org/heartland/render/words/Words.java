@@ -285,9 +285,10 @@ public final class Words {
         return say(MONTHS_OF_YEARS.get(day.getMonthValue() - 1), day.getYear());
     }
 
-    /** A quotation in the marks of the language. */
+    /** A quotation in the marks of the language; those inside it are single ones, and none is left open. */
     public String quoted(String text) {
-        return say("“{0}”", text);
+        String inner = text.replace('“', '‘').replace('”', '’');
+        return say("“{0}”", inner.lastIndexOf('‘') > inner.lastIndexOf('’') ? inner + "’" : inner);
     }
 
     /** The names with "and" before the last. */
