@@ -40,6 +40,15 @@ public record Line(List<Run> runs) {
         return of(all.toArray());
     }
 
+    /** The line with no more than so many references in one place. */
+    public Line with(int most) {
+        return new Line(runs.stream()
+                .map(run -> run instanceof Run.Notes notes
+                        ? new Run.Notes(notes.sources().stream().limit(most).toList())
+                        : run)
+                .toList());
+    }
+
     /** Its words and figures, without the references. */
     public String plain() {
         return runs.stream().map(Line::plain).collect(Collectors.joining());

@@ -1,5 +1,6 @@
 package org.heartland.render.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.brief.Line;
 import org.heartland.render.brief.Run;
@@ -16,6 +17,12 @@ final class Room {
 
     /** Between two charts. */
     static final double BETWEEN = 7;
+
+    /** A line on what is left out. */
+    static final double MORE = 6;
+
+    /** The heading of a page. */
+    static final double TITLE = 9;
 
     /** A heading inside a page. */
     static final double HEADING = 7.5;
@@ -57,6 +64,23 @@ final class Room {
 
     double left() {
         return left;
+    }
+
+    /** The table with as many of its rows as there is room for, beside a line on the others; what they take is taken. */
+    SheetPart.Grid fitting(SheetPart.Grid grid) {
+        if (take(height(grid))) {
+            return grid;
+        }
+        List<SheetPart.Row> rows = new ArrayList<>();
+        double needed = height(grid.with(List.of())) + MORE;
+        for (SheetPart.Row row : grid.rows()) {
+            if (!take(needed + height(row, grid))) {
+                break;
+            }
+            needed = 0;
+            rows.add(row);
+        }
+        return grid.with(rows);
     }
 
     static double height(SheetPart part) {

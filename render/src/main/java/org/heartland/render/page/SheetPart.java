@@ -21,7 +21,11 @@ sealed interface SheetPart {
      * @param widths of the columns in per cent
      */
     record Grid(String caption, List<String> head, List<Integer> widths, List<Row> rows, Form form)
-            implements SheetPart {}
+            implements SheetPart {
+        Grid with(List<Row> others) {
+            return new Grid(caption, head, widths, others, form);
+        }
+    }
 
     /** How a table is set. */
     enum Form {
