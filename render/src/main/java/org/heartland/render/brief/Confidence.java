@@ -58,15 +58,15 @@ public enum Confidence {
      * @param draws the number of settings that were tried
      */
     public static String reason(Words words, Support support, double agreeing, int draws) {
-        return agreed(words, sources(words, support) + ", " + read(words, support), agreeing, draws);
+        return agreed(words, sources(words, support, "{0} independent sources") + ", " + read(words, support), agreeing, draws);
     }
 
-    /** The reason without how far the sources were read: "3 independent sources, 1 primary". */
+    /** The reason without how far the sources were read: "3 sources, 1 primary". */
     public static String inShort(Words words, Support support, double agreeing, int draws) {
-        return agreed(words, sources(words, support), agreeing, draws);
+        return agreed(words, sources(words, support, "{0} sources"), agreeing, draws);
     }
 
-    private static String sources(Words words, Support support) {
+    private static String sources(Words words, Support support, String many) {
         if (support.sources() == 0) {
             return words.say("no source listed");
         }
@@ -74,7 +74,7 @@ public enum Confidence {
             return words.say("one source") + ", "
                     + (support.primary() == 1 ? words.say("primary") : words.say("not primary"));
         }
-        return words.say("{0} independent sources", support.sources()) + ", "
+        return words.say(many, support.sources()) + ", "
                 + (support.primary() == 0 ? words.say("none primary") : words.say("{0} primary", support.primary()));
     }
 

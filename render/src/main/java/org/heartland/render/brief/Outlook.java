@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Outlook(List<Group> groups, int vague) {
 
     /** Predictions that stand alike, in the order of the text. */
-    public record Group(Standing standing, String title, List<Forecast> forecasts) {}
+    public record Group(Standing standing, List<Forecast> forecasts) {}
 
     /** How a prediction stands. */
     public enum Standing {
@@ -63,6 +63,14 @@ public record Outlook(List<Group> groups, int vague) {
         return new Writer(assessment, words, footnotes).outlook();
     }
 
+    /** How many predictions stand so. */
+    public int count(Standing standing) {
+        return groups.stream()
+                .filter(group -> group.standing() == standing)
+                .mapToInt(group -> group.forecasts().size())
+                .sum();
+    }
+
     public int size() {
         return groups.stream().mapToInt(group -> group.forecasts().size()).sum();
     }
@@ -83,7 +91,7 @@ public record Outlook(List<Group> groups, int vague) {
                         .map(this::forecast)
                         .toList();
                 if (!forecasts.isEmpty()) {
-                    groups.add(new Group(standing, title(standing), forecasts));
+                    groups.add(new Group(standing, forecasts));
                 }
             }
             return new Outlook(List.copyOf(groups), all - entries.size());
@@ -96,14 +104,6 @@ public record Outlook(List<Group> groups, int vague) {
             boolean onCourse = entry.resolution() == Ledger.Resolution.OPEN
                     && entry.row().now().soFar() == Verdict.SUPPORTED;
             return onCourse ? Standing.ON_COURSE : Standing.OPEN;
-        }
-
-        private String title(Standing standing) {
-            return switch (standing) {
-                case SETTLED -> words.say("Settled");
-                case ON_COURSE -> words.say("On course");
-                case OPEN -> words.say("Open");
-            };
         }
 
         private Forecast forecast(Ledger.Entry entry) {

@@ -31,7 +31,7 @@ final class LeafletStyle {
             p.small,span.small{color:var(--dim);font-size:.82em}
             td .small,th .small{font-size:.895em}
             .tag{font-size:.895em;border:1px solid var(--dim);border-radius:.25em;padding:0 .35em;margin-top:.2em;display:inline-block}
-            sup{font-size:.76em;line-height:0}
+            sup{font-size:.76em;line-height:0;white-space:nowrap}
             sup a+a{margin-left:.25em}
             a[href^="#f"]{color:inherit;text-decoration-color:var(--dim);text-decoration-style:dotted;text-underline-offset:.15em}
             figure{margin:.4em 0 .8em}

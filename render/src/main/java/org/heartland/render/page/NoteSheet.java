@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * line or two, as far as there is room.
  */
 final class NoteSheet {
-    private static final List<Integer> CORRECTED = List.of(5, 20, 43, 32);
-    private static final List<Integer> NARROWED = List.of(5, 25, 46, 24);
+    private static final List<Integer> CORRECTED = List.of(5, 19, 41, 35);
+    private static final List<Integer> NARROWED = List.of(5, 27, 45, 23);
     private static final int NOTES = 1;
-    private static final int NOTES_OF_CORRECTION = 3;
+    private static final int NOTES_OF_CORRECTION = 2;
 
     private final Assessment assessment;
     private final Words words;
@@ -35,12 +35,12 @@ final class NoteSheet {
 
     Sheet sheet() {
         Filled full = filled(SheetPart.Form.FULL);
-        Filled best = full.leftOut() == 0 ? full : filled(SheetPart.Form.SMALL);
+        Filled best = full.isWhole() ? full : filled(SheetPart.Form.SMALL);
         return new Sheet("note", words.say("Note to the author"), best.parts(), true);
     }
 
-    /** What is on the page, and how many corrections and questions found no room. */
-    private record Filled(List<SheetPart> parts, int leftOut) {}
+    /** What is on the page; not the whole if some items found no room. */
+    private record Filled(List<SheetPart> parts, boolean isWhole) {}
 
     private Filled filled(SheetPart.Form form) {
         List<SheetPart> parts = new ArrayList<>();
@@ -74,7 +74,7 @@ final class NoteSheet {
         if (more > 0) {
             parts.add(new SheetPart.Text(Paragraph.small(words.say("More in the note (./heartland note): {0}.", more))));
         }
-        return new Filled(parts, leftOut);
+        return new Filled(parts, more == 0);
     }
 
     private List<SheetPart> since() {
@@ -92,7 +92,7 @@ final class NoteSheet {
         boolean brief = group.listing() == Listing.NARROW;
         List<String> head = List.of(
                 "¶",
-                words.say("The article says"),
+                words.say("The text says"),
                 words.say(brief ? "What would be true" : "The evidence says"),
                 words.say(brief ? "Confidence" : "Suggested wording"));
         List<SheetPart.Row> rows = group.items().stream()
@@ -114,8 +114,10 @@ final class NoteSheet {
         List<Paragraph> evidence = new ArrayList<>();
         item.evidence()
                 .forEach(line -> evidence.add(new Paragraph(line.with(NOTES_OF_CORRECTION), Paragraph.Look.PLAIN)));
-        if (item.caution() != null) {
-            evidence.add(new Paragraph(Line.of(caution(item)), Paragraph.Look.TAG));
+        ClaimRow row = row(item);
+        if (row != null && support(row).primary() == 0) {
+            String check = words.say("no primary source was read: check the original");
+            evidence.add(new Paragraph(Line.of(check), Paragraph.Look.TAG));
         }
         List<Paragraph> suggested = new ArrayList<>();
         String suggest = item.suggest();
@@ -140,14 +142,6 @@ final class NoteSheet {
                 says(item),
                 List.of(new Paragraph(new Line(right), Paragraph.Look.PLAIN)),
                 List.of(confidence(item))));
-    }
-
-    private String caution(NoteToAuthor.Item item) {
-        ClaimRow row = row(item);
-        return words.say(
-                row == null || support(row).primary() == 0
-                        ? "no primary source was read: check the original"
-                        : "primary sources read in excerpt: check the original");
     }
 
     /** The confidence with its reason; how far the sources were read is on the last page. */

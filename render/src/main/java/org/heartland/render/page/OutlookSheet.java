@@ -46,7 +46,11 @@ final class OutlookSheet {
         if (!drawn.isEmpty() && room.take(Room.height(side))) {
             parts.add(side);
         }
-        String caption = words.say("Predictions and what has come of them");
+        String caption = words.say(
+                "Predictions: settled {0}, on course {1}, open {2}",
+                outlook.count(Outlook.Standing.SETTLED),
+                outlook.count(Outlook.Standing.ON_COURSE),
+                outlook.count(Outlook.Standing.OPEN));
         List<String> head =
                 List.of("¶", words.say("Prediction"), words.say("So far"), words.say("What has happened"));
         List<SheetPart.Row> all = outlook.groups().stream()
@@ -54,7 +58,11 @@ final class OutlookSheet {
                 .map(this::row)
                 .toList();
         room.take(Room.HEADING);
-        SheetPart.Grid grid = room.fitting(new SheetPart.Grid(caption, head, WIDTHS, all, SheetPart.Form.FULL));
+        SheetPart.Grid full = new SheetPart.Grid(caption, head, WIDTHS, all, SheetPart.Form.FULL);
+        SheetPart.Grid grid = room.fitting(
+                Room.height(full) <= room.left()
+                        ? full
+                        : new SheetPart.Grid(caption, head, WIDTHS, all, SheetPart.Form.SMALL));
         if (!grid.rows().isEmpty()) {
             parts.add(new SheetPart.Heading(caption));
             parts.add(grid);
