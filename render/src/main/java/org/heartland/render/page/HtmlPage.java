@@ -15,7 +15,7 @@ import org.heartland.render.words.Words;
  * that forbids all of these. Folds use the browser's own elements.
  */
 public final class HtmlPage {
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private final String language;
