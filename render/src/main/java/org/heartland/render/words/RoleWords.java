@@ -110,7 +110,7 @@ public final class RoleWords {
         RoleOutcome most = outcomes.get(0);
         List<String> parts = new ArrayList<>();
         if (!most.contestedAs().isEmpty()) {
-            parts.add(contested(most));
+            parts.add(contested(row, most));
         }
         if (most.kind() == Kind.OPEN || most.isStatusOfOne()) {
             parts.add(status(most));
@@ -119,17 +119,44 @@ public final class RoleWords {
             parts.add(shares(outcomes));
         }
         if (row.disputed()) {
-            parts.add(words.say("sources disagree"));
+            parts.add(disputed(row));
         }
         return String.join("; ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    private String contested(RoleOutcome most) {
+    /** "contested in 50 % of 1,000 settings (China: arms)", with what other powers have in a substantial part of the settings. */
+    private String contested(RoleRow row, RoleOutcome most) {
         String word = words.term(most.contestedAs());
         double share = most.contested() * most.share();
-        return most.contested() > 1 - 1e-9
+        String contested = most.contested() > 1 - 1e-9
                 ? word
-                : words.say("{0} in {1}", word, words.settings(share, assessment.of().draws()));
+                : words.say(
+                        "{0} in {1}",
+                        word, words.settings(share, assessment.of().draws()));
+        String rivals = row.legs().stream()
+                .filter(leg -> !most.powers().contains(leg.power()) && leg.settingsTrue() >= Assessment.SUBSTANTIAL)
+                .map(leg -> words.say("{0}: {1}", words.actor(leg.power()), label(leg)))
+                .collect(Collectors.joining("; "));
+        return rivals.isEmpty() ? contested : words.say("{0} ({1})", contested, rivals);
+    }
+
+    /** "sources disagree (promise)". */
+    private String disputed(RoleRow row) {
+        String over = row.legs().stream()
+                .filter(Leg::disputed)
+                .map(this::label)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String disagree = words.say("sources disagree");
+        return over.isEmpty() ? disagree : words.say("{0} ({1})", disagree, over);
+    }
+
+    private String label(Leg leg) {
+        return role.legs().stream()
+                .filter(one -> one.name().equals(leg.name()))
+                .map(one -> words.term(one.label()))
+                .findFirst()
+                .orElse(leg.name());
     }
 
     /** A status that leaves it open, with the powers that have it: "China, first source of goods"; "" if no status applies. */
@@ -307,8 +334,7 @@ public final class RoleWords {
      * @param in the share of settings, and what else it may be, in words; "" if it is so in all of them
      * @param but what speaks against it, in words; ""
      */
-    private record Found(
-            @Nullable Said most, String in, String but) {}
+    private record Found(@Nullable Said most, String in, String but) {}
 
     /** An outcome without its shares. */
     private record Said(Kind kind, List<String> powers, String status, boolean single) {}
@@ -322,13 +348,15 @@ public final class RoleWords {
         RoleOutcome most = outcomes.get(0);
         boolean single = most.of().size() == 1 && most.kind() != Kind.HELD;
         List<String> powers = single ? most.of().get(0).powers() : most.powers();
-        Said said = new Said(most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
+        Said said = new Said(
+                most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
         return new Found(said, most.isCertain() ? "" : shares(outcomes), against(row, most));
     }
 
     private String sentence(Found found, List<String> receivers) {
         Said most = found.most();
-        String said = most == null ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
+        String said =
+                most == null ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
         String in = found.in().isEmpty() ? said : words.say("{0} in {1}", said, found.in());
         return Words.capital(found.but().isEmpty() ? in : words.say("{0}; {1}", in, found.but())) + ".";
     }
@@ -347,24 +375,21 @@ public final class RoleWords {
                 outcome.powers().isEmpty()
                         ? plain(receivers, who)
                         : sentence(
-                                outcome.powers().size() == 1 ? "partly" : "divided",
-                                outcome.powers(),
-                                receivers,
-                                who);
+                                outcome.powers().size() == 1 ? "partly" : "divided", outcome.powers(), receivers, who);
         };
     }
 
-    /** What speaks against an outcome: "contested: no help when asked (Sept 2022: no force)", "sources disagree". */
+    /** What speaks against an outcome: "contested: no help when asked (statements only)", "sources disagree". */
     private String against(RoleRow row, RoleOutcome most) {
         List<String> parts = new ArrayList<>();
         if (!most.contestedAs().isEmpty()) {
             boolean wholly = most.contested() > 1 - 1e-9;
             String because = wholly ? unmet(row) : words.say(row.why());
-            String contested = contested(most);
-            parts.add(because.isEmpty() ? contested : words.say("{0}: {1}", contested, because));
+            String contested = contested(row, most);
+            parts.add(because.isEmpty() ? contested : words.say(wholly ? "{0}: {1}" : "{0}; {1}", contested, because));
         }
         if (row.disputed()) {
-            parts.add(words.say("sources disagree"));
+            parts.add(disputed(row));
         }
         return String.join("; ", parts);
     }
@@ -406,7 +431,8 @@ public final class RoleWords {
         RoleRow after = after(receiver);
         List<String> said = new ArrayList<>();
         if (isFirstWithChannels()) {
-            said.addAll(new PairWords(assessment, words).of(receiver, after.channels().get(0).indicator()));
+            said.addAll(new PairWords(assessment, words)
+                    .of(receiver, after.channels().get(0).indicator()));
         }
         legs.of(before(receiver), after, focus(after)).forEach(reason -> said.add(reason.plain()));
         return said;
