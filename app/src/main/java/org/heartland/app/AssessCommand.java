@@ -17,6 +17,7 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
+import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -148,7 +149,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read = files.then(Contributors.SHIPPED::read)
-                .then(baseline -> StudyOptions.under(baseline, scenarios, Place.of("--scenario")))
+                .then(baseline -> NamedScenarios.over(baseline, scenarios, Place.of("--scenario")))
                 .then(texts::of)
                 .then(options::study);
         Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));

@@ -89,7 +89,7 @@ public final class HousePlan {
             room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem"),
+                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
