@@ -69,7 +69,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
-    @Option(names = "--full", description = "Add concentration, alignment, division of labour, changes of lead and all statements.")
+    @Option(
+            names = "--full",
+            description = "Add concentration, alignment, division of labour, changes of lead and all statements.")
     private boolean full;
 
     @Option(names = "--json", description = "Everything as JSON; with --claim or --explain only that.")
@@ -99,7 +101,10 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--rows", description = "With --claim: its check step by step, with every row of evidence.")
     private boolean rows;
 
-    @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression step by step, with every row of evidence.")
+    @Option(
+            names = "--explain",
+            paramLabel = "EXPR",
+            description = "Any expression step by step, with every row of evidence.")
     private @Nullable String explain;
 
     @Option(
@@ -149,8 +154,9 @@ final class AssessCommand implements Callable<Integer> {
                     claim == null ? "--explain" : "--claim", "this shows one thing, as text or by --json", instead);
         }
         if (csv != null && AssessmentTable.named(csv).isEmpty()) {
-            List<String> names =
-                    Stream.of(AssessmentTable.values()).map(AssessmentTable::word).toList();
+            List<String> names = Stream.of(AssessmentTable.values())
+                    .map(AssessmentTable::word)
+                    .toList();
             return wrong(
                     "--csv",
                     "there is no table \"" + Inert.text(csv) + "\"",

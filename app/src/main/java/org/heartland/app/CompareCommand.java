@@ -102,10 +102,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Read<Difference> difference(Folder files) {
-        return Contributors.SHIPPED.read(files).then(dossier -> options.study(dossier)
-                .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
-                        .then(options::study)
-                        .then(under -> new Read.Good<>(between(baseline, under)))));
+        return Contributors.SHIPPED
+                .read(files)
+                .then(dossier -> options.study(dossier)
+                        .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
+                                .then(options::study)
+                                .then(under -> new Read.Good<>(between(baseline, under)))));
     }
 
     private int show(Difference difference, Words words) throws IOException {

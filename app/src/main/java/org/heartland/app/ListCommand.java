@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** {@code list [DIR] [TOPIC]}: what there is in a dossier, by its ids. */
 @Command(
         name = "list",
-        header = "List what there is in a dossier, by its ids: claims, scenarios, indicators, choices, sources, coverage.",
+        header =
+                "List what there is in a dossier, by its ids: claims, scenarios, indicators, choices, sources, coverage.",
         description = {
             "",
             "Without a topic: how many there are of each. Nothing is judged.",
@@ -64,7 +65,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> words = new ArrayList<>(given);
-        boolean topicAlone = words.size() == 1 && ContentsTable.named(words.get(0)).isPresent() && !isFolder(words.get(0));
+        boolean topicAlone =
+                words.size() == 1 && ContentsTable.named(words.get(0)).isPresent() && !isFolder(words.get(0));
         String topic = words.size() == 2 || topicAlone ? words.remove(words.size() - 1) : null;
         Optional<ContentsTable> table = topic == null ? Optional.empty() : ContentsTable.named(topic);
         List<Problem> wrong = problems(topic, table);

@@ -34,10 +34,12 @@ public enum ContentsTable {
             ContentsTable::indicators,
             "indicator domain quantity unit says first_year last_year receivers rows computed_from"),
     /** Every choice that the data do not settle, and its options. */
-    CHOICES("choices that the data do not settle", ContentsTable::choices, "choice options unit per_receiver rival says"),
+    CHOICES(
+            "choices that the data do not settle",
+            ContentsTable::choices,
+            "choice options unit per_receiver rival says"),
     /** Every source. */
-    SOURCES(
-            "sources", ContentsTable::sources, "source grade read published author title url reporter origin terms"),
+    SOURCES("sources", ContentsTable::sources, "source grade read published author title url reporter origin terms"),
     /** How many figures there are of each indicator, receiver and year. */
     COVERAGE(
             "series of one indicator about one state, and the years of their figures",
@@ -115,8 +117,10 @@ public enum ContentsTable {
 
     private static TableRow indicator(Indicator indicator, Contents contents) {
         List<Series> series = contents.of(indicator.id());
-        List<Integer> years =
-                series.stream().flatMap(one -> one.years().keySet().stream()).sorted().toList();
+        List<Integer> years = series.stream()
+                .flatMap(one -> one.years().keySet().stream())
+                .sorted()
+                .toList();
         TableRow row = new TableRow()
                 .text(indicator.id())
                 .text(indicator.domain())
@@ -186,15 +190,16 @@ public enum ContentsTable {
         for (Series series : contents.series()) {
             Indicator indicator = contents.subject().indicators().get(series.indicator());
             String domain = indicator == null ? "" : indicator.domain();
-            series.years().forEach((year, covered) -> rows.add(covered(
-                    new TableRow()
-                            .text(series.indicator())
-                            .text(domain)
-                            .text(series.receiver())
-                            .text(words.actor(series.receiver()))
-                            .whole(year),
-                    covered,
-                    series)));
+            series.years()
+                    .forEach((year, covered) -> rows.add(covered(
+                            new TableRow()
+                                    .text(series.indicator())
+                                    .text(domain)
+                                    .text(series.receiver())
+                                    .text(words.actor(series.receiver()))
+                                    .whole(year),
+                            covered,
+                            series)));
         }
         return rows;
     }
