@@ -65,7 +65,11 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
 
-    @Option(names = "--of", paramLabel = "VARIABLE", required = true, description = "The variable that the values move.")
+    @Option(
+            names = "--of",
+            paramLabel = "VARIABLE",
+            required = true,
+            description = "The variable that the values move.")
     private String of = "";
 
     @Option(names = "--at", paramLabel = "T", description = "At which time. Default: the end of the run.")

@@ -81,7 +81,9 @@ class FirstPageTest {
 
     @Test
     void tajikistansFewDeliveriesDoNotPrintAsAShare() {
-        assertThat(line("Tajikistan")).contains("arms: too few deliveries to rank").doesNotContain("%");
+        assertThat(line("Tajikistan"))
+                .contains("arms: too few deliveries to rank")
+                .doesNotContain("%");
     }
 
     /**

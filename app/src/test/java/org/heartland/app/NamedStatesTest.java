@@ -52,7 +52,9 @@ class NamedStatesTest {
         List<String> prose = new ArrayList<>();
         boolean check = false;
         for (String line : lines) {
-            check = line.startsWith("     check:") || line.startsWith("     проверка:") || check && line.startsWith("       ");
+            check = line.startsWith("     check:")
+                    || line.startsWith("     проверка:")
+                    || check && line.startsWith("       ");
             if (!check) {
                 prose.add(BRACKETED.matcher(line).replaceAll("").replaceAll("https?://\\S+", ""));
             }
@@ -61,7 +63,9 @@ class NamedStatesTest {
     }
 
     private static void assertPlain(List<String> lines) {
-        assertThat(prose(lines)).isNotEmpty().noneMatch(line -> CODE.matcher(line).find());
+        assertThat(prose(lines))
+                .isNotEmpty()
+                .noneMatch(line -> CODE.matcher(line).find());
     }
 
     @ParameterizedTest
@@ -71,8 +75,9 @@ class NamedStatesTest {
         for (ClaimRow row : STUDY.assess().claims()) {
             List<String> lines = finding(row.claim().id(), words, WIDTH);
             assertThat(lines).as(row.claim().id()).hasSizeBetween(2, 60);
-            assertThat(prose(lines)).as(row.claim().id()).noneMatch(line -> CODE.matcher(line)
-                    .find());
+            assertThat(prose(lines))
+                    .as(row.claim().id())
+                    .noneMatch(line -> CODE.matcher(line).find());
             for (int number : row.now().rows()) {
                 String source = STUDY.assess().row(number).source().id().id();
                 assertThat(prose(lines)).noneMatch(line -> line.contains(source) && source.contains("_"));
@@ -106,7 +111,9 @@ class NamedStatesTest {
     @ValueSource(strings = {"uzbekistan_returns", "russian_deliveries_stop", "china_pledges_tajikistan"})
     void a_comparison_names_states(String scenario) {
         String dossier = Assessed.DOSSIERS.resolve("central-asia").toString();
-        assertPlain(Printed.when("compare", dossier, scenario, "--draws", "60").lines().toList());
+        assertPlain(Printed.when("compare", dossier, scenario, "--draws", "60")
+                .lines()
+                .toList());
     }
 
     /** What is true of every state is no correction of a sentence about all of them. */

@@ -22,18 +22,12 @@ final class ChangePhrases {
                     ? Phrase.of("{0} is a {1} of the {2} from {3} on", who, status, institution, from)
                     : Phrase.of(
                             "{0} is a {1} of the {2} from {3} to {4}",
-                            who,
-                            status,
-                            institution,
-                            from,
-                            new Phrase.Day(join.to()));
+                            who, status, institution, from, new Phrase.Day(join.to()));
         }
         if (what instanceof Scenario.Leave leave) {
             return Phrase.of(
                     "{0} is no longer a member of the {1} from {2} on",
-                    new Phrase.Actor(leave.who()),
-                    new Phrase.Actor(leave.institution()),
-                    new Phrase.Day(leave.on()));
+                    new Phrase.Actor(leave.who()), new Phrase.Actor(leave.institution()), new Phrase.Day(leave.on()));
         }
         if (what instanceof Scenario.Happens happens) {
             return Phrase.of("{0}: {1}", new Phrase.Day(happens.from()), new Phrase.Term(happens.event()));
@@ -72,9 +66,7 @@ final class ChangePhrases {
         if (judge.kind() instanceof Judgement.Between between) {
             return Phrase.of(
                     "{0}: from {1} to {2}",
-                    choice,
-                    new Phrase.Quantity(between.low(), ""),
-                    new Phrase.Quantity(between.high(), ""));
+                    choice, new Phrase.Quantity(between.low(), ""), new Phrase.Quantity(between.high(), ""));
         }
         if (judge.kind() instanceof Judgement.Whole whole) {
             return Phrase.of(

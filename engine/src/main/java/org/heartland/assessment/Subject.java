@@ -93,7 +93,14 @@ public record Subject(
      * @param members the number of full members listed on the current day
      */
     public record Institution(
-            String id, String name, String shortName, String purpose, String decision, String obligation, SourceId source, int members) {}
+            String id,
+            String name,
+            String shortName,
+            String purpose,
+            String decision,
+            String obligation,
+            SourceId source,
+            int members) {}
 
     /**
      * What a power can be to a receiver.

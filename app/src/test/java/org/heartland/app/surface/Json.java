@@ -189,7 +189,8 @@ public final class Json {
         List<String> remarks = new ArrayList<>();
         where(claim.get("at"), remarks);
         if (list.equals("ask")) {
-            remarks.add("As we test it: " + worded(claim.get("verdict").get("now").textValue(), false) + ".");
+            remarks.add(
+                    "As we test it: " + worded(claim.get("verdict").get("now").textValue(), false) + ".");
             for (JsonNode other : claim.get("alsoReads")) {
                 String verdict = worded(other.get("verdict").textValue(), false);
                 remarks.add("Or read as: " + other.get("says").textValue() + " "
@@ -248,8 +249,7 @@ public final class Json {
 
     private String names(JsonNode ids) {
         String all = String.join(
-                ", ",
-                list(ids).stream().map(id -> name(id.textValue())).toList());
+                ", ", list(ids).stream().map(id -> name(id.textValue())).toList());
         int last = all.lastIndexOf(", ");
         return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
     }

@@ -34,7 +34,19 @@ class RobustnessTest {
     private static Judged judged(double isTrue, double unknown, boolean drawn) {
         Verdict verdict = Verdict.of(isTrue, unknown);
         return new Judged(
-                verdict, verdict, isTrue, unknown, 0, drawn, null, List.of(), List.of(), List.of(), "", List.of(), new int[0]);
+                verdict,
+                verdict,
+                isTrue,
+                unknown,
+                0,
+                drawn,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                new int[0]);
     }
 
     private static Support sources(int sources, int primary) {
@@ -111,7 +123,8 @@ class RobustnessTest {
                 "",
                 List.of(),
                 new int[0]);
-        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, sources(3, 0))).isEqualTo("of Ardenia and Brovia; not of Celdor; not known for Nordavia");
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, sources(3, 0)))
+                .isEqualTo("of Ardenia and Brovia; not of Celdor; not known for Nordavia");
     }
 
     /** A check that holds with a reservation says so beside how well it holds. */

@@ -66,7 +66,11 @@ final class ClaimText {
         String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
         lines.addAll(Wrap.lines(head, words.term(claim.says()) + " [" + claim.id() + "]", INDENT, width));
         String robustness = claims.robustness(row);
-        line("", Words.capital(claims.kind(claim)) + ": " + claims.verdicts(row) + (robustness.isEmpty() ? "" : ", " + robustness), 0);
+        line(
+                "",
+                Words.capital(claims.kind(claim)) + ": " + claims.verdicts(row)
+                        + (robustness.isEmpty() ? "" : ", " + robustness),
+                0);
     }
 
     private void where() {

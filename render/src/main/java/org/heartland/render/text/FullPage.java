@@ -47,8 +47,7 @@ public final class FullPage {
         }
         full.leadChanges();
         full.notes(Note.Kind.RIVALS, words.say("FIGURES THAT DISAGREE"), words.say("not to be combined"));
-        full.notes(
-                Note.Kind.REVISED, words.say("LATER EDITIONS"), words.say("figures that we take as known then"));
+        full.notes(Note.Kind.REVISED, words.say("LATER EDITIONS"), words.say("figures that we take as known then"));
         full.notes(Note.Kind.GAP, words.say("NOT KNOWN"), words.say("and where to look"));
         full.claims();
     }
@@ -132,7 +131,8 @@ public final class FullPage {
     private void alignment() {
         head(
                 words.say("ALIGNMENT"),
-                words.say("by year, in the dossier's own classes; \"depends\" where the class turns on the thresholds chosen"));
+                words.say(
+                        "by year, in the dossier's own classes; \"depends\" where the class turns on the thresholds chosen"));
         for (String receiver : receivers()) {
             List<String> runs = new ArrayList<>();
             int from = 0;
@@ -153,7 +153,10 @@ public final class FullPage {
                     from = i + 1;
                 }
             }
-            print(name(receiver) + ": ", runs.isEmpty() ? words.say("no class is defined") : String.join(", ", runs), 5);
+            print(
+                    name(receiver) + ": ",
+                    runs.isEmpty() ? words.say("no class is defined") : String.join(", ", runs),
+                    5);
         }
     }
 

@@ -48,7 +48,9 @@ final class LabourTable {
         }
         for (String domain : assessment.subject().profile()) {
             List<String> cells = rows.stream().map(row -> shares(row, domain)).toList();
-            table.row("  " + words.named(domain) + ", " + words.actor(pair.first()) + "/" + words.actor(pair.second()), cells);
+            table.row(
+                    "  " + words.named(domain) + ", " + words.actor(pair.first()) + "/" + words.actor(pair.second()),
+                    cells);
         }
     }
 

@@ -69,9 +69,7 @@ public final class LedgerText {
             field("settled:", ledger.resolution(entry));
         }
         if (prediction != null) {
-            field(
-                    "due:",
-                    prediction.horizon() == null ? words.say("no day is set") : words.date(prediction.horizon()));
+            field("due:", prediction.horizon() == null ? words.say("no day is set") : words.date(prediction.horizon()));
             field("settled by:", prediction.rule() == null ? null : words.term(prediction.rule()));
         }
         field("check:", claim.check());

@@ -106,7 +106,9 @@ public final class SourcesText {
     }
 
     private static Stream<String> names(String head, Collection<String> names) {
-        return names.isEmpty() ? Stream.empty() : Stream.of(head + names.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of(head + names.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
     }
 
     private static String claims(Entry entry) {

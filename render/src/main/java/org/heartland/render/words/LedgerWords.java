@@ -80,7 +80,10 @@ public final class LedgerWords {
         return counts + "; " + brier
                 + (score.baseRate() == null
                         ? ""
-                        : "; " + words.say("guessing by the share that came true would score {0}", number(score.baseRate())))
+                        : "; "
+                                + words.say(
+                                        "guessing by the share that came true would score {0}",
+                                        number(score.baseRate())))
                 + ".";
     }
 

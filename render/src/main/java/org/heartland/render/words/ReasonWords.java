@@ -12,7 +12,6 @@ import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Explanation.Step;
-import org.heartland.assessment.Subject.Role;
 import org.heartland.citation.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +116,7 @@ public final class ReasonWords {
         if (asked.size() == FIRST_ASKED && asked.get(0).equals("first")) {
             String first = words.say(
                     "first in {0}: {1}",
-                    what(asked.get(1), asked.get(2), asked.get(3), ofOneState),
-                    values.told(step.value()));
+                    what(asked.get(1), asked.get(2), asked.get(3), ofOneState), values.told(step.value()));
             return List.of(first + cited(step));
         }
         return List.of();
@@ -142,7 +140,8 @@ public final class ReasonWords {
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         boolean states = found.stream().map(RoleRow::receiver).distinct().count() > 1;
         for (RoleRow row : found) {
-            String holds = words.say("{0}: {1}", Integer.toString(row.year()), roleWords(row).standing(row));
+            String holds = words.say(
+                    "{0}: {1}", Integer.toString(row.year()), roleWords(row).standing(row));
             byRole.computeIfAbsent(roleWords(row).label(), unseen -> new ArrayList<>())
                     .add(states ? words.say("{0}, {1}", words.actor(row.receiver()), holds) : holds);
         }
@@ -180,8 +179,7 @@ public final class ReasonWords {
     private String whole(RoleRow row) {
         RoleWords roles = roleWords(row);
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row)));
+        sentences.add(words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row)));
         for (Reason reason : roles.explanation(row)) {
             sentences.add(withoutStop(reason.plain()) + named(sources(reason.rows()), 1));
         }
@@ -203,7 +201,10 @@ public final class ReasonWords {
     /** What a domain or an indicator measures. */
     private String quantity(String asked) {
         var domain = assessment.subject().domains().get(asked);
-        return words.quantity(domain == null || domain.shares().isEmpty() ? asked : domain.shares().get(0));
+        return words.quantity(
+                domain == null || domain.shares().isEmpty()
+                        ? asked
+                        : domain.shares().get(0));
     }
 
     private String cited(Step step) {
@@ -223,8 +224,8 @@ public final class ReasonWords {
         if (best.isEmpty()) {
             return "";
         }
-        List<String> names = new ArrayList<>(
-                best.stream().limit(most).map(sources::brief).toList());
+        List<String> names =
+                new ArrayList<>(best.stream().limit(most).map(sources::brief).toList());
         if (best.size() > most) {
             names.add(words.say("{0} more", best.size() - most));
         }

@@ -100,7 +100,8 @@ public final class Robustness {
     /** "evenly split: true in 49 %, false in 51 % of settings", or only the shares. */
     private String divided(Judged judged) {
         String shares = truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied());
-        boolean even = judged.settingsUnknown() <= TINY && Math.abs(judged.settingsTrue() - share(false, judged)) < EVEN;
+        boolean even =
+                judged.settingsUnknown() <= TINY && Math.abs(judged.settingsTrue() - share(false, judged)) < EVEN;
         return even ? words.say("evenly split: {0}", shares) : shares;
     }
 

@@ -59,7 +59,9 @@ public final class RowWords {
     String sentence(EvidenceRow row) {
         String what = row.kind() == EvidenceRow.Kind.OBSERVATION
                 ? words.say("{0}: {1}", what(row), amount(row))
-                : row.kind() == EvidenceRow.Kind.MEMBERSHIP || row.says().isEmpty() ? what(row) : words.term(row.says());
+                : row.kind() == EvidenceRow.Kind.MEMBERSHIP || row.says().isEmpty()
+                        ? what(row)
+                        : words.term(row.says());
         return what + ", " + day(row);
     }
 
@@ -70,8 +72,8 @@ public final class RowWords {
     /** The period with its days in words. */
     private String day(EvidenceRow row) {
         LocalDate to = row.to();
-        boolean years = row.from().getDayOfYear() == 1
-                && (to == null || to.plusDays(1).getDayOfYear() == 1);
+        boolean years =
+                row.from().getDayOfYear() == 1 && (to == null || to.plusDays(1).getDayOfYear() == 1);
         if (years) {
             return period(row);
         }

@@ -40,9 +40,8 @@ public final class SourceNames {
             return known.group(1);
         }
         String[] persons = publisher.split("; ");
-        String first = persons[0].length() > LONG || persons.length > 1
-                ? persons[0].replaceFirst(",.*", "")
-                : persons[0];
+        String first =
+                persons[0].length() > LONG || persons.length > 1 ? persons[0].replaceFirst(",.*", "") : persons[0];
         return persons.length == 1 ? first : words.say("{0} and others", first);
     }
 

@@ -64,9 +64,7 @@ public final class StepValue {
     /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
     private Part figure(Sentence sentence, MatchResult found) {
         Explanation.Value value = sentence.figures().get(found.group(1).strip());
-        return value == null
-                ? new Part(found.group(), null)
-                : new Part(told(value), value);
+        return value == null ? new Part(found.group(), null) : new Part(told(value), value);
     }
 
     /** A value in words; actors are called by their names. */
