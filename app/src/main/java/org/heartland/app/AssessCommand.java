@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
@@ -22,8 +23,13 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.json.ExplanationJson;
+import org.heartland.render.page.Annex;
 import org.heartland.render.page.Brief;
+import org.heartland.render.page.FourPages;
 import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.Leaflet;
+import org.heartland.render.page.LeafletHtml;
+import org.heartland.render.page.LeafletMarkdown;
 import org.heartland.render.page.MarkdownPage;
 import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.text.FindingText;
@@ -51,7 +57,10 @@ import picocli.CommandLine.ParentCommand;
             "  heartland assess --claim c05_iran                  one statement: its verdict, why, and the sources",
             "  heartland assess --claim c05_iran --rows           the same with its check and every row of evidence",
             "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'   a figure and how it comes about",
-            "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
+            "  heartland assess --html brief.html --lang ru       a brief of four pages to print, in Russian",
+            "  heartland assess --html note.html --pages 2        its first two pages: the answer, the note",
+            "  heartland assess --html annex.html --annex         every statement with its evidence in words",
+            "  heartland assess --html all.html --full            one long page with every row of evidence",
             "  heartland assess --as-of 2023-06-30                as far as could be known on that day",
             "  heartland assess my-region --article article.txt   with the passages of the text that is judged",
             "  heartland assess --scenario uzbekistan_returns     as it would be under these assumptions",
@@ -71,7 +80,8 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "Add concentration, alignment, division of labour, changes of lead and all statements.")
+            description = "Add concentration, alignment, division of labour, changes of lead and all statements; "
+                    + "with --html or --markdown: one long page with every row of evidence.")
     private boolean full;
 
     @Option(names = "--json", description = "Everything as JSON; with --claim or --explain only that.")
@@ -86,11 +96,22 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write a brief fit to print: one page of HTML that needs nothing else.")
+            description = "Write a brief of four pages to print, as HTML that needs nothing else.")
     private @Nullable Path html;
 
     @Option(names = "--markdown", description = "The same brief as Markdown, without its pictures.")
     private boolean markdown;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            description = "Only the first N pages of the brief: 1 the answer, 2 the note to the author.")
+    private @Nullable Integer pages;
+
+    @Option(
+            names = "--annex",
+            description = "Instead of the brief, its annex: every statement with its evidence in words.")
+    private boolean annex;
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
@@ -165,8 +186,23 @@ final class AssessCommand implements Callable<Integer> {
         if (csv != null && (json || full || wantsBrief() || claim != null || explain != null)) {
             return wrong("--csv", "this prints one table and nothing else", "leave out the other forms");
         }
-        return json && markdown
-                ? wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them")
+        if (json && markdown) {
+            return wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them");
+        }
+        return forms();
+    }
+
+    /** Problems with the form of the brief. */
+    private List<Problem> forms() {
+        if (pages != null && (pages < 1 || pages > FourPages.ALL)) {
+            return wrong("--pages", pages + " is not from 1 to " + FourPages.ALL, "write one such as 2");
+        }
+        String form = annex ? "--annex" : "--pages";
+        if ((annex || pages != null) && !wantsBrief()) {
+            return wrong(form, "this is a form of the brief", "add --html FILE or --markdown");
+        }
+        return (annex && pages != null) || (full && (annex || pages != null))
+                ? wrong(form, "only one form of the brief can be asked for", "leave out all but one of --annex, --full, --pages")
                 : List.of();
     }
 
@@ -178,14 +214,14 @@ final class AssessCommand implements Callable<Integer> {
     private Part[] parts() {
         Set<Part> parts = new LinkedHashSet<>();
         if (wantsBrief()) {
-            parts.addAll(Brief.PARTS);
+            parts.addAll(full ? Brief.PARTS : annex ? Annex.PARTS : FourPages.PARTS);
         }
         if (json) {
             parts.addAll(AssessmentJson.PARTS);
         }
-        parts.addAll(FirstPage.PARTS);
-        if (full) {
-            parts.addAll(FullPage.PARTS);
+        if (!wantsBrief()) {
+            parts.addAll(FirstPage.PARTS);
+            parts.addAll(full ? FullPage.PARTS : List.of());
         }
         return parts.toArray(Part[]::new);
     }
@@ -210,22 +246,41 @@ final class AssessCommand implements Callable<Integer> {
         }
         Assessment assessment = study.assess(parts());
         Page page = dossier.page();
-        Brief brief = wantsBrief() ? Brief.of(assessment, words) : null;
-        if (brief != null && html != null && !BriefFile.write(HtmlPage.of(brief, words), html)) {
+        if (wantsBrief() && !brief(assessment, words, out)) {
             return ExitCode.WRONG;
         }
-        if (brief != null && markdown) {
-            out.print(MarkdownPage.of(brief, words));
-        } else if (json) {
+        if (json) {
             AssessmentJson.write(assessment, out);
-        } else if (html == null || full) {
+        } else if (!wantsBrief()) {
             FirstPage.print(assessment, words, page, out);
-        }
-        if (full && !json && !markdown) {
-            FullPage.print(assessment, words, page, out);
+            if (full) {
+                FullPage.print(assessment, words, page, out);
+            }
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    /** Writes the brief in the form and the formats that were asked for; false if a file could not be written. */
+    private boolean brief(Assessment assessment, Words words, PrintStream out) {
+        if (full) {
+            Brief brief = Brief.of(assessment, words);
+            return written(() -> HtmlPage.of(brief, words), () -> MarkdownPage.of(brief, words), out);
+        }
+        Leaflet leaflet = annex
+                ? Annex.of(assessment, words, Main.version())
+                : FourPages.of(assessment, words, pages == null ? FourPages.ALL : pages, Main.version());
+        return written(() -> LeafletHtml.of(leaflet), () -> LeafletMarkdown.of(leaflet), out);
+    }
+
+    private boolean written(Supplier<String> page, Supplier<String> text, PrintStream out) {
+        if (html != null && !BriefFile.write(page.get(), html)) {
+            return false;
+        }
+        if (markdown) {
+            out.print(text.get());
+        }
+        return true;
     }
 
     private int explain(Study study, String expression, Words words, PrintStream out) throws IOException {

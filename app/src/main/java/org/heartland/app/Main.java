@@ -91,9 +91,14 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"heartland " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"heartland " + (version().isEmpty() ? "(not packaged)" : version())};
         }
+    }
+
+    /** The version of the program; "" where it runs from classes that are not packaged. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     public static void main(String[] args) throws InterruptedException {

@@ -23,7 +23,7 @@ public final class Figures {
             int number, String of, String when, String shown, Spread value, String unit, List<Integer> rows) {}
 
     /** Adds a figure unless it is there already, and returns it as a run of text. */
-    public Run add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
+    public Run.Number add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
         for (Shown known : list) {
             if (known.equals(new Shown(known.number(), of, when, shown, value, unit, rows))) {
                 return new Run.Number(shown, known.number());

@@ -15,7 +15,7 @@ import org.heartland.render.words.Words;
  * that forbids all of these. Folds use the browser's own elements.
  */
 public final class HtmlPage {
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private final String language;
@@ -63,7 +63,7 @@ public final class HtmlPage {
         HtmlPage page = new HtmlPage(note.language(), english -> english, UnaryOperator.identity());
         page.head(note.title());
         page.header(note.title(), note.opening());
-        page.out.append("<main>\n");
+        page.out.append("<main class=\"note\">\n");
         note.sections().forEach(page::section);
         page.out.append("</main>\n</body>\n</html>\n");
         return page.out.toString();
