@@ -11,6 +11,7 @@ import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
@@ -105,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
         return Contributors.SHIPPED
                 .read(files)
                 .then(dossier -> options.study(dossier)
-                        .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
+                        .then(baseline -> NamedScenarios.under(dossier, scenarios, Place.of("SCENARIO"))
                                 .then(options::study)
                                 .then(under -> new Read.Good<>(between(baseline, under)))));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Contents;
 import org.heartland.assessment.Contents.Covered;
 import org.heartland.assessment.Contents.Series;
@@ -19,6 +19,9 @@ import org.heartland.assessment.Subject.Scenario;
 import org.heartland.assessment.Subject.WeightsOf;
 import org.heartland.assessment.Subject.Whole;
 import org.heartland.citation.Source;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
 
@@ -56,11 +59,20 @@ public enum ContentsTable {
         this.columns = List.of(columns.split(" "));
     }
 
-    /** The table with a name; empty if there is none. */
-    public static Optional<ContentsTable> named(String name) {
-        return Arrays.stream(values())
-                .filter(table -> table.word().equalsIgnoreCase(name))
-                .findFirst();
+    /** The table with a name, which stands at a place. */
+    public static Read<ContentsTable> read(String name, Place at) {
+        for (ContentsTable table : values()) {
+            if (table.word().equalsIgnoreCase(name)) {
+                return new Read.Good<>(table);
+            }
+        }
+        return new Read.Bad<>(List.of(
+                Problem.at(at, "there is nothing to list under \"" + name + "\"", "write one of " + words())));
+    }
+
+    /** The names of all tables, with commas between. */
+    public static String words() {
+        return Arrays.stream(values()).map(ContentsTable::word).collect(Collectors.joining(", "));
     }
 
     public String word() {
