@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code note [DIR]}: what the author of a text is told before it is reprinted. */
 @Command(
         name = "note",
-        header = "A note to the author: what to correct, what to ask, what to narrow, with sources and suggested wordings.",
+        header =
+                "A note to the author: what to correct, what to ask, what to narrow, with sources and suggested wordings.",
         description = {
             "",
             "Only what the text itself says is in it, with paragraph and passage; predictions have their",
@@ -78,15 +79,15 @@ final class NoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.path());
-        Read<Study> read = files.then(Contributors.SHIPPED::read)
-                .then(texts::of)
-                .then(options::study);
+        Read<Study> read =
+                files.then(Contributors.SHIPPED::read).then(texts::of).then(options::study);
         Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
         if (!(translation instanceof Read.Good<Translation> good)) {
             return Refusal.of(translation.problems());
         }
         Study study = read.orThrow().within(program.deadline());
-        Words words = Words.of(language.language(), study.subject(), good.value().texts());
+        Words words =
+                Words.of(language.language(), study.subject(), good.value().texts());
         show(study.assess(Part.CLAIMS), words, System.out);
         return ExitCode.DONE;
     }

@@ -62,7 +62,9 @@ class NoteTest {
 
     private static Words words(String language) {
         return Words.of(
-                language, STUDY.subject(), Translation.read(FOLDER, language).orThrow().texts());
+                language,
+                STUDY.subject(),
+                Translation.read(FOLDER, language).orThrow().texts());
     }
 
     private static NoteToAuthor note(String language, Figures figures, Footnotes footnotes) {
@@ -100,15 +102,15 @@ class NoteTest {
         assertThat(note().groups().stream().map(Group::listing).toList())
                 .containsExactly(Listing.CORRECT, Listing.ASK, Listing.NARROW);
         assertThat(note().items().stream().map(Item::number).toList())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, note().items().size())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, note().items().size()).boxed().toList());
     }
 
     @Test
     void the_opening_line_counts_the_items() {
-        assertThat(note().opening()).startsWith("Before we reprint: five facts to correct, two questions and "
-                + ids(Listing.NARROW).size() + " statements to narrow.");
+        assertThat(note().opening())
+                .startsWith("Before we reprint: five facts to correct, two questions and "
+                        + ids(Listing.NARROW).size() + " statements to narrow.");
         assertThat(ids(Listing.CORRECT)).hasSize(5);
         assertThat(ids(Listing.ASK)).hasSize(2);
     }
@@ -184,12 +186,15 @@ class NoteTest {
             String mail = printed("note", "--lang", language, "--draws", "200", "--threads", "1");
             List<String> lines = mail.lines().toList();
             assertThat(lines.stream().filter(line -> !line.contains("http")))
-                    .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(72));
+                    .allSatisfy(line ->
+                            assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(72));
             Set<Integer> referred = new TreeSet<>();
-            REFERENCE.matcher(mail.replaceAll("(?m)^\\[\\d+] ", "")).results().forEach(found -> Stream.of(
-                            found.group(1).split(",\\h"))
-                    .map(Integer::valueOf)
-                    .forEach(referred::add));
+            REFERENCE
+                    .matcher(mail.replaceAll("(?m)^\\[\\d+] ", ""))
+                    .results()
+                    .forEach(found -> Stream.of(found.group(1).split(",\\h"))
+                            .map(Integer::valueOf)
+                            .forEach(referred::add));
             List<Integer> listed = SOURCE.matcher(mail)
                     .results()
                     .map(found -> Integer.valueOf(found.group(1)))
@@ -235,7 +240,9 @@ class NoteTest {
         assertThat(html).contains("default-src &#39;none&#39;");
         assertThat(page.select("script, img, link, iframe")).isEmpty();
         for (Element link : page.select("a[href^=#]")) {
-            assertThat(page.getElementById(link.attr("href").substring(1))).as(link.outerHtml()).isNotNull();
+            assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as(link.outerHtml())
+                    .isNotNull();
         }
         assertThat(page.select("tr[id^=source-] a[href^=http]")).hasSameSizeAs(page.select("tr[id^=source-]"));
     }
@@ -279,8 +286,8 @@ class NoteTest {
                         new Options(1, 50, 1, null, null, null, null))
                 .orThrow()
                 .assess();
-        JudgedText other = new JudgedText(
-                "other", "Another text", "B. Author", JudgedText.Kind.LETTER, null, DAY, DAY, null);
+        JudgedText other =
+                new JudgedText("other", "Another text", "B. Author", JudgedText.Kind.LETTER, null, DAY, DAY, null);
         NoteToAuthor note = NoteToAuthor.of(
                 assessment, Words.english(assessment.subject()), new Figures(), new Footnotes(assessment), other);
         assertThat(note.hasItems()).isFalse();
@@ -304,8 +311,7 @@ class NoteTest {
     void a_dossier_that_names_no_text_says_so_in_one_sentence() throws IOException {
         Path copy = copied(HOME.resolve("dossiers/example"));
         Path identity = copy.resolve("dossier.yaml");
-        Files.writeString(
-                identity, Files.readString(identity).replaceFirst("(?m)^texts:\\n(?:  .*\\n)+", ""));
+        Files.writeString(identity, Files.readString(identity).replaceFirst("(?m)^texts:\\n(?:  .*\\n)+", ""));
         try (Stream<Path> claims = Files.list(copy.resolve("claims"))) {
             for (Path file : claims.toList()) {
                 Files.delete(file);

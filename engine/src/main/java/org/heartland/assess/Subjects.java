@@ -35,7 +35,9 @@ final class Subjects {
                 identity.pairs().stream().map(Subjects::pair).toList(),
                 identity.timeline(),
                 dossier.profile(),
-                each(dossier.domains(), domain -> new Subject.Domain(domain.id(), domain.says(), domain.levels())),
+                each(
+                        dossier.domains(),
+                        domain -> new Subject.Domain(domain.id(), domain.says(), domain.share(), domain.levels())),
                 each(dossier.judgements(), Subjects::judgement),
                 each(dossier.roles(), Subjects::role),
                 each(dossier.actors(), Subjects::actor),
@@ -148,7 +150,7 @@ final class Subjects {
                 : new Subject.WeightsOf(((Judgement.Weights) kind).names());
     }
 
-    private static Subject.Scenario scenario(Scenario scenario) {
+    static Subject.Scenario scenario(Scenario scenario) {
         return new Subject.Scenario(
                 scenario.id(),
                 scenario.title(),
@@ -158,6 +160,10 @@ final class Subjects {
 
     static Subject.Change change(Scenario.Change change) {
         return new Subject.Change(
-                change.scenario(), change.number(), change.what().says(), change.because());
+                change.scenario(),
+                change.number(),
+                change.what().says(),
+                ChangePhrases.of(change.what()),
+                change.because());
     }
 }

@@ -205,7 +205,7 @@ public record Answer(
                     why(role.reasons(receiver)),
                     known ? Confidence.of(support, agreeing) : null,
                     known
-                            ? Confidence.reason(
+                            ? Confidence.inShort(
                                     words, support, agreeing, assessment.of().draws())
                             : "");
         }

@@ -18,7 +18,6 @@ import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Judged;
-import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
@@ -175,7 +174,8 @@ public record NoteToAuthor(
         private Group group(Listing listing, JudgedText text) {
             List<Item> items = new AuthorLists(assessment)
                     .said(listing).stream()
-                            .filter(row -> text.id().equals(row.claim().passage().text()))
+                            .filter(row ->
+                                    text.id().equals(row.claim().passage().text()))
                             .sorted(Comparator.comparingInt(row -> row.claim().paragraph()))
                             .map(row -> item(row, listing))
                             .toList();
@@ -266,11 +266,11 @@ public record NoteToAuthor(
             for (StepValue.Part part : values.parts(sentence)) {
                 runs.add(
                         part.value() instanceof Explanation.Amount amount
-                                ? figures.add(
-                                        whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
+                                ? figures.add(whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
                                 : new Run.Text(part.words(), translated));
             }
-            runs.add(footnotes.of(sentence.rows().length > 0 ? sentence.rows() : row.now().rows()));
+            runs.add(footnotes.of(
+                    sentence.rows().length > 0 ? sentence.rows() : row.now().rows()));
             return Line.of(runs.toArray());
         }
 
@@ -301,7 +301,8 @@ public record NoteToAuthor(
             }
             return all.stream()
                     .filter(states -> !states.isEmpty())
-                    .sorted(Comparator.comparingInt((List<Passed> states) -> states.size()).reversed())
+                    .sorted(Comparator.comparingInt((List<Passed> states) -> states.size())
+                            .reversed())
                     .limit(MOST_LINES)
                     .map(this::passed)
                     .toList();
@@ -341,7 +342,8 @@ public record NoteToAuthor(
 
         private boolean isFirm(String state, String domain, String power) {
             return assessment.leadChanges().stream()
-                    .filter(change -> change.receiver().equals(state) && change.domain().equals(domain))
+                    .filter(change ->
+                            change.receiver().equals(state) && change.domain().equals(domain))
                     .filter(change -> change.to().equals(power) && change.shareOfDraws() >= Verdict.ENOUGH)
                     .map(change -> change.year().median())
                     .anyMatch(year -> year != null && year > assessment.of().thenYear());

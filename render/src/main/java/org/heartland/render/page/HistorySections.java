@@ -135,7 +135,7 @@ final class HistorySections {
         List<ShareSeries> series = new ArrayList<>();
         for (History history : histories) {
             int place = powers().indexOf(history.power());
-            series.add(new ShareSeries(history.power(), place < 0 ? Tone.OTHER : Tone.power(place), segments(history)));
+            series.add(new ShareSeries(history.power(), place < 0 ? Tone.OTHER : Tone.actor(place), segments(history)));
         }
         return new SmallMultiples.Panel(series, words.say("not known"));
     }

@@ -102,17 +102,13 @@ public final class NotePage {
             sections.add(new Section(
                     prefix + "since", words.say("Since the text appeared"), List.of(new Block.Bullets(lines))));
         }
-        List<Block> blocks = List.of(
-                sources(letter.sources(), prefix), new Block.Paragraph(Piece.line(note.made())));
+        List<Block> blocks = List.of(sources(letter.sources(), prefix), new Block.Paragraph(Piece.line(note.made())));
         sections.add(new Section(prefix + "sources", words.say("Sources"), blocks));
     }
 
     private Block.Line item(Item item, String prefix) {
         List<Piece> passage = new ArrayList<>();
-        passage.add(
-                item.address() == null
-                        ? Piece.plain(item.where())
-                        : new Piece.Link(item.address(), item.where()));
+        passage.add(item.address() == null ? Piece.plain(item.where()) : new Piece.Link(item.address(), item.where()));
         if (!item.passage().isEmpty()) {
             passage.add(Piece.plain(": "));
             passage.add(new Piece.Plain(item.passage(), false));
@@ -127,8 +123,7 @@ public final class NotePage {
             evidence.add(new Piece.Break());
             evidence.add(Piece.plain(item.caution()));
         }
-        List<Piece> suggest =
-                item.suggest() == null ? List.of() : List.of(new Piece.Plain(item.suggest(), false));
+        List<Piece> suggest = item.suggest() == null ? List.of() : List.of(new Piece.Plain(item.suggest(), false));
         return Block.Line.of("", Piece.line(Integer.toString(item.number())), passage, evidence, suggest);
     }
 

@@ -74,7 +74,7 @@ final class RoleSection {
         if (roleWords.hasChanged(receiver)) {
             tree(receiver, roleWords.before(receiver), true, inside);
         }
-        List<Piece> summary = Piece.line(words.say("{0}: how this came about", words.actor(receiver)));
+        List<Piece> summary = Piece.line(words.say("{0}: why", words.actor(receiver)));
         return new Block.Fold(Brief.id("why-" + role.id(), receiver), summary, inside);
     }
 
@@ -126,7 +126,7 @@ final class RoleSection {
 
     /** The tone, or the next free one if another standing has it; the tones of powers are reserved for them. */
     private static Tone unlike(Tone wanted, Set<Tone> taken) {
-        List<Tone> others = List.of(wanted, Tone.SHARED, Tone.OTHER, Tone.FOURTH, Tone.THIRD, Tone.UNKNOWN);
+        List<Tone> others = List.of(wanted, Tone.FIFTH, Tone.OTHER, Tone.FOURTH, Tone.THIRD, Tone.UNKNOWN);
         return others.stream().filter(tone -> !taken.contains(tone)).findFirst().orElse(wanted);
     }
 
@@ -134,13 +134,13 @@ final class RoleSection {
         boolean doubt = roleWords.isInDoubt(row);
         if (!doubt && row.powers().size() == 1) {
             int place = assessment.subject().powers().indexOf(row.powers().get(0));
-            return place < 0 ? Tone.OTHER : Tone.power(place);
+            return place < 0 ? Tone.OTHER : Tone.actor(place);
         }
         if (row.standing() instanceof Standing.Unknown || assessment.restsOnWeakSourcesAlone(row.rows())) {
             return Tone.UNKNOWN;
         }
         if (!row.powers().isEmpty()) {
-            return Tone.SHARED;
+            return Tone.FIFTH;
         }
         return row.standing() instanceof Standing.Nobody ? Tone.NOBODY : Tone.OTHER;
     }

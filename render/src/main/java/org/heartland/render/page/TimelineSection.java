@@ -53,7 +53,7 @@ final class TimelineSection {
                 Piece.line(
                         words.say(events.size() == 1 ? "The {0} event known" : "The {0} events known", events.size())),
                 List.of(new Block.Table(words.say("Events"), head, lines, List.of(0))));
-        return new Section("timeline", words.say("What happened when"), pictured(events, list));
+        return new Section("timeline", words.say("Timeline"), pictured(events, list));
     }
 
     private List<ReportedEvent> events() {
@@ -126,7 +126,7 @@ final class TimelineSection {
     }
 
     private Block picture(List<Timeline.Lane> lanes, List<Timeline.Entry> entries, int from, int to) {
-        String title = words.say("What happened when, by kind of event");
+        String title = words.say("Timeline, by kind of event");
         String legend = words.say(
                 "A bar lasts from its first to its last day, with an arrow where it is still in force; a mark is a single day. Colours and shapes only tell the kinds apart; the numbers are those of the list below.");
         Caption caption = new Caption("plot-timeline", title, legend);

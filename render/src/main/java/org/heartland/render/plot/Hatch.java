@@ -38,7 +38,7 @@ final class Hatch {
             case SECOND -> FALLING;
             case THIRD -> "M0,2L8,2M0,6L8,6";
             case FOURTH -> "M2,0L2,8M6,0L6,8";
-            case SHARED -> RISING + FALLING;
+            case FIFTH -> RISING + FALLING;
             case OTHER -> "M0,4L8,4M4,0L4,8";
             case UNKNOWN -> "M3,4L5,4";
             case NOBODY, PLAIN -> "";

@@ -18,6 +18,11 @@ enum Mark {
         return ALL.get(place % ALL.size());
     }
 
+    /** The shape of a tone, so that no mark is known by its colour alone. */
+    static Mark of(Tone tone) {
+        return of(tone.ordinal());
+    }
+
     /** The shape around a point, about as large as a circle of this radius. */
     String path(double x, double y, double radius) {
         double r = radius;
@@ -36,9 +41,17 @@ enum Mark {
         };
     }
 
-    /** The left half of a circle around a point: with a hollow mark around it, a half-filled one. */
-    static String half(double x, double y, double radius) {
-        return "M" + Svg.at(x, y - radius) + "a" + Svg.at(radius, radius) + " 0 0,0 " + Svg.at(0, 2 * radius) + "z";
+    /** The left half of the shape: with a hollow mark around it, a half-filled one. */
+    String half(double x, double y, double radius) {
+        double r = radius;
+        return switch (this) {
+            case CIRCLE -> "M" + Svg.at(x, y - r) + "a" + Svg.at(r, r) + " 0 0,0 " + Svg.at(0, 2 * r) + "z";
+            case SQUARE -> corners(x, y, r * 0.9, -1, -1, 0, -1, 0, 1, -1, 1);
+            case TRIANGLE -> corners(x, y, r * 1.2, 0, -1, 0, .8, -1, .8);
+            case DIAMOND -> corners(x, y, r * 1.3, 0, -1, 0, 1, -1, 0);
+            case WEDGE -> corners(x, y, r * 1.2, 0, 1, 0, -.8, -1, -.8);
+            case CROSS -> corners(x, y, r * 1.2, 0, -1, 0, 1, -.4, 1, -.4, .4, -1, .4, -1, -.4, -.4, -.4, -.4, -1);
+        };
     }
 
     private static String corners(double x, double y, double size, double... unit) {

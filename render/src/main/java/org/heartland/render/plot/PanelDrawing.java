@@ -162,7 +162,7 @@ final class PanelDrawing {
         svg.open("path", "class", cls, "d", mark.path(x, y, 2.6));
         svg.tip(series.label() + ", " + when + ", " + segment.reporter()).close();
         if (point.isPart()) {
-            svg.leaf("path", "class", "mark " + series.tone().cls(), "d", Mark.half(x, y, 2.6));
+            svg.leaf("path", "class", "mark " + series.tone().cls(), "d", mark.half(x, y, 2.6));
         }
     }
 

@@ -28,8 +28,8 @@ public final class PlotStyle {
             """;
     private static final String RULES = """
             .plot-scroll{overflow-x:auto}
-            .plot-scroll>svg.plot{min-width:46rem}
-            svg.plot{display:block;width:100%;height:auto;max-width:68rem;font-family:system-ui,"Segoe UI","Noto Sans",Arial,sans-serif;color:var(--plot-ink)}
+            .plot-scroll>svg.plot{max-width:none}
+            svg.plot{display:block;max-width:100%;height:auto;font-family:system-ui,"Segoe UI","Noto Sans",Arial,sans-serif;color:var(--plot-ink)}
             .plot text{fill:var(--plot-ink);font-size:13px}
             .plot .small{font-size:12px}
             .plot .dim{fill:var(--plot-dim)}
@@ -65,8 +65,8 @@ public final class PlotStyle {
     private static final String PRINT = """
             @media print{
             .plot-scroll{overflow:visible}
-            .plot-scroll>svg.plot{min-width:0}
-            svg.plot{max-width:100%;break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+            .plot-scroll>svg.plot{max-width:100%}
+            svg.plot{break-inside:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
             }
             """;
 
@@ -97,6 +97,7 @@ public final class PlotStyle {
             css.append(rule("{fill:" + ink + ";stroke:" + ink + "}", ".mark" + tone, ".bar" + tone));
             css.append(rule("{fill:" + ink + "}", ".band" + tone, ".fan" + tone));
             css.append(rule("{fill:" + ground + "}", ".ground" + tone));
+            css.append(rule("{fill:" + ink + "}", ".ink-tone-" + i));
         }
         return css.append(rule("{fill:var(--plot-paper)}", ".mark.hollow")).toString();
     }

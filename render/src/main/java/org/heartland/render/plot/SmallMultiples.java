@@ -113,7 +113,7 @@ public final class SmallMultiples {
         }
         if (points.stream().anyMatch(Point::isPart)) {
             svg.leaf("path", "class", "mark hollow tone-6", "d", Mark.CIRCLE.path(left + 4, 14, 4));
-            svg.leaf("path", "class", "mark tone-6", "d", Mark.half(left + 4, 14, 4));
+            svg.leaf("path", "class", "mark tone-6", "d", Mark.CIRCLE.half(left + 4, 14, 4));
             left = entry(svg, left + 14, words.part());
         }
         if (points.stream().anyMatch(Point::hasInterval)) {

@@ -24,11 +24,16 @@ final class Svg {
     private final StringBuilder out = new StringBuilder(8_000);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Starts a picture of this size, with its name and description. */
+    /** Starts a picture of this height, as wide as pictures of models are. */
     Svg(Caption caption, double height) {
+        this(caption, PlotStyle.WIDTH, height);
+    }
+
+    /** Starts a picture of this size, with its name and description. */
+    Svg(Caption caption, double width, double height) {
         String id = caption.id();
-        String box = "0 0 " + PlotStyle.WIDTH + " " + number(height);
-        open("svg", "class", "plot", "viewBox", box, "width", "100%", "role", "img");
+        String box = "0 0 " + number(width) + " " + number(height);
+        open("svg", "class", "plot", "viewBox", box, "width", number(width), "height", number(height), "role", "img");
         out.setLength(out.length() - 1);
         out.append(" aria-labelledby=\"")
                 .append(id)
@@ -107,6 +112,29 @@ final class Svg {
         StringBuilder data = new StringBuilder();
         points.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
         return leaf("path", "class", "line " + tone.cls(), "stroke-dasharray", tone.dash(), "d", data.toString());
+    }
+
+    /** A line between marks, broken where it leads to a part of a year. */
+    Svg way(Tone tone, boolean broken, List<PlanePoint> points) {
+        StringBuilder data = new StringBuilder();
+        points.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
+        return leaf(
+                "path", "class", "line " + tone.cls(), "stroke-dasharray", broken ? "3 3" : "none", "d", data.toString());
+    }
+
+    /** A mark with its tooltip: filled, hollow, or half filled where it stands for a part of a year. */
+    Svg mark(Tone tone, Mark shape, Fill fill, PlanePoint at, double radius, String tip) {
+        String cls = "mark " + tone.cls();
+        open("path", "class", fill == Fill.FULL ? cls : cls + " hollow", "d", shape.path(at.x(), at.y(), radius));
+        tip(tip).close();
+        return fill == Fill.HALF ? leaf("path", "class", cls, "d", shape.half(at.x(), at.y(), radius)) : this;
+    }
+
+    /** How much of a mark is filled. */
+    enum Fill {
+        FULL,
+        HALF,
+        HOLLOW
     }
 
     /** The area between two parallel lines. */

@@ -4,16 +4,15 @@ import java.util.List;
 
 /**
  * A colour that the colour-blind can distinguish from the others, always with a second sign (a hatch on the map, a dash
- * on a line). The first four are for powers, in the order of the dossier.
+ * on a line). The first five are for actors with a colour of their own, in the order of the dossier.
  */
 public enum Tone {
     FIRST("1", "none"),
     SECOND("2", "6 3"),
     THIRD("3", "2 3"),
     FOURTH("4", "8 3 2 3"),
-    /** Held by several at once, contested or split. */
-    SHARED("5", "10 2"),
-    /** An actor that is not one of the powers. */
+    FIFTH("5", "10 2"),
+    /** An actor without a colour of its own. */
     OTHER("6", "1 2"),
     /** Known to be held by nobody. */
     NOBODY("7", "4 4"),
@@ -22,8 +21,8 @@ public enum Tone {
     /** Land that is shown only for orientation. */
     PLAIN("9", "none");
 
-    private static final List<Tone> POWERS = List.of(FIRST, SECOND, THIRD, FOURTH);
-    private static final List<Tone> LINES = List.of(FIRST, SECOND, THIRD, FOURTH, SHARED, OTHER);
+    private static final List<Tone> ACTORS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
+    private static final List<Tone> LINES = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, OTHER);
     private final String sign;
     private final String dash;
 
@@ -32,9 +31,9 @@ public enum Tone {
         this.dash = dash;
     }
 
-    /** The tone of the power at this position in the dossier's list, from 0; all after the fourth share one. */
-    public static Tone power(int place) {
-        return place < POWERS.size() ? POWERS.get(place) : OTHER;
+    /** The tone of the actor at this position in the dossier's list, from 0; all after the fifth share one. */
+    public static Tone actor(int place) {
+        return place < ACTORS.size() ? ACTORS.get(place) : OTHER;
     }
 
     /** The tones of lines in turn, from the start again after the last. */

@@ -44,7 +44,8 @@ record Parsed(Element root) {
     private void isNamed(String id) {
         assertThat(root.getTagName()).isEqualTo("svg");
         assertThat(root.getAttribute("role")).isEqualTo("img");
-        assertThat(root.getAttribute("width")).isEqualTo("100%");
+        assertThat(root.getAttribute("viewBox"))
+                .isEqualTo("0 0 " + root.getAttribute("width") + " " + root.getAttribute("height"));
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo(id + "-title " + id + "-desc");
         assertThat(all("title").get(0).getAttribute("id")).isEqualTo(id + "-title");
         assertThat(all("desc").get(0).getAttribute("id")).isEqualTo(id + "-desc");
@@ -70,11 +71,7 @@ record Parsed(Element root) {
     }
 
     private void keepsItsTextsInsideAndApart() {
-        Box view = new Box(
-                0,
-                0,
-                PlotStyle.WIDTH,
-                Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[3]));
+        Box view = new Box(0, 0, number(root, "width"), number(root, "height"));
         List<Box> boxes = new ArrayList<>();
         for (Element text : all("text")) {
             Box box = box(text);

@@ -112,7 +112,7 @@ class PlotStyleTest {
 
     @Test
     void every_tone_has_a_hatch_or_dash_of_its_own() {
-        assertThat(List.of(Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.SHARED, Tone.OTHER))
+        assertThat(List.of(Tone.FIRST, Tone.SECOND, Tone.THIRD, Tone.FOURTH, Tone.FIFTH, Tone.OTHER))
                 .extracting(Tone::dash)
                 .doesNotHaveDuplicates();
     }

@@ -15,7 +15,7 @@ import org.w3c.dom.Element;
 /** Maps of regions anywhere. */
 class RegionMapTest {
     private static final List<Key> KEYS = List.of(
-            new Key(Tone.FIRST, "Russia"), new Key(Tone.SHARED, "contested"), new Key(Tone.UNKNOWN, "not known"));
+            new Key(Tone.FIRST, "Russia"), new Key(Tone.FIFTH, "contested"), new Key(Tone.UNKNOWN, "not known"));
     private static final Coastlines WORLD = Coastlines.shipped();
 
     private static Parsed map(List<Area> areas) {

@@ -161,7 +161,7 @@ class SmallMultiplesTest {
                 points.add(new Point(year, 10 + row + column + four.size() + year % 3, null, null, false, ""));
             }
             four.add(new ShareSeries(
-                    power, Tone.power(four.size()), List.of(new Segment("office " + column, true, points))));
+                    power, Tone.actor(four.size()), List.of(new Segment("office " + column, true, points))));
         }
         return four;
     }

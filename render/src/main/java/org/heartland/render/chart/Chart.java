@@ -1,0 +1,34 @@
+package org.heartland.render.chart;
+
+import java.util.List;
+import org.heartland.render.plot.Caption;
+
+/**
+ * A chart that can stand alone.
+ *
+ * @param id its name in commands and addresses: letters, digits and hyphens
+ * @param title the finding in a sentence, without a full stop, or the plain measure where nothing can be stated
+ * @param measure what is measured, of whom, in what unit and when
+ * @param sources whose figures they are
+ * @param description the values in a sentence, for those who do not see the drawing
+ */
+public record Chart(
+        String id,
+        String title,
+        String measure,
+        String sources,
+        String description,
+        List<Datum> data,
+        Drawing drawing) {
+
+    /** Draws a picture for a width in pixels. */
+    @FunctionalInterface
+    public interface Drawing {
+        String svg(Caption caption, double width);
+    }
+
+    /** The picture without its title, for a page that prints title, measure and sources around it; {@code suffix} keeps ids on a page apart. */
+    public String svg(double width, String suffix) {
+        return drawing.svg(new Caption("chart-" + id + suffix, title, description), width);
+    }
+}

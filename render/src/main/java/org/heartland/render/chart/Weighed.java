@@ -1,0 +1,115 @@
+package org.heartland.render.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Subject.Direction;
+import org.heartland.assessment.Subject.Indicator;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the charts of shares have in common: the words for what is measured, and the line of sources. */
+final class Weighed {
+    private static final int MOST_SOURCES = 6;
+
+    private final Assessment assessment;
+    private final Words words;
+
+    Weighed(Assessment assessment, Words words) {
+        this.assessment = assessment;
+        this.words = words;
+    }
+
+    /** The indicator of a domain that most states have, or null. */
+    @Nullable
+    Indicator indicator(String domain) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        assessment.histories().stream()
+                .filter(history -> history.domain().equals(domain) && history.isShare())
+                .forEach(history -> counts.merge(history.indicator(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> assessment.subject().indicators().get(most.getKey()))
+                .orElse(null);
+    }
+
+    /** "goods trade with Kazakhstan and Uzbekistan", "arms delivered to Kazakhstan", "exports from Kazakhstan". */
+    String at(Indicator indicator, List<String> states) {
+        String quantity = words.term(indicator.quantity());
+        String names = words.and(states);
+        return switch (indicator.direction()) {
+            case IN -> words.say("{1} to {0}", names, quantity);
+            case OUT -> words.say("{0} from {1}", quantity, names);
+            case BOTH -> words.say("{0} with {1}", quantity, names);
+        };
+    }
+
+    /** "Share of each state's goods trade", "Share of arms delivered to each state". */
+    String share(Indicator indicator) {
+        String quantity = words.term(indicator.quantity());
+        return indicator.direction() == Direction.IN
+                ? words.say("Share of {0} to each state", quantity)
+                : words.say("Share of each state’s {0}", quantity);
+    }
+
+    /** "Sources: SIPRI, National Statistical Committee and 2 more". */
+    String sources(List<Integer> rows) {
+        Map<String, Source> byVoice = new LinkedHashMap<>();
+        rows.stream()
+                .map(row -> assessment.row(row).source())
+                .filter(source -> source.grade() != Grade.ASSUMED)
+                .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
+        List<String> names =
+                byVoice.values().stream().map(Source::publisher).map(words::term).toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        String shown = String.join(", ", names.subList(0, Math.min(MOST_SOURCES, names.size())));
+        return names.size() == 1
+                ? words.say("Source: {0}", shown)
+                : names.size() <= MOST_SOURCES
+                        ? words.say("Sources: {0}", shown)
+                        : words.say("Sources: {0} and {1} more", shown, names.size() - MOST_SOURCES);
+    }
+
+    /** The publishers of some rows, for a tooltip. */
+    String publishers(List<Integer> rows) {
+        return String.join(
+                ", ",
+                rows.stream()
+                        .map(row -> words.term(assessment.row(row).source().publisher()))
+                        .distinct()
+                        .limit(2)
+                        .toList());
+    }
+
+    /** True if a share rests on copies and parties alone, so that no chart shows it. */
+    boolean isWeak(List<Integer> rows) {
+        return assessment.restsOnWeakSourcesAlone(
+                rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The values in a sentence. */
+    String described(List<Datum> data) {
+        List<String> said = new ArrayList<>();
+        for (Datum datum : data) {
+            if (datum.value() != null) {
+                String who = datum.actor().isEmpty() ? "" : words.actor(datum.actor()) + " ";
+                said.add(words.actor(datum.state()) + ", " + datum.period() + ": " + who + shown(datum));
+            }
+        }
+        return String.join("; ", said) + ".";
+    }
+
+    private String shown(Datum datum) {
+        double value = Objects.requireNonNull(datum.value());
+        return datum.unit().equals("%")
+                ? words.percent1(value / 100) + " %"
+                : words.amount(value, datum.unit());
+    }
+}
