@@ -382,13 +382,14 @@ public final class RoleWords {
     /** What speaks against an outcome: "contested: no help when asked (statements only)", "sources disagree". */
     private String against(RoleRow row, RoleOutcome most) {
         List<String> parts = new ArrayList<>();
-        if (!most.contestedAs().isEmpty()) {
-            boolean wholly = most.contested() > 1 - 1e-9;
+        boolean contested = !most.contestedAs().isEmpty();
+        boolean wholly = contested && most.contested() > 1 - 1e-9;
+        if (contested) {
             String because = wholly ? unmet(row) : words.say(row.why());
-            String contested = contested(row, most);
-            parts.add(because.isEmpty() ? contested : words.say(wholly ? "{0}: {1}" : "{0}; {1}", contested, because));
+            String said = contested(row, most);
+            parts.add(because.isEmpty() ? said : words.say(wholly ? "{0}: {1}" : "{0}; {1}", said, because));
         }
-        if (row.disputed()) {
+        if (row.disputed() && (wholly || !contested)) {
             parts.add(disputed(row));
         }
         return String.join("; ", parts);
