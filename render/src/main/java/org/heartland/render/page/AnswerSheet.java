@@ -61,7 +61,10 @@ final class AnswerSheet {
         SheetPart.Grid grid = tries.stream()
                 .filter(table -> Room.height(table) <= room.left())
                 .findFirst()
-                .orElseGet(() -> room.fitting(tries.get(tries.size() - 1)));
+                .orElseGet(() -> {
+                    room.take(Room.MORE);
+                    return room.fitting(tries.get(tries.size() - 1));
+                });
         if (grid.rows().isEmpty()) {
             return List.of();
         }

@@ -11,7 +11,7 @@ import org.heartland.render.brief.Run;
  */
 final class Room {
     /** Inside the margins of A4, above the foot. */
-    static final double PAGE = 262;
+    static final double PAGE = 264;
 
     static final double WIDTH = 182;
 
@@ -66,13 +66,13 @@ final class Room {
         return left;
     }
 
-    /** The table with as many of its rows as there is room for, beside a line on the others; what they take is taken. */
+    /** The table with as many of its rows as there is room for; what they take is taken. */
     SheetPart.Grid fitting(SheetPart.Grid grid) {
         if (take(height(grid))) {
             return grid;
         }
         List<SheetPart.Row> rows = new ArrayList<>();
-        double needed = height(grid.with(List.of())) + MORE;
+        double needed = height(grid.with(List.of()));
         for (SheetPart.Row row : grid.rows()) {
             if (!take(needed + height(row, grid))) {
                 break;
