@@ -9,7 +9,7 @@ import org.heartland.render.brief.Run;
  * What is left of a printed page, in millimetres. Heights are estimated from the number of characters, for a letter that is wider than most, so
  * that what is placed by it does not run over the page.
  */
-final class Room {
+final class PaperRoom {
     /** Inside the margins of A4, above the foot. */
     static final double PAGE = 264;
 
@@ -49,7 +49,7 @@ final class Room {
 
     private double left;
 
-    Room(double left) {
+    PaperRoom(double left) {
         this.left = left;
     }
 
