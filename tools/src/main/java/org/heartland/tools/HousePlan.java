@@ -132,11 +132,11 @@ public final class HousePlan {
                     "what is said, and on what it rests, is found once, whatever page it ends on",
                     "assessment citation render.words"),
             room("render.file", "a file is written whole, whatever it holds", ""),
+            room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
                     "render.chart",
                     "a chart states its finding and keeps its data, whatever page it ends on",
                     "assessment citation days render.plot render.words"),
-            room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
