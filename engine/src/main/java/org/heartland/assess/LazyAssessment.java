@@ -33,6 +33,7 @@ final class LazyAssessment implements Assessment {
     private final Once<List<Alignment>> alignment;
     private final Once<List<LeadChange>> leadChanges;
     private final Once<List<History>> histories;
+    private final Once<List<History>> others;
     private final Once<List<Note>> notes;
     private final Explanations explanations;
 
@@ -57,6 +58,7 @@ final class LazyAssessment implements Assessment {
         this.alignment = new Once<>(profiles::alignment);
         this.leadChanges = new Once<>(profiles::leadChanges);
         this.histories = new Once<>(() -> new Histories(now, of.since(), of.until()).list());
+        this.others = new Once<>(() -> new Histories(now, of.since(), of.until()).others());
         this.notes = new Once<>(() -> new Notes(then, now).list());
         this.explanations = new Explanations(now);
     }
@@ -78,7 +80,10 @@ final class LazyAssessment implements Assessment {
                 tasks.add(this::leadChanges);
                 tasks.add(this::divisionOfLabour);
             }
-            case HISTORIES -> tasks.add(this::histories);
+            case HISTORIES -> {
+                tasks.add(this::histories);
+                tasks.add(this::others);
+            }
             case NOTES -> tasks.add(this::notes);
             case EXPLANATIONS ->
                 tasks.add(() -> {
@@ -213,6 +218,11 @@ final class LazyAssessment implements Assessment {
     @Override
     public List<History> histories() {
         return histories.get();
+    }
+
+    @Override
+    public List<History> others() {
+        return others.get();
     }
 
     // ---- Claims and notes.

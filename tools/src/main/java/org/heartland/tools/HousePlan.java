@@ -132,7 +132,7 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.chart render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",

@@ -10,6 +10,7 @@ import org.heartland.assessment.Subject.Direction;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
+import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,12 @@ final class Weighed {
                         .distinct()
                         .limit(2)
                         .toList());
+    }
+
+    /** True if a role finds too little at a state now for the shares of a domain to be meaningful. */
+    boolean isThin(String state, String domain) {
+        return assessment.subject().roles().values().stream()
+                .anyMatch(role -> new RoleWords(assessment, words, role).isThin(state, domain));
     }
 
     /** True if a share rests on copies and parties alone, so that no chart shows it. */

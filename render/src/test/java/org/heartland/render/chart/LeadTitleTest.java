@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LeadTitleTest {
     private static final Subject NOTHING = new Subject(
-            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     private static final Words ENGLISH = Words.english(NOTHING);
