@@ -62,9 +62,8 @@ final class ChangeChart {
                 id,
                 title(states),
                 words.say("{0}, %, {1} and {2}", weighed.share(indicator), before, after),
-                weighed.sources(data.stream()
-                        .flatMap(datum -> datum.rows().stream())
-                        .toList()),
+                weighed.sources(Weighed.rows(data)),
+                weighed.terms(Weighed.rows(data)),
                 weighed.described(data),
                 List.copyOf(data),
                 (caption, width) -> Dumbbells.svg(caption, width, powers, rows, marks));

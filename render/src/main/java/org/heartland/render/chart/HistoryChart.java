@@ -90,10 +90,8 @@ final class HistoryChart {
                 id,
                 title,
                 measure,
-                weighed.sources(data.stream()
-                        .flatMap(datum -> datum.rows().stream())
-                        .distinct()
-                        .toList()),
+                weighed.sources(Weighed.rows(data)),
+                weighed.terms(Weighed.rows(data)),
                 measure + ". " + words.say("The values stand in the table of the chart."),
                 List.copyOf(data),
                 (caption, width) -> SmallMultiples.svg(caption, width, panels, unit, signs));

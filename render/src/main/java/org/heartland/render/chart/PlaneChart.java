@@ -76,8 +76,8 @@ final class PlaneChart {
                 words.say(
                         "Lead in points of share: up and down in {0}, left and right in {1}; the arrow runs from the earlier year to the later one",
                         quantity, other),
-                weighed.sources(
-                        data.stream().flatMap(datum -> datum.rows().stream()).distinct().toList()),
+                weighed.sources(Weighed.rows(data)),
+                weighed.terms(Weighed.rows(data)),
                 words.say("The values stand in the table of the chart."),
                 List.copyOf(data),
                 (caption, width) -> BalancePlane.svg(caption, width, panels, ends));

@@ -57,9 +57,8 @@ final class RangesChart {
                 id,
                 title(states),
                 measure(states),
-                weighed.sources(data.stream()
-                        .flatMap(datum -> datum.rows().stream())
-                        .toList()),
+                weighed.sources(Weighed.rows(data)),
+                weighed.terms(Weighed.rows(data)),
                 weighed.described(data),
                 List.copyOf(data),
                 (caption, width) -> Ranges.svg(caption, width, rows));

@@ -61,6 +61,7 @@ final class TimelineChart {
                 words.say(
                         "Events by kind, coloured by who acted; a bar lasts from its first to its last day, with an arrow where it is still in force, a mark is a single day"),
                 "",
+                "",
                 words.say("The events stand in the table of the chart."),
                 drawn.stream().map(this::datum).toList(),
                 (caption, width) -> Timeline.svg(caption, width, lanes, entries, keys, from, to));

@@ -2,9 +2,11 @@ package org.heartland.render.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject.Direction;
 import org.heartland.assessment.Subject.Indicator;
@@ -78,6 +80,24 @@ final class Weighed {
                         : words.say("Sources: {0} and {1} more", shown, names.size() - MOST_SOURCES);
     }
 
+    /** What the terms of the sources allow with their figures, each kind of terms once: "SIPRI: single facts and figures, with citation". */
+    String terms(List<Integer> rows) {
+        Map<String, Set<String>> byTerms = new LinkedHashMap<>();
+        for (int row : rows) {
+            Source source = assessment.row(row).source();
+            if (source.grade() != Grade.ASSUMED) {
+                byTerms.computeIfAbsent(words.term(source.allows().says()), unseen -> new LinkedHashSet<>())
+                        .add(words.term(source.publisher()));
+            }
+        }
+        if (byTerms.size() == 1) {
+            return words.say("Terms of use: {0}", byTerms.keySet().iterator().next());
+        }
+        List<String> parts = new ArrayList<>();
+        byTerms.forEach((terms, publishers) -> parts.add(terms + " (" + String.join(", ", publishers) + ")"));
+        return parts.isEmpty() ? "" : words.say("Terms of use: {0}", String.join("; ", parts));
+    }
+
     /** The publishers of some rows, for a tooltip. */
     String publishers(List<Integer> rows) {
         return String.join(
@@ -93,6 +113,11 @@ final class Weighed {
     boolean isThin(String state, String domain) {
         return assessment.subject().roles().values().stream()
                 .anyMatch(role -> new RoleWords(assessment, words, role).isThin(state, domain));
+    }
+
+    /** The rows of evidence behind some values, each once. */
+    static List<Integer> rows(List<Datum> data) {
+        return data.stream().flatMap(datum -> datum.rows().stream()).distinct().toList();
     }
 
     /** True if a share rests on copies and parties alone, so that no chart shows it. */

@@ -1,6 +1,7 @@
 package org.heartland.render.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.words.Branch;
 
@@ -34,8 +35,8 @@ sealed interface Block {
     /** A generated drawing with its title and caption. */
     record Picture(String title, String svg, List<Piece> caption) implements Block {}
 
-    /** A chart under its title and measure, drawn for narrow screens and for wide ones and paper, with the line of its sources. */
-    record Figure(String title, String measure, String narrow, String wide, String sources) implements Block {
+    /** A chart under its title and measure, drawn for narrow screens and for wide ones and paper, with its sources and their terms below. */
+    record Figure(String title, String measure, String narrow, String wide, List<String> below) implements Block {
         private static final int NARROW = 340;
         private static final int WIDE = 720;
 
@@ -50,7 +51,9 @@ sealed interface Block {
                     chart.measure(),
                     chart.svg(NARROW, "-narrow"),
                     chart.svg(wide, ""),
-                    chart.sources());
+                    Stream.of(chart.sources(), chart.terms())
+                            .filter(line -> !line.isEmpty())
+                            .toList());
         }
     }
 

@@ -140,8 +140,8 @@ public final class HtmlPage {
         out.append("</p>\n<p class=\"measure\">").append(Markup.text(figure.measure()));
         out.append("</p>\n<div class=\"plot-narrow\">\n").append(figure.narrow());
         out.append("</div>\n<div class=\"plot-wide\">\n").append(figure.wide()).append("</div>\n");
-        if (!figure.sources().isEmpty()) {
-            out.append("<figcaption>").append(Markup.text(figure.sources())).append("</figcaption>\n");
+        if (!figure.below().isEmpty()) {
+            out.append("<figcaption>").append(Markup.text(String.join(". ", figure.below()))).append("</figcaption>\n");
         }
         out.append("</figure>\n");
     }

@@ -36,6 +36,7 @@ public final class PlotStyle {
             .plot .small{font-size:12px}
             .plot .dim{fill:var(--plot-dim)}
             .plot .strong{font-weight:600}
+            .plot .heading{font-size:17px;font-weight:700}
             .plot .halo{paint-order:stroke;stroke:var(--plot-paper);stroke-width:3.5px;stroke-linejoin:round}
             .plot .grid,.plot .axis,.plot .lead{fill:none;stroke:var(--plot-grid);stroke-width:1}
             .plot .axis{stroke:var(--plot-dim)}
@@ -85,11 +86,10 @@ public final class PlotStyle {
 
     private PlotStyle() {}
 
-    /** A picture with its own style sheet, as a separate file. */
-    public static String alone(String svg) {
-        int head = svg.indexOf('>') + 1;
-        return svg.substring(0, head).replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ") + "\n<style>\n"
-                + CSS + "svg.plot{background:var(--plot-paper)}\n</style>" + svg.substring(head);
+    /** A picture with its look in attributes of its elements, for light paper or for a dark screen. */
+    static String fixed(String svg, boolean dark) {
+        return Look.of(RULES + TONES, dark ? DARK : LIGHT).on(svg)
+                .replaceFirst("<svg ", "<svg font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\" ");
     }
 
     private static String tones() {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One power's values in one panel, as segments of one reporter each: figures of different reporters are never joined. */
 public record ShareSeries(String label, Tone tone, List<Segment> segments) {
+    private static final double SEEN = 0.5;
+
     /**
      * A value of a year with its interval (both ends or neither).
      *
@@ -25,8 +27,9 @@ public record ShareSeries(String label, Tone tone, List<Segment> segments) {
             return !part.isEmpty();
         }
 
+        /** True if its interval is wide enough to be seen. */
         boolean hasInterval() {
-            return low != null && high != null;
+            return low != null && high != null && high - low >= SEEN;
         }
 
         double bottom() {

@@ -63,6 +63,12 @@ final class Svg {
         return this;
     }
 
+    /** Elements that another picture has written. */
+    Svg raw(String elements) {
+        out.append(elements);
+        return this;
+    }
+
     /** An empty element. */
     Svg leaf(String tag, String... attributes) {
         begin(tag, attributes).append("/>\n");
