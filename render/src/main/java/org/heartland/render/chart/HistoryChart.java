@@ -76,7 +76,11 @@ final class HistoryChart {
 
     private Chart chart(String id, String unit, String finding, String measure) {
         List<SmallMultiples.Panel> panels = assessment.subject().receivers().stream()
-                .map(state -> new SmallMultiples.Panel(label(state), series(state), words.say("not known")))
+                .map(state -> new SmallMultiples.Panel(
+                        words.actor(state),
+                        series(state),
+                        isThin(state) ? words.say("too little to rank now") : "",
+                        words.say("not known")))
                 .toList();
         SmallMultiples.Words signs = new SmallMultiples.Words(
                 words.say("carried over a gap"),
@@ -97,12 +101,7 @@ final class HistoryChart {
                 (caption, width) -> SmallMultiples.svg(caption, width, panels, unit, signs));
     }
 
-    /** The name of a state, and whether its shares mean little. */
-    private String label(String state) {
-        String name = words.actor(state);
-        return isThin(state) ? words.say("{0} (too little to rank)", name) : name;
-    }
-
+    /** True if there is too little at a state now for its shares to mean much. */
     private boolean isThin(String state) {
         return histories.stream().anyMatch(History::isShare) && weighed.isThin(state, indicator.domain());
     }

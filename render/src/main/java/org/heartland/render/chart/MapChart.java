@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.assessment.Assessment.Tally;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Role;
@@ -132,23 +131,23 @@ final class MapChart {
             return new Paint(Paint.Kind.SURE, tones(row.powers()));
         }
         List<String> holders = holders(row);
-        if (holders.isEmpty()) {
-            return row.standing() instanceof Standing.Otherwise
-                    ? Paint.UNKNOWN
-                    : new Paint(Paint.Kind.DOUBT, List.of(Tone.OTHER));
+        if (!holders.isEmpty()) {
+            return new Paint(Paint.Kind.DOUBT, tones(holders));
         }
-        return new Paint(Paint.Kind.DOUBT, tones(holders));
+        boolean nobody = row.shares().stream()
+                .anyMatch(share -> share.share() >= Assessment.SUBSTANTIAL && share.standing() instanceof Standing.Nobody);
+        return nobody ? new Paint(Paint.Kind.DOUBT, List.of(Tone.OTHER)) : Paint.UNKNOWN;
     }
 
-    /** Those that hold the role for sure, else those that hold it in a substantial part of the settings. */
+    /** Those that hold the role for sure, else those that have it in a substantial part of the settings. */
     private static List<String> holders(RoleRow row) {
-        if (!row.powers().isEmpty()) {
-            return row.powers();
-        }
-        return row.holding().stream()
-                .filter(tally -> tally.share() >= Assessment.SUBSTANTIAL)
-                .map(Tally::name)
-                .toList();
+        return row.powers().isEmpty()
+                ? row.shares().stream()
+                        .filter(share -> share.share() >= Assessment.SUBSTANTIAL)
+                        .flatMap(share -> share.powers().stream())
+                        .distinct()
+                        .toList()
+                : row.powers();
     }
 
     private List<Tone> tones(List<String> actors) {

@@ -40,7 +40,7 @@ final class MapLabels {
 
         /** False if the name would cover too much of its receiver. */
         boolean fits() {
-            return !receiver() || area > 1.4 * width * height;
+            return !receiver() || area > 0.5 * width * height;
         }
     }
 

@@ -32,6 +32,7 @@ final class PanelDrawing {
     private final Scale values;
     private final List<String> reporters;
     private final List<List<String>> keys;
+    private final List<String> note;
     private final String ends;
 
     PanelDrawing(Panel panel, Box room, Axes axes, String ends) {
@@ -57,11 +58,12 @@ final class PanelDrawing {
                 .stream()
                 .map(reporter -> Lettering.lines(reporter, PlotStyle.SMALL, width - 16))
                 .toList();
+        this.note = Lettering.lines(panel.note(), PlotStyle.SMALL, width);
     }
 
     /** The height of the panel. */
     double height() {
-        return HEAD + TALL + 24 + LINE * keys.stream().mapToInt(List::size).sum();
+        return HEAD + TALL + 24 + LINE * (note.size() + keys.stream().mapToInt(List::size).sum());
     }
 
     void draw(Svg svg) {
@@ -77,7 +79,7 @@ final class PanelDrawing {
         LabelRoom free = new LabelRoom(new Box(plot.left(), plot.top() - 4, right, plot.bottom()));
         endLabels(svg, free);
         parts(svg, free);
-        reporterKeys(svg);
+        below(svg);
     }
 
     private void axes(Svg svg) {
@@ -206,7 +208,7 @@ final class PanelDrawing {
         return new End(series, years.at(last.year()), values.at(last.value()));
     }
 
-    private void reporterKeys(Svg svg) {
+    private void below(Svg svg) {
         double y = plot.bottom() + 34;
         for (int i = 0; i < keys.size(); i++) {
             svg.leaf("path", "class", "mark tone-6", "d", Mark.of(i).path(left + 5, y - 4, 3));
@@ -214,6 +216,10 @@ final class PanelDrawing {
                 svg.text(left + 14, y, Anchor.START, "small dim", line);
                 y += LINE;
             }
+        }
+        for (String line : note) {
+            svg.text(left, y, Anchor.START, "small dim", line);
+            y += LINE;
         }
     }
 }

@@ -35,7 +35,7 @@ public final class PlotStyle {
             .plot text{fill:var(--plot-ink);font-size:13px}
             .plot .small{font-size:12px}
             .plot .dim{fill:var(--plot-dim)}
-            .plot .strong{font-weight:600}
+            .plot .strong{font-weight:700}
             .plot .heading{font-size:17px;font-weight:700}
             .plot .halo{paint-order:stroke;stroke:var(--plot-paper);stroke-width:3.5px;stroke-linejoin:round}
             .plot .grid,.plot .axis,.plot .lead{fill:none;stroke:var(--plot-grid);stroke-width:1}
@@ -89,7 +89,7 @@ public final class PlotStyle {
     /** A picture with its look in attributes of its elements, for light paper or for a dark screen. */
     static String fixed(String svg, boolean dark) {
         return Look.of(RULES + TONES, dark ? DARK : LIGHT).on(svg)
-                .replaceFirst("<svg ", "<svg font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\" ");
+                .replaceFirst("<svg ", "<svg font-family=\"Noto Sans, DejaVu Sans, Arial, SansSerif, sans-serif\" ");
     }
 
     private static String tones() {

@@ -15,8 +15,8 @@ public final class SmallMultiples {
     private static final double BELOW = 16;
     private static final double LEAST = 200;
 
-    /** The series of a state; {@code empty} is the reason that is printed if there are none. */
-    public record Panel(String label, List<ShareSeries> series, String empty) {
+    /** The series of a state; {@code note} is printed below them, and {@code empty} in their place if there are none. */
+    public record Panel(String label, List<ShareSeries> series, String note, String empty) {
         boolean isEmpty() {
             return series.stream().allMatch(ShareSeries::isEmpty);
         }
