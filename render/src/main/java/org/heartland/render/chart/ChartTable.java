@@ -2,7 +2,10 @@ package org.heartland.render.chart;
 
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
+import org.heartland.citation.Source;
 import org.heartland.render.words.Words;
 import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChartTable {
     private static final List<String> HEAD = List.of(
             "state", "state_name", "actor", "actor_name", "what", "year", "period", "value", "low", "high", "unit",
-            "note", "sources");
+            "note", "sources", "publishers");
 
     private ChartTable() {}
 
@@ -34,7 +37,8 @@ public final class ChartTable {
                     number(datum.high()),
                     datum.unit(),
                     datum.note(),
-                    sources(datum, assessment)));
+                    sources(datum, assessment, source -> source.id().toString(), " "),
+                    sources(datum, assessment, source -> words.term(source.publisher()), "; ")));
         }
     }
 
@@ -46,12 +50,11 @@ public final class ChartTable {
         return value == null ? "" : NumberText.exact(Math.rint(value * 1e6) / 1e6);
     }
 
-    private static String sources(Datum datum, Assessment assessment) {
-        List<String> ids = datum.rows().stream()
-                .map(row -> assessment.row(row).source())
-                .map(source -> source.id().toString())
+    private static String sources(
+            Datum datum, Assessment assessment, Function<Source, String> name, String between) {
+        return datum.rows().stream()
+                .map(row -> name.apply(assessment.row(row).source()))
                 .distinct()
-                .toList();
-        return String.join(" ", ids);
+                .collect(Collectors.joining(between));
     }
 }

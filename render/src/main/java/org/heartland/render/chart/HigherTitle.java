@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.words.Words;
 
-/** States for which of two actors the last figures are higher, at which states. */
+/** States for which of two actors the last figures are higher by a tenth or more, at which states. */
 final class HigherTitle {
+    private static final double LEAST = 0.1;
+
     /** The last values of both actors at a state that are of one year. */
     record At(String state, double first, double second) {}
 
@@ -17,7 +19,7 @@ final class HigherTitle {
         this.quantity = quantity;
     }
 
-    /** The finding, or "" if there is no state with figures for both. */
+    /** The finding, or "" if at no state one of them is clearly higher. */
     String of(String first, String second, List<At> at) {
         List<String> higher = names(at, 1);
         List<String> lower = names(at, -1);
@@ -44,7 +46,8 @@ final class HigherTitle {
 
     private static List<String> names(List<At> at, int sign) {
         return at.stream()
-                .filter(one -> Double.compare(one.first(), one.second()) == sign)
+                .filter(one -> sign * (one.first() - one.second())
+                        > LEAST * Math.max(Math.abs(one.first()), Math.abs(one.second())))
                 .map(At::state)
                 .toList();
     }

@@ -2,14 +2,15 @@ package org.heartland.render.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject.Direction;
 import org.heartland.assessment.Subject.Indicator;
+import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.render.words.RoleWords;
@@ -80,22 +81,17 @@ final class Weighed {
                         : words.say("Sources: {0} and {1} more", shown, names.size() - MOST_SOURCES);
     }
 
-    /** What the terms of the sources allow with their figures, each kind of terms once: "SIPRI: single facts and figures, with citation". */
+    /** What the terms of the sources allow with their figures, the strictest first. */
     String terms(List<Integer> rows) {
-        Map<String, Set<String>> byTerms = new LinkedHashMap<>();
+        Set<Allows> terms = new TreeSet<>();
         for (int row : rows) {
             Source source = assessment.row(row).source();
             if (source.grade() != Grade.ASSUMED) {
-                byTerms.computeIfAbsent(words.term(source.allows().says()), unseen -> new LinkedHashSet<>())
-                        .add(words.term(source.publisher()));
+                terms.add(source.allows());
             }
         }
-        if (byTerms.size() == 1) {
-            return words.say("Terms of use: {0}", byTerms.keySet().iterator().next());
-        }
-        List<String> parts = new ArrayList<>();
-        byTerms.forEach((terms, publishers) -> parts.add(terms + " (" + String.join(", ", publishers) + ")"));
-        return parts.isEmpty() ? "" : words.say("Terms of use: {0}", String.join("; ", parts));
+        List<String> said = terms.stream().map(Allows::says).map(words::term).toList();
+        return said.isEmpty() ? "" : words.say("Terms of use: {0}", String.join("; ", said));
     }
 
     /** The publishers of some rows, for a tooltip. */

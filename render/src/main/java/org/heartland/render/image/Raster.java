@@ -13,11 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures in SVG as PNG. */
 public final class Raster {
+    private static final Pattern FONT = Pattern.compile(" font-family=\"[^\"]*\"");
+
+    /** The family that Java fills with whatever sans-serif fonts a machine has. */
+    private static final String LOGICAL = " font-family=\"SansSerif\"";
+
     private Raster() {}
 
     /** The machine has no fonts that Java can use. */
@@ -43,7 +49,7 @@ public final class Raster {
         @Nullable
         SVGDocument document = new SVGLoader()
                 .load(
-                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(FONT.matcher(svg).replaceFirst(LOGICAL).getBytes(StandardCharsets.UTF_8)),
                         null,
                         LoaderContext.createDefault());
         if (document == null) {

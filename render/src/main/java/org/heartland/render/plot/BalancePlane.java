@@ -15,6 +15,7 @@ public final class BalancePlane {
     private static final double HEAD = 26;
     private static final double FOOT = 40;
     private static final double TICKS = 30;
+    private static final double EDGE = 12;
     private static final double MOST = 250;
 
     /** The leads in a year, in points: to the right in one domain, upward in the other; and the tooltip. */
@@ -32,7 +33,7 @@ public final class BalancePlane {
     public static String svg(Caption caption, double width, List<Panel> panels, Ends ends) {
         int across = SmallMultiples.across(panels.size(), width);
         double each = (width - BETWEEN * (across - 1)) / across;
-        double side = Math.min(MOST, each - TICKS);
+        double side = Math.min(MOST, each - TICKS - EDGE);
         double tall = HEAD + side + FOOT;
         int lines = (panels.size() + across - 1) / across;
         double most = panels.stream()
@@ -74,7 +75,8 @@ public final class BalancePlane {
         for (double tick : List.of(x.from(), 0.0, x.to())) {
             String shown = x.written(Math.abs(tick));
             svg.text(x.at(tick), box.bottom() + 15, Anchor.MIDDLE, "small dim", shown);
-            svg.text(box.left() - 4, y.at(tick) + 4, Anchor.END, "small dim", shown);
+            double within = Math.max(box.top() + 9, Math.min(box.bottom(), y.at(tick) + 4));
+            svg.text(box.left() - 4, within, Anchor.END, "small dim", shown);
         }
     }
 

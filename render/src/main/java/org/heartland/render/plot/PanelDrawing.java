@@ -107,10 +107,10 @@ final class PanelDrawing {
     }
 
     private void empty(Svg svg) {
-        List<String> lines = Lettering.lines(panel.empty(), PlotStyle.SMALL, plot.width() - 12);
+        List<String> lines = Lettering.lines(panel.empty(), PlotStyle.SMALL, right - plot.left() - 12);
         double first = plot.midY() - LINE * (lines.size() - 1) / 2;
         for (int i = 0; i < lines.size(); i++) {
-            svg.text(plot.midX(), first + LINE * i, Anchor.MIDDLE, "small dim halo", lines.get(i));
+            svg.text((plot.left() + right) / 2, first + LINE * i, Anchor.MIDDLE, "small dim halo", lines.get(i));
         }
     }
 

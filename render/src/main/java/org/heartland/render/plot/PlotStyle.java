@@ -89,7 +89,7 @@ public final class PlotStyle {
     /** A picture with its look in attributes of its elements, for light paper or for a dark screen. */
     static String fixed(String svg, boolean dark) {
         return Look.of(RULES + TONES, dark ? DARK : LIGHT).on(svg)
-                .replaceFirst("<svg ", "<svg font-family=\"Noto Sans, DejaVu Sans, Arial, SansSerif, sans-serif\" ");
+                .replaceFirst("<svg ", "<svg font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\" ");
     }
 
     private static String tones() {

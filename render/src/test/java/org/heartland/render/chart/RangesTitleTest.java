@@ -26,7 +26,7 @@ class RangesTitleTest {
                         new At("Cel", "Nord", true),
                         new At("Dol", "Zur", false)))
                 .isEqualTo(
-                        "Nord had the largest share of boats for Ard and Cel, Zur in Bro; none is clearly the largest in Dol");
+                        "Nord had the largest share of boats for Ard and Cel, Zur the largest in Bro; none is clearly the largest in Dol");
     }
 
     @Test
