@@ -38,7 +38,7 @@ public final class ChartTable {
                     datum.unit(),
                     datum.note(),
                     sources(datum, assessment, source -> source.id().toString(), " "),
-                    sources(datum, assessment, source -> words.term(source.publisher()), "; ")));
+                    sources(datum, assessment, source -> source.publisher(), "; ")));
         }
     }
 

@@ -68,8 +68,7 @@ final class Weighed {
                 .map(row -> assessment.row(row).source())
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
-        List<String> names =
-                byVoice.values().stream().map(Source::publisher).map(words::term).toList();
+        List<String> names = byVoice.values().stream().map(Source::publisher).toList();
         if (names.isEmpty()) {
             return "";
         }
@@ -99,7 +98,7 @@ final class Weighed {
         return String.join(
                 ", ",
                 rows.stream()
-                        .map(row -> words.term(assessment.row(row).source().publisher()))
+                        .map(row -> assessment.row(row).source().publisher())
                         .distinct()
                         .limit(2)
                         .toList());
