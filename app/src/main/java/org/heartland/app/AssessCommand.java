@@ -13,10 +13,8 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
-import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
-import org.heartland.passage.HandedOver;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -81,12 +79,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "The same brief as Markdown, without its pictures.")
     private boolean markdown;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "Language of the page and the brief: en, ru. Default: ${DEFAULT-VALUE}.")
-    private String lang = "en";
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(names = "--claim", paramLabel = "ID", description = "One claim with the whole tree of its evidence.")
     private @Nullable String claim;
@@ -100,11 +94,8 @@ final class AssessCommand implements Callable<Integer> {
             description = "Lay a scenario over the dossier: a file, or the id of one in its folder. May be repeated.")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "Only one of the texts that are judged, by its id.")
-    private @Nullable String text;
-
     @Mixin
-    private final TextOptions texts = new TextOptions();
+    private final ChosenText texts = new ChosenText();
 
     @Mixin
     private final StudyOptions options = new StudyOptions();
@@ -118,14 +109,16 @@ final class AssessCommand implements Callable<Integer> {
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read = files.then(Contributors.SHIPPED::read)
                 .then(baseline -> StudyOptions.under(baseline, scenarios, Place.of("--scenario")))
-                .then(this::textsOf)
-                .then(this::prepare);
-        Read<Translation> translation = read.then(study -> Translation.read(files.orThrow(), lang));
+                .then(texts::of)
+                .then(options::study);
+        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
         if (!(translation instanceof Read.Good<Translation> good)) {
             return Refusal.of(translation.problems());
         }
         Study study = read.orThrow().within(program.deadline());
-        return show(study, Words.of(lang, study.subject(), good.value().texts()));
+        return show(
+                study,
+                Words.of(language.language(), study.subject(), good.value().texts()));
     }
 
     /** Problems with options that exclude one another. */
@@ -145,20 +138,6 @@ final class AssessCommand implements Callable<Integer> {
 
     private static List<Problem> wrong(String option, String what, String instead) {
         return List.of(Problem.at(Place.of(option), what, instead));
-    }
-
-    private Read<Dossier> textsOf(Dossier dossier) {
-        Read<Dossier> chosen = text == null ? new Read.Good<>(dossier) : new HandedOver("--text").only(dossier, text);
-        return chosen.then(texts::passages).then(passages -> new Read.Good<>(passages.dossier()));
-    }
-
-    private Read<Study> prepare(Dossier dossier) {
-        return Words.LANGUAGES.contains(lang)
-                ? options.study(dossier)
-                : new Read.Bad<>(wrong(
-                        "--lang",
-                        "\"" + Inert.text(lang) + "\" is not a language of the page",
-                        "write " + String.join(" or ", Words.LANGUAGES)));
     }
 
     /** The parts that the requested output shows; any other is computed when needed. */

@@ -3,16 +3,13 @@ package org.heartland.app;
 import java.nio.file.Path;
 import org.heartland.render.text.Page;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options of every command that shows a dossier: its folder, and the width of the page. */
 final class DossierOptions {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The dossier's folder. Default: the one on Central Asia.")
-    private @Nullable Path folder;
+    @Mixin
+    private final DossierFolder folder = new DossierFolder();
 
     @Option(
             names = "--width",
@@ -22,7 +19,7 @@ final class DossierOptions {
 
     /** The given folder, or the dossier that comes with the project. */
     Path folder() {
-        return folder == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : folder;
+        return folder.path();
     }
 
     Page page() {

@@ -60,6 +60,8 @@ class CheckTranslationsTest {
                 "{text: gun, to: [штык]}                    | 'lang/xx.yaml:3:20: '",
                 "{text: gun, to: a}, {text: gun, to: b}     | 'lang/xx.yaml:3:31: this text is here twice'",
                 "{text: gun, to: a                          | 'lang/xx.yaml:'",
+                "{text: 'of [state]', to: her}              | 'lang/xx.yaml:3:29: the translation has other places for names than the text'",
+                "{text: 'of [state]', to: '[state gen]'}    | 'lang/xx.yaml:3:29: the translation has other places for names than the text'",
             })
     void a_fault_in_a_translation_is_told_with_its_place(String texts, String tells) throws IOException {
         write("lang/xx.yaml", "language: xx", "texts:", "  [" + texts.strip() + "]");

@@ -58,9 +58,9 @@ class RenamedStatusTest {
         "roles/guarantor.yaml, contested, qontested, false",
         "roles/guarantor.yaml, guarantor, quarantor, false",
         "roles/guarantor.yaml, supplier only, qupplier only, true",
-        "roles/guarantor.yaml, none, qone, true",
+        "roles/guarantor.yaml, none, qone, false",
         "roles/provider.yaml, provider, qrovider, false",
-        "roles/provider.yaml, split, qplit, true",
+        "roles/provider.yaml, split, qplit, false",
         "roles/provider.yaml, too few channels, qoo few channels, true",
         "roles/provider.yaml, none, qone, false"
     })

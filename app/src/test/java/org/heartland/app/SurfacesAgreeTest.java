@@ -61,13 +61,18 @@ class SurfacesAgreeTest {
         Facts readTerminal() {
             Map<String, String> labels = new LinkedHashMap<>();
             roles().forEach((label, id) -> labels.put(id, label));
-            return Terminal.read(terminal, labels, assessment.subject().receivers());
+            return Terminal.read(terminal, labels, names());
         }
 
-        Facts readPage(String page) {
+        private Map<String, String> names() {
             Map<String, String> names = new LinkedHashMap<>();
             Words words = Words.english(assessment.subject());
             assessment.subject().receivers().forEach(id -> names.put(words.actor(id), id));
+            return names;
+        }
+
+        Facts readPage(String page) {
+            Map<String, String> names = names();
             List<String> sources = List.copyOf(assessment.subject().sources().keySet());
             return BriefPage.read(page, roles(), names, sources);
         }
@@ -154,7 +159,7 @@ class SurfacesAgreeTest {
         return Stream.of(
                 html("a verdict in HTML", "<strong>Supported</strong>", "<strong>Contradicted</strong>"),
                 html("a share in HTML", "<td class=\"n\">85.7<", "<td class=\"n\">85.8<"),
-                html("who holds a role in HTML", "Nordavia → too few channels", "Nordavia → split"),
+                html("who holds a role in HTML", "Nordavia → not known", "Nordavia → nobody"),
                 html("a leg in HTML", "Zurania 39–41 %, middle 39", "Zurania 39–41 %, middle 40"),
                 markdown("a share in Markdown", "| 85.7 |", "| 85.8 |"),
                 markdown("a prediction in Markdown", "Not due until 2030", "Not due until 2031"),
@@ -167,7 +172,7 @@ class SurfacesAgreeTest {
                         " statement that the evidence",
                         "0 statement that the evidence"),
                 terminal("a robustness on the terminal", "in every setting", "in no setting"),
-                json("a status in JSON", "\"status\": \"supplier only\",", "\"status\": \"none\","),
+                json("a status in JSON", "{\"status\": \"supplier only\",", "{\"status\": \"none\","),
                 json("a verdict in JSON", "\"now\": \"contradicted\"", "\"now\": \"supported\""),
                 json("a paragraph in JSON", "\"paragraph\": 3", "\"paragraph\": 4"));
     }

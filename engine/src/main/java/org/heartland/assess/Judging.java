@@ -1,14 +1,13 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Support;
-import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.claim.CompiledClaim;
 import org.heartland.claim.Sight;
@@ -22,15 +21,22 @@ final class Judging {
         Sight sight = now.sight();
         Judged before = seenThen.judge(then.sight());
         Judged after = seenNow.judge(sight);
+        List<OtherReading> readings = otherReadings(seenNow, sight);
         String depends = after.dependsOn();
         return new ClaimRow(
                 Statements.of(seenNow.claim()),
                 before,
                 after,
-                after.verdict().wantsCorrecting() ? seenNow.right(sight) : null,
-                otherReadings(seenNow, sight),
+                wantsCorrecting(after, readings) ? seenNow.right(sight) : null,
+                readings,
                 depends == null ? Phrase.nothing() : Stake.of(now.judgements().subject(depends)),
                 support(now, after));
+    }
+
+    /** True if the statement does not hold, or not wholly, or not in each of its readings. */
+    private static boolean wantsCorrecting(Judged judged, List<OtherReading> readings) {
+        return judged.verdict().wantsCorrecting()
+                || readings.stream().anyMatch(reading -> reading.now().verdict().wantsCorrecting());
     }
 
     private static List<OtherReading> otherReadings(CompiledClaim seen, Sight sight) {
@@ -43,21 +49,10 @@ final class Judging {
         return List.copyOf(readings);
     }
 
-    /** How well it is supported: those sources that only repeat another are not counted, and those of one publisher once. */
     private static Support support(PreparedDossier prepared, Judged judged) {
-        TreeSet<String> voices = new TreeSet<>();
-        TreeSet<String> primary = new TreeSet<>();
-        boolean weak = judged.rows().length > 0;
-        for (int row : judged.rows()) {
-            Source source = prepared.panel().row(row).source();
-            Source root =
-                    prepared.dossier().sources().getOrDefault(source.root().id(), source);
-            voices.add(root.voice());
-            if (source.grade() == Grade.PRIMARY) {
-                primary.add(root.voice());
-            }
-            weak &= !source.grade().carries();
-        }
-        return new Support(voices.size(), primary.size(), weak);
+        List<Source> behind = Arrays.stream(judged.rows())
+                .mapToObj(row -> prepared.panel().row(row).source())
+                .toList();
+        return Support.of(behind, prepared.dossier().sources());
     }
 }

@@ -142,11 +142,13 @@ final class Profiles {
         List<Level> levels = new ArrayList<>();
         for (String domain : prepared.dossier().profile()) {
             boolean tied = channels.lead(domain, pair, receiver, year) == 0;
+            String indicator = prepared.panel().shareIndicator(domain, receiver);
             for (String power : List.of(pair.first(), pair.second())) {
                 Answer share = share(domain, power, receiver, year);
                 Double median = Spreads.of(share.lanes()).median();
                 levels.add(new Level(
                         domain,
+                        indicator == null ? "" : indicator,
                         power,
                         median,
                         tied,

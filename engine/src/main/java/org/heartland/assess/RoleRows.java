@@ -132,7 +132,7 @@ final class RoleRows {
                         .distinct()
                         .toList());
             case NOBODY -> new Standing.Nobody();
-            case HOLDER, WORD -> new Standing.Otherwise(powers);
+            case HOLDER, WORD -> new Standing.Otherwise(powers, status.holds() == Role.Holds.UNKNOWN);
         };
     }
 

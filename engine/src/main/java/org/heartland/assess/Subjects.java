@@ -64,9 +64,21 @@ final class Subjects {
                 role.id(),
                 role.label(),
                 role.says(),
+                role.words(),
+                says(role),
                 role.legs().stream()
-                        .map(leg -> new Subject.RoleLeg(leg.name(), leg.indicator()))
+                        .map(leg -> new Subject.RoleLeg(leg.name(), leg.words(), leg.indicator()))
                         .toList());
+    }
+
+    private static Map<String, String> says(Role role) {
+        Map<String, String> says = new LinkedHashMap<>();
+        for (Role.Status status : role.statuses()) {
+            if (status.says() != null) {
+                says.put(status.is(), status.says());
+            }
+        }
+        return says;
     }
 
     private static Subject.Actor actor(Actor actor) {
@@ -98,6 +110,7 @@ final class Subjects {
         return new Subject.Institution(
                 institution.id(),
                 institution.name(),
+                institution.shortName(),
                 institution.charter().value().purpose(),
                 institution.charter().value().decision(),
                 institution.obligation(),

@@ -117,6 +117,13 @@ public interface Assessment {
     /** The explanation of the check of a claim, as judged now; no steps if it has none. */
     Explanation explainClaim(String id);
 
+    /** How well something that rests on these rows is supported. */
+    default Support support(int... rows) {
+        return Support.of(
+                Arrays.stream(rows).mapToObj(row -> row(row).source()).toList(),
+                subject().sources());
+    }
+
     /** True if these rows rest only on copies and on parties to the dispute. */
     default boolean restsOnWeakSourcesAlone(int... rows) {
         for (int row : rows) {
@@ -267,10 +274,12 @@ public interface Assessment {
     /**
      * A power's share in a domain under the middle setting, with the year of the figure and the days that it covers.
      *
+     * @param indicator whose shares represent the domain at this receiver; "" if none does
      * @param tied true if in most of the settings neither of the two powers leads the other by more than the margin of a tie
      */
     record Level(
             String domain,
+            String indicator,
             String power,
             @Nullable Double share,
             boolean tied,
@@ -306,7 +315,8 @@ public interface Assessment {
     /**
      * A claim and its verdicts from both clocks.
      *
-     * @param right what would be right instead, where the statement does not hold, or not wholly, and the dossier knows it; else null
+     * @param right what would be right instead, where the statement does not hold, or not wholly, or not in each of its readings, and the
+     *     dossier knows it; else null
      * @param alsoReads the other readings of its sentence
      * @param dependsOn the judgement that decides the current verdict, or an empty phrase
      * @param support the sources of the current verdict

@@ -18,8 +18,12 @@ public sealed interface Standing {
     /** Nobody holds it or comes close. */
     record Nobody() implements Standing {}
 
-    /** A status that declares no special display: its word is shown after the powers that have it. */
-    record Otherwise(List<String> powers) implements Standing {}
+    /**
+     * A status that declares no special display: its word is shown after the powers that have it.
+     *
+     * @param open true if it leaves open who holds the role, false if nobody does
+     */
+    record Otherwise(List<String> powers, boolean open) implements Standing {}
 
     /** The draws differ; these powers hold it in most of them. */
     record Undetermined(List<String> powers) implements Standing {}

@@ -89,21 +89,46 @@ public record Subject(
     /**
      * An organisation that states belong to.
      *
+     * @param shortName the name by which it is known, or its name
      * @param source the source of its purpose and decision rule
      * @param members the number of full members listed on the current day
      */
     public record Institution(
-            String id, String name, String purpose, String decision, String obligation, SourceId source, int members) {}
+            String id, String name, String shortName, String purpose, String decision, String obligation, SourceId source, int members) {}
 
-    /** What a power can be to a receiver. */
-    public record Role(String id, String label, String says, List<RoleLeg> legs) {}
+    /**
+     * What a power can be to a receiver.
+     *
+     * @param words what is said of it, by key: {@code question} (which it answers), {@code means} (to hold it), and sentences with places for
+     *     names where powers hold it ({@code held}), nobody does ({@code nobody}; {@code nowhere} of all receivers at once), several have a part
+     *     in it ({@code divided}) or one has ({@code partly}), and where it is not known ({@code open}); each may be missing
+     * @param outcomes a sentence for a status, by its word, where there is one
+     */
+    public record Role(
+            String id,
+            String label,
+            String says,
+            Map<String, String> words,
+            Map<String, String> outcomes,
+            List<RoleLeg> legs) {}
 
     /**
      * A condition of a role, by its name.
      *
+     * @param words what is said of it, by key: {@code label}, its name for readers, and what is said where it is {@code met}, {@code unmet},
+     *     {@code unlisted} or where too {@code few} data are at hand to tell; each may be missing
      * @param indicator the indicator or domain that is also shown as a channel, or null
      */
-    public record RoleLeg(String name, @Nullable String indicator) {}
+    public record RoleLeg(
+            String name,
+            Map<String, String> words,
+            @Nullable String indicator) {
+
+        /** Its name for readers. */
+        public String label() {
+            return words.getOrDefault("label", name);
+        }
+    }
 
     /**
      * A choice that the data do not settle.

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation that states belong to.
  *
+ * @param shortName the name by which it is known, or its name
  * @param charter its purpose and rule, cited
  * @param complete the years in which the list of members is claimed to be complete; null if it is not
  */
 public record Institution(
         String id,
         String name,
+        String shortName,
         Cited<Charter> charter,
         String obligation,
         @Nullable Years complete,

@@ -96,12 +96,13 @@ class RoleNamesTest {
                 "role",
                 "role",
                 "a role",
+                Map.of(),
                 false,
                 List.of(),
                 List.of(
-                        new Role.Status("guard", Role.Holds.YES, Role.Shows.HOLDER, nothing),
-                        new Role.Status("seller", Role.Holds.NO, Role.Shows.WORD, nothing),
-                        new Role.Status("few", Role.Holds.UNKNOWN, Role.Shows.WORD, nothing),
-                        new Role.Status("none", Role.Holds.NO, Role.Shows.NOBODY, nothing)));
+                        new Role.Status("guard", Role.Holds.YES, Role.Shows.HOLDER, null, nothing),
+                        new Role.Status("seller", Role.Holds.NO, Role.Shows.WORD, null, nothing),
+                        new Role.Status("few", Role.Holds.UNKNOWN, Role.Shows.WORD, null, nothing),
+                        new Role.Status("none", Role.Holds.NO, Role.Shows.NOBODY, null, nothing)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Written;
 import org.heartland.draws.Choices;
@@ -53,10 +54,10 @@ class StatusesTest {
         for (String one : written.split(", ", -1)) {
             String[] parts = one.trim().split("[/ ]", -1);
             Role.Holds holds = Role.Holds.valueOf(parts[1].toUpperCase(Locale.ROOT));
-            statuses.add(new Role.Status(parts[0], holds, Role.Shows.WORD, nothing));
+            statuses.add(new Role.Status(parts[0], holds, Role.Shows.WORD, null, nothing));
             answers.add(Answer.of(truths(parts[2])));
         }
-        return new Outcomes(new Role("role", "role", "a role", false, List.of(), statuses), answers);
+        return new Outcomes(new Role("role", "role", "a role", Map.of(), false, List.of(), statuses), answers);
     }
 
     private static Truths truths(String draws) {

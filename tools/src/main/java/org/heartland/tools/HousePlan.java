@@ -133,11 +133,11 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.chart render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.brief render.chart render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.words sensitivity text"),
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
@@ -145,7 +145,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.chart render.file render.image render.json render.page render.text render.words scenario text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.chart render.file render.image render.json render.page render.text render.words scenario text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -15,14 +15,14 @@ public final class Terminal {
             Pattern.compile("(\\d+ statements(?:, \\d+ of them predictions\\..*?The predictions)?: .*?\\.)");
 
     private final Map<String, String> roles;
-    private final List<String> receivers;
+    private final Map<String, String> receivers;
     private final Facts facts = new Facts();
     private String part = "";
     private String role = "";
     private String receiver = "";
     private String corrected = "";
 
-    private Terminal(Map<String, String> roles, List<String> receivers) {
+    private Terminal(Map<String, String> roles, Map<String, String> receivers) {
         this.roles = roles;
         this.receivers = receivers;
     }
@@ -31,8 +31,9 @@ public final class Terminal {
      * What the lines say.
      *
      * @param roles the label of each role, by its id
+     * @param receivers the ids of the states, by their name
      */
-    public static Facts read(List<String> lines, Map<String, String> roles, List<String> receivers) {
+    public static Facts read(List<String> lines, Map<String, String> roles, Map<String, String> receivers) {
         Terminal reader = new Terminal(roles, receivers);
         lines.forEach(reader::line);
         return reader.facts;
@@ -93,8 +94,12 @@ public final class Terminal {
         if (line.startsWith(" ")) {
             facts.say(name + receiver + " legs", line);
         } else {
-            receiver = receivers.stream().filter(line::startsWith).findFirst().orElseThrow();
-            facts.say(name + receiver + " standing", line.substring(receiver.length()));
+            String shown = receivers.keySet().stream()
+                    .filter(state -> line.startsWith(state + " "))
+                    .findFirst()
+                    .orElseThrow();
+            receiver = receivers.getOrDefault(shown, "");
+            facts.say(name + receiver + " standing", line.substring(shown.length()));
         }
     }
 

@@ -38,7 +38,7 @@ class RobustnessTest {
     }
 
     private static Support sources(int sources, int primary) {
-        return new Support(sources, primary, false);
+        return new Support(sources, primary, 0, 0, false);
     }
 
     @ParameterizedTest

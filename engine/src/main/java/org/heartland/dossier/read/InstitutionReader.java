@@ -42,13 +42,14 @@ final class InstitutionReader {
     private @Nullable Institution institution(Fields fields) {
         String id = fields.define(Thing.INSTITUTION);
         String name = fields.text("name");
+        String shortName = fields.text("short", name);
         String purpose = fields.text("purpose");
         String decision = DECISIONS.get(fields.choice("decision", DECISIONS));
         String obligation = fields.word("obligation");
         Cited<Charter> charter = new Cited<>(new Charter(purpose, decision), fields.source(), fields.locator());
         Years complete = fields.has("complete") ? fields.yearsInPeriod("complete") : null;
         List<Cited<Membership>> members = fields.has("members") ? members(fields) : List.of();
-        return fields.close() ? new Institution(id, name, charter, obligation, complete, members) : null;
+        return fields.close() ? new Institution(id, name, shortName, charter, obligation, complete, members) : null;
     }
 
     private List<Cited<Membership>> members(Fields fields) {

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Role.Leg;
 import org.heartland.dossier.Role.Status;
 import org.heartland.dossier.Written;
 import org.heartland.language.ReservedWords;
+import org.heartland.text.SentenceForm;
+import org.heartland.text.SentenceForm.Of;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class RoleReader {
     /** Words of the assessment for a role without a certain status; not allowed as statuses. */
     private static final List<String> OUTCOMES = List.of("unknown", "undetermined");
+
+    /** The names that the sentences of a role must have places for; the others have none. */
+    private static final Map<String, Set<Of>> PLACES = Map.of(
+            "held", Set.of(Of.POWER, Of.STATE),
+            "nobody", Set.of(Of.STATE),
+            "divided", Set.of(Of.POWER, Of.STATE),
+            "partly", Set.of(Of.POWER, Of.STATE),
+            "open", Set.of(Of.STATE));
 
     private final Reading reading;
 
@@ -40,19 +52,55 @@ final class RoleReader {
         String id = fields.define(Thing.ROLE);
         String label = fields.text("label");
         String says = fields.text("says");
+        Map<String, String> said = new TreeMap<>();
+        Fields words = fields.findMapping("words", "the words of a role");
+        if (words != null) {
+            Role.WORDS.forEach(key -> say(words, key, PLACES.getOrDefault(key, Set.of()), said));
+            words.close();
+        }
         boolean states = fields.choice("candidates", List.of("powers", "states")) == 1;
         List<Leg> legs = new ArrayList<>();
         TreeSet<String> names = new TreeSet<>();
         fields.each("legs", "a leg", inside -> legs.add(leg(inside, names)));
         List<Status> statuses = new ArrayList<>();
-        TreeSet<String> words = new TreeSet<>();
-        fields.each("statuses", "a status", inside -> statuses.add(status(inside, words)));
-        return fields.close() ? new Role(id, label, says, states, List.copyOf(legs), List.copyOf(statuses)) : null;
+        TreeSet<String> taken = new TreeSet<>();
+        fields.each("statuses", "a status", inside -> statuses.add(status(inside, taken)));
+        return fields.close()
+                ? new Role(id, label, says, said, states, List.copyOf(legs), List.copyOf(statuses))
+                : null;
+    }
+
+    /** Reads an optional sentence, which must have places for exactly these names. */
+    private void say(Fields fields, String key, Set<Of> places, Map<String, String> said) {
+        String sentence = fields.findText(key);
+        if (sentence == null) {
+            return;
+        }
+        said.put(key, sentence);
+        SentenceForm form = SentenceForm.of(sentence);
+        if (!form.unknown().isEmpty()) {
+            String what = form.unknown().get(0) + " in " + key + " stands for nothing";
+            reading.problems.add(fields.at(key), what, SentenceForm.known());
+        } else if (!form.names().equals(places)) {
+            String wanted = places.isEmpty() ? "no place for a name" : "a place for each of " + places(places);
+            reading.problems.add(fields.at(key), key + " needs " + wanted, SentenceForm.known());
+        }
+    }
+
+    private static String places(Set<Of> places) {
+        return String.join(
+                " and ",
+                new TreeSet<>(places)
+                        .stream()
+                                .map(of -> "[" + of.name().toLowerCase(Locale.ROOT) + "]")
+                                .toList());
     }
 
     private Leg leg(Fields fields, TreeSet<String> names) {
         String name = legName(fields, names);
         String says = fields.text("says");
+        Map<String, String> said = new TreeMap<>();
+        Role.WORDS_OF_LEG.forEach(key -> say(fields, key, Set.of(), said));
         String indicator = fields.findReferEither("indicator", Thing.INDICATOR, Thing.DOMAIN);
         Written when = switch (fields.oneOf("when", "first")) {
             case "when" -> fields.expression("when");
@@ -60,7 +108,7 @@ final class RoleReader {
             default -> fields.nothingWritten();
         };
         fields.close();
-        return new Leg(name, says, when, indicator);
+        return new Leg(name, says, said, when, indicator);
     }
 
     private Written first(Fields fields) {
@@ -121,7 +169,10 @@ final class RoleReader {
                     "a status that shows " + fields.text("shows") + " needs holds: " + (wanted == Role.Holds.YES),
                     "change one of the two, or leave out shows");
         }
-        Status status = new Status(is, holds, shows, fields.expression("when"));
+        Map<String, String> said = new TreeMap<>();
+        boolean named = fields.text("says", "").contains("[power");
+        say(fields, "says", named ? Set.of(Of.POWER, Of.STATE) : Set.of(Of.STATE), said);
+        Status status = new Status(is, holds, shows, said.get("says"), fields.expression("when"));
         fields.close();
         return status;
     }

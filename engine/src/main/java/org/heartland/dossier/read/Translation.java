@@ -8,11 +8,14 @@ import java.util.TreeMap;
 import org.heartland.dossier.Wording;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.GrammaticalCase;
+import org.heartland.text.SentenceForm;
 import org.heartland.text.yaml.Yaml;
 
 /**
  * Translations of texts, each under the original text as written in the dossier (without leading and trailing spaces). A text that was
- * changed since no longer has a translation, and is shown as it is.
+ * changed since no longer has a translation, and is shown as it is. A name may have its cases beside it, which stand under
+ * {@link GrammaticalCase#of}.
  *
  * @param language a BCP 47 tag, such as ru
  */
@@ -74,6 +77,21 @@ public record Translation(String language, Map<String, String> texts) {
                         pair.at("to"),
                         "the translation has other figures in braces than the text",
                         "write the same expressions in braces");
+            }
+            SentenceForm form = SentenceForm.of(text);
+            SentenceForm translated = SentenceForm.of(to);
+            if (!form.names().equals(translated.names())
+                    || !form.names().isEmpty() && !translated.unknown().isEmpty()) {
+                reading.problems.add(
+                        pair.at("to"),
+                        "the translation has other places for names than the text",
+                        SentenceForm.known());
+            }
+            for (GrammaticalCase in : GrammaticalCase.values()) {
+                String cased = in == GrammaticalCase.NOMINATIVE ? null : pair.findText(in.word());
+                if (cased != null) {
+                    texts.put(in.of(text), cased);
+                }
             }
             pair.close();
         }

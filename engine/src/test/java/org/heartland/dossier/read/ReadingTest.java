@@ -218,7 +218,7 @@ class ReadingTest {
         Written supply = dossier.roles().get("guarantor").legs().get(2).when();
         assertThat(supply.text().place(supply.text().source().indexOf("lead(")))
                 .as("a later line")
-                .isEqualTo(new Place("roles/guarantor.yaml", 22, 9));
+                .isEqualTo(new Place("roles/guarantor.yaml", 32, 9));
     }
 
     @Test

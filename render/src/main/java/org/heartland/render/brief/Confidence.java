@@ -1,10 +1,13 @@
 package org.heartland.render.brief;
 
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Judged;
+import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
-import org.heartland.citation.Grade;
-import org.heartland.citation.Source;
+import org.heartland.render.words.Figure;
+import org.heartland.render.words.Words;
 
 /**
  * How far the evidence behind a line can be trusted, derived from its sources and from the share of settings that agree. It is confidence in
@@ -25,36 +28,63 @@ public enum Confidence {
      * @param agreeing the share of settings in which it is so, from 0 to 1; 1 where nothing was drawn
      */
     public static Confidence of(Assessment assessment, double agreeing, int... rows) {
-        return of(Basis.of(assessment, rows), agreeing);
+        return of(assessment.support(rows), agreeing);
     }
 
-    /** The confidence in what has this basis and is so in this share of settings, from 0 to 1. */
-    public static Confidence of(Basis basis, double agreeing) {
-        if (basis.voices() < 2 || basis.weak() || agreeing < Verdict.ENOUGH) {
+    /** The confidence in what is supported so and is so in this share of settings, from 0 to 1. */
+    public static Confidence of(Support support, double agreeing) {
+        if (support.sources() < 2 || support.weak() || agreeing < Verdict.ENOUGH) {
             return LOW;
         }
-        return basis.primary() > 0 && agreeing >= ALL ? HIGH : MODERATE;
+        return support.primary() > 0 && agreeing >= ALL ? HIGH : MODERATE;
+    }
+
+    /** The share of settings, from 0 to 1, in which a statement is what it is in most of them: true or false. */
+    public static double agreeing(Judged judged) {
+        double isTrue = judged.settingsTrue();
+        return Double.isNaN(isTrue) ? 1 : Math.max(isTrue, 1 - isTrue - judged.settingsUnknown());
+    }
+
+    /** "high confidence", "moderate confidence", "low confidence". */
+    public String word(Words words) {
+        return switch (this) {
+            case HIGH -> words.say("high confidence");
+            case MODERATE -> words.say("moderate confidence");
+            case LOW -> words.say("low confidence");
+        };
     }
 
     /**
-     * The sources behind a line: those that only repeat another are not counted, and those of one publisher once.
+     * The reason for it: "3 independent sources, 1 primary, all read in excerpt; so in 840 of 1,000 settings".
      *
-     * @param primary how many of them are first-hand
-     * @param weak true if all are copies or parties to the dispute
+     * @param draws the number of settings that were tried
      */
-    public record Basis(int voices, int primary, boolean weak) {
-        static Basis of(Assessment assessment, int... rows) {
-            TreeSet<String> voices = new TreeSet<>();
-            TreeSet<String> primary = new TreeSet<>();
-            for (int row : rows) {
-                Source source = assessment.row(row).source();
-                Source root = assessment.subject().sources().getOrDefault(source.root().toString(), source);
-                voices.add(root.voice());
-                if (source.grade() == Grade.PRIMARY) {
-                    primary.add(root.voice());
-                }
-            }
-            return new Basis(voices.size(), primary.size(), assessment.restsOnWeakSourcesAlone(rows));
+    public static String reason(Words words, Support support, double agreeing, int draws) {
+        List<String> parts = new ArrayList<>();
+        boolean one = support.sources() == 1;
+        parts.add(one ? words.say("one source") : words.say("{0} independent sources", support.sources()));
+        if (one) {
+            parts.add(support.primary() == 1 ? words.say("primary") : words.say("not primary"));
+        } else {
+            parts.add(support.primary() == 0 ? words.say("none primary") : words.say("{0} primary", support.primary()));
         }
+        parts.add(read(words, support));
+        String reason = String.join(", ", parts);
+        return agreeing >= ALL
+                ? reason
+                : words.say(
+                        "{0}; so in {1} of {2} settings",
+                        reason,
+                        words.number(Figure.plain(Math.rint(agreeing * draws))),
+                        words.number(Figure.plain(draws)));
+    }
+
+    private static String read(Words words, Support support) {
+        if (support.full() == 0) {
+            return support.sources() == 1 ? words.say("read in excerpt") : words.say("all read in excerpt");
+        }
+        return support.full() < support.sources()
+                ? words.say("{0} read in full", support.full())
+                : support.sources() == 1 ? words.say("read in full") : words.say("all read in full");
     }
 }

@@ -12,7 +12,7 @@ import org.heartland.citation.Source;
 /** The sources of a brief, numbered from 1 in the order in which they are first referred to. */
 public final class Footnotes {
     /** No sentence names more sources than this: first-hand ones come first, copies last, each publisher once. */
-    public static final int MOST = 4;
+    public static final int MOST = 3;
 
     private final Assessment assessment;
     private final Map<Source, Integer> numbers = new LinkedHashMap<>();

@@ -141,7 +141,7 @@ final class TimelineChart {
             long count =
                     drawn.stream().filter(event -> event.first().by().contains(power)).count();
             if (count > 0) {
-                parts.add(words.say("{0} in {1}", words.actor(power), count));
+                parts.add(words.actor(power) + " (" + count + ")");
             }
         }
         return parts.isEmpty()

@@ -50,14 +50,28 @@ public final class HtmlPage {
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
+    /** The whole page with notes to authors, which needs no contents and cites no rows. */
+    public static String of(NotePage note) {
+        HtmlPage page = new HtmlPage(note.language(), english -> english, UnaryOperator.identity());
+        page.head(note.title());
+        page.header(note.title(), note.opening());
+        page.out.append("<main>\n");
+        note.sections().forEach(page::section);
+        page.out.append("</main>\n</body>\n</html>\n");
+        return page.out.toString();
+    }
+
     private String whole(String title, String question, List<Section> sections, String made) {
-        head(title, question, sections);
+        head(title);
+        skip();
+        header(title, question);
+        contents(sections);
         sections.forEach(this::section);
         foot(made);
         return out.toString();
     }
 
-    private void head(String title, String question, List<Section> sections) {
+    private void head(String title) {
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
         out.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append(Markup.text(POLICY))
@@ -66,13 +80,24 @@ public final class HtmlPage {
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         out.append("<title>").append(Markup.text(title)).append("</title>\n<style>\n");
         out.append(PlotStyle.CSS).append(PageStyle.CSS).append("</style>\n</head>\n<body>\n");
+    }
+
+    private void skip() {
         out.append("<a class=\"skip\" href=\"#summary\">")
                 .append(Markup.text(words.say("Skip to the summary")))
-                .append("</a>\n<header>\n<h1>")
+                .append("</a>\n");
+    }
+
+    private void header(String title, String question) {
+        out.append("<header>\n<h1>")
                 .append(Markup.text(title))
                 .append("</h1>\n<p class=\"question\">")
                 .append(Markup.text(question))
-                .append("</p>\n</header>\n<nav aria-label=\"")
+                .append("</p>\n</header>\n");
+    }
+
+    private void contents(List<Section> sections) {
+        out.append("<nav aria-label=\"")
                 .append(Markup.text(words.say("Contents")))
                 .append("\">\n<ul>\n");
         for (Section section : sections) {
@@ -269,6 +294,8 @@ public final class HtmlPage {
             link(link);
         } else if (piece instanceof Piece.Rows rows) {
             rows(rows);
+        } else if (piece instanceof Piece.Break) {
+            out.append("<br>");
         }
     }
 

@@ -3,6 +3,7 @@ package org.heartland.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.Branch;
 import org.heartland.render.words.Runs;
@@ -14,27 +15,36 @@ import org.heartland.render.words.Words;
  */
 public final class MarkdownPage {
     private final Words words;
-    private final Evidence evidence;
+    private final UnaryOperator<List<Integer>> numbers;
     private final StringBuilder out = new StringBuilder(1 << 18);
 
-    private MarkdownPage(Words words, Evidence evidence) {
+    private MarkdownPage(Words words, UnaryOperator<List<Integer>> numbers) {
         this.words = words;
-        this.evidence = evidence;
+        this.numbers = numbers;
     }
 
     /** The whole text. */
     public static String of(Brief brief, Words words) {
-        MarkdownPage page = new MarkdownPage(words, brief.evidence());
-        page.out.append("# ").append(escaped(brief.title())).append("\n\n");
-        page.out.append(opening(escaped(brief.question()))).append("\n\n");
-        for (Section section : brief.sections()) {
+        return new MarkdownPage(words, brief.evidence()::numbers)
+                .whole(brief.title(), brief.question(), brief.sections());
+    }
+
+    /** The whole text with notes to authors, which cite no rows. */
+    public static String of(NotePage note, Words words) {
+        return new MarkdownPage(words, UnaryOperator.identity()).whole(note.title(), note.opening(), note.sections());
+    }
+
+    private String whole(String title, String question, List<Section> sections) {
+        out.append("# ").append(escaped(title)).append("\n\n");
+        out.append(opening(escaped(question))).append("\n\n");
+        for (Section section : sections) {
             if (section.blocks().stream().allMatch(Block.Picture.class::isInstance)) {
                 continue;
             }
-            page.out.append("## ").append(escaped(section.title())).append("\n\n");
-            section.blocks().forEach(page::block);
+            out.append("## ").append(escaped(section.title())).append("\n\n");
+            section.blocks().forEach(this::block);
         }
-        return page.out.toString();
+        return out.toString();
     }
 
     private void block(Block block) {
@@ -115,6 +125,9 @@ public final class MarkdownPage {
         if (piece instanceof Piece.Rows rows) {
             return rows(rows.rows());
         }
+        if (piece instanceof Piece.Break) {
+            return " ";
+        }
         Piece.Link link = (Piece.Link) piece;
         return link.href().startsWith("#") || !Markup.isSafe(link.href())
                 ? escaped(link.text())
@@ -123,7 +136,7 @@ public final class MarkdownPage {
 
     private String rows(List<Integer> rows) {
         List<String> runs = new ArrayList<>();
-        for (List<Integer> run : Runs.of(evidence.numbers(rows))) {
+        for (List<Integer> run : Runs.of(numbers.apply(rows))) {
             int first = run.get(0);
             int last = run.get(run.size() - 1);
             runs.add(first == last ? "\\[" + first + "\\]" : "\\[" + first + "–" + last + "\\]");

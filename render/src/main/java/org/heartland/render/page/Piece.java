@@ -20,6 +20,9 @@ sealed interface Piece {
     /** Rows of evidence, by their numbers in the table. */
     record Rows(List<Integer> rows) implements Piece {}
 
+    /** The end of a line inside a paragraph or a cell. */
+    record Break() implements Piece {}
+
     static Piece plain(String text) {
         return new Plain(text, true);
     }

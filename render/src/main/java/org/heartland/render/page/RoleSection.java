@@ -55,7 +55,7 @@ final class RoleSection {
                     Brief.id("at-" + role.id(), receiver),
                     Piece.line(new Piece.Strong(words.actor(receiver))),
                     Piece.line(roleWords.thenAndNow(receiver)),
-                    Piece.line(String.join(" · ", roleWords.legs(receiver)))));
+                    Piece.line(String.join("; ", roleWords.legs(receiver)))));
         }
         String caption = words.say("{0}: who holds the role, then and now", roleWords.label());
         return Block.Table.of(caption, List.of(words.say("state"), words.say("who"), roleWords.legs()), lines);

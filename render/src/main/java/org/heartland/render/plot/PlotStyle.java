@@ -86,6 +86,13 @@ public final class PlotStyle {
 
     private PlotStyle() {}
 
+    /** A picture with its own style sheet, as a separate file. */
+    public static String alone(String svg) {
+        int head = svg.indexOf('>') + 1;
+        return svg.substring(0, head).replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ") + "\n<style>\n"
+                + CSS + "svg.plot{background:var(--plot-paper)}\n</style>" + svg.substring(head);
+    }
+
     /** A picture with its look in attributes of its elements, for light paper or for a dark screen. */
     static String fixed(String svg, boolean dark) {
         return Look.of(RULES + TONES, dark ? DARK : LIGHT).on(svg)

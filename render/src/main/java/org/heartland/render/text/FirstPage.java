@@ -13,6 +13,9 @@ import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
+import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.Footnotes;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.RoleWords;
@@ -25,12 +28,15 @@ public final class FirstPage {
 
     private static final int MAX_GAPS = 5;
     private static final int MAX_RIVALS = 4;
+    private static final int INDENT = 4;
 
     private final Assessment assessment;
     private final Words words;
     private final ClaimWords claims;
     private final Page page;
     private final PrintStream out;
+    private final Answer answer;
+    private final ClockWords clock;
 
     private FirstPage(Assessment assessment, Words words, Page page, PrintStream out) {
         this.assessment = assessment;
@@ -38,13 +44,16 @@ public final class FirstPage {
         this.claims = new ClaimWords(words);
         this.page = page;
         this.out = out;
+        this.answer = Answer.of(assessment, words, new Figures(), new Footnotes(assessment));
+        this.clock = new ClockWords(assessment, words);
     }
 
     public static void print(Assessment assessment, Words words, Page page, PrintStream out) {
         FirstPage first = new FirstPage(assessment, words, page, out);
         first.title();
         first.scenarios();
-        first.summaries();
+        first.answer();
+        first.clock();
         assessment.subject().roles().values().forEach(first::role);
         first.warnings();
         first.corrections();
@@ -54,10 +63,8 @@ public final class FirstPage {
     }
 
     private void title() {
-        String title = words.term(assessment.subject().title()).toUpperCase(Locale.ROOT);
-        ClockWords years = new ClockWords(assessment, words);
-        String clocks = words.say("then: {0}, as the author could know · now: {1}", years.then(), years.now());
-        lines(page.heading(Inert.text(title)), title.length(), clocks);
+        out.println(page.heading(Inert.text(words.term(assessment.subject().title()).toUpperCase(Locale.ROOT))));
+        print("", answer.dateline());
     }
 
     /** The assumptions of the scenarios, if there are any. */
@@ -71,38 +78,37 @@ public final class FirstPage {
         }
     }
 
-    /** Two texts on one line if they fit, else on two. */
-    private void lines(String left, int leftLength, String right) {
-        int blanks = page.width() - leftLength - right.length();
-        if (blanks > 1) {
-            out.println(left + " ".repeat(blanks) + right);
-        } else {
-            out.println(left);
-            print("", right);
-        }
+    /** The finding, and a few sentences on each role and on the texts. */
+    private void answer() {
+        out.println();
+        page.wrap("", answer.headline()).forEach(line -> out.println(page.heading(line)));
+        out.println();
+        answer.bullets()
+                .forEach(bullet -> print("- ", bullet.head() + ". " + bullet.says().plain()));
     }
 
-    private void summaries() {
-        List<String> sentences = new ArrayList<>();
-        for (Role role : assessment.subject().roles().values()) {
-            sentences.add(new RoleWords(assessment, words, role).summary());
-        }
-        print("", String.join(" ", sentences));
+    private void clock() {
+        out.println();
+        print("", words.say("An arrow leads from {0}, as the author could know it, to now.", clock.then()));
     }
 
     private void role(Role role) {
         RoleWords roleWords = new RoleWords(assessment, words, role);
         out.println();
         String label = Inert.text(roleWords.label().toUpperCase(Locale.ROOT));
-        headed(String.format(Locale.ROOT, "%-15s", label), roleWords.legs());
-        for (String receiver : assessment.subject().receivers()) {
-            String head = receiver + "  ";
+        headed(label + "  ", roleWords.question());
+        List<String> receivers = assessment.subject().receivers();
+        int wide = receivers.stream()
+                .mapToInt(receiver -> words.actor(receiver).length())
+                .max()
+                .orElse(0);
+        for (String receiver : receivers) {
+            String head = String.format(Locale.ROOT, "%-" + (wide + 2) + "s", words.actor(receiver));
             List<String> standing = page.wrap(head, roleWords.thenAndNow(receiver));
             boolean doubt = roleWords.isInDoubt(roleWords.after(receiver));
             out.println(page.heading(head) + page.mark(standing.get(0).substring(head.length()), doubt));
             standing.subList(1, standing.size()).forEach(out::println);
-            page.wrap(" ".repeat(head.length()), String.join(" · ", roleWords.legs(receiver)))
-                    .forEach(out::println);
+            print(" ".repeat(INDENT), String.join("; ", roleWords.legs(receiver)));
         }
     }
 

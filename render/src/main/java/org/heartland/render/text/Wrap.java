@@ -38,7 +38,7 @@ public final class Wrap {
 
     private static List<String> words(String text, int longest) {
         List<String> words = new ArrayList<>();
-        for (String word : Inert.text(text).split(" +", -1)) {
+        for (String word : Inert.text(text).split(" +(?!%)", -1)) {
             String rest = word;
             while (columns(rest) > longest && !isAddress(word)) {
                 int cut = rest.offsetByCodePoints(0, longest);

@@ -3,29 +3,27 @@ package org.heartland.render.words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Leg;
-import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.EvidenceRow;
-import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
-import org.heartland.days.Cover;
+import org.heartland.assessment.Subject.RoleLeg;
+import org.heartland.render.words.Reason.Met;
+import org.heartland.text.GrammaticalCase;
 import org.jspecify.annotations.Nullable;
 
-/** The legs and channels of a role at a receiver in a few words each, as printed on the first page. */
+/** Why a role stands at a state as it does: each of its conditions in words, for the power that holds it, else for the dossier's first. */
 final class LegWords {
-    private static final String UNKNOWN = "unknown";
     private static final int MAX_LABELS = 2;
     private static final double WORTH_NAMING = 0.02;
+    private static final String MEMBER = "member";
 
     private final Assessment assessment;
     private final Words words;
@@ -39,35 +37,202 @@ final class LegWords {
         this.days = new DayWords(words);
     }
 
-    /** Describes the legs in their order; unknown ones come last, together. */
-    List<String> of(RoleRow before, RoleRow after) {
-        List<String> result = new ArrayList<>();
+    /** Each condition in its order; those of which nothing is known come last, together. A channel of which nothing is known now is told as of then. */
+    List<Reason> of(RoleRow before, RoleRow after, String power) {
+        List<Reason> reasons = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        if (after.channels().size() > 1) {
-            result.addAll(pair(after.receiver(), after.channels().get(0).indicator()));
-        }
-        for (Subject.RoleLeg leg : role.legs()) {
-            Channel channel = channel(after, leg.name());
-            if (channel == null) {
-                result.add(leg(leg, focus(after), after));
-            } else if (thin(leg, after)) {
-                result.add(words.say("{0}: too thin to tell ({1})", words.term(leg.name()), total(channel)));
-            } else if (saysNothing(channel)) {
-                Channel earlier = channel(before, leg.name());
-                if (earlier == null || saysNothing(earlier)) {
-                    unknown.add(words.term(leg.name()));
-                } else {
-                    result.add(channel(leg, earlier));
-                }
+        for (RoleLeg leg : role.legs()) {
+            Reason reason = leg(leg, after, power, true);
+            if (reason == null) {
+                reason = leg.indicator() == null ? null : leg(leg, before, power, true);
+            }
+            if (reason == null) {
+                unknown.add(words.term(leg.label()));
             } else {
-                result.add(channel(leg, channel));
+                reasons.add(reason);
             }
         }
         if (!unknown.isEmpty()) {
-            result.add(words.say("not known: {0}", String.join(", ", unknown)));
+            reasons.add(text(Met.NOT_KNOWN, words.say("not known: {0}", String.join(", ", unknown)), new int[0]));
         }
-        return result;
+        return reasons;
     }
+
+    /** What speaks for the outcome, as briefly as it can be said: nothing of what is not listed, and only the partners that matter. */
+    List<Reason> brief(RoleRow row, String power) {
+        List<Reason> reasons = new ArrayList<>();
+        for (RoleLeg leg : role.legs()) {
+            Reason reason = leg(leg, row, power, false);
+            if (reason != null && (reason.met() != Met.NOT_KNOWN || leg.indicator() != null)) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
+    }
+
+    /** One sentence for each condition, with the share of settings in which it is met where they differ. */
+    List<Reason> sentences(RoleRow row, String power) {
+        List<Reason> sentences = new ArrayList<>();
+        for (RoleLeg leg : role.legs()) {
+            Reason reason = leg(leg, row, power, true);
+            if (reason == null) {
+                String nothing = words.say("not known: {0}", words.term(leg.label()));
+                sentences.add(text(Met.NOT_KNOWN, Words.capital(nothing) + ".", new int[0]));
+            } else {
+                sentences.add(sentence(reason, find(leg, row, power)));
+            }
+        }
+        return sentences;
+    }
+
+    private Reason sentence(Reason reason, Leg leg) {
+        List<Reason.Part> parts = new ArrayList<>(reason.parts());
+        parts.set(0, new Reason.Text(Words.capital(parts.get(0).shown())));
+        boolean differs = leg.settingsTrue() > 0 && leg.settingsTrue() < 1;
+        String share = words.settings(leg.settingsTrue(), assessment.of().draws());
+        parts.add(new Reason.Text(differs ? "; " + words.say("enough in {0}.", share) : "."));
+        return new Reason(reason.met(), parts, reason.rows());
+    }
+
+    /** True if a condition measured by a domain finds too little for that domain's shares to be meaningful. */
+    boolean isThin(RoleRow row, String power, String domain) {
+        return role.legs().stream()
+                .filter(leg -> isThin(leg, row, power))
+                .map(leg -> assessment.subject().indicators().get(leg.indicator()))
+                .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
+    }
+
+    private boolean isThin(RoleLeg leg, RoleRow row, String power) {
+        Channel channel = channel(row, leg);
+        return channel != null
+                && channel.total().median() != null
+                && find(leg, row, power).settingsThin() >= Assessment.SUBSTANTIAL;
+    }
+
+    private static @Nullable Channel channel(RoleRow row, RoleLeg leg) {
+        return row.channels().stream()
+                .filter(channel -> channel.name().equals(leg.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Leg find(RoleLeg leg, RoleRow row, String power) {
+        return row.legs().stream()
+                .filter(one -> one.name().equals(leg.name()) && one.power().equals(power))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is said of a condition; null if a channel is not known. */
+    private @Nullable Reason leg(RoleLeg leg, RoleRow row, String power, boolean whole) {
+        Channel channel = channel(row, leg);
+        if (channel == null) {
+            return ofLeg(leg, find(leg, row, power), row.receiver());
+        }
+        if (isThin(leg, row, power)) {
+            return text(Met.NOT_KNOWN, said(leg, "few", words.say("too little to rank")), channel.rows());
+        }
+        return saysNothing(channel) ? null : channel(leg, channel, row, power, whole);
+    }
+
+    private static Reason text(Met met, String text, int[] rows) {
+        return new Reason(met, List.of(new Reason.Text(text)), rows);
+    }
+
+    /** What the dossier says of a condition, or its name and these words. */
+    private String said(RoleLeg leg, String key, String otherwise) {
+        String own = leg.words().get(key);
+        return own == null ? words.say("{0}: {1}", words.term(leg.label()), otherwise) : words.term(own);
+    }
+
+    // ---- A condition that rests on memberships and events.
+
+    private Reason ofLeg(RoleLeg defined, Leg leg, String receiver) {
+        List<String> all = labels(leg.rows(), receiver);
+        String labels = String.join(", ", all.subList(0, Math.min(MAX_LABELS, all.size())));
+        String behind = labels.isEmpty() ? "" : " (" + labels + ")";
+        if (leg.value() == null) {
+            return leg.disputed()
+                    ? text(Met.OPEN, open(defined, words.say("sources disagree")) + behind, leg.rows())
+                    : leg.rows().length == 0
+                            ? text(Met.NOT_KNOWN, said(defined, "unlisted", words.say("nothing listed")), leg.rows())
+                            : text(Met.OPEN, open(defined, words.say("open")) + behind, leg.rows());
+        }
+        if (assessment.restsOnWeakSourcesAlone(leg.rows())) {
+            return text(Met.NOT_KNOWN, open(defined, words.say("second-hand reports only")), leg.rows());
+        }
+        if (leg.value()) {
+            String met = labels.isEmpty() ? said(defined, "met", words.say("yes")) : labels;
+            return text(Met.YES, met, leg.rows());
+        }
+        String unmet = said(defined, "unmet", words.say("no"));
+        return text(Met.NO, unmet.equals(labels) ? unmet : unmet + behind, leg.rows());
+    }
+
+    private String open(RoleLeg leg, String how) {
+        return words.say("{0}: {1}", words.term(leg.label()), how);
+    }
+
+    /** The memberships of a state and the short names of events among these rows; no membership of others. */
+    private List<String> labels(int[] rows, String receiver) {
+        Set<String> labels = new LinkedHashSet<>();
+        Set<String> foreign = new LinkedHashSet<>();
+        for (int number : rows) {
+            EvidenceRow row = assessment.row(number);
+            boolean membership = row.kind() == EvidenceRow.Kind.MEMBERSHIP && row.tag().equals(MEMBER);
+            if (membership && row.receiver().equals(receiver)) {
+                labels.add(membership(row.name(), last(rows, row)));
+            } else if (membership) {
+                foreign.add(words.say("not a {0} member", words.shortName(row.name())));
+            } else if (row.kind() == EvidenceRow.Kind.EVENT && !row.label().isEmpty()) {
+                labels.add(words.term(row.label()));
+            }
+        }
+        return List.copyOf(labels.isEmpty() && isListOfOthers(rows, receiver) ? foreign : labels);
+    }
+
+    /** True if the rows hold memberships of states that are neither this one nor a power: a whole list in which it is not. */
+    private boolean isListOfOthers(int[] rows, String receiver) {
+        for (int number : rows) {
+            EvidenceRow row = assessment.row(number);
+            boolean other = !row.receiver().equals(receiver)
+                    && !assessment.subject().powers().contains(row.receiver());
+            if (row.kind() == EvidenceRow.Kind.MEMBERSHIP && other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last of the memberships of the same state in the same institution. */
+    private EvidenceRow last(int[] rows, EvidenceRow one) {
+        EvidenceRow last = one;
+        for (int number : rows) {
+            EvidenceRow row = assessment.row(number);
+            boolean same = row.kind() == one.kind()
+                    && row.tag().equals(one.tag())
+                    && row.name().equals(one.name())
+                    && row.receiver().equals(one.receiver());
+            last = same && row.from().isAfter(last.from()) ? row : last;
+        }
+        return last;
+    }
+
+    private String membership(String institution, EvidenceRow row) {
+        String name = nameOf(institution);
+        return row.to() == null || row.to().isAfter(assessment.of().asOf())
+                ? words.say("{0} member", name)
+                : words.say("not a {0} member since {1}", name, row.to().getYear());
+    }
+
+    /** The name of an institution as it stands after "member of". */
+    private String nameOf(String institution) {
+        Subject.Institution known = assessment.subject().institutions().get(institution);
+        String cased = known == null ? null : words.term(known.shortName(), GrammaticalCase.GENITIVE);
+        return cased == null ? words.shortName(institution) : cased;
+    }
+
+    // ---- A condition that is measured.
 
     /** True if a channel names nobody worth naming, or rests on weak sources alone. */
     private boolean saysNothing(Channel channel) {
@@ -80,122 +245,54 @@ final class LegWords {
         return share != null && share >= WORTH_NAMING;
     }
 
-    /** True if a leg measured by a domain finds too little for that domain's shares to be meaningful. */
-    boolean isThin(RoleRow row, String domain) {
-        return role.legs().stream()
-                .filter(leg -> thin(leg, row))
-                .map(leg -> assessment.subject().indicators().get(leg.indicator()))
-                .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
-    }
-
-    /** True if there is too little for shares to be meaningful, for the power whose legs are described. */
-    private boolean thin(Subject.RoleLeg leg, RoleRow row) {
-        Channel channel = channel(row, leg.name());
-        return channel != null
-                && channel.total().median() != null
-                && row.legs().stream()
-                        .anyMatch(one -> one.name().equals(leg.name())
-                                && one.power().equals(focus(row))
-                                && one.settingsThin() >= Assessment.SUBSTANTIAL);
-    }
-
-    /** The power whose legs are described: the holder of the role, else the first of the dossier's powers. */
-    private String focus(RoleRow row) {
-        return row.powers().isEmpty()
-                ? assessment.subject().powers().get(0)
-                : row.powers().get(0);
-    }
-
-    private static @Nullable Channel channel(RoleRow row, String leg) {
-        return row.channels().stream()
-                .filter(channel -> channel.name().equals(leg))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String leg(Subject.RoleLeg defined, String power, RoleRow row) {
-        Leg leg = row.legs().stream()
-                .filter(one -> one.name().equals(defined.name()) && one.power().equals(power))
-                .findFirst()
-                .orElseThrow();
-        String labels = labels(leg.rows());
-        String name = words.term(defined.name());
-        if (leg.value() == null) {
-            return words.say("{0}: {1}", name, open(leg));
+    /** "exports: Italy 19 %, China 19 %, a tie (2023)", "arms: Russia 31–67 %, middle 39 (windows of 5 to 10 years to 2025)". */
+    private Reason channel(RoleLeg leg, Channel channel, RoleRow row, String power, boolean whole) {
+        String when = when(channel);
+        List<Reason.Part> parts = new ArrayList<>();
+        parts.add(new Reason.Text(words.say("{0}: {1}", words.term(leg.label()), "")));
+        List<Partner> partners = partners(channel, row, power, whole);
+        for (Partner partner : partners) {
+            String shown = words.range(partner.share());
+            parts.add(new Reason.Text((partner == partners.get(0) ? "" : shown.contains(",") ? "; " : ", ")
+                    + words.actor(partner.name()) + " "));
+            String of = words.say(
+                    "{0}: share of {1} in {2}",
+                    words.quantity(channel.indicator()), words.actor(partner.name()), words.actor(row.receiver()));
+            parts.add(new Reason.Amount(of, when, shown, partner.share()));
         }
-        if (assessment.restsOnWeakSourcesAlone(leg.rows())) {
-            return words.say("{0}: {1}", name, words.term("copies only"));
-        }
-        if (leg.value()) {
-            return labels.isEmpty() ? words.say("{0}: {1}", name, words.term("yes")) : labels;
-        }
-        return words.say("{0}: {1}", name, words.term("no")) + (labels.isEmpty() ? "" : " (" + labels + ")");
+        String behind = channel.unnamedMayLead()
+                ? " " + words.say("of those named")
+                : channel.first().size() > 1 && partners.size() > 1 ? ", " + words.say("a tie") : "";
+        parts.add(new Reason.Text(behind + (whole && !when.isEmpty() ? " (" + when + ")" : "")));
+        Leg found = find(leg, row, power);
+        Met met = found.value() == null ? Met.OPEN : found.value() ? Met.YES : Met.NO;
+        return new Reason(met, parts, channel.rows());
     }
 
-    private String open(Leg leg) {
-        if (leg.disputed()) {
-            return words.term("sources disagree");
-        }
-        if (leg.settingsUnknown() >= 1 && leg.rows().length == 0) {
-            return words.term("nothing listed");
-        }
-        return leg.why().isNothing() ? words.term("open") : words.say(leg.why());
-    }
-
-    /** The short names of the memberships and events that a leg rests on. */
-    private String labels(int[] rows) {
-        Set<String> labels = new LinkedHashSet<>();
-        for (int number : rows) {
-            EvidenceRow row = assessment.row(number);
-            if (!row.label().isEmpty()) {
-                labels.add(words.term(row.label()));
+    /** The two largest, or where it is said briefly only those that are first or may be; and always those that hold the role. */
+    private List<Partner> partners(Channel channel, RoleRow row, String power, boolean whole) {
+        int most = whole || channel.first().size() != 1 ? MAX_LABELS : 1;
+        List<Partner> named = new ArrayList<>();
+        for (Partner partner : channel.partners()) {
+            boolean large = named.size() < most && isWorthNaming(partner);
+            boolean holds = partner.name().equals(power) && !row.holding().isEmpty();
+            if (large || holds) {
+                named.add(partner);
             }
         }
-        List<String> all = List.copyOf(labels);
-        return String.join(", ", all.subList(0, Math.min(MAX_LABELS, all.size())));
+        return named;
     }
 
-    /** "exports Italy 19 % (15.1 bn USD nominal), China 19 % (14.7 bn USD nominal)", "supply: Russia 31–67 %, middle 39 ...". */
-    private String channel(Subject.RoleLeg leg, Channel channel) {
-        List<String> partners = new ArrayList<>();
-        for (Partner partner : channel.partners()
-                .subList(0, Math.min(MAX_LABELS, channel.partners().size()))) {
-            if (isWorthNaming(partner)) {
-                partners.add(partner(partner, channel.unit()));
-            }
-        }
-        String windows = windows(channel);
-        String mark = days.mark(channel.cover());
-        String when = channel.carried() == assessment.of().year() ? "" : " (" + channel.carried() + ")";
-        String text = words.term(leg.name()) + (mark.isEmpty() ? when : mark) + " "
-                + String.join(windows.isEmpty() ? ", " : "; ", partners) + windows;
-        return channel.unnamedMayLead()
-                ? words.say("{0} (of those named)", text)
-                : channel.first().size() > 1 ? words.say("{0}, a tie", text) : text;
+    /** The window, the part of a year or the year that the figures are of, where it is not simply the current one. */
+    private String when(Channel channel) {
+        String window = window(channel);
+        String cover = days.of(channel.cover());
+        String year = channel.carried() == assessment.of().year() ? "" : Integer.toString(channel.carried());
+        return !window.isEmpty() ? window : !cover.isEmpty() ? cover : year;
     }
 
-    /** What the shares are of, as the range over the settings: "7.56–30.4 million TIV". */
-    private String total(Channel channel) {
-        String low = words.amount(Objects.requireNonNull(channel.total().low()), "");
-        String high = words.amount(Objects.requireNonNull(channel.total().high()), channel.unit());
-        return low.equals(words.amount(channel.total().high(), "")) ? high : low + "–" + high;
-    }
-
-    /** A partner's share, as the range over the settings with the middle one where they differ, and its amount. */
-    private String partner(Partner partner, String unit) {
-        Spread share = partner.share();
-        String middle = words.percent(Objects.requireNonNull(share.median()));
-        String low = words.percent(Objects.requireNonNull(share.low()));
-        String high = words.percent(Objects.requireNonNull(share.high()));
-        String name = words.actor(partner.name());
-        String said = low.equals(high)
-                ? words.say("{0} {1} %", name, middle)
-                : words.say("{0} {1}–{2} %, middle {3}", name, low, high, middle);
-        return partner.amount() == null ? said : said + " (" + words.amount(partner.amount(), unit) + ")";
-    }
-
-    /** The windows over which the shares are summed: ", windows of 5 to 10 years to 2023". */
-    private String windows(Channel channel) {
+    /** The windows over which the shares are summed: "windows of 5 to 10 years to 2023". */
+    private String window(Channel channel) {
         Indicator indicator = assessment.subject().indicators().get(channel.indicator());
         Judgement window = indicator == null || indicator.window() == null
                 ? null
@@ -203,103 +300,8 @@ final class LegWords {
         if (window == null || !(window.drawn() instanceof Subject.Whole years)) {
             return "";
         }
-        return "; "
-                + (years.low() == years.high()
-                        ? words.say("window of {0} years to {1}", years.low(), channel.carried())
-                        : words.say(
-                                "windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried()));
-    }
-
-    // ---- The two powers in the domain that the channels belong to.
-
-    /** "trade Russia 19.9 → 19.4, China 17.9 → 21.5 %, a tie (2022 → 2023)"; no arrow where one of the two ends is not known. */
-    private List<String> pair(String receiver, String indicator) {
-        Indicator known = assessment.subject().indicators().get(indicator);
-        List<Subject.Pair> pairs = assessment.subject().pairs();
-        if (known == null || pairs.isEmpty()) {
-            return List.of();
-        }
-        String domain = known.domain();
-        List<Level> before = levels(
-                pairs.get(0),
-                receiver,
-                domain,
-                assessment.latest(domain, assessment.of().thenYear()));
-        int now = assessment.latest(domain, assessment.of().year());
-        List<Level> after = levels(pairs.get(0), receiver, domain, now);
-        List<String> result = new ArrayList<>();
-        if (after.isEmpty()) {
-            if (!before.isEmpty()) {
-                result.add(words.say("trade {0} ({1})", shares(List.of(), before), when(before)));
-            }
-        } else if (before.isEmpty() || year(before) == year(after) || !areAlike(before, after)) {
-            result.add(words.say("trade {0} ({1})", shares(List.of(), after), when(after)));
-        } else {
-            result.add(words.say("trade {0} ({1} → {2})", shares(before, after), when(before), when(after)));
-        }
-        newer(pairs.get(0), receiver, domain, now).ifPresent(result::add);
-        return result;
-    }
-
-    /** The levels of both powers, without those that rest on weak sources alone; empty if neither is known. */
-    private List<Level> levels(Subject.Pair pair, String receiver, String domain, int year) {
-        List<Level> levels = assessment.labour(pair, receiver, year).levels().stream()
-                .filter(level -> level.domain().equals(domain))
-                .toList();
-        return levels.stream().allMatch(level -> share(level).equals(UNKNOWN)) ? List.of() : levels;
-    }
-
-    private static boolean isCarried(Level level) {
-        return level.cover() != null && level.cover().carried() > 0;
-    }
-
-    private static int year(List<Level> levels) {
-        return levels.get(0).ofYear();
-    }
-
-    /** The year, or the part of it that the figures cover. */
-    private String when(List<Level> levels) {
-        Cover cover = levels.get(0).cover();
-        return cover != null && cover.isPart() ? days.of(cover) : Integer.toString(year(levels));
-    }
-
-    /** True if a change from one to the other means something: both cover the same days of their years. */
-    private static boolean areAlike(List<Level> before, List<Level> after) {
-        Cover one = before.get(0).cover();
-        Cover other = after.get(0).cover();
-        return one == null || other == null || one.fits(other);
-    }
-
-    private String shares(List<Level> before, List<Level> after) {
-        boolean both = after.stream().noneMatch(level -> share(level).equals(UNKNOWN));
-        List<String> shares = new ArrayList<>();
-        for (int i = 0; i < after.size(); i++) {
-            String was = before.isEmpty() ? UNKNOWN : share(before.get(i));
-            String is = share(after.get(i));
-            String change = is.equals(UNKNOWN)
-                    ? words.term(UNKNOWN)
-                    : (was.equals(UNKNOWN) ? is : was + " → " + is) + (both ? "" : " %");
-            shares.add(words.actor(after.get(i).power()) + " " + change);
-        }
-        String said = String.join(", ", shares) + (both ? " %" : "");
-        return both && after.get(0).tied() ? words.say("{0}, a tie", said) : said;
-    }
-
-    /** Figures of a later year, which are known for too few states to count. */
-    private Optional<String> newer(Subject.Pair pair, String receiver, String domain, int now) {
-        for (int year = assessment.of().until(); year > now; year--) {
-            List<Level> levels = levels(pair, receiver, domain, year);
-            if (!levels.isEmpty() && year(levels) == year && levels.stream().noneMatch(LegWords::isCarried)) {
-                return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String share(Level level) {
-        Double share = level.share();
-        boolean strong = !assessment.restsOnWeakSourcesAlone(
-                level.rows().stream().mapToInt(Integer::intValue).toArray());
-        return share != null && strong ? words.percent1(share) : UNKNOWN;
+        return years.low() == years.high()
+                ? words.say("window of {0} years to {1}", years.low(), channel.carried())
+                : words.say("windows of {0} to {1} years to {2}", years.low(), years.high(), channel.carried());
     }
 }

@@ -7,33 +7,50 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Leg;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.assessment.Assessment.StatusShare;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Role;
-import org.heartland.assessment.Verdict;
+import org.heartland.render.words.RoleOutcome.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** A role at the receivers in a few words: its holder, its change, and the legs it rests on. */
+/** A role at the states in words: who holds it, how surely, and why. */
 public final class RoleWords {
     private final Assessment assessment;
     private final Words words;
     private final Role role;
+    private final SentenceWords sentences;
+    private final LegWords legs;
 
     public RoleWords(Assessment assessment, Words words, Role role) {
         this.assessment = assessment;
         this.words = words;
         this.role = role;
+        this.sentences = new SentenceWords(words);
+        this.legs = new LegWords(assessment, words, role);
     }
 
-    /** The label of the role: Gun. */
+    // ---- The role itself.
+
+    /** The label of the role: Security. */
     public String label() {
         return Words.capital(words.term(role.label()));
     }
 
-    /** The names of its legs. */
+    /** The question that it answers: "Who guards it?". */
+    public String question() {
+        return Words.capital(words.term(role.words().getOrDefault("question", role.says())));
+    }
+
+    /** What it means to hold it, as a sentence. */
+    public String means() {
+        return Words.capital(words.term(role.words().getOrDefault("means", role.says()))) + ".";
+    }
+
+    /** The names of its conditions. */
     public String legs() {
         return String.join(
-                " · ", role.legs().stream().map(leg -> words.named(leg.name())).toList());
+                " · ", role.legs().stream().map(leg -> words.term(leg.label())).toList());
     }
 
     public RoleRow before(String receiver) {
@@ -44,174 +61,380 @@ public final class RoleWords {
         return assessment.role(role.id(), receiver, assessment.of().year());
     }
 
-    /**
-     * "Gun: Russia in Kazakhstan and Kyrgyzstan; contested or in dispute in Kyrgyzstan; none in Turkmenistan. Uzbekistan: Russia, or none
-     * (sources disagree)."
-     */
-    public String summary() {
-        Map<String, List<String>> held = new LinkedHashMap<>();
-        Map<String, List<String>> other = new LinkedHashMap<>();
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        List<String> contested = new ArrayList<>();
-        for (String receiver : assessment.subject().receivers()) {
-            RoleRow row = after(receiver);
-            String name = words.actor(receiver);
-            if (isHeld(row)) {
-                row.powers()
-                        .forEach(power -> held.computeIfAbsent(words.actor(power), unseen -> new ArrayList<>())
-                                .add(name));
-                if (isInDoubt(row)) {
-                    contested.add(name);
-                }
-            } else {
-                (isWeak(row) || isSettled(row) ? other : open)
-                        .computeIfAbsent(standing(row), unseen -> new ArrayList<>())
-                        .add(name);
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        held.forEach((power, receivers) -> parts.add(words.say("{0} in {1}", power, words.and(receivers))));
-        if (!contested.isEmpty()) {
-            parts.add(words.say("contested or in dispute in {0}", words.and(contested)));
-        }
-        if (held.isEmpty()) {
-            parts.add(words.say("nobody for sure"));
-        }
-        other.forEach((standing, receivers) -> parts.add(words.say("{0} in {1}", standing, words.and(receivers))));
-        List<String> sentences = new ArrayList<>();
-        sentences.add(words.say("{0}: {1}.", label(), String.join("; ", parts)));
-        open.forEach((standing, receivers) -> sentences.add(words.say("{0}: {1}.", words.and(receivers), standing)));
-        return String.join(" ", sentences);
-    }
-
-    private boolean isWeak(RoleRow row) {
-        return assessment.restsOnWeakSourcesAlone(row.rows());
-    }
-
-    private boolean isHeld(RoleRow row) {
-        return !isWeak(row)
-                && !row.powers().isEmpty()
-                && (row.standing() instanceof Standing.Held
-                        || !isSettled(row)
-                                && shown(row).stream()
-                                        .allMatch(share -> share.powers().equals(row.powers())));
-    }
+    // ---- Who holds it.
 
     /** True if a row does not say that powers hold the role uncontested. */
     public boolean isInDoubt(RoleRow row) {
         return !(row.standing() instanceof Standing.Held held) || held.contested();
     }
 
-    /** True if what is said of a receiver differs between then and now: another outcome, not another share of settings. */
-    public boolean hasChanged(String receiver) {
-        return !outcomes(before(receiver)).equals(outcomes(after(receiver)));
+    private boolean isWeak(RoleRow row) {
+        return assessment.restsOnWeakSourcesAlone(row.rows());
     }
 
-    private Set<List<String>> outcomes(RoleRow row) {
+    /** The share of the settings, from 0 to 1, in which it is as {@link #who} says; 0 where that is not known. */
+    public double share(RoleRow row) {
+        RoleOutcome most = RoleOutcome.of(row).get(0);
+        return isWeak(row) || most.kind() == Kind.OPEN ? 0 : most.share();
+    }
+
+    /** Who holds the role in most of the settings: "Russia", "nobody", "shared by Russia and China", "not known". */
+    public String who(RoleRow row) {
+        return isWeak(row) ? words.say("not known") : who(RoleOutcome.of(row).get(0));
+    }
+
+    private String who(RoleOutcome outcome) {
+        return who(outcome.kind(), outcome.powers());
+    }
+
+    private String who(Kind kind, List<String> powers) {
+        return switch (kind) {
+            case HELD -> actors(powers);
+            case NOBODY -> words.say("nobody");
+            case OPEN -> words.say("not known");
+            case DIVIDED ->
+                powers.isEmpty()
+                        ? words.say("shared")
+                        : powers.size() == 1
+                                ? words.say("shared by {0} and others", actors(powers))
+                                : words.say("shared by {0}", actors(powers));
+        };
+    }
+
+    /** What restricts that: "contested in 50 % of 1,000 settings", "92 % of 1,000 settings, else Russia", "too few channels"; "" if nothing does. */
+    public String but(RoleRow row) {
         if (isWeak(row)) {
-            return Set.of();
+            return words.say("second-hand reports only");
         }
-        return isSettled(row)
-                ? Set.of(List.of(standing(row)))
-                : shown(row).stream().map(this::outcome).map(List::of).collect(Collectors.toSet());
-    }
-
-    /** "Russia → Russia, contested", or only what is said now if nothing changed. */
-    public String thenAndNow(String receiver) {
-        String is = standing(after(receiver));
-        return hasChanged(receiver) ? standing(before(receiver)) + " → " + is : is;
-    }
-
-    /** Who holds the role and how: "Russia", "Russia, contested", "none", "mostly none, else Russia (sources disagree)". */
-    public String standing(RoleRow row) {
-        if (isWeak(row)) {
-            return words.say("unknown (copies only)");
+        List<RoleOutcome> outcomes = RoleOutcome.of(row);
+        RoleOutcome most = outcomes.get(0);
+        List<String> parts = new ArrayList<>();
+        if (!most.contestedAs().isEmpty()) {
+            parts.add(contested(most));
         }
-        if (isSettled(row)) {
-            boolean divided = row.standing() instanceof Standing.Divided parts
-                    && !parts.among().isEmpty();
-            return divided
-                    ? divided(words.term(row.status()), ((Standing.Divided) row.standing()).among())
-                    : outcome(row.standing(), row.status(), row.powers());
+        if (most.kind() == Kind.OPEN || most.isStatusOfOne()) {
+            parts.add(status(most));
         }
-        return row.disputed() ? words.say("{0} (sources disagree)", between(row)) : between(row);
+        if (!most.isCertain()) {
+            parts.add(shares(outcomes));
+        }
+        if (row.disputed()) {
+            parts.add(words.say("sources disagree"));
+        }
+        return String.join("; ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    private static boolean isSettled(RoleRow row) {
-        return !(row.standing() instanceof Standing.Undetermined);
+    private String contested(RoleOutcome most) {
+        String word = words.term(most.contestedAs());
+        double share = most.contested() * most.share();
+        return most.contested() > 1 - 1e-9
+                ? word
+                : words.say("{0} in {1}", word, words.settings(share, assessment.of().draws()));
     }
 
-    /**
-     * The powers between which the channels are divided: "split between Russia and China", "split between Russia and
-     * others".
-     */
-    private String divided(String status, List<String> among) {
-        return among.size() == 1
-                ? words.say("{0} between {1} and others", status, words.actor(among.get(0)))
-                : words.say("{0} between {1}", status, actors(among));
+    /** A status that leaves it open, with the powers that have it: "China, first source of goods"; "" if no status applies. */
+    private String status(RoleOutcome outcome) {
+        if (outcome.of().get(0).standing() instanceof Standing.Unknown) {
+            return "";
+        }
+        String word = words.term(outcome.status());
+        List<String> powers = outcome.of().get(0).powers();
+        return powers.isEmpty() ? word : actors(powers) + ", " + word;
     }
 
-    /** The outcomes that hold in a substantial part of the settings, in the order of the role; at least the most frequent. */
-    private static List<StatusShare> shown(RoleRow row) {
-        double most =
-                row.shares().stream().mapToDouble(StatusShare::share).max().orElse(0);
-        return row.shares().stream()
-                .filter(share -> share.share() >= Math.min(most, Assessment.SUBSTANTIAL))
+    /** "92 % of 1,000 settings, else Russia". */
+    private String shares(List<RoleOutcome> outcomes) {
+        String most = words.settings(outcomes.get(0).share(), assessment.of().draws());
+        List<String> others = outcomes.subList(1, outcomes.size()).stream()
+                .filter(other -> other.share() >= Assessment.SUBSTANTIAL)
+                .map(this::whoOrStatus)
                 .toList();
+        return others.isEmpty() ? most : words.say("{0}, else {1}", most, either(others));
     }
 
-    /** The outcomes between which the settings are divided: "Türkiye, or Russia and Türkiye", "mostly none, else Russia". */
-    private String between(RoleRow row) {
-        List<StatusShare> shown = shown(row);
-        for (StatusShare share : shown) {
-            if (share.share() >= Verdict.ENOUGH) {
-                List<String> others = shown.stream()
-                        .filter(other -> other != share)
-                        .map(this::outcome)
-                        .toList();
-                return others.isEmpty()
-                        ? words.say("mostly {0}", outcome(share))
-                        : words.say("mostly {0}, else {1}", outcome(share), either(others));
-            }
-        }
-        return either(shown.stream().map(this::outcome).toList());
+    private String whoOrStatus(RoleOutcome outcome) {
+        String status = outcome.kind() == Kind.OPEN ? status(outcome) : "";
+        return status.isEmpty() ? who(outcome) : status;
     }
 
-    /** Several outcomes with "or" before the last, kept apart by semicolons where one of them has a comma. */
+    /** Several outcomes with "or" before the last. */
     private String either(List<String> outcomes) {
         int last = outcomes.size() - 1;
-        if (last < 1) {
-            return String.join("", outcomes);
-        }
-        boolean plain = outcomes.stream().noneMatch(outcome -> outcome.contains(","));
-        String first = String.join(plain ? ", " : "; ", outcomes.subList(0, last));
-        return words.say(plain ? "{0}, or {1}" : "{0}; or {1}", first, outcomes.get(last));
-    }
-
-    private String outcome(StatusShare share) {
-        return outcome(share.standing(), share.status(), share.powers());
-    }
-
-    /** A status and who has it: "Russia", "Russia, contested", "none". */
-    private String outcome(Standing standing, String status, List<String> powers) {
-        boolean holder = standing instanceof Standing.Held held && !held.contested();
-        if (holder) {
-            return actors(powers);
-        }
-        return powers.isEmpty() ? words.term(status) : actors(powers) + ", " + words.term(status);
+        return last < 1
+                ? String.join("", outcomes)
+                : words.say("{0} or {1}", String.join(", ", outcomes.subList(0, last)), outcomes.get(last));
     }
 
     private String actors(List<String> powers) {
         return words.and(powers.stream().map(words::actor).toList());
     }
 
-    /** True if a leg of the role finds too little at a receiver now for the shares of a domain to be meaningful. */
-    public boolean isThin(String receiver, String domain) {
-        return new LegWords(assessment, words, role).isThin(after(receiver), domain);
+    /** Who holds the role, without shares of settings: "Russia", "Russia, contested", "mostly nobody", "Russia or shared by Russia and China". */
+    public String standing(RoleRow row) {
+        if (isWeak(row)) {
+            return words.say("not known ({0})", words.say("second-hand reports only"));
+        }
+        List<String> shown = shown(row).stream().map(this::named).toList();
+        RoleOutcome most = RoleOutcome.of(row).get(0);
+        return most.isEnough() && shown.size() > 1
+                ? words.say("mostly {0}, else {1}", shown.get(0), either(shown.subList(1, shown.size())))
+                : either(shown);
     }
 
-    /** The legs and channels at a receiver, a few words each. */
+    private String named(RoleOutcome outcome) {
+        if (outcome.kind() == Kind.OPEN) {
+            String status = status(outcome);
+            return status.isEmpty()
+                    ? who(outcome)
+                    : outcome.powers().isEmpty() ? words.say("not known ({0})", status) : status;
+        }
+        if (outcome.isStatusOfOne()) {
+            return words.say("{0} ({1})", who(outcome), status(outcome));
+        }
+        String contested = outcome.contestedAs();
+        return contested.isEmpty()
+                ? who(outcome)
+                : outcome.contested() > 1 - 1e-9
+                        ? who(outcome) + ", " + words.term(contested)
+                        : words.say("{0}, perhaps {1}", who(outcome), words.term(contested));
+    }
+
+    /** The outcomes that hold in a substantial part of the settings, the most frequent first; at least that one. */
+    private static List<RoleOutcome> shown(RoleRow row) {
+        List<RoleOutcome> outcomes = RoleOutcome.of(row);
+        double least = Math.min(outcomes.get(0).share(), Assessment.SUBSTANTIAL);
+        return outcomes.stream().filter(outcome -> outcome.share() >= least).toList();
+    }
+
+    /** True if what is said of a state differs between then and now: another outcome, not another share of settings. */
+    public boolean hasChanged(String receiver) {
+        return !outcomes(before(receiver)).equals(outcomes(after(receiver)));
+    }
+
+    private Set<String> outcomes(RoleRow row) {
+        return isWeak(row) ? Set.of() : shown(row).stream().map(this::named).collect(Collectors.toSet());
+    }
+
+    /** "nobody → Russia, contested", or only what is said now if nothing changed. */
+    public String thenAndNow(String receiver) {
+        String is = standing(after(receiver));
+        return hasChanged(receiver) ? standing(before(receiver)) + " → " + is : is;
+    }
+
+    // ---- In sentences.
+
+    /**
+     * The finding, naming states, as a clause without a full stop: "Russia guards Kazakhstan, Kyrgyzstan and Tajikistan, the last two with a question
+     * mark", "no power holds the wallet outright".
+     */
+    public String headline() {
+        Map<List<String>, List<String>> held = new LinkedHashMap<>();
+        boolean known = false;
+        for (String receiver : assessment.subject().receivers()) {
+            RoleRow row = after(receiver);
+            RoleOutcome most = RoleOutcome.of(row).get(0);
+            known |= !isWeak(row) && most.kind() != Kind.OPEN;
+            if (!isWeak(row) && most.kind() == Kind.HELD && most.isEnough()) {
+                held.computeIfAbsent(most.powers(), unseen -> new ArrayList<>()).add(receiver);
+            }
+        }
+        if (held.isEmpty()) {
+            return known ? nowhere() : open();
+        }
+        List<String> clauses = new ArrayList<>();
+        held.forEach((powers, receivers) -> clauses.add(heldIn(powers, receivers)));
+        return String.join("; ", clauses);
+    }
+
+    private String nowhere() {
+        String own = sentences.of(role.words().get("nowhere"), List.of(), List.of());
+        return own == null ? words.say("{0}: nobody for sure", words.term(role.label())) : own;
+    }
+
+    private String open() {
+        List<String> all = assessment.subject().receivers();
+        return sentence("open", List.of(), all, words.say("not known"));
+    }
+
+    /** The states that a power surely holds come first, the others with a question mark. */
+    private String heldIn(List<String> powers, List<String> receivers) {
+        List<String> ordered = new ArrayList<>();
+        receivers.stream().filter(receiver -> !isQuestioned(receiver)).forEach(ordered::add);
+        int sure = ordered.size();
+        receivers.stream().filter(this::isQuestioned).forEach(ordered::add);
+        int doubted = ordered.size() - sure;
+        String sentence = sentence("held", powers, ordered, actors(powers));
+        if (doubted == 0) {
+            return sentence;
+        }
+        return switch (sure == 0 ? 0 : doubted) {
+            case 0 -> words.say("{0}, with a question mark", sentence);
+            case 1 -> words.say("{0}, the last with a question mark", sentence);
+            case 2 -> words.say("{0}, the last two with a question mark", sentence);
+            default -> words.say("{0}, the last {1} with a question mark", sentence, doubted);
+        };
+    }
+
+    private boolean isQuestioned(String receiver) {
+        return isInDoubt(after(receiver));
+    }
+
+    /** A sentence of the role about states, or what is said of them behind their names: "Gun: Russia in Arnia". */
+    private String sentence(String key, List<String> powers, List<String> receivers, String otherwise) {
+        String own = sentences.of(role.words().get(key), powers, receivers);
+        return own == null ? plain(receivers, otherwise) : own;
+    }
+
+    private String plain(List<String> receivers, String who) {
+        return words.say("{0}: {1} ({2})", words.term(role.label()), who, actors(receivers));
+    }
+
+    /** What is found of each state, as sentences; states of which the same can be said share one. */
+    public List<String> findings() {
+        Map<Found, List<String>> groups = new LinkedHashMap<>();
+        for (String receiver : assessment.subject().receivers()) {
+            groups.computeIfAbsent(found(receiver), unseen -> new ArrayList<>()).add(receiver);
+        }
+        List<String> findings = new ArrayList<>();
+        groups.forEach((found, receivers) -> findings.add(sentence(found, receivers)));
+        return findings;
+    }
+
+    /**
+     * What is found of a state.
+     *
+     * @param most null where it rests on second-hand reports alone
+     * @param in the share of settings, and what else it may be, in words; "" if it is so in all of them
+     * @param but what speaks against it, in words; ""
+     */
+    private record Found(
+            @Nullable Said most, String in, String but) {}
+
+    /** An outcome without its shares. */
+    private record Said(Kind kind, List<String> powers, String status, boolean single) {}
+
+    private Found found(String receiver) {
+        RoleRow row = after(receiver);
+        if (isWeak(row)) {
+            return new Found(null, "", words.say("second-hand reports only"));
+        }
+        List<RoleOutcome> outcomes = RoleOutcome.of(row);
+        RoleOutcome most = outcomes.get(0);
+        boolean single = most.of().size() == 1 && most.kind() != Kind.HELD;
+        List<String> powers = single ? most.of().get(0).powers() : most.powers();
+        Said said = new Said(most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
+        return new Found(said, most.isCertain() ? "" : shares(outcomes), against(row, most));
+    }
+
+    private String sentence(Found found, List<String> receivers) {
+        Said most = found.most();
+        String said = most == null ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
+        String in = found.in().isEmpty() ? said : words.say("{0} in {1}", said, found.in());
+        return Words.capital(found.but().isEmpty() ? in : words.say("{0}; {1}", in, found.but())) + ".";
+    }
+
+    private String said(Said outcome, List<String> receivers) {
+        String own = sentences.of(role.outcomes().get(outcome.status()), outcome.powers(), receivers);
+        if (own != null && outcome.single()) {
+            return own;
+        }
+        String who = who(outcome.kind(), outcome.powers());
+        return switch (outcome.kind()) {
+            case HELD -> sentence("held", outcome.powers(), receivers, who);
+            case NOBODY -> sentence("nobody", List.of(), receivers, who);
+            case OPEN -> sentence("open", List.of(), receivers, who);
+            case DIVIDED ->
+                outcome.powers().isEmpty()
+                        ? plain(receivers, who)
+                        : sentence(
+                                outcome.powers().size() == 1 ? "partly" : "divided",
+                                outcome.powers(),
+                                receivers,
+                                who);
+        };
+    }
+
+    /** What speaks against an outcome: "contested: no help when asked (Sept 2022: no force)", "sources disagree". */
+    private String against(RoleRow row, RoleOutcome most) {
+        List<String> parts = new ArrayList<>();
+        if (!most.contestedAs().isEmpty()) {
+            boolean wholly = most.contested() > 1 - 1e-9;
+            String because = wholly ? unmet(row) : words.say(row.why());
+            String contested = contested(most);
+            parts.add(because.isEmpty() ? contested : words.say("{0}: {1}", contested, because));
+        }
+        if (row.disputed()) {
+            parts.add(words.say("sources disagree"));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** The conditions that the holder does not meet and that no figure measures. */
+    private String unmet(RoleRow row) {
+        return legs.brief(row, focus(row)).stream()
+                .filter(reason -> reason.met() == Reason.Met.NO)
+                .filter(reason -> reason.parts().size() == 1)
+                .map(Reason::plain)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The label and the findings: "Security. Russia guards Kazakhstan. Turkmenistan has no guarantor.". */
+    public String summary() {
+        return label() + ". " + String.join(" ", findings());
+    }
+
+    // ---- Why.
+
+    /** The power whose conditions are described: who holds the role in most settings, else the first of the dossier's powers. */
+    private String focus(RoleRow row) {
+        RoleOutcome most = RoleOutcome.of(row).get(0);
+        List<String> powers = assessment.subject().powers();
+        return most.powers().stream()
+                .filter(power -> row.legs().stream().map(Leg::power).anyMatch(power::equals))
+                .findFirst()
+                .orElse(powers.get(0));
+    }
+
+    /** True if a condition of the role finds too little at a state now for the shares of a domain to be meaningful. */
+    public boolean isThin(String receiver, String domain) {
+        RoleRow row = after(receiver);
+        return legs.isThin(row, focus(row), domain);
+    }
+
+    /** The conditions and channels at a state, a few words each; the powers that are compared come first, in the first role that has channels. */
     public List<String> legs(String receiver) {
-        return new LegWords(assessment, words, role).of(before(receiver), after(receiver));
+        RoleRow after = after(receiver);
+        List<String> said = new ArrayList<>();
+        if (isFirstWithChannels()) {
+            said.addAll(new PairWords(assessment, words).of(receiver, after.channels().get(0).indicator()));
+        }
+        legs.of(before(receiver), after, focus(after)).forEach(reason -> said.add(reason.plain()));
+        return said;
+    }
+
+    private boolean isFirstWithChannels() {
+        String receiver = assessment.subject().receivers().get(0);
+        for (Role one : assessment.subject().roles().values()) {
+            boolean several = assessment
+                            .role(one.id(), receiver, assessment.of().year())
+                            .channels()
+                            .size()
+                    > 1;
+            if (several) {
+                return one.id().equals(role.id());
+            }
+        }
+        return false;
+    }
+
+    /** Why it is so, as briefly as it can be said. */
+    public List<Reason> reasons(String receiver) {
+        RoleRow row = after(receiver);
+        return legs.brief(row, focus(row));
+    }
+
+    /** Why it is so: a sentence for each condition, with its figures. */
+    public List<Reason> explanation(RoleRow row) {
+        return legs.sentences(row, focus(row));
     }
 }

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Spread;
+import org.jspecify.annotations.Nullable;
 
 /** The value of a step in words: the same in every setting, or its distribution over the settings. */
 public final class StepValue {
@@ -34,19 +36,37 @@ public final class StepValue {
         return branches(explanation.steps());
     }
 
+    /**
+     * A part of a sentence.
+     *
+     * @param value the figure that the words stand for, or null
+     */
+    public record Part(String words, Explanation.@Nullable Value value) {}
+
     /** A text of the dossier in the language, with its figures; actors are called by their names. */
     public String of(Sentence sentence) {
-        return FIGURE.matcher(words.term(sentence.raw()))
-                .replaceAll(figure -> Matcher.quoteReplacement(figure(sentence, figure)));
+        return parts(sentence).stream().map(Part::words).collect(Collectors.joining());
+    }
+
+    /** The same, cut before and behind each figure. */
+    public List<Part> parts(Sentence sentence) {
+        String text = words.term(sentence.raw());
+        List<Part> parts = new ArrayList<>();
+        int end = 0;
+        for (Matcher figure = FIGURE.matcher(text); figure.find(); end = figure.end()) {
+            parts.add(new Part(text.substring(end, figure.start()), null));
+            parts.add(figure(sentence, figure));
+        }
+        parts.add(new Part(text.substring(end), null));
+        return parts;
     }
 
     /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
-    private String figure(Sentence sentence, MatchResult found) {
+    private Part figure(Sentence sentence, MatchResult found) {
         Explanation.Value value = sentence.figures().get(found.group(1).strip());
-        if (value == null) {
-            return found.group();
-        }
-        return of(value instanceof Explanation.Names names ? named(names) : value);
+        return value == null
+                ? new Part(found.group(), null)
+                : new Part(of(value instanceof Explanation.Names names ? named(names) : value), value);
     }
 
     private Explanation.Names named(Explanation.Names names) {

@@ -60,7 +60,7 @@ public final class TextWords {
     /**
      * The passage in quotation marks: whole where the text was handed over, else its first and last words; "" if the claim names none.
      */
-    private String passage(Statement.Passage passage) {
+    public String passage(Statement.Passage passage) {
         String all = passage.words();
         String ends = ends(passage);
         if (ends.isEmpty()) {

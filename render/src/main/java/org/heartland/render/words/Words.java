@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.assessment.Phrase;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.citation.JudgedText;
+import org.heartland.text.GrammaticalCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,11 @@ public final class Words {
 
     // ---- Phrases and texts.
 
+    /** A phrase of the program with its places still open, for a line that has more than words in them. */
+    public String pattern(String english) {
+        return program.getOrDefault(english, english);
+    }
+
     /** A phrase of the program with its placeholders filled; the parts are already in the language. */
     public String say(String pattern, Object... parts) {
         String own = program.getOrDefault(pattern, pattern);
@@ -144,6 +152,29 @@ public final class Words {
     /** True if a text can be read in the language. */
     public boolean speaks(String text) {
         return isEnglish() || texts.containsKey(text.strip()) || program.containsKey(text);
+    }
+
+    /** A name in a case; null if the language has cases and the dossier does not give this one. */
+    public @Nullable String term(String text, GrammaticalCase in) {
+        if (in == GrammaticalCase.NOMINATIVE) {
+            return term(text);
+        }
+        if (isEnglish()) {
+            return in == GrammaticalCase.LOCATIVE ? "in " + text : text;
+        }
+        return texts.get(in.of(text));
+    }
+
+    /** An actor's name in a case; null if the language has cases and the dossier does not give this one. */
+    public @Nullable String actor(String id, GrammaticalCase in) {
+        Actor actor = subject.actors().get(id);
+        return in == GrammaticalCase.NOMINATIVE || actor == null ? actor(id) : term(actor.name(), in);
+    }
+
+    /** The name by which an institution is known. */
+    public String shortName(String institution) {
+        var known = subject.institutions().get(institution);
+        return known == null ? institution : term(known.shortName());
     }
 
     /** An actor's or institution's name. */
@@ -225,6 +256,20 @@ public final class Words {
         return first == last ? Integer.toString(first) : first + upTo;
     }
 
+    /** A share over the settings in whole per cents: "5–49 %, middle 36", or "94 %" where they agree; the one text of a figure everywhere. */
+    public String range(Spread share) {
+        String middle = percent(Objects.requireNonNull(share.median()));
+        String low = percent(Objects.requireNonNull(share.low()));
+        String high = percent(Objects.requireNonNull(share.high()));
+        return low.equals(high) ? say("{0} %", middle) : say("{0}–{1} %, middle {2}", low, high, middle);
+    }
+
+    /** A share of the settings, with their number: "92 % of 1,000 settings". */
+    public String settings(double share, int draws) {
+        String all = number(String.format(Locale.ROOT, "%,d", draws));
+        return say("{0} of {1} settings", new Robustness(this).percent(share), all);
+    }
+
     /** What stands between the ends of a span. */
     String dash() {
         return isEnglish() ? "-" : "–";
@@ -240,9 +285,10 @@ public final class Words {
         return say(MONTHS_OF_YEARS.get(day.getMonthValue() - 1), day.getYear());
     }
 
-    /** A quotation in the marks of the language. */
+    /** A quotation in the marks of the language; those inside it are single ones, and none is left open. */
     public String quoted(String text) {
-        return say("“{0}”", text);
+        String inner = text.replace('“', '‘').replace('”', '’');
+        return say("“{0}”", inner.lastIndexOf('‘') > inner.lastIndexOf('’') ? inner + "’" : inner);
     }
 
     /** The names with "and" before the last. */

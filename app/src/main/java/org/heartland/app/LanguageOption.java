@@ -1,0 +1,35 @@
+package org.heartland.app;
+
+import java.util.List;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.render.words.Words;
+import picocli.CommandLine.Option;
+
+/** The option of every command that speaks several languages. */
+final class LanguageOption {
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "Language of what is written: en, ru. Default: ${DEFAULT-VALUE}.")
+    private String lang = "en";
+
+    String language() {
+        return lang;
+    }
+
+    /** The texts of a dossier in the language, or why there are none. */
+    Read<Translation> translation(Folder folder) {
+        return Words.LANGUAGES.contains(lang)
+                ? Translation.read(folder, lang)
+                : new Read.Bad<>(List.of(Problem.at(
+                        Place.of("--lang"),
+                        "\"" + Inert.text(lang) + "\" is not a language of the page",
+                        "write " + String.join(" or ", Words.LANGUAGES))));
+    }
+}

@@ -1,0 +1,104 @@
+package org.heartland.app;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
+import org.heartland.problem.Read;
+import org.heartland.render.brief.NoteToAuthor;
+import org.heartland.render.brief.NoteToAuthor.Letter;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.MarkdownPage;
+import org.heartland.render.page.NotePage;
+import org.heartland.render.text.NoteMail;
+import org.heartland.render.words.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code note [DIR]}: what the author of a text is told before it is reprinted. */
+@Command(
+        name = "note",
+        header =
+                "A note to the author: what to correct, what to ask, what to narrow, with sources and suggested wordings.",
+        description = {
+            "",
+            "Only what the text itself says is in it, with paragraph and passage; predictions have their",
+            "ledger. Where several texts are judged, each author has a note.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland note                                     a mail to the author on Central Asia",
+            "  heartland note --article article.txt               with the passages in full",
+            "  heartland note --lang ru                           in Russian",
+            "  heartland note --as html > note.html               as a page that needs nothing else",
+            "  heartland note dossiers/example --text plains_2022 to one of several authors",
+            "",
+            "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            ""
+        })
+final class NoteCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
+    @Mixin
+    private final DossierFolder dossier = new DossierFolder();
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            defaultValue = "mail",
+            description = "mail (plain text of 72 columns), markdown or html. Default: ${DEFAULT-VALUE}.")
+    private Form form = Form.MAIL;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private final ChosenText texts = new ChosenText();
+
+    @Mixin
+    private final StudyOptions options = new StudyOptions();
+
+    private enum Form {
+        MAIL,
+        MARKDOWN,
+        HTML
+    }
+
+    @Override
+    public Integer call() {
+        Read<Folder> files = Contributors.SHIPPED.folder(dossier.path());
+        Read<Study> read =
+                files.then(Contributors.SHIPPED::read).then(texts::of).then(options::study);
+        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
+        if (!(translation instanceof Read.Good<Translation> good)) {
+            return Refusal.of(translation.problems());
+        }
+        Study study = read.orThrow().within(program.deadline());
+        Words words =
+                Words.of(language.language(), study.subject(), good.value().texts());
+        show(study.assess(Part.CLAIMS), words, System.out);
+        return ExitCode.DONE;
+    }
+
+    private void show(Assessment assessment, Words words, PrintStream out) {
+        List<Letter> letters = NoteToAuthor.letters(assessment, words);
+        switch (form) {
+            case MAIL -> NoteMail.print(letters, words, out);
+            case MARKDOWN -> out.print(MarkdownPage.of(NotePage.of(letters, assessment, words), words));
+            case HTML -> out.print(HtmlPage.of(NotePage.of(letters, assessment, words)));
+        }
+        out.flush();
+    }
+}

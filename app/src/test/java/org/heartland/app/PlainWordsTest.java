@@ -1,0 +1,84 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
+import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.Footnotes;
+import org.heartland.render.brief.Line;
+import org.heartland.render.words.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The answer of a dossier is in the words of the field: it names states, and nothing that only this project knows. */
+class PlainWordsTest {
+    private static final Map<String, Assessment> KNOWN = new TreeMap<>();
+
+    private static Assessment assessment(String dossier) {
+        return KNOWN.computeIfAbsent(dossier, name -> {
+            Study study = Assessed.study(Assessed.DOSSIERS.resolve(name), Assessed.options(1, 2));
+            return study.assess();
+        });
+    }
+
+    private static Words words(String dossier, String language) {
+        Path folder = Assessed.DOSSIERS.resolve(dossier);
+        Translation translation =
+                Translation.read(Folder.read(folder).orThrow(), language).orThrow();
+        return Words.of(language, assessment(dossier).subject(), translation.texts());
+    }
+
+    private static List<String> texts(Answer answer) {
+        List<String> texts = new ArrayList<>(List.of(answer.headline()));
+        answer.bullets().forEach(bullet -> texts.add(bullet.head() + ". " + bullet.says().plain()));
+        answer.columns().forEach(column -> texts.add(column.question()));
+        answer.states().forEach(state -> {
+            texts.add(state.name());
+            state.cells().forEach(cell -> texts.addAll(List.of(cell.who(), cell.but(), cell.why().plain(), cell.reason())));
+        });
+        answer.definitions().stream().map(Line::plain).forEach(texts::add);
+        return texts;
+    }
+
+    private static Answer answer(String dossier, String language) {
+        Assessment assessment = assessment(dossier);
+        return Answer.of(assessment, words(dossier, language), new Figures(), new Footnotes(assessment));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"central-asia, en", "central-asia, ru", "example, en", "example, ru"})
+    void the_answer_has_no_code_no_id_and_no_private_word(String dossier, String language) {
+        List<String> texts = texts(answer(dossier, language));
+        assertThat(texts).hasSizeGreaterThan(20);
+        assertThat(texts).allSatisfy(text -> assertThat(PlainWords.faults(text, assessment(dossier)))
+                .as(text)
+                .isEmpty());
+    }
+
+    @Test
+    void an_answer_in_russian_has_no_english_word_in_it() {
+        for (String text : texts(answer("central-asia", "ru"))) {
+            assertThat(text.replaceAll("[«“].*?[»”]", "")).as(text).doesNotContainPattern("[A-Za-z]{2,}");
+        }
+    }
+
+    @Test
+    void each_kind_of_fault_is_found() {
+        Assessment assessment = assessment("central-asia");
+        assertThat(PlainWords.faults("Right for KAZ and for c01_gun.", assessment)).containsExactly("KAZ", "c01_gun");
+        assertThat(PlainWords.faults("The legs are too thin in 3 settings.", assessment))
+                .containsExactly("legs", "thin", "settings");
+        assertThat(PlainWords.faults("A CSTO member in 92 % of 1,000 settings; see https://x.org/KAZ_1", assessment))
+                .isEmpty();
+    }
+}

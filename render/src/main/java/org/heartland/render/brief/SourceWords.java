@@ -1,0 +1,56 @@
+package org.heartland.render.brief;
+
+import java.time.LocalDate;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
+import org.heartland.render.words.Words;
+
+/** A source as a list of sources shows it. */
+public final class SourceWords {
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+
+    private final Words words;
+
+    public SourceWords(Words words) {
+        this.words = words;
+    }
+
+    /** "Xu Wei, “Highlights from Xi'an summit”, China Daily, 20 May 2023 (press, read in excerpt)", without its address. */
+    public String line(Source source) {
+        return words.say("{0}, {1} ({2})", name(source), on(source), standing(source));
+    }
+
+    /** "Xu Wei, “Highlights from Xi'an summit”, China Daily": in the language of the source. */
+    public String name(Source source) {
+        String title = source.author() + ", " + words.quoted(source.title());
+        return source.author().equals(source.publisher()) ? title : title + ", " + source.publisher();
+    }
+
+    /** When it was published, as exactly as it is known: "1 August 2005", "August 2005", "2005". */
+    public String on(Source source) {
+        LocalDate day = source.published();
+        return switch (source.publishedAs().length()) {
+            case YEAR -> Integer.toString(day.getYear());
+            case MONTH -> words.month(day);
+            default -> words.date(day);
+        };
+    }
+
+    /** How close it is to what it reports and how far it was read: "primary, read in excerpt". */
+    public String standing(Source source) {
+        return grade(source.grade()) + ", "
+                + (source.full() ? words.say("read in full") : words.say("read in excerpt"));
+    }
+
+    private String grade(Grade grade) {
+        return switch (grade) {
+            case PRIMARY -> words.say("primary");
+            case AGENCY -> words.say("news agency");
+            case PRESS -> words.say("press");
+            case MIRROR -> words.say("a copy");
+            case PARTISAN -> words.say("a party to the dispute");
+            case ASSUMED -> words.say("an assumption");
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.heartland.render.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.text.GrammaticalCase;
+import org.heartland.text.SentenceForm;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences of a dossier with the names of powers and states in their places. */
+final class SentenceWords {
+    private final Words words;
+
+    SentenceWords(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * The sentence in the language of the page; null if the dossier has none, has it in its own language only, or lacks a case of one of the
+     * names.
+     */
+    @Nullable String of(@Nullable String sentence, List<String> powers, List<String> states) {
+        if (sentence == null || !words.speaks(sentence)) {
+            return null;
+        }
+        StringBuilder filled = new StringBuilder();
+        boolean several = states.size() > 1;
+        for (SentenceForm.Part part : SentenceForm.of(words.term(sentence)).parts()) {
+            if (part instanceof SentenceForm.Names place) {
+                List<String> ids = place.of() == SentenceForm.Of.POWER ? powers : states;
+                String names = names(ids, place.in());
+                if (names == null || names.isEmpty()) {
+                    return null;
+                }
+                several = ids.size() > 1;
+                filled.append(names);
+            } else if (part instanceof SentenceForm.Agreeing form) {
+                filled.append(several ? form.several() : form.one());
+            } else {
+                filled.append(((SentenceForm.Plain) part).words());
+            }
+        }
+        return filled.toString();
+    }
+
+    /** Names in a case, with "and" before the last; null if one of them is not at hand in it. */
+    @Nullable String names(List<String> ids, GrammaticalCase in) {
+        List<String> names = new ArrayList<>();
+        for (String id : ids) {
+            String name = words.actor(id, in);
+            if (name == null) {
+                return null;
+            }
+            names.add(in == GrammaticalCase.LOCATIVE && !names.isEmpty() ? withoutSame(names.get(0), name) : name);
+        }
+        return words.and(names);
+    }
+
+    /** "in Kazakhstan" without its preposition, if the first of the names has the same. */
+    private static String withoutSame(String first, String name) {
+        String preposition = first.substring(0, first.indexOf(' ') + 1);
+        return name.startsWith(preposition) ? name.substring(preposition.length()) : name;
+    }
+}
