@@ -96,7 +96,7 @@ class ChartsTest {
         }
         List<Tip> events = Drawn.of(chart("central-asia", "timeline").svg(700, "")).tips();
         assertThat(events).anySatisfy(tip -> {
-            assertThat(tip.says()).startsWith("Kant to 2032").endsWith("Russia");
+            assertThat(tip.says()).startsWith("Kant ").endsWith("Russia");
             assertThat(tip.classes()).contains("tone-1");
         });
         assertThat(events).anySatisfy(tip -> {
