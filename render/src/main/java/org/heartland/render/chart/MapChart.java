@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.render.plot.Paint;
 import org.heartland.render.plot.RegionMap;
 import org.heartland.render.plot.Tone;
+import org.heartland.render.words.RoleOutcome;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
@@ -112,42 +112,28 @@ final class MapChart {
     }
 
     private Paint paint(RoleRow row) {
-        Paint paint = paintOf(row);
-        meanings.putIfAbsent(paint, meaning(row, paint));
+        RoleOutcome most = RoleOutcome.of(row).get(0);
+        Paint paint = assessment.restsOnWeakSourcesAlone(row.rows()) ? Paint.UNKNOWN : paint(most, isSure(row));
+        meanings.putIfAbsent(paint, meaning(most, paint));
         return paint;
     }
 
-    private Paint paintOf(RoleRow row) {
-        if (row.standing() instanceof Standing.Unknown || assessment.restsOnWeakSourcesAlone(row.rows())) {
-            return Paint.UNKNOWN;
-        }
-        if (row.standing() instanceof Standing.Nobody) {
-            return Paint.NOBODY;
-        }
-        if (row.standing() instanceof Standing.Divided divided) {
-            return divided.among().isEmpty() ? Paint.UNKNOWN : new Paint(Paint.Kind.SURE, shared(divided.among()));
-        }
-        if (!role.isInDoubt(row)) {
-            return new Paint(Paint.Kind.SURE, tones(row.powers()));
-        }
-        List<String> holders = holders(row);
-        if (!holders.isEmpty()) {
-            return new Paint(Paint.Kind.DOUBT, tones(holders));
-        }
-        boolean nobody = row.shares().stream()
-                .anyMatch(share -> share.share() >= Assessment.SUBSTANTIAL && share.standing() instanceof Standing.Nobody);
-        return nobody ? new Paint(Paint.Kind.DOUBT, List.of(Tone.OTHER)) : Paint.UNKNOWN;
+    /** True if no other outcome has a substantial part of the settings, and nothing is contested. */
+    private static boolean isSure(RoleRow row) {
+        List<RoleOutcome> outcomes = RoleOutcome.of(row);
+        return outcomes.get(0).contested() == 0
+                && outcomes.stream().skip(1).allMatch(outcome -> outcome.share() < Assessment.SUBSTANTIAL);
     }
 
-    /** Those that hold the role for sure, else those that have it in a substantial part of the settings. */
-    private static List<String> holders(RoleRow row) {
-        return row.powers().isEmpty()
-                ? row.shares().stream()
-                        .filter(share -> share.share() >= Assessment.SUBSTANTIAL)
-                        .flatMap(share -> share.powers().stream())
-                        .distinct()
-                        .toList()
-                : row.powers();
+    private Paint paint(RoleOutcome most, boolean sure) {
+        Paint.Kind kind = sure ? Paint.Kind.SURE : Paint.Kind.DOUBT;
+        return switch (most.kind()) {
+            case HELD -> new Paint(kind, tones(most.powers()));
+            case DIVIDED -> most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(kind, shared(most.powers()));
+            case NOBODY -> sure ? Paint.NOBODY : new Paint(Paint.Kind.DOUBT, List.of(Tone.OTHER));
+            case OPEN ->
+                most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(Paint.Kind.DOUBT, tones(most.powers()));
+        };
     }
 
     private List<Tone> tones(List<String> actors) {
@@ -160,22 +146,19 @@ final class MapChart {
         return tones.size() > 1 || tones.contains(Tone.OTHER) ? tones : List.of(tones.get(0), Tone.OTHER);
     }
 
-    private String meaning(RoleRow row, Paint paint) {
-        return switch (paint.kind()) {
-            case UNKNOWN -> words.say("not known");
+    private String meaning(RoleOutcome most, Paint paint) {
+        if (paint.equals(Paint.UNKNOWN)) {
+            return words.say("not known");
+        }
+        String who = switch (most.kind()) {
+            case HELD, OPEN -> names(most.powers());
             case NOBODY -> words.say("nobody");
-            case PLAIN -> "";
-            case SURE ->
-                row.standing() instanceof Standing.Divided divided
-                        ? divided.among().size() > 1
-                                ? words.say("shared: {0}", names(divided.among()))
-                                : words.say("shared: {0} and others", names(divided.among()))
-                        : names(row.powers());
-            case DOUBT ->
-                holders(row).isEmpty()
-                        ? words.say("nobody, in doubt")
-                        : words.say("{0}, in doubt", names(holders(row)));
+            case DIVIDED ->
+                most.powers().size() > 1
+                        ? words.say("shared by {0}", names(most.powers()))
+                        : words.say("shared by {0} and others", names(most.powers()));
         };
+        return paint.kind() == Paint.Kind.DOUBT ? words.say("{0}, in doubt", who) : who;
     }
 
     private String names(List<String> actors) {
