@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
@@ -21,9 +23,16 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.json.ExplanationJson;
+import org.heartland.render.page.Annex;
 import org.heartland.render.page.Brief;
+import org.heartland.render.page.FourPages;
 import org.heartland.render.page.HtmlPage;
+import org.heartland.render.page.Leaflet;
+import org.heartland.render.page.LeafletHtml;
+import org.heartland.render.page.LeafletMarkdown;
 import org.heartland.render.page.MarkdownPage;
+import org.heartland.render.table.AssessmentTable;
+import org.heartland.render.text.FindingText;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.FullPage;
 import org.heartland.render.text.Page;
@@ -38,20 +47,25 @@ import picocli.CommandLine.ParentCommand;
 /** {@code assess [DIR]}: the first page, the full page, or a part with its evidence. */
 @Command(
         name = "assess",
-        header = "Assess a dossier: who guards, who pays, what becomes of each claim, what is not known.",
+        header = "Assess a dossier: who guards and who pays each state, which statements hold, what is not known.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  heartland assess                                   the first page on Central Asia",
-            "  heartland assess dossiers/example --full           all tables and all claims",
-            "  heartland assess --claim c05_iran                  one claim with all its evidence",
-            "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'",
-            "  heartland assess --html brief.html --lang ru       a brief to print, in Russian",
-            "  heartland assess --as-of 2023-06-30                as it could be known on that day",
+            "  heartland assess dossiers/example --full           all tables and all statements",
+            "  heartland assess --claim c05_iran                  one statement: its verdict, why, and the sources",
+            "  heartland assess --claim c05_iran --rows           the same with its check and every row of evidence",
+            "  heartland assess --explain 'share(economy, RUS, TJK, 2021)'   a figure and how it comes about",
+            "  heartland assess --html brief.html --lang ru       a brief of four pages to print, in Russian",
+            "  heartland assess --html note.html --pages 2        its first two pages: the answer, the note",
+            "  heartland assess --html annex.html --annex         every statement with its evidence in words",
+            "  heartland assess --html all.html --full            one long page with every row of evidence",
+            "  heartland assess --as-of 2023-06-30                as far as could be known on that day",
             "  heartland assess my-region --article article.txt   with the passages of the text that is judged",
-            "  heartland assess --scenario uzbekistan_returns     as it would be",
+            "  heartland assess --scenario uzbekistan_returns     as it would be under these assumptions",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
+            "  heartland assess --csv verdicts > verdicts.csv     one table (columns in docs/tables.md)",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -64,28 +78,54 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
-    @Option(names = "--full", description = "Add profiles, alignment, division of labour, lead changes and all claims.")
+    @Option(
+            names = "--full",
+            description = "Add concentration, alignment, division of labour, changes of lead and all statements; "
+                    + "with --html or --markdown: one long page with every row of evidence.")
     private boolean full;
 
     @Option(names = "--json", description = "Everything as JSON; with --claim or --explain only that.")
     private boolean json;
 
     @Option(
+            names = "--csv",
+            paramLabel = "TABLE",
+            description = "One table as CSV: roles, shares, verdicts, panel or ledger (columns in docs/tables.md).")
+    private @Nullable String csv;
+
+    @Option(
             names = "--html",
             paramLabel = "FILE",
-            description = "Write a brief fit to print: one page of HTML that needs nothing else.")
+            description = "Write a brief of four pages to print, as HTML that needs nothing else.")
     private @Nullable Path html;
 
     @Option(names = "--markdown", description = "The same brief as Markdown, without its pictures.")
     private boolean markdown;
 
+    @Option(
+            names = "--pages",
+            paramLabel = "N",
+            description = "Only the first N pages of the brief: 1 the answer, 2 the note to the author.")
+    private @Nullable Integer pages;
+
+    @Option(
+            names = "--annex",
+            description = "Instead of the brief, its annex: every statement with its evidence in words.")
+    private boolean annex;
+
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
-    @Option(names = "--claim", paramLabel = "ID", description = "One claim with the whole tree of its evidence.")
+    @Option(names = "--claim", paramLabel = "ID", description = "One statement: its verdict, why, and the sources.")
     private @Nullable String claim;
 
-    @Option(names = "--explain", paramLabel = "EXPR", description = "Any expression with the tree of its evidence.")
+    @Option(names = "--rows", description = "With --claim: its check step by step, with every row of evidence.")
+    private boolean rows;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "EXPR",
+            description = "Any expression step by step, with every row of evidence.")
     private @Nullable String explain;
 
     @Option(
@@ -126,13 +166,42 @@ final class AssessCommand implements Callable<Integer> {
         if (claim != null && explain != null) {
             return wrong("--claim", "this cannot be asked for beside --explain", "leave out one of them");
         }
+        if (rows && claim == null) {
+            return wrong("--rows", "this shows the evidence of one statement", "say which by --claim");
+        }
         if ((claim != null || explain != null) && (full || wantsBrief())) {
             String instead = "leave out --full, --html and --markdown";
             return wrong(
                     claim == null ? "--explain" : "--claim", "this shows one thing, as text or by --json", instead);
         }
-        return json && markdown
-                ? wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them")
+        if (csv != null && AssessmentTable.named(csv).isEmpty()) {
+            List<String> names =
+                    Stream.of(AssessmentTable.values()).map(AssessmentTable::word).toList();
+            return wrong(
+                    "--csv",
+                    "there is no table \"" + Inert.text(csv) + "\"",
+                    "write one of " + String.join(", ", names));
+        }
+        if (csv != null && (json || full || wantsBrief() || claim != null || explain != null)) {
+            return wrong("--csv", "this prints one table and nothing else", "leave out the other forms");
+        }
+        if (json && markdown) {
+            return wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them");
+        }
+        return forms();
+    }
+
+    /** Problems with the form of the brief. */
+    private List<Problem> forms() {
+        if (pages != null && (pages < 1 || pages > FourPages.ALL)) {
+            return wrong("--pages", pages + " is not from 1 to " + FourPages.ALL, "write one such as 2");
+        }
+        String form = annex ? "--annex" : "--pages";
+        if ((annex || pages != null) && !wantsBrief()) {
+            return wrong(form, "this is a form of the brief", "add --html FILE or --markdown");
+        }
+        return (annex && pages != null) || (full && (annex || pages != null))
+                ? wrong(form, "only one form of the brief can be asked for", "leave out all but one of --annex, --full, --pages")
                 : List.of();
     }
 
@@ -144,14 +213,14 @@ final class AssessCommand implements Callable<Integer> {
     private Part[] parts() {
         Set<Part> parts = new LinkedHashSet<>();
         if (wantsBrief()) {
-            parts.addAll(Brief.PARTS);
+            parts.addAll(full ? Brief.PARTS : annex ? Annex.PARTS : FourPages.PARTS);
         }
         if (json) {
             parts.addAll(AssessmentJson.PARTS);
         }
-        parts.addAll(FirstPage.PARTS);
-        if (full) {
-            parts.addAll(FullPage.PARTS);
+        if (!wantsBrief()) {
+            parts.addAll(FirstPage.PARTS);
+            parts.addAll(full ? FullPage.PARTS : List.of());
         }
         return parts.toArray(Part[]::new);
     }
@@ -168,24 +237,49 @@ final class AssessCommand implements Callable<Integer> {
         if (claim != null) {
             return claim(study, claim, words, out);
         }
+        if (csv != null) {
+            AssessmentTable table = AssessmentTable.named(csv).orElseThrow();
+            table.of(study.assess(table.parts().toArray(Part[]::new))).print(out);
+            out.flush();
+            return ExitCode.DONE;
+        }
         Assessment assessment = study.assess(parts());
         Page page = dossier.page();
-        Brief brief = wantsBrief() ? Brief.of(assessment, words) : null;
-        if (brief != null && html != null && !BriefFile.write(HtmlPage.of(brief, words), html)) {
+        if (wantsBrief() && !brief(assessment, words, out)) {
             return ExitCode.WRONG;
         }
-        if (brief != null && markdown) {
-            out.print(MarkdownPage.of(brief, words));
-        } else if (json) {
+        if (json) {
             AssessmentJson.write(assessment, out);
-        } else if (html == null || full) {
+        } else if (!wantsBrief()) {
             FirstPage.print(assessment, words, page, out);
-        }
-        if (full && !json && !markdown) {
-            FullPage.print(assessment, words, page, out);
+            if (full) {
+                FullPage.print(assessment, words, page, out);
+            }
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    /** Writes the brief in the form and the formats that were asked for; false if a file could not be written. */
+    private boolean brief(Assessment assessment, Words words, PrintStream out) {
+        if (full) {
+            Brief brief = Brief.of(assessment, words);
+            return written(() -> HtmlPage.of(brief, words), () -> MarkdownPage.of(brief, words), out);
+        }
+        Leaflet leaflet = annex
+                ? Annex.of(assessment, words, Main.version())
+                : FourPages.of(assessment, words, pages == null ? FourPages.ALL : pages, Main.version());
+        return written(() -> LeafletHtml.of(leaflet), () -> LeafletMarkdown.of(leaflet), out);
+    }
+
+    private boolean written(Supplier<String> page, Supplier<String> text, PrintStream out) {
+        if (html != null && !BriefFile.write(page.get(), html)) {
+            return false;
+        }
+        if (markdown) {
+            out.print(text.get());
+        }
+        return true;
     }
 
     private int explain(Study study, String expression, Words words, PrintStream out) throws IOException {
@@ -208,16 +302,20 @@ final class AssessCommand implements Callable<Integer> {
         Read<Finding> read = study.claim(id);
         if (!(read instanceof Read.Good<Finding> good)) {
             List<String> near = read.problems().get(0).near();
-            System.err.println("heartland: the dossier has no claim " + Inert.text(id)
-                    + (near.isEmpty() ? "; --full lists them" : "; near: " + String.join(", ", near)));
+            System.err.println("heartland: the dossier has no statement " + Inert.text(id)
+                    + (near.isEmpty() ? "; --full lists them in brackets" : "; near: " + String.join(", ", near)));
             return ExitCode.WRONG;
         }
         Assessment assessment = study.assess();
         if (json) {
             ExplanationJson.write(good.value(), assessment, out);
         } else {
-            TreeText.claim(
-                    good.value(), assessment.table(), words, dossier.page().width(), out);
+            int width = dossier.page().width();
+            if (rows) {
+                TreeText.claim(good.value(), assessment.table(), words, width, out);
+            } else {
+                FindingText.print(good.value(), assessment, words, width, out);
+            }
         }
         return ExitCode.DONE;
     }

@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
+import org.heartland.render.page.DifferenceBrief;
+import org.heartland.render.page.HtmlPage;
 import org.heartland.render.text.DifferenceText;
 import org.heartland.render.text.Page;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +31,14 @@ import picocli.CommandLine.ParentCommand;
 /** {@code compare DIR SCENARIO...}: the answers that scenarios change, and why. */
 @Command(
         name = "compare",
-        header = "Print only what scenarios change in a dossier's answers, and by which of their assumptions.",
+        header = "Show only what changes in a dossier's answers under scenarios, and which assumption does it.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  heartland compare dossiers/example empty_harbour",
             "  heartland compare dossiers/central-asia russian_deliveries_stop --json   for scripts (schema in docs/)",
+            "  heartland compare dossiers/central-asia uzbekistan_returns --html change.html --lang ru",
             "",
             "Exit: 0 done, whether anything changes or not; 2 wrong use, or a dossier or scenario with problems.",
             ""
@@ -53,8 +60,20 @@ final class CompareCommand implements Callable<Integer> {
                     "A scenario: a file, or the id of one in the dossier's folder. Several are laid over it together.")
     private List<String> scenarios = List.of();
 
-    @Option(names = "--json", description = "The same as JSON.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    /** The form of the comparison; none = text. */
+    static final class Form {
+        @Option(names = "--json", description = "The same as JSON.")
+        private boolean json;
+
+        @Option(names = "--html", paramLabel = "FILE", description = "The same as a page of HTML.")
+        private @Nullable Path html;
+    }
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final StudyOptions options = new StudyOptions();
@@ -71,21 +90,34 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Difference> read = Contributors.SHIPPED
-                .read(folder)
-                .then(dossier -> options.study(dossier)
-                        .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
-                                .then(options::study)
-                                .then(under -> new Read.Good<>(between(baseline, under)))));
+        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Read<Translation> translation = files.then(language::translation);
+        Read<Difference> read = translation.then(known -> difference(files.orThrow()));
         if (!(read instanceof Read.Good<Difference> good)) {
             return Refusal.of(read.problems());
         }
+        Difference difference = good.value();
+        Map<String, String> texts = translation.orThrow().texts();
+        return show(difference, Words.of(language.language(), difference.under().subject(), texts));
+    }
+
+    private Read<Difference> difference(Folder files) {
+        return Contributors.SHIPPED.read(files).then(dossier -> options.study(dossier)
+                .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
+                        .then(options::study)
+                        .then(under -> new Read.Good<>(between(baseline, under)))));
+    }
+
+    private int show(Difference difference, Words words) throws IOException {
         PrintStream out = System.out;
-        if (json) {
-            DifferenceJson.write(good.value(), out);
+        if (form.html != null) {
+            String page = HtmlPage.of(DifferenceBrief.of(difference, words), words);
+            return BriefFile.write(page, form.html) ? ExitCode.DONE : ExitCode.WRONG;
+        }
+        if (form.json) {
+            DifferenceJson.write(difference, out);
         } else {
-            Words words = Words.english(good.value().under().subject());
-            DifferenceText.print(good.value(), words, Page.of(width), out);
+            DifferenceText.print(difference, words, Page.of(width), out);
         }
         out.flush();
         return ExitCode.DONE;

@@ -14,6 +14,11 @@ final class DossierFolder {
 
     /** The given folder, or the dossier that comes with the project. */
     Path path() {
-        return given == null ? Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia") : given;
+        return given == null ? shipped() : given;
+    }
+
+    /** The dossier that comes with the project. */
+    static Path shipped() {
+        return Path.of(System.getProperty("heartland.home", "."), "dossiers", "central-asia");
     }
 }

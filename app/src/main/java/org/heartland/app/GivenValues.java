@@ -21,7 +21,7 @@ final class GivenValues {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
-                    "Let a variable stay at a value, or a stock start at it; may be repeated. An array is set as a whole or by element.")
+                    "Hold a variable at a value, or start a stock from it; may be repeated. An array is set as a whole or by element.")
     private List<String> written = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")

@@ -9,8 +9,10 @@ import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.problem.Read;
 import org.heartland.render.json.LedgerJson;
+import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.text.LedgerText;
 import org.heartland.render.words.Words;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,11 +21,11 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ledger [DIR]}: every prediction, its due date, how it is resolved, and its outcome. */
 @Command(
         name = "ledger",
-        header = "The ledger of predictions: when each falls due, how it is resolved, what has come of it.",
+        header = "The ledger of predictions: when each falls due, how it is settled, what has come of it so far.",
         description = {
             "",
-            "A prediction is not due until its horizon has come; what holds so far is said beside it. One",
-            "that no outcome could refute as it is worded is said to be so.",
+            "A prediction stays open until its deadline; how it stands so far is said beside it. One",
+            "that no outcome could refute is called too vague to test.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -32,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  heartland ledger",
             "  heartland ledger dossiers/example --json          for scripts (schema in docs/)",
+            "  heartland ledger --csv > ledger.csv               as a table (columns in docs/tables.md)",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -44,8 +47,17 @@ final class LedgerCommand implements Callable<Integer> {
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
-    @Option(names = "--json", description = "Everything as JSON.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    /** The form of the ledger. */
+    static final class Form {
+        @Option(names = "--json", description = "Everything as JSON.")
+        private boolean json;
+
+        @Option(names = "--csv", description = "A row for each prediction (columns in docs/tables.md).")
+        private boolean csv;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -60,8 +72,10 @@ final class LedgerCommand implements Callable<Integer> {
 
     private void show(Study study, PrintStream out) throws IOException {
         Assessment assessment = study.assess();
-        if (json) {
+        if (form.json) {
             LedgerJson.write(assessment, out);
+        } else if (form.csv) {
+            AssessmentTable.LEDGER.of(assessment).print(out);
         } else {
             Words words = Words.english(study.subject());
             new LedgerText(assessment.of().asOf(), words, dossier.page(), out).print(assessment.predictions());

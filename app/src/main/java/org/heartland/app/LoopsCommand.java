@@ -33,12 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "loops",
         header =
-                "List the feedback loops of a model and how much each drives it over time, or say why a variable turned.",
+                "List the feedback loops of a model and how much each drives it over time, or say why a variable changed direction.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "R reinforces, B balances, U does now one and now the other. The shares of the loops that hang together add up to 100 %%",
-            "without their signs (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where nothing changes. A star marks",
+            "R reinforces, B balances, U changes from one to the other. The shares of connected loops add up to 100 %%",
+            "regardless of sign (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where nothing changes. A star marks",
             "the shortest independent set of loops (Oliva 2004).",
             "",
             "Examples:",
@@ -71,7 +71,7 @@ final class LoopsCommand implements Callable<Integer> {
     @Option(
             names = "--why",
             paramLabel = "VARIABLE",
-            description = "Say when this variable turned, and which causes and loops turned it.")
+            description = "Say when this variable changed direction, and which causes and loops made it.")
     private @Nullable String why;
 
     @Option(names = "--csv", description = "Print the share of each loop at every saved time as CSV.")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heartland.draws.Deadline;
+import org.heartland.render.text.StandardOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The entry point of the command line. */
 @Command(
         name = "heartland",
-        header = "Who guards and who pays each state, by cited data; what becomes of the claims of an article.",
+        header = "Who guards and who pays each state, by cited data; which statements of an article hold.",
         description = {"", "Without a command: assess the dossier on Central Asia that comes with the project.", ""},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  heartland assess dossiers/example --full          everything about another dossier",
             "  heartland note                                    a note to the author: what to correct, ask and narrow",
             "  heartland check dossiers/example                  all problems of a dossier",
-            "  heartland compare dossiers/example empty_harbour  what a scenario would change",
+            "  heartland compare dossiers/example empty_harbour  what changes under a scenario",
             "  heartland measure concentration partners.csv      one measure on a table of yours",
             "",
             "Exit codes: 0 done, whatever the verdicts; 1 check found problems; 2 wrong use or bad input; 3 a fault of the program.",
@@ -47,6 +48,7 @@ public final class Main {
             new Part("compare", CompareCommand.class),
             new Part("convert", ConvertCommand.class),
             new Part("ledger", LedgerCommand.class),
+            new Part("list", ListCommand.class),
             new Part("loops", LoopsCommand.class),
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
@@ -90,9 +92,14 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"heartland " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"heartland " + (version().isEmpty() ? "(not packaged)" : version())};
         }
+    }
+
+    /** The version of the program; "" where it runs from classes that are not packaged. */
+    static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
     }
 
     public static void main(String[] args) throws InterruptedException {

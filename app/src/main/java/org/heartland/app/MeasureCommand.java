@@ -73,7 +73,7 @@ public final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--range",
             paramLabel = "LOW..HIGH",
-            description = "similarity: the lowest and highest value of the scale (default: of the data).")
+            description = "similarity: the lowest and highest value of the scale (default: those of the data).")
     private @Nullable String range;
 
     @Option(

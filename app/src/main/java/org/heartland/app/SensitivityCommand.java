@@ -26,15 +26,15 @@ import picocli.CommandLine.Spec;
 /** {@code sensitivity MODEL --of VARIABLE}: which of the varied values a variable depends on most. */
 @Command(
         name = "sensitivity",
-        header = "Report which of the values between bounds move a variable of a model most.",
+        header = "Find which uncertain values move a variable of a model most.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What varies is what the model declares by between: [low, high], and what --vary names.",
-            "sobol gives shares of the variance: of each value alone, and with all that it does together with",
-            "others (Saltelli 2010, Jansen 1999), with bounds of 90 %% by the bootstrap. morris gives the mean",
-            "size, the mean and the deviation of steps along each value (Morris 1991): it takes fewer runs, and",
-            "may order otherwise. Where a model has chance in it, each run has random numbers of its own.",
+            "The values that vary are those that the model declares with between: [low, high], and those that",
+            "--vary names. sobol gives the share of the variance due to each value, alone and together with others",
+            "(Saltelli 2010, Jansen 1999), with bootstrap bounds of 90 %%. morris gives the mean size, the mean and",
+            "the deviation of the effect of a step in each value (Morris 1991): it takes fewer runs, and may rank",
+            "the values otherwise. In a model with chance each run has random numbers of its own.",
             "",
             "Examples:",
             "  heartland sensitivity models/sir.yaml --of infected --at 30 --vary contacts=2..3 --vary duration=1..3",
@@ -65,10 +65,14 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
 
-    @Option(names = "--of", paramLabel = "VARIABLE", required = true, description = "The variable that is moved.")
+    @Option(
+            names = "--of",
+            paramLabel = "VARIABLE",
+            required = true,
+            description = "The variable that the values move.")
     private String of = "";
 
-    @Option(names = "--at", paramLabel = "T", description = "At which time (the end of the run if not said).")
+    @Option(names = "--at", paramLabel = "T", description = "At which time. Default: the end of the run.")
     private @Nullable Double at;
 
     @Option(names = "--method", paramLabel = "METHOD", description = "sobol (the default) or morris.")

@@ -66,7 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
 
-    @Option(names = "--csv", description = "Print CSV (which is what is printed if nothing is said).")
+    @Option(names = "--csv", description = "Print CSV (the default).")
     private boolean csv;
 
     @Option(

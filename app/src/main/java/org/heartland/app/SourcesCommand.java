@@ -2,15 +2,23 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Bibliography;
+import org.heartland.assessment.SourceDrop;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.json.SourceDropsJson;
 import org.heartland.render.json.SourcesJson;
-import org.heartland.render.text.SourcesTable;
+import org.heartland.render.table.SourceTables;
+import org.heartland.render.text.SourceDropsText;
 import org.heartland.render.text.SourcesText;
+import org.heartland.render.words.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +36,10 @@ import picocli.CommandLine.ParentCommand;
             "many days more as lie between the beginnings of its last two periods, and the indicator's",
             "lag. Fewer than three periods are not a series, and one that another source goes on with is",
             "not stale. A source that only repeats another (origin) counts once with it.",
+            "",
+            "--drop leaves out one source after the other, with what only repeats it, judges again all",
+            "that rests on its rows, and lists the verdicts and the current roles that would be otherwise.",
+            "What the source told is then unknown, never false.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -35,7 +47,9 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  heartland sources dossiers/example",
-            "  heartland sources dossiers/example --tsv > sources.tsv    a table for other programs",
+            "  heartland sources dossiers/example --csv > sources.csv    a table for other programs",
+            "  heartland sources --drop                                  which verdicts rest on one source alone",
+            "  heartland sources --drop --csv > without.csv              the same as a table",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -48,6 +62,12 @@ final class SourcesCommand implements Callable<Integer> {
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
 
+    @Option(names = "--drop", description = "What would be otherwise without each source.")
+    private boolean drop;
+
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
+
     @ArgGroup
     private Form form = new Form();
 
@@ -58,27 +78,63 @@ final class SourcesCommand implements Callable<Integer> {
 
         @Option(names = "--tsv", description = "A line for each source, its fields separated by tabs.")
         private boolean tsv;
+
+        @Option(names = "--csv", description = "The same table as CSV, or that of --drop (columns in docs/tables.md).")
+        private boolean csv;
     }
 
     @Override
     public Integer call() throws IOException {
-        Read<Study> read =
-                Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
-        if (read instanceof Read.Good<Study> good) {
-            show(good.value().within(program.deadline()).bibliography(), System.out);
-            return ExitCode.DONE;
+        List<Problem> wrong = new ArrayList<>(threads.problems());
+        if (drop && form.tsv) {
+            wrong.add(Problem.at(Place.of("--tsv"), "this is no form of --drop", "write --csv or --json"));
         }
-        return Refusal.of(read.problems());
+        if (!wrong.isEmpty()) {
+            return Refusal.of(wrong);
+        }
+        Options options = new Options(Options.SEED, Options.DRAWS, threads.count(), null, null, null, null);
+        Read<Study> read = Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, options));
+        if (!(read instanceof Read.Good<Study> good)) {
+            return Refusal.of(read.problems());
+        }
+        Study study = good.value().within(program.deadline());
+        if (drop) {
+            showWithout(study, System.out);
+        } else {
+            show(study.bibliography(), System.out);
+        }
+        System.out.flush();
+        return ExitCode.DONE;
     }
 
     private void show(Bibliography sources, PrintStream out) throws IOException {
         if (form.json) {
             SourcesJson.write(sources, out);
+        } else if (form.csv) {
+            SourceTables.of(sources).print(out);
         } else if (form.tsv) {
-            SourcesTable.print(sources, out);
+            SourceTables.of(sources).printWithTabs(out);
         } else {
             new SourcesText(sources, dossier.page(), out).print();
         }
-        out.flush();
+    }
+
+    private void showWithout(Study study, PrintStream out) throws IOException {
+        List<SourceDrop> drops = study.drops(SourcesCommand::tell);
+        if (form.json) {
+            SourceDropsJson.write(drops, out);
+        } else if (form.csv) {
+            SourceTables.of(drops).print(out);
+        } else {
+            Words words = Words.english(study.subject());
+            new SourceDropsText(study.assess(), words, dossier.page(), out).print(drops);
+        }
+    }
+
+    /** Tells of every tenth part of the work. */
+    private static void tell(int count, int of) {
+        if (count * 10 / of > (count - 1) * 10 / of) {
+            System.err.println("heartland: " + count + " of " + of + " sources left out in turn");
+        }
     }
 }

@@ -31,28 +31,28 @@ import picocli.CommandLine.Option;
 final class StudyOptions {
     private static final int MAX_DRAWS = 50_000;
 
-    @Option(names = "--since", paramLabel = "YEAR", description = "First year to draw up. Default: the dossier's.")
+    @Option(names = "--since", paramLabel = "YEAR", description = "First year of the tables. Default: the dossier's.")
     private @Nullable Integer since;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The year that counts as now. Default: the dossier's.")
     private @Nullable Integer year;
 
-    @Option(names = "--until", paramLabel = "YEAR", description = "Leave out what describes a later year.")
+    @Option(names = "--until", paramLabel = "YEAR", description = "Leave out figures and events of later years.")
     private @Nullable Integer until;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description =
-                    "The day of now: leave out editions that appeared later and figures that, by their declared lag, "
-                            + "could not be out. Default: the dossier's.")
+                    "Judge as of this day: leave out editions that appeared later and figures that could not yet have "
+                            + "been published. Default: the dossier's.")
     private @Nullable String asOf;
 
     @Option(
             names = "--draws",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Settings of the judgements to try. Default: ${DEFAULT-VALUE}.")
+            description = "How many settings of the choices to try. Default: ${DEFAULT-VALUE}.")
     private int draws;
 
     @Option(

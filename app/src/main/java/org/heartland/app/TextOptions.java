@@ -16,7 +16,7 @@ final class TextOptions {
             paramLabel = "[TEXT=]FILE",
             description =
                     "The text that is judged, as plain text, Markdown or HTML: its passages are found, checked and shown. "
-                            + "Where several are judged, with the id of each. May be repeated.")
+                            + "Where several are judged, name each by its id. May be repeated.")
     private List<String> files = List.of();
 
     /** The passages of the claims in the files that are given, or why they cannot be looked for. */

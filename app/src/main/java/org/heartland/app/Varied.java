@@ -21,7 +21,7 @@ final class Varied {
             names = "--vary",
             paramLabel = "NAME=LOW..HIGH",
             description =
-                    "Let a value lie anywhere between two bounds, in place of what the model declares by between; may be repeated.")
+                    "Draw a value from between two bounds, instead of those that the model declares with between; may be repeated.")
     private List<String> written = new ArrayList<>();
 
     boolean isEmpty() {

@@ -79,13 +79,13 @@ class AnswerTest {
         assertThat(answer(NONE).headline()).startsWith("No power surely guards any of them; ");
         assertThat(answer(NONE).bullets().get(0).says().plain())
                 .isEqualTo("Ardenia, Brovia and Celdor have no guarantor.");
-        assertThat(answer(NONE).states()).allMatch(state -> state.cells().get(0).who().equals("Nobody"));
+        assertThat(answer(NONE).states())
+                .allMatch(state -> state.cells().get(0).who().equals("Nobody"));
     }
 
     @Test
     void a_role_that_is_held_in_doubt_has_a_question_mark_and_the_doubtful_come_last() {
-        String contested =
-                "  - {is: contested, holds: true, when: \"power = NRD AND receiver = ARD\"}\n";
+        String contested = "  - {is: contested, holds: true, when: \"power = NRD AND receiver = ARD\"}\n";
         assertThat(answer(contested + HELD + NONE).headline())
                 .startsWith("Nordavia guards Brovia, Celdor and Ardenia, the last with a question mark; ");
         String all = "  - {is: contested, holds: true, when: \"power = NRD\"}\n";
@@ -108,12 +108,13 @@ class AnswerTest {
     /** With a choice of two equal chances for each state, a role that depends on it is held in about half of the settings. */
     @Test
     void what_depends_on_rival_sources_has_its_share_of_the_settings() {
-        String half = "  - {is: guarantor, holds: true, shows: holder, when: \"power = NRD AND pledge_by(receiver) = membership\"}\n";
+        String half =
+                "  - {is: guarantor, holds: true, shows: holder, when: \"power = NRD AND pledge_by(receiver) = membership\"}\n";
         Answer answer = answer(half + NONE);
         assertThat(answer.headline()).startsWith("No power surely guards any of them; ");
-        assertThat(answer.states()).allSatisfy(state -> assertThat(
-                        state.cells().get(0).but())
-                .matches("(4\\d|5\\d) % of 60 settings, else (nobody|Nordavia); sources disagree"));
+        assertThat(answer.states())
+                .allSatisfy(state -> assertThat(state.cells().get(0).but())
+                        .matches("(4\\d|5\\d) % of 60 settings, else (nobody|Nordavia); sources disagree"));
     }
 
     @Test
@@ -121,17 +122,17 @@ class AnswerTest {
         String split = "  - {is: split, holds: false, shows: divided, when: \"legs_true > 0\"}\n";
         Answer answer = answer(split + NONE);
         assertThat(answer.states().get(0).cells().get(0).who()).isEqualTo("Shared by Nordavia and others");
-        assertThat(answer.bullets().get(0).says().plain()).startsWith("Security: shared by Nordavia and others (Ardenia). ");
+        assertThat(answer.bullets().get(0).says().plain())
+                .startsWith("Security: shared by Nordavia and others (Ardenia). ");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ru | Нордавия — гарант безопасности Ардении, Бровии и Селдора
             en | Nordavia guards Ardenia, Brovia and Celdor""")
     void names_stand_in_the_case_that_the_sentence_asks_for(String language, String headline) {
-        assertThat(answer(with(HELD + NONE), language, new Figures()).headline()).startsWith(headline);
+        assertThat(answer(with(HELD + NONE), language, new Figures()).headline())
+                .startsWith(headline);
     }
 
     @Test
@@ -164,7 +165,9 @@ class AnswerTest {
         assertThat(figures.list()).isNotEmpty().allSatisfy(figure -> {
             assertThat(known).contains(figure.value());
             assertThat(figure.rows()).isNotEmpty();
-            assertThat(figure.shown()).contains(String.format(Locale.ROOT, "%.0f", 100 * figure.value().median()));
+            assertThat(figure.shown())
+                    .contains(String.format(
+                            Locale.ROOT, "%.0f", 100 * figure.value().median()));
         });
     }
 }

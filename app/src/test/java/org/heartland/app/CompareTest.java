@@ -92,6 +92,30 @@ class CompareTest {
                 .isEqualTo(json.get("claims").size());
     }
 
+    @Test
+    void the_page_tells_what_the_text_tells_in_both_languages() throws IOException {
+        for (String language : List.of("en", "ru")) {
+            Path page = folder.resolve(language + ".html");
+            String text = run("compare", EXAMPLE, "empty_harbour", "--lang", language)
+                    .out()
+                    .replaceAll("\\s+", " ");
+            assertThat(run("compare", EXAMPLE, "empty_harbour", "--lang", language, "--html", page.toString())
+                            .code())
+                    .isZero();
+            String html = Files.readString(page);
+            assertThat(html).contains("<html lang=\"" + language + "\">");
+            String rest = text.substring(text.lastIndexOf(language.equals("en") ? "Nothing else" : "Больше ничего"));
+            assertThat(html).contains(rest.strip());
+            assertThat(html.split("¶").length).isEqualTo(text.split("¶").length);
+        }
+    }
+
+    @Test
+    void the_russian_text_has_no_english_word() {
+        String text = run("compare", EXAMPLE, "empty_harbour", "--lang", "ru").out();
+        assertThat(text.replaceAll("\\[\\w+]", "")).doesNotContainPattern("[A-Za-z]{2,}");
+    }
+
     private static Set<ValidationMessage> problems(JsonNode json) throws IOException {
         Path schema = Assessed.DOSSIERS.resolveSibling("docs").resolve("compare.schema.json");
         return JsonSchemaFactory.getInstance(VersionFlag.V202012)

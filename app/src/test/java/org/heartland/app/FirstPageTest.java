@@ -81,7 +81,9 @@ class FirstPageTest {
 
     @Test
     void tajikistansFewDeliveriesDoNotPrintAsAShare() {
-        assertThat(line("Tajikistan")).contains("arms: too few deliveries to rank").doesNotContain("%");
+        assertThat(line("Tajikistan"))
+                .contains("arms: too few deliveries to rank")
+                .doesNotContain("%");
     }
 
     /**
@@ -225,7 +227,7 @@ class FirstPageTest {
         String end = lines.get(lines.size() - 1);
         AuthorLists lists = new AuthorLists(ASSESSMENT);
         for (Listing listing : List.of(Listing.CORRECT, Listing.NARROW)) {
-            String title = listing + " BEFORE REPRINT  ";
+            String title = (listing == Listing.CORRECT ? "CORRECT BEFORE REPRINT" : "TRUE IN PART") + "  ";
             String heading = lines.stream()
                     .filter(line -> line.startsWith(title))
                     .findFirst()
@@ -237,13 +239,14 @@ class FirstPageTest {
                     .count();
             int leftOut = lists.leftOut(listing);
             assertThat(heading).startsWith(title + listed + " statement");
-            assertThat(heading.contains("; " + leftOut + " more by copies")).isEqualTo(leftOut > 0);
+            assertThat(heading.contains("; " + leftOut + " more on copies")).isEqualTo(leftOut > 0);
             Verdict verdict = listing == Listing.CORRECT ? Verdict.CONTRADICTED : Verdict.QUALIFIED;
             long others = Stream.concat(lists.further().stream(), lists.said(Listing.ASK).stream())
                     .filter(row -> row.now().verdict() == verdict)
                     .count();
             assertThat(end.substring(0, end.indexOf("The predictions")))
-                    .contains(" " + (listed + leftOut + others) + " " + verdict.word());
+                    .contains(" " + (listed + leftOut + others) + " "
+                            + (verdict == Verdict.QUALIFIED ? "true in part" : "contradicted"));
         }
     }
 

@@ -23,7 +23,9 @@ final class PlainWords {
         String said = text.replaceAll("https?://\\S+", " ");
         List<String> faults = new ArrayList<>();
         for (String code : codes(assessment.subject())) {
-            if (Pattern.compile("(?U)\\b" + Pattern.quote(code) + "\\b").matcher(said).find()) {
+            if (Pattern.compile("(?U)\\b" + Pattern.quote(code) + "\\b")
+                    .matcher(said)
+                    .find()) {
                 faults.add(code);
             }
         }

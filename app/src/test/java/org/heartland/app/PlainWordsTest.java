@@ -40,11 +40,15 @@ class PlainWordsTest {
 
     private static List<String> texts(Answer answer) {
         List<String> texts = new ArrayList<>(List.of(answer.headline()));
-        answer.bullets().forEach(bullet -> texts.add(bullet.head() + ". " + bullet.says().plain()));
+        answer.bullets()
+                .forEach(
+                        bullet -> texts.add(bullet.head() + ". " + bullet.says().plain()));
         answer.columns().forEach(column -> texts.add(column.question()));
         answer.states().forEach(state -> {
             texts.add(state.name());
-            state.cells().forEach(cell -> texts.addAll(List.of(cell.who(), cell.but(), cell.why().plain(), cell.reason())));
+            state.cells()
+                    .forEach(cell -> texts.addAll(
+                            List.of(cell.who(), cell.but(), cell.why().plain(), cell.reason())));
         });
         answer.definitions().stream().map(Line::plain).forEach(texts::add);
         return texts;
@@ -60,9 +64,10 @@ class PlainWordsTest {
     void the_answer_has_no_code_no_id_and_no_private_word(String dossier, String language) {
         List<String> texts = texts(answer(dossier, language));
         assertThat(texts).hasSizeGreaterThan(20);
-        assertThat(texts).allSatisfy(text -> assertThat(PlainWords.faults(text, assessment(dossier)))
-                .as(text)
-                .isEmpty());
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(PlainWords.faults(text, assessment(dossier)))
+                        .as(text)
+                        .isEmpty());
     }
 
     @Test
@@ -75,7 +80,8 @@ class PlainWordsTest {
     @Test
     void each_kind_of_fault_is_found() {
         Assessment assessment = assessment("central-asia");
-        assertThat(PlainWords.faults("Right for KAZ and for c01_gun.", assessment)).containsExactly("KAZ", "c01_gun");
+        assertThat(PlainWords.faults("Right for KAZ and for c01_gun.", assessment))
+                .containsExactly("KAZ", "c01_gun");
         assertThat(PlainWords.faults("The legs are too thin in 3 settings.", assessment))
                 .containsExactly("legs", "thin", "settings");
         assertThat(PlainWords.faults("A CSTO member in 92 % of 1,000 settings; see https://x.org/KAZ_1", assessment))

@@ -40,7 +40,7 @@ class TreeTextTest {
                 .startsWith("    [1] ")
                 .contains(" points · arms delivered, Nordavia → Ardenia · 20", " · register, line ");
         assertThat(lines).contains("SOURCES");
-        assertThat(lines).anyMatch(line -> line.startsWith("register: B. Counter, Register of arms delivered"));
+        assertThat(lines).anyMatch(line -> line.startsWith("register: B. Counter, “Register of arms delivered"));
         assertThat(lines).anyMatch(line -> line.contains("https://example.org/register"));
     }
 
@@ -87,9 +87,8 @@ class TreeTextTest {
     void every_claim_has_a_tree_no_wider_than_the_page(int width) {
         for (ClaimRow row : EXAMPLE.assess().claims()) {
             List<String> lines = claim(row.claim().id(), width);
-            assertThat(lines.get(0))
-                    .startsWith(row.claim().id())
-                    .contains("¶" + row.claim().passage().paragraph());
+            assertThat(lines.get(0)).startsWith("¶" + row.claim().passage().paragraph() + " ");
+            assertThat(String.join("", lines)).contains("[" + row.claim().id() + "]");
             assertThat(lines).allSatisfy(line -> assertThat(Wrap.columns(line)).isLessThanOrEqualTo(width));
             assertThat(lines).noneMatch(line -> line.contains("\u001b"));
         }

@@ -47,7 +47,7 @@ final class ClockNotes {
         if (last < year) {
             Phrase says = last == 0
                     ? Phrase.of(
-                            "No figure of {0} was known on {1}.",
+                            "{0}: no figure was known on {1}.",
                             new Phrase.Term(quantity),
                             new Phrase.Day(now.clock().asOf()))
                     : Phrase.of(
@@ -83,8 +83,11 @@ final class ClockNotes {
         }
         if (revised > 0) {
             Phrase says = Phrase.of(
-                    "As of {0} {1} rows are revised data: the edition at hand is later, and the declared release lag stands in.",
-                    new Phrase.Day(prepared.clock().asOf()), new Phrase.Count(revised));
+                    revised == 1
+                            ? "{1} figure of those known on {0} comes from a later edition; we assume that it first appeared after the usual delay."
+                            : "{1} figures of those known on {0} come from later editions; we assume that they first appeared after the usual delay.",
+                    new Phrase.Day(prepared.clock().asOf()),
+                    new Phrase.Count(revised));
             notes.add(new Note(kind, says, new int[0]));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Explanation;
@@ -107,6 +108,14 @@ final class LazyAssessment implements Assessment {
     @Override
     public List<EvidenceRow> table() {
         return table.get();
+    }
+
+    @Override
+    public List<Integer> visible() {
+        return IntStream.range(0, now.panel().table().rows().size())
+                .filter(now.panel()::isVisible)
+                .boxed()
+                .toList();
     }
 
     /** Every assessed year, ascending; the current year may be outside the years asked for. */

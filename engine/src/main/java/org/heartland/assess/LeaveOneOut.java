@@ -64,7 +64,7 @@ final class LeaveOneOut {
             String then = first(sums(partners, -1, left));
             if (!then.equals(first)) {
                 Phrase says = Phrase.of(
-                        "{0}, {1}: {2} comes first; without the year {3} it would be {4}.",
+                        "{0}, {1}: {2} comes first only because of the year {3}; without it {4} would.",
                         new Phrase.Term(indicator.quantity()),
                         new Phrase.Actor(receiver),
                         new Phrase.Actor(first),
@@ -93,11 +93,10 @@ final class LeaveOneOut {
             Indicator indicator, String receiver, String first, String then, int left, double total) {
         Row row = prepared.panel().row(left);
         Phrase says = Phrase.of(
-                "{0}, {1}: {2} comes first; without one figure ({3}, {4}: {5} of {6}) it would be {7}.",
+                "{0}, {1}: {2} comes first only because of one figure ({3}: {4} of {5}); without it {6} would.",
                 new Phrase.Term(indicator.quantity()),
                 new Phrase.Actor(receiver),
                 new Phrase.Actor(first),
-                new Phrase.Actor(row.sender()),
                 Phrase.Years.of(row.from().getYear()),
                 new Phrase.Quantity(value(left), ""),
                 new Phrase.Quantity(total, indicator.unit()),

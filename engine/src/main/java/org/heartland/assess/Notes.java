@@ -45,7 +45,7 @@ final class Notes {
         for (Dossier.Gap gap : now.dossier().gaps()) {
             Phrase says = gap.look().isEmpty()
                     ? Phrase.of("{0}", new Phrase.Term(gap.says()))
-                    : Phrase.of("{0} (look: {1})", new Phrase.Term(gap.says()), new Phrase.Term(gap.look()));
+                    : Phrase.of("{0} (where to look: {1})", new Phrase.Term(gap.says()), new Phrase.Term(gap.look()));
             notes.add(new Note(Note.Kind.GAP, says, new int[0]));
         }
         notes.addAll(new ClockNotes(then, now).list());
@@ -62,7 +62,7 @@ final class Notes {
                 .lanes());
     }
 
-    /** Notes the number of receivers in which the second of the pair leads the first, then and now, among those with figures for both. */
+    /** Notes the receivers in which the second of the pair leads the first, then and now, among those with figures for both. */
     private void lead(Dossier.Pair pair, String domain, List<Note> notes) {
         int before = channels.latest(domain, then.clock().year());
         int after = channels.latest(domain, now.clock().year());
@@ -70,31 +70,33 @@ final class Notes {
         Count now = count(pair, domain, after);
         if (!then.equals(now) && then.measured() > 0 && now.measured() > 0) {
             Phrase says = Phrase.of(
-                    "{0}, {1} ahead of {2} by more than a tie: {3} in {4} of {5} states with figures for both; {6} in {7} of {8}.",
+                    "{0}: {1} was ahead of {2} by more than a tie in {3} in {4} (of {5} states with figures for both), and in {6} in {7} (of {8}).",
                     name(domain),
                     new Phrase.Actor(pair.second()),
                     new Phrase.Actor(pair.first()),
+                    new Phrase.Actors(then.leads()),
                     Phrase.Years.of(before),
-                    new Phrase.Count(then.leads()),
                     new Phrase.Count(then.measured()),
+                    new Phrase.Actors(now.leads()),
                     Phrase.Years.of(after),
-                    new Phrase.Count(now.leads()),
                     new Phrase.Count(now.measured()));
             notes.add(new Note(Note.Kind.LEAD, says, new int[0]));
         }
     }
 
-    private record Count(int leads, int measured) {}
+    private record Count(List<String> leads, int measured) {}
 
     private Count count(Dossier.Pair pair, String domain, int year) {
-        int leads = 0;
+        List<String> leads = new ArrayList<>();
         int measured = 0;
         for (String receiver : now.dossier().identity().receivers()) {
             Double first = share(now, domain, pair.first(), receiver, year).median();
             Double second = share(now, domain, pair.second(), receiver, year).median();
             if (first != null && second != null) {
                 measured++;
-                leads += channels.lead(domain, pair, receiver, year) < 0 ? 1 : 0;
+                if (channels.lead(domain, pair, receiver, year) < 0) {
+                    leads.add(receiver);
+                }
             }
         }
         return new Count(leads, measured);
@@ -128,7 +130,7 @@ final class Notes {
         }
         if (Math.abs(without - whole) > DISAGREE) {
             Phrase says = Phrase.of(
-                    "{0}, {1}: {2} has {3} of the region, but {4} without {5}.",
+                    "{0}, {1}: {2} has {3} in the region as a whole, but {4} once {5} is left out.",
                     name(domain),
                     years(domain, all.get(0)),
                     new Phrase.Actor(pair.first()),
@@ -231,7 +233,7 @@ final class Notes {
             return null;
         }
         Phrase says = Phrase.of(
-                "{0}, {1} and {2} {3}: {4} ({5}) or {6} ({7}). Not the same count; never mix.",
+                "{0}, {1} and {2} {3}: {4} ({5}) or {6} ({7}). The two count differently: do not combine them.",
                 new Phrase.Term(indicator.quantity()),
                 new Phrase.Actor(receiver),
                 new Phrase.Actor(power),

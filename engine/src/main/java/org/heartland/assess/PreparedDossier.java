@@ -29,6 +29,7 @@ import org.heartland.question.DossierNames;
 /** A dossier as seen from one clock, with its judgements drawn and every expression compiled: answers questions about it. */
 public final class PreparedDossier {
     private final Clock clock;
+    private final Contributors contributors;
     private final Figures figures;
     private final Catalogue catalogue;
     private final DossierNames names;
@@ -42,6 +43,7 @@ public final class PreparedDossier {
 
     private PreparedDossier(
             Clock clock,
+            Contributors contributors,
             Figures figures,
             Catalogue catalogue,
             DossierNames names,
@@ -50,6 +52,7 @@ public final class PreparedDossier {
             Run.Memory memory,
             Deadline deadline) {
         this.clock = clock;
+        this.contributors = contributors;
         this.figures = figures;
         this.catalogue = catalogue;
         this.names = names;
@@ -61,11 +64,20 @@ public final class PreparedDossier {
 
     /** The same prepared dossier for one request, whose questions end by the deadline. Computed answers are shared. */
     PreparedDossier within(Deadline deadline) {
-        return new PreparedDossier(clock, figures, catalogue, names, claims, alignment, memory, deadline);
+        return new PreparedDossier(
+                clock, contributors, figures, catalogue, names, claims, alignment, memory, deadline);
     }
 
     Deadline deadline() {
         return deadline;
+    }
+
+    /** The same dossier without some rows, as if they had never been found, and with these of its claims only. */
+    PreparedDossier without(int[] rows, List<Claim> claims) {
+        Draws draws = judgements().draws();
+        return prepare(clock, panel().without(rows), draws, contributors, Doubts.NONE, claims)
+                .orThrow()
+                .within(deadline);
     }
 
     /** Compiles every expression of the dossier against the functions of this panel. */
@@ -81,15 +93,34 @@ public final class PreparedDossier {
     /** The same of what could be read of a dossier with problems; only problems beyond doubt are reported. */
     static Read<PreparedDossier> prepare(
             Clock clock, Panel panel, Draws draws, Contributors contributors, Doubts doubts) {
+        return prepare(clock, panel, draws, contributors, doubts, panel.dossier().claims());
+    }
+
+    private static Read<PreparedDossier> prepare(
+            Clock clock, Panel panel, Draws draws, Contributors contributors, Doubts doubts, List<Claim> claims) {
         Figures figures = new Figures(panel, new Judgements(panel.dossier(), draws));
         return Wiring.of(clock, figures, contributors).then(wiring -> {
-            boolean bridgesPredictions = panel.dossier().claims().stream().anyMatch(claim -> claim.prediction() != null)
+            boolean bridgesPredictions = claims.stream().anyMatch(claim -> claim.prediction() != null)
                     && panel.dossier().indicators().values().stream()
                             .anyMatch(indicator -> !indicator.bridge().equals("0"));
-            return bridgesPredictions
+            Read<DossierNames> foretold = bridgesPredictions
                     ? Wiring.of(clock, figures.unbridged(), contributors)
-                            .then(unbridged -> compiled(clock, figures, wiring, unbridged.names(), doubts))
-                    : compiled(clock, figures, wiring, wiring.names(), doubts);
+                            .then(unbridged -> new Read.Good<>(unbridged.names()))
+                    : new Read.Good<>(wiring.names());
+            return foretold.then(names -> {
+                Compiled compiled = Compiled.of(claims, figures, wiring, names);
+                PreparedDossier prepared = new PreparedDossier(
+                        clock,
+                        contributors,
+                        figures,
+                        wiring.catalogue(),
+                        wiring.names(),
+                        compiled.claims(),
+                        compiled.alignment(),
+                        new Run.Memory(),
+                        Deadline.NONE);
+                return Read.of(prepared, doubts.without(compiled.problems(), wiring.names()));
+            });
         });
     }
 
@@ -111,33 +142,27 @@ public final class PreparedDossier {
         }
     }
 
-    /** @param foretold the names for predictions, which nothing that is carried over may settle */
-    private static Read<PreparedDossier> compiled(
-            Clock clock, Figures figures, Wiring wiring, DossierNames foretold, Doubts doubts) {
-        Dossier dossier = figures.panel().dossier();
-        DossierNames names = wiring.names();
-        List<Problem> problems = new ArrayList<>(wiring.problems());
-        List<CompiledClaim> claims = compiledClaims(dossier, names, foretold, problems);
-        List<AlignmentFormula> alignment = alignment(dossier, names, problems);
-        PreparedDossier prepared = new PreparedDossier(
-                clock, figures, wiring.catalogue(), names, claims, alignment, new Run.Memory(), Deadline.NONE);
-        return Read.of(prepared, doubts.without(problems, names));
-    }
+    /** The claims and the classes of alignment, compiled, and what is wrong with them and with what contributors compiled. */
+    private record Compiled(List<CompiledClaim> claims, List<AlignmentFormula> alignment, List<Problem> problems) {
 
-    private static List<CompiledClaim> compiledClaims(
-            Dossier dossier, DossierNames names, DossierNames foretold, List<Problem> problems) {
-        List<CompiledClaim> prepared = new ArrayList<>();
-        for (Claim claim : dossier.claims()) {
-            Read<CompiledClaim> read = CompiledClaim.prepare(claim, claim.prediction() == null ? names : foretold);
-            problems.addAll(read.problems());
-            if (read instanceof Read.Good<CompiledClaim> good) {
-                prepared.add(good.value());
+        /** @param foretold the names for predictions, which nothing that is carried over may settle */
+        static Compiled of(List<Claim> written, Figures figures, Wiring wiring, DossierNames foretold) {
+            List<Problem> problems = new ArrayList<>(wiring.problems());
+            List<CompiledClaim> claims = new ArrayList<>();
+            for (Claim claim : written) {
+                Read<CompiledClaim> read =
+                        CompiledClaim.prepare(claim, claim.prediction() == null ? wiring.names() : foretold);
+                problems.addAll(read.problems());
+                if (read instanceof Read.Good<CompiledClaim> good) {
+                    claims.add(good.value());
+                }
             }
+            Dossier dossier = figures.panel().dossier();
+            return new Compiled(List.copyOf(claims), classes(dossier, wiring.names(), problems), problems);
         }
-        return List.copyOf(prepared);
     }
 
-    private static List<AlignmentFormula> alignment(Dossier dossier, DossierNames names, List<Problem> problems) {
+    private static List<AlignmentFormula> classes(Dossier dossier, DossierNames names, List<Problem> problems) {
         DossierNames scope = names.with(Map.of(
                 "receiver", new Scope.Bound.Slot(new Type.Id("actor"), 0),
                 "year", new Scope.Bound.Slot(Type.YEAR, 1)));

@@ -3,6 +3,7 @@ package org.heartland.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
@@ -11,6 +12,7 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
+import org.heartland.assessment.SourceDrop;
 import org.heartland.assessment.Subject;
 import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
@@ -176,6 +178,32 @@ public final class Study {
     /** Every source and what depends on it; judges every claim. */
     public Bibliography bibliography() {
         return Citations.of(now.dossier(), assess(Part.CLAIMS));
+    }
+
+    /**
+     * What would be otherwise without each source on which a verdict or a current role rests, in the order of their ids.
+     *
+     * @param progress is told how many of how many sources are done, from any thread
+     */
+    public List<SourceDrop> drops(Progress progress) {
+        List<Supplier<SourceDrop>> tasks = new SourceDrops(now, assess(Part.CLAIMS, Part.ROLES)).tasks();
+        AtomicInteger done = new AtomicInteger();
+        List<Supplier<SourceDrop>> told = new ArrayList<>();
+        for (Supplier<SourceDrop> task : tasks) {
+            told.add(() -> {
+                SourceDrop drop = task.get();
+                progress.done(done.incrementAndGet(), tasks.size());
+                return drop;
+            });
+        }
+        try (Workers workers = new Workers(options.threads(), now.deadline())) {
+            return Workers.results(workers.start(told));
+        }
+    }
+
+    /** Is told how much of some work is done. */
+    public interface Progress {
+        void done(int count, int of);
     }
 
     /**

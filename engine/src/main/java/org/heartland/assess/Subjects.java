@@ -39,7 +39,9 @@ final class Subjects {
                         .distinct()
                         .toList(),
                 dossier.profile(),
-                each(dossier.domains(), domain -> new Subject.Domain(domain.id(), domain.says(), domain.levels())),
+                each(
+                        dossier.domains(),
+                        domain -> new Subject.Domain(domain.id(), domain.says(), domain.share(), domain.levels())),
                 each(dossier.judgements(), Subjects::judgement),
                 each(dossier.roles(), Subjects::role),
                 each(dossier.actors(), Subjects::actor),
@@ -152,7 +154,7 @@ final class Subjects {
                 : new Subject.WeightsOf(((Judgement.Weights) kind).names());
     }
 
-    private static Subject.Scenario scenario(Scenario scenario) {
+    static Subject.Scenario scenario(Scenario scenario) {
         return new Subject.Scenario(
                 scenario.id(),
                 scenario.title(),
@@ -162,6 +164,10 @@ final class Subjects {
 
     static Subject.Change change(Scenario.Change change) {
         return new Subject.Change(
-                change.scenario(), change.number(), change.what().says(), change.because());
+                change.scenario(),
+                change.number(),
+                change.what().says(),
+                ChangePhrases.of(change.what()),
+                change.because());
     }
 }

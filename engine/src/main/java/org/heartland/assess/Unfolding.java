@@ -58,7 +58,8 @@ final class Unfolding {
                 place,
                 again && !step.from().isEmpty(),
                 branches(from, ShownAs.PLAIN),
-                again ? List.of() : own(step)));
+                again ? List.of() : own(step),
+                step.asked()));
     }
 
     /** A step to show: for a question as it was written, the equivalent one that was asked. */

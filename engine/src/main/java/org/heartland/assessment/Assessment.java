@@ -40,6 +40,9 @@ public interface Assessment {
     /** Every row of evidence, in the order of its number. */
     List<EvidenceRow> table();
 
+    /** The numbers of the rows that can be seen now, ascending. */
+    List<Integer> visible();
+
     default EvidenceRow row(int number) {
         return table().get(number);
     }

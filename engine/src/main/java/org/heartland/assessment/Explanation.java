@@ -21,6 +21,7 @@ public record Explanation(String asked, List<Step> steps) {
      * @param again true if it was already unfolded, at its place, with everything under it
      * @param dated the days that the answer covers, if they are not simply those of the year asked
      * @param rows the rows of evidence that it rests on itself, without those of the steps under it
+     * @param asked the function that was asked, and its arguments as they are written; empty if no function was
      */
     public record Step(
             String says,
@@ -29,7 +30,8 @@ public record Explanation(String asked, List<Step> steps) {
             int place,
             boolean again,
             List<Step> from,
-            List<Integer> rows) {}
+            List<Integer> rows,
+            List<String> asked) {}
 
     /** The days that an answer covers, and the share of draws in which it does. */
     public record Dated(Cover cover, double share) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawn true if the check asked for a judgement, so that its settings differ
  * @param dependsOn the key of the judgement that best separates true from false draws, or null
  * @param holdsFor the states for which it is supported, if it is about several
+ * @param failsFor the states for which it is contradicted, if it is about several
  * @param openFor the states for which it is neither supported nor contradicted
  * @param why why there is no definite verdict, or ""
  * @param but the reservations that hold though the check does
@@ -27,6 +28,7 @@ public record Judged(
         boolean drawn,
         @Nullable String dependsOn,
         List<String> holdsFor,
+        List<String> failsFor,
         List<String> openFor,
         String why,
         List<Sentence> but,
@@ -42,6 +44,7 @@ public record Judged(
                 Double.NaN,
                 false,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 why,
@@ -70,6 +73,7 @@ public record Judged(
                 drawn,
                 dependsOn,
                 holdsFor,
+                failsFor,
                 openFor,
                 why,
                 reservations,

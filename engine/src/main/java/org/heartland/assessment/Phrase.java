@@ -29,6 +29,15 @@ public record Phrase(String pattern, List<Part> parts) {
     /** An actor, by its id. */
     public record Actor(String id) implements Part {}
 
+    /** Several actors, by their ids. */
+    public record Actors(List<String> ids) implements Part {}
+
+    /** What an indicator measures, by its id. */
+    public record Measured(String indicator) implements Part {}
+
+    /** What a judgement is about, by its id. */
+    public record Choice(String judgement) implements Part {}
+
     /** A text of the dossier or a word of the program, to be translated as a whole. */
     public record Term(String text) implements Part {}
 

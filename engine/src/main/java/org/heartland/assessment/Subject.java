@@ -43,9 +43,10 @@ public record Subject(
     /**
      * A field of ties.
      *
+     * @param shares the indicators whose shares represent it, the preferred one first
      * @param levels the indicators that represent it in their own units
      */
-    public record Domain(String id, String says, List<String> levels) {}
+    public record Domain(String id, String says, List<String> shares, List<String> levels) {}
 
     /**
      * A quantity for which the dossier has figures.
@@ -94,7 +95,14 @@ public record Subject(
      * @param members the number of full members listed on the current day
      */
     public record Institution(
-            String id, String name, String shortName, String purpose, String decision, String obligation, SourceId source, int members) {}
+            String id,
+            String name,
+            String shortName,
+            String purpose,
+            String decision,
+            String obligation,
+            SourceId source,
+            int members) {}
 
     /**
      * What a power can be to a receiver.
@@ -155,6 +163,11 @@ public record Subject(
     /** A named and argued set of changes applied to the dossier. */
     public record Scenario(String id, String title, String because, List<Change> changes) {}
 
-    /** One change; {@code number} counts from 1 within its scenario. */
-    public record Change(String scenario, int number, String says, String because) {}
+    /**
+     * One change.
+     *
+     * @param number counts from 1 within its scenario
+     * @param says what it does, with the ids of the dossier; {@code told} the same for readers
+     */
+    public record Change(String scenario, int number, String says, Phrase told, String because) {}
 }

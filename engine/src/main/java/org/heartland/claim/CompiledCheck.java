@@ -74,17 +74,19 @@ record CompiledCheck(List<Formula.Part> parts) {
         Judged judge(Answer whole, Function<String, Lanes> drawn) {
             Truths all = (Truths) whole.lanes();
             List<String> holds = new ArrayList<>();
+            List<String> fails = new ArrayList<>();
             List<String> open = new ArrayList<>();
             TreeSet<Verdict> different = new TreeSet<>();
             for (int i = 0; i < parts.size(); i++) {
                 Truths truths = outcomes.get(i);
                 Verdict verdict = verdict(truths);
                 different.add(verdict);
-                if (verdict == Verdict.SUPPORTED) {
-                    holds.add(parts.get(i).element());
-                } else if (verdict != Verdict.CONTRADICTED) {
-                    open.add(parts.get(i).element());
-                }
+                (switch (verdict) {
+                            case SUPPORTED -> holds;
+                            case CONTRADICTED -> fails;
+                            default -> open;
+                        })
+                        .add(parts.get(i).element());
             }
             boolean several = parts.size() > 1;
             Verdict verdict =
@@ -98,6 +100,7 @@ record CompiledCheck(List<Formula.Part> parts) {
                     !whole.keys().isEmpty(),
                     depends(all, whole.keys(), drawn),
                     several ? holds : List.of(),
+                    several ? fails : List.of(),
                     several ? open : List.of(),
                     why(),
                     List.of(),

@@ -45,11 +45,7 @@ public record Role(
      * @param says a sentence for it, or null
      */
     public record Status(
-            String is,
-            Holds holds,
-            Shows shows,
-            @Nullable String says,
-            Written when) {}
+            String is, Holds holds, Shows shows, @Nullable String says, Written when) {}
 
     /** What a page shows for a status, so that no page depends on its word. */
     public enum Shows {

@@ -3,12 +3,12 @@ package org.heartland.draws;
 /** Why a lane has a value or has none. One byte a draw; a value of 0 never means unknown. */
 public enum Why {
     KNOWN(0, "known"),
-    MISSING(1, "no observation"),
+    MISSING(1, "nothing found on this"),
     ABSENT(2, "known to be absent"),
-    UNDEFINED(3, "undefined: nothing to divide by, or not exactly one"),
-    OUT_OF_COVERAGE(4, "outside the years that the series covers"),
-    THIN(5, "too thin to tell"),
-    REFUSED(6, "two reporters' figures are never spliced"),
+    UNDEFINED(3, "cannot be worked out: nothing to divide by, or not exactly one value"),
+    OUT_OF_COVERAGE(4, "outside the years that the figures cover"),
+    THIN(5, "too little to tell"),
+    REFUSED(6, "the figures of two offices are never joined"),
     HIDDEN(7, "a partner that is not named may be larger"),
     TIE(8, "a tie: the lead is within the margin"),
     OTHER_DAYS(9, "the figures cover different days of the year"),

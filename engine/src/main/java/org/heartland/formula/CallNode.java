@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -133,16 +134,12 @@ final class CallNode extends Node {
         run.open();
         Answer answer = run.ask(function, asked);
         run.took(answer.from());
-        run.close(says(asked), type, shownAs(), answer.lanes(), answer.rows());
+        List<String> given = asked.stream().map(Show::constant).toList();
+        String name = function.signature().name();
+        String says = name + "(" + String.join(", ", given) + ")";
+        List<String> call = Stream.concat(Stream.of(name), given.stream()).toList();
+        run.close(says, call, type, shownAs(), answer.lanes(), answer.rows());
         return answer.lanes();
-    }
-
-    private String says(List<Constant> asked) {
-        StringBuilder says = new StringBuilder(function.signature().name()).append('(');
-        for (int i = 0; i < asked.size(); i++) {
-            says.append(i == 0 ? "" : ", ").append(Show.constant(asked.get(i)));
-        }
-        return says.append(')').toString();
     }
 
     private byte unknownCode(Lanes[] given, int draw) {

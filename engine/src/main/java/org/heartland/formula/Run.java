@@ -145,10 +145,14 @@ public final class Run {
         }
     }
 
-    void close(String says, Type type, ShownAs shownAs, Lanes lanes, int... rowsOfStep) {
+    void close(String says, Type type, ShownAs shownAs, Lanes lanes) {
+        close(says, List.of(), type, shownAs, lanes);
+    }
+
+    void close(String says, List<String> asked, Type type, ShownAs shownAs, Lanes lanes, int... rowsOfStep) {
         if (unfolding) {
             List<Step> from = steps.pop();
-            steps.element().add(new Step(says, false, type, shownAs, lanes, rowsOfStep, List.copyOf(from)));
+            steps.element().add(new Step(says, false, type, shownAs, lanes, rowsOfStep, List.copyOf(from), asked));
         }
     }
 

@@ -8,9 +8,18 @@ import org.heartland.draws.Lanes;
  *
  * @param isLabel true if {@code says} is not a question but names the case of the steps under it
  * @param shownAs how the value is shown, as declared by the function that gave it
+ * @param asked the function that was asked, and its arguments as they are written; empty if no function was
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-public record Step(String says, boolean isLabel, Type type, ShownAs shownAs, Lanes lanes, int[] rows, List<Step> from) {
+public record Step(
+        String says,
+        boolean isLabel,
+        Type type,
+        ShownAs shownAs,
+        Lanes lanes,
+        int[] rows,
+        List<Step> from,
+        List<String> asked) {
 
     /** Its approximate memory in bytes, with the steps under it; lanes that a step only passes on are counted once. */
     long bytes() {
@@ -25,6 +34,6 @@ public record Step(String says, boolean isLabel, Type type, ShownAs shownAs, Lan
 
     /** One case of several, such as a state of a set or a status of a role, with the steps about it. */
     public static Step label(String says, Type type, Lanes lanes, List<Step> from) {
-        return new Step(says, true, type, ShownAs.PLAIN, lanes, new int[0], List.copyOf(from));
+        return new Step(says, true, type, ShownAs.PLAIN, lanes, new int[0], List.copyOf(from), List.of());
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * until the next one. Each figure knows the days that it covers, and so over how many years it was carried, which a judgement can limit.
  */
 public final class Grid {
-    private final Dossier dossier;
+    private final Panel panel;
     private final Indicator indicator;
     private final List<Grid> parts;
     private final String receiver;
@@ -31,21 +31,19 @@ public final class Grid {
     private final Map<String, Map<String, Cell[]>> lines = new HashMap<>();
 
     private Grid(
-            Dossier dossier,
+            Panel panel,
             Indicator indicator,
             List<Grid> parts,
             String receiver,
-            Years period,
-            int lastListed,
             List<String> books,
             List<String> senders,
             Map<String, Map<String, Cell[]>> raw) {
-        this.dossier = dossier;
+        this.panel = panel;
         this.indicator = indicator;
         this.parts = parts;
         this.receiver = receiver;
-        this.period = period;
-        this.lastListed = lastListed;
+        this.period = panel.period();
+        this.lastListed = panel.lastListed(indicator);
         this.books = books;
         this.senders = senders;
         for (String book : books) {
@@ -85,16 +83,14 @@ public final class Grid {
                             panel,
                             indicator,
                             rows,
-                            year -> listsEverything(indicator, receiver, lastListed, sender, year))));
+                            year -> listsEverything(panel, indicator, receiver, lastListed, sender, year))));
             cells.put(book, lines);
         });
         return new Grid(
-                panel.dossier(),
+                panel,
                 indicator,
                 List.of(),
                 receiver,
-                panel.period(),
-                lastListed,
                 List.copyOf(books),
                 List.copyOf(senders),
                 cells);
@@ -127,12 +123,10 @@ public final class Grid {
             }
         }
         return new Grid(
-                panel.dossier(),
+                panel,
                 indicator,
                 parts,
                 receiver,
-                period,
-                panel.lastListed(indicator),
                 books,
                 List.copyOf(senders),
                 cells);
@@ -199,7 +193,7 @@ public final class Grid {
     }
 
     Dossier dossier() {
-        return dossier;
+        return panel.dossier();
     }
 
     public Indicator indicator() {
@@ -246,7 +240,7 @@ public final class Grid {
         if (line.length > 0) {
             return line[year - period.first()];
         }
-        return listsEverything(sender, year) && !dossier.isBloc(sender) ? Cell.NONE_LISTED : Cell.MISSING;
+        return listsEverything(sender, year) && !dossier().isBloc(sender) ? Cell.NONE_LISTED : Cell.MISSING;
     }
 
     /** True if a state that no line names is known to have nothing in this year. */
@@ -260,12 +254,12 @@ public final class Grid {
     }
 
     private boolean listsEverything(String sender, int year) {
-        return listsEverything(indicator, receiver, lastListed, sender, year);
+        return listsEverything(panel, indicator, receiver, lastListed, sender, year);
     }
 
     /** True if the source claims to list everything of this sender in this year. */
     private static boolean listsEverything(
-            Indicator indicator, String receiver, int lastListed, String sender, int year) {
+            Panel panel, Indicator indicator, String receiver, int lastListed, String sender, int year) {
         Indicator.Complete complete = indicator.complete();
         return indicator.absentIsNil()
                 && complete != null
@@ -273,6 +267,7 @@ public final class Grid {
                 && year <= lastListed
                 && complete.receivers().contains(receiver)
                 && !sender.isEmpty()
-                && (complete.senders().isEmpty() || complete.senders().contains(sender));
+                && (complete.senders().isEmpty() || complete.senders().contains(sender))
+                && panel.isSilenceKnown(indicator.id(), receiver, sender);
     }
 }

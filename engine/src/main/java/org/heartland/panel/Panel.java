@@ -30,6 +30,9 @@ public final class Panel {
     private final BitSet revised = new BitSet();
     private final Years period;
     private final LocalDate asOf;
+    /** Lists, and pairs of states in a list, of which rows were left out. */
+    private final Set<List<String>> silenced = new HashSet<>();
+
     private final Map<String, List<Integer>> byName = new ConcurrentHashMap<>();
     private final Map<String, List<Integer>> byKind = new ConcurrentHashMap<>();
     private final BoundedMemory<List<String>, Grid> grids = new BoundedMemory<>(MAX_BYTES, Grid::bytes);
@@ -107,7 +110,10 @@ public final class Panel {
         return lag != null && !row.reaches().plusDays(lag).isAfter(asOf);
     }
 
-    /** The same panel without some of its rows, as if they had never been found. */
+    /**
+     * The same panel without some of its rows, as if they had never been found. What they tell is then unknown, also where a list claims to be
+     * complete: that it is silent on them says nothing, and a list without any row is silent on everything.
+     */
     public Panel without(int... dropped) {
         BitSet left = (BitSet) visible.clone();
         for (int row : dropped) {
@@ -115,7 +121,26 @@ public final class Panel {
         }
         Panel panel = new Panel(table, left, period, asOf);
         panel.revised.or(revised);
+        panel.silenced.addAll(silenced);
+        for (int number : dropped) {
+            Row row = row(number);
+            panel.silenced.add(List.of(row.indicator(), row.receiver(), row.sender()));
+            if (panel.rows(row.indicator()).isEmpty()) {
+                panel.silenced.add(List.of(row.indicator()));
+            }
+        }
         return panel;
+    }
+
+    /** True if the silence of a list that claims to be complete means that there is nothing: no row of it about the two was left out. */
+    public boolean isSilenceKnown(String list, String receiver, String sender) {
+        return silenced.isEmpty()
+                || !silenced.contains(List.of(list)) && !silenced.contains(List.of(list, receiver, sender));
+    }
+
+    /** True if a row can be seen from the clock. */
+    public boolean isVisible(int row) {
+        return visible.get(row);
     }
 
     public Dossier dossier() {

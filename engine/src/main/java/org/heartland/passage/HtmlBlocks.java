@@ -26,7 +26,8 @@ final class HtmlBlocks implements NodeVisitor {
     private HtmlBlocks() {}
 
     static List<ProseBlock> of(String html) {
-        Element body = Parser.htmlParser().setTrackPosition(true).parseInput(html, "").body();
+        Element body =
+                Parser.htmlParser().setTrackPosition(true).parseInput(html, "").body();
         for (Element element : body.select(LEFT_OUT)) {
             if (!element.endSourceRange().isImplicit()) {
                 element.remove();

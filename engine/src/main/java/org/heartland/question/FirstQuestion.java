@@ -144,7 +144,8 @@ final class FirstQuestion implements Function {
                     shares.set(draw, ofDraw.get(draw).share()[at]);
                 }
             }
-            return new Step(state, true, Type.PURE, ShownAs.PERCENT, shares.narrowed(), new int[0], List.of());
+            return new Step(
+                    state, true, Type.PURE, ShownAs.PERCENT, shares.narrowed(), new int[0], List.of(), List.of());
         }
 
         Answer answer(List<String> keys) {

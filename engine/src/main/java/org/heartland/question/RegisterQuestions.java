@@ -87,7 +87,7 @@ final class RegisterQuestions {
         if (!rows.isEmpty()) {
             return Answer.of(Truths.TRUE, CatalogueFunction.ints(rows));
         }
-        if (past || !status.equals(MEMBER) || !listsAll(body, day)) {
+        if (past || !status.equals(MEMBER) || !listsAll(body, day) || !panel.isSilenceKnown(body, who, body)) {
             return Answer.of(Truths.none(Why.OUT_OF_COVERAGE));
         }
         List<Integer> all = panel.rows(body);

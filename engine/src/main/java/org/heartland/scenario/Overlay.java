@@ -160,7 +160,13 @@ final class Overlay {
         institutions.put(
                 old.id(),
                 new Institution(
-                        old.id(), old.name(), old.shortName(), old.charter(), old.obligation(), old.complete(), List.copyOf(members)));
+                        old.id(),
+                        old.name(),
+                        old.shortName(),
+                        old.charter(),
+                        old.obligation(),
+                        old.complete(),
+                        List.copyOf(members)));
     }
 
     // ---- Events.

@@ -69,9 +69,7 @@ public record SentenceForm(List<Part> parts) {
     /** Whose names it has places for. */
     public SortedSet<Of> names() {
         SortedSet<Of> names = new TreeSet<>();
-        parts.stream()
-                .filter(Names.class::isInstance)
-                .forEach(part -> names.add(((Names) part).of()));
+        parts.stream().filter(Names.class::isInstance).forEach(part -> names.add(((Names) part).of()));
         return names;
     }
 

@@ -85,7 +85,7 @@ class ClockTrapsTest {
         noLaterEdition(cut.now(), day);
         noLaterEdition(cut.then(), day);
         notEmptied(cut, 2022);
-        assertThat(clockNotes(cut)).anyMatch(says -> says.contains("revised data"));
+        assertThat(clockNotes(cut)).anyMatch(says -> says.contains("usual delay"));
     }
 
     @Test

@@ -90,8 +90,7 @@ class ProseTest {
     @Test
     void html_that_is_broken_is_read_on() {
         assertThat(paragraphs(
-                        "a.html",
-                        "<p>One < two & three.<p>An &unknown; sign &#x110000; stays.<nav><p>It goes on.<p"))
+                        "a.html", "<p>One < two & three.<p>An &unknown; sign &#x110000; stays.<nav><p>It goes on.<p"))
                 .containsExactly("One < two & three.", "An &unknown; sign \ufffd stays.", "It goes on.");
     }
 

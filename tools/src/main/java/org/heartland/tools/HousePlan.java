@@ -116,9 +116,17 @@ public final class HousePlan {
                     "here alone all parts of the library are wired, and it knows no front end",
                     "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question role text"),
             room(
+                    "skeleton",
+                    "what is begun is checked like any dossier",
+                    "assess dossier dossier.read naming problem text"),
+            room(
                     "render.words",
                     "words are found for values, whatever page they end on",
                     "assessment citation days dynamics.loop problem text text.yaml"),
+            room(
+                    "render.table",
+                    "a table for programs has ids, numbers and texts, and no layout",
+                    "assessment citation days problem render.words text"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
@@ -137,7 +145,7 @@ public final class HousePlan {
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.words sensitivity text"),
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
@@ -145,7 +153,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.chart render.file render.image render.json render.page render.text render.words scenario text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.chart render.file render.image render.json render.page render.table render.text render.words scenario skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -139,7 +139,7 @@ public final class BriefPage {
     }
 
     private static String list(String heading) {
-        return heading.contains("contradicts") ? "correct" : heading.contains("in several ways") ? "ask" : "narrow";
+        return heading.contains("contradicts") ? "correct" : heading.contains("in two ways") ? "ask" : "narrow";
     }
 
     private void prediction(Element line) {

@@ -84,16 +84,54 @@ public final class Json {
                     .filter(claim -> claim.get("verdict").get("now").textValue().equals(counted.getKey()))
                     .count();
             if (count > 0) {
-                parts.add(count + " " + (counted.getKey().equals("awaits") ? "awaiting a model" : counted.getKey()));
+                tally(counted.getKey(), claims, count, parts);
             }
         }
         long fixed = claims.stream()
                 .filter(claim -> !claim.get("canFail").booleanValue())
                 .count();
         if (fixed > 0) {
-            parts.add(fixed + " cannot fail as worded");
+            parts.add(fixed + " too vague to test");
         }
         return String.join(", ", parts);
+    }
+
+    /** Of what is not testable the opinions are counted first, apart. */
+    private static void tally(String verdict, List<JsonNode> claims, long count, List<String> parts) {
+        long opinions = claims.stream()
+                .filter(claim -> claim.get("verdict").get("now").textValue().equals(verdict)
+                        && verdict.equals("not testable")
+                        && claim.get("kind").textValue().equals("opinion"))
+                .count();
+        if (opinions > 0) {
+            parts.add(opinions + " matters of opinion");
+        }
+        if (count > opinions) {
+            boolean predicted = claims.get(0).get("kind").textValue().equals("prediction");
+            parts.add((count - opinions) + " "
+                    + (verdict.equals("awaits") ? "on causes not yet tested" : worded(verdict, predicted)));
+        }
+    }
+
+    /** A verdict as a page says it. */
+    private static String worded(String verdict, boolean predicted) {
+        return switch (verdict) {
+            case "supported" -> predicted ? "came true" : verdict;
+            case "contradicted" -> predicted ? "did not come true" : verdict;
+            case "qualified" -> predicted ? "came true in part" : "true in part";
+            case "tied" -> "a tie";
+            case "inconclusive" -> "undecided";
+            case "unknown" -> "not known";
+            case "not due" -> "still open";
+            case "awaits" -> "not yet tested";
+            default -> verdict;
+        };
+    }
+
+    private static String worded(JsonNode claim, String verdict) {
+        return claim.get("canFail").booleanValue()
+                ? worded(verdict, claim.get("kind").textValue().equals("prediction"))
+                : "too vague to test";
     }
 
     private void notes() {
@@ -110,7 +148,9 @@ public final class Json {
         String then = claim.get("verdict").get("then").textValue();
         String now = claim.get("verdict").get("now").textValue();
         facts.say(name + "paragraph", claim.get("at").get("paragraph").asText());
-        facts.say(name + "verdict", then.equals(now) ? now : then + " → " + now);
+        String before = worded(claim, then);
+        String after = worded(claim, now);
+        facts.say(name + "verdict", before.equals(after) ? after : before + " → " + after);
         facts.say(name + "robustness", text(claim.get("robustness")));
         boolean prediction = claim.get("kind").textValue().equals("prediction");
         if (prediction) {
@@ -149,9 +189,10 @@ public final class Json {
         List<String> remarks = new ArrayList<>();
         where(claim.get("at"), remarks);
         if (list.equals("ask")) {
-            remarks.add("As we test it: " + claim.get("verdict").get("now").textValue() + ".");
+            remarks.add(
+                    "As we test it: " + worded(claim.get("verdict").get("now").textValue(), false) + ".");
             for (JsonNode other : claim.get("alsoReads")) {
-                String verdict = other.get("verdict").textValue();
+                String verdict = worded(other.get("verdict").textValue(), false);
                 remarks.add("Or read as: " + other.get("says").textValue() + " "
                         + verdict.substring(0, 1).toUpperCase(Locale.ROOT) + verdict.substring(1) + ".");
             }
@@ -194,16 +235,32 @@ public final class Json {
     }
 
     /** For which states it holds, where nothing else is said to be right. */
-    private static String holds(JsonNode claim) {
-        if (claim.get("holdsFor").isEmpty()) {
+    private String holds(JsonNode claim) {
+        JsonNode fails = claim.get("failsFor");
+        JsonNode open = claim.get("openFor");
+        if (claim.get("holdsFor").isEmpty() || fails.isEmpty() && open.isEmpty()) {
             return "";
         }
-        String open = claim.get("openFor").isEmpty() ? "" : "; open for " + names(claim.get("openFor"));
-        return "This holds for " + names(claim.get("holdsFor")) + open + ".";
+        return "True of " + names(claim.get("holdsFor"))
+                + (fails.isEmpty() ? "" : "; not of " + names(fails))
+                + (open.isEmpty() ? "" : "; not known for " + names(open))
+                + ".";
     }
 
-    private static String names(JsonNode ids) {
-        return String.join(", ", list(ids).stream().map(JsonNode::textValue).toList());
+    private String names(JsonNode ids) {
+        String all = String.join(
+                ", ", list(ids).stream().map(id -> name(id.textValue())).toList());
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
+    }
+
+    private String name(String id) {
+        return list(json.get("actors")).stream()
+                .filter(actor -> actor.get("id").textValue().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .get("name")
+                .textValue();
     }
 
     private void prediction(JsonNode claim) {
@@ -223,13 +280,21 @@ public final class Json {
         String now = verdict.get("now").textValue();
         String horizon = text(claim.get("prediction").path("horizon"));
         if (!claim.get("canFail").booleanValue()) {
-            return "Cannot fail as worded";
+            return "Too vague to test";
         }
         String soFar = verdict.get("soFar").textValue();
-        return now.equals("not due") && !horizon.isEmpty()
-                ? "Not due until " + horizon.substring(0, 4) + ", "
-                        + (soFar.equals("contradicted") ? "not yet so" : "so far " + soFar)
-                : now.substring(0, 1).toUpperCase(Locale.ROOT) + now.substring(1);
+        if (now.equals("not due") && !horizon.isEmpty()) {
+            return "Open to " + horizon.substring(0, 4) + ": "
+                    + switch (soFar) {
+                        case "supported" -> "on course";
+                        case "qualified" -> "on course in part";
+                        case "contradicted" -> "not yet";
+                        case "unknown" -> "not known how it stands";
+                        default -> "undecided so far";
+                    };
+        }
+        String worded = worded(now, true);
+        return worded.substring(0, 1).toUpperCase(Locale.ROOT) + worded.substring(1);
     }
 
     private static String text(JsonNode text) {
@@ -260,10 +325,9 @@ public final class Json {
         }
         LocalDate from = LocalDate.parse(covers.get("from").textValue());
         LocalDate to = LocalDate.parse(covers.get("to").textValue());
-        int carried = covers.get("carriedYears").intValue();
         return covers.get("part").booleanValue()
                 ? " (" + month(from) + "-" + month(to) + " " + to.getYear() + ")"
-                : " (" + to.getYear() + ", carried over " + carried + (carried == 1 ? " year)" : " years)");
+                : " (" + to.getYear() + ", the last known)";
     }
 
     private static String month(LocalDate day) {

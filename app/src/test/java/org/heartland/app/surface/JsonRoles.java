@@ -19,8 +19,8 @@ public final class JsonRoles {
     private static final Map<String, String> LABELS =
             Map.of("pledge", "promise", "ground", "troops", "supply", "arms", "answered", "came when asked");
 
-    private static final Map<String, String> UNMET = Map.of(
-            "pledge", "no promise of defence", "ground", "no foreign troops", "answered", "no help when asked");
+    private static final Map<String, String> UNMET =
+            Map.of("pledge", "no promise of defence", "ground", "no foreign troops", "answered", "no help when asked");
 
     private final JsonNode json;
     private final SortedMap<String, String> said;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads the first page and the full page back, set so wide that no line is broken. */
 public final class Terminal {
-    private static final Pattern CLAIM = Pattern.compile("^(\\S+) +¶(\\d+) [^:]+: (.*)$");
+    private static final Pattern VERDICT = Pattern.compile("^[^:]+: (.*)$");
     private static final Pattern LISTED = Pattern.compile("^¶(\\d+) +(.*)$");
     private static final Pattern CORRECTION = Pattern.compile("^¶(\\d+) +(.*) \\[(\\S+)]$");
     private static final Pattern COUNTS =
@@ -21,6 +21,7 @@ public final class Terminal {
     private String role = "";
     private String receiver = "";
     private String corrected = "";
+    private String stated = "";
 
     private Terminal(Map<String, String> roles, Map<String, String> receivers) {
         this.roles = roles;
@@ -80,11 +81,11 @@ public final class Terminal {
         } else if (part.startsWith("PREDICTIONS")) {
             Matcher listed = match(LISTED, line);
             facts.list("prediction", listed.group(1) + " " + listed.group(2));
-        } else if (part.startsWith("FIGURES THAT DISAGREE") || part.startsWith("REVISED DATA")) {
+        } else if (part.startsWith("FIGURES THAT DISAGREE") || part.startsWith("LATER EDITIONS")) {
             facts.say("note " + line.substring(2).strip(), "said");
         } else if (part.startsWith("NOT KNOWN  ")) {
             facts.say("gap " + line.substring(2).strip(), "said");
-        } else if (part.startsWith("ALL STATEMENTS") && !line.startsWith(" ")) {
+        } else if (part.startsWith("ALL STATEMENTS")) {
             claim(line);
         }
     }
@@ -105,7 +106,7 @@ public final class Terminal {
 
     /** The full page also has figures that disagree, and all of them. */
     private void warning(String text) {
-        if (!text.contains("never mix") && !text.contains("pairs of figures disagree")) {
+        if (!text.contains("do not combine") && !text.contains("pairs of figures disagree")) {
             facts.say("note " + text, "said");
         }
     }
@@ -114,7 +115,7 @@ public final class Terminal {
     private String list() {
         return part.startsWith("CORRECT BEFORE")
                 ? "correct"
-                : part.startsWith("ASK THE AUTHOR") ? "ask" : part.startsWith("NARROW BEFORE") ? "narrow" : "";
+                : part.startsWith("ASK THE AUTHOR") ? "ask" : part.startsWith("TRUE IN PART") ? "narrow" : "";
     }
 
     private void correction(String list, String line) {
@@ -127,12 +128,18 @@ public final class Terminal {
         corrected = correction.group(3);
     }
 
+    /** A statement, and in the line below it its kind, its verdict and how firm that is. */
     private void claim(String line) {
-        Matcher claim = match(CLAIM, line);
-        String[] told = claim.group(3).split(", ", 2);
-        facts.say("claim " + claim.group(1) + " paragraph", claim.group(2));
-        facts.say("claim " + claim.group(1) + " verdict", told[0]);
-        facts.say("claim " + claim.group(1) + " robustness", told.length > 1 ? told[1] : "");
+        if (!line.startsWith(" ")) {
+            Matcher said = match(CORRECTION, line);
+            stated = said.group(3);
+            facts.say("claim " + stated + " paragraph", said.group(1));
+        } else if (!stated.isEmpty()) {
+            String[] told = match(VERDICT, line.strip()).group(1).split(", ", 2);
+            facts.say("claim " + stated + " verdict", told[0]);
+            facts.say("claim " + stated + " robustness", told.length > 1 ? told[1] : "");
+            stated = "";
+        }
     }
 
     private static Matcher match(Pattern pattern, String line) {

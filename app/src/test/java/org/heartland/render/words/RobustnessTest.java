@@ -34,7 +34,19 @@ class RobustnessTest {
     private static Judged judged(double isTrue, double unknown, boolean drawn) {
         Verdict verdict = Verdict.of(isTrue, unknown);
         return new Judged(
-                verdict, verdict, isTrue, unknown, 0, drawn, null, List.of(), List.of(), "", List.of(), new int[0]);
+                verdict,
+                verdict,
+                isTrue,
+                unknown,
+                0,
+                drawn,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                new int[0]);
     }
 
     private static Support sources(int sources, int primary) {
@@ -50,7 +62,7 @@ class RobustnessTest {
         "0.9,  0,   1, one source",
         "0.5,  0,   1, one source",
         "0.3,  0.6, 1, one source",
-        "0,    1,   1, known in no setting",
+        "0,    1,   1, not known in any setting",
         "0.84, 0,   2, in 84 % of settings; depends on which trade statistics"
     })
     void a_fact(double isTrue, double unknown, int sources, String words) {
@@ -67,9 +79,9 @@ class RobustnessTest {
         "0.16,  0,    4, in 84 % of settings; depends on which trade statistics",
         "0.999, 0,    4, in over 99 % of settings; depends on which trade statistics",
         "0.335, 0,    4, 'true in 34 %, false in 66 % of settings; depends on which trade statistics'",
-        "0.4,   0.2,  4, 'true in 40 %, false in 40 %, unknown in 20 % of settings; depends on which trade statistics'",
+        "0.4,   0.2,  4, 'true in 40 %, false in 40 %, not known in 20 % of settings; depends on which trade statistics'",
         "0.1,   0.75, 4, not known in 75 % of settings; depends on which trade statistics",
-        "0,     1,    0, known in no setting"
+        "0,     1,    0, not known in any setting"
     })
     void a_measure(double isTrue, double unknown, int sources, String words) {
         assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources(sources, 0)))
@@ -84,8 +96,8 @@ class RobustnessTest {
         "0, 0, 2, 2, 'documented, 2 sources, 2 primary'",
         "1, 0, 1, 1, 'documented, one source, primary'",
         "1, 0, 1, 0, 'documented, one source'",
-        "1, 0, 0, 0, nothing listed",
-        "0, 1, 0, 0, nothing listed"
+        "1, 0, 0, 0, nothing on record",
+        "0, 1, 0, 0, nothing on record"
     })
     void where_nothing_was_drawn_it_is_documented_and_holds_in_no_settings(
             double isTrue, double unknown, int sources, int primary, String words) {
@@ -105,12 +117,14 @@ class RobustnessTest {
                 0,
                 true,
                 null,
-                List.of("KAZ"),
-                List.of("TKM"),
+                List.of("ARD", "BRO"),
+                List.of("CEL"),
+                List.of("NRD"),
                 "",
                 List.of(),
                 new int[0]);
-        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, sources(3, 0))).isEqualTo("for KAZ; open for TKM");
+        assertThat(ROBUSTNESS.of(Kind.MEASURE, some, ON, sources(3, 0)))
+                .isEqualTo("of Ardenia and Brovia; not of Celdor; not known for Nordavia");
     }
 
     /** A check that holds with a reservation says so beside how well it holds. */

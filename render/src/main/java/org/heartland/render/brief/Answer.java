@@ -43,8 +43,8 @@ public record Answer(
         List<Line> definitions) {
     private static final int ROLES_IN_TABLE = 2;
     private static final int ROLES_IN_BULLETS = 3;
-    private static final Set<Verdict> JUDGED = EnumSet.of(
-            Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.QUALIFIED, Verdict.TIED, Verdict.INCONCLUSIVE);
+    private static final Set<Verdict> JUDGED =
+            EnumSet.of(Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.QUALIFIED, Verdict.TIED, Verdict.INCONCLUSIVE);
 
     /** A few sentences under a word: "Security", "The text". */
     public record Bullet(String head, Line says) {}
@@ -73,7 +73,8 @@ public record Answer(
      * @param confidence the confidence in the evidence; null where it is not known who holds the role
      * @param reason why the confidence is what it is; "" where there is none
      */
-    public record Cell(String who, String but, Line why, @Nullable Confidence confidence, String reason) {}
+    public record Cell(
+            String who, String but, Line why, @Nullable Confidence confidence, String reason) {}
 
     /** The answer of an assessment; figures and sources are added to those that the page has already. */
     public static Answer of(Assessment assessment, Words words, Figures figures, Footnotes footnotes) {
@@ -85,7 +86,8 @@ public record Answer(
 
         Answer answer() {
             List<RoleWords> roles = roles(ROLES_IN_TABLE);
-            return new Answer(dateline(), headline(roles), bullets(), columns(roles), states(roles), definitions(roles));
+            return new Answer(
+                    dateline(), headline(roles), bullets(), columns(roles), states(roles), definitions(roles));
         }
 
         private List<RoleWords> roles(int most) {
@@ -154,8 +156,7 @@ public record Answer(
                     lists.said(Listing.CORRECT).size(),
                     lists.said(Listing.ASK).size(),
                     lists.said(Listing.NARROW).size());
-            List<Ledger.Entry> predictions =
-                    Ledger.of(assessment.predictions()).entries();
+            List<Ledger.Entry> predictions = Ledger.of(assessment.predictions()).entries();
             if (predictions.isEmpty()) {
                 return counts;
             }
@@ -204,7 +205,7 @@ public record Answer(
                     why(role.reasons(receiver)),
                     known ? Confidence.of(support, agreeing) : null,
                     known
-                            ? Confidence.reason(
+                            ? Confidence.inShort(
                                     words, support, agreeing, assessment.of().draws())
                             : "");
         }

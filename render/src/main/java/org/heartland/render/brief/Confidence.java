@@ -1,7 +1,5 @@
 package org.heartland.render.brief;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Support;
@@ -60,16 +58,27 @@ public enum Confidence {
      * @param draws the number of settings that were tried
      */
     public static String reason(Words words, Support support, double agreeing, int draws) {
-        List<String> parts = new ArrayList<>();
-        boolean one = support.sources() == 1;
-        parts.add(one ? words.say("one source") : words.say("{0} independent sources", support.sources()));
-        if (one) {
-            parts.add(support.primary() == 1 ? words.say("primary") : words.say("not primary"));
-        } else {
-            parts.add(support.primary() == 0 ? words.say("none primary") : words.say("{0} primary", support.primary()));
+        return agreed(words, sources(words, support, "{0} independent sources") + ", " + read(words, support), agreeing, draws);
+    }
+
+    /** The reason without how far the sources were read: "3 sources, 1 primary". */
+    public static String inShort(Words words, Support support, double agreeing, int draws) {
+        return agreed(words, sources(words, support, "{0} sources"), agreeing, draws);
+    }
+
+    private static String sources(Words words, Support support, String many) {
+        if (support.sources() == 0) {
+            return words.say("no source listed");
         }
-        parts.add(read(words, support));
-        String reason = String.join(", ", parts);
+        if (support.sources() == 1) {
+            return words.say("one source") + ", "
+                    + (support.primary() == 1 ? words.say("primary") : words.say("not primary"));
+        }
+        return words.say(many, support.sources()) + ", "
+                + (support.primary() == 0 ? words.say("none primary") : words.say("{0} primary", support.primary()));
+    }
+
+    private static String agreed(Words words, String reason, double agreeing, int draws) {
         return agreeing >= ALL
                 ? reason
                 : words.say(

@@ -19,10 +19,11 @@ public final class Figures {
      * @param unit as in the dossier; "" for a share
      * @param rows the numbers of its rows of evidence
      */
-    public record Shown(int number, String of, String when, String shown, Spread value, String unit, List<Integer> rows) {}
+    public record Shown(
+            int number, String of, String when, String shown, Spread value, String unit, List<Integer> rows) {}
 
     /** Adds a figure unless it is there already, and returns it as a run of text. */
-    public Run add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
+    public Run.Number add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
         for (Shown known : list) {
             if (known.equals(new Shown(known.number(), of, when, shown, value, unit, rows))) {
                 return new Run.Number(shown, known.number());

@@ -23,7 +23,12 @@ public final class Footnotes {
 
     /** References to the best sources of these rows of evidence; an empty list of numbers if there are no rows. */
     public Run.Notes of(int... rows) {
-        return new Run.Notes(best(rows).stream()
+        return to(best(rows));
+    }
+
+    /** References to these sources. */
+    public Run.Notes to(List<Source> sources) {
+        return new Run.Notes(sources.stream()
                 .map(source -> numbers.computeIfAbsent(source, unseen -> numbers.size() + 1))
                 .sorted()
                 .toList());

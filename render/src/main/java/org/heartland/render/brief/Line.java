@@ -40,13 +40,31 @@ public record Line(List<Run> runs) {
         return of(all.toArray());
     }
 
+    /** The line with no more than so many references in one place. */
+    public Line with(int most) {
+        return new Line(runs.stream()
+                .map(run -> run instanceof Run.Notes notes
+                        ? new Run.Notes(notes.sources().stream().limit(most).toList())
+                        : run)
+                .toList());
+    }
+
     /** Its words and figures, without the references. */
     public String plain() {
-        return runs.stream()
-                .map(run -> run instanceof Run.Text text
-                        ? text.words()
-                        : run instanceof Run.Number number ? number.shown() : "")
-                .collect(Collectors.joining());
+        return runs.stream().map(Line::plain).collect(Collectors.joining());
+    }
+
+    private static String plain(Run run) {
+        if (run instanceof Run.Text text) {
+            return text.words();
+        }
+        if (run instanceof Run.Strong strong) {
+            return strong.words();
+        }
+        if (run instanceof Run.Link link) {
+            return link.words();
+        }
+        return run instanceof Run.Number number ? number.shown() : "";
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,12 @@ public sealed interface Run {
      */
     record Text(String words, boolean translated) implements Run {}
 
+    /** Words in the language of the page that are set off from the others. */
+    record Strong(String words) implements Run {}
+
+    /** Words that lead to an address of the web. */
+    record Link(String words, String address) implements Run {}
+
     /** A figure as it is shown, and its number in the list of figures. */
     record Number(String shown, int figure) implements Run {}
 

@@ -1,6 +1,8 @@
 package org.heartland.render.brief;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.render.words.Words;
@@ -41,6 +43,22 @@ public final class SourceWords {
     public String standing(Source source) {
         return grade(source.grade()) + ", "
                 + (source.full() ? words.say("read in full") : words.say("read in excerpt"));
+    }
+
+    /**
+     * In as few words as will do: "China Daily, 2005-07-06", "CSTO, 2020-05-15 (primary)", "RFE/RL, 2012 (read in full)". That it is by the press
+     * or an agency, and that it was read in excerpt, goes without saying.
+     */
+    public String brief(Source source) {
+        List<String> standing = new ArrayList<>();
+        if (source.grade() != Grade.AGENCY && source.grade() != Grade.PRESS) {
+            standing.add(grade(source.grade()));
+        }
+        if (source.full()) {
+            standing.add(words.say("read in full"));
+        }
+        String published = source.publisher() + ", " + source.publishedAs();
+        return standing.isEmpty() ? published : published + " (" + String.join(", ", standing) + ")";
     }
 
     private String grade(Grade grade) {

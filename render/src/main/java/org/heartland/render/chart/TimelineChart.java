@@ -145,7 +145,7 @@ final class TimelineChart {
             }
         }
         return parts.isEmpty()
-                ? words.say("What happened when")
+                ? words.say("Timeline")
                 : words.say("Who took part in the {0} events shown: {1}", drawn.size(), String.join(", ", parts));
     }
 

@@ -107,6 +107,7 @@ final class ClaimsJson {
         String depends = judged.dependsOn();
         out.text("dependsOn", depends == null ? null : words.isEmpty() ? depends : words);
         out.texts("holdsFor", judged.holdsFor());
+        out.texts("failsFor", judged.failsFor());
         out.texts("openFor", judged.openFor());
         out.why(why(judged));
     }

@@ -205,7 +205,7 @@ final class ClaimSections {
         if (where != null) {
             add(details, where);
         }
-        add(details, "how it stands for the sentence:", claim.because());
+        add(details, "what was tested:", claim.because());
         add(details, "why:", why(row));
         claims.reservations(row).forEach(remark -> add(details, remark));
         Remark right = claims.right(row);

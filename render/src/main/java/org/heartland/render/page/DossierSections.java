@@ -33,7 +33,7 @@ final class DossierSections {
                 new Section("interests", words.say("Who wants what"), interests()),
                 new Section("institutions", words.say("Institutions and their rules"), institutions()),
                 new Section("unknown", words.say("Not known"), gaps()),
-                new Section("settings", words.say("Judgements"), judgements()));
+                new Section("settings", words.say("Choices"), judgements()));
     }
 
     private List<Block> interests() {

@@ -15,7 +15,7 @@ import org.heartland.render.words.Words;
  * that forbids all of these. Folds use the browser's own elements.
  */
 public final class HtmlPage {
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private final String language;
@@ -43,6 +43,14 @@ public final class HtmlPage {
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
+    /** The whole page for the effects of scenarios, which cites no rows. */
+    public static String of(DifferenceBrief brief, Words words) {
+        HtmlPage page = new HtmlPage(words.language(), words::say, UnaryOperator.identity());
+        String made = words.say(
+                "Made by Heartland from plain cited files. The same files, settings and seed give the same page.");
+        return page.whole(brief.title(), brief.question(), brief.sections(), made);
+    }
+
     /** The whole page for a run of a model, which cites no rows. */
     public static String of(RunBrief brief) {
         HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
@@ -55,7 +63,7 @@ public final class HtmlPage {
         HtmlPage page = new HtmlPage(note.language(), english -> english, UnaryOperator.identity());
         page.head(note.title());
         page.header(note.title(), note.opening());
-        page.out.append("<main>\n");
+        page.out.append("<main class=\"note\">\n");
         note.sections().forEach(page::section);
         page.out.append("</main>\n</body>\n</html>\n");
         return page.out.toString();

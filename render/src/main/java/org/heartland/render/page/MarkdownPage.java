@@ -144,7 +144,7 @@ public final class MarkdownPage {
         return String.join(" ", runs);
     }
 
-    private static String address(String href) {
+    static String address(String href) {
         return Inert.text(href).replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C");
     }
 

@@ -43,10 +43,13 @@ final class PageStyle {
             a[href^="#x"]{font-size:.85em;white-space:nowrap}
             :target{outline:2px solid var(--link);outline-offset:2px}
             footer{color:var(--dim);border-top:2px solid var(--line);margin-top:2rem}
+            @media screen and (max-width:40rem){.note .scroll{overflow:visible}.note table,.note caption,.note tbody,.note tr,.note th,.note td{display:block;padding:0;border:0}
+            .note thead{display:none}.note tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.note td{overflow-wrap:anywhere}.note td:nth-child(4)::before{content:"→ "}}
             @page{size:A4;margin:16mm 14mm}
             @media print{html{font-size:9.5pt}body{max-width:none;padding:0}nav,.skip{display:none}
             .scroll{overflow:visible}h2{break-after:avoid}tr,li,figure,section[id^="role-"] .scroll{break-inside:avoid}a{color:inherit}details{break-inside:auto}
             section[id^="role-"] svg{max-height:95mm}
+            .note table{font-size:8pt;line-height:1.3}.note h2{margin:.8rem 0 .2rem;padding-top:.3rem}.note .scroll{margin:.2rem 0}.note caption{display:none}
             #evidence table,#sources table{font-size:7pt;line-height:1.25}
             #evidence td,#evidence th{padding-top:.1rem;padding-bottom:.1rem}}
             """;

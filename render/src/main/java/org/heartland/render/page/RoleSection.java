@@ -67,7 +67,7 @@ final class RoleSection {
         if (roleWords.hasChanged(receiver)) {
             tree(receiver, roleWords.before(receiver), true, inside);
         }
-        List<Piece> summary = Piece.line(words.say("{0}: how this came about", words.actor(receiver)));
+        List<Piece> summary = Piece.line(words.say("{0}: why", words.actor(receiver)));
         return new Block.Fold(Brief.id("why-" + role.id(), receiver), summary, inside);
     }
 

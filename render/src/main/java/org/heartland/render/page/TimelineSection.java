@@ -47,7 +47,7 @@ final class TimelineSection {
         List<Block> blocks = new ArrayList<>();
         new Charts(assessment, words).timeline().map(Block.Figure::of).ifPresent(blocks::add);
         blocks.add(list);
-        return new Section("timeline", words.say("What happened when"), blocks);
+        return new Section("timeline", words.say("Timeline"), blocks);
     }
 
     private List<ReportedEvent> events() {

@@ -5,18 +5,15 @@ import java.util.List;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.Statement;
-import org.heartland.assessment.Verdict;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Remark;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A claim and its verdict as lines of text: number and verdict, our wording, the reason for no verdict, and the
- * correction.
- */
+/** A claim and its verdict as lines of text: our wording, the verdict, the reason where there is none, and the correction. */
 final class ClaimText {
     private static final int INDENT = 5;
     private final ClaimRow row;
@@ -40,13 +37,25 @@ final class ClaimText {
         return text.lines;
     }
 
+    /** The lines above the reasons for its verdict, in words only. */
+    static List<String> tested(ClaimRow row, Words words, int width) {
+        ClaimText text = new ClaimText(row, words, width);
+        text.head();
+        text.where();
+        text.add("what was tested:", text.translated(row.claim().because()));
+        text.standing();
+        text.outcome();
+        text.prediction();
+        return text.lines;
+    }
+
     /** The lines above the tree of its evidence, with the check. */
     static List<String> whole(ClaimRow row, Words words, int width) {
         ClaimText text = new ClaimText(row, words, width);
         text.head();
         text.where();
         text.add("check:", row.claim().check());
-        text.add("how it stands for the sentence:", text.translated(row.claim().because()));
+        text.add("what was tested:", text.translated(row.claim().because()));
         text.outcome();
         text.prediction();
         return text.lines;
@@ -54,12 +63,14 @@ final class ClaimText {
 
     private void head() {
         Statement claim = row.claim();
-        String head = Wrap.left(claim.id(), INDENT - 1) + " ";
+        String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
+        lines.addAll(Wrap.lines(head, words.term(claim.says()) + " [" + claim.id() + "]", INDENT, width));
         String robustness = claims.robustness(row);
-        String text = ClaimWords.paragraph(claim) + " " + claims.kind(claim) + ": " + claims.verdicts(row)
-                + (robustness.isEmpty() ? "" : ", " + robustness);
-        lines.addAll(Wrap.lines(head, text, INDENT, width));
-        line("", words.term(claim.says()), 0);
+        line(
+                "",
+                Words.capital(claims.kind(claim)) + ": " + claims.verdicts(row)
+                        + (robustness.isEmpty() ? "" : ", " + robustness),
+                0);
     }
 
     private void where() {
@@ -71,11 +82,9 @@ final class ClaimText {
 
     private void outcome() {
         Judged now = row.now();
-        if (now.verdict() != Verdict.SUPPORTED && now.verdict() != Verdict.CONTRADICTED) {
-            add("why:", translated(now.why()));
-        }
+        add("why:", claims.why(row));
         if (now.verdict() != row.then().verdict() && !row.then().why().equals(now.why())) {
-            add("why not then:", translated(row.then().why()));
+            add("why there was no verdict then:", translated(row.then().why()));
         }
         claims.reservations(row).forEach(this::add);
         Remark right = claims.right(row);
@@ -88,15 +97,22 @@ final class ClaimText {
         }
     }
 
+    /** How a prediction stands. */
+    private void standing() {
+        if (row.claim().isPrediction()) {
+            add("how it stands:", claims.standing(row));
+        }
+    }
+
     private void prediction() {
         Statement.Prediction prediction = row.claim().prediction();
         if (prediction == null) {
             return;
         }
-        add("due:", prediction.horizon() == null ? null : prediction.horizon().toString());
-        add("resolved by:", translated(prediction.rule()));
+        add("due:", prediction.horizon() == null ? null : words.date(prediction.horizon()));
+        add("settled by:", translated(prediction.rule()));
         for (Cited<String> outcome : prediction.outcomes()) {
-            add("so far:", words.term(outcome.value()) + " (" + outcome.source() + ", " + outcome.at() + ")");
+            add("so far:", words.term(outcome.value()) + " (" + new SourceNames(words).cited(outcome) + ")");
         }
     }
 

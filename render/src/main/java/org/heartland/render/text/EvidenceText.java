@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Source;
+import org.heartland.render.brief.SourceWords;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Runs;
 import org.heartland.render.words.Words;
@@ -80,11 +81,9 @@ final class EvidenceText {
     }
 
     private void source(Source source) {
-        String repeats = source.origin() == null ? "" : "; " + words.say("only repeats") + " " + source.origin();
-        String text = source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + "; "
-                + words.term(source.grade().word()) + (source.full() ? "" : ", " + words.say("seen in excerpt"))
-                + repeats
-                + (source.url().isEmpty() ? "" : "; " + source.url());
+        String repeats = source.origin() == null ? "" : "; " + words.say("only repeats {0}", source.origin());
+        String text = source.id() + ": " + new SourceWords(words).line(source) + repeats
+                + (source.url().isEmpty() ? "" : " " + source.url());
         print("", text, 2);
     }
 }

@@ -1,7 +1,6 @@
 package org.heartland.render.text;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.heartland.assessment.Assessment;
@@ -63,7 +62,8 @@ public final class FirstPage {
     }
 
     private void title() {
-        out.println(page.heading(Inert.text(words.term(assessment.subject().title()).toUpperCase(Locale.ROOT))));
+        out.println(
+                page.heading(Inert.text(words.term(assessment.subject().title()).toUpperCase(Locale.ROOT))));
         print("", answer.dateline());
     }
 
@@ -84,7 +84,8 @@ public final class FirstPage {
         page.wrap("", answer.headline()).forEach(line -> out.println(page.heading(line)));
         out.println();
         answer.bullets()
-                .forEach(bullet -> print("- ", bullet.head() + ". " + bullet.says().plain()));
+                .forEach(bullet ->
+                        print("- ", bullet.head() + ". " + bullet.says().plain()));
     }
 
     private void clock() {
@@ -126,7 +127,7 @@ public final class FirstPage {
             }
         }
         if (rivals > MAX_RIVALS) {
-            print("! ", words.say("{0} more pairs of figures disagree; --full lists them all.", rivals - MAX_RIVALS));
+            print("! ", words.say("{0} more pairs of figures disagree: --full.", rivals - MAX_RIVALS));
         }
     }
 
@@ -134,7 +135,7 @@ public final class FirstPage {
         AuthorLists lists = new AuthorLists(assessment);
         listed(words.say("CORRECT BEFORE REPRINT"), lists, Listing.CORRECT);
         listed(words.say("ASK THE AUTHOR"), lists, Listing.ASK);
-        listed(words.say("NARROW BEFORE REPRINT"), lists, Listing.NARROW);
+        listed(words.say("TRUE IN PART"), lists, Listing.NARROW);
         String further = claims.further(lists);
         if (!further.isEmpty()) {
             out.println();
@@ -185,7 +186,10 @@ public final class FirstPage {
 
     private void counts() {
         out.println();
-        print("", claims.counts(assessment) + " " + words.say("Next: --claim ID, --full, --json."));
+        print(
+                "",
+                claims.counts(assessment) + " "
+                        + words.say("Next: --claim and the words in brackets, --full, --json."));
     }
 
     private static String mark(ClaimRow row) {

@@ -46,9 +46,8 @@ public final class FullPage {
             full.labour(pair);
         }
         full.leadChanges();
-        full.notes(Note.Kind.RIVALS, words.say("FIGURES THAT DISAGREE"), words.say("never to be mixed"));
-        full.notes(
-                Note.Kind.REVISED, words.say("REVISED DATA"), words.say("judged then on editions that appeared later"));
+        full.notes(Note.Kind.RIVALS, words.say("FIGURES THAT DISAGREE"), words.say("not to be combined"));
+        full.notes(Note.Kind.REVISED, words.say("LATER EDITIONS"), words.say("figures that we take as known then"));
         full.notes(Note.Kind.GAP, words.say("NOT KNOWN"), words.say("and where to look"));
         full.claims();
     }
@@ -85,7 +84,7 @@ public final class FullPage {
         head(
                 words.say("CONCENTRATION"),
                 words.say(
-                        "of each receiver's partners. Index (Herfindahl): 1 = one partner, near 0 = many; two figures bound it where not all partners are named. Partners: as if there were at least so many equal ones. Balance of the two largest: 100 = equal, 0 = only one is named."));
+                        "of each state's partners. Index (Herfindahl): 1 = one partner, near 0 = many; a range where not all partners are named. Partners: the number of equal partners that would give the same index, at least. Balance of the two largest: 100 = equal, 0 = only one is named."));
         List<Integer> years = years();
         YearTable table = new YearTable(years);
         List<String> unknown = new ArrayList<>();
@@ -108,7 +107,7 @@ public final class FullPage {
                         vector.receiver().equals(receiver) && vector.domain().equals(domain))
                 .filter(vector -> years.contains(vector.year()))
                 .toList();
-        String name = receiver + " " + words.named(domain);
+        String name = name(receiver) + ", " + words.named(domain);
         if (vectors.size() != years.size() || vectors.stream().allMatch(vector -> vector.hhiLow() == null)) {
             unknown.add(name);
             return;
@@ -132,7 +131,8 @@ public final class FullPage {
     private void alignment() {
         head(
                 words.say("ALIGNMENT"),
-                words.say("by year, by the dossier's own classes; \"depends\" where their thresholds decide"));
+                words.say(
+                        "by year, in the dossier's own classes; \"depends\" where the class turns on the thresholds chosen"));
         for (String receiver : receivers()) {
             List<String> runs = new ArrayList<>();
             int from = 0;
@@ -153,7 +153,10 @@ public final class FullPage {
                     from = i + 1;
                 }
             }
-            print(receiver + "  ", runs.isEmpty() ? words.say("no class is defined") : String.join(", ", runs), 5);
+            print(
+                    name(receiver) + ": ",
+                    runs.isEmpty() ? words.say("no class is defined") : String.join(", ", runs),
+                    5);
         }
     }
 
@@ -161,7 +164,7 @@ public final class FullPage {
         head(
                 words.say("DIVISION OF LABOUR"),
                 words.say(
-                        "between {0} and {1}. Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it what nine settings in ten give, then the shares of the two in each domain, in per cents.",
+                        "between {0} and {1}. Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it the range of nine settings in ten, then the shares of the two in each domain, in per cent.",
                         name(pair.first()), name(pair.second())));
         new LabourTable(assessment, words, pair).lines(years(), page.width()).forEach(out::println);
         print("", words.say("{0} = not known.", Figure.UNKNOWN), 2);
@@ -170,20 +173,20 @@ public final class FullPage {
     private void leadChanges() {
         head(
                 words.say("CHANGES OF LEAD"),
-                words.say("between the powers; a lead within the margin of a tie changes nothing"));
+                words.say("between the powers; a lead within the margin of a tie does not count"));
         int rare = 0;
         for (LeadChange change : assessment.leadChanges()) {
             if (change.shareOfDraws() < RARE) {
                 rare++;
             } else {
                 String text = words.say(
-                        "{0}: from {1} to {2} in {3}, {4}",
+                        "{0}: {1} gives way to {2} in {3}, {4}",
                         words.named(change.domain()),
                         name(change.from()),
                         name(change.to()),
                         Figure.year(change.year()),
                         new Robustness(words).settings(change.shareOfDraws()));
-                print(change.receiver() + "  ", text, 5);
+                print(name(change.receiver()) + ", ", text, 5);
             }
         }
         if (rare == assessment.leadChanges().size()) {

@@ -39,15 +39,18 @@ final class LabourTable {
     }
 
     private void rows(YearTable table, String receiver, List<Labour> rows) {
+        table.heading(words.actor(receiver));
         table.row(
-                receiver + "  " + words.say("index"),
+                "  " + words.say("index"),
                 rows.stream().map(row -> Figure.index(row.krugman().median())).toList());
         if (rows.stream().anyMatch(row -> !interval(row.krugman()).isEmpty())) {
             table.row("", rows.stream().map(row -> interval(row.krugman())).toList());
         }
         for (String domain : assessment.subject().profile()) {
             List<String> cells = rows.stream().map(row -> shares(row, domain)).toList();
-            table.row("  " + words.named(domain) + " " + pair.first() + "/" + pair.second(), cells);
+            table.row(
+                    "  " + words.named(domain) + ", " + words.actor(pair.first()) + "/" + words.actor(pair.second()),
+                    cells);
         }
     }
 

@@ -3,8 +3,6 @@ package org.heartland.render.text;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Ledger;
 import org.heartland.assessment.Statement;
@@ -13,6 +11,7 @@ import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.LedgerWords;
 import org.heartland.render.words.Remark;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,38 +22,33 @@ public final class LedgerText {
     private final LocalDate asOf;
     private final ClaimWords claims;
     private final TextWords texts;
-    private final LedgerWords words;
+    private final LedgerWords ledger;
+    private final SourceNames sources;
+    private final Words words;
     private final Page page;
     private final PrintStream out;
 
     public LedgerText(LocalDate asOf, Words words, Page page, PrintStream out) {
         this.asOf = asOf;
+        this.words = words;
         this.claims = new ClaimWords(words);
         this.texts = new TextWords(words);
-        this.words = new LedgerWords(words);
+        this.ledger = new LedgerWords(words);
+        this.sources = new SourceNames(words);
         this.page = page;
         this.out = out;
     }
 
     public void print(List<ClaimRow> predictions) {
-        Map<String, Integer> counts = new TreeMap<>();
-        predictions.forEach(row -> counts.merge(kind(row), 1, Integer::sum));
-        out.println(page.heading("PREDICTIONS as of " + asOf));
+        out.println(page.heading(words.say("PREDICTIONS ON {0}", words.date(asOf))));
         if (predictions.isEmpty()) {
-            out.println("This dossier has none.");
+            out.println(words.say("This dossier has none."));
             return;
         }
-        List<String> parts = counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .toList();
-        line("", predictions.size() + " in all: " + String.join(", ", parts) + ".", 0);
-        Ledger ledger = Ledger.of(predictions);
-        ledger.scores().forEach(score -> line("", words.score(score), 0));
-        ledger.entries().forEach(this::entry);
-    }
-
-    private String kind(ClaimRow row) {
-        return row.claim().canFail() ? claims.verdict(row.now().verdict()) : "that cannot fail as worded";
+        line("", words.say("{0} in all: {1}.", predictions.size(), claims.tally(predictions)), 0);
+        Ledger all = Ledger.of(predictions);
+        all.scores().forEach(score -> line("", ledger.score(score), 0));
+        all.entries().forEach(this::entry);
     }
 
     private void entry(Ledger.Entry entry) {
@@ -63,33 +57,31 @@ public final class LedgerText {
         Statement.Prediction prediction = claim.prediction();
         out.println();
         String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
-        line(head, claim.says() + " [" + claim.id() + "]", INDENT);
+        line(head, words.term(claim.says()) + " [" + claim.id() + "]", INDENT);
         Remark where = texts.where(claim);
         if (where != null) {
-            field(where.head() + " ", where.text());
+            line(" ".repeat(INDENT), where.head() + " " + where.text(), INDENT + 2);
         }
-        field("made: ", words.made(entry));
-        field("probability: ", words.probability(entry));
-        field("standing: ", claims.standing(row));
-        field("resolution: ", words.resolution(entry));
+        field("made:", ledger.made(entry));
+        field("probability:", ledger.probability(entry));
+        field("how it stands:", claims.standing(row));
+        if (claim.canFail()) {
+            field("settled:", ledger.resolution(entry));
+        }
         if (prediction != null) {
-            field(
-                    "due: ",
-                    prediction.horizon() == null
-                            ? "no day is set"
-                            : prediction.horizon().toString());
-            field("resolved by: ", prediction.rule());
+            field("due:", prediction.horizon() == null ? words.say("no day is set") : words.date(prediction.horizon()));
+            field("settled by:", prediction.rule() == null ? null : words.term(prediction.rule()));
         }
-        field("check: ", claim.check());
-        field("why: ", row.now().why());
+        field("check:", claim.check());
+        field("why:", words.term(row.now().why()));
         for (Cited<String> outcome : prediction == null ? List.<Cited<String>>of() : prediction.outcomes()) {
-            field("so far: ", outcome.value() + " (" + outcome.source() + ", " + outcome.at() + ")");
+            field("so far:", words.term(outcome.value()) + " (" + sources.cited(outcome) + ")");
         }
     }
 
     private void field(String head, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            line(" ".repeat(INDENT), head + text, INDENT + 2);
+            line(" ".repeat(INDENT), words.say(head) + " " + text, INDENT + 2);
         }
     }
 

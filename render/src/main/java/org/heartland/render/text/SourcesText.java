@@ -4,14 +4,15 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Bibliography.Entry;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
+import org.heartland.render.words.Staleness;
 
 /**
  * The sources of a dossier on a page: by grade, each with its terms and the claims that depend on it; then those that
@@ -44,7 +45,7 @@ public final class SourcesText {
                     .toList();
             if (!of.isEmpty()) {
                 out.println();
-                out.println(page.heading(grade.word().toUpperCase(Locale.ROOT) + " (" + of.size() + ")"));
+                out.println(page.heading(heading(grade) + " (" + of.size() + ")"));
                 of.forEach(this::entry);
             }
         }
@@ -55,31 +56,42 @@ public final class SourcesText {
         }
     }
 
+    private static String heading(Grade grade) {
+        return switch (grade) {
+            case PRIMARY -> "PRIMARY SOURCES";
+            case AGENCY -> "NEWS AGENCIES";
+            case PRESS -> "PRESS AND OTHER REPORTS";
+            case MIRROR -> "COPIES";
+            case PARTISAN -> "PARTIES TO THE DISPUTE";
+            case ASSUMED -> "ASSUMPTIONS";
+        };
+    }
+
     private void entry(Entry entry) {
         Source source = entry.source();
         line(0, named(source));
         line(INDENT, source.url());
         line(INDENT, "terms: " + source.licence() + " → " + source.allows().says());
-        line(INDENT, "carries " + String.join("; ", carries(entry)));
+        line(INDENT, "used for " + String.join("; ", carries(entry)));
         if (!entry.claims().isEmpty()) {
-            line(INDENT, "verdicts that rest on it: " + claims(entry));
+            line(INDENT, "statements that rest on it: " + claims(entry));
         }
         SourceId origin = source.origin();
         if (origin != null) {
-            line(INDENT, "only repeats " + origin + "; the two count once");
+            line(INDENT, "only repeats [" + origin + "]; the two count once");
         }
-        stale(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
+        Staleness.of(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
     }
 
     private static String named(Source source) {
         String read = source.accessed() == null ? "" : ", read on " + source.accessed();
-        return source.id() + ": " + source.author() + ", " + source.title() + ", " + source.publishedAs() + read
-                + (source.full() ? "" : ", an excerpt");
+        return source.author() + ", " + source.title() + ", " + source.publishedAs() + read
+                + (source.full() ? "" : ", an excerpt") + " [" + source.id() + "]";
     }
 
     private static List<String> carries(Entry entry) {
         List<String> parts = new ArrayList<>();
-        counts(entry.observations(), "row").forEach(parts::add);
+        counts(entry.observations(), "figure").forEach(parts::add);
         names("what is unnamed in ", entry.unnamed()).forEach(parts::add);
         counts(entry.memberships(), "membership").forEach(parts::add);
         names("the purpose of ", entry.charters()).forEach(parts::add);
@@ -90,31 +102,21 @@ public final class SourcesText {
     }
 
     private static Stream<String> counts(SortedMap<String, Integer> counts, String unit) {
-        return counts.entrySet().stream().map(count -> count(count.getValue(), unit) + " of " + count.getKey());
+        return counts.entrySet().stream().map(count -> count(count.getValue(), unit) + " of [" + count.getKey() + "]");
     }
 
     private static Stream<String> names(String head, Collection<String> names) {
-        return names.isEmpty() ? Stream.empty() : Stream.of(head + String.join(", ", names));
+        return names.isEmpty()
+                ? Stream.empty()
+                : Stream.of(head + names.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
     }
 
     private static String claims(Entry entry) {
         return String.join(
                 ", ",
                 entry.claims().stream()
-                        .map(claim -> entry.alone().contains(claim) ? claim + " (on no other)" : claim)
+                        .map(claim -> "[" + claim + "]" + (entry.alone().contains(claim) ? " (on this alone)" : ""))
                         .toList());
-    }
-
-    /** Why a source is stale, in words. */
-    static List<String> stale(Entry entry) {
-        List<String> why = new ArrayList<>();
-        for (Bibliography.Overdue series : entry.overdue()) {
-            why.add(series.indicator() + " ends on " + series.ends() + "; more was due by " + series.due());
-        }
-        if (entry.readLongAgo()) {
-            why.add("read on " + entry.source().accessed() + ", more than two years before the dossier's day");
-        }
-        return why;
     }
 
     private static String count(int number, String unit) {

@@ -35,7 +35,7 @@ public final class TreeText {
         tree.evidence.sources();
     }
 
-    /** Prints a claim, its verdicts, and the steps of its check. */
+    /** Prints a claim, its verdicts, and every step of its check. */
     public static void claim(Finding finding, List<EvidenceRow> table, Words words, int width, PrintStream out) {
         ClaimText.whole(finding.row(), words, width).forEach(out::println);
         if (!finding.explanation().steps().isEmpty()) {

@@ -2,9 +2,10 @@ package org.heartland.render.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
@@ -28,23 +29,54 @@ public final class ClaimWords {
         this.robustness = new Robustness(words);
     }
 
-    /** "supported", or "unknown → contradicted" if it is judged differently now than then. */
+    /** "supported", or "not known → contradicted" if it is judged differently now than then. */
     public String verdicts(ClaimRow row) {
-        String then = verdict(row.then().verdict());
-        String now = verdict(row.now().verdict());
+        String then = verdict(row.claim(), row.then().verdict());
+        String now = verdict(row.claim(), row.now().verdict());
         return then.equals(now) ? now : then + " → " + now;
     }
 
     public String verdict(Verdict verdict) {
-        return words.term(verdict.word());
+        return words.say(
+                switch (verdict) {
+                    case SUPPORTED -> "supported";
+                    case CONTRADICTED -> "contradicted";
+                    case QUALIFIED -> "true in part";
+                    case TIED -> "a tie";
+                    case INCONCLUSIVE -> "undecided";
+                    case UNKNOWN -> "not known";
+                    case NOT_DUE -> "still open";
+                    case NOT_TESTABLE -> "not testable";
+                    case AWAITS -> "not yet tested";
+                });
+    }
+
+    /** The verdict on a statement: of a prediction, whether it came true, or that it is too vague to test. */
+    private String verdict(Statement claim, Verdict verdict) {
+        if (!claim.canFail()) {
+            return words.say("too vague to test");
+        }
+        if (!claim.isPrediction()) {
+            return verdict(verdict);
+        }
+        return switch (verdict) {
+            case SUPPORTED -> words.say("came true");
+            case CONTRADICTED -> words.say("did not come true");
+            case QUALIFIED -> words.say("came true in part");
+            default -> verdict(verdict);
+        };
     }
 
     /** "measure", or "measure (implied)" where the text does not say so itself. */
     public String kind(Statement claim) {
-        String kind = words.term(claim.kind().word());
-        return claim.voice() == Statement.Voice.SAID
-                ? kind
-                : words.say("{0} ({1})", kind, words.term(claim.voice().word()));
+        String kind = claim.kind() == Statement.Kind.MECHANISM
+                ? words.say("cause")
+                : words.term(claim.kind().word());
+        return switch (claim.voice()) {
+            case SAID -> kind;
+            case IMPLIED -> words.say("{0} ({1})", kind, words.say("implied"));
+            case OURS -> words.say("{0} ({1})", kind, words.say("our own test"));
+        };
     }
 
     public String robustness(ClaimRow row) {
@@ -54,28 +86,25 @@ public final class ClaimWords {
     /** The reason why there is no verdict; "" if there is one. */
     public String why(ClaimRow row) {
         Verdict verdict = row.now().verdict();
-        boolean settled = verdict == Verdict.SUPPORTED || verdict == Verdict.CONTRADICTED;
+        boolean settled = verdict == Verdict.SUPPORTED || verdict.wantsCorrecting();
         return settled ? "" : words.term(row.now().why());
     }
 
-    /** "Supported", "Not due until 2033, so far supported", "Not due until 2033, not yet so", "Cannot fail as worded". */
+    /** "Came true", "Open to 2033: on course", "Open to 2033: not yet", "Too vague to test". */
     public String standing(ClaimRow row) {
         Statement.Prediction prediction = row.claim().prediction();
-        if (cannotFail(row)) {
-            return Words.capital(words.say("cannot fail as worded"));
-        }
         LocalDate horizon = prediction == null ? null : prediction.horizon();
         if (row.now().verdict() != Verdict.NOT_DUE || horizon == null) {
-            return Words.capital(verdict(row.now().verdict()));
+            return Words.capital(verdict(row.claim(), row.now().verdict()));
         }
-        Verdict soFar = row.now().soFar();
-        return soFar == Verdict.CONTRADICTED
-                ? words.say("Not due until {0}, not yet so", horizon.getYear())
-                : words.say("Not due until {0}, so far {1}", horizon.getYear(), verdict(soFar));
-    }
-
-    private static boolean cannotFail(ClaimRow row) {
-        return !row.claim().canFail();
+        String soFar = switch (row.now().soFar()) {
+            case SUPPORTED -> "Open to {0}: on course";
+            case CONTRADICTED -> "Open to {0}: not yet";
+            case QUALIFIED -> "Open to {0}: on course in part";
+            case UNKNOWN -> "Open to {0}: not known how it stands";
+            default -> "Open to {0}: undecided so far";
+        };
+        return words.say(soFar, Integer.toString(horizon.getYear()));
     }
 
     /** A prediction with its outcome: "Supported: ...". */
@@ -107,9 +136,8 @@ public final class ClaimWords {
         Remark right = right(row);
         if (right != null) {
             remarks.add(right);
-        } else if (!row.now().holdsFor().isEmpty()) {
-            remarks.add(
-                    new Remark(words.say("right:"), words.say("This holds {0}.", robustness.states(row.now())), true));
+        } else if (Robustness.differsByState(row.now())) {
+            remarks.add(new Remark(words.say("right:"), words.say("True {0}.", robustness.states(row.now())), true));
         }
         return remarks;
     }
@@ -144,7 +172,7 @@ public final class ClaimWords {
         String says = heading(listing, count);
         return weak == 0
                 ? says
-                : says + "; " + words.say("{0} more by copies or a party's word alone: see all statements", weak);
+                : says + "; " + words.say("{0} more on copies or one side's word alone: see all statements", weak);
     }
 
     private String heading(Listing listing, int count) {
@@ -152,20 +180,20 @@ public final class ClaimWords {
             case CORRECT ->
                 words.say(
                         count == 1
-                                ? "{0} statement that the evidence contradicts, in our words, and what is right"
-                                : "{0} statements that the evidence contradicts, in our words, and what is right",
+                                ? "{0} statement, in our words, that the evidence contradicts, and what is right"
+                                : "{0} statements, in our words, that the evidence contradicts, and what is right",
                         count);
             case ASK ->
                 words.say(
                         count == 1
-                                ? "{0} statement that can be read in several ways, with different verdicts"
-                                : "{0} statements that can be read in several ways, with different verdicts",
+                                ? "{0} statement that can be read in two ways, with different verdicts"
+                                : "{0} statements that can be read in two ways, with different verdicts",
                         count);
             case NARROW ->
                 words.say(
                         count == 1
-                                ? "{0} statement that holds in part, in our words, and what is right"
-                                : "{0} statements that hold in part, in our words, and what is right",
+                                ? "{0} statement to narrow, in our words, and what is right"
+                                : "{0} statements to narrow, in our words, and what is right",
                         count);
             case NONE -> "";
         };
@@ -177,7 +205,7 @@ public final class ClaimWords {
         return rows.isEmpty()
                 ? ""
                 : words.say(
-                        "What follows from the text, or is a further test of ours, is no matter for its author: {0}.",
+                        "Beyond what the author says himself, we tested what follows from it and some questions of our own: {0}.",
                         tally(rows));
     }
 
@@ -210,25 +238,28 @@ public final class ClaimWords {
 
     /** The number of claims with each verdict now: "48 supported, 3 contradicted"; "none" if there are no claims. */
     public String tally(List<ClaimRow> rows) {
-        SortedMap<Verdict, Integer> counts = new TreeMap<>();
-        int cannotFail = 0;
-        for (ClaimRow row : rows) {
-            if (cannotFail(row)) {
-                cannotFail++;
-            } else {
-                counts.merge(row.now().verdict(), 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.stream()
+                .sorted(Comparator.comparing((ClaimRow row) -> !row.claim().canFail())
+                        .thenComparing(row -> row.now().verdict())
+                        .thenComparing(row -> !isOpinion(row)))
+                .forEach(row -> counts.merge(counted(row), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((verdict, count) -> parts.add(words.say("{0} {1}", count, counted(verdict))));
-        if (cannotFail > 0) {
-            parts.add(words.say("{0} {1}", cannotFail, words.say("cannot fail as worded")));
-        }
+        counts.forEach((counted, count) -> parts.add(words.say("{0} {1}", count, counted)));
         return parts.isEmpty() ? words.say("none") : String.join(", ", parts);
     }
 
-    private String counted(Verdict verdict) {
-        return verdict == Verdict.AWAITS ? words.say("awaiting a model") : verdict(verdict);
+    private String counted(ClaimRow row) {
+        if (row.now().verdict() == Verdict.AWAITS) {
+            return words.say("on causes not yet tested");
+        }
+        return isOpinion(row)
+                ? words.say("matters of opinion")
+                : verdict(row.claim(), row.now().verdict());
+    }
+
+    private static boolean isOpinion(ClaimRow row) {
+        return row.now().verdict() == Verdict.NOT_TESTABLE && row.claim().kind() == Statement.Kind.OPINION;
     }
 
     /** The paragraph of the claim; 0 is the part above the text. */

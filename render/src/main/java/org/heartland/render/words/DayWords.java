@@ -20,7 +20,7 @@ public final class DayWords {
         this.words = words;
     }
 
-    /** "Jan-Nov 2023", "Jul 2022-Jun 2023", "2022, carried over 1 year"; "" if there is nothing to tell. */
+    /** "Jan-Nov 2023", "Jul 2022-Jun 2023", "2022, the last known"; "" if there is nothing to tell. */
     public String of(@Nullable Cover cover) {
         if (cover == null || !cover.isNotable()) {
             return "";
@@ -28,11 +28,10 @@ public final class DayWords {
         String days = cover.isPart()
                 ? days(cover.days())
                 : Integer.toString(cover.days().year());
-        return switch (cover.carried()) {
-            case 0 -> cover.isPart() ? days : words.say("years in both windows: up to {0}", cover.overlap());
-            case 1 -> words.say("{0}, carried over 1 year", days);
-            default -> words.say("{0}, carried over {1} years", days, cover.carried());
-        };
+        if (cover.carried() > 0) {
+            return words.say("{0}, the last known", days);
+        }
+        return cover.isPart() ? days : words.say("the two windows share up to {0} years", cover.overlap());
     }
 
     /** The same behind a value, in brackets; "" if there is nothing to tell. */

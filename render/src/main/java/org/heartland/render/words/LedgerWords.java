@@ -30,14 +30,14 @@ public final class LedgerWords {
     /** How it was resolved. */
     public String resolution(Entry entry) {
         String how = switch (entry.resolution()) {
-            case RULE -> words.say("by the rule");
+            case RULE -> words.say("by the rule set for it");
             case HAND -> words.say("by hand ({0})", hand(entry));
             case BOTH -> words.say("by the rule, and by hand ({0})", hand(entry));
             case DISPUTED -> disputed(entry);
-            case PART -> words.say("due, holds in part");
-            case NOT_FOUND -> words.say("due, outcome not found");
-            case OPEN -> words.say("not due");
-            case NEVER -> words.say("too vague to be resolved");
+            case PART -> words.say("due: came true in part");
+            case NOT_FOUND -> words.say("due, but no outcome found");
+            case OPEN -> words.say("still open");
+            case NEVER -> words.say("too vague to test");
         };
         return entry.came() == null ? how : words.say(entry.came() ? "came true, {0}" : "did not come true, {0}", how);
     }
@@ -54,10 +54,10 @@ public final class LedgerWords {
 
     private String hand(Entry entry) {
         Statement.Resolved resolved = resolved(entry);
-        return resolved == null
-                ? ""
-                : words.date(resolved.on()) + "; " + resolved.as().source().id() + ", "
-                        + resolved.as().at().text();
+        if (resolved == null) {
+            return "";
+        }
+        return words.date(resolved.on()) + "; " + new SourceNames(words).cited(resolved.as());
     }
 
     private static Statement.@Nullable Resolved resolved(Entry entry) {
@@ -70,17 +70,20 @@ public final class LedgerWords {
         JudgedText text = words.text(score.text());
         String whose = text == null ? words.say("All predictions") : new TextWords(words).named(text);
         String counts = words.say(
-                "{0}: {1}, of which {2} resolved, {3} of these with a probability",
+                "{0}: {1}, of which {2} settled, {3} of these with a stated probability",
                 whose, score.predictions(), score.resolved(), score.scored());
         if (score.brier() == null) {
-            return counts + "; " + words.say("nothing can be scored") + ".";
+            return counts + "; " + words.say("so there is nothing to score") + ".";
         }
         String brier = words.say(
-                "Brier score {0} (0 = always certain and right, 1 = always certain and wrong)", number(score.brier()));
+                "Brier score {0} (0 = always sure and right, 1 = always sure and wrong)", number(score.brier()));
         return counts + "; " + brier
                 + (score.baseRate() == null
                         ? ""
-                        : "; " + words.say("by the base rate alone {0}", number(score.baseRate())))
+                        : "; "
+                                + words.say(
+                                        "guessing by the share that came true would score {0}",
+                                        number(score.baseRate())))
                 + ".";
     }
 

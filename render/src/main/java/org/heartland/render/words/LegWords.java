@@ -179,7 +179,8 @@ final class LegWords {
         Set<String> foreign = new LinkedHashSet<>();
         for (int number : rows) {
             EvidenceRow row = assessment.row(number);
-            boolean membership = row.kind() == EvidenceRow.Kind.MEMBERSHIP && row.tag().equals(MEMBER);
+            boolean membership =
+                    row.kind() == EvidenceRow.Kind.MEMBERSHIP && row.tag().equals(MEMBER);
             if (membership && row.receiver().equals(receiver)) {
                 labels.add(membership(row.name(), last(rows, row)));
             } else if (membership) {

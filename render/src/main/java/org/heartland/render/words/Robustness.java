@@ -9,6 +9,7 @@ import org.heartland.assessment.Judged;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
+import org.heartland.text.GrammaticalCase;
 
 /**
  * The robustness of a verdict in words. A share of settings is not a probability: nothing here is called likely or
@@ -17,8 +18,9 @@ import org.heartland.assessment.Verdict;
 public final class Robustness {
     private static final double TINY = 1e-9;
     private static final double OVER = 0.995;
+    private static final double EVEN = 0.1;
     private static final Pattern PREPOSITION = Pattern.compile("(at|by|for|from|in|over|to|under|with) ");
-    private static final String[] TRUTHS = {"true in {0}", "false in {0}", "a tie in {0}", "unknown in {0}"};
+    private static final String[] TRUTHS = {"true in {0}", "false in {0}", "a tie in {0}", "not known in {0}"};
 
     private final Words words;
 
@@ -55,15 +57,15 @@ public final class Robustness {
                         + (reservations == 1
                                 ? words.say("with a reservation")
                                 : words.say("with {0} reservations", reservations));
-        return judged.holdsFor().isEmpty()
-                ? tested(kind, judged, dependsOn, support) + with
-                : states(judged) + with + oneSource(support);
+        return differsByState(judged)
+                ? states(judged) + with + oneSource(support)
+                : tested(kind, judged, dependsOn, support) + with;
     }
 
     /** How well something is documented where no judgement is drawn: "documented, 3 sources, 1 primary". */
     private String documented(Support support) {
         if (support.sources() == 0) {
-            return words.say("nothing listed");
+            return words.say("nothing on record");
         }
         if (support.sources() == 1) {
             return words.say(support.primary() == 1 ? "documented, one source, primary" : "documented, one source");
@@ -76,7 +78,7 @@ public final class Robustness {
     private String tested(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
         if (all(judged.settingsUnknown() - judged.settingsTied())) {
             boolean listed = judged.drawn() || support.sources() > 0;
-            return words.say(listed ? "known in no setting" : "nothing listed");
+            return words.say(listed ? "not known in any setting" : "nothing on record");
         }
         boolean fact = kind == Statement.Kind.FACT;
         if (!judged.drawn() || fact && alike(judged)) {
@@ -89,11 +91,18 @@ public final class Robustness {
             case UNKNOWN ->
                 words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied()))
                         + depends(dependsOn);
-            case INCONCLUSIVE ->
-                truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied()) + depends(dependsOn);
+            case INCONCLUSIVE -> divided(judged) + depends(dependsOn);
             default -> oneWay(judged, dependsOn);
         };
         return said + oneSource(support);
+    }
+
+    /** "evenly split: true in 49 %, false in 51 % of settings", or only the shares. */
+    private String divided(Judged judged) {
+        String shares = truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied());
+        boolean even =
+                judged.settingsUnknown() <= TINY && Math.abs(judged.settingsTrue() - share(false, judged)) < EVEN;
+        return even ? words.say("evenly split: {0}", shares) : shares;
     }
 
     private static boolean alike(Judged judged) {
@@ -107,15 +116,31 @@ public final class Robustness {
         return settings(share) + (all(share) ? "" : depends(dependsOn));
     }
 
-    /** The states for which a claim holds: "for KAZ, KGZ; open for TKM". */
-    String states(Judged judged) {
-        String holds = judged.holdsFor().isEmpty()
-                ? words.say("for none")
-                : words.say("for {0}", String.join(", ", judged.holdsFor()));
-        return holds
-                + (judged.openFor().isEmpty()
-                        ? ""
-                        : "; " + words.say("open for {0}", String.join(", ", judged.openFor())));
+    /** True if a claim about several states holds for some of them only. */
+    static boolean differsByState(Judged judged) {
+        return !judged.holdsFor().isEmpty()
+                && (!judged.failsFor().isEmpty() || !judged.openFor().isEmpty());
+    }
+
+    /** The states for which a claim holds: "of Kazakhstan and Kyrgyzstan; not of Tajikistan; not known for Turkmenistan". */
+    public String states(Judged judged) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                judged.holdsFor().isEmpty()
+                        ? words.say("of none of them")
+                        : words.say("of {0}", names(judged.holdsFor())));
+        if (!judged.failsFor().isEmpty()) {
+            parts.add(words.say("not of {0}", names(judged.failsFor())));
+        }
+        if (!judged.openFor().isEmpty()) {
+            parts.add(words.say("not known for {0}", names(judged.openFor())));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String names(List<String> states) {
+        String cased = new SentenceWords(words).names(states, GrammaticalCase.GENITIVE);
+        return cased == null ? words.actors(states) : cased;
     }
 
     private static double share(boolean isTrue, Judged judged) {

@@ -129,7 +129,9 @@ public final class RoleWords {
         double share = most.contested() * most.share();
         return most.contested() > 1 - 1e-9
                 ? word
-                : words.say("{0} in {1}", word, words.settings(share, assessment.of().draws()));
+                : words.say(
+                        "{0} in {1}",
+                        word, words.settings(share, assessment.of().draws()));
     }
 
     /** A status that leaves it open, with the powers that have it: "China, first source of goods"; "" if no status applies. */
@@ -307,8 +309,7 @@ public final class RoleWords {
      * @param in the share of settings, and what else it may be, in words; "" if it is so in all of them
      * @param but what speaks against it, in words; ""
      */
-    private record Found(
-            @Nullable Said most, String in, String but) {}
+    private record Found(@Nullable Said most, String in, String but) {}
 
     /** An outcome without its shares. */
     private record Said(Kind kind, List<String> powers, String status, boolean single) {}
@@ -322,13 +323,15 @@ public final class RoleWords {
         RoleOutcome most = outcomes.get(0);
         boolean single = most.of().size() == 1 && most.kind() != Kind.HELD;
         List<String> powers = single ? most.of().get(0).powers() : most.powers();
-        Said said = new Said(most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
+        Said said = new Said(
+                most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
         return new Found(said, most.isCertain() ? "" : shares(outcomes), against(row, most));
     }
 
     private String sentence(Found found, List<String> receivers) {
         Said most = found.most();
-        String said = most == null ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
+        String said =
+                most == null ? sentence("open", List.of(), receivers, words.say("not known")) : said(most, receivers);
         String in = found.in().isEmpty() ? said : words.say("{0} in {1}", said, found.in());
         return Words.capital(found.but().isEmpty() ? in : words.say("{0}; {1}", in, found.but())) + ".";
     }
@@ -347,10 +350,7 @@ public final class RoleWords {
                 outcome.powers().isEmpty()
                         ? plain(receivers, who)
                         : sentence(
-                                outcome.powers().size() == 1 ? "partly" : "divided",
-                                outcome.powers(),
-                                receivers,
-                                who);
+                                outcome.powers().size() == 1 ? "partly" : "divided", outcome.powers(), receivers, who);
         };
     }
 
@@ -406,7 +406,8 @@ public final class RoleWords {
         RoleRow after = after(receiver);
         List<String> said = new ArrayList<>();
         if (isFirstWithChannels()) {
-            said.addAll(new PairWords(assessment, words).of(receiver, after.channels().get(0).indicator()));
+            said.addAll(new PairWords(assessment, words)
+                    .of(receiver, after.channels().get(0).indicator()));
         }
         legs.of(before(receiver), after, focus(after)).forEach(reason -> said.add(reason.plain()));
         return said;

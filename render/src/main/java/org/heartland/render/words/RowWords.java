@@ -55,6 +55,34 @@ public final class RowWords {
         return String.join(" · ", parts);
     }
 
+    /** "Uzbekistan gave the United States 180 days to leave, 29 July 2005": what a row says, and of when. */
+    String sentence(EvidenceRow row) {
+        String what = row.kind() == EvidenceRow.Kind.OBSERVATION
+                ? words.say("{0}: {1}", what(row), amount(row))
+                : row.kind() == EvidenceRow.Kind.MEMBERSHIP || row.says().isEmpty()
+                        ? what(row)
+                        : words.term(row.says());
+        return what + ", " + day(row);
+    }
+
+    private String amount(EvidenceRow row) {
+        return row.value() == null ? words.term("known to be absent") : words.amount(row.value(), row.unit());
+    }
+
+    /** The period with its days in words. */
+    private String day(EvidenceRow row) {
+        LocalDate to = row.to();
+        boolean years =
+                row.from().getDayOfYear() == 1 && (to == null || to.plusDays(1).getDayOfYear() == 1);
+        if (years) {
+            return period(row);
+        }
+        String from = words.date(row.from());
+        return to == null
+                ? words.say("since {0}", from)
+                : row.from().equals(to) ? from : words.say("from {0} to {1}", from, words.date(to));
+    }
+
     /** The value as its source states it, with its unit. */
     public String value(EvidenceRow row) {
         if (row.value() == null) {

@@ -18,7 +18,8 @@ final class SentenceWords {
      * The sentence in the language of the page; null if the dossier has none, has it in its own language only, or lacks a case of one of the
      * names.
      */
-    @Nullable String of(@Nullable String sentence, List<String> powers, List<String> states) {
+    @Nullable
+    String of(@Nullable String sentence, List<String> powers, List<String> states) {
         if (sentence == null || !words.speaks(sentence)) {
             return null;
         }
@@ -43,7 +44,8 @@ final class SentenceWords {
     }
 
     /** Names in a case, with "and" before the last; null if one of them is not at hand in it. */
-    @Nullable String names(List<String> ids, GrammaticalCase in) {
+    @Nullable
+    String names(List<String> ids, GrammaticalCase in) {
         List<String> names = new ArrayList<>();
         for (String id : ids) {
             String name = words.actor(id, in);

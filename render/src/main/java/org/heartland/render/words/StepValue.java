@@ -64,9 +64,12 @@ public final class StepValue {
     /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
     private Part figure(Sentence sentence, MatchResult found) {
         Explanation.Value value = sentence.figures().get(found.group(1).strip());
-        return value == null
-                ? new Part(found.group(), null)
-                : new Part(of(value instanceof Explanation.Names names ? named(names) : value), value);
+        return value == null ? new Part(found.group(), null) : new Part(told(value), value);
+    }
+
+    /** A value in words; actors are called by their names. */
+    String told(Explanation.Value value) {
+        return of(value instanceof Explanation.Names names ? named(names) : value);
     }
 
     private Explanation.Names named(Explanation.Names names) {
@@ -109,7 +112,7 @@ public final class StepValue {
     }
 
     private String unknown(String why) {
-        return words.say("unknown: {0}", words.term(why));
+        return words.say("not known: {0}", words.term(why));
     }
 
     private String names(Explanation.Names of) {
@@ -149,13 +152,13 @@ public final class StepValue {
     private String amount(Explanation.Amount amount) {
         Spread spread = amount.spread();
         if (spread.median() == null || spread.low() == null || spread.high() == null) {
-            return spread.why() == null ? words.term("unknown") : unknown(spread.why());
+            return spread.why() == null ? words.term("not known") : unknown(spread.why());
         }
         String low = shown(spread.low(), amount.shown());
         String high = shown(spread.high(), amount.shown());
         String interval = low.equals(high) ? "" : " (" + words.say("{0} to {1}", low, high) + ")";
         String unknown = spread.unknown() > 0
-                ? "; " + words.say("unknown in {0} of settings", robustness.percent(spread.unknown()))
+                ? "; " + words.say("not known in {0} of settings", robustness.percent(spread.unknown()))
                 : "";
         return shown(spread.median(), amount.shown()) + interval + unit(amount) + unknown;
     }

@@ -11,6 +11,8 @@ import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.Source;
+import org.heartland.citation.SourceId;
 import org.heartland.text.GrammaticalCase;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +125,16 @@ public final class Words {
         if (part instanceof Phrase.Actor actor) {
             return actor(actor.id());
         }
+        if (part instanceof Phrase.Actors actors) {
+            return actors.ids().isEmpty() ? say("none of them") : actors(actors.ids());
+        }
+        if (part instanceof Phrase.Measured measured) {
+            return quantity(measured.indicator());
+        }
+        if (part instanceof Phrase.Choice choice) {
+            var known = subject.judgements().get(choice.judgement());
+            return known == null ? choice.judgement() : term(known.says());
+        }
         if (part instanceof Phrase.Term term) {
             return term(term.text());
         }
@@ -188,10 +200,21 @@ public final class Words {
         return named == null ? term(actor.name()) : named;
     }
 
+    /** The names of several actors, with "and" before the last. */
+    public String actors(List<String> ids) {
+        return and(ids.stream().map(this::actor).toList());
+    }
+
     /** A text that is judged; null if the dossier names none with this id. */
     @Nullable
     JudgedText text(@Nullable String id) {
         return id == null ? null : subject.texts().get(id);
+    }
+
+    /** A source of the dossier; null if it has none with this id. */
+    @Nullable
+    Source source(SourceId id) {
+        return subject.sources().get(id.id());
     }
 
     /** True if more than one text is judged, so that each statement must say from which it is. */

@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.skeleton;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title; null = a title made of the names of the states
  * @param partners further states, neither receivers nor powers
  */
-record Skeleton(
+public record Skeleton(
         @Nullable String title,
         List<String> receivers,
         List<String> powers,
@@ -57,8 +57,23 @@ record Skeleton(
             List.of("arms", "arms_deals", "defence_treaty", "exports", "imports", "debt");
     private static final String ROWS = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
 
+    public Skeleton {
+        receivers = List.copyOf(receivers);
+        powers = List.copyOf(powers);
+        partners = List.copyOf(partners);
+        pairs = List.copyOf(pairs);
+    }
+
+    /** The codes by which no state and no bloc is known: they are taken, since a dossier may be about any region. */
+    public List<String> strangers(KnownStates known) {
+        return Stream.of(receivers, powers, partners)
+                .flatMap(List::stream)
+                .filter(id -> known.find(id) == null && LineNames.bloc(id) == null)
+                .toList();
+    }
+
     /** The files by their names. */
-    SortedMap<String, String> files(KnownStates known) {
+    public SortedMap<String, String> files(KnownStates known) {
         Map<String, String> words = words(known);
         SortedMap<String, String> files = new TreeMap<>();
         for (String file : FILES) {
@@ -154,7 +169,7 @@ record Skeleton(
     }
 
     private static String template(String file) {
-        try (InputStream text = Objects.requireNonNull(Skeleton.class.getResourceAsStream("skeleton/" + file), file)) {
+        try (InputStream text = Objects.requireNonNull(Skeleton.class.getResourceAsStream(file), file)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package org.heartland.app;
+package org.heartland.render.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The only way out for text, in UTF-8: text that is not inert yet is made inert here, except line ends, tabs and, on a
  * terminal, colours. It remembers write errors, which a print stream hides.
  */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
     private static final byte[] STAND_IN = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
     private static final int ESCAPE = 0x1B;
     private static final int MAX_COLOUR = 16;
@@ -29,7 +29,7 @@ final class StandardOutput extends OutputStream {
      *
      * @param colours true if colour sequences are passed through
      */
-    StandardOutput(OutputStream to, boolean colours) {
+    public StandardOutput(OutputStream to, boolean colours) {
         this.to = to;
         this.colours = colours;
     }
@@ -59,7 +59,7 @@ final class StandardOutput extends OutputStream {
     }
 
     /** True if output was lost; a reader that closed the pipe, like {@code head}, does not count. */
-    boolean isLost() {
+    public boolean isLost() {
         return fault != null && !"Broken pipe".equals(fault.getMessage());
     }
 

@@ -1,0 +1,113 @@
+package org.heartland.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.heartland.assess.Contributors;
+import org.heartland.assess.Inventory;
+import org.heartland.assessment.Contents;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.render.table.ContentsTable;
+import org.heartland.render.text.ContentsText;
+import org.heartland.render.text.Page;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code list [DIR] [TOPIC]}: what there is in a dossier, by its ids. */
+@Command(
+        name = "list",
+        header = "List what there is in a dossier, by its ids: claims, scenarios, indicators, choices, sources, coverage.",
+        description = {
+            "",
+            "Without a topic: how many there are of each. Nothing is judged.",
+            "",
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland list                                    what the dossier on Central Asia has",
+            "  heartland list dossiers/example claims            the ids to ask for with assess --claim",
+            "  heartland list scenarios                          the ids to ask for with compare",
+            "  heartland list coverage                           which years each series covers, by state",
+            "  heartland list coverage --csv > coverage.csv      the same by year (columns in docs/tables.md)",
+            "",
+            "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            ""
+        })
+final class ListCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "DIR TOPIC",
+            description =
+                    "The dossier's folder (default: the one on Central Asia) and what to list: claims, scenarios, indicators, choices, sources or coverage.")
+    private List<String> given = List.of();
+
+    @Option(names = "--csv", description = "The table of the topic as CSV (columns in docs/tables.md).")
+    private boolean csv;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Columns of the page. Default: the terminal's, else 100.")
+    private @Nullable Integer width;
+
+    @Override
+    public Integer call() {
+        List<String> words = new ArrayList<>(given);
+        boolean topicAlone = words.size() == 1 && ContentsTable.named(words.get(0)).isPresent() && !isFolder(words.get(0));
+        String topic = words.size() == 2 || topicAlone ? words.remove(words.size() - 1) : null;
+        Optional<ContentsTable> table = topic == null ? Optional.empty() : ContentsTable.named(topic);
+        List<Problem> wrong = problems(topic, table);
+        if (!wrong.isEmpty()) {
+            return Refusal.of(wrong);
+        }
+        Path folder = words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0));
+        Read<Contents> read = Contributors.SHIPPED.read(folder).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
+        if (!(read instanceof Read.Good<Contents> good)) {
+            return Refusal.of(read.problems());
+        }
+        show(good.value(), table.orElse(null));
+        System.out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static boolean isFolder(String word) {
+        return Files.isDirectory(Path.of(word));
+    }
+
+    private List<Problem> problems(@Nullable String topic, Optional<ContentsTable> table) {
+        List<String> topics =
+                Stream.of(ContentsTable.values()).map(ContentsTable::word).toList();
+        if (topic != null && table.isEmpty()) {
+            return List.of(Problem.at(
+                    Place.of("TOPIC"),
+                    "there is nothing to list under \"" + Inert.text(topic) + "\"",
+                    "write one of " + String.join(", ", topics)));
+        }
+        return csv && table.isEmpty()
+                ? List.of(Problem.at(
+                        Place.of("--csv"), "one topic makes a table", "name one of " + String.join(", ", topics)))
+                : List.of();
+    }
+
+    private void show(Contents contents, @Nullable ContentsTable table) {
+        ContentsText text = new ContentsText(contents, Page.of(width), System.out);
+        if (table == null) {
+            text.counts();
+        } else if (csv) {
+            table.of(contents).print(System.out);
+        } else {
+            text.print(table);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.Line;
+import org.heartland.render.brief.Run;
+import org.heartland.render.words.Words;
+
+/** The first page: the answer in a headline, a few sentences and a table. */
+final class AnswerSheet {
+    private static final double HEADLINE = 25;
+    private static final int STATE = 14;
+    private static final int WHO = 13;
+    private static final int NOTES = 1;
+
+    private final Answer answer;
+    private final Words words;
+
+    AnswerSheet(Answer answer, Words words) {
+        this.answer = answer;
+        this.words = words;
+    }
+
+    Sheet sheet() {
+        Room room = new Room(Room.PAGE - HEADLINE);
+        List<SheetPart> parts = new ArrayList<>();
+        parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
+        List<Line> bullets = answer.bullets().stream()
+                .map(bullet -> Line.of(new Run.Strong(bullet.head() + "."), " ", bullet.says()))
+                .toList();
+        parts.add(new SheetPart.Bullets(bullets, false));
+        parts.forEach(part -> room.take(Room.height(part)));
+        List<SheetPart> definitions = answer.definitions().stream()
+                .map(line -> (SheetPart) new SheetPart.Text(new Paragraph(line, Paragraph.Look.SMALL)))
+                .toList();
+        definitions.forEach(definition -> room.take(Room.height(definition)));
+        parts.addAll(states(room));
+        parts.addAll(definitions);
+        return new Sheet("answer", answer.headline(), parts, true);
+    }
+
+    /** The table of the states, as far as there is room, and how many more there are. */
+    private List<SheetPart> states(Room room) {
+        int roles = answer.columns().size();
+        List<String> head = new ArrayList<>(List.of(words.say("State")));
+        List<Integer> widths = new ArrayList<>(List.of(STATE));
+        for (Answer.Column column : answer.columns()) {
+            head.addAll(List.of(column.question(), words.say("Why")));
+            widths.addAll(List.of(WHO, (100 - STATE) / roles - WHO));
+        }
+        String caption = words.say("The states, and who holds each role");
+        List<SheetPart.Grid> tries = new ArrayList<>();
+        for (boolean reasons : List.of(true, false)) {
+            List<SheetPart.Row> rows =
+                    answer.states().stream().map(state -> row(state, reasons)).toList();
+            for (SheetPart.Form form : List.of(SheetPart.Form.FULL, SheetPart.Form.SMALL)) {
+                tries.add(new SheetPart.Grid(caption, head, widths, rows, form));
+            }
+        }
+        SheetPart.Grid grid = tries.stream()
+                .filter(table -> Room.height(table) <= room.left())
+                .findFirst()
+                .orElseGet(() -> room.fitting(tries.get(tries.size() - 1)));
+        if (grid.rows().isEmpty()) {
+            return List.of();
+        }
+        List<SheetPart> table = new ArrayList<>(List.of(grid));
+        int left = answer.states().size() - grid.rows().size();
+        if (left > 0) {
+            table.add(new SheetPart.Text(Paragraph.small(words.say("More states, on the long page (--full): {0}.", left))));
+        }
+        return table;
+    }
+
+    /** A state; the reasons for the confidence are left out where there is no room for them. */
+    private SheetPart.Row row(Answer.State state, boolean reasons) {
+        List<List<Paragraph>> cells = new ArrayList<>();
+        cells.add(List.of(new Paragraph(Line.of(state.name()), Paragraph.Look.STRONG)));
+        for (Answer.Cell cell : state.cells()) {
+            List<Paragraph> who = new ArrayList<>(List.of(Paragraph.plain(cell.who())));
+            if (!cell.but().isEmpty()) {
+                who.add(Paragraph.small(cell.but()));
+            }
+            List<Paragraph> why =
+                    new ArrayList<>(List.of(new Paragraph(cell.why().with(NOTES), Paragraph.Look.PLAIN)));
+            if (cell.confidence() != null) {
+                why.add(Paragraph.confidence(cell.confidence(), reasons ? cell.reason() : "", words));
+            }
+            cells.addAll(List.of(who, why));
+        }
+        return SheetPart.Row.of(cells);
+    }
+}

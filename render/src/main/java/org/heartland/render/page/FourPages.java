@@ -1,0 +1,143 @@
+package org.heartland.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.citation.Source;
+import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.Footnotes;
+import org.heartland.render.brief.Line;
+import org.heartland.render.brief.Making;
+import org.heartland.render.brief.NoteToAuthor;
+import org.heartland.render.brief.Outlook;
+import org.heartland.render.brief.Unknowns;
+import org.heartland.render.chart.Chart;
+import org.heartland.render.chart.Charts;
+import org.heartland.render.words.Words;
+
+/**
+ * The brief of four pages: the answer, the note to the author, two charts with the predictions, and what nobody knows with how it was made and the
+ * sources. What does not fit a page is counted at its end.
+ */
+public final class FourPages {
+    /** How many pages there are. */
+    public static final int ALL = 4;
+
+    /** The parts of an assessment that it shows. */
+    public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
+
+    private static final double MOST_OF_UNKNOWN = 88;
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Figures figures = new Figures();
+    private final Footnotes footnotes;
+    private final int pages;
+
+    private FourPages(Assessment assessment, Words words, int pages) {
+        this.assessment = assessment;
+        this.words = words;
+        this.footnotes = new Footnotes(assessment);
+        this.pages = pages;
+    }
+
+    /**
+     * The brief.
+     *
+     * @param pages how many of its pages, from 1 to {@value #ALL}; the sources are then on a screen only
+     * @param version what the program calls its version, or "" if it is not known
+     */
+    public static Leaflet of(Assessment assessment, Words words, int pages, String version) {
+        FourPages brief = new FourPages(assessment, words, pages);
+        List<Sheet> sheets = brief.sheets();
+        String title = words.term(assessment.subject().title());
+        return new Leaflet(words, title, foot(assessment, words, version), false, sheets);
+    }
+
+    /** "Heartland 1.0 · A title · evidence to 31 March 2026". */
+    static String foot(Assessment assessment, Words words, String version) {
+        return words.say(
+                "Heartland {0} · {1} · evidence to {2}",
+                        version,
+                        words.term(assessment.subject().title()),
+                        words.date(assessment.of().asOf()))
+                .replace("  ", " ");
+    }
+
+    private List<Sheet> sheets() {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new AnswerSheet(Answer.of(assessment, words, figures, footnotes), words).sheet());
+        if (pages > 1 && !assessment.subject().texts().isEmpty()) {
+            List<NoteToAuthor> notes = assessment.subject().texts().values().stream()
+                    .map(text -> NoteToAuthor.of(assessment, words, figures, footnotes, text))
+                    .toList();
+            sheets.add(new NoteSheet(assessment, words, notes).sheet());
+        }
+        if (pages > 2) {
+            List<Chart> charts = new Charts(assessment, words).balances();
+            Outlook outlook = Outlook.of(assessment, words, footnotes);
+            sheets.add(new OutlookSheet(words, figures, charts, outlook).sheet());
+        }
+        sheets.removeIf(sheet -> sheet.parts().isEmpty());
+        Numbering numbering = new Numbering();
+        sheets = new ArrayList<>(numbering.of(sheets));
+        List<Source> sources = numbering.shownSources(footnotes.list());
+        if (pages > 3) {
+            sheets.add(last(sources));
+        } else if (!sources.isEmpty()) {
+            SheetPart list = new SourceList(sources, words).within(0);
+            sheets.add(new Sheet("sources", words.say("Sources"), List.of(list), false));
+        }
+        List<Figures.Shown> shown = numbering.shownFigures(figures.list());
+        if (!shown.isEmpty()) {
+            sheets.add(new FigureList(assessment, words).sheet(shown));
+        }
+        return List.copyOf(sheets);
+    }
+
+    private Sheet last(List<Source> sources) {
+        List<SheetPart> parts = new ArrayList<>();
+        Room room = new Room(Room.PAGE - Room.TITLE);
+        List<Line> unknown = Unknowns.of(assessment, words);
+        String title = words.say("What nobody knows");
+        if (!unknown.isEmpty()) {
+            SheetPart.Bullets bullets = fitting(unknown);
+            parts.add(bullets);
+            room.take(Room.height(bullets));
+        }
+        String made = words.say("How this was made");
+        SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), true);
+        if (!unknown.isEmpty()) {
+            parts.add(new SheetPart.Heading(made));
+        }
+        parts.add(making);
+        room.take(Room.height(making) + Room.HEADING);
+        if (!sources.isEmpty()) {
+            parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
+            SheetPart.Sources list = new SourceList(sources, words).within(room.left() - Room.HEADING - Room.MORE);
+            parts.add(list);
+            int left = sources.size() - list.printed();
+            if (left > 0) {
+                parts.add(new SheetPart.Text(Paragraph.small(words.say("More sources, on a screen: {0}.", left))));
+            }
+        }
+        return new Sheet("sources", unknown.isEmpty() ? made : title, parts, true);
+    }
+
+    private SheetPart.Bullets fitting(List<Line> lines) {
+        Room room = new Room(MOST_OF_UNKNOWN);
+        List<Line> kept = new ArrayList<>();
+        for (Line line : lines) {
+            if (!room.take(Room.height(new SheetPart.Bullets(List.of(line), true)))) {
+                break;
+            }
+            kept.add(line);
+        }
+        if (kept.size() < lines.size()) {
+            kept.add(Line.of(words.say("More: {0}.", lines.size() - kept.size())));
+        }
+        return new SheetPart.Bullets(kept, true);
+    }
+}

@@ -1,0 +1,34 @@
+package org.heartland.render.page;
+
+import java.util.List;
+import org.heartland.citation.Grade;
+import org.heartland.citation.Source;
+import org.heartland.render.brief.SourceWords;
+import org.heartland.render.words.Words;
+
+/** The numbered sources of a leaflet, in two columns. */
+final class SourceList {
+    private final List<SheetPart.Entry> entries;
+
+    SourceList(List<Source> sources, Words words) {
+        SourceWords in = new SourceWords(words);
+        this.entries = sources.stream()
+                .map(source -> new SheetPart.Entry(
+                        in.brief(source), source.url(), in.name(source), source.grade() == Grade.PRIMARY))
+                .toList();
+    }
+
+    SheetPart.Sources all() {
+        return new SheetPart.Sources(entries, entries.size());
+    }
+
+    /** All sources; as many of them are printed as fit this height, in millimetres. */
+    SheetPart.Sources within(double height) {
+        Room room = new Room(2 * height);
+        int printed = 0;
+        while (printed < entries.size() && room.take(Room.source(entries.get(printed)))) {
+            printed++;
+        }
+        return new SheetPart.Sources(entries, printed);
+    }
+}

@@ -1,0 +1,69 @@
+package org.heartland.render.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+
+/** The tables of an assessment, and the columns of each. */
+public enum AssessmentTable {
+    /** Who holds each role, by receiver and year. */
+    ROLES(List.of(Part.ROLES_BY_YEAR, Part.ROLES), RoleRecords::roles, """
+            role receiver receiver_name seen year status powers power_names share_of_settings holding disputed why
+            sources primary rows"""),
+    /** The shares behind the roles, by receiver, year, leg and partner. */
+    SHARES(List.of(Part.ROLES_BY_YEAR, Part.ROLES), RoleRecords::shares, """
+            role leg receiver receiver_name seen year indicator partner partner_name share share_low share_high
+            share_of_settings_unknown amount total unit basis window_first window_last from to reporter unnamed_may_lead
+            sources primary rows"""),
+    /** Every statement with its verdicts. */
+    VERDICTS(List.of(Part.CLAIMS), StatementRecords::verdicts, """
+            claim text paragraph voice kind says verdict_then verdict_now so_far share_of_settings_true
+            share_of_settings_unknown share_of_settings_tied depends_on holds_for open_for why check suggest
+            sources primary rows"""),
+    /** Every figure, membership and event that can be seen now, with its source. */
+    PANEL(List.of(), PanelRecords::of, """
+            row record series domain by by_names toward toward_names from to value unit kind label says
+            source title author url published accessed grade read reporter origin locator terms licence"""),
+    /** Every prediction, when it falls due, and what has come of it. */
+    LEDGER(List.of(), StatementRecords::ledger, """
+            claim text paragraph says due rule probability resolution came_true verdict so_far
+            share_of_settings_true share_of_settings_unknown resolved_on resolved_source sources primary rows""");
+
+    private final List<Part> parts;
+    private final Function<Assessment, List<TableRow>> rows;
+    private final List<String> columns;
+
+    AssessmentTable(List<Part> parts, Function<Assessment, List<TableRow>> rows, String columns) {
+        this.parts = parts;
+        this.rows = rows;
+        this.columns = List.of(columns.split("\\s+"));
+    }
+
+    /** The table with a name; empty if there is none. */
+    public static Optional<AssessmentTable> named(String name) {
+        return Arrays.stream(values())
+                .filter(table -> table.word().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The parts of the assessment that it shows. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    public DataTable of(Assessment assessment) {
+        return DataTable.of(columns, rows.apply(assessment));
+    }
+}
