@@ -136,7 +136,8 @@ public final class HousePlan {
             room(
                     "render.chart",
                     "a chart states its finding and keeps its data, whatever page it ends on",
-                    "assessment citation days render.plot render.words"),
+                    "assessment citation days render.plot render.words text"),
+            room("render.image", "a bitmap is made of a finished picture, whatever it shows", ""),
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
@@ -152,7 +153,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.file render.json render.page render.table render.text render.words skeleton text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.chart render.file render.image render.json render.page render.table render.text render.words scenario skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
