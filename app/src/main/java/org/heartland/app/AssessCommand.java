@@ -199,7 +199,10 @@ final class AssessCommand implements Callable<Integer> {
             return wrong(form, "this is a form of the brief", "add --html FILE or --markdown");
         }
         return (annex && pages != null) || (full && (annex || pages != null))
-                ? wrong(form, "only one form of the brief can be asked for", "leave out all but one of --annex, --full, --pages")
+                ? wrong(
+                        form,
+                        "only one form of the brief can be asked for",
+                        "leave out all but one of --annex, --full, --pages")
                 : List.of();
     }
 
@@ -236,8 +239,7 @@ final class AssessCommand implements Callable<Integer> {
             return claim(study, claim, words, out);
         }
         if (csv != null) {
-            AssessmentTable table =
-                    AssessmentTable.read(csv, Place.of("--csv")).orThrow();
+            AssessmentTable table = AssessmentTable.read(csv, Place.of("--csv")).orThrow();
             table.of(study.assess(table.parts().toArray(Part[]::new))).print(out);
             out.flush();
             return ExitCode.DONE;
