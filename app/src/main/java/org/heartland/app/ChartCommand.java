@@ -33,7 +33,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code chart [DIR] [ID]}: a chart alone, or the list of charts. */
 @Command(
         name = "chart",
-        header = "One chart of a dossier as SVG, PNG or CSV, with its finding, sources and terms; or the list of charts.",
+        header =
+                "One chart of a dossier as SVG, PNG or CSV, with its finding, sources and terms; or the list of charts.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -67,17 +68,27 @@ final class ChartCommand implements Callable<Integer> {
         @Option(names = "--svg", description = "A picture in SVG, on standard output unless -o is given.")
         private boolean svg;
 
-        @Option(names = "--png", description = "A picture in PNG, twice as many pixels as --width; to ID.png unless -o is given.")
+        @Option(
+                names = "--png",
+                description = "A picture in PNG, twice as many pixels as --width; to ID.png unless -o is given.")
         private boolean png;
 
         @Option(names = "--csv", description = "Its data, a row for each value.")
         private boolean csv;
     }
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "en or ru. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "en or ru. Default: ${DEFAULT-VALUE}.")
     private String lang = "en";
 
-    @Option(names = "--width", paramLabel = "N", defaultValue = "700", description = "Width of the picture in pixels, 300 to 2000. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            defaultValue = "700",
+            description = "Width of the picture in pixels, 300 to 2000. Default: ${DEFAULT-VALUE}.")
     private int width;
 
     @Option(names = "--dark", description = "For a dark background.")
@@ -96,7 +107,8 @@ final class ChartCommand implements Callable<Integer> {
         Path folder = isFolder ? Path.of(given.get(0)) : new DossierOptions().folder();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
         Read<Folder> files = Contributors.SHIPPED.folder(folder);
-        Read<Study> read = files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
+        Read<Study> read =
+                files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
         Read<Translation> translation = read.then(study -> Translation.read(files.orThrow(), lang));
         if (!(translation instanceof Read.Good<Translation> good)) {
             return Refusal.of(translation.problems());
@@ -131,7 +143,8 @@ final class ChartCommand implements Callable<Integer> {
                 return ExitCode.WRONG;
             }
         }
-        String text = form.svg ? chart.alone(width, dark) + "\n" : form.csv ? csv(chart, assessment, words) : about(chart);
+        String text =
+                form.svg ? chart.alone(width, dark) + "\n" : form.csv ? csv(chart, assessment, words) : about(chart);
         if (file != null) {
             return written(text.getBytes(StandardCharsets.UTF_8), file);
         }
