@@ -89,7 +89,7 @@ public final class HousePlan {
             room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem"),
+                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
@@ -132,12 +132,12 @@ public final class HousePlan {
                     "what is said, and on what it rests, is found once, whatever page it ends on",
                     "assessment citation render.words"),
             room("render.file", "a file is written whole, whatever it holds", ""),
-            room("render.image", "a bitmap is made of a finished picture, whatever it shows", ""),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
                     "render.chart",
                     "a chart states its finding and keeps its data, whatever page it ends on",
                     "assessment citation days render.plot render.words text"),
+            room("render.image", "a bitmap is made of a finished picture, whatever it shows", ""),
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
