@@ -26,6 +26,7 @@ import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -77,12 +78,8 @@ final class ChartCommand implements Callable<Integer> {
         private boolean csv;
     }
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "en",
-            description = "en or ru. Default: ${DEFAULT-VALUE}.")
-    private String lang = "en";
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(
             names = "--width",
@@ -99,23 +96,23 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (width < 300 || width > 2000 || !Words.LANGUAGES.contains(lang)) {
-            System.err.println("heartland: --width is 300 to 2000, --lang " + String.join(" or ", Words.LANGUAGES));
+        if (width < 300 || width > 2000) {
+            System.err.println("heartland: --width is 300 to 2000");
             return ExitCode.WRONG;
         }
         boolean isFolder = !given.isEmpty() && (given.size() == 2 || Files.isDirectory(Path.of(given.get(0))));
-        Path folder = isFolder ? Path.of(given.get(0)) : new DossierOptions().folder();
+        Path folder = isFolder ? Path.of(given.get(0)) : DossierFolder.shipped();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
         Read<Folder> files = Contributors.SHIPPED.folder(folder);
         Read<Study> read =
                 files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
-        Read<Translation> translation = read.then(study -> Translation.read(files.orThrow(), lang));
+        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
         if (!(translation instanceof Read.Good<Translation> good)) {
             return Refusal.of(translation.problems());
         }
         Study study = read.orThrow().within(program.deadline());
         Assessment assessment = study.assess(Part.ROLES, Part.HISTORIES);
-        Words words = Words.of(lang, study.subject(), good.value().texts());
+        Words words = Words.of(language.language(), study.subject(), good.value().texts());
         List<Chart> charts = new Charts(assessment, words).list();
         if (id.isEmpty()) {
             charts.forEach(chart -> System.out.println(chart.id() + "\n    " + Inert.text(chart.title())));
