@@ -180,13 +180,17 @@ final class ChangeChart {
             }
         }
         if (!state.newer().isEmpty()) {
-            List<String> shares = state.newer().stream()
-                    .map(level -> words.actor(level.power()) + " "
-                            + words.percent1(level.share() == null ? 0 : level.share()))
-                    .toList();
-            remarks.add(period(state.newer().get(0)) + ": " + String.join(", ", shares));
+            remarks.add(newer(state.newer()));
         }
         return remarks;
+    }
+
+    private String newer(List<Level> levels) {
+        List<String> shares = levels.stream()
+                .map(level -> words.actor(level.power()) + " "
+                        + (level.share() == null ? words.say("not known") : words.percent1(level.share())))
+                .toList();
+        return period(levels.get(0)) + ": " + String.join(", ", shares);
     }
 
     // ---- The title.

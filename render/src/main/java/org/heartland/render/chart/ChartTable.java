@@ -36,22 +36,26 @@ public final class ChartTable {
         CsvText csv = new CsvText(out);
         csv.row(HEAD);
         for (Datum datum : chart.data()) {
-            csv.row(List.of(
-                    datum.state(),
-                    name(words, datum.state()),
-                    datum.actor(),
-                    name(words, datum.actor()),
-                    datum.of(),
-                    Integer.toString(datum.year()),
-                    datum.period(),
-                    number(datum.value()),
-                    number(datum.low()),
-                    number(datum.high()),
-                    datum.unit(),
-                    datum.note(),
-                    sources(datum, assessment, source -> source.id().toString(), " "),
-                    sources(datum, assessment, source -> source.publisher(), "; ")));
+            csv.row(row(datum, assessment, words));
         }
+    }
+
+    private static List<String> row(Datum datum, Assessment assessment, Words words) {
+        return List.of(
+                datum.state(),
+                name(words, datum.state()),
+                datum.actor(),
+                name(words, datum.actor()),
+                datum.of(),
+                Integer.toString(datum.year()),
+                datum.period(),
+                number(datum.value()),
+                number(datum.low()),
+                number(datum.high()),
+                datum.unit(),
+                datum.note(),
+                sources(datum, assessment, source -> source.id().toString(), " "),
+                sources(datum, assessment, source -> source.publisher(), "; "));
     }
 
     private static String name(Words words, String id) {

@@ -9,7 +9,11 @@ final class HigherTitle {
     private static final double LEAST = 0.1;
 
     /** The last values of both actors at a state that are of one year. */
-    record At(String state, double first, double second) {}
+    record At(String state, double first, double second) {
+        private At turned() {
+            return new At(state, second, first);
+        }
+    }
 
     private final Words words;
     private final String quantity;
@@ -24,12 +28,7 @@ final class HigherTitle {
         List<String> higher = names(at, 1);
         List<String> lower = names(at, -1);
         if (higher.size() < lower.size()) {
-            return of(
-                    second,
-                    first,
-                    at.stream()
-                            .map(one -> new At(one.state(), one.second(), one.first()))
-                            .toList());
+            return of(second, first, at.stream().map(At::turned).toList());
         }
         if (higher.isEmpty()) {
             return "";

@@ -56,6 +56,10 @@ final class LeadTitle {
         return standing(states, after);
     }
 
+    private String neither(List<String> level) {
+        return words.say("neither {0} nor {1} clearly led in {2}", first, second, quantityAt.apply(level));
+    }
+
     private String standing(List<At> states, int year) {
         List<String> clauses = new ArrayList<>();
         for (Lead lead : List.of(mostOf(states), mostOf(states).other())) {
@@ -70,11 +74,7 @@ final class LeadTitle {
         }
         List<String> level = names(states, Lead.TIE);
         if (!level.isEmpty()) {
-            clauses.add(
-                    clauses.isEmpty()
-                            ? words.say(
-                                    "neither {0} nor {1} clearly led in {2}", first, second, quantityAt.apply(level))
-                            : words.say("no clear lead in {0}", words.and(level)));
+            clauses.add(clauses.isEmpty() ? neither(level) : words.say("no clear lead in {0}", words.and(level)));
         }
         return clauses.isEmpty() ? "" : Words.capital(words.say("In {0} {1}", year, String.join("; ", clauses)));
     }

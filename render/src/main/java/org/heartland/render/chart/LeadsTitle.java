@@ -28,6 +28,13 @@ final class LeadsTitle {
     }
 
     /** The finding, or "" if at no state both leads are sure. */
+    private String clause(String[] leads, String where) {
+        return leads[0].equals(leads[1])
+                ? words.say("{0} led in both in {1}", name(leads[0]), where)
+                : words.say(
+                        "{0} led in {1} and {2} in {3} in {4}", name(leads[0]), up, name(leads[1]), across, where);
+    }
+
     String of(List<At> states, int year) {
         Map<String, List<String>> clauses = new TreeMap<>();
         List<String> order = new ArrayList<>();
@@ -42,14 +49,7 @@ final class LeadsTitle {
         }
         List<String> said = new ArrayList<>();
         for (String key : order) {
-            String[] leads = key.split(" ", -1);
-            String where = words.and(clauses.getOrDefault(key, List.of()));
-            said.add(
-                    leads[0].equals(leads[1])
-                            ? words.say("{0} led in both in {1}", name(leads[0]), where)
-                            : words.say(
-                                    "{0} led in {1} and {2} in {3} in {4}",
-                                    name(leads[0]), up, name(leads[1]), across, where));
+            said.add(clause(key.split(" ", -1), words.and(clauses.getOrDefault(key, List.of()))));
         }
         return said.isEmpty() ? "" : Words.capital(words.say("In {0} {1}", year, String.join("; ", said)));
     }

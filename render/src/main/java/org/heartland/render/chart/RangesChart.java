@@ -42,18 +42,18 @@ final class RangesChart {
     /** A state, its channel, and the partners that are drawn; none where {@code empty} says why. */
     private record State(String id, @Nullable Channel channel, List<Partner> drawn, String empty) {}
 
+    private Ranges.Row row(State state) {
+        return new Ranges.Row(
+                words.actor(state.id()),
+                List.of(),
+                state.drawn().stream().map(partner -> bar(state, partner)).toList(),
+                state.empty());
+    }
+
     Chart chart(String id) {
         List<State> states =
                 assessment.subject().receivers().stream().map(this::state).toList();
-        List<Ranges.Row> rows = states.stream()
-                .map(state -> new Ranges.Row(
-                        words.actor(state.id()),
-                        List.of(),
-                        state.drawn().stream()
-                                .map(partner -> bar(state, partner))
-                                .toList(),
-                        state.empty()))
-                .toList();
+        List<Ranges.Row> rows = states.stream().map(this::row).toList();
         return new Chart(
                 id,
                 title(states),

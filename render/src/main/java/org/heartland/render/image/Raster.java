@@ -45,17 +45,19 @@ public final class Raster {
         }
     }
 
-    private static byte[] drawn(String svg, double scale) throws IOException {
+    private static SVGDocument document(String svg) throws IOException {
+        byte[] bytes = FONT.matcher(svg).replaceFirst(LOGICAL).getBytes(StandardCharsets.UTF_8);
         @Nullable
-        SVGDocument document = new SVGLoader()
-                .load(
-                        new ByteArrayInputStream(
-                                FONT.matcher(svg).replaceFirst(LOGICAL).getBytes(StandardCharsets.UTF_8)),
-                        null,
-                        LoaderContext.createDefault());
+        SVGDocument document =
+                new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
         if (document == null) {
             throw new IOException("not a picture");
         }
+        return document;
+    }
+
+    private static byte[] drawn(String svg, double scale) throws IOException {
+        SVGDocument document = document(svg);
         FloatSize size = document.size();
         int width = (int) Math.round(size.width * scale);
         int height = (int) Math.round(size.height * scale);

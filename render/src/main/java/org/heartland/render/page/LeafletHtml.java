@@ -68,19 +68,23 @@ public final class LeafletHtml {
 
     // ---- Parts.
 
+    private void bullets(SheetPart.Bullets bullets) {
+        out.append(bullets.compact() ? "<ul class=\"compact\">\n" : "<ul>\n");
+        bullets.items().forEach(item -> {
+            out.append("<li>");
+            line(item);
+            out.append("</li>\n");
+        });
+        out.append("</ul>\n");
+    }
+
     private void part(SheetPart part) {
         if (part instanceof SheetPart.Heading heading) {
             out.append("<h3>").append(text(heading.title())).append("</h3>\n");
         } else if (part instanceof SheetPart.Text text) {
             paragraph("p", text.paragraph());
         } else if (part instanceof SheetPart.Bullets bullets) {
-            out.append(bullets.compact() ? "<ul class=\"compact\">\n" : "<ul>\n");
-            bullets.items().forEach(item -> {
-                out.append("<li>");
-                line(item);
-                out.append("</li>\n");
-            });
-            out.append("</ul>\n");
+            bullets(bullets);
         } else if (part instanceof SheetPart.Grid grid) {
             grid(grid);
         } else if (part instanceof SheetPart.Charts charts) {
@@ -200,13 +204,16 @@ public final class LeafletHtml {
         line.runs().forEach(this::run);
     }
 
+    private void words(Run.Text words) {
+        boolean foreign =
+                !words.translated() && !leaflet.language().equals("en") && !words.words().isBlank();
+        out.append(foreign ? "<span lang=\"en\">" : "").append(text(words.words()));
+        out.append(foreign ? "</span>" : "");
+    }
+
     private void run(Run run) {
         if (run instanceof Run.Text words) {
-            boolean foreign = !words.translated()
-                    && !leaflet.language().equals("en")
-                    && !words.words().isBlank();
-            out.append(foreign ? "<span lang=\"en\">" : "").append(text(words.words()));
-            out.append(foreign ? "</span>" : "");
+            words(words);
         } else if (run instanceof Run.Strong strong) {
             out.append("<b>").append(text(strong.words())).append("</b>");
         } else if (run instanceof Run.Link link) {

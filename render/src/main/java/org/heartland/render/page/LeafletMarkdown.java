@@ -120,7 +120,10 @@ public final class LeafletMarkdown {
         if (run instanceof Run.Number number) {
             return MarkdownPage.escaped(number.shown());
         }
-        List<Integer> notes = ((Run.Notes) run).sources();
+        return notes(((Run.Notes) run).sources());
+    }
+
+    private String notes(List<Integer> notes) {
         return notes.isEmpty()
                 ? ""
                 : " \\["

@@ -93,13 +93,17 @@ final class NoteSheet {
     }
 
     /** Adds what fits of a group, and returns how many of its items do not. */
-    private int add(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room, SheetPart.Form form) {
-        boolean brief = group.listing() == Listing.NARROW;
-        List<String> head = List.of(
+    private List<String> head(boolean brief) {
+        return List.of(
                 "¶",
                 words.say("The text says"),
                 words.say(brief ? "What would be true" : "The evidence says"),
                 words.say(brief ? "Confidence" : "Suggested wording"));
+    }
+
+    private int add(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room, SheetPart.Form form) {
+        boolean brief = group.listing() == Listing.NARROW;
+        List<String> head = head(brief);
         List<SheetPart.Row> rows = group.items().stream()
                 .map(item -> brief ? brief(item) : whole(item))
                 .toList();

@@ -41,6 +41,12 @@ final class RoleRecords {
         return rows;
     }
 
+    private static List<String> holding(RoleRow row) {
+        return row.holding().stream()
+                .map(held -> held.name() + ":" + NumberText.exact(held.share()))
+                .toList();
+    }
+
     private TableRow role(RoleRow row, String seen) {
         Support support = assessment.support(row.rows());
         return new TableRow()
@@ -53,9 +59,7 @@ final class RoleRecords {
                 .texts(row.powers())
                 .text(String.join("; ", row.powers().stream().map(words::actor).toList()))
                 .number(shareOfSettings(row))
-                .texts(row.holding().stream()
-                        .map(held -> held.name() + ":" + NumberText.exact(held.share()))
-                        .toList())
+                .texts(holding(row))
                 .truth(row.disputed())
                 .text(words.say(row.why()))
                 .whole(support.sources())

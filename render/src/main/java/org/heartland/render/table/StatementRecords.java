@@ -31,13 +31,17 @@ final class StatementRecords {
 
     private static TableRow verdict(ClaimRow row, Words words) {
         Statement claim = row.claim();
-        Judged now = row.now();
         TableRow cells = statement(claim)
                 .text(claim.voice().word())
                 .text(claim.kind().word())
                 .text(claim.says())
-                .text(row.then().verdict().word())
-                .text(now.verdict().word())
+                .text(row.then().verdict().word());
+        return support(judged(cells, row, words).text(claim.check()).text(claim.suggest()), row);
+    }
+
+    private static TableRow judged(TableRow cells, ClaimRow row, Words words) {
+        Judged now = row.now();
+        return cells.text(now.verdict().word())
                 .text(now.soFar().word())
                 .number(now.settingsTrue())
                 .number(now.settingsUnknown())
@@ -45,10 +49,7 @@ final class StatementRecords {
                 .text(words.say(row.dependsOn()))
                 .texts(now.holdsFor())
                 .texts(now.openFor())
-                .text(now.why())
-                .text(claim.check())
-                .text(claim.suggest());
-        return support(cells, row);
+                .text(now.why());
     }
 
     private static TableRow prediction(Ledger.Entry entry) {

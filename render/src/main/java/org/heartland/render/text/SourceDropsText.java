@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.RoleRow;
@@ -39,14 +40,14 @@ public final class SourceDropsText {
     }
 
     public void print(List<SourceDrop> drops) {
-        Set<String> verdicts = new TreeSet<>();
-        Set<String> roles = new TreeSet<>();
-        for (SourceDrop drop : drops) {
-            drop.verdicts().forEach(change -> verdicts.add(id(change.before())));
-            drop.roles()
-                    .forEach(change ->
-                            roles.add(change.before().role() + change.before().receiver()));
-        }
+        Set<String> verdicts = drops.stream()
+                .flatMap(drop -> drop.verdicts().stream())
+                .map(change -> id(change.before()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> roles = drops.stream()
+                .flatMap(drop -> drop.roles().stream())
+                .map(change -> change.before().role() + change.before().receiver())
+                .collect(Collectors.toSet());
         List<SourceDrop> needed = drops.stream()
                 .filter(drop -> !drop.isNothing())
                 .sorted((a, b) -> Integer.compare(size(b), size(a)))
