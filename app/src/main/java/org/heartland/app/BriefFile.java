@@ -8,16 +8,20 @@ import java.util.Locale;
 import org.heartland.problem.Inert;
 import org.heartland.render.file.WholeFiles;
 
-/** A page that a command writes to a file. */
+/** A page or an archive that a command writes to a file. */
 final class BriefFile {
     private BriefFile() {}
 
     /** Writes the page and reports on standard error what was written, or why not; true if it was written. */
     static boolean write(String page, Path file) {
-        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        return write("--html", page.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    /** The same with the bytes of a file that an option names. */
+    static boolean write(String option, byte[] bytes, Path file) {
         String name = Inert.text(file.toString());
         if (name.isEmpty() || name.equals("-") || Files.isDirectory(file)) {
-            System.err.println("heartland: --html needs the name of a file, not "
+            System.err.println("heartland: " + option + " needs the name of a file, not "
                     + (name.isEmpty() ? "an empty one" : name.equals("-") ? "-" : "the folder " + name));
             return false;
         }
