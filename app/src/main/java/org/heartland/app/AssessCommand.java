@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
@@ -16,6 +15,7 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
@@ -101,7 +101,7 @@ final class AssessCommand implements Callable<Integer> {
             description = "Write a brief of four pages to print, as HTML that needs nothing else.")
     private @Nullable Path html;
 
-    @Option(names = "--bundle", paramLabel = "FILE", description = "Write all of it to one ZIP archive (docs/bundle.md).")
+    @Option(names = "--bundle", paramLabel = "FILE", description = "Write all of it to one ZIP (docs/bundle.md).")
     private @Nullable Path bundle;
 
     @Option(names = "--markdown", description = "The same brief as Markdown, without its pictures.")
@@ -153,7 +153,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read = files.then(Contributors.SHIPPED::read)
-                .then(baseline -> StudyOptions.under(baseline, scenarios, Place.of("--scenario")))
+                .then(baseline -> NamedScenarios.over(baseline, scenarios, Place.of("--scenario")))
                 .then(texts::of)
                 .then(options::study);
         Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
@@ -179,13 +179,11 @@ final class AssessCommand implements Callable<Integer> {
             return wrong(
                     claim == null ? "--explain" : "--claim", "this shows one thing, as text or by --json", instead);
         }
-        if (csv != null && AssessmentTable.named(csv).isEmpty()) {
-            List<String> names =
-                    Stream.of(AssessmentTable.values()).map(AssessmentTable::word).toList();
-            return wrong(
-                    "--csv",
-                    "there is no table \"" + Inert.text(csv) + "\"",
-                    "write one of " + String.join(", ", names));
+        List<Problem> table = csv == null
+                ? List.of()
+                : AssessmentTable.read(csv, Place.of("--csv")).problems();
+        if (!table.isEmpty()) {
+            return table;
         }
         if (bundle != null && (csv != null || json || full || wantsBrief() || claim != null || explain != null)) {
             return wrong("--bundle", "this writes everything to one file", "leave out the other forms");
@@ -247,10 +245,11 @@ final class AssessCommand implements Callable<Integer> {
         }
         if (bundle != null) {
             Assessment all = study.assess(Bundle.PARTS.toArray(Part[]::new));
-            return BriefFile.write("--bundle", Bundle.of(all, words, Main.version()), bundle) ? ExitCode.DONE : ExitCode.WRONG;
+            byte[] archive = Bundle.of(all, words, Main.version());
+            return BriefFile.write("--bundle", archive, bundle) ? ExitCode.DONE : ExitCode.WRONG;
         }
         if (csv != null) {
-            AssessmentTable table = AssessmentTable.named(csv).orElseThrow();
+            AssessmentTable table = AssessmentTable.read(csv, Place.of("--csv")).orThrow();
             table.of(study.assess(table.parts().toArray(Part[]::new))).print(out);
             out.flush();
             return ExitCode.DONE;

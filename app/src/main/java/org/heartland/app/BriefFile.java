@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.heartland.problem.Inert;
 import org.heartland.render.file.WholeFiles;
 
-/** A page or an archive that a command writes to a file. */
+/** A page, a picture or an archive that a command writes to a file. */
 final class BriefFile {
     private BriefFile() {}
 
@@ -17,7 +17,7 @@ final class BriefFile {
         return write("--html", page.getBytes(StandardCharsets.UTF_8), file);
     }
 
-    /** The same with the bytes of a file that an option names. */
+    /** The same for the bytes of any file that an option names. */
     static boolean write(String option, byte[] bytes, Path file) {
         String name = Inert.text(file.toString());
         if (name.isEmpty() || name.equals("-") || Files.isDirectory(file)) {

@@ -12,6 +12,7 @@ import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
+import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
@@ -103,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Read<Difference> difference(Folder files) {
         return Contributors.SHIPPED.read(files).then(dossier -> options.study(dossier)
-                .then(baseline -> StudyOptions.under(dossier, scenarios, Place.of("SCENARIO"))
+                .then(baseline -> NamedScenarios.over(dossier, scenarios, Place.of("SCENARIO"))
                         .then(options::study)
                         .then(under -> new Read.Good<>(between(baseline, under)))));
     }

@@ -1,22 +1,15 @@
 package org.heartland.app;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import org.heartland.dynamics.ByName;
-import org.heartland.problem.Inert;
+import org.heartland.dynamics.WrittenValues;
 import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
-import org.heartland.text.NumberText;
 import picocli.CommandLine.Option;
 
 /** The options {@code --set} and {@code --seed}: the values of variables and the seed of a run of a model. */
 final class GivenValues {
-    private static final Place SET = Place.of("--set");
-
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
@@ -29,22 +22,7 @@ final class GivenValues {
 
     /** The values by the names of their variables, or their problems. */
     Read<ByName<Double>> set() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (String text : written) {
-            int equals = text.lastIndexOf('=');
-            String number = text.substring(equals + 1).strip();
-            OptionalDouble value = NumberText.read(number);
-            if (value.isPresent()) {
-                values.put(text.substring(0, Math.max(0, equals)).strip(), value.getAsDouble());
-            } else {
-                problems.add(Problem.at(
-                        SET,
-                        "\"" + Inert.text(number) + "\" is not a number",
-                        "write NAME=VALUE, such as contacts=2.5"));
-            }
-        }
-        return Read.of(new ByName<>(SET, values), problems);
+        return WrittenValues.values(Place.of("--set"), written);
     }
 
     long seed() {

@@ -4,13 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Inventory;
 import org.heartland.assessment.Contents;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -25,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code list [DIR] [TOPIC]}: what there is in a dossier, by its ids. */
 @Command(
         name = "list",
-        header = "List what there is in a dossier, by its ids: claims, scenarios, indicators, choices, sources, coverage.",
+        header =
+                "List what there is in a dossier, by its ids: claims, scenarios, indicators, choices, sources, coverage.",
         description = {
             "",
             "Without a topic: how many there are of each. Nothing is judged.",
@@ -64,40 +62,32 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> words = new ArrayList<>(given);
-        boolean topicAlone = words.size() == 1 && ContentsTable.named(words.get(0)).isPresent() && !isFolder(words.get(0));
-        String topic = words.size() == 2 || topicAlone ? words.remove(words.size() - 1) : null;
-        Optional<ContentsTable> table = topic == null ? Optional.empty() : ContentsTable.named(topic);
-        List<Problem> wrong = problems(topic, table);
-        if (!wrong.isEmpty()) {
-            return Refusal.of(wrong);
+        boolean topicAlone = words.size() == 1
+                && !Files.isDirectory(Path.of(words.get(0)))
+                && topic(words.get(0)) instanceof Read.Good<ContentsTable>;
+        ContentsTable table = null;
+        if (words.size() == 2 || topicAlone) {
+            Read<ContentsTable> topic = topic(words.remove(words.size() - 1));
+            if (!topic.problems().isEmpty()) {
+                return Refusal.of(topic.problems());
+            }
+            table = topic.orThrow();
+        } else if (csv) {
+            return Refusal.of(List.of(Problem.at(
+                    Place.of("--csv"), "one topic makes a table", "name one of " + ContentsTable.words())));
         }
         Path folder = words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0));
         Read<Contents> read = Contributors.SHIPPED.read(folder).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
         if (!(read instanceof Read.Good<Contents> good)) {
             return Refusal.of(read.problems());
         }
-        show(good.value(), table.orElse(null));
+        show(good.value(), table);
         System.out.flush();
         return ExitCode.DONE;
     }
 
-    private static boolean isFolder(String word) {
-        return Files.isDirectory(Path.of(word));
-    }
-
-    private List<Problem> problems(@Nullable String topic, Optional<ContentsTable> table) {
-        List<String> topics =
-                Stream.of(ContentsTable.values()).map(ContentsTable::word).toList();
-        if (topic != null && table.isEmpty()) {
-            return List.of(Problem.at(
-                    Place.of("TOPIC"),
-                    "there is nothing to list under \"" + Inert.text(topic) + "\"",
-                    "write one of " + String.join(", ", topics)));
-        }
-        return csv && table.isEmpty()
-                ? List.of(Problem.at(
-                        Place.of("--csv"), "one topic makes a table", "name one of " + String.join(", ", topics)))
-                : List.of();
+    private static Read<ContentsTable> topic(String word) {
+        return ContentsTable.read(word, Place.of("TOPIC"));
     }
 
     private void show(Contents contents, @Nullable ContentsTable table) {

@@ -43,6 +43,7 @@ public final class Main {
      */
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
+            new Part("chart", ChartCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
             new Part("convert", ConvertCommand.class),

@@ -1,18 +1,14 @@
 package org.heartland.app;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.heartland.dynamics.ByName;
+import org.heartland.dynamics.WrittenValues;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.text.NumberText;
-import org.heartland.text.RangeText;
 import picocli.CommandLine.Option;
 
 /** The option {@code --vary}: the variables that vary, with their bounds. */
@@ -29,24 +25,7 @@ final class Varied {
     }
 
     Read<ByName<Between>> ranges() {
-        Map<String, Between> ranges = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (String text : written) {
-            int equals = text.lastIndexOf('=');
-            String name = text.substring(0, Math.max(0, equals)).strip();
-            Optional<RangeText> range = equals > 0 ? RangeText.of(text.substring(equals + 1)) : Optional.empty();
-            double low = range.map(RangeText::low).orElse(Double.NaN);
-            double high = range.map(RangeText::high).orElse(Double.NaN);
-            if (!(low <= high && Double.isFinite(high - low))) {
-                problems.add(Problem.at(
-                        Place.of("--vary"),
-                        "this is not a range: " + (text.length() > 60 ? text.substring(0, 60) + "..." : text),
-                        "write NAME=LOW..HIGH, such as contacts=2..3"));
-            } else {
-                ranges.put(name, new Between(low, high));
-            }
-        }
-        return Read.of(new ByName<>(Place.of("--vary"), ranges), problems);
+        return WrittenValues.ranges(Place.of("--vary"), written);
     }
 
     /** Describes what varies and how, in one sentence. */

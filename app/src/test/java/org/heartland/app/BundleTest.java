@@ -125,7 +125,8 @@ class BundleTest {
         assertThat(text("assessment.json")).isEqualTo(Printed.when("assess", dossier, "--json"));
         assertThat(text("tables/shares.csv")).isEqualTo(Printed.when("assess", dossier, "--csv", "shares"));
         assertThat(text("assessment.schema.json"))
-                .isEqualTo(Files.readString(Assessed.DOSSIERS.resolveSibling("docs").resolve("assessment.schema.json")));
+                .isEqualTo(Files.readString(
+                        Assessed.DOSSIERS.resolveSibling("docs").resolve("assessment.schema.json")));
     }
 
     @Test
@@ -135,7 +136,9 @@ class BundleTest {
         assertThat(written("two.zip", dossier, "--threads", "2")).isEqualTo(one);
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         for (Map.Entry<String, byte[]> file : unpacked(one).entrySet()) {
-            assertThat(new String(file.getValue(), StandardCharsets.UTF_8)).as(file.getKey()).doesNotContain(today);
+            assertThat(new String(file.getValue(), StandardCharsets.UTF_8))
+                    .as(file.getKey())
+                    .doesNotContain(today);
         }
     }
 
@@ -217,8 +220,12 @@ class BundleTest {
                 relation.elements().forEachRemaining(end -> assertThat(known).contains(end.asText()));
             }
         }
-        prov.get("wasDerivedFrom").forEach(one -> from.add(one.get("prov:generatedEntity").asText()));
-        assertThat(known).filteredOn(name -> name.startsWith("row:")).isNotEmpty().allMatch(from::contains);
+        prov.get("wasDerivedFrom")
+                .forEach(one -> from.add(one.get("prov:generatedEntity").asText()));
+        assertThat(known)
+                .filteredOn(name -> name.startsWith("row:"))
+                .isNotEmpty()
+                .allMatch(from::contains);
         Set<String> verdicts = new HashSet<>();
         for (JsonNode claim : json(files, "assessment.json").get("claims")) {
             verdicts.add("verdict:" + claim.get("id").asText());
@@ -234,7 +241,8 @@ class BundleTest {
     private static void reviews(Map<String, byte[]> files) throws IOException {
         List<String> judged = new ArrayList<>();
         for (JsonNode claim : json(files, "assessment.json").get("claims")) {
-            boolean open = Set.of("not due", "not testable", "awaits").contains(claim.at("/verdict/now").asText());
+            boolean open = Set.of("not due", "not testable", "awaits")
+                    .contains(claim.at("/verdict/now").asText());
             if (claim.get("reading").asText().equals("said") && !open) {
                 judged.add("urn:heartland:review:" + claim.get("id").asText());
             }
@@ -252,7 +260,8 @@ class BundleTest {
     @Test
     void the_shipped_dossier_annotates_every_passage_with_at_most_four_words_at_each_end() throws IOException {
         Path dossier = Assessed.DOSSIERS.resolve("central-asia");
-        SortedMap<String, byte[]> files = unpacked(written("shipped.zip", dossier.toString(), "--draws", "60", "--lang", "ru"));
+        SortedMap<String, byte[]> files =
+                unpacked(written("shipped.zip", dossier.toString(), "--draws", "60", "--lang", "ru"));
         List<String> passages = new ArrayList<>();
         for (JsonNode claim : json(files, "assessment.json").get("claims")) {
             if (claim.at("/at/first").isTextual() || claim.at("/at/last").isTextual()) {
@@ -264,8 +273,7 @@ class BundleTest {
             annotations.add(annotation.get("id").asText());
             assertThat(annotation.at("/target/source").asText()).startsWith("https://");
             for (String quoted : List.of("prefix", "exact", "suffix")) {
-                assertThat(annotation.findValuesAsText(quoted))
-                        .allMatch(words -> words.split("\\s+").length <= 4);
+                assertThat(annotation.findValuesAsText(quoted)).allMatch(words -> words.split("\\s+").length <= 4);
             }
         }
         assertThat(annotations).isNotEmpty().isEqualTo(passages);

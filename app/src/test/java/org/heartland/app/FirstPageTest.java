@@ -131,11 +131,11 @@ class FirstPageTest {
     @Test
     void thePageIsTheSameWhateverTheSeed() {
         Dossier dossier = Dossiers.read(shipped()).orThrow();
-        String first = withoutShares(page(ASSESSMENT, 400));
+        String first = withoutShares(page(ASSESSMENT, 4000));
         for (long seed = 2; seed <= 20; seed++) {
             Options options = new Options(seed, Options.DRAWS, 1, null, null, null, null);
             Assessment other = Study.prepare(dossier, options).orThrow().assess();
-            assertThat(withoutShares(page(other, 400))).as("seed " + seed).isEqualTo(first);
+            assertThat(withoutShares(page(other, 4000))).as("seed " + seed).isEqualTo(first);
         }
     }
 
@@ -191,7 +191,7 @@ class FirstPageTest {
 
     @Test
     void thePageHasNoIndicesNoSeedsNoBareSettingsAndNoAddresses() {
-        assertThat(page(400).replaceAll(" of [0-9,]+ settings", ""))
+        assertThat(page(4000).replaceAll(" of [0-9,]+ settings", ""))
                 .doesNotContain("HHI")
                 .doesNotContain("Krugman")
                 .doesNotContain("seed")

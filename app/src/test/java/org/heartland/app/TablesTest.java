@@ -75,7 +75,10 @@ class TablesTest {
                 .filter(line -> line.matches("(`\\w+` ?)+"))
                 .findFirst()
                 .orElseThrow();
-        return COLUMN.matcher(columns).results().map((MatchResult result) -> result.group(1)).toList();
+        return COLUMN.matcher(columns)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
     }
 
     @Test
@@ -91,7 +94,10 @@ class TablesTest {
         for (String command : List.of("sources --csv", "sources --drop --csv")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ")));
             words.add(1, EXAMPLE);
-            String header = Printed.when(words.toArray(String[]::new)).lines().findFirst().orElseThrow();
+            String header = Printed.when(words.toArray(String[]::new))
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
             assertThat(String.join(",", described(command))).as(command).isEqualTo(header);
         }
     }
@@ -103,8 +109,10 @@ class TablesTest {
         assertThat(table).hasSize(json.get("claims").size());
         for (JsonNode claim : json.get("claims")) {
             Map<String, String> row = only(table, "claim=" + claim.get("id").asText());
-            assertThat(row).containsEntry("verdict_now", claim.at("/verdict/now").asText());
-            assertThat(row).containsEntry("verdict_then", claim.at("/verdict/then").asText());
+            assertThat(row)
+                    .containsEntry("verdict_now", claim.at("/verdict/now").asText());
+            assertThat(row)
+                    .containsEntry("verdict_then", claim.at("/verdict/then").asText());
         }
     }
 
@@ -137,22 +145,27 @@ class TablesTest {
     @Test
     void shares_have_a_range_a_window_and_no_zero_for_what_is_unknown() {
         List<Map<String, String>> shares = table("assess", EXAMPLE, "--csv", "shares");
-        Map<String, String> row = only(
-                shares, "role=guarantor", "leg=supply", "receiver=ARD", "year=2022", "seen=now", "partner=NRD");
+        Map<String, String> row =
+                only(shares, "role=guarantor", "leg=supply", "receiver=ARD", "year=2022", "seen=now", "partner=NRD");
         double share = Double.parseDouble(row.get("share"));
         assertThat(share).isBetween(8 / 11.0, 28 / 31.0);
         assertThat(Double.parseDouble(row.get("share_low"))).isLessThanOrEqualTo(share);
         assertThat(Double.parseDouble(row.get("share_high"))).isGreaterThanOrEqualTo(share);
         assertThat(row.get("window_first")).isLessThan(row.get("window_last"));
-        assertThat(shares.stream().filter(cells -> cells.get("share_of_settings_unknown").equals("1")))
+        assertThat(shares.stream()
+                        .filter(cells -> cells.get("share_of_settings_unknown").equals("1")))
                 .isNotEmpty()
-                .allSatisfy(cells -> assertThat(cells).containsEntry("share", "").containsEntry("amount", ""));
+                .allSatisfy(
+                        cells -> assertThat(cells).containsEntry("share", "").containsEntry("amount", ""));
     }
 
     @Test
     void the_ledger_is_the_same_from_both_commands() {
-        assertThat(Printed.when("ledger", EXAMPLE, "--csv")).isEqualTo(Printed.when("assess", EXAMPLE, "--csv", "ledger"));
-        assertThat(table("ledger", EXAMPLE, "--csv")).extracting(row -> row.get("claim")).contains("p01", "s02");
+        assertThat(Printed.when("ledger", EXAMPLE, "--csv"))
+                .isEqualTo(Printed.when("assess", EXAMPLE, "--csv", "ledger"));
+        assertThat(table("ledger", EXAMPLE, "--csv"))
+                .extracting(row -> row.get("claim"))
+                .contains("p01", "s02");
     }
 
     @Test
@@ -183,7 +196,8 @@ class TablesTest {
     @Test
     void the_list_counts_and_names_what_there_is() {
         assertThat(Printed.when("list", EXAMPLE)).contains("20 statements", "1 scenarios to lay over it");
-        assertThat(Printed.when("list", EXAMPLE, "scenarios")).contains("empty_harbour", "Nordavia goes home (3 changes)");
+        assertThat(Printed.when("list", EXAMPLE, "scenarios"))
+                .contains("empty_harbour", "Nordavia goes home (3 changes)");
         assertThat(Printed.when("list", EXAMPLE, "claims").lines().filter(line -> line.matches("[cps]\\d\\d .*")))
                 .hasSize(20);
         assertThat(Printed.when("list", EXAMPLE, "indicators")).contains("computed from exports and imports");

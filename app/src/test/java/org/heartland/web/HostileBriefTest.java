@@ -10,7 +10,12 @@ import java.util.regex.Matcher;
 import org.heartland.app.Assessed;
 import org.heartland.app.surface.BriefPage;
 import org.heartland.assess.Study;
+import org.heartland.render.page.Annex;
 import org.heartland.render.page.Brief;
+import org.heartland.render.page.FourPages;
+import org.heartland.render.page.Leaflet;
+import org.heartland.render.page.LeafletHtml;
+import org.heartland.render.page.LeafletMarkdown;
 import org.heartland.render.page.MarkdownPage;
 import org.heartland.render.words.Words;
 import org.jsoup.Jsoup;
@@ -72,6 +77,21 @@ class HostileBriefTest {
         assertThat(page.select("h4").eachText()).anyMatch(says -> says.contains(SIGNS));
         assertThat(page.select("td").eachText()).anyMatch(cell -> cell.contains(SIGNS));
         assertThat(markdown).doesNotContain("\u202e", "\u0007", "w".repeat(100));
+    }
+
+    @Test
+    void on_the_four_pages_and_in_the_annex_nothing_of_it_runs() {
+        List<Leaflet> leaflets = List.of(
+                FourPages.of(STUDY.assess(), WORDS, FourPages.ALL, HOSTILE), Annex.of(STUDY.assess(), WORDS, HOSTILE));
+        for (Leaflet leaflet : leaflets) {
+            for (String html : List.of(LeafletHtml.of(leaflet), BriefPage.shown(LeafletMarkdown.of(leaflet)))) {
+                Document page = Jsoup.parse(html);
+                PageTest.assertInert(page);
+                assertThat(page.text()).contains(SIGNS);
+                assertThat(page.wholeText()).doesNotContain("\u202e", "\u0007", "w".repeat(100));
+                assertThat(page.select("style").html()).doesNotContain("<", "\u202e");
+            }
+        }
     }
 
     @Test

@@ -80,7 +80,7 @@ enum Leaflets {
     /** A text of the example with more states, statements, predictions and things that are not known. */
     private static String larger(String text) {
         StringBuilder more = new StringBuilder(text.replace("[ARD, BRO, CEL]", "[ARD, BRO, CEL, EST, FAR, GOR, HIN, ISL]")
-                .replaceAll("(?m)^gaps:$", "gaps:\n" + "  - {says: how many wagons of grain pass the northern gate in a year}\n".repeat(30)));
+                .replaceAll("(?m)^gaps:$", "gaps:\n" + "  - {says: how many wagons of grain pass the northern gate in a year, look: the book of the gate}\n".repeat(30)));
         if (text.contains("id: BRO, name: Brovia")) {
             for (String id : List.of("EST", "FAR", "GOR", "HIN", "ISL")) {
                 more.append("- {id: ").append(id).append(", name: The Republic of ").append(id).append(", kind: state}\n");

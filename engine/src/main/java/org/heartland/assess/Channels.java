@@ -244,6 +244,16 @@ final class Channels {
                 .toList();
     }
 
+    /** The largest partner of a year beside some others; null if no other is named. */
+    @Nullable
+    String largestBeside(List<String> others, String indicator, String receiver, int year) {
+        return largest(indicator, receiver, year).stream()
+                .map(Partner::name)
+                .filter(name -> !others.contains(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Spread share(String indicator, String state, String receiver, int year) {
         return Spreads.of(ask("share", indicator, state, receiver, year));
     }

@@ -45,6 +45,27 @@ final class Histories {
         return List.copyOf(histories);
     }
 
+    /** The shares of the largest partner beside the powers at each receiver, in the last year that names one. */
+    List<History> others() {
+        List<History> histories = new ArrayList<>();
+        List<String> powers = prepared.dossier().identity().powers();
+        for (Domain domain : prepared.dossier().domains().values()) {
+            for (String receiver : prepared.dossier().identity().receivers()) {
+                String indicator = domain.share().isEmpty() || domain.channel()
+                        ? null
+                        : prepared.panel().shareIndicator(domain.id(), receiver);
+                String other = null;
+                for (int year = until; indicator != null && other == null && year >= since; year--) {
+                    other = channels.largestBeside(powers, indicator, receiver, year);
+                }
+                if (indicator != null && other != null) {
+                    histories.add(shares(domain.id(), prepared.panel().indicator(indicator), receiver, other));
+                }
+            }
+        }
+        return List.copyOf(histories);
+    }
+
     private void shares(Domain domain, String receiver, List<History> histories) {
         String indicator = prepared.panel().shareIndicator(domain.id(), receiver);
         if (indicator == null) {
@@ -52,15 +73,19 @@ final class Histories {
         }
         Indicator defined = prepared.panel().indicator(indicator);
         for (String power : prepared.dossier().identity().powers()) {
-            List<Moment> moments = new ArrayList<>();
-            for (int year = since; year <= until; year++) {
-                Moment moment = share(defined, power, receiver, year);
-                if (moment != null) {
-                    moments.add(moment);
-                }
-            }
-            histories.add(new History(domain.id(), indicator, receiver, power, true, moments));
+            histories.add(shares(domain.id(), defined, receiver, power));
         }
+    }
+
+    private History shares(String domain, Indicator indicator, String receiver, String partner) {
+        List<Moment> moments = new ArrayList<>();
+        for (int year = since; year <= until; year++) {
+            Moment moment = share(indicator, partner, receiver, year);
+            if (moment != null) {
+                moments.add(moment);
+            }
+        }
+        return new History(domain, indicator.id(), receiver, partner, true, moments);
     }
 
     private @Nullable Moment share(Indicator indicator, String power, String receiver, int year) {

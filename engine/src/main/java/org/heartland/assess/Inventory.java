@@ -63,9 +63,7 @@ public final class Inventory {
         }
         SortedMap<Integer, Covered> years = new TreeMap<>();
         byYear.forEach((year, seen) -> years.put(
-                year,
-                new Covered(
-                        seen.size(), partners(seen), seen.stream().allMatch(one -> isPart(indicator, one)))));
+                year, new Covered(seen.size(), partners(seen), seen.stream().allMatch(one -> isPart(indicator, one)))));
         return new Series(
                 indicator.id(),
                 receiver,

@@ -34,6 +34,7 @@ final class LazyAssessment implements Assessment {
     private final Once<List<Alignment>> alignment;
     private final Once<List<LeadChange>> leadChanges;
     private final Once<List<History>> histories;
+    private final Once<List<History>> others;
     private final Once<List<Note>> notes;
     private final Explanations explanations;
 
@@ -58,6 +59,7 @@ final class LazyAssessment implements Assessment {
         this.alignment = new Once<>(profiles::alignment);
         this.leadChanges = new Once<>(profiles::leadChanges);
         this.histories = new Once<>(() -> new Histories(now, of.since(), of.until()).list());
+        this.others = new Once<>(() -> new Histories(now, of.since(), of.until()).others());
         this.notes = new Once<>(() -> new Notes(then, now).list());
         this.explanations = new Explanations(now);
     }
@@ -79,7 +81,10 @@ final class LazyAssessment implements Assessment {
                 tasks.add(this::leadChanges);
                 tasks.add(this::divisionOfLabour);
             }
-            case HISTORIES -> tasks.add(this::histories);
+            case HISTORIES -> {
+                tasks.add(this::histories);
+                tasks.add(this::others);
+            }
             case NOTES -> tasks.add(this::notes);
             case EXPLANATIONS ->
                 tasks.add(() -> {
@@ -222,6 +227,11 @@ final class LazyAssessment implements Assessment {
     @Override
     public List<History> histories() {
         return histories.get();
+    }
+
+    @Override
+    public List<History> others() {
+        return others.get();
     }
 
     // ---- Claims and notes.

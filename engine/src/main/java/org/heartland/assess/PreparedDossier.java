@@ -64,8 +64,7 @@ public final class PreparedDossier {
 
     /** The same prepared dossier for one request, whose questions end by the deadline. Computed answers are shared. */
     PreparedDossier within(Deadline deadline) {
-        return new PreparedDossier(
-                clock, contributors, figures, catalogue, names, claims, alignment, memory, deadline);
+        return new PreparedDossier(clock, contributors, figures, catalogue, names, claims, alignment, memory, deadline);
     }
 
     Deadline deadline() {
@@ -93,7 +92,8 @@ public final class PreparedDossier {
     /** The same of what could be read of a dossier with problems; only problems beyond doubt are reported. */
     static Read<PreparedDossier> prepare(
             Clock clock, Panel panel, Draws draws, Contributors contributors, Doubts doubts) {
-        return prepare(clock, panel, draws, contributors, doubts, panel.dossier().claims());
+        return prepare(
+                clock, panel, draws, contributors, doubts, panel.dossier().claims());
     }
 
     private static Read<PreparedDossier> prepare(

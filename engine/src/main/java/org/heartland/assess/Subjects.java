@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.heartland.assessment.Subject;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
@@ -34,6 +35,9 @@ final class Subjects {
                 identity.powers(),
                 identity.pairs().stream().map(Subjects::pair).toList(),
                 identity.timeline(),
+                Stream.concat(identity.powers().stream(), identity.coloured().stream())
+                        .distinct()
+                        .toList(),
                 dossier.profile(),
                 each(
                         dossier.domains(),

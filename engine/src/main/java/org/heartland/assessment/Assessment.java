@@ -90,6 +90,9 @@ public interface Assessment {
     /** The values of the domains by receiver, power and year. */
     List<History> histories();
 
+    /** For each domain with shares and each receiver, the shares of the largest partner beside the powers. */
+    List<History> others();
+
     // ---- Claims and notes.
 
     /** Every claim with its verdicts from both clocks, in the order of the dossier. */

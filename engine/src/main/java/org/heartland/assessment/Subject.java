@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts the texts whose claims are judged
  * @param receivers the states that are judged; {@code powers} those that may hold a role
  * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
+ * @param coloured the actors that have a colour of their own in charts, in the order of the colours: the powers first
  * @param profile the domains that make up a profile
  * @param scenarios the scenarios applied to the dossier; empty if it is assessed as it is
  */
@@ -25,6 +26,7 @@ public record Subject(
         List<String> powers,
         List<Pair> pairs,
         List<String> timeline,
+        List<String> coloured,
         List<String> profile,
         Map<String, Domain> domains,
         Map<String, Judgement> judgements,

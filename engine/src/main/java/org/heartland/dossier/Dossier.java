@@ -103,6 +103,7 @@ public record Dossier(
      *
      * @param texts the texts whose claims are judged, by their ids and in the order in which they are written
      * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
+     * @param coloured the actors beside the powers that have a colour of their own in charts, in the order of the colours
      */
     public record Identity(
             String title,
@@ -114,11 +115,22 @@ public record Dossier(
             Years period,
             Clock then,
             Clock now,
-            List<String> timeline) {
+            List<String> timeline,
+            List<String> coloured) {
 
         private Identity only(JudgedText text) {
             return new Identity(
-                    title, question, Map.of(text.id(), text), receivers, powers, pairs, period, then, now, timeline);
+                    title,
+                    question,
+                    Map.of(text.id(), text),
+                    receivers,
+                    powers,
+                    pairs,
+                    period,
+                    then,
+                    now,
+                    timeline,
+                    coloured);
         }
     }
 

@@ -86,14 +86,7 @@ public final class Grid {
                             year -> listsEverything(panel, indicator, receiver, lastListed, sender, year))));
             cells.put(book, lines);
         });
-        return new Grid(
-                panel,
-                indicator,
-                List.of(),
-                receiver,
-                List.copyOf(books),
-                List.copyOf(senders),
-                cells);
+        return new Grid(panel, indicator, List.of(), receiver, List.copyOf(books), List.copyOf(senders), cells);
     }
 
     /** A derived indicator: known only where all its parts are, book by book. */
@@ -122,14 +115,7 @@ public final class Grid {
                 lines.put(sender, line);
             }
         }
-        return new Grid(
-                panel,
-                indicator,
-                parts,
-                receiver,
-                books,
-                List.copyOf(senders),
-                cells);
+        return new Grid(panel, indicator, parts, receiver, books, List.copyOf(senders), cells);
     }
 
     long bytes() {

@@ -73,13 +73,11 @@ class SourceDropsTest {
     /** The table counts publishers; leaving a source out finds verdicts of several publishers each of which tells a part. */
     @Test
     void verdicts_of_several_publishers_can_rest_on_each_of_them() {
-        assertThat(drops.get("bank").verdicts())
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.before().claim().id()).isEqualTo("c13");
-                    assertThat(change.before().sources()).isEqualTo(2);
-                    assertThat(change.alone()).isFalse();
-                });
+        assertThat(drops.get("bank").verdicts()).singleElement().satisfies(change -> {
+            assertThat(change.before().claim().id()).isEqualTo("c13");
+            assertThat(change.before().sources()).isEqualTo(2);
+            assertThat(change.alone()).isFalse();
+        });
     }
 
     /** Judging only what rests on the rows of a source finds all that judging everything finds. */
@@ -94,7 +92,8 @@ class SourceDropsTest {
                                 || source.root().equals(drop.source().id());
                     })
                     .toArray();
-            PreparedDossier without = study.now().without(rows, study.now().dossier().claims());
+            PreparedDossier without =
+                    study.now().without(rows, study.now().dossier().claims());
             List<String> otherwise = without.claims().stream()
                     .filter(claim -> {
                         var before = study.assess().claim(claim.claim().id()).now();
@@ -103,7 +102,8 @@ class SourceDropsTest {
                     })
                     .map(claim -> claim.claim().id())
                     .toList();
-            assertThat(drop.verdicts().stream().map(change -> change.before().claim().id()))
+            assertThat(drop.verdicts().stream()
+                            .map(change -> change.before().claim().id()))
                     .as(drop.source().id().id())
                     .containsExactlyElementsOf(otherwise);
         }
@@ -112,7 +112,8 @@ class SourceDropsTest {
     @Test
     void the_number_of_threads_changes_nothing() {
         List<SourceDrop> drops = study(3).drops((done, of) -> {});
-        assertThat(drops.stream().map(drop -> drop.source().id() + " " + drop.verdicts().size()))
+        assertThat(drops.stream()
+                        .map(drop -> drop.source().id() + " " + drop.verdicts().size()))
                 .containsExactlyElementsOf(this.drops.values().stream()
                         .map(drop -> drop.source().id() + " " + drop.verdicts().size())
                         .toList());

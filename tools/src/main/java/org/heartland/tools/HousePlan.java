@@ -89,7 +89,7 @@ public final class HousePlan {
             room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem"),
+                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
@@ -132,11 +132,12 @@ public final class HousePlan {
                     "a table for programs has ids, numbers and texts, and no layout",
                     "assessment citation days problem render.brief render.words text"),
             room("render.file", "a file is written whole, whatever it holds", ""),
+            room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
                     "render.chart",
                     "a chart states its finding and keeps its data, whatever page it ends on",
-                    "assessment citation days render.plot render.words"),
-            room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
+                    "assessment citation days render.plot render.words text"),
+            room("render.image", "a bitmap is made of a finished picture, whatever it shows", ""),
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
@@ -156,7 +157,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.file render.json render.page render.table render.text render.words scenario skeleton text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words scenario skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

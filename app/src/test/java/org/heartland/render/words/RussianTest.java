@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Verdict;
+import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.read.Dossiers;
@@ -41,6 +42,7 @@ class RussianTest {
         Arrays.stream(Why.values()).map(Why::says).forEach(words::add);
         Arrays.stream(Verdict.values()).map(Verdict::word).forEach(words::add);
         Arrays.stream(Grade.values()).map(Grade::word).forEach(words::add);
+        Arrays.stream(Allows.values()).map(Allows::says).forEach(words::add);
         Arrays.stream(Claim.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .forEach(words::add);

@@ -46,6 +46,7 @@ final class DossierReader {
             new Years(1900, 2100),
             new Clock(LocalDate.of(2000, 1, 1), 2000),
             new Clock(LocalDate.of(2000, 1, 1), 2000),
+            List.of(),
             List.of());
 
     private final Reading reading;

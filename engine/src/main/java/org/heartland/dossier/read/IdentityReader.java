@@ -43,9 +43,11 @@ final class IdentityReader {
         Clock then = then(fields.mapping("then", "then"), asOf);
         Clock now = now(fields.findMapping("now", "now"), asOf);
         List<String> timeline = timeline(fields);
+        List<String> coloured = fields.has("coloured") ? fields.refers("coloured", Thing.ACTOR) : List.of();
         return period == null || then == null || now == null
                 ? null
-                : new Identity(title, question, texts, receivers, powers, pairs, period, then, now, timeline);
+                : new Identity(
+                        title, question, texts, receivers, powers, pairs, period, then, now, timeline, coloured);
     }
 
     private List<String> timeline(Fields fields) {

@@ -58,15 +58,21 @@ public enum Confidence {
      * @param draws the number of settings that were tried
      */
     public static String reason(Words words, Support support, double agreeing, int draws) {
-        return agreed(words, sources(words, support, "{0} independent sources") + ", " + read(words, support), agreeing, draws);
+        return agreed(words, sources(words, support) + ", " + read(words, support), agreeing, draws);
     }
 
     /** The reason without how far the sources were read: "3 sources, 1 primary". */
     public static String inShort(Words words, Support support, double agreeing, int draws) {
-        return agreed(words, sources(words, support, "{0} sources"), agreeing, draws);
+        int sources = support.sources();
+        String reason = sources < 2
+                ? sources(words, support)
+                : support.primary() == 0
+                        ? words.say("{0} sources, none primary", sources)
+                        : words.say("{0} sources, {1} primary", sources, support.primary());
+        return agreed(words, reason, agreeing, draws);
     }
 
-    private static String sources(Words words, Support support, String many) {
+    private static String sources(Words words, Support support) {
         if (support.sources() == 0) {
             return words.say("no source listed");
         }
@@ -74,7 +80,7 @@ public enum Confidence {
             return words.say("one source") + ", "
                     + (support.primary() == 1 ? words.say("primary") : words.say("not primary"));
         }
-        return words.say(many, support.sources()) + ", "
+        return words.say("{0} independent sources", support.sources()) + ", "
                 + (support.primary() == 0 ? words.say("none primary") : words.say("{0} primary", support.primary()));
     }
 

@@ -32,8 +32,9 @@ final class AnnotationJson {
     }
 
     static void write(Assessment assessment, Words words, OutputStream to) throws IOException {
-        List<ClaimRow> found =
-                assessment.claims().stream().filter(row -> names(row.claim().passage())).toList();
+        List<ClaimRow> found = assessment.claims().stream()
+                .filter(row -> names(row.claim().passage()))
+                .toList();
         try (JsonOut out = new JsonOut(to)) {
             AnnotationJson annotations = new AnnotationJson(assessment, words, out);
             out.object(() -> {

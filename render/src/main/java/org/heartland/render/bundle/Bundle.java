@@ -102,10 +102,16 @@ public final class Bundle {
 
     private void pages() throws IOException {
         Leaflet brief = FourPages.of(assessment, words, FourPages.ALL, version);
-        add("brief.html", words.say("the brief of four pages, for a browser and for print"), text(LeafletHtml.of(brief)));
+        add(
+                "brief.html",
+                words.say("the brief of four pages, for a browser and for print"),
+                text(LeafletHtml.of(brief)));
         Leaflet annex = Annex.of(assessment, words, version);
         add("annex.html", words.say("every statement with its verdict and its evidence"), text(LeafletHtml.of(annex)));
-        add("tables/figures.csv", words.say("the figures of the brief, with range and rows"), table(FigureTable.of(brief.figures())));
+        add(
+                "tables/figures.csv",
+                words.say("the figures of the brief, with range and rows"),
+                table(FigureTable.of(brief.figures())));
     }
 
     private void tables() throws IOException {
@@ -126,7 +132,10 @@ public final class Bundle {
         add("assessment.json", words.say("the whole assessment as JSON"), out -> AssessmentJson.write(assessment, out));
         add(SCHEMA, words.say("what stands where in assessment.json (JSON Schema)"), Bundle::schema);
         Credits credits = Credits.of(assessment.subject());
-        add("sources.json", words.say("the sources for reference managers (CSL-JSON)"), out -> CslJson.write(credits, out));
+        add(
+                "sources.json",
+                words.say("the sources for reference managers (CSL-JSON)"),
+                out -> CslJson.write(credits, out));
         add("sources.bib", words.say("the same for LaTeX (BibTeX)"), text(BibTex.of(credits)));
         add(
                 "lineage.json",
@@ -169,7 +178,10 @@ public final class Bundle {
     private void sums() {
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            sums.append(sha256(file.getValue())).append("  ").append(file.getKey()).append('\n');
+            sums.append(sha256(file.getValue()))
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
         }
         files.put(SUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
     }

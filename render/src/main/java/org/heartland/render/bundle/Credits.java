@@ -16,7 +16,9 @@ record Credits(List<Credit> list) {
 
     static Credits of(Subject subject) {
         return new Credits(new TreeMap<>(subject.sources())
-                .values().stream().map(source -> new Credit(source, names(source.author()))).toList());
+                .values().stream()
+                        .map(source -> new Credit(source, names(source.author())))
+                        .toList());
     }
 
     /** A source with its authors. */
@@ -41,13 +43,18 @@ record Credits(List<Credit> list) {
 
     /** Persons are parted by semicolons. */
     private static List<Name> names(String author) {
-        return Arrays.stream(author.split(";")).map(String::strip).filter(name -> !name.isEmpty()).map(Credits::name).toList();
+        return Arrays.stream(author.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Credits::name)
+                .toList();
     }
 
     private static Name name(String written) {
         Matcher person = PERSON.matcher(written);
         return person.matches()
-                ? new Name(Inert.text(person.group(1)), Inert.text(person.group(2).strip()))
+                ? new Name(
+                        Inert.text(person.group(1)), Inert.text(person.group(2).strip()))
                 : new Name(Inert.text(written), "");
     }
 

@@ -82,7 +82,8 @@ final class LineageJson {
             Source root = assessment.subject().sources().get(source.root().id());
             if (source.origin() != null && root != null) {
                 keep(root);
-                derived.add(new Derived(source(source.id().id()), source(root.id().id())));
+                derived.add(
+                        new Derived(source(source.id().id()), source(root.id().id())));
             }
         }
     }
@@ -110,13 +111,15 @@ final class LineageJson {
         });
         out.object("entity", this::entities);
         out.object("activity", () -> out.object(MADE, this::activity));
-        out.object("agent", () -> out.flat(PROGRAM, () -> {
-            type("prov:SoftwareAgent");
-            out.text("prov:label", "Heartland");
-            if (!version.isEmpty()) {
-                out.text("run:version", version);
-            }
-        }));
+        out.object(
+                "agent",
+                () -> out.flat(PROGRAM, () -> {
+                    type("prov:SoftwareAgent");
+                    out.text("prov:label", "Heartland");
+                    if (!version.isEmpty()) {
+                        out.text("run:version", version);
+                    }
+                }));
         relations("wasAssociatedWith", "a", List.of(Map.entry(MADE, PROGRAM)), "prov:activity", "prov:agent");
         relations("used", "u", pairs(MADE, rows), "prov:activity", "prov:entity");
         relations(

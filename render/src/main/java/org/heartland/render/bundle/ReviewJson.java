@@ -34,7 +34,8 @@ final class ReviewJson {
     static void write(Assessment assessment, Words words, OutputStream to) throws IOException {
         try (JsonOut out = new JsonOut(to)) {
             ReviewJson reviews = new ReviewJson(assessment, words, out);
-            List<ClaimRow> judged = assessment.claims().stream().filter(ReviewJson::isJudged).toList();
+            List<ClaimRow> judged =
+                    assessment.claims().stream().filter(ReviewJson::isJudged).toList();
             out.object(() -> {
                 out.text("@context", "https://schema.org");
                 out.objects("@graph", judged, reviews::review);

@@ -62,9 +62,8 @@ final class ChangeChart {
                 id,
                 title(states),
                 words.say("{0}, %, {1} and {2}", weighed.share(indicator), before, after),
-                weighed.sources(data.stream()
-                        .flatMap(datum -> datum.rows().stream())
-                        .toList()),
+                weighed.sources(Weighed.rows(data)),
+                weighed.terms(Weighed.rows(data)),
                 weighed.described(data),
                 List.copyOf(data),
                 (caption, width) -> Dumbbells.svg(caption, width, powers, rows, marks));
@@ -145,7 +144,7 @@ final class ChangeChart {
                 null,
                 null,
                 "%",
-                level.tied() ? words.say("within the margin of a tie") : "",
+                "",
                 level.rows()));
         String number = words.percent1(share / 100);
         String tip = words.say(
@@ -174,7 +173,7 @@ final class ChangeChart {
                 .filter(level -> !period(level).equals(Integer.toString(after)))
                 .ifPresent(level -> remarks.add(period(level)));
         if (state.later().size() == 2 && state.later().get(0).tied()) {
-            remarks.add(words.say("within the margin of a tie"));
+            remarks.add(words.say("no clear lead"));
         }
         for (String power : List.of(pair.first(), pair.second())) {
             if (of(state.later(), power).isEmpty()) {

@@ -2,6 +2,7 @@ package org.heartland.render.chart;
 
 import java.util.List;
 import org.heartland.render.plot.Caption;
+import org.heartland.render.plot.Standalone;
 
 /**
  * A chart that can stand alone.
@@ -9,7 +10,7 @@ import org.heartland.render.plot.Caption;
  * @param id its name in commands and addresses: letters, digits and hyphens
  * @param title the finding in a sentence, without a full stop, or the plain measure where nothing can be stated
  * @param measure what is measured, of whom, in what unit and when
- * @param sources whose figures they are
+ * @param sources whose figures they are; {@code terms} what their terms allow with them
  * @param description the values in a sentence, for those who do not see the drawing
  */
 public record Chart(
@@ -17,6 +18,7 @@ public record Chart(
         String title,
         String measure,
         String sources,
+        String terms,
         String description,
         List<Datum> data,
         Drawing drawing) {
@@ -30,5 +32,16 @@ public record Chart(
     /** The picture without its title, for a page that prints title, measure and sources around it; {@code suffix} keeps ids on a page apart. */
     public String svg(double width, String suffix) {
         return drawing.svg(new Caption("chart-" + id + suffix, title, description), width);
+    }
+
+    /** The chart in a file of its own, this many pixels wide: with its title, its measure, its sources and their terms. */
+    public String alone(double width, boolean dark) {
+        Standalone.Frame frame = new Standalone.Frame(title, measure, List.of(sources, terms));
+        return Standalone.svg(
+                new Caption("chart-" + id, title, description),
+                width,
+                frame,
+                svg(Standalone.inside(width), "-picture"),
+                dark);
     }
 }

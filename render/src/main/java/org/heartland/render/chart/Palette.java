@@ -1,6 +1,5 @@
 package org.heartland.render.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.Subject;
 import org.heartland.render.plot.Tone;
@@ -14,7 +13,13 @@ public final class Palette {
     }
 
     public static Palette of(Subject subject) {
-        return new Palette(new ArrayList<>(subject.powers()));
+        return new Palette(subject.coloured());
+    }
+
+    /** True if an actor has a colour of its own. */
+    boolean has(String actor) {
+        int place = actors.indexOf(actor);
+        return place >= 0 && Tone.actor(place) != Tone.OTHER;
     }
 
     /** The colour of an actor, by its id. */

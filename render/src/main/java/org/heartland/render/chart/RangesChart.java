@@ -15,7 +15,6 @@ import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Whole;
 import org.heartland.render.plot.Ranges;
-import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +57,8 @@ final class RangesChart {
                 id,
                 title(states),
                 measure(states),
-                weighed.sources(data.stream()
-                        .flatMap(datum -> datum.rows().stream())
-                        .toList()),
+                weighed.sources(Weighed.rows(data)),
+                weighed.terms(Weighed.rows(data)),
                 weighed.described(data),
                 List.copyOf(data),
                 (caption, width) -> Ranges.svg(caption, width, rows));
@@ -75,7 +73,7 @@ final class RangesChart {
         if (channel == null || known(channel).isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
             return new State(id, null, List.of(), words.say("not known"));
         }
-        if (new RoleWords(assessment, words, role).isThin(id, indicator.domain())) {
+        if (weighed.isThin(id, indicator.domain())) {
             return new State(id, channel, List.of(), words.say("too little to rank ({0})", total(channel)));
         }
         return new State(id, channel, drawn(row, channel), "");

@@ -36,7 +36,7 @@ final class RangesTitle {
         clear.forEach((actor, names) -> clauses.add(
                 clauses.isEmpty()
                         ? words.say("{0} had the largest share of {1}", actor, quantityAt.apply(names))
-                        : words.say("{0} in {1}", actor, words.and(names))));
+                        : words.say("{0} the largest in {1}", actor, words.and(names))));
         String lead = String.join(", ", clauses);
         if (open.isEmpty()) {
             return Words.capital(lead);

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject.Direction;
 import org.heartland.assessment.Subject.Indicator;
+import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
+import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +68,7 @@ final class Weighed {
                 .map(row -> assessment.row(row).source())
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
-        List<String> names =
-                byVoice.values().stream().map(Source::publisher).map(words::term).toList();
+        List<String> names = byVoice.values().stream().map(Source::publisher).toList();
         if (names.isEmpty()) {
             return "";
         }
@@ -77,15 +80,39 @@ final class Weighed {
                         : words.say("Sources: {0} and {1} more", shown, names.size() - MOST_SOURCES);
     }
 
+    /** What the terms of the sources allow with their figures, the strictest first. */
+    String terms(List<Integer> rows) {
+        Set<Allows> terms = new TreeSet<>();
+        for (int row : rows) {
+            Source source = assessment.row(row).source();
+            if (source.grade() != Grade.ASSUMED) {
+                terms.add(source.allows());
+            }
+        }
+        List<String> said = terms.stream().map(Allows::says).map(words::term).toList();
+        return said.isEmpty() ? "" : words.say("Terms of use: {0}", String.join("; ", said));
+    }
+
     /** The publishers of some rows, for a tooltip. */
     String publishers(List<Integer> rows) {
         return String.join(
                 ", ",
                 rows.stream()
-                        .map(row -> words.term(assessment.row(row).source().publisher()))
+                        .map(row -> assessment.row(row).source().publisher())
                         .distinct()
                         .limit(2)
                         .toList());
+    }
+
+    /** True if a role finds too little at a state now for the shares of a domain to be meaningful. */
+    boolean isThin(String state, String domain) {
+        return assessment.subject().roles().values().stream()
+                .anyMatch(role -> new RoleWords(assessment, words, role).isThin(state, domain));
+    }
+
+    /** The rows of evidence behind some values, each once. */
+    static List<Integer> rows(List<Datum> data) {
+        return data.stream().flatMap(datum -> datum.rows().stream()).distinct().toList();
     }
 
     /** True if a share rests on copies and parties alone, so that no chart shows it. */

@@ -23,25 +23,25 @@ final class AnswerSheet {
     }
 
     Sheet sheet() {
-        Room room = new Room(Room.PAGE - HEADLINE);
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - HEADLINE);
         List<SheetPart> parts = new ArrayList<>();
         parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
         List<Line> bullets = answer.bullets().stream()
                 .map(bullet -> Line.of(new Run.Strong(bullet.head() + "."), " ", bullet.says()))
                 .toList();
         parts.add(new SheetPart.Bullets(bullets, false));
-        parts.forEach(part -> room.take(Room.height(part)));
+        parts.forEach(part -> room.take(PaperRoom.height(part)));
         List<SheetPart> definitions = answer.definitions().stream()
                 .map(line -> (SheetPart) new SheetPart.Text(new Paragraph(line, Paragraph.Look.SMALL)))
                 .toList();
-        definitions.forEach(definition -> room.take(Room.height(definition)));
+        definitions.forEach(definition -> room.take(PaperRoom.height(definition)));
         parts.addAll(states(room));
         parts.addAll(definitions);
         return new Sheet("answer", answer.headline(), parts, true);
     }
 
     /** The table of the states, as far as there is room, and how many more there are. */
-    private List<SheetPart> states(Room room) {
+    private List<SheetPart> states(PaperRoom room) {
         int roles = answer.columns().size();
         List<String> head = new ArrayList<>(List.of(words.say("State")));
         List<Integer> widths = new ArrayList<>(List.of(STATE));
@@ -59,9 +59,12 @@ final class AnswerSheet {
             }
         }
         SheetPart.Grid grid = tries.stream()
-                .filter(table -> Room.height(table) <= room.left())
+                .filter(table -> PaperRoom.height(table) <= room.left())
                 .findFirst()
-                .orElseGet(() -> room.fitting(tries.get(tries.size() - 1)));
+                .orElseGet(() -> {
+                    room.take(PaperRoom.MORE);
+                    return room.fitting(tries.get(tries.size() - 1));
+                });
         if (grid.rows().isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,8 @@
 package org.heartland.render.page;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.heartland.render.chart.Chart;
 import org.heartland.render.words.Branch;
 
 /** A part of a section. */
@@ -32,6 +34,31 @@ sealed interface Block {
 
     /** A generated drawing with its title and caption. */
     record Picture(String title, String svg, List<Piece> caption) implements Block {}
+
+    /** A chart under its title and measure, drawn for narrow screens and for wide ones and paper, with its sources and their terms below. */
+    record Figure(String title, String measure, String narrow, String wide, List<String> below) implements Block {
+        private static final int NARROW = 340;
+        private static final int WIDE = 720;
+
+        static Figure of(Chart chart) {
+            return of(chart, WIDE);
+        }
+
+        /** Drawn for this width, in pixels, on wide screens and on paper. */
+        static Figure of(Chart chart, int wide) {
+            return new Figure(
+                    chart.title(),
+                    chart.measure(),
+                    chart.svg(NARROW, "-narrow"),
+                    chart.svg(wide, ""),
+                    Stream.of(chart.sources(), chart.terms())
+                            .filter(line -> !line.isEmpty())
+                            .toList());
+        }
+    }
+
+    /** A small block, and another beside it where there is room. */
+    record Beside(Block small, Block large) implements Block {}
 
     /** Content that is folded until the reader opens it; the id is its anchor on the page, or "". */
     record Fold(String id, List<Piece> summary, List<Block> inside) implements Block {}

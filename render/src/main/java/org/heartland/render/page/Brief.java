@@ -51,7 +51,7 @@ public record Brief(String language, String title, String question, List<Section
             ClaimSections claims = new ClaimSections(assessment, words, evidence, trees);
             sections.add(claims.corrections());
             sections.add(claims.ledger());
-            sections.add(new PlaneSection(assessment, words).section());
+            sections.add(PlaneSection.of(assessment, words));
             sections.addAll(new HistorySections(assessment, words, evidence).list());
             sections.add(new TimelineSection(assessment, words, evidence).section());
             sections.add(claims.all());

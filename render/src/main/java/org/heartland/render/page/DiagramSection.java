@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.loop.Feedback;
-import org.heartland.dynamics.loop.LoopKind;
 import org.heartland.dynamics.loop.Structure;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Diagram;
@@ -120,7 +119,7 @@ public final class DiagramSection {
                 .limit(MAX_RINGS)
                 .map(loop -> new Diagram.Ring(
                         loop.name(),
-                        loop.kind() == LoopKind.BALANCING,
+                        LoopPicture.tone(feedback, loop),
                         nodes(loop).stream().map(shown::indexOf).toList()))
                 .toList();
         return new Diagram(items, arrows, pipes, rings);

@@ -30,8 +30,8 @@ public record DifferenceBrief(String title, String question, List<Section> secti
             answers("shares", words.say("Shares"), told.shares(), sections);
             answers("statements", words.say("Statements"), told.statements(), sections);
             notes(sections);
-            String titles = String.join(
-                    "; ", told.scenarios().stream().map(told::title).toList());
+            String titles =
+                    String.join("; ", told.scenarios().stream().map(told::title).toList());
             return new DifferenceBrief(words.say("What would change: {0}", titles), told.subject(), sections);
         }
 

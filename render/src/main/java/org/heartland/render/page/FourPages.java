@@ -97,13 +97,13 @@ public final class FourPages {
 
     private Sheet last(List<Source> sources) {
         List<SheetPart> parts = new ArrayList<>();
-        Room room = new Room(Room.PAGE - Room.TITLE);
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE);
         List<Line> unknown = Unknowns.of(assessment, words);
         String title = words.say("What nobody knows");
         if (!unknown.isEmpty()) {
             SheetPart.Bullets bullets = fitting(unknown);
             parts.add(bullets);
-            room.take(Room.height(bullets));
+            room.take(PaperRoom.height(bullets));
         }
         String made = words.say("How this was made");
         SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), true);
@@ -111,10 +111,10 @@ public final class FourPages {
             parts.add(new SheetPart.Heading(made));
         }
         parts.add(making);
-        room.take(Room.height(making) + Room.HEADING);
+        room.take(PaperRoom.height(making) + PaperRoom.HEADING);
         if (!sources.isEmpty()) {
             parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
-            SheetPart.Sources list = new SourceList(sources, words).within(room.left() - Room.HEADING - Room.MORE);
+            SheetPart.Sources list = new SourceList(sources, words).within(room.left() - PaperRoom.HEADING - PaperRoom.MORE);
             parts.add(list);
             int left = sources.size() - list.printed();
             if (left > 0) {
@@ -125,10 +125,10 @@ public final class FourPages {
     }
 
     private SheetPart.Bullets fitting(List<Line> lines) {
-        Room room = new Room(MOST_OF_UNKNOWN);
+        PaperRoom room = new PaperRoom(MOST_OF_UNKNOWN);
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {
-            if (!room.take(Room.height(new SheetPart.Bullets(List.of(line), true)))) {
+            if (!room.take(PaperRoom.height(new SheetPart.Bullets(List.of(line), true)))) {
                 break;
             }
             kept.add(line);

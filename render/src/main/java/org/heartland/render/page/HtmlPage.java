@@ -143,6 +143,14 @@ public final class HtmlPage {
             table(table);
         } else if (block instanceof Block.Picture picture) {
             picture(picture);
+        } else if (block instanceof Block.Figure figure) {
+            figure(figure);
+        } else if (block instanceof Block.Beside beside) {
+            out.append("<div class=\"beside\">\n<div>\n");
+            block(beside.small());
+            out.append("</div>\n<div>\n");
+            block(beside.large());
+            out.append("</div>\n</div>\n");
         } else if (block instanceof Block.Fold fold) {
             fold(fold);
         } else if (block instanceof Block.Tree tree) {
@@ -158,6 +166,17 @@ public final class HtmlPage {
         out.append("\n</div>\n<figcaption>");
         pieces(picture.caption());
         out.append("</figcaption>\n</figure>\n");
+    }
+
+    private void figure(Block.Figure figure) {
+        out.append("<figure>\n<p class=\"finding\">").append(Markup.text(figure.title()));
+        out.append("</p>\n<p class=\"measure\">").append(Markup.text(figure.measure()));
+        out.append("</p>\n<div class=\"plot-narrow\">\n").append(figure.narrow());
+        out.append("</div>\n<div class=\"plot-wide\">\n").append(figure.wide()).append("</div>\n");
+        if (!figure.below().isEmpty()) {
+            out.append("<figcaption>").append(Markup.text(String.join(". ", figure.below()))).append("</figcaption>\n");
+        }
+        out.append("</figure>\n");
     }
 
     private void bullets(Block.Bullets bullets) {

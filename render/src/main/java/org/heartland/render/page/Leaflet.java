@@ -11,7 +11,8 @@ import org.heartland.render.words.Words;
  * @param runs true if it runs over as many pages as it needs; false if each sheet is a page
  * @param figures every figure on its sheets that leads to rows of evidence
  */
-public record Leaflet(Words words, String title, String foot, boolean runs, List<Figures.Shown> figures, List<Sheet> sheets) {
+public record Leaflet(
+        Words words, String title, String foot, boolean runs, List<Figures.Shown> figures, List<Sheet> sheets) {
 
     String language() {
         return words.language();

@@ -1,10 +1,12 @@
 package org.heartland.render.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.TimePanels;
+import org.heartland.render.plot.Tone;
 import org.heartland.render.words.LoopWords;
 import org.heartland.render.words.Rounded;
 
@@ -15,10 +17,7 @@ final class LoopPicture {
     private LoopPicture() {}
 
     static Block of(Feedback feedback) {
-        List<Feedback.Loop> shown = feedback.strongest().stream()
-                .limit(MAX_LOOPS)
-                .sorted(java.util.Comparator.comparing(Feedback.Loop::name))
-                .toList();
+        List<Feedback.Loop> shown = shown(feedback);
         String title = shown.size() < feedback.loops().size()
                 ? "Shares of the " + MAX_LOOPS + " strongest loops over time"
                 : "Shares of the loops over time";
@@ -30,6 +29,20 @@ final class LoopPicture {
         Caption caption = new Caption("plot-loops", title, description);
         return new Block.Picture(
                 title, TimePanels.wide(caption, feedback.times(), List.of(panel)), Piece.line(title + "."));
+    }
+
+    /** The strongest loops, by name. */
+    private static List<Feedback.Loop> shown(Feedback feedback) {
+        return feedback.strongest().stream()
+                .limit(MAX_LOOPS)
+                .sorted(Comparator.comparing(Feedback.Loop::name))
+                .toList();
+    }
+
+    /** The tone of a loop, the same in the plot and in the diagram. */
+    static Tone tone(Feedback feedback, Feedback.Loop loop) {
+        int place = shown(feedback).indexOf(loop);
+        return place < 0 ? Tone.OTHER : Tone.line(place);
     }
 
     private static TimePanels.Curve curve(Feedback.Loop loop) {

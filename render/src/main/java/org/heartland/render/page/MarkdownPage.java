@@ -59,6 +59,12 @@ public final class MarkdownPage {
             out.append('\n');
         } else if (block instanceof Block.Table table) {
             table(table);
+        } else if (block instanceof Block.Figure figure) {
+            out.append("**").append(escaped(figure.title())).append("** ");
+            out.append(escaped(figure.measure())).append("\n\n");
+        } else if (block instanceof Block.Beside beside) {
+            block(beside.small());
+            block(beside.large());
         } else if (block instanceof Block.Fold fold) {
             out.append("#### ").append(line(fold.summary())).append("\n\n");
             fold.inside().forEach(this::block);

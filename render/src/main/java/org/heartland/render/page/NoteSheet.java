@@ -45,14 +45,14 @@ final class NoteSheet {
     private Filled filled(SheetPart.Form form) {
         List<SheetPart> parts = new ArrayList<>();
         List<SheetPart> since = since();
-        Room room = new Room(Room.PAGE - Room.TITLE - Room.MORE);
-        since.forEach(part -> room.take(Room.height(part)));
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE - PaperRoom.MORE);
+        since.forEach(part -> room.take(PaperRoom.height(part)));
         SheetPart.Form next = form == SheetPart.Form.FULL ? SheetPart.Form.HEADLESS : SheetPart.Form.COMPACT;
         int leftOut = 0;
         for (NoteToAuthor note : notes) {
             SheetPart opening = new SheetPart.Text(Paragraph.plain(
                     notes.size() > 1 && note.hasItems() ? note.subject() + ". " + note.opening() : note.opening()));
-            if (room.take(Room.height(opening))) {
+            if (room.take(PaperRoom.height(opening))) {
                 parts.add(opening);
             }
             for (NoteToAuthor.Group group : note.groups()) {
@@ -88,7 +88,7 @@ final class NoteSheet {
     }
 
     /** Adds what fits of a group, and returns how many of its items do not. */
-    private int add(NoteToAuthor.Group group, List<SheetPart> parts, Room room, SheetPart.Form form) {
+    private int add(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room, SheetPart.Form form) {
         boolean brief = group.listing() == Listing.NARROW;
         List<String> head = List.of(
                 "¶",
@@ -98,7 +98,7 @@ final class NoteSheet {
         List<SheetPart.Row> rows = group.items().stream()
                 .map(item -> brief ? brief(item) : whole(item))
                 .toList();
-        if (!room.take(Room.HEADING)) {
+        if (!room.take(PaperRoom.HEADING)) {
             return rows.size();
         }
         SheetPart.Grid grid = room.fitting(

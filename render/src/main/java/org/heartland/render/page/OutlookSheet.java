@@ -40,10 +40,10 @@ final class OutlookSheet {
 
     Sheet sheet() {
         List<SheetPart> parts = new ArrayList<>();
-        Room room = new Room(Room.PAGE - Room.TITLE - Room.MORE);
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE - PaperRoom.MORE);
         List<SheetPart.Drawn> drawn = charts.stream().limit(CHARTS).map(this::drawn).toList();
         SheetPart.Charts side = new SheetPart.Charts(drawn);
-        if (!drawn.isEmpty() && room.take(Room.height(side))) {
+        if (!drawn.isEmpty() && room.take(PaperRoom.height(side))) {
             parts.add(side);
         }
         String caption = words.say(
@@ -57,10 +57,10 @@ final class OutlookSheet {
                 .flatMap(group -> group.forecasts().stream())
                 .map(this::row)
                 .toList();
-        room.take(Room.HEADING);
+        room.take(PaperRoom.HEADING);
         SheetPart.Grid full = new SheetPart.Grid(caption, head, WIDTHS, all, SheetPart.Form.FULL);
         SheetPart.Grid grid = room.fitting(
-                Room.height(full) <= room.left()
+                PaperRoom.height(full) <= room.left()
                         ? full
                         : new SheetPart.Grid(caption, head, WIDTHS, all, SheetPart.Form.SMALL));
         if (!grid.rows().isEmpty()) {
@@ -117,7 +117,7 @@ final class OutlookSheet {
                 chart.svg(NARROW, "-narrow"),
                 chart.sources(),
                 List.copyOf(shown),
-                (Room.WIDTH - Room.BETWEEN) / 2 / WIDE * height(wide));
+                (PaperRoom.WIDTH - PaperRoom.BETWEEN) / 2 / WIDE * height(wide));
     }
 
     private Run.Number figure(Datum datum, double value) {

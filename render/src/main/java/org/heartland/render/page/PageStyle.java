@@ -20,6 +20,9 @@ final class PageStyle {
             p,ul{max-width:46rem}
             figure{margin:1rem 0}
             figcaption{color:var(--dim);font-size:.9rem;max-width:46rem}
+            .finding{font-weight:600;margin:.2rem 0}
+            .measure{color:var(--dim);font-size:.9rem;margin:0 0 .5rem}
+            @media (min-width:60rem){.beside{display:grid;grid-template-columns:2fr 3fr;gap:1.5rem;align-items:start}}
             .scroll{overflow-x:auto;margin:.8rem 0}
             table{border-collapse:collapse;font-size:.92rem;width:100%}
             caption{text-align:left;color:var(--dim);padding:.2rem 0}

@@ -24,9 +24,9 @@ final class SourceList {
 
     /** All sources; as many of them are printed as fit this height, in millimetres. */
     SheetPart.Sources within(double height) {
-        Room room = new Room(2 * height);
+        PaperRoom room = new PaperRoom(2 * height);
         int printed = 0;
-        while (printed < entries.size() && room.take(Room.source(entries.get(printed)))) {
+        while (printed < entries.size() && room.take(PaperRoom.source(entries.get(printed)))) {
             printed++;
         }
         return new SheetPart.Sources(entries, printed);

@@ -1,27 +1,18 @@
 package org.heartland.render.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
-import org.heartland.render.plot.Caption;
-import org.heartland.render.plot.Timeline;
+import org.heartland.render.chart.Charts;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
 
-/**
- * Events over time by kind: the timeline shows the kinds that the dossier selects, else the most frequent ones; the
- * list has all of them.
- */
+/** Events over time: the timeline, and the list of all of them. */
 final class TimelineSection {
-    private static final int MAX_LANES = 12;
-
     private final Assessment assessment;
     private final Words words;
     private final Evidence evidence;
@@ -53,7 +44,10 @@ final class TimelineSection {
                 Piece.line(
                         words.say(events.size() == 1 ? "The {0} event known" : "The {0} events known", events.size())),
                 List.of(new Block.Table(words.say("Events"), head, lines, List.of(0))));
-        return new Section("timeline", words.say("Timeline"), pictured(events, list));
+        List<Block> blocks = new ArrayList<>();
+        new Charts(assessment, words).timeline().map(Block.Figure::of).ifPresent(blocks::add);
+        blocks.add(list);
+        return new Section("timeline", words.say("Timeline"), blocks);
     }
 
     private List<ReportedEvent> events() {
@@ -89,74 +83,5 @@ final class TimelineSection {
                 Piece.line(words.named(row.tag())),
                 Piece.line(Piece.of(words, row.label()), ". ", Piece.of(words, row.says())),
                 List.of(evidence.of(event.rows())));
-    }
-
-    /** The timeline, then the names of events that have only a number in it, then the list. */
-    private List<Block> pictured(List<ReportedEvent> events, Block list) {
-        List<String> chosen = assessment.subject().timeline();
-        List<Timeline.Lane> lanes = (chosen.isEmpty() ? lanes(events) : chosen)
-                .stream()
-                        .map(kind -> new Timeline.Lane(kind, words.named(kind)))
-                        .toList();
-        List<Timeline.Entry> entries = events.stream().map(this::entry).toList();
-        int from = Math.max(assessment.of().since(), entries.get(0).from().getYear());
-        int to = assessment.of().asOf().getYear();
-        List<Block> blocks = new ArrayList<>(List.of(picture(lanes, entries, from, to)));
-        for (Timeline.Lane lane : lanes) {
-            List<Timeline.Entry> bare = Timeline.bare(lane, entries, from, to);
-            if (!bare.isEmpty()) {
-                blocks.add(new Block.Paragraph(named(lane, bare, events)));
-            }
-        }
-        blocks.add(list);
-        return blocks;
-    }
-
-    private static List<Piece> named(Timeline.Lane lane, List<Timeline.Entry> bare, List<ReportedEvent> events) {
-        List<Piece> pieces = new ArrayList<>(Piece.line(new Piece.Strong(Words.capital(lane.label())), ": "));
-        for (Timeline.Entry entry : bare) {
-            String id = events.get(entry.number() - 1).first().name();
-            pieces.addAll(Piece.line(
-                    entry == bare.get(0) ? "" : ", ",
-                    entry.number() + " ",
-                    new Piece.Link("#" + Evidence.eventId(id), entry.label())));
-        }
-        pieces.add(Piece.plain("."));
-        return pieces;
-    }
-
-    private Block picture(List<Timeline.Lane> lanes, List<Timeline.Entry> entries, int from, int to) {
-        String title = words.say("Timeline, by kind of event");
-        String legend = words.say(
-                "A bar lasts from its first to its last day, with an arrow where it is still in force; a mark is a single day. Colours and shapes only tell the kinds apart; the numbers are those of the list below.");
-        Caption caption = new Caption("plot-timeline", title, legend);
-        return new Block.Picture(
-                title, Timeline.svg(caption, lanes, entries, from, to), Piece.line(title + ". " + legend));
-    }
-
-    /** The most frequent kinds, those that stay in force first. */
-    private static List<String> lanes(List<ReportedEvent> events) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        events.forEach(event -> counts.merge(event.first().tag(), 1, Integer::sum));
-        Set<String> lasting = new TreeSet<>();
-        events.stream()
-                .filter(event -> event.first().to() == null)
-                .forEach(event -> lasting.add(event.first().tag()));
-        return counts.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
-                                count -> !lasting.contains(count.getKey()))
-                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MAX_LANES)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private Timeline.Entry entry(ReportedEvent event) {
-        EvidenceRow row = event.first();
-        boolean open = row.to() == null || row.to().isAfter(assessment.of().asOf());
-        LocalDate to = open || row.from().equals(row.to()) ? null : row.to();
-        return new Timeline.Entry(
-                "e" + event.number(), row.tag(), row.from(), to, open, words.term(row.label()), event.number());
     }
 }

@@ -1,207 +1,151 @@
 package org.heartland.render.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.heartland.render.plot.Svg.Anchor;
+import org.heartland.render.plot.Svg.Fill;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gun-and-wallet plane: how far one power leads the other in the economy (to the right) and in security (upward),
- * in points of share, one trace for each receiver over the years. A year with an unknown coordinate breaks the trace.
+ * How far one power leads the other in two domains, in points of share, in a small panel for each state on the same axes: an arrow from an earlier
+ * year to the last one, other years faint.
  */
 public final class BalancePlane {
-    private static final double TOP = 34;
-    private static final double SIDE = 560;
-    private static final Box PLOT = new Box(190, TOP, 190 + SIDE, TOP + SIDE);
-    private static final double FOOT = PLOT.bottom() + 82;
+    private static final double BETWEEN = 20;
+    private static final double HEAD = 26;
+    private static final double FOOT = 40;
+    private static final double TICKS = 30;
+    private static final double EDGE = 12;
+    private static final double MOST = 250;
 
-    /** An axis: its title, and the meaning of its two ends, such as "China pays" and "Russia pays". */
-    public record Axis(String title, String low, String high) {}
+    /** The leads in a year, in points: to the right in one domain, upward in the other; and the tooltip. */
+    public record Place(int year, double x, double y, String tip) {}
 
-    /** The position of a receiver in a year, null if unknown; bridged: carried over from an earlier year. */
-    public record Point(
-            int year, @Nullable Double x, @Nullable Double y, boolean bridged) {
-        double across() {
-            return x == null ? 0 : x;
-        }
+    /** A state: its years, and the two between which the arrow runs; {@code empty} says why there are none. */
+    public record Panel(String label, List<Place> places, int from, int to, String empty) {}
 
-        double up() {
-            return y == null ? 0 : y;
-        }
-    }
-
-    /** A receiver and its years, the oldest first. */
-    public record Trace(String label, List<Point> points) {}
-
-    /** A point with both coordinates, and its position in the picture. */
-    private record Dot(int year, double x, double y, boolean bridged) {}
-
-    private record Path(String label, Tone tone, Mark mark, List<List<Dot>> runs) {
-        Dot first() {
-            return runs.get(0).get(0);
-        }
-
-        Dot last() {
-            List<Dot> run = runs.get(runs.size() - 1);
-            return run.get(run.size() - 1);
-        }
-    }
+    /** Who is ahead at the ends of the axes. */
+    public record Ends(String left, String right, String bottom, String top) {}
 
     private BalancePlane() {}
 
-    /** The picture; {@code notPlaced} introduces the receivers that have no year with both coordinates known. */
-    public static String svg(Caption caption, Axis x, Axis y, List<Trace> traces, String notPlaced) {
-        Frame frame = Frame.around(traces);
-        List<Path> paths = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < traces.size(); i++) {
-            Trace trace = traces.get(i);
-            List<List<Dot>> runs = runs(trace.points(), frame);
-            if (runs.isEmpty()) {
-                missing.add(trace.label());
-            } else {
-                paths.add(new Path(trace.label(), Tone.line(i), Mark.of(i), runs));
-            }
-        }
-        String note = missing.isEmpty() ? "" : notPlaced + " " + String.join(", ", missing) + ".";
-        return drawn(caption.also(note), frame, x, y, paths, note);
-    }
-
-    private static String drawn(Caption caption, Frame frame, Axis x, Axis y, List<Path> paths, String note) {
-        List<String> lines = note.isEmpty() ? List.of() : Lettering.lines(note, PlotStyle.SMALL, PlotStyle.WIDTH - 20);
-        Svg svg = new Svg(caption, FOOT + 16.0 * lines.size());
-        grid(svg, frame);
-        ends(svg, x, y);
-        paths.forEach(path -> trace(svg, path));
-        labels(svg, paths);
-        for (int i = 0; i < lines.size(); i++) {
-            svg.text(10, FOOT + 16 * i, Anchor.START, "small dim", lines.get(i));
+    /** The picture, drawn for a width. */
+    public static String svg(Caption caption, double width, List<Panel> panels, Ends ends) {
+        int across = SmallMultiples.across(panels.size(), width);
+        double each = (width - BETWEEN * (across - 1)) / across;
+        double side = Math.min(MOST, each - TICKS - EDGE);
+        double tall = HEAD + side + FOOT;
+        int lines = (panels.size() + across - 1) / across;
+        double most = panels.stream()
+                .flatMap(panel -> panel.places().stream())
+                .flatMapToDouble(place -> DoubleStream.of(Math.abs(place.x()), Math.abs(place.y())))
+                .max()
+                .orElse(100);
+        Svg svg = new Svg(caption, width, Math.max(1, lines) * tall);
+        for (int i = 0; i < panels.size(); i++) {
+            double left = i % across * (each + BETWEEN) + TICKS;
+            double top = i / across * tall + HEAD;
+            panel(svg, panels.get(i), new Box(left, top, left + side, top + side), most, ends);
         }
         return svg.done();
     }
 
-    /** Both axes, symmetric about 0, so that neither power looks nearer. */
-    private record Frame(Scale x, Scale y) {
-        static Frame around(List<Trace> traces) {
-            List<Point> known = traces.stream()
-                    .flatMap(trace -> trace.points().stream())
-                    .filter(point -> point.x() != null && point.y() != null)
-                    .toList();
-            return new Frame(
-                    even(known.stream().mapToDouble(Point::across), PLOT.left(), PLOT.right()),
-                    even(known.stream().mapToDouble(Point::up), PLOT.bottom(), PLOT.top()));
-        }
-
-        private static Scale even(DoubleStream values, double start, double end) {
-            double most = values.map(Math::abs).filter(value -> value > 0).max().orElse(100);
-            return Scale.around(DoubleStream.of(-most, most), 4, start, end);
-        }
-    }
-
-    private static List<List<Dot>> runs(List<Point> points, Frame frame) {
-        List<List<Dot>> runs = new ArrayList<>();
-        int before = Integer.MIN_VALUE;
-        for (Point point : points) {
-            if (point.x() == null || point.y() == null) {
-                continue;
+    private static void panel(Svg svg, Panel panel, Box box, double most, Ends ends) {
+        String label = Lettering.fit(panel.label(), PlotStyle.TEXT * 1.08, box.width() + TICKS);
+        svg.text(box.left() - TICKS, box.top() - 11, Anchor.START, "strong", label);
+        Scale x = Scale.around(DoubleStream.of(-most, most), 4, box.left(), box.right());
+        Scale y = Scale.around(DoubleStream.of(-most, most), 4, box.bottom(), box.top());
+        if (!panel.empty().isEmpty()) {
+            svg.box("frame", box);
+            List<String> lines = Lettering.lines(panel.empty(), PlotStyle.SMALL, box.width() - 12);
+            for (int i = 0; i < lines.size(); i++) {
+                svg.text(box.midX(), box.midY() + 15 * i, Anchor.MIDDLE, "small dim", lines.get(i));
             }
-            if (runs.isEmpty() || point.year() != before + 1) {
-                runs.add(new ArrayList<>());
-            }
-            before = point.year();
-            runs.get(runs.size() - 1)
-                    .add(new Dot(before, frame.x().at(point.x()), frame.y().at(point.y()), point.bridged()));
-        }
-        return runs;
-    }
-
-    private static void grid(Svg svg, Frame frame) {
-        for (double tick : frame.x().ticks()) {
-            double x = frame.x().at(tick);
-            svg.line(tick == 0 ? "axis" : "grid", x, PLOT.top(), x, PLOT.bottom());
-            svg.text(
-                    x, PLOT.bottom() + 17, Anchor.MIDDLE, "small dim", frame.x().written(Math.abs(tick)));
-        }
-        for (double tick : frame.y().ticks()) {
-            double y = frame.y().at(tick);
-            svg.line(tick == 0 ? "axis" : "grid", PLOT.left(), y, PLOT.right(), y);
-            svg.text(PLOT.left() - 8, y + 4, Anchor.END, "small dim", frame.y().written(Math.abs(tick)));
-        }
-    }
-
-    private static void ends(Svg svg, Axis x, Axis y) {
-        double foot = PLOT.bottom() + 40;
-        svg.text(PLOT.left(), foot, Anchor.START, "strong", "← " + Lettering.fit(x.low(), PlotStyle.TEXT, 250));
-        svg.text(PLOT.midX(), foot + 20, Anchor.MIDDLE, "dim", Lettering.fit(x.title(), PlotStyle.TEXT, SIDE));
-        svg.text(PLOT.right(), foot, Anchor.END, "strong", Lettering.fit(x.high(), PlotStyle.TEXT, 250) + " →");
-        side(svg, PLOT.top() + 10, "strong", "↑ " + y.high());
-        side(svg, PLOT.midY() - 16, "dim", y.title());
-        side(svg, PLOT.bottom() - 26, "strong", "↓ " + y.low());
-    }
-
-    private static void side(Svg svg, double top, String cls, String words) {
-        List<String> lines = Lettering.lines(words, PlotStyle.TEXT, PLOT.left() - 50);
-        for (int i = 0; i < Math.min(4, lines.size()); i++) {
-            svg.text(8, top + 16 * i, Anchor.START, cls, lines.get(i));
-        }
-    }
-
-    private static void trace(Svg svg, Path path) {
-        for (List<Dot> run : path.runs()) {
-            if (run.size() > 1) {
-                svg.curve(
-                        path.tone(),
-                        run.stream()
-                                .map(dot -> new PlanePoint(dot.x(), dot.y()))
-                                .toList());
-            }
-        }
-        for (List<Dot> run : path.runs()) {
-            run.forEach(dot -> mark(svg, path, dot));
-        }
-    }
-
-    private static void mark(Svg svg, Path path, Dot dot) {
-        String hollow = dot.bridged() ? " hollow" : "";
-        double radius = dot.equals(path.last()) ? 7 : 2.6;
-        svg.open(
-                "path",
-                "class",
-                "mark " + path.tone().cls() + hollow,
-                "d",
-                path.mark().path(dot.x(), dot.y(), radius));
-        svg.tip(path.label() + ", " + dot.year()).close();
-    }
-
-    private static void labels(Svg svg, List<Path> paths) {
-        LabelRoom room = new LabelRoom(PLOT.grown(-3));
-        paths.forEach(path -> room.take(Box.around(path.last().x(), path.last().y(), 16, 16)));
-        paths.stream()
-                .flatMap(path -> path.runs().stream())
-                .flatMap(List::stream)
-                .forEach(dot -> room.spare(Box.around(dot.x(), dot.y(), 6, 6)));
-        for (Path path : paths) {
-            label(svg, room, path.last(), path.label() + " " + path.last().year(), PlotStyle.TEXT, "strong halo");
-        }
-        for (Path path : paths) {
-            if (path.first().year() != path.last().year()) {
-                label(svg, room, path.first(), path.label() + " " + path.first().year(), PlotStyle.SMALL, "small halo");
-            }
-        }
-    }
-
-    private static void label(Svg svg, LabelRoom room, Dot dot, String words, double size, String cls) {
-        String fit = Lettering.fit(words, size, 240);
-        Box box = room.place(dot.x(), dot.y(), Lettering.width(fit, size), size + 3, 10);
-        if (box == null) {
             return;
         }
-        double x = Math.max(box.left(), Math.min(box.right(), dot.x()));
-        double y = Math.max(box.top(), Math.min(box.bottom(), dot.y()));
-        if (Math.abs(x - dot.x()) + Math.abs(y - dot.y()) > 14) {
-            svg.line("lead", dot.x(), dot.y(), x, y);
+        axes(svg, box, x, y);
+        ends(svg, box, ends);
+        places(svg, panel, box, x, y);
+    }
+
+    private static void axes(Svg svg, Box box, Scale x, Scale y) {
+        svg.box("frame", box);
+        svg.line("axis", x.at(0), box.top(), x.at(0), box.bottom());
+        svg.line("axis", box.left(), y.at(0), box.right(), y.at(0));
+        for (double tick : List.of(x.from(), 0.0, x.to())) {
+            String shown = x.written(Math.abs(tick));
+            svg.text(x.at(tick), box.bottom() + 15, Anchor.MIDDLE, "small dim", shown);
+            double within = Math.max(box.top() + 9, Math.min(box.bottom(), y.at(tick) + 4));
+            svg.text(box.left() - 4, within, Anchor.END, "small dim", shown);
         }
-        svg.text(box.midX(), box.midY() + size * 0.35, Anchor.MIDDLE, cls, fit);
+    }
+
+    private static void ends(Svg svg, Box box, Ends ends) {
+        double half = box.width() / 2 - 6;
+        double foot = box.bottom() + 31;
+        svg.text(box.left() - 8, foot, Anchor.START, "small", "← " + Lettering.fit(ends.left(), PlotStyle.SMALL, half));
+        svg.text(box.right() + 8, foot, Anchor.END, "small", Lettering.fit(ends.right(), PlotStyle.SMALL, half) + " →");
+        svg.text(box.left() + 5, box.top() + 14, Anchor.START, "small", "↑ " + Lettering.fit(ends.top(), PlotStyle.SMALL, half));
+        svg.text(
+                box.left() + 5,
+                box.bottom() - 6,
+                Anchor.START,
+                "small",
+                "↓ " + Lettering.fit(ends.bottom(), PlotStyle.SMALL, half));
+    }
+
+    private static void places(Svg svg, Panel panel, Box box, Scale x, Scale y) {
+        Place from = null;
+        Place to = null;
+        LabelRoom room = new LabelRoom(box.grown(-2));
+        room.take(new Box(box.left(), box.top(), box.midX() - 4, box.top() + 18));
+        room.take(new Box(box.left(), box.bottom() - 20, box.midX() - 4, box.bottom()));
+        for (Place place : panel.places()) {
+            PlanePoint at = new PlanePoint(x.at(place.x()), y.at(place.y()));
+            room.spare(Box.around(at.x(), at.y(), 6, 6));
+            if (place.year() == panel.from()) {
+                from = place;
+            } else if (place.year() == panel.to()) {
+                to = place;
+            } else {
+                svg.open("path", "class", "faint", "d", Mark.CIRCLE.path(at.x(), at.y(), 2));
+                svg.tip(place.tip()).close();
+            }
+        }
+        if (from != null && to != null) {
+            arrow(svg, new PlanePoint(x.at(from.x()), y.at(from.y())), new PlanePoint(x.at(to.x()), y.at(to.y())));
+        }
+        end(svg, room, from, Fill.HOLLOW, x, y);
+        end(svg, room, to, Fill.FULL, x, y);
+    }
+
+    private static void arrow(Svg svg, PlanePoint from, PlanePoint to) {
+        double length = new PlanePoint(to.x() - from.x(), to.y() - from.y()).radius();
+        if (length < 16) {
+            return;
+        }
+        double along = (to.x() - from.x()) / length;
+        double down = (to.y() - from.y()) / length;
+        PlanePoint tip = new PlanePoint(to.x() - 7 * along, to.y() - 7 * down);
+        PlanePoint neck = new PlanePoint(tip.x() - 8 * along, tip.y() - 8 * down);
+        svg.line("axis ink", from.x() + 4 * along, from.y() + 4 * down, neck.x(), neck.y());
+        String head = "M" + Svg.at(tip.x(), tip.y()) + "L" + Svg.at(neck.x() - 4 * down, neck.y() + 4 * along) + "L"
+                + Svg.at(neck.x() + 4 * down, neck.y() - 4 * along) + "z";
+        svg.leaf("path", "class", "head", "d", head);
+    }
+
+    private static void end(
+            Svg svg, LabelRoom room, @Nullable Place place, Fill fill, Scale x, Scale y) {
+        if (place == null) {
+            return;
+        }
+        PlanePoint at = new PlanePoint(x.at(place.x()), y.at(place.y()));
+        svg.mark(Tone.OTHER, Mark.CIRCLE, fill, at, 4.5, place.tip());
+        room.take(Box.around(at.x(), at.y(), 10, 10));
+        String year = Integer.toString(place.year());
+        Box box = room.place(at.x(), at.y(), Lettering.width(year, PlotStyle.SMALL), PlotStyle.SMALL + 3, 7);
+        if (box != null) {
+            svg.text(box.midX(), box.midY() + 4, Anchor.MIDDLE, "small strong halo", year);
+        }
     }
 }

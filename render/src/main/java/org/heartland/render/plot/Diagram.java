@@ -27,5 +27,5 @@ public record Diagram(List<Item> items, List<Arrow> arrows, List<Pipe> pipes, Li
     public record Pipe(int valve, int from, int to) {}
 
     /** A loop, with its name in the middle; balancing and reinforcing loops look different. */
-    public record Ring(String name, boolean balances, List<Integer> items) {}
+    public record Ring(String name, Tone tone, List<Integer> items) {}
 }

@@ -139,7 +139,7 @@ public final class FlowDiagram {
     private static void ring(Svg svg, Circle circle) {
         double x = circle.box().midX();
         double y = circle.box().midY();
-        Tone tone = circle.ring().balances() ? Tone.FIRST : Tone.SECOND;
+        Tone tone = circle.ring().tone();
         svg.leaf("path", "class", "ring " + tone.cls(), "d", "M" + Svg.at(x - 9.2, y - 9.2) + "a13,13 0 1,1 -3,12.5");
         svg.leaf("path", "class", "mark " + tone.cls(), "d", "M" + Svg.at(x - 12.2, y - .7) + "l3.6,4.6l-6.6,.6z");
         svg.text(x, y + 4, Anchor.MIDDLE, "small strong", circle.ring().name());

@@ -44,8 +44,12 @@ final class Legend {
         for (int i = 0; i < signs.size(); i++) {
             Sign sign = signs.get(i);
             PlanePoint at = places.get(i);
-            PlanePoint middle = new PlanePoint(at.x() + 5, at.y() + 9);
-            svg.mark(sign.tone(), sign.mark(), sign.fill(), middle, 4, "");
+            Mark mark = sign.mark();
+            if (mark == null) {
+                svg.box("band " + sign.tone().cls(), new Box(at.x(), at.y() + 4, at.x() + 10, at.y() + 14));
+            } else {
+                svg.mark(sign.tone(), mark, sign.fill(), new PlanePoint(at.x() + 5, at.y() + 9), 4, "");
+            }
             svg.text(at.x() + SIGN, at.y() + 13, Anchor.START, "small", words(sign));
         }
     }

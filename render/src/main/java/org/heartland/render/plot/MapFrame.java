@@ -8,7 +8,6 @@ import org.heartland.render.plot.Coastlines.Ring;
 
 /** The part of the world that a map shows, and its scale, chosen so that the main parts of the receivers fill it. */
 record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) {
-    private static final double WIDTH = PlotStyle.WIDTH;
     private static final double SMALLEST = StrictMath.toRadians(2.5);
     /** Above this extent, a single receiver needs no more margin than several. */
     private static final double LARGE = StrictMath.toRadians(20);
@@ -16,29 +15,29 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
     private static final double MAIN_PART = 0.05;
 
     /** The frame for receivers, each given by its rings; the whole world's middle if there are none. */
-    static MapFrame around(Collection<List<Ring>> receivers) {
+    static MapFrame around(double width, Collection<List<Ring>> receivers) {
         List<Ring> main =
                 receivers.stream().flatMap(rings -> main(rings).stream()).toList();
         if (main.isEmpty()) {
-            return new MapFrame(new EqualArea(0, 0), WIDTH / 4, new PlanePoint(0, 0), new Box(0, 0, WIDTH, 600));
+            return new MapFrame(new EqualArea(0, 0), width / 4, new PlanePoint(0, 0), new Box(0, 0, width, width * 2 / 3));
         }
         EqualArea projection = middle(main);
         for (int i = 0; i < 3; i++) {
             Box bounds = bounds(main, projection);
             projection = projection.centredOn(new PlanePoint(bounds.midX(), bounds.midY()));
         }
-        return fitted(projection, bounds(main, projection), receivers.size() == 1);
+        return fitted(width, projection, bounds(main, projection), receivers.size() == 1);
     }
 
-    private static MapFrame fitted(EqualArea projection, Box bounds, boolean alone) {
+    private static MapFrame fitted(double width, EqualArea projection, Box bounds, boolean alone) {
         double small = Math.max(0, 1 - Math.max(bounds.width(), bounds.height()) / LARGE);
         double air = 1.3 + (alone ? 1.4 * small : 0);
         double wide = Math.max(bounds.width(), SMALLEST) * air;
         double tall = Math.max(bounds.height(), SMALLEST) * air;
-        double height = Math.rint(Math.max(430, Math.min(640, WIDTH * tall / wide)));
-        double scale = Math.min(WIDTH / wide, height / tall);
+        double height = Math.rint(width * Math.max(0.48, Math.min(0.71, tall / wide)));
+        double scale = Math.min(width / wide, height / tall);
         return new MapFrame(
-                projection, scale, new PlanePoint(bounds.midX(), bounds.midY()), new Box(0, 0, WIDTH, height));
+                projection, scale, new PlanePoint(bounds.midX(), bounds.midY()), new Box(0, 0, width, height));
     }
 
     /** The rings that determine the frame, without small remote parts of a country. */

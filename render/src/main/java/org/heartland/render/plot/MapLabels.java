@@ -40,7 +40,7 @@ final class MapLabels {
 
         /** False if the name would cover too much of its receiver. */
         boolean fits() {
-            return !receiver() || area > 1.4 * width * height;
+            return !receiver() || area > 0.5 * width * height;
         }
     }
 
@@ -71,7 +71,7 @@ final class MapLabels {
 
     private void disc(Name name) {
         PlanePoint at = name.best();
-        String fill = Hatch.fill(id, name.land().area().tone());
+        String fill = name.land().area().paint().fill(id);
         svg.leaf("path", "class", "land receiver", "fill", fill, "d", Mark.CIRCLE.path(at.x(), at.y(), DISC));
         room.take(Box.around(at.x(), at.y(), 2 * DISC, 2 * DISC));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.heartland.render.plot.Strips.Strip;
 import org.heartland.render.plot.Svg.Anchor;
+import org.jspecify.annotations.Nullable;
 
 /** Shares over all settings at each state: a bar from the lowest to the highest, with the middle marked. */
 public final class Ranges {
@@ -36,7 +37,7 @@ public final class Ranges {
     }
 
     /** The rows, as high as the labels need in a sketch of the same width. */
-    private static Strips strips(double width, List<Row> rows, @org.jspecify.annotations.Nullable Strips sketch) {
+    private static Strips strips(double width, List<Row> rows, @Nullable Strips sketch) {
         List<Strip> strips = rows.stream()
                 .map(row -> new Strip(
                         row.label(),

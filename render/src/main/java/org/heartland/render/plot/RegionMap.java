@@ -2,19 +2,22 @@ package org.heartland.render.plot;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
- * A map of the receivers with their neighbours, coloured and hatched by status, in an equal-area projection centred on
+ * A map of the receivers with their neighbours, filled by status, in an equal-area projection centred on
  * them. The outlines are Natural Earth's, whose view of borders the page must state.
  */
 public final class RegionMap {
-    /** A country of the map: its ISO code, its printed name, its tone and its tooltip. */
-    public record Area(String iso3, String label, Tone tone, boolean receiver, String tooltip) {}
+    /** A country of the map: its ISO code, its printed name, its fill and its tooltip. */
+    public record Area(String iso3, String label, Paint paint, boolean receiver, String tooltip) {}
+
+    /** One entry of the legend: a fill and its meaning. */
+    public record Painted(Paint paint, String label) {}
 
     /** An area and its visible closed lines. */
     record Land(Area area, List<List<PlanePoint>> lines) {}
@@ -36,10 +39,11 @@ public final class RegionMap {
         return !Coastlines.shipped().rings(iso3).isEmpty();
     }
 
-    /** The picture; {@code notDrawn} introduces the areas that are off the map or have no outline. */
-    public static String svg(Caption caption, List<Area> areas, List<Key> legend, String notDrawn) {
+    /** The picture; drawn for a width; {@code notDrawn} introduces the receivers that have no outline. */
+    public static String svg(
+            Caption caption, double width, List<Area> areas, List<Painted> legend, String notDrawn) {
         Coastlines world = Coastlines.shipped();
-        MapFrame frame = MapFrame.around(areas.stream()
+        MapFrame frame = MapFrame.around(width, areas.stream()
                 .filter(area -> area.receiver() && !world.rings(area.iso3()).isEmpty())
                 .map(area -> world.rings(area.iso3()))
                 .toList());
@@ -48,14 +52,16 @@ public final class RegionMap {
         for (Area area : areas) {
             List<List<PlanePoint>> lines = lines(world.rings(area.iso3()), frame);
             if (lines.isEmpty()) {
-                missing.add(area.label());
+                if (area.receiver()) {
+                    missing.add(area.label());
+                }
             } else {
                 lands.add(new Land(area, lines));
             }
         }
         String note = missing.isEmpty() ? "" : notDrawn + " " + String.join(", ", missing) + ".";
-        MapLegend below = new MapLegend(frame.box().bottom() + 12, legend, note);
-        RegionMap map = new RegionMap(new Svg(caption.also(note), below.bottom()), caption.id(), frame, lands);
+        MapLegend below = new MapLegend(width, frame.box().bottom() + 12, legend, note);
+        RegionMap map = new RegionMap(new Svg(caption.also(note), width, below.bottom()), caption.id(), frame, lands);
         return map.drawn(world, areas, below);
     }
 
@@ -64,9 +70,11 @@ public final class RegionMap {
     }
 
     private String drawn(Coastlines world, List<Area> areas, MapLegend legend) {
-        SortedSet<Tone> tones = new TreeSet<>(legend.tones());
-        areas.forEach(area -> tones.add(area.tone()));
-        Hatch.define(svg, id, tones);
+        Set<Paint> paints = new LinkedHashSet<>(legend.paints());
+        areas.forEach(area -> paints.add(area.paint()));
+        svg.open("defs");
+        paints.forEach(paint -> paint.define(svg, id));
+        svg.close();
         svg.open("clipPath", "id", id + "-frame").box("", frame.box()).close();
         svg.open("g", "clip-path", "url(#" + id + "-frame)");
         svg.box("sea", frame.box());
@@ -93,7 +101,7 @@ public final class RegionMap {
         });
         others.values()
                 .forEach(lines -> svg.leaf(
-                        "path", "class", "land ground tone-9", "fill-rule", "evenodd", "d", Pen.closed(lines)));
+                        "path", "class", "land ground", "fill-rule", "evenodd", "d", Pen.closed(lines)));
     }
 
     private void land(Land land) {
@@ -104,7 +112,7 @@ public final class RegionMap {
                 "class",
                 cls,
                 "fill",
-                Hatch.fill(id, area.tone()),
+                area.paint().fill(id),
                 "fill-rule",
                 "evenodd",
                 "d",

@@ -55,12 +55,16 @@ final class Strips {
                 .toList();
     }
 
+    private List<String> empty(Strip strip) {
+        return Lettering.lines(strip.empty(), PlotStyle.SMALL, width - column - 20);
+    }
+
     private double words(Strip strip) {
         return 17 + LINE * remarks(strip).size();
     }
 
     private double height(Strip strip) {
-        double body = strip.empty().isEmpty() ? strip.body() : 17;
+        double body = strip.empty().isEmpty() ? strip.body() : LINE * empty(strip).size() + 2;
         return narrow ? words(strip) + body : Math.max(words(strip), body);
     }
 
@@ -110,9 +114,9 @@ final class Strips {
         for (int i = 0; i < remarks.size(); i++) {
             svg.text(0, top + 27 + LINE * i, Anchor.START, "small dim halo", remarks.get(i));
         }
-        if (!strip.empty().isEmpty()) {
-            double free = width - left() - 6;
-            svg.text(left() + 6, body + 12, Anchor.START, "small dim halo", Lettering.fit(strip.empty(), PlotStyle.SMALL, free));
+        List<String> empty = empty(strip);
+        for (int i = 0; i < empty.size(); i++) {
+            svg.text(column + 14, body + 12 + LINE * i, Anchor.START, "small dim halo", empty.get(i));
         }
     }
 }

@@ -63,6 +63,12 @@ final class Svg {
         return this;
     }
 
+    /** Elements that another picture has written. */
+    Svg raw(String elements) {
+        out.append(elements);
+        return this;
+    }
+
     /** An empty element. */
     Svg leaf(String tag, String... attributes) {
         begin(tag, attributes).append("/>\n");
@@ -149,9 +155,17 @@ final class Svg {
 
     /** Lines across a plot at the round values of its axis, each with its value at the left. */
     Svg grid(Box plot, Scale values) {
-        for (double tick : values.ticks()) {
-            line("grid", plot.left(), values.at(tick), plot.right(), values.at(tick));
-            text(plot.left() - 5, values.at(tick) + 4, Anchor.END, "small dim", values.written(tick));
+        return grid(plot, values, "");
+    }
+
+    /** The same; the unit is printed at the highest value. */
+    Svg grid(Box plot, Scale values, String unit) {
+        List<Double> ticks = values.ticks();
+        for (int i = 0; i < ticks.size(); i++) {
+            double y = values.at(ticks.get(i));
+            line("grid", plot.left(), y, plot.right(), y);
+            String shown = values.written(ticks.get(i)) + (i == ticks.size() - 1 && unit.equals("%") ? "%" : "");
+            text(plot.left() - 5, y + 4, Anchor.END, "small dim", shown);
         }
         return this;
     }

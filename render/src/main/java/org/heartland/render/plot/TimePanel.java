@@ -147,22 +147,21 @@ final class TimePanel {
         return runs;
     }
 
-    private record End(String label, double y) {}
+    private record End(String label, Tone tone, double y) {}
 
     private void endLabels(Svg svg) {
-        List<End> ends = panel.curves().stream()
-                .map(curve -> new End(curve.label(), end(curve)))
+        List<End> ends = IntStream.range(0, panel.curves().size())
+                .mapToObj(c -> new End(
+                        panel.curves().get(c).label(),
+                        Tone.line(c),
+                        end(panel.curves().get(c))))
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
         double[] places = Lettering.apart(ends.stream().mapToDouble(End::y).toArray(), LINE, plot.bottom() + 4);
         for (int i = 0; i < places.length; i++) {
-            svg.line("lead", plot.right() - 1, ends.get(i).y(), plot.right() + 5, places[i]);
-            TimePanels.label(
-                    svg,
-                    plot.right() + 8,
-                    places[i] + 4,
-                    labelRoom(PlotStyle.WIDTH),
-                    ends.get(i).label());
+            String words = Lettering.fit(ends.get(i).label(), PlotStyle.SMALL, labelRoom(PlotStyle.WIDTH));
+            String cls = "small ink-" + ends.get(i).tone().cls();
+            svg.text(plot.right() + 8, places[i] + 4, Anchor.START, cls, words);
         }
     }
 

@@ -2,7 +2,6 @@ package org.heartland.render.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.render.plot.Svg.Anchor;
 
 /**
  * Values over time in panels: in each a line for each curve, with fans around it if there are many runs. NaN is a gap.
@@ -75,9 +74,5 @@ public final class TimePanels {
         }
         drawn.add(values.length - 1);
         return drawn;
-    }
-
-    static void label(Svg svg, double x, double y, double room, String words) {
-        svg.text(x, y, Anchor.START, "small", Lettering.fit(words, PlotStyle.SMALL, room));
     }
 }

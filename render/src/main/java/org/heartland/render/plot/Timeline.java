@@ -5,89 +5,96 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.heartland.render.plot.Svg.Anchor;
+import org.heartland.render.plot.Svg.Fill;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events over time: a lane for each kind of event, spans as bars (with an arrow if they continue), single days as
- * markers. Labels never overlap; if a lane is too dense for words, only the number is printed, which refers to the list
- * below on the page.
+ * Events over time, coloured by who acted: a lane for each kind of event, spans as bars (with an arrow if they continue), single days as marks. Every
+ * event has its name, and no two names overlap.
  */
 public final class Timeline {
-    private static final double LEFT = 128;
-    private static final double RIGHT = PlotStyle.WIDTH - 14;
-    private static final double TOP = 26;
-    private static final double LEVEL = 28;
-    private static final double MAX_WORDS_WIDTH = 250;
-    private static final int LEVELS = 9;
+    private static final double NARROW = 520;
+    private static final double COLUMN = 118;
+    private static final double EDGE = 14;
+    private static final double LINE = 14;
+    private static final double BAR = 14;
     private static final double GAP = 8;
+    private static final double WORDS = 250;
 
     /** A kind of event. */
     public record Lane(String id, String label) {}
 
-    /**
-     * An event: of one day if {@code to} is null and it is not open; an open one continues. The number is that in the
-     * list below.
-     */
+    /** An event: of one day if {@code to} is null and it is not open; an open one continues. */
     public record Entry(
-            String id,
             String lane,
+            Tone tone,
             LocalDate from,
             @Nullable LocalDate to,
             boolean open,
             String label,
-            int number) {}
+            String tip) {}
 
-    /** An entry with its label, its position and its level in the lane. */
-    private record Placed(Entry entry, String words, double left, double right, double text, int level) {}
-
-    private Timeline() {}
-
-    /**
-     * The picture of the years from {@code from} to {@code to}; entries outside them or of an unlisted lane are
-     * omitted.
-     */
-    public static String svg(Caption caption, List<Lane> lanes, List<Entry> entries, int from, int to) {
-        Scale years = years(from, to);
-        List<List<Placed>> placed = lanes.stream()
-                .map(lane -> placed(shown(entries, lane, from, to), years))
-                .toList();
-        double[] tops = new double[lanes.size() + 1];
-        tops[0] = TOP;
-        for (int i = 0; i < lanes.size(); i++) {
-            tops[i + 1] = tops[i] + height(lanes.get(i), placed.get(i));
+    /** An entry with the lines of its name, its position, and the level in its lane on which it stands. */
+    private record Placed(Entry entry, List<String> words, double left, double right, double text, int level) {
+        double height() {
+            return LINE * words.size() + BAR;
         }
-        Svg svg = new Svg(caption, tops[lanes.size()] + 24);
-        grid(svg, years, tops);
+    }
+
+    private final Svg svg;
+    private final Scale years;
+    private final double width;
+    private final boolean narrow;
+    private final List<Lane> lanes;
+    private final List<List<Placed>> placed;
+    private final double[] tops;
+    private final Legend legend;
+
+    private Timeline(
+            Caption caption, double width, List<Lane> lanes, List<Entry> entries, List<Key> actors, int from, int to) {
+        this.width = width;
+        this.narrow = width < NARROW;
+        this.lanes = lanes;
+        this.years = Scale.years(from, to + 1, narrow ? 4 : COLUMN + 10, width - EDGE, 44);
+        this.legend = new Legend(
+                width,
+                actors.stream()
+                        .map(key -> new Sign(key.tone(), Mark.of(key.tone()), Fill.FULL, key.label()))
+                        .toList());
+        this.placed =
+                lanes.stream().map(lane -> placed(shown(entries, lane, from, to))).toList();
+        this.tops = new double[lanes.size() + 1];
+        tops[0] = legend.bottom() + 12;
         for (int i = 0; i < lanes.size(); i++) {
-            lane(svg, lanes.get(i), tops[i]);
+            tops[i + 1] = tops[i] + height(i);
+        }
+        this.svg = new Svg(caption, width, tops[lanes.size()] + 24);
+    }
+
+    /** The picture of the years from {@code from} to {@code to}, drawn for a width; entries outside them or of an unlisted lane are omitted. */
+    public static String svg(
+            Caption caption, double width, List<Lane> lanes, List<Entry> entries, List<Key> actors, int from, int to) {
+        return new Timeline(caption, width, lanes, entries, actors, from, to).drawn();
+    }
+
+    private String drawn() {
+        legend.draw(svg);
+        grid();
+        for (int i = 0; i < lanes.size(); i++) {
+            lane(i);
+            double[] levels = levels(placed.get(i));
             for (Placed one : placed.get(i)) {
-                entry(svg, one, tops[i] + 6 + LEVEL * one.level(), i);
+                entry(one, tops[i] + head(i) + levels[one.level()]);
             }
         }
         return svg.done();
-    }
-
-    private static Scale years(int from, int to) {
-        return Scale.years(from, to + 1, LEFT, RIGHT, 44);
-    }
-
-    /** The entries of a lane that are drawn only with their number, since the lane is too dense for words. */
-    public static List<Entry> bare(Lane lane, List<Entry> entries, int from, int to) {
-        List<Entry> shown = shown(entries, lane, from, to);
-        return fits(placed(shown, years(from, to), true)) ? List.of() : shown;
-    }
-
-    private static boolean fits(List<Placed> worded) {
-        return worded.stream().allMatch(one -> one.level() < LEVELS);
     }
 
     private static List<Entry> shown(List<Entry> entries, Lane lane, int from, int to) {
         return entries.stream()
                 .filter(entry -> entry.lane().equals(lane.id()))
                 .filter(entry -> entry.from().getYear() <= to && last(entry, to) >= from)
-                .sorted(Comparator.comparing(Entry::from)
-                        .thenComparing(Entry::number)
-                        .thenComparing(Entry::id))
+                .sorted(Comparator.comparing(Entry::from).thenComparing(Entry::label))
                 .toList();
     }
 
@@ -96,17 +103,12 @@ public final class Timeline {
         return entry.open() ? to : (end == null ? entry.from() : end).getYear();
     }
 
-    /** Assigns levels, with words if they fit on a few, else only with numbers. */
-    private static List<Placed> placed(List<Entry> entries, Scale years) {
-        List<Placed> worded = placed(entries, years, true);
-        return fits(worded) ? worded : placed(entries, years, false);
-    }
-
-    private static List<Placed> placed(List<Entry> entries, Scale years, boolean worded) {
+    /** Puts each entry on the first level on which it has room. */
+    private List<Placed> placed(List<Entry> entries) {
         List<Double> ends = new ArrayList<>();
-        List<Placed> placed = new ArrayList<>();
+        List<Placed> all = new ArrayList<>();
         for (Entry entry : entries) {
-            Placed one = extent(entry, years, worded);
+            Placed one = extent(entry);
             double start = Math.min(one.left(), one.text());
             int level = 0;
             while (level < ends.size() && ends.get(level) + GAP > start) {
@@ -115,70 +117,99 @@ public final class Timeline {
             if (level == ends.size()) {
                 ends.add(0.0);
             }
-            ends.set(level, Math.max(one.right(), one.text() + Lettering.width(one.words(), PlotStyle.SMALL)));
-            placed.add(new Placed(entry, one.words(), one.left(), one.right(), one.text(), level));
+            ends.set(level, Math.max(one.right(), one.text() + widest(one.words())));
+            all.add(new Placed(entry, one.words(), one.left(), one.right(), one.text(), level));
         }
-        return placed;
+        return all;
     }
 
-    private static Placed extent(Entry entry, Scale years, boolean worded) {
+    private static double widest(List<String> lines) {
+        return lines.stream()
+                .mapToDouble(line -> Lettering.width(line, PlotStyle.SMALL))
+                .max()
+                .orElse(0);
+    }
+
+    private Placed extent(Entry entry) {
         double first = years.at(yearOf(entry.from()));
         LocalDate to = entry.to();
         double left = to == null && !entry.open() ? first - 4 : first;
-        double right = entry.open() ? RIGHT : to == null ? first + 4 : Math.max(first + 4, years.at(yearOf(to)));
-        String words = worded ? entry.number() + " " + entry.label() : String.valueOf(entry.number());
-        String fit = Lettering.fit(words, PlotStyle.SMALL, MAX_WORDS_WIDTH);
-        double text = Math.min(left, RIGHT + 10 - Lettering.width(fit, PlotStyle.SMALL));
-        return new Placed(entry, fit, left, right, text, 0);
+        double right = entry.open() ? years.end() : to == null ? first + 4 : Math.max(first + 4, years.at(yearOf(to)));
+        List<String> words = Lettering.lines(entry.label(), PlotStyle.SMALL, Math.min(WORDS, years.end() - years.start()));
+        double text = Math.max(years.start() - 4, Math.min(left, width - 2 - widest(words)));
+        return new Placed(entry, words, left, right, text, 0);
     }
 
     private static double yearOf(LocalDate day) {
         return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
     }
 
-    private static double height(Lane lane, List<Placed> placed) {
-        int levels = placed.stream().mapToInt(Placed::level).max().orElse(0) + 1;
-        return Math.max(levels * LEVEL, 16.0 * laneLines(lane).size()) + 12;
+    /** The tops of the levels of a lane, and the foot of the last. */
+    private static double[] levels(List<Placed> lane) {
+        int count = lane.stream().mapToInt(Placed::level).max().orElse(-1) + 1;
+        double[] tops = new double[count + 1];
+        for (int level = 0; level < count; level++) {
+            int of = level;
+            tops[level + 1] = tops[level]
+                    + lane.stream()
+                            .filter(one -> one.level() == of)
+                            .mapToDouble(Placed::height)
+                            .max()
+                            .orElse(0);
+        }
+        return tops;
     }
 
-    private static List<String> laneLines(Lane lane) {
-        return Lettering.lines(lane.label(), PlotStyle.TEXT, LEFT - 14);
+    /** The height above the first level: that of the lane's name, where it stands above its entries. */
+    private double head(int lane) {
+        return 6 + (narrow ? 16.0 * label(lane).size() : 0);
     }
 
-    private static void grid(Svg svg, Scale years, double[] tops) {
-        double bottom = tops[tops.length - 1];
+    private double height(int lane) {
+        double[] levels = levels(placed.get(lane));
+        double body = head(lane) + levels[levels.length - 1];
+        return Math.max(body, 16.0 * label(lane).size() + 6) + 8;
+    }
+
+    private List<String> label(int lane) {
+        return Lettering.lines(lanes.get(lane).label(), PlotStyle.TEXT * 1.08, narrow ? width - 4 : COLUMN);
+    }
+
+    private void grid() {
+        double bottom = tops[lanes.size()];
         for (double tick : years.ticks()) {
-            if (tick < years.to()) {
-                double x = years.at(tick);
-                svg.line("grid", x, TOP - 6, x, bottom);
-                svg.text(x, 14, Anchor.MIDDLE, "small dim", String.valueOf((long) tick));
+            double x = years.at(tick);
+            svg.line("grid", x, tops[0], x, bottom);
+            if (x > 18 && x < width - 18) {
                 svg.text(x, bottom + 16, Anchor.MIDDLE, "small dim", String.valueOf((long) tick));
             }
         }
         for (double top : tops) {
-            svg.line("axis", 0, top, PlotStyle.WIDTH, top);
+            svg.line("axis", 0, top, width, top);
         }
     }
 
-    private static void lane(Svg svg, Lane lane, double top) {
-        List<String> lines = laneLines(lane);
+    private void lane(int lane) {
+        List<String> lines = label(lane);
         for (int i = 0; i < lines.size(); i++) {
-            svg.text(2, top + 18 + 16 * i, Anchor.START, "strong", lines.get(i));
+            svg.text(2, tops[lane] + 16 + 16 * i, Anchor.START, "strong halo", lines.get(i));
         }
     }
 
-    private static void entry(Svg svg, Placed one, double top, int lane) {
-        String tone = Tone.line(lane).cls();
+    private void entry(Placed one, double top) {
         Entry entry = one.entry();
-        boolean span = entry.open() || entry.to() != null;
-        svg.open("g").tip(entry.number() + " " + entry.label());
-        if (span) {
-            svg.leaf("path", "class", "bar " + tone, "d", bar(one, top + 16, entry.open()));
-        } else {
-            svg.leaf("path", "class", "mark " + tone, "d", Mark.of(lane).path(one.left() + 4, top + 19.5, 4));
+        List<String> words = one.words();
+        for (int i = 0; i < words.size(); i++) {
+            svg.text(one.text(), top + 11 + LINE * i, Anchor.START, "small halo", words.get(i));
         }
-        svg.text(one.text(), top + 11, Anchor.START, "small halo", one.words());
-        svg.close();
+        double under = top + LINE * words.size();
+        if (entry.open() || entry.to() != null) {
+            svg.open("path", "class", "bar " + entry.tone().cls(), "d", bar(one, under + 2, entry.open()));
+            svg.tip(entry.tip()).close();
+        } else {
+            PlanePoint at = new PlanePoint(one.left() + 4, under + 5.5);
+            svg.mark(entry.tone(), Mark.of(entry.tone()), Fill.FULL, at, 4, entry.tip());
+        }
     }
 
     private static String bar(Placed one, double top, boolean open) {

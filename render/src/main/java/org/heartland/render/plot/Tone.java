@@ -37,7 +37,7 @@ public enum Tone {
     }
 
     /** The tones of lines in turn, from the start again after the last. */
-    static Tone line(int place) {
+    public static Tone line(int place) {
         return LINES.get(place % LINES.size());
     }
 

@@ -3,10 +3,13 @@ package org.heartland.render.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 
 /** The tables of an assessment, and the columns of each. */
 public enum AssessmentTable {
@@ -43,11 +46,16 @@ public enum AssessmentTable {
         this.columns = List.of(columns.split("\\s+"));
     }
 
-    /** The table with a name; empty if there is none. */
-    public static Optional<AssessmentTable> named(String name) {
-        return Arrays.stream(values())
-                .filter(table -> table.word().equalsIgnoreCase(name))
-                .findFirst();
+    /** The table with a name, which stands at a place. */
+    public static Read<AssessmentTable> read(String name, Place at) {
+        for (AssessmentTable table : values()) {
+            if (table.word().equalsIgnoreCase(name)) {
+                return new Read.Good<>(table);
+            }
+        }
+        String names = Arrays.stream(values()).map(AssessmentTable::word).collect(Collectors.joining(", "));
+        return new Read.Bad<>(
+                List.of(Problem.at(at, "there is no table \"" + name + "\"", "write one of " + names)));
     }
 
     public String word() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Contents;
 import org.heartland.assessment.Contents.Covered;
 import org.heartland.assessment.Contents.Series;
@@ -19,6 +19,9 @@ import org.heartland.assessment.Subject.Scenario;
 import org.heartland.assessment.Subject.WeightsOf;
 import org.heartland.assessment.Subject.Whole;
 import org.heartland.citation.Source;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
 
@@ -34,10 +37,12 @@ public enum ContentsTable {
             ContentsTable::indicators,
             "indicator domain quantity unit says first_year last_year receivers rows computed_from"),
     /** Every choice that the data do not settle, and its options. */
-    CHOICES("choices that the data do not settle", ContentsTable::choices, "choice options unit per_receiver rival says"),
+    CHOICES(
+            "choices that the data do not settle",
+            ContentsTable::choices,
+            "choice options unit per_receiver rival says"),
     /** Every source. */
-    SOURCES(
-            "sources", ContentsTable::sources, "source grade read published author title url reporter origin terms"),
+    SOURCES("sources", ContentsTable::sources, "source grade read published author title url reporter origin terms"),
     /** How many figures there are of each indicator, receiver and year. */
     COVERAGE(
             "series of one indicator about one state, and the years of their figures",
@@ -54,11 +59,20 @@ public enum ContentsTable {
         this.columns = List.of(columns.split(" "));
     }
 
-    /** The table with a name; empty if there is none. */
-    public static Optional<ContentsTable> named(String name) {
-        return Arrays.stream(values())
-                .filter(table -> table.word().equalsIgnoreCase(name))
-                .findFirst();
+    /** The table with a name, which stands at a place. */
+    public static Read<ContentsTable> read(String name, Place at) {
+        for (ContentsTable table : values()) {
+            if (table.word().equalsIgnoreCase(name)) {
+                return new Read.Good<>(table);
+            }
+        }
+        return new Read.Bad<>(List.of(
+                Problem.at(at, "there is nothing to list under \"" + name + "\"", "write one of " + words())));
+    }
+
+    /** The names of all tables, with commas between. */
+    public static String words() {
+        return Arrays.stream(values()).map(ContentsTable::word).collect(Collectors.joining(", "));
     }
 
     public String word() {
@@ -115,8 +129,10 @@ public enum ContentsTable {
 
     private static TableRow indicator(Indicator indicator, Contents contents) {
         List<Series> series = contents.of(indicator.id());
-        List<Integer> years =
-                series.stream().flatMap(one -> one.years().keySet().stream()).sorted().toList();
+        List<Integer> years = series.stream()
+                .flatMap(one -> one.years().keySet().stream())
+                .sorted()
+                .toList();
         TableRow row = new TableRow()
                 .text(indicator.id())
                 .text(indicator.domain())
@@ -186,15 +202,16 @@ public enum ContentsTable {
         for (Series series : contents.series()) {
             Indicator indicator = contents.subject().indicators().get(series.indicator());
             String domain = indicator == null ? "" : indicator.domain();
-            series.years().forEach((year, covered) -> rows.add(covered(
-                    new TableRow()
-                            .text(series.indicator())
-                            .text(domain)
-                            .text(series.receiver())
-                            .text(words.actor(series.receiver()))
-                            .whole(year),
-                    covered,
-                    series)));
+            series.years()
+                    .forEach((year, covered) -> rows.add(covered(
+                            new TableRow()
+                                    .text(series.indicator())
+                                    .text(domain)
+                                    .text(series.receiver())
+                                    .text(words.actor(series.receiver()))
+                                    .whole(year),
+                            covered,
+                            series)));
         }
         return rows;
     }

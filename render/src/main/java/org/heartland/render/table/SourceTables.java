@@ -102,7 +102,14 @@ public final class SourceTables {
             drop.verdicts().forEach(change -> rows.add(verdict(begun(drop), change)));
             drop.roles().forEach(change -> rows.add(role(begun(drop), change)));
             if (drop.isNothing()) {
-                rows.add(begun(drop).text("").text("").text("").text("").text("").text("").truth(null));
+                rows.add(begun(drop)
+                        .text("")
+                        .text("")
+                        .text("")
+                        .text("")
+                        .text("")
+                        .text("")
+                        .truth(null));
             }
         }
         return DataTable.of(DROP_COLUMNS, rows);

@@ -26,10 +26,7 @@ final class StatementRecords {
     }
 
     private static TableRow statement(Statement claim) {
-        return new TableRow()
-                .text(claim.id())
-                .text(claim.passage().text())
-                .whole(claim.paragraph());
+        return new TableRow().text(claim.id()).text(claim.passage().text()).whole(claim.paragraph());
     }
 
     private static TableRow verdict(ClaimRow row, Words words) {

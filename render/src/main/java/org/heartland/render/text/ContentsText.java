@@ -140,7 +140,8 @@ public final class ContentsText {
             Runs.of(years).forEach(run -> spans.add(span(run) + (part ? IN_PART : "")));
         }
         spans.sort(null);
-        return String.join(" ", spans) + (series.holdsFrom() == null ? "" : ", without end since " + series.holdsFrom());
+        return String.join(" ", spans)
+                + (series.holdsFrom() == null ? "" : ", without end since " + series.holdsFrom());
     }
 
     private static String span(List<Integer> run) {

@@ -16,7 +16,7 @@ import org.heartland.render.words.Words;
 /** A statement on one page: its verdict, what was tested, why in sentences, and as many of its sources by name as fit. */
 public final class FindingText {
     /** The most lines of a page that is wide enough. */
-    public static final int LINES = 60;
+    private static final int LINES = 60;
 
     private static final int LINES_BELOW = 3;
     private static final int FEWEST_SOURCES = 2;

@@ -43,17 +43,23 @@ public final class SourceDropsText {
         Set<String> roles = new TreeSet<>();
         for (SourceDrop drop : drops) {
             drop.verdicts().forEach(change -> verdicts.add(id(change.before())));
-            drop.roles().forEach(change -> roles.add(change.before().role() + change.before().receiver()));
+            drop.roles()
+                    .forEach(change ->
+                            roles.add(change.before().role() + change.before().receiver()));
         }
         List<SourceDrop> needed = drops.stream()
                 .filter(drop -> !drop.isNothing())
                 .sorted((a, b) -> Integer.compare(size(b), size(a)))
                 .toList();
         out.println(page.heading("WITHOUT ONE SOURCE"));
-        line("", needed.size() + " of the " + drops.size() + " sources behind the verdicts and the current roles"
-                + " cannot be spared: without one of them, and without what only repeats it, "
-                + count(verdicts.size(), "verdict") + " of " + assessment.claims().size() + " and "
-                + count(roles.size(), "role") + " of " + assessment.rolesNow().size() + " would be otherwise.");
+        line(
+                "",
+                needed.size() + " of the " + drops.size() + " sources behind the verdicts and the current roles"
+                        + " cannot be spared: without one of them, and without what only repeats it, "
+                        + count(verdicts.size(), "verdict") + " of "
+                        + assessment.claims().size() + " and "
+                        + count(roles.size(), "role") + " of "
+                        + assessment.rolesNow().size() + " would be otherwise.");
         needed.forEach(this::drop);
         spared(verdicts);
     }
@@ -65,8 +71,11 @@ public final class SourceDropsText {
     private void drop(SourceDrop drop) {
         Source source = drop.source();
         out.println();
-        line("", source.author() + ", " + source.title() + ", " + source.publishedAs() + " [" + source.id() + "]: "
-                + count(drop.rows(), "row") + (drop.copies().isEmpty() ? "" : ", with those of " + ids(drop.copies())));
+        line(
+                "",
+                source.author() + ", " + source.title() + ", " + source.publishedAs() + " [" + source.id() + "]: "
+                        + count(drop.rows(), "row")
+                        + (drop.copies().isEmpty() ? "" : ", with those of " + ids(drop.copies())));
         drop.roles().forEach(this::role);
         drop.verdicts().forEach(this::verdict);
     }
@@ -76,9 +85,12 @@ public final class SourceDropsText {
     }
 
     private void role(RoleChange change) {
-        Role role = Objects.requireNonNull(assessment.subject().roles().get(change.before().role()));
-        line("    ", words.actor(change.before().receiver()) + ", " + words.term(role.label()) + ": "
-                + held(change.before(), role) + " → " + held(change.after(), role));
+        Role role = Objects.requireNonNull(
+                assessment.subject().roles().get(change.before().role()));
+        line(
+                "    ",
+                words.actor(change.before().receiver()) + ", " + words.term(role.label()) + ": "
+                        + held(change.before(), role) + " → " + held(change.after(), role));
     }
 
     private String held(RoleRow row, Role role) {
@@ -88,8 +100,10 @@ public final class SourceDropsText {
     private void verdict(VerdictChange change) {
         Statement claim = change.before().claim();
         String others = change.alone() ? "" : "; " + change.before().sources() + " publishers";
-        line("    ", ClaimWords.paragraph(claim) + " " + word(change.before().now()) + " → " + word(change.after())
-                + others + ": " + words.term(claim.says()) + " [" + claim.id() + "]");
+        line(
+                "    ",
+                ClaimWords.paragraph(claim) + " " + word(change.before().now()) + " → " + word(change.after()) + others
+                        + ": " + words.term(claim.says()) + " [" + claim.id() + "]");
     }
 
     private String word(Judged judged) {
@@ -105,8 +119,10 @@ public final class SourceDropsText {
                 .toList();
         if (!stand.isEmpty()) {
             out.println();
-            line("", "Of one publisher, and would stand without any one of its publications: "
-                    + String.join(", ", stand) + ".");
+            line(
+                    "",
+                    "Of one publisher, and would stand without any one of its publications: " + String.join(", ", stand)
+                            + ".");
         }
     }
 

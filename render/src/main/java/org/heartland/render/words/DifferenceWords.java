@@ -50,7 +50,8 @@ public final class DifferenceWords {
     /** The dossier and the year of the answers. */
     public String subject() {
         Subject subject = difference.under().subject();
-        return Inert.text(words.term(subject.title())) + ", " + difference.under().of().year();
+        return Inert.text(words.term(subject.title())) + ", "
+                + difference.under().of().year();
     }
 
     // ---- The assumptions.
@@ -136,8 +137,7 @@ public final class DifferenceWords {
         List<Answer> notes = new ArrayList<>();
         for (NoteChange change : difference.notes()) {
             String mark = change.comes() ? words.say("new") : words.say("gone");
-            notes.add(new Answer(
-                    mark, "", words.sentence(change.note().says()), "", "", numbers(change.because())));
+            notes.add(new Answer(mark, "", words.sentence(change.note().says()), "", "", numbers(change.because())));
         }
         return notes;
     }
@@ -157,6 +157,9 @@ public final class DifferenceWords {
                 ? words.say("Nothing changes: no role, no share by a whole per cent, no verdict and no note.")
                 : words.say(
                         "Nothing else changes: {0} of {1} roles and {2} of {3} verdicts stay as they are. This is what would follow from the assumptions; it is not a forecast.",
-                        roles - difference.roles().size(), roles, claims - difference.claims().size(), claims);
+                        roles - difference.roles().size(),
+                        roles,
+                        claims - difference.claims().size(),
+                        claims);
     }
 }

@@ -40,22 +40,25 @@ final class LegWords {
     /** Each condition in its order; those of which nothing is known come last, together. A channel of which nothing is known now is told as of then. */
     List<Reason> of(RoleRow before, RoleRow after, String power) {
         List<Reason> reasons = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        List<RoleLeg> unknown = new ArrayList<>();
         for (RoleLeg leg : role.legs()) {
-            Reason reason = leg(leg, after, power, true);
+            Reason now = leg(leg, after, power, true);
+            Reason reason = now == null ? leg(leg, before, power, true) : now;
             if (reason == null) {
-                reason = leg.indicator() == null ? null : leg(leg, before, power, true);
-            }
-            if (reason == null) {
-                unknown.add(words.term(leg.label()));
+                unknown.add(leg);
             } else {
                 reasons.add(reason);
             }
         }
         if (!unknown.isEmpty()) {
-            reasons.add(text(Met.NOT_KNOWN, words.say("not known: {0}", String.join(", ", unknown)), new int[0]));
+            reasons.add(notKnown(unknown));
         }
         return reasons;
+    }
+
+    private Reason notKnown(List<RoleLeg> legs) {
+        List<String> labels = legs.stream().map(leg -> words.term(leg.label())).toList();
+        return text(Met.NOT_KNOWN, words.say("not known: {0}", String.join(", ", labels)), new int[0]);
     }
 
     /** What speaks for the outcome, as briefly as it can be said: nothing of what is not listed, and only the partners that matter. */
@@ -67,7 +70,7 @@ final class LegWords {
                 reasons.add(reason);
             }
         }
-        return reasons;
+        return reasons.isEmpty() ? List.of(notKnown(role.legs())) : reasons;
     }
 
     /** One sentence for each condition, with the share of settings in which it is met where they differ. */
@@ -76,8 +79,8 @@ final class LegWords {
         for (RoleLeg leg : role.legs()) {
             Reason reason = leg(leg, row, power, true);
             if (reason == null) {
-                String nothing = words.say("not known: {0}", words.term(leg.label()));
-                sentences.add(text(Met.NOT_KNOWN, Words.capital(nothing) + ".", new int[0]));
+                sentences.add(
+                        text(Met.NOT_KNOWN, Words.capital(notKnown(List.of(leg)).plain()) + ".", new int[0]));
             } else {
                 sentences.add(sentence(reason, find(leg, row, power)));
             }

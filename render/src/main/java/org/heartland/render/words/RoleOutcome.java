@@ -16,11 +16,11 @@ import org.heartland.assessment.Verdict;
  * @param share the share of settings in which it is so, from 0 to 1
  * @param of the statuses, each with its own share
  */
-record RoleOutcome(Kind kind, List<String> powers, double share, List<StatusShare> of) {
+public record RoleOutcome(Kind kind, List<String> powers, double share, List<StatusShare> of) {
     private static final double ALL = 1 - 1e-9;
 
     /** What a reader tells apart. */
-    enum Kind {
+    public enum Kind {
         HELD,
         DIVIDED,
         NOBODY,
@@ -28,7 +28,7 @@ record RoleOutcome(Kind kind, List<String> powers, double share, List<StatusShar
     }
 
     /** The outcomes of a role at a state, the most frequent first; never empty. */
-    static List<RoleOutcome> of(RoleRow row) {
+    public static List<RoleOutcome> of(RoleRow row) {
         List<RoleOutcome> outcomes = new ArrayList<>();
         for (StatusShare status : row.shares()) {
             RoleOutcome one = outcome(status, row);
@@ -93,7 +93,7 @@ record RoleOutcome(Kind kind, List<String> powers, double share, List<StatusShar
     }
 
     /** The share of its settings, from 0 to 1, in which the status says more than who holds the role; 0 for all but what is held. */
-    double contested() {
+    public double contested() {
         return of.stream()
                         .filter(status -> status.standing() instanceof Standing.Held held && held.contested())
                         .mapToDouble(StatusShare::share)

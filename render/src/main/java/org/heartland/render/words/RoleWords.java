@@ -110,7 +110,7 @@ public final class RoleWords {
         RoleOutcome most = outcomes.get(0);
         List<String> parts = new ArrayList<>();
         if (!most.contestedAs().isEmpty()) {
-            parts.add(contested(most));
+            parts.add(contested(row, most));
         }
         if (most.kind() == Kind.OPEN || most.isStatusOfOne()) {
             parts.add(status(most));
@@ -119,19 +119,44 @@ public final class RoleWords {
             parts.add(shares(outcomes));
         }
         if (row.disputed()) {
-            parts.add(words.say("sources disagree"));
+            parts.add(disputed(row));
         }
         return String.join("; ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    private String contested(RoleOutcome most) {
+    /** "contested in 50 % of 1,000 settings (China: arms)", with what other powers have in a substantial part of the settings. */
+    private String contested(RoleRow row, RoleOutcome most) {
         String word = words.term(most.contestedAs());
         double share = most.contested() * most.share();
-        return most.contested() > 1 - 1e-9
+        String contested = most.contested() > 1 - 1e-9
                 ? word
                 : words.say(
                         "{0} in {1}",
                         word, words.settings(share, assessment.of().draws()));
+        String rivals = row.legs().stream()
+                .filter(leg -> !most.powers().contains(leg.power()) && leg.settingsTrue() >= Assessment.SUBSTANTIAL)
+                .map(leg -> words.say("{0}: {1}", words.actor(leg.power()), label(leg)))
+                .collect(Collectors.joining("; "));
+        return rivals.isEmpty() ? contested : words.say("{0} ({1})", contested, rivals);
+    }
+
+    /** "sources disagree (promise)". */
+    private String disputed(RoleRow row) {
+        String over = row.legs().stream()
+                .filter(Leg::disputed)
+                .map(this::label)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String disagree = words.say("sources disagree");
+        return over.isEmpty() ? disagree : words.say("{0} ({1})", disagree, over);
+    }
+
+    private String label(Leg leg) {
+        return role.legs().stream()
+                .filter(one -> one.name().equals(leg.name()))
+                .map(one -> words.term(one.label()))
+                .findFirst()
+                .orElse(leg.name());
     }
 
     /** A status that leaves it open, with the powers that have it: "China, first source of goods"; "" if no status applies. */
@@ -354,17 +379,18 @@ public final class RoleWords {
         };
     }
 
-    /** What speaks against an outcome: "contested: no help when asked (Sept 2022: no force)", "sources disagree". */
+    /** What speaks against an outcome: "contested: no help when asked (statements only)", "sources disagree". */
     private String against(RoleRow row, RoleOutcome most) {
         List<String> parts = new ArrayList<>();
-        if (!most.contestedAs().isEmpty()) {
-            boolean wholly = most.contested() > 1 - 1e-9;
+        boolean contested = !most.contestedAs().isEmpty();
+        boolean wholly = contested && most.contested() > 1 - 1e-9;
+        if (contested) {
             String because = wholly ? unmet(row) : words.say(row.why());
-            String contested = contested(most);
-            parts.add(because.isEmpty() ? contested : words.say("{0}: {1}", contested, because));
+            String said = contested(row, most);
+            parts.add(because.isEmpty() ? said : words.say(wholly ? "{0}: {1}" : "{0}; {1}", said, because));
         }
-        if (row.disputed()) {
-            parts.add(words.say("sources disagree"));
+        if (row.disputed() && (wholly || !contested)) {
+            parts.add(disputed(row));
         }
         return String.join("; ", parts);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RangesTitleTest {
     private static final Words ENGLISH = Words.english(new Subject(
-            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
 
     private static String title(At... states) {
@@ -26,7 +26,7 @@ class RangesTitleTest {
                         new At("Cel", "Nord", true),
                         new At("Dol", "Zur", false)))
                 .isEqualTo(
-                        "Nord had the largest share of boats for Ard and Cel, Zur in Bro; none is clearly the largest in Dol");
+                        "Nord had the largest share of boats for Ard and Cel, Zur the largest in Bro; none is clearly the largest in Dol");
     }
 
     @Test

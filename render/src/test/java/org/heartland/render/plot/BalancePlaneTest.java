@@ -4,91 +4,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.render.plot.BalancePlane.Axis;
-import org.heartland.render.plot.BalancePlane.Point;
-import org.heartland.render.plot.BalancePlane.Trace;
+import org.heartland.render.plot.BalancePlane.Ends;
+import org.heartland.render.plot.BalancePlane.Panel;
+import org.heartland.render.plot.BalancePlane.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
-/** The plane: places, gaps, hollow markers, labels. */
+/** The leads in two domains, state by state. */
 class BalancePlaneTest {
-    private static Parsed plane(List<Trace> traces) {
-        Caption caption = new Caption("plane", "Plane", "Two leads.");
-        Axis x = new Axis("economy", "China pays", "Russia pays");
-        Axis y = new Axis("security", "China guards", "Russia guards");
-        return Parsed.sound(BalancePlane.svg(caption, x, y, traces, "Not placed:"), "plane");
+    private static Parsed plane(double width, Panel... panels) {
+        Ends ends = new Ends("China pays", "Russia pays", "China guards", "Russia guards");
+        return Parsed.sound(
+                BalancePlane.svg(new Caption("plane", "Plane", "Two leads."), width, List.of(panels), ends), "plane");
+    }
+
+    private static Place place(int year, double x, double y) {
+        return new Place(year, x, y, "in " + year);
     }
 
     @Test
     void a_point_stands_at_its_two_leads() {
-        // The square is 560 wide: 100 points are 280, the middle is at 470 across and 314 down.
-        Parsed plane = plane(List.of(new Trace(
-                "A",
-                List.of(
-                        new Point(2020, -100.0, 100.0, false),
-                        new Point(2021, 0.0, 0.0, false),
-                        new Point(2022, 50.0, -25.0, false)))));
-        assertThat(plane.of("line").get(0).getAttribute("d")).isEqualTo("M190,34L470,314L610,384");
+        // At 340 the square is 250 wide: 100 points are 125; its left is 30, its top 26.
+        Parsed plane = plane(
+                340,
+                new Panel("A", List.of(place(2020, -100, 100), place(2021, 0, 0), place(2022, 40, -20)), 2020, 2022, ""));
+        List<Element> marks = plane.of("mark");
+        assertThat(Parsed.start(marks.get(0))).isEqualTo(new PlanePoint(30 - 4.5, 26));
+        assertThat(Parsed.start(marks.get(1))).isEqualTo(new PlanePoint(155 + 50 - 4.5, 151 + 25));
+        assertThat(Parsed.start(plane.of("faint").get(0))).isEqualTo(new PlanePoint(153, 151));
     }
 
     @Test
-    void an_unknown_coordinate_breaks_the_trace_and_what_is_carried_over_is_hollow() {
-        Parsed plane = plane(List.of(new Trace(
-                "A",
-                List.of(
-                        new Point(2018, 10.0, 10.0, false),
-                        new Point(2019, 20.0, 20.0, false),
-                        new Point(2020, null, 30.0, false),
-                        new Point(2021, 40.0, 40.0, true),
-                        new Point(2022, 50.0, null, false),
-                        new Point(2024, 60.0, 60.0, false)))));
-        assertThat(plane.of("line")).hasSize(1);
-        assertThat(Parsed.xs(plane.of("line").get(0))).hasSize(2);
-        assertThat(plane.of("mark")).hasSize(4);
+    void the_earlier_year_is_hollow_the_later_one_full_and_others_are_faint() {
+        Parsed plane = plane(
+                340,
+                new Panel(
+                        "A",
+                        List.of(place(2018, 10, 10), place(2019, 20, 20), place(2021, 40, 40), place(2022, 90, 90)),
+                        2018,
+                        2022,
+                        ""));
         assertThat(plane.of("mark", "hollow"))
                 .singleElement()
                 .extracting(mark -> mark.getTextContent().strip())
-                .isEqualTo("A, 2021");
-        assertThat(plane.texts()).contains("A 2024", "A 2018");
+                .isEqualTo("in 2018");
+        assertThat(plane.of("mark")).hasSize(2);
+        assertThat(plane.of("faint")).hasSize(2);
+        assertThat(plane.of("head")).hasSize(1);
+        assertThat(plane.texts()).contains("2018", "2022").doesNotContain("2019", "2021");
     }
 
     @Test
     void the_ends_say_whose_lead_it_is() {
-        assertThat(plane(List.of()).texts())
-                .contains("← China pays", "Russia pays →", "↑ Russia guards", "↓ China guards", "economy", "security");
+        assertThat(plane(340, new Panel("A", List.of(place(2020, 1, 1)), 2020, 2020, "")).texts())
+                .contains("← China pays", "Russia pays →", "↑ Russia guards", "↓ China guards");
     }
 
     @Test
-    void who_cannot_be_placed_is_named() {
-        Trace lost = new Trace("Turkmenistan", List.of(new Point(2020, null, 3.0, false)));
-        Parsed plane = plane(List.of(lost, new Trace("B & C", List.of())));
-        assertThat(plane.texts()).contains("Not placed: Turkmenistan, B & C.");
-        assertThat(plane.description()).isEqualTo("Two leads. Not placed: Turkmenistan, B & C.");
+    void a_state_that_cannot_be_placed_keeps_an_empty_panel_with_the_reason() {
+        Parsed plane = plane(700, new Panel("Turkmenistan", List.of(), 0, 0, "not known in both"));
+        assertThat(plane.texts()).containsExactly("Turkmenistan", "not known in both");
+        assertThat(plane.of("frame")).hasSize(1);
         assertThat(plane.of("mark")).isEmpty();
     }
 
-    @Test
-    void fifteen_in_one_place_still_have_their_names() {
-        List<Trace> traces = new ArrayList<>();
+    @ParameterizedTest
+    @ValueSource(doubles = {340, 700, 1100})
+    void fifteen_states_have_panels_of_equal_axes(double width) {
+        List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
-            traces.add(new Trace(
-                    "Receiver " + i,
-                    List.of(new Point(2020, 1.0 * i, 5.0, false), new Point(2021, 2.0 * i, 8.0, false))));
+            panels.add(new Panel("Receiver " + i, List.of(place(2020, i, 5), place(2021, 2 * i, 8)), 2020, 2021, ""));
         }
-        Parsed plane = plane(traces);
-        assertThat(plane.texts()).contains("Receiver 0 2021", "Receiver 14 2021");
-        assertThat(plane.texts().stream().filter(text -> text.matches("Receiver .* 2021")))
-                .hasSize(15);
-    }
-
-    @Test
-    void marks_of_neighbouring_traces_differ_in_shape() {
-        Parsed plane = plane(List.of(
-                new Trace("A", List.of(new Point(2020, 0.0, 0.0, false))),
-                new Trace("B", List.of(new Point(2020, 0.0, 50.0, false)))));
-        String first = plane.of("mark").get(0).getAttribute("d");
-        String second = plane.of("mark").get(1).getAttribute("d");
-        assertThat(first).contains("a");
-        assertThat(second).doesNotContain("a");
-        assertThat(Parsed.start(plane.of("mark").get(0))).isEqualTo(new PlanePoint(463, 314));
+        Parsed plane = plane(width, panels.toArray(Panel[]::new));
+        assertThat(plane.texts().stream().filter("40"::equals)).hasSize(15 * 4);
     }
 }

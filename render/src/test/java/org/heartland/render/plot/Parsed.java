@@ -22,14 +22,18 @@ record Parsed(Element root) {
 
     /** Reads a picture and checks what every picture keeps: named, self-contained, inert, nothing outside, no words upon words. */
     static Parsed sound(String svg, String id) {
-        Parsed parsed = new Parsed(read(svg));
+        Parsed parsed = read(svg);
         parsed.isNamed(id);
         parsed.isSelfContained(id);
         parsed.keepsItsTextsInsideAndApart();
         return parsed;
     }
 
-    private static Element read(String svg) {
+    static Parsed read(String svg) {
+        return new Parsed(element(svg));
+    }
+
+    private static Element element(String svg) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

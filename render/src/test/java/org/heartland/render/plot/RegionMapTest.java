@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heartland.render.plot.RegionMap.Area;
+import org.heartland.render.plot.RegionMap.Painted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,21 +16,30 @@ import org.w3c.dom.Element;
 
 /** Maps of regions anywhere. */
 class RegionMapTest {
-    private static final List<Key> KEYS = List.of(
-            new Key(Tone.FIRST, "Russia"), new Key(Tone.FIFTH, "contested"), new Key(Tone.UNKNOWN, "not known"));
+    private static final List<Paint> PAINTS = List.of(
+            new Paint(Paint.Kind.SURE, List.of(Tone.FIRST)),
+            new Paint(Paint.Kind.SURE, List.of(Tone.FIRST, Tone.SECOND)),
+            new Paint(Paint.Kind.DOUBT, List.of(Tone.FIRST)),
+            new Paint(Paint.Kind.DOUBT, List.of(Tone.SECOND, Tone.OTHER)),
+            Paint.NOBODY,
+            Paint.UNKNOWN);
+    private static final List<Painted> KEYS = List.of(
+            new Painted(PAINTS.get(0), "Russia"), new Painted(PAINTS.get(2), "Russia, in doubt"), new Painted(Paint.UNKNOWN, "not known"));
+    private static final double WIDTH = 900;
     private static final Coastlines WORLD = Coastlines.shipped();
 
     private static Parsed map(List<Area> areas) {
-        String svg = RegionMap.svg(new Caption("map", "Map", "The region."), areas, KEYS, "Not drawn:");
-        assertThat(svg).isEqualTo(RegionMap.svg(new Caption("map", "Map", "The region."), areas, KEYS, "Not drawn:"));
+        Caption caption = new Caption("map", "Map", "The region.");
+        Parsed.sound(RegionMap.svg(caption, 340, areas, KEYS, "Not drawn:"), "map");
+        String svg = RegionMap.svg(caption, WIDTH, areas, KEYS, "Not drawn:");
+        assertThat(svg).isEqualTo(RegionMap.svg(caption, WIDTH, areas, KEYS, "Not drawn:"));
         return Parsed.sound(svg, "map");
     }
 
     private static List<Area> receivers(String codes) {
-        Tone[] tones = Tone.values();
         List<Area> areas = new ArrayList<>();
         for (String code : codes.split(",", -1)) {
-            areas.add(new Area(code, "State of " + code, tones[areas.size() % 8], true, code + ": guarded"));
+            areas.add(new Area(code, "State of " + code, PAINTS.get(areas.size() % PAINTS.size()), true, code + ": guarded"));
         }
         return areas;
     }
@@ -60,12 +71,12 @@ class RegionMapTest {
     @Test
     void neighbours_are_cut_at_the_frame_and_the_cut_is_not_seen() {
         List<Area> areas = new ArrayList<>(receivers("KAZ,UZB"));
-        areas.add(new Area("RUS", "Russia", Tone.PLAIN, false, "Russia"));
+        areas.add(new Area("RUS", "Russia", Paint.PLAIN, false, "Russia"));
         Parsed map = map(areas);
         Element clip = map.all("clipPath").get(0);
         double width = Parsed.number((Element) clip.getFirstChild(), "width");
-        assertThat(width).isEqualTo(PlotStyle.WIDTH);
-        MapFrame frame = MapFrame.around(List.of(WORLD.rings("KAZ"), WORLD.rings("UZB")));
+        assertThat(width).isEqualTo(WIDTH);
+        MapFrame frame = MapFrame.around(WIDTH, List.of(WORLD.rings("KAZ"), WORLD.rings("UZB")));
         List<PlanePoint> shown = WORLD.rings("RUS").stream()
                 .flatMap(ring -> frame.line(ring).stream())
                 .toList();
@@ -77,7 +88,7 @@ class RegionMapTest {
 
     @Test
     void places_stand_where_the_projection_says() {
-        MapFrame frame = MapFrame.around(List.of(WORLD.rings("ARM"), WORLD.rings("GEO")));
+        MapFrame frame = MapFrame.around(WIDTH, List.of(WORLD.rings("ARM"), WORLD.rings("GEO")));
         PlanePoint yerevan = frame.at(44.51, 40.18);
         PlanePoint tbilisi = frame.at(44.79, 41.72);
         PlanePoint batumi = frame.at(41.64, 41.65);
@@ -109,7 +120,7 @@ class RegionMapTest {
 
     @Test
     void fiji_is_drawn_whole_across_the_antimeridian() {
-        MapFrame frame = MapFrame.around(List.of(WORLD.rings("FJI")));
+        MapFrame frame = MapFrame.around(WIDTH, List.of(WORLD.rings("FJI")));
         assertThat(Math.abs(frame.projection().longitude())).isBetween(177.0, 180.0);
         WORLD.rings("FJI")
                 .forEach(ring -> assertThat(frame.line(ring))
@@ -119,7 +130,7 @@ class RegionMapTest {
     @ParameterizedTest
     @ValueSource(strings = {"KAZ,KGZ,TJK,TKM,UZB", "ARM", "FJI", "RUS", "SGP", "BRA,ZAF,IND,NZL,CAN", "NOR,CAN"})
     void no_country_that_has_a_point_in_the_frame_is_left_out_as_far(String codes) {
-        MapFrame frame = MapFrame.around(
+        MapFrame frame = MapFrame.around(WIDTH, 
                 Stream.of(codes.split(",", -1)).map(WORLD::rings).toList());
         int seen = 0;
         for (List<Coastlines.Ring> rings : WORLD.countries().values()) {
@@ -142,11 +153,32 @@ class RegionMapTest {
     @Test
     void what_has_no_outline_is_named_and_left_out() {
         List<Area> areas = new ArrayList<>(receivers("KAZ"));
-        areas.add(new Area("QQQ", "Nowhere", Tone.FIRST, true, ""));
-        areas.add(new Area("NZL", "New Zealand", Tone.PLAIN, false, ""));
+        areas.add(new Area("QQQ", "Nowhere", PAINTS.get(0), true, ""));
+        areas.add(new Area("NZL", "New Zealand", Paint.PLAIN, false, ""));
         Parsed map = map(areas);
-        assertThat(map.description()).endsWith("Not drawn: Nowhere, New Zealand.");
-        assertThat(map.texts()).contains("Not drawn: Nowhere, New Zealand.");
+        assertThat(map.description()).endsWith("Not drawn: Nowhere.");
+        assertThat(map.texts()).contains("Not drawn: Nowhere.");
+    }
+
+    /** EDITOR F9, F10: doubt is the same hue in thin stripes, nobody is the paper with an outline, unknown is dots. */
+    @Test
+    void certainty_is_told_by_the_pattern_and_who_by_its_hue() {
+        Parsed map = map(receivers("KAZ,KGZ,TJK,TKM,UZB,IRN"));
+        assertThat(fills(map, "map-sure-1")).containsExactly("solid tone-1");
+        assertThat(fills(map, "map-sure-1-2")).containsExactly("solid tone-1", "solid tone-2");
+        assertThat(fills(map, "map-doubt-1")).containsExactly("paper", "solid tone-1");
+        assertThat(fills(map, "map-nobody")).containsExactly("paper");
+        assertThat(fills(map, "map-unknown")).containsExactly("paper", "dot");
+    }
+
+    private static List<String> fills(Parsed map, String pattern) {
+        return map.all("pattern").stream()
+                .filter(one -> one.getAttribute("id").equals(pattern))
+                .flatMap(one -> IntStream.range(0, one.getChildNodes().getLength())
+                        .mapToObj(one.getChildNodes()::item))
+                .filter(Element.class::isInstance)
+                .map(one -> ((Element) one).getAttribute("class"))
+                .toList();
     }
 
     @Test
@@ -157,7 +189,7 @@ class RegionMapTest {
     @Test
     void a_hostile_name_is_only_a_name() {
         String name = "\"><script>alert('1')</script>\u202e&";
-        Parsed map = map(List.of(new Area("KAZ", name, Tone.FIRST, true, name)));
+        Parsed map = map(List.of(new Area("KAZ", name, PAINTS.get(0), true, name)));
         assertThat(map.texts()).contains("\"><script>alert('1')</script>\uFFFD&");
         assertThat(map.all("script")).isEmpty();
     }

@@ -9,9 +9,9 @@ import org.heartland.render.brief.Run;
  * What is left of a printed page, in millimetres. Heights are estimated from the number of characters, for a letter that is wider than most, so
  * that what is placed by it does not run over the page.
  */
-final class Room {
+final class PaperRoom {
     /** Inside the margins of A4, above the foot. */
-    static final double PAGE = 262;
+    static final double PAGE = 264;
 
     static final double WIDTH = 182;
 
@@ -49,7 +49,7 @@ final class Room {
 
     private double left;
 
-    Room(double left) {
+    PaperRoom(double left) {
         this.left = left;
     }
 
@@ -66,13 +66,13 @@ final class Room {
         return left;
     }
 
-    /** The table with as many of its rows as there is room for, beside a line on the others; what they take is taken. */
+    /** The table with as many of its rows as there is room for; what they take is taken. */
     SheetPart.Grid fitting(SheetPart.Grid grid) {
         if (take(height(grid))) {
             return grid;
         }
         List<SheetPart.Row> rows = new ArrayList<>();
-        double needed = height(grid.with(List.of())) + MORE;
+        double needed = height(grid.with(List.of()));
         for (SheetPart.Row row : grid.rows()) {
             if (!take(needed + height(row, grid))) {
                 break;

@@ -1,0 +1,158 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
+import org.heartland.assess.Options;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Near;
+import org.heartland.problem.Read;
+import org.heartland.render.chart.Chart;
+import org.heartland.render.chart.ChartTable;
+import org.heartland.render.chart.Charts;
+import org.heartland.render.image.Raster;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code chart [DIR] [ID]}: a chart alone, or the list of charts. */
+@Command(
+        name = "chart",
+        header = "One chart of a dossier as SVG, PNG or CSV, with its finding, sources and terms; or the list of charts.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland chart                                    the charts on Central Asia, with their findings",
+            "  heartland chart economy-change --svg > trade.svg",
+            "  heartland chart economy-change --png --lang ru -o trade.png",
+            "  heartland chart dossiers/example security-range --csv",
+            "",
+            "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            ""
+        })
+final class ChartCommand implements Callable<Integer> {
+    private static final double SHARP = 2;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "DIR|ID",
+            description = "The dossier's folder (default: the one on Central Asia), and the id of a chart.")
+    private List<String> given = List.of();
+
+    @ArgGroup
+    private Form form = new Form();
+
+    /** The form of a chart. */
+    static final class Form {
+        @Option(names = "--svg", description = "A picture in SVG, on standard output unless -o is given.")
+        private boolean svg;
+
+        @Option(names = "--png", description = "A picture in PNG, twice as many pixels as --width; to ID.png unless -o is given.")
+        private boolean png;
+
+        @Option(names = "--csv", description = "Its data, a row for each value.")
+        private boolean csv;
+    }
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "en or ru. Default: ${DEFAULT-VALUE}.")
+    private String lang = "en";
+
+    @Option(names = "--width", paramLabel = "N", defaultValue = "700", description = "Width of the picture in pixels, 300 to 2000. Default: ${DEFAULT-VALUE}.")
+    private int width;
+
+    @Option(names = "--dark", description = "For a dark background.")
+    private boolean dark;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Write to this file.")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        if (width < 300 || width > 2000 || !Words.LANGUAGES.contains(lang)) {
+            System.err.println("heartland: --width is 300 to 2000, --lang " + String.join(" or ", Words.LANGUAGES));
+            return ExitCode.WRONG;
+        }
+        boolean isFolder = !given.isEmpty() && (given.size() == 2 || Files.isDirectory(Path.of(given.get(0))));
+        Path folder = isFolder ? Path.of(given.get(0)) : new DossierOptions().folder();
+        String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
+        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Read<Study> read = files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
+        Read<Translation> translation = read.then(study -> Translation.read(files.orThrow(), lang));
+        if (!(translation instanceof Read.Good<Translation> good)) {
+            return Refusal.of(translation.problems());
+        }
+        Study study = read.orThrow().within(program.deadline());
+        Assessment assessment = study.assess(Part.ROLES, Part.HISTORIES);
+        Words words = Words.of(lang, study.subject(), good.value().texts());
+        List<Chart> charts = new Charts(assessment, words).list();
+        if (id.isEmpty()) {
+            charts.forEach(chart -> System.out.println(chart.id() + "\n    " + Inert.text(chart.title())));
+            return ExitCode.DONE;
+        }
+        for (Chart chart : charts) {
+            if (chart.id().equals(id)) {
+                return show(chart, assessment, words);
+            }
+        }
+        List<String> near = Near.to(id, charts.stream().map(Chart::id).toList());
+        System.err.println("heartland: the dossier has no chart " + Inert.text(id)
+                + (near.isEmpty() ? "; without an id they are listed" : "; near: " + String.join(", ", near)));
+        return ExitCode.WRONG;
+    }
+
+    private int show(Chart chart, Assessment assessment, Words words) throws IOException {
+        if (form.png) {
+            try {
+                byte[] image = Raster.png(chart.alone(width, dark), SHARP);
+                return written(image, file == null ? Path.of(chart.id() + ".png") : file);
+            } catch (Raster.NoFontsException noFonts) {
+                System.err.println(
+                        "heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); --svg needs none");
+                return ExitCode.WRONG;
+            }
+        }
+        String text = form.svg ? chart.alone(width, dark) + "\n" : form.csv ? csv(chart, assessment, words) : about(chart);
+        if (file != null) {
+            return written(text.getBytes(StandardCharsets.UTF_8), file);
+        }
+        PrintStream out = System.out;
+        out.print(text);
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private static int written(byte[] bytes, Path file) {
+        return BriefFile.write("-o", bytes, file) ? ExitCode.DONE : ExitCode.WRONG;
+    }
+
+    private static String csv(Chart chart, Assessment assessment, Words words) {
+        StringWriter out = new StringWriter();
+        ChartTable.write(chart, assessment, words, out);
+        return out.toString();
+    }
+
+    private static String about(Chart chart) {
+        List<String> lines = List.of(chart.title(), chart.measure(), chart.sources(), chart.terms());
+        return Inert.text(String.join("\n", lines)) + "\n\n--svg, --png or --csv give the chart.\n";
+    }
+}

@@ -1,0 +1,60 @@
+package org.heartland.render.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.render.chart.LeadTitle.Lead;
+import org.heartland.render.words.Words;
+
+/** States where one of two powers leads in one domain and the other in the other, and where one leads in both. */
+final class LeadsTitle {
+    /** The leads at a state in two domains. */
+    record At(String state, Lead up, Lead across) {}
+
+    private final Words words;
+    private final String first;
+    private final String second;
+    private final String up;
+    private final String across;
+
+    /** Titles for two powers and two quantities, by their names. */
+    LeadsTitle(Words words, String first, String second, String up, String across) {
+        this.words = words;
+        this.first = first;
+        this.second = second;
+        this.up = up;
+        this.across = across;
+    }
+
+    /** The finding, or "" if at no state both leads are sure. */
+    String of(List<At> states, int year) {
+        Map<String, List<String>> clauses = new TreeMap<>();
+        List<String> order = new ArrayList<>();
+        for (At at : states) {
+            if (at.up().isSure() && at.across().isSure()) {
+                String key = at.up() + " " + at.across();
+                if (!clauses.containsKey(key)) {
+                    order.add(key);
+                }
+                clauses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(at.state());
+            }
+        }
+        List<String> said = new ArrayList<>();
+        for (String key : order) {
+            String[] leads = key.split(" ", -1);
+            String where = words.and(clauses.getOrDefault(key, List.of()));
+            said.add(
+                    leads[0].equals(leads[1])
+                            ? words.say("{0} led in both in {1}", name(leads[0]), where)
+                            : words.say(
+                                    "{0} led in {1} and {2} in {3} in {4}",
+                                    name(leads[0]), up, name(leads[1]), across, where));
+        }
+        return said.isEmpty() ? "" : Words.capital(words.say("In {0} {1}", year, String.join("; ", said)));
+    }
+
+    private String name(String lead) {
+        return Lead.valueOf(lead) == Lead.FIRST ? first : second;
+    }
+}

@@ -1,0 +1,172 @@
+package org.heartland.render.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.RoleRow;
+import org.heartland.assessment.Subject.Actor;
+import org.heartland.assessment.Subject.Role;
+import org.heartland.render.plot.Paint;
+import org.heartland.render.plot.RegionMap;
+import org.heartland.render.plot.Tone;
+import org.heartland.render.words.RoleOutcome;
+import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.Words;
+
+/** Who holds a role at each state, on a map. */
+final class MapChart {
+    private static final String ISO3 = "iso3";
+
+    private final Assessment assessment;
+    private final Words words;
+    private final Palette palette;
+    private final RoleWords role;
+    private final Map<Paint, String> meanings = new LinkedHashMap<>();
+
+    MapChart(Assessment assessment, Words words, Role role) {
+        this.assessment = assessment;
+        this.words = words;
+        this.palette = Palette.of(assessment.subject());
+        this.role = new RoleWords(assessment, words, role);
+    }
+
+    /** True if the outline of some state is known. */
+    static boolean isPossible(Assessment assessment) {
+        return assessment.subject().receivers().stream()
+                .anyMatch(state -> RegionMap.knows(iso3(assessment, state)));
+    }
+
+    Chart chart(String id) {
+        List<RegionMap.Area> areas = new ArrayList<>();
+        List<Datum> data = new ArrayList<>();
+        for (String state : assessment.subject().receivers()) {
+            RoleRow row = role.after(state);
+            String standing = role.standing(row);
+            String name = words.actor(state);
+            areas.add(new RegionMap.Area(iso3(assessment, state), name, paint(row), true, name + ": " + standing));
+            data.add(new Datum(
+                    state,
+                    row.powers().isEmpty() ? "" : row.powers().get(0),
+                    role.label(),
+                    row.year(),
+                    Integer.toString(row.year()),
+                    null,
+                    null,
+                    null,
+                    "",
+                    standing,
+                    Arrays.stream(row.rows()).boxed().toList()));
+        }
+        areas.addAll(neighbours());
+        List<RegionMap.Painted> legend = new ArrayList<>();
+        meanings.forEach((paint, meaning) -> legend.add(new RegionMap.Painted(paint, meaning)));
+        String description =
+                String.join("; ", areas.stream().filter(RegionMap.Area::receiver).map(RegionMap.Area::tooltip).toList())
+                        + ".";
+        return new Chart(
+                id,
+                title(),
+                words.say("Thin stripes: in doubt; broad stripes: shared"),
+                "",
+                words.say(
+                        "Shapes and borders as Natural Earth draws them (public domain); no opinion of ours on any claim."),
+                description,
+                data,
+                (caption, width) -> RegionMap.svg(caption, width, areas, legend, words.say("Not on the map:")));
+    }
+
+    /** "Gun in 2025: Russia (Kazakhstan); nobody (Turkmenistan)". */
+    private String title() {
+        Map<String, List<String>> byMeaning = new LinkedHashMap<>();
+        for (String state : assessment.subject().receivers()) {
+            Paint paint = paint(role.after(state));
+            byMeaning.computeIfAbsent(meaning(paint), unseen -> new ArrayList<>()).add(words.actor(state));
+        }
+        List<String> parts = new ArrayList<>();
+        byMeaning.forEach((meaning, states) -> parts.add(meaning + " (" + String.join(", ", states) + ")"));
+        return words.say("{0} in {1}: {2}", role.label(), assessment.of().year(), String.join("; ", parts));
+    }
+
+    private String meaning(Paint paint) {
+        return meanings.getOrDefault(paint, "");
+    }
+
+    /** All other actors of the dossier that have an outline, so that what is seen beside the states has its name. */
+    private List<RegionMap.Area> neighbours() {
+        Set<String> codes = new TreeSet<>();
+        assessment.subject().receivers().forEach(state -> codes.add(iso3(assessment, state)));
+        List<RegionMap.Area> areas = new ArrayList<>();
+        for (String actor : assessment.subject().actors().keySet()) {
+            String code = iso3(assessment, actor);
+            if (RegionMap.knows(code) && codes.add(code)) {
+                areas.add(new RegionMap.Area(code, words.actor(actor), Paint.PLAIN, false, words.actor(actor)));
+            }
+        }
+        return areas;
+    }
+
+    private Paint paint(RoleRow row) {
+        RoleOutcome most = RoleOutcome.of(row).get(0);
+        Paint paint = assessment.restsOnWeakSourcesAlone(row.rows()) ? Paint.UNKNOWN : paint(most, isSure(row));
+        meanings.putIfAbsent(paint, meaning(most, paint));
+        return paint;
+    }
+
+    /** True if no other outcome has a substantial part of the settings, and nothing is contested. */
+    private static boolean isSure(RoleRow row) {
+        List<RoleOutcome> outcomes = RoleOutcome.of(row);
+        return outcomes.get(0).contested() == 0
+                && outcomes.stream().skip(1).allMatch(outcome -> outcome.share() < Assessment.SUBSTANTIAL);
+    }
+
+    private Paint paint(RoleOutcome most, boolean sure) {
+        Paint.Kind kind = sure ? Paint.Kind.SURE : Paint.Kind.DOUBT;
+        return switch (most.kind()) {
+            case HELD -> new Paint(kind, tones(most.powers()));
+            case DIVIDED -> most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(kind, shared(most.powers()));
+            case NOBODY -> sure ? Paint.NOBODY : new Paint(Paint.Kind.DOUBT, List.of(Tone.OTHER));
+            case OPEN ->
+                most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(Paint.Kind.DOUBT, tones(most.powers()));
+        };
+    }
+
+    private List<Tone> tones(List<String> actors) {
+        return List.copyOf(new LinkedHashSet<>(actors.stream().map(palette::tone).toList()));
+    }
+
+    /** The colours of those among whom a role is divided: of one and others where only one is named. */
+    private List<Tone> shared(List<String> among) {
+        List<Tone> tones = tones(among);
+        return tones.size() > 1 || tones.contains(Tone.OTHER) ? tones : List.of(tones.get(0), Tone.OTHER);
+    }
+
+    private String meaning(RoleOutcome most, Paint paint) {
+        if (paint.equals(Paint.UNKNOWN)) {
+            return words.say("not known");
+        }
+        String who = switch (most.kind()) {
+            case HELD, OPEN -> names(most.powers());
+            case NOBODY -> words.say("nobody");
+            case DIVIDED ->
+                most.powers().size() > 1
+                        ? words.say("shared by {0}", names(most.powers()))
+                        : words.say("shared by {0} and others", names(most.powers()));
+        };
+        return paint.kind() == Paint.Kind.DOUBT ? words.say("{0}, in doubt", who) : who;
+    }
+
+    private String names(List<String> actors) {
+        return words.and(actors.stream().map(words::actor).toList());
+    }
+
+    private static String iso3(Assessment assessment, String id) {
+        Actor actor = assessment.subject().actors().get(id);
+        return actor == null ? id : actor.codes().getOrDefault(ISO3, id);
+    }
+}

@@ -1,0 +1,70 @@
+package org.heartland.render.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.render.words.Words;
+
+/** States at which states the shares of actors rose or fell between the first figures and the last. */
+final class TrendTitle {
+    /** The least change, in points of share, that is called one. */
+    private static final double LEAST = 0.02;
+
+    /** The ends of a series at a state: the range of the first share and of the last, as parts of 1. */
+    record At(String state, double firstLow, double firstHigh, double lastLow, double lastHigh) {
+        boolean rose() {
+            return lastLow - firstHigh >= LEAST;
+        }
+
+        boolean fell() {
+            return firstLow - lastHigh >= LEAST;
+        }
+    }
+
+    /** An actor, by its name, with the states at which both of its ends are known. */
+    record Trend(String actor, List<At> at) {}
+
+    private final Words words;
+    private final String quantity;
+
+    TrendTitle(Words words, String quantity) {
+        this.words = words;
+        this.quantity = quantity;
+    }
+
+    /** The finding, or "" if no share rose or fell by more than its ranges allow. */
+    String of(List<Trend> trends) {
+        List<String> clauses = new ArrayList<>();
+        for (Trend trend : trends) {
+            clause(clauses, trend, false);
+            clause(clauses, trend, true);
+        }
+        return clauses.isEmpty()
+                ? ""
+                : Words.capital(words.say("Since the first figures {0}", String.join("; ", clauses)));
+    }
+
+    private void clause(List<String> clauses, Trend trend, boolean up) {
+        List<String> states = trend.at().stream()
+                .filter(at -> up ? at.rose() : at.fell())
+                .map(At::state)
+                .toList();
+        if (states.isEmpty()) {
+            return;
+        }
+        String where = where(words, states, trend.at().size());
+        if (clauses.isEmpty()) {
+            clauses.add(words.say(
+                    up ? "{0}’s share of {1} rose in {2}" : "{0}’s share of {1} fell in {2}",
+                    trend.actor(),
+                    quantity,
+                    where));
+        } else {
+            clauses.add(words.say(up ? "{0}’s rose in {1}" : "{0}’s fell in {1}", trend.actor(), where));
+        }
+    }
+
+    /** The states by name, or all of them in one word if they are more than two. */
+    static String where(Words words, List<String> states, int known) {
+        return states.size() == known && known > 2 ? words.say("all {0} states with figures", known) : words.and(states);
+    }
+}

@@ -1,0 +1,3 @@
+/** Bitmaps. */
+@org.jspecify.annotations.NullMarked
+package org.heartland.render.image;
