@@ -207,7 +207,10 @@ final class AssessCommand implements Callable<Integer> {
             return wrong(form, "this is a form of the brief", "add --html FILE or --markdown");
         }
         return (annex && pages != null) || (full && (annex || pages != null))
-                ? wrong(form, "only one form of the brief can be asked for", "leave out all but one of --annex, --full, --pages")
+                ? wrong(
+                        form,
+                        "only one form of the brief can be asked for",
+                        "leave out all but one of --annex, --full, --pages")
                 : List.of();
     }
 

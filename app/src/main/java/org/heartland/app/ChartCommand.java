@@ -26,6 +26,7 @@ import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code chart [DIR] [ID]}: a chart alone, or the list of charts. */
 @Command(
         name = "chart",
-        header = "One chart of a dossier as SVG, PNG or CSV, with its finding, sources and terms; or the list of charts.",
+        header =
+                "One chart of a dossier as SVG, PNG or CSV, with its finding, sources and terms; or the list of charts.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -67,17 +69,23 @@ final class ChartCommand implements Callable<Integer> {
         @Option(names = "--svg", description = "A picture in SVG, on standard output unless -o is given.")
         private boolean svg;
 
-        @Option(names = "--png", description = "A picture in PNG, twice as many pixels as --width; to ID.png unless -o is given.")
+        @Option(
+                names = "--png",
+                description = "A picture in PNG, twice as many pixels as --width; to ID.png unless -o is given.")
         private boolean png;
 
         @Option(names = "--csv", description = "Its data, a row for each value.")
         private boolean csv;
     }
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", description = "en or ru. Default: ${DEFAULT-VALUE}.")
-    private String lang = "en";
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
-    @Option(names = "--width", paramLabel = "N", defaultValue = "700", description = "Width of the picture in pixels, 300 to 2000. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            defaultValue = "700",
+            description = "Width of the picture in pixels, 300 to 2000. Default: ${DEFAULT-VALUE}.")
     private int width;
 
     @Option(names = "--dark", description = "For a dark background.")
@@ -88,22 +96,23 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (width < 300 || width > 2000 || !Words.LANGUAGES.contains(lang)) {
-            System.err.println("heartland: --width is 300 to 2000, --lang " + String.join(" or ", Words.LANGUAGES));
+        if (width < 300 || width > 2000) {
+            System.err.println("heartland: --width is 300 to 2000");
             return ExitCode.WRONG;
         }
         boolean isFolder = !given.isEmpty() && (given.size() == 2 || Files.isDirectory(Path.of(given.get(0))));
-        Path folder = isFolder ? Path.of(given.get(0)) : new DossierOptions().folder();
+        Path folder = isFolder ? Path.of(given.get(0)) : DossierFolder.shipped();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
         Read<Folder> files = Contributors.SHIPPED.folder(folder);
-        Read<Study> read = files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
-        Read<Translation> translation = read.then(study -> Translation.read(files.orThrow(), lang));
+        Read<Study> read =
+                files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
+        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
         if (!(translation instanceof Read.Good<Translation> good)) {
             return Refusal.of(translation.problems());
         }
         Study study = read.orThrow().within(program.deadline());
         Assessment assessment = study.assess(Part.ROLES, Part.HISTORIES);
-        Words words = Words.of(lang, study.subject(), good.value().texts());
+        Words words = Words.of(language.language(), study.subject(), good.value().texts());
         List<Chart> charts = new Charts(assessment, words).list();
         if (id.isEmpty()) {
             charts.forEach(chart -> System.out.println(chart.id() + "\n    " + Inert.text(chart.title())));
@@ -131,7 +140,8 @@ final class ChartCommand implements Callable<Integer> {
                 return ExitCode.WRONG;
             }
         }
-        String text = form.svg ? chart.alone(width, dark) + "\n" : form.csv ? csv(chart, assessment, words) : about(chart);
+        String text =
+                form.svg ? chart.alone(width, dark) + "\n" : form.csv ? csv(chart, assessment, words) : about(chart);
         if (file != null) {
             return written(text.getBytes(StandardCharsets.UTF_8), file);
         }

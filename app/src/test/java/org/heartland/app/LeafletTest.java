@@ -58,7 +58,8 @@ class LeafletTest {
 
     @ParameterizedTest
     @CsvSource({"central-asia, en", "central-asia, ru", "example, en", "example, ru"})
-    void every_reference_leads_to_a_source_with_an_address_and_every_figure_to_its_row(String dossier, String language) {
+    void every_reference_leads_to_a_source_with_an_address_and_every_figure_to_its_row(
+            String dossier, String language) {
         Document page = page(dossier, language, FourPages.ALL);
         List<String> ids = page.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
@@ -81,7 +82,10 @@ class LeafletTest {
     void sources_are_numbered_from_one_as_they_are_first_referred_to(String dossier) {
         Document page = page(dossier, "en", FourPages.ALL);
         List<Integer> seen = new ArrayList<>();
-        page.select("sup a").eachText().stream().map(Integer::valueOf).filter(number -> !seen.contains(number)).forEach(seen::add);
+        page.select("sup a").eachText().stream()
+                .map(Integer::valueOf)
+                .filter(number -> !seen.contains(number))
+                .forEach(seen::add);
         assertThat(seen.stream().sorted().toList())
                 .isEqualTo(IntStream.rangeClosed(1, seen.size()).boxed().toList());
         assertThat(page.select(".sources li")).hasSameSizeAs(seen);
@@ -98,8 +102,12 @@ class LeafletTest {
         ids.removeAll(assessment.subject().institutions().keySet());
         ids.removeIf(id -> !id.matches("[A-Z]{3}"));
         assessment.claims().forEach(row -> ids.add(row.claim().id()));
-        ids.addAll(assessment.subject().sources().keySet().stream().filter(id -> id.contains("_")).toList());
-        ids.addAll(assessment.subject().indicators().keySet().stream().filter(id -> id.contains("_")).toList());
+        ids.addAll(assessment.subject().sources().keySet().stream()
+                .filter(id -> id.contains("_"))
+                .toList());
+        ids.addAll(assessment.subject().indicators().keySet().stream()
+                .filter(id -> id.contains("_"))
+                .toList());
         Set<String> words = new HashSet<>(List.of(printed.split("[^\\p{L}\\p{N}_]+")));
         words.retainAll(ids);
         assertThat(words).isEmpty();
@@ -110,7 +118,8 @@ class LeafletTest {
     void the_private_terms_of_the_program_are_not_printed(String term) {
         Document page = page("central-asia", "en", FourPages.ALL);
         page.select("style, .sources a, .sources span").remove();
-        assertThat(page.text().toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")).doesNotContain(term);
+        assertThat(page.text().toLowerCase(java.util.Locale.ROOT).split("[^a-z]+"))
+                .doesNotContain(term);
     }
 
     /** The shares of the role's own channels, by value and by both ends of the range. */
@@ -121,8 +130,9 @@ class LeafletTest {
         Set<String> known = new HashSet<>();
         for (RoleRow row : assessment.rolesNow()) {
             for (Channel channel : row.channels()) {
-                channel.partners().forEach(partner -> known.add(
-                        shown(partner.share().median()) + "/" + shown(partner.share().low()) + "/"
+                channel.partners()
+                        .forEach(partner -> known.add(shown(partner.share().median()) + "/"
+                                + shown(partner.share().low()) + "/"
                                 + shown(partner.share().high())));
             }
         }
@@ -152,7 +162,8 @@ class LeafletTest {
         long vague = entries.stream()
                 .filter(entry -> entry.resolution() == Ledger.Resolution.NEVER)
                 .count();
-        String charts = page("central-asia", "en", FourPages.ALL).selectFirst("#charts").text();
+        String charts =
+                page("central-asia", "en", FourPages.ALL).selectFirst("#charts").text();
         assertThat(charts).contains("Predictions: settled " + settled + ",", vague + " predictions name no date");
     }
 
@@ -169,9 +180,13 @@ class LeafletTest {
         Document page = Jsoup.parse(LeafletHtml.of(Annex.of(assessment, words("central-asia", "en"), "")));
         assertThat(page.select("#statements tbody tr")).hasSameSizeAs(assessment.claims());
         List<String> says = page.select("#statements tbody th > p:first-child").eachText();
-        assertThat(says).containsExactlyInAnyOrderElementsOf(assessment.claims().stream().map(row -> row.claim().says()).toList());
+        assertThat(says)
+                .containsExactlyInAnyOrderElementsOf(assessment.claims().stream()
+                        .map(row -> row.claim().says())
+                        .toList());
         for (Element reference : page.select("sup a")) {
-            assertThat(page.getElementById(reference.attr("href").substring(1)).select("a[href^=http]")).isNotEmpty();
+            assertThat(page.getElementById(reference.attr("href").substring(1)).select("a[href^=http]"))
+                    .isNotEmpty();
         }
     }
 
@@ -209,8 +224,8 @@ class LeafletTest {
         });
         Study silent = Study.prepare(Dossiers.read(Folder.of("silent", files)).orThrow(), Assessed.options(1, 1))
                 .orThrow();
-        Document page = Jsoup.parse(LeafletHtml.of(
-                FourPages.of(silent.assess(), Words.english(silent.subject()), FourPages.ALL, "")));
+        Document page = Jsoup.parse(
+                LeafletHtml.of(FourPages.of(silent.assess(), Words.english(silent.subject()), FourPages.ALL, "")));
         assertThat(page.select("section:not(.screen)").eachAttr("id")).containsExactly("answer", "charts", "sources");
     }
 }

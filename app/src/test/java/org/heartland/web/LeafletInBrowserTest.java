@@ -108,7 +108,8 @@ class LeafletInBrowserTest {
         try (Chromium.Open open = chromium.open(brief.file(), look)) {
             Page page = open.page();
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(numbers(page, "[document.scrollingElement.scrollWidth]")).containsExactly((double) look.width());
+            softly.assertThat(numbers(page, "[document.scrollingElement.scrollWidth]"))
+                    .containsExactly((double) look.width());
             softly.assertThat(numbers(
                             page,
                             "[...document.querySelectorAll('svg.plot, table')].filter(one => one.checkVisibility())"
@@ -116,7 +117,8 @@ class LeafletInBrowserTest {
                     .isNotEmpty()
                     .allMatch(wider -> wider <= 1);
             softly.assertThat(open.complaints()).isEmpty();
-            softly.assertThat(open.requests()).containsExactly(brief.file().toUri().toString());
+            softly.assertThat(open.requests())
+                    .containsExactly(brief.file().toUri().toString());
             softly.assertThat(numbers(page, "[document.scripts.length, document.querySelectorAll('details').length]"))
                     .containsExactly(0.0, 0.0);
             softly.assertThat(issues(page)).isEmpty();
@@ -150,14 +152,19 @@ class LeafletInBrowserTest {
     }
 
     private static List<Double> numbers(Page page, String script) {
-        return ((List<?>) page.evaluate(script)).stream().map(one -> ((Number) one).doubleValue()).toList();
+        return ((List<?>) page.evaluate(script))
+                .stream().map(one -> ((Number) one).doubleValue()).toList();
     }
 
     private static List<String> issues(Page page) {
         return new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
                         .toList();
     }
 }

@@ -44,7 +44,8 @@ enum Leaflets {
                 label(),
                 label -> Written.save(
                         "leaflet-" + label,
-                        made((study, words) -> LeafletHtml.of(FourPages.of(study.assess(), words, FourPages.ALL, "1.0")))));
+                        made((study, words) ->
+                                LeafletHtml.of(FourPages.of(study.assess(), words, FourPages.ALL, "1.0")))));
     }
 
     /** The annex as {@code assess --annex --html} writes it. */
@@ -67,8 +68,7 @@ enum Leaflets {
         Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         Options usual = Options.standard();
         Options quick = new Options(usual.seed(), usual.draws(), 2, null, null, null, null);
-        Study study =
-                Study.prepare(Dossiers.read(folder).orThrow(), quick).orThrow();
+        Study study = Study.prepare(Dossiers.read(folder).orThrow(), quick).orThrow();
         return making.of(
                 study,
                 Words.of(
@@ -79,11 +79,20 @@ enum Leaflets {
 
     /** A text of the example with more states, statements, predictions and things that are not known. */
     private static String larger(String text) {
-        StringBuilder more = new StringBuilder(text.replace("[ARD, BRO, CEL]", "[ARD, BRO, CEL, EST, FAR, GOR, HIN, ISL]")
-                .replaceAll("(?m)^gaps:$", "gaps:\n" + "  - {says: how many wagons of grain pass the northern gate in a year, look: the book of the gate}\n".repeat(30)));
+        StringBuilder more =
+                new StringBuilder(text.replace("[ARD, BRO, CEL]", "[ARD, BRO, CEL, EST, FAR, GOR, HIN, ISL]")
+                        .replaceAll(
+                                "(?m)^gaps:$",
+                                "gaps:\n"
+                                        + "  - {says: how many wagons of grain pass the northern gate in a year, look: the book of the gate}\n"
+                                                .repeat(30)));
         if (text.contains("id: BRO, name: Brovia")) {
             for (String id : List.of("EST", "FAR", "GOR", "HIN", "ISL")) {
-                more.append("- {id: ").append(id).append(", name: The Republic of ").append(id).append(", kind: state}\n");
+                more.append("- {id: ")
+                        .append(id)
+                        .append(", name: The Republic of ")
+                        .append(id)
+                        .append(", kind: state}\n");
             }
         }
         if (text.contains("- id: c01\n")) {
@@ -104,7 +113,8 @@ enum Leaflets {
                 ? "prediction\n  horizon: 2023-12-31\n  rule: it is so on that day\n"
                         + "  outcome: {says: the courier tells of it at some length and names no day, source: courier, locator: page 2}"
                 : "fact";
-        return "- id: c" + number + "\n  at: {paragraph: " + number % 12 + "}\n  text: plains_2022\n  reading: said\n  kind: "
+        return "- id: c" + number + "\n  at: {paragraph: " + number % 12
+                + "}\n  text: plains_2022\n  reading: said\n  kind: "
                 + kind
                 + "\n  says: The state in the valley belongs to the Pact, buys its grain from the north and has said so since its foundation, number "
                 + number + ".\n  check: \"" + checks.get(number % checks.size()) + "\"\n";

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
 import org.heartland.assess.Contributors;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.History;
@@ -60,7 +59,11 @@ class ChartsTest {
                 String as = dossier + " " + chart.id() + " " + language + " " + width;
                 Drawn.of(chart.svg(width, "")).hasItsWordsWholeInsideAndApart(as);
             }
-            assertThat(chart.title()).as(chart.id()).isNotBlank().doesNotEndWith(".").doesNotContain("{");
+            assertThat(chart.title())
+                    .as(chart.id())
+                    .isNotBlank()
+                    .doesNotEndWith(".")
+                    .doesNotContain("{");
             assertThat(chart.measure()).as(chart.id()).isNotBlank().doesNotContain("{");
         }
     }
@@ -69,7 +72,8 @@ class ChartsTest {
     @CsvSource({"central-asia,en", "central-asia,ru", "example,en"})
     void no_chart_prints_a_code_of_a_state(String dossier, String language) {
         Subject subject = assessment(dossier).subject();
-        String[] codes = Stream.concat(subject.receivers().stream(), subject.powers().stream()).toArray(String[]::new);
+        String[] codes = Stream.concat(subject.receivers().stream(), subject.powers().stream())
+                .toArray(String[]::new);
         for (Chart chart : charts(dossier, language)) {
             String words = chart.title() + chart.measure() + chart.sources() + chart.description() + chart.svg(700, "");
             assertThat(words.replaceAll("id=\"[^\"]*\"", "")).as(chart.id()).doesNotContain(codes);
@@ -84,17 +88,24 @@ class ChartsTest {
             }
             for (Tip tip : Drawn.of(chart.svg(700, "")).tips()) {
                 if (tip.says().startsWith("Russia, ")) {
-                    assertThat(tip.classes()).as("%s: %s", chart.id(), tip.says()).contains("tone-1");
+                    assertThat(tip.classes())
+                            .as("%s: %s", chart.id(), tip.says())
+                            .contains("tone-1");
                 }
                 if (tip.says().startsWith("China, ")) {
-                    assertThat(tip.classes()).as("%s: %s", chart.id(), tip.says()).contains("tone-2");
+                    assertThat(tip.classes())
+                            .as("%s: %s", chart.id(), tip.says())
+                            .contains("tone-2");
                 }
                 if (tip.says().startsWith("Türkiye, ")) {
-                    assertThat(tip.classes()).as("%s: %s", chart.id(), tip.says()).contains("tone-3");
+                    assertThat(tip.classes())
+                            .as("%s: %s", chart.id(), tip.says())
+                            .contains("tone-3");
                 }
             }
         }
-        List<Tip> events = Drawn.of(chart("central-asia", "timeline").svg(700, "")).tips();
+        List<Tip> events =
+                Drawn.of(chart("central-asia", "timeline").svg(700, "")).tips();
         assertThat(events).anySatisfy(tip -> {
             assertThat(tip.says()).startsWith("Kant ").endsWith("Russia");
             assertThat(tip.classes()).contains("tone-1");
@@ -103,17 +114,21 @@ class ChartsTest {
             assertThat(tip.says()).startsWith("Manas").endsWith("United States");
             assertThat(tip.classes()).contains("tone-4");
         });
-        assertThat(Drawn.of(chart("central-asia", "guarantor-map").svg(700, "")).tips()).anySatisfy(tip -> {
-            assertThat(tip.says()).isEqualTo("Kazakhstan: Russia");
-            assertThat(tip.classes()).contains("-sure-1)");
-        });
+        assertThat(Drawn.of(chart("central-asia", "guarantor-map").svg(700, "")).tips())
+                .anySatisfy(tip -> {
+                    assertThat(tip.says()).isEqualTo("Kazakhstan: Russia");
+                    assertThat(tip.classes()).contains("-sure-1)");
+                });
     }
 
     @Test
     void a_mark_tells_its_value_with_its_interval_and_whose_it_is() {
-        List<Tip> tips = Drawn.of(chart("central-asia", "security-years").svg(700, "")).tips();
-        assertThat(tips).extracting(Tip::says).allMatch(says -> says.matches(
-                "[^,]+, \\d{4}: [\\d.]+ %( \\([\\d.]+–[\\d.]+\\))?, arms delivered, SIPRI"));
+        List<Tip> tips =
+                Drawn.of(chart("central-asia", "security-years").svg(700, "")).tips();
+        assertThat(tips)
+                .extracting(Tip::says)
+                .allMatch(says ->
+                        says.matches("[^,]+, \\d{4}: [\\d.]+ %( \\([\\d.]+–[\\d.]+\\))?, arms delivered, SIPRI"));
     }
 
     /** By the table of its office Brovia's trade of 2022 was 56 % with Zurania and 22 % with Nordavia; Ardenia's two books disagree. */
@@ -168,10 +183,7 @@ class ChartsTest {
         assertThat(table).isNotEmpty();
         for (Map<String, String> row : table) {
             Level level = assessment
-                    .labour(
-                            assessment.subject().pairs().get(0),
-                            row.get("state"),
-                            Integer.parseInt(row.get("year")))
+                    .labour(assessment.subject().pairs().get(0), row.get("state"), Integer.parseInt(row.get("year")))
                     .levels()
                     .stream()
                     .filter(one -> one.domain().equals("economy") && one.power().equals(row.get("actor")))
@@ -235,7 +247,8 @@ class ChartsTest {
     void the_largest_other_partner_is_drawn_beside_the_powers() {
         Assessment assessment = assessment("central-asia");
         History other = assessment.others().stream()
-                .filter(history -> history.receiver().equals("TKM") && history.domain().equals("security"))
+                .filter(history ->
+                        history.receiver().equals("TKM") && history.domain().equals("security"))
                 .findFirst()
                 .orElseThrow();
         assertThat(other.power()).isEqualTo("TUR");

@@ -43,8 +43,8 @@ public record Drawn(Element root) {
         return all("title").stream()
                 .map(title -> (Element) title.getParentNode())
                 .filter(parent -> !parent.equals(root))
-                .map(parent -> new Tip(
-                        parent.getElementsByTagName("title").item(0).getTextContent(), classes(parent)))
+                .map(parent ->
+                        new Tip(parent.getElementsByTagName("title").item(0).getTextContent(), classes(parent)))
                 .toList();
     }
 
@@ -64,7 +64,9 @@ public record Drawn(Element root) {
         for (Element text : all("text")) {
             Box box = box(text);
             assertThat(text.getTextContent()).as(as).doesNotContain("…");
-            assertThat(view.holds(box)).as("%s: %s %s in %s", as, text.getTextContent(), box, view).isTrue();
+            assertThat(view.holds(box))
+                    .as("%s: %s %s in %s", as, text.getTextContent(), box, view)
+                    .isTrue();
             assertThat(boxes).as("%s: %s", as, text.getTextContent()).noneMatch(box::meets);
             boxes.add(box);
         }

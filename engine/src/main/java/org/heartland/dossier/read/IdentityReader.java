@@ -46,8 +46,7 @@ final class IdentityReader {
         List<String> coloured = fields.has("coloured") ? fields.refers("coloured", Thing.ACTOR) : List.of();
         return period == null || then == null || now == null
                 ? null
-                : new Identity(
-                        title, question, texts, receivers, powers, pairs, period, then, now, timeline, coloured);
+                : new Identity(title, question, texts, receivers, powers, pairs, period, then, now, timeline, coloured);
     }
 
     private List<String> timeline(Fields fields) {

@@ -122,11 +122,14 @@ public record Outlook(List<Group> groups, int vague) {
                     new TextWords(words).address(claim),
                     text(claim.says()),
                     sofar(entry),
-                    Line.of(happened(row), told.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(told)),
+                    Line.of(
+                            happened(row),
+                            told.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(told)),
                     Confidence.of(support, agreeing),
                     agreeing == 0
                             ? words.say("known in none of {0} settings", draws())
-                            : Confidence.inShort(words, support, agreeing, assessment.of().draws()));
+                            : Confidence.inShort(
+                                    words, support, agreeing, assessment.of().draws()));
         }
 
         private String draws() {

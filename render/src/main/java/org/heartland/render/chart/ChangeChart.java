@@ -51,13 +51,12 @@ final class ChangeChart {
     }
 
     Chart chart(String id) {
-        List<State> states = assessment.subject().receivers().stream()
-                .map(this::state)
-                .toList();
+        List<State> states =
+                assessment.subject().receivers().stream().map(this::state).toList();
         List<Dumbbells.Row> rows = states.stream().map(this::row).toList();
         List<Key> powers = List.of(key(pair.first()), key(pair.second()));
-        Dumbbells.Words marks = new Dumbbells.Words(
-                Integer.toString(before), Integer.toString(after), words.say("a part of the year"));
+        Dumbbells.Words marks =
+                new Dumbbells.Words(Integer.toString(before), Integer.toString(after), words.say("a part of the year"));
         return new Chart(
                 id,
                 title(states),
@@ -196,10 +195,11 @@ final class ChangeChart {
         String first = words.actor(pair.first());
         String second = words.actor(pair.second());
         List<At> leads = states.stream()
-                .map(state -> new At(words.actor(state.id()), lead(state.earlier(), before), lead(state.later(), after)))
+                .map(state ->
+                        new At(words.actor(state.id()), lead(state.earlier(), before), lead(state.later(), after)))
                 .toList();
-        String finding = new LeadTitle(words, first, second, names -> weighed.at(indicator, names))
-                .of(leads, before, after);
+        String finding =
+                new LeadTitle(words, first, second, names -> weighed.at(indicator, names)).of(leads, before, after);
         return finding.isEmpty()
                 ? Words.capital(words.say("{0}: {1} and {2}", words.term(indicator.quantity()), first, second))
                 : finding;
@@ -221,6 +221,7 @@ final class ChangeChart {
     }
 
     private static boolean isOfWhole(Level level, int year) {
-        return level.ofYear() == year && (level.cover() == null || !level.cover().isPart());
+        return level.ofYear() == year
+                && (level.cover() == null || !level.cover().isPart());
     }
 }

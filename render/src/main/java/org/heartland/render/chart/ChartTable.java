@@ -14,8 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** The data of a chart as CSV: a row for each value, with what it is, its period, its interval, its unit and its sources. */
 public final class ChartTable {
     private static final List<String> HEAD = List.of(
-            "state", "state_name", "actor", "actor_name", "what", "year", "period", "value", "low", "high", "unit",
-            "note", "sources", "publishers");
+            "state",
+            "state_name",
+            "actor",
+            "actor_name",
+            "what",
+            "year",
+            "period",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "note",
+            "sources",
+            "publishers");
 
     private ChartTable() {}
 
@@ -50,8 +62,7 @@ public final class ChartTable {
         return value == null ? "" : NumberText.exact(Math.rint(value * 1e6) / 1e6);
     }
 
-    private static String sources(
-            Datum datum, Assessment assessment, Function<Source, String> name, String between) {
+    private static String sources(Datum datum, Assessment assessment, Function<Source, String> name, String between) {
         return datum.rows().stream()
                 .map(row -> name.apply(assessment.row(row).source()))
                 .distinct()

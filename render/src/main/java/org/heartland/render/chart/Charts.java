@@ -121,7 +121,8 @@ public final class Charts {
                 Indicator indicator = assessment.subject().indicators().get(leg.indicator());
                 if (indicator != null && indicator.window() != null && drawn.add(indicator.id())) {
                     charts.add(new RangesChart(assessment, words, role, leg.name(), indicator)
-                            .chart(id(indicator.domain() + (drawn.size() == 1 ? "" : "-" + indicator.id()) + "-range")));
+                            .chart(id(
+                                    indicator.domain() + (drawn.size() == 1 ? "" : "-" + indicator.id()) + "-range")));
                 }
             }
         }

@@ -68,9 +68,8 @@ final class HistoryChart {
         HistoryChart chart = new HistoryChart(assessment, words, indicator, histories);
         String quantity = words.term(indicator.quantity());
         String unit = words.named(indicator.unit());
-        String measure = quantity.contains(unit)
-                ? words.say("By state and year")
-                : words.say("By state and year, {0}", unit);
+        String measure =
+                quantity.contains(unit) ? words.say("By state and year") : words.say("By state and year, {0}", unit);
         return chart.chart(id, unit, chart.higher(), measure);
     }
 
@@ -87,9 +86,8 @@ final class HistoryChart {
                 words.say("a part of the year"),
                 words.say("what nine settings in ten give"),
                 words.say("ends {0}", "{0}"));
-        String title = finding.isEmpty()
-                ? Words.capital(words.say("{0} by year", words.term(indicator.quantity())))
-                : finding;
+        String title =
+                finding.isEmpty() ? Words.capital(words.say("{0} by year", words.term(indicator.quantity()))) : finding;
         return new Chart(
                 id,
                 title,
@@ -111,8 +109,8 @@ final class HistoryChart {
     private List<ShareSeries> series(String state) {
         return histories.stream()
                 .filter(history -> history.receiver().equals(state))
-                .map(history -> new ShareSeries(
-                        words.actor(history.power()), palette.tone(history.power()), segments(history)))
+                .map(history ->
+                        new ShareSeries(words.actor(history.power()), palette.tone(history.power()), segments(history)))
                 .filter(series -> !series.segments().isEmpty())
                 .toList();
     }
@@ -156,7 +154,9 @@ final class HistoryChart {
                 low,
                 high,
                 history.isShare() ? "%" : indicator.unit(),
-                moment.carried() ? words.say("carried over a gap") : moment.isPart() ? words.say("a part of the year") : "",
+                moment.carried()
+                        ? words.say("carried over a gap")
+                        : moment.isPart() ? words.say("a part of the year") : "",
                 rows));
         return new ShareSeries.Point(
                 moment.year(),
@@ -172,9 +172,7 @@ final class HistoryChart {
     private String tip(History history, Moment moment, double middle, @Nullable Double low, @Nullable Double high) {
         String special = days.of(moment.cover());
         String when = special.isEmpty() ? Integer.toString(moment.year()) : special;
-        String shown = history.isShare()
-                ? words.percent1(middle / 100) + " %"
-                : words.amount(middle, indicator.unit());
+        String shown = history.isShare() ? words.percent1(middle / 100) + " %" : words.amount(middle, indicator.unit());
         String range = low == null || high == null || words.percent1(low / 100).equals(words.percent1(high / 100))
                 ? ""
                 : " (" + words.percent1(low / 100) + "–" + words.percent1(high / 100) + ")";
@@ -257,10 +255,12 @@ final class HistoryChart {
     private Map<Integer, Double> lasts(String state, String power) {
         Map<Integer, Double> values = new LinkedHashMap<>();
         histories.stream()
-                .filter(history -> history.receiver().equals(state) && history.power().equals(power))
+                .filter(history ->
+                        history.receiver().equals(state) && history.power().equals(power))
                 .flatMap(history -> history.moments().stream())
                 .filter(moment -> isShown(moment) && !moment.isPart() && !moment.carried())
-                .forEach(moment -> values.put(moment.year(), Objects.requireNonNull(moment.value().median())));
+                .forEach(moment -> values.put(
+                        moment.year(), Objects.requireNonNull(moment.value().median())));
         return values;
     }
 }

@@ -72,7 +72,8 @@ final class LeadTitle {
         if (!level.isEmpty()) {
             clauses.add(
                     clauses.isEmpty()
-                            ? words.say("neither {0} nor {1} clearly led in {2}", first, second, quantityAt.apply(level))
+                            ? words.say(
+                                    "neither {0} nor {1} clearly led in {2}", first, second, quantityAt.apply(level))
                             : words.say("no clear lead in {0}", words.and(level)));
         }
         return clauses.isEmpty() ? "" : Words.capital(words.say("In {0} {1}", year, String.join("; ", clauses)));

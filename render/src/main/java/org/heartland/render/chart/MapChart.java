@@ -38,8 +38,7 @@ final class MapChart {
 
     /** True if the outline of some state is known. */
     static boolean isPossible(Assessment assessment) {
-        return assessment.subject().receivers().stream()
-                .anyMatch(state -> RegionMap.knows(iso3(assessment, state)));
+        return assessment.subject().receivers().stream().anyMatch(state -> RegionMap.knows(iso3(assessment, state)));
     }
 
     Chart chart(String id) {
@@ -67,8 +66,12 @@ final class MapChart {
         List<RegionMap.Painted> legend = new ArrayList<>();
         meanings.forEach((paint, meaning) -> legend.add(new RegionMap.Painted(paint, meaning)));
         String description =
-                String.join("; ", areas.stream().filter(RegionMap.Area::receiver).map(RegionMap.Area::tooltip).toList())
-                        + ".";
+                String.join(
+                                "; ",
+                                areas.stream()
+                                        .filter(RegionMap.Area::receiver)
+                                        .map(RegionMap.Area::tooltip)
+                                        .toList()) + ".";
         return new Chart(
                 id,
                 title(),
@@ -86,7 +89,9 @@ final class MapChart {
         Map<String, List<String>> byMeaning = new LinkedHashMap<>();
         for (String state : assessment.subject().receivers()) {
             Paint paint = paint(role.after(state));
-            byMeaning.computeIfAbsent(meaning(paint), unseen -> new ArrayList<>()).add(words.actor(state));
+            byMeaning
+                    .computeIfAbsent(meaning(paint), unseen -> new ArrayList<>())
+                    .add(words.actor(state));
         }
         List<String> parts = new ArrayList<>();
         byMeaning.forEach((meaning, states) -> parts.add(meaning + " (" + String.join(", ", states) + ")"));
@@ -131,13 +136,13 @@ final class MapChart {
             case HELD -> new Paint(kind, tones(most.powers()));
             case DIVIDED -> most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(kind, shared(most.powers()));
             case NOBODY -> sure ? Paint.NOBODY : new Paint(Paint.Kind.DOUBT, List.of(Tone.OTHER));
-            case OPEN ->
-                most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(Paint.Kind.DOUBT, tones(most.powers()));
+            case OPEN -> most.powers().isEmpty() ? Paint.UNKNOWN : new Paint(Paint.Kind.DOUBT, tones(most.powers()));
         };
     }
 
     private List<Tone> tones(List<String> actors) {
-        return List.copyOf(new LinkedHashSet<>(actors.stream().map(palette::tone).toList()));
+        return List.copyOf(
+                new LinkedHashSet<>(actors.stream().map(palette::tone).toList()));
     }
 
     /** The colours of those among whom a role is divided: of one and others where only one is named. */

@@ -53,10 +53,10 @@ final class PlaneChart {
     }
 
     Chart chart(String id) {
-        List<State> states = assessment.subject().receivers().stream()
-                .map(this::state)
-                .toList();
-        List<State> placed = states.stream().filter(state -> !state.places().isEmpty()).toList();
+        List<State> states =
+                assessment.subject().receivers().stream().map(this::state).toList();
+        List<State> placed =
+                states.stream().filter(state -> !state.places().isEmpty()).toList();
         OptionalInt from = placed.stream().mapToInt(State::first).max();
         OptionalInt to = placed.stream().mapToInt(State::last).min();
         List<BalancePlane.Panel> panels = states.stream()
@@ -70,9 +70,7 @@ final class PlaneChart {
         String finding = title(placed, to.orElse(0));
         return new Chart(
                 id,
-                finding.isEmpty()
-                        ? Words.capital(words.say("{0} and {1}: who is ahead", quantity, other))
-                        : finding,
+                finding.isEmpty() ? Words.capital(words.say("{0} and {1}: who is ahead", quantity, other)) : finding,
                 words.say(
                         "Lead in points of share: up and down in {0}, left and right in {1}; the arrow runs from the earlier year to the later one",
                         quantity, other),
@@ -89,11 +87,7 @@ final class PlaneChart {
         }
         boolean shared = from < to && state.has(from) && state.has(to);
         return new BalancePlane.Panel(
-                words.actor(state.id()),
-                state.places(),
-                shared ? from : state.first(),
-                shared ? to : state.last(),
-                "");
+                words.actor(state.id()), state.places(), shared ? from : state.first(), shared ? to : state.last(), "");
     }
 
     private State state(String id) {
@@ -165,7 +159,8 @@ final class PlaneChart {
                         && history.receiver().equals(state))
                 .filter(history -> history.isShare() && history.power().equals(power))
                 .flatMap(history -> history.moments().stream())
-                .filter(moment -> !moment.isPart() && !moment.carried() && moment.value().median() != null)
+                .filter(moment ->
+                        !moment.isPart() && !moment.carried() && moment.value().median() != null)
                 .filter(moment -> !assessment.restsOnWeakSourcesAlone(moment.rows()))
                 .forEach(moment -> moments.put(moment.year(), moment));
         return moments;

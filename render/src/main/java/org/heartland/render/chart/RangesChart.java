@@ -43,14 +43,15 @@ final class RangesChart {
     private record State(String id, @Nullable Channel channel, List<Partner> drawn, String empty) {}
 
     Chart chart(String id) {
-        List<State> states = assessment.subject().receivers().stream()
-                .map(this::state)
-                .toList();
+        List<State> states =
+                assessment.subject().receivers().stream().map(this::state).toList();
         List<Ranges.Row> rows = states.stream()
                 .map(state -> new Ranges.Row(
                         words.actor(state.id()),
                         List.of(),
-                        state.drawn().stream().map(partner -> bar(state, partner)).toList(),
+                        state.drawn().stream()
+                                .map(partner -> bar(state, partner))
+                                .toList(),
                         state.empty()))
                 .toList();
         return new Chart(
@@ -115,7 +116,8 @@ final class RangesChart {
     private String total(Channel channel) {
         String low = words.amount(value(channel.total().low()), "");
         String high = words.amount(value(channel.total().high()), "");
-        return (low.equals(high) ? "" : low + "–") + words.amount(value(channel.total().high()), channel.unit());
+        return (low.equals(high) ? "" : low + "–")
+                + words.amount(value(channel.total().high()), channel.unit());
     }
 
     private Ranges.Bar bar(State state, Partner partner) {

@@ -50,7 +50,8 @@ final class TimelineChart {
                 .filter(event -> isWithin(event.first(), from))
                 .toList();
         List<Timeline.Lane> lanes = kinds.stream()
-                .filter(kind -> drawn.stream().anyMatch(event -> event.first().tag().equals(kind)))
+                .filter(kind ->
+                        drawn.stream().anyMatch(event -> event.first().tag().equals(kind)))
                 .map(kind -> new Timeline.Lane(kind, words.title(kind)))
                 .toList();
         List<Timeline.Entry> entries = drawn.stream().map(this::entry).toList();
@@ -138,8 +139,9 @@ final class TimelineChart {
     private String title(List<Event> drawn) {
         List<String> parts = new ArrayList<>();
         for (String power : assessment.subject().powers()) {
-            long count =
-                    drawn.stream().filter(event -> event.first().by().contains(power)).count();
+            long count = drawn.stream()
+                    .filter(event -> event.first().by().contains(power))
+                    .count();
             if (count > 0) {
                 parts.add(words.actor(power) + " (" + count + ")");
             }

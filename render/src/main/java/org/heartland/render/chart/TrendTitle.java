@@ -65,6 +65,8 @@ final class TrendTitle {
 
     /** The states by name, or all of them in one word if they are more than two. */
     static String where(Words words, List<String> states, int known) {
-        return states.size() == known && known > 2 ? words.say("all {0} states with figures", known) : words.and(states);
+        return states.size() == known && known > 2
+                ? words.say("all {0} states with figures", known)
+                : words.and(states);
     }
 }

@@ -135,8 +135,6 @@ final class Weighed {
 
     private String shown(Datum datum) {
         double value = Objects.requireNonNull(datum.value());
-        return datum.unit().equals("%")
-                ? words.percent1(value / 100) + " %"
-                : words.amount(value, datum.unit());
+        return datum.unit().equals("%") ? words.percent1(value / 100) + " %" : words.amount(value, datum.unit());
     }
 }

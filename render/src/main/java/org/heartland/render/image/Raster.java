@@ -49,7 +49,8 @@ public final class Raster {
         @Nullable
         SVGDocument document = new SVGLoader()
                 .load(
-                        new ByteArrayInputStream(FONT.matcher(svg).replaceFirst(LOGICAL).getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayInputStream(
+                                FONT.matcher(svg).replaceFirst(LOGICAL).getBytes(StandardCharsets.UTF_8)),
                         null,
                         LoaderContext.createDefault());
         if (document == null) {

@@ -46,7 +46,8 @@ public final class Annex {
      * @param version what the program calls its version, or "" if it is not known
      */
     public static Leaflet of(Assessment assessment, Words words, String version) {
-        String title = words.say("{0}: all statements", words.term(assessment.subject().title()));
+        String title =
+                words.say("{0}: all statements", words.term(assessment.subject().title()));
         List<Sheet> sheets = new Annex(assessment, words).sheets(title);
         return new Leaflet(words, title, FourPages.foot(assessment, words, version), true, List.of(), sheets);
     }
@@ -54,8 +55,11 @@ public final class Annex {
     private List<Sheet> sheets(String title) {
         List<SheetPart> parts = new ArrayList<>();
         parts.add(new SheetPart.Text(Paragraph.plain(claims.counts(assessment))));
-        parts.add(new SheetPart.Text(Paragraph.small(words.say(
-                "Each statement is given in our words. Confidence is confidence in the evidence, and says nothing of how likely anything is."))));
+        parts.add(
+                new SheetPart.Text(
+                        Paragraph.small(
+                                words.say(
+                                        "Each statement is given in our words. Confidence is confidence in the evidence, and says nothing of how likely anything is."))));
         List<JudgedText> judged = List.copyOf(assessment.subject().texts().values());
         for (JudgedText text : judged) {
             if (judged.size() > 1) {
@@ -66,7 +70,8 @@ public final class Annex {
         statements(row -> row.claim().passage().text() == null, parts);
         List<SheetPart> sources = footnotes.list().isEmpty()
                 ? List.of()
-                : List.of(new SheetPart.Text(Paragraph.small(words.say("Primary sources have a bold number."))),
+                : List.of(
+                        new SheetPart.Text(Paragraph.small(words.say("Primary sources have a bold number."))),
                         new SourceList(footnotes.list(), words).all());
         return List.of(
                 new Sheet("statements", title, parts, true),
@@ -106,12 +111,11 @@ public final class Annex {
 
     private List<Paragraph> verdict(ClaimRow row) {
         List<Paragraph> verdict = new ArrayList<>();
-        verdict.add(new Paragraph(
-                Line.of(Words.capital(claims.verdict(row.now().verdict()))), Paragraph.Look.STRONG));
+        verdict.add(new Paragraph(Line.of(Words.capital(claims.verdict(row.now().verdict()))), Paragraph.Look.STRONG));
         if (row.now().rows().length > 0) {
             double agreeing = Confidence.agreeing(row.now());
-            verdict.add(Paragraph.small(Words.capital(
-                    Confidence.of(row.support(), agreeing).word(words))));
+            verdict.add(Paragraph.small(
+                    Words.capital(Confidence.of(row.support(), agreeing).word(words))));
             verdict.add(Paragraph.small(Confidence.reason(
                     words, row.support(), agreeing, assessment.of().draws())));
         }
@@ -139,7 +143,11 @@ public final class Annex {
                 evidence.add(Paragraph.plain(""));
             }
             int last = evidence.size() - 1;
-            evidence.set(last, new Paragraph(Line.of(evidence.get(last).line(), notes), evidence.get(last).look()));
+            evidence.set(
+                    last,
+                    new Paragraph(
+                            Line.of(evidence.get(last).line(), notes),
+                            evidence.get(last).look()));
         }
         return evidence;
     }

@@ -71,7 +71,8 @@ final class AnswerSheet {
         List<SheetPart> table = new ArrayList<>(List.of(grid));
         int left = answer.states().size() - grid.rows().size();
         if (left > 0) {
-            table.add(new SheetPart.Text(Paragraph.small(words.say("More states, on the long page (--full): {0}.", left))));
+            table.add(new SheetPart.Text(
+                    Paragraph.small(words.say("More states, on the long page (--full): {0}.", left))));
         }
         return table;
     }

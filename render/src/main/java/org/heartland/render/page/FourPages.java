@@ -56,7 +56,7 @@ public final class FourPages {
     /** "Heartland 1.0 · A title · evidence to 31 March 2026". */
     static String foot(Assessment assessment, Words words, String version) {
         return words.say(
-                "Heartland {0} · {1} · evidence to {2}",
+                        "Heartland {0} · {1} · evidence to {2}",
                         version,
                         words.term(assessment.subject().title()),
                         words.date(assessment.of().asOf()))
@@ -114,7 +114,8 @@ public final class FourPages {
         room.take(PaperRoom.height(making) + PaperRoom.HEADING);
         if (!sources.isEmpty()) {
             parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
-            SheetPart.Sources list = new SourceList(sources, words).within(room.left() - PaperRoom.HEADING - PaperRoom.MORE);
+            SheetPart.Sources list =
+                    new SourceList(sources, words).within(room.left() - PaperRoom.HEADING - PaperRoom.MORE);
             parts.add(list);
             int left = sources.size() - list.printed();
             if (left > 0) {

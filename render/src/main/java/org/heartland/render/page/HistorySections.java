@@ -156,10 +156,7 @@ final class HistorySections {
                 words.say("whose figures"),
                 words.say("evidence"));
         Block table = new Block.Table(says, head, lines, List.of(2, 3));
-        return new Block.Fold(
-                Brief.id("values", id),
-                Piece.line(Words.capital(says) + unit),
-                List.of(table));
+        return new Block.Fold(Brief.id("values", id), Piece.line(Words.capital(says) + unit), List.of(table));
     }
 
     private Block.Line level(History history, Moment moment) {

@@ -44,14 +44,20 @@ public final class LeafletHtml {
     /** A sheet; {@code number} is 0 where it is not printed. */
     private void sheet(Sheet sheet, int number, int last) {
         String look = number == 0 ? "sheet screen" : number == last ? "sheet last" : "sheet";
-        out.append("<section class=\"").append(look).append("\" id=\"").append(sheet.id()).append("\">\n");
+        out.append("<section class=\"")
+                .append(look)
+                .append("\" id=\"")
+                .append(sheet.id())
+                .append("\">\n");
         String level = number == 1 ? "h1" : "h2";
         out.append('<').append(level).append('>').append(text(sheet.title()));
         out.append("</").append(level).append(">\n");
         sheet.parts().forEach(this::part);
         if (number > 0) {
             out.append("<p class=\"foot\"><span>").append(text(leaflet.foot()));
-            out.append("</span><span>").append(text(leaflet.pageOf(number, last))).append("</span></p>\n");
+            out.append("</span><span>")
+                    .append(text(leaflet.pageOf(number, last)))
+                    .append("</span></p>\n");
         }
         out.append("</section>\n");
     }
@@ -99,11 +105,21 @@ public final class LeafletHtml {
     }
 
     private void grid(SheetPart.Grid grid) {
-        String form = grid.form() == SheetPart.Form.FULL ? "" : " class=\"" + grid.form().name().toLowerCase(Locale.ROOT) + "\"";
-        out.append("<table").append(form).append(">\n<caption>").append(text(grid.caption())).append("</caption>\n<colgroup>");
-        grid.widths().forEach(width -> out.append("<col style=\"width:").append(width).append("%\">"));
+        String form = grid.form() == SheetPart.Form.FULL
+                ? ""
+                : " class=\"" + grid.form().name().toLowerCase(Locale.ROOT) + "\"";
+        out.append("<table")
+                .append(form)
+                .append(">\n<caption>")
+                .append(text(grid.caption()))
+                .append("</caption>\n<colgroup>");
+        grid.widths()
+                .forEach(
+                        width -> out.append("<col style=\"width:").append(width).append("%\">"));
         out.append("</colgroup>\n<thead><tr>");
-        grid.head().forEach(head -> out.append("<th scope=\"col\">").append(text(head)).append("</th>"));
+        grid.head()
+                .forEach(head ->
+                        out.append("<th scope=\"col\">").append(text(head)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         grid.rows().forEach(row -> row(grid, row));
         out.append("</tbody>\n</table>\n");
@@ -119,7 +135,9 @@ public final class LeafletHtml {
             String tag = column == 0 ? "th" : "td";
             out.append('<').append(tag).append(column == 0 ? " scope=\"row\"" : "");
             if (column > 0) {
-                out.append(" data-head=\"").append(text(grid.head().get(column))).append('"');
+                out.append(" data-head=\"")
+                        .append(text(grid.head().get(column)))
+                        .append('"');
             }
             out.append('>');
             row.cells().get(column).forEach(paragraph -> paragraph("p", paragraph));
@@ -151,10 +169,14 @@ public final class LeafletHtml {
             SheetPart.Entry entry = sources.entries().get(number - 1);
             String look = (entry.strong() ? "first" : "") + (number > sources.printed() ? " screen" : "");
             out.append("<li id=\"s").append(number).append('"');
-            out.append(look.isEmpty() ? "" : " class=\"" + look.strip() + "\"").append("><b>").append(number);
+            out.append(look.isEmpty() ? "" : " class=\"" + look.strip() + "\"")
+                    .append("><b>")
+                    .append(number);
             out.append("</b>").append(text(entry.words())).append(' ');
             link(entry.address(), shortened(entry.address()));
-            out.append(" <span class=\"screen\" lang=\"und\">").append(text(entry.title())).append("</span></li>\n");
+            out.append(" <span class=\"screen\" lang=\"und\">")
+                    .append(text(entry.title()))
+                    .append("</span></li>\n");
         }
         out.append("</ol>\n");
     }
@@ -180,7 +202,9 @@ public final class LeafletHtml {
 
     private void run(Run run) {
         if (run instanceof Run.Text words) {
-            boolean foreign = !words.translated() && !leaflet.language().equals("en") && !words.words().isBlank();
+            boolean foreign = !words.translated()
+                    && !leaflet.language().equals("en")
+                    && !words.words().isBlank();
             out.append(foreign ? "<span lang=\"en\">" : "").append(text(words.words()));
             out.append(foreign ? "</span>" : "");
         } else if (run instanceof Run.Strong strong) {
@@ -200,7 +224,11 @@ public final class LeafletHtml {
 
     private void link(String address, String words) {
         if (Markup.isSafe(address)) {
-            out.append("<a href=\"").append(text(address)).append("\">").append(text(words)).append("</a>");
+            out.append("<a href=\"")
+                    .append(text(address))
+                    .append("\">")
+                    .append(text(words))
+                    .append("</a>");
         } else {
             out.append(text(words));
         }

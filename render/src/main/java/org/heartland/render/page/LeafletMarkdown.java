@@ -31,7 +31,9 @@ public final class LeafletMarkdown {
                 sheet.parts().forEach(page::part);
             }
         }
-        page.out.append(MarkdownPage.opening(MarkdownPage.escaped(leaflet.foot()))).append('\n');
+        page.out
+                .append(MarkdownPage.opening(MarkdownPage.escaped(leaflet.foot())))
+                .append('\n');
         return page.out.toString();
     }
 

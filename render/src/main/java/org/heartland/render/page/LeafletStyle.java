@@ -102,7 +102,8 @@ final class LeafletStyle {
     }
 
     private static String box(String where, String content) {
-        return where + "{font:7.7pt \"Segoe UI\",Arial,\"Liberation Sans\",\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
+        return where
+                + "{font:7.7pt \"Segoe UI\",Arial,\"Liberation Sans\",\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
                 + content + "}";
     }
 

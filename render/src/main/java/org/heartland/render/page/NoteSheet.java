@@ -72,7 +72,8 @@ final class NoteSheet {
         }
         parts.addAll(since);
         if (more > 0) {
-            parts.add(new SheetPart.Text(Paragraph.small(words.say("More in the note (./heartland note): {0}.", more))));
+            parts.add(
+                    new SheetPart.Text(Paragraph.small(words.say("More in the note (./heartland note): {0}.", more))));
         }
         return new Filled(parts, more == 0);
     }
@@ -84,7 +85,11 @@ final class NoteSheet {
         }
         return List.of(
                 new SheetPart.Heading(words.say("Since the text appeared")),
-                new SheetPart.Bullets(lines.stream().map(line -> line.with(NOTES_OF_CORRECTION)).toList(), true));
+                new SheetPart.Bullets(
+                        lines.stream()
+                                .map(line -> line.with(NOTES_OF_CORRECTION))
+                                .toList(),
+                        true));
     }
 
     /** Adds what fits of a group, and returns how many of its items do not. */
@@ -101,8 +106,8 @@ final class NoteSheet {
         if (!room.take(PaperRoom.HEADING)) {
             return rows.size();
         }
-        SheetPart.Grid grid = room.fitting(
-                new SheetPart.Grid(group.title(), head, brief ? NARROWED : CORRECTED, rows, form));
+        SheetPart.Grid grid =
+                room.fitting(new SheetPart.Grid(group.title(), head, brief ? NARROWED : CORRECTED, rows, form));
         if (!grid.rows().isEmpty()) {
             parts.add(new SheetPart.Heading(group.title()));
             parts.add(grid);

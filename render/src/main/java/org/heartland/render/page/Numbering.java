@@ -34,8 +34,7 @@ final class Numbering {
         List<Figures.Shown> shown = new ArrayList<>();
         figures.forEach((old, number) -> {
             Figures.Shown of = list.get(old - 1);
-            shown.add(new Figures.Shown(
-                    number, of.of(), of.when(), of.shown(), of.value(), of.unit(), of.rows()));
+            shown.add(new Figures.Shown(number, of.of(), of.when(), of.shown(), of.value(), of.unit(), of.rows()));
         });
         return shown;
     }

@@ -41,7 +41,8 @@ final class OutlookSheet {
     Sheet sheet() {
         List<SheetPart> parts = new ArrayList<>();
         PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE - PaperRoom.MORE);
-        List<SheetPart.Drawn> drawn = charts.stream().limit(CHARTS).map(this::drawn).toList();
+        List<SheetPart.Drawn> drawn =
+                charts.stream().limit(CHARTS).map(this::drawn).toList();
         SheetPart.Charts side = new SheetPart.Charts(drawn);
         if (!drawn.isEmpty() && room.take(PaperRoom.height(side))) {
             parts.add(side);
@@ -51,8 +52,7 @@ final class OutlookSheet {
                 outlook.count(Outlook.Standing.SETTLED),
                 outlook.count(Outlook.Standing.ON_COURSE),
                 outlook.count(Outlook.Standing.OPEN));
-        List<String> head =
-                List.of("¶", words.say("Prediction"), words.say("So far"), words.say("What has happened"));
+        List<String> head = List.of("¶", words.say("Prediction"), words.say("So far"), words.say("What has happened"));
         List<SheetPart.Row> all = outlook.groups().stream()
                 .flatMap(group -> group.forecasts().stream())
                 .map(this::row)

@@ -95,7 +95,8 @@ final class PaperRoom {
                             .sum();
         }
         if (part instanceof SheetPart.Grid grid) {
-            return head(grid) + grid.rows().stream().mapToDouble(row -> height(row, grid)).sum();
+            return head(grid)
+                    + grid.rows().stream().mapToDouble(row -> height(row, grid)).sum();
         }
         if (part instanceof SheetPart.Charts charts) {
             double width = (WIDTH - BETWEEN) / charts.charts().size();
@@ -159,7 +160,11 @@ final class PaperRoom {
         int notes = line.runs().stream()
                 .mapToInt(run -> run instanceof Run.Notes of ? of.sources().size() : 0)
                 .sum();
-        double letters = line.plain().chars().mapToDouble(c -> c <= LAST_LATIN ? LATIN : OTHER).sum() + notes * NOTE * LATIN;
+        double letters = line.plain()
+                        .chars()
+                        .mapToDouble(c -> c <= LAST_LATIN ? LATIN : OTHER)
+                        .sum()
+                + notes * NOTE * LATIN;
         double room = Math.max(1, width / (size * POINT) - LOST * LATIN);
         return Math.max(1, Math.ceil(letters / room)) * size * POINT * LEADING;
     }

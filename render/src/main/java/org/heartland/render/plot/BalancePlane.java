@@ -85,7 +85,12 @@ public final class BalancePlane {
         double foot = box.bottom() + 31;
         svg.text(box.left() - 8, foot, Anchor.START, "small", "← " + Lettering.fit(ends.left(), PlotStyle.SMALL, half));
         svg.text(box.right() + 8, foot, Anchor.END, "small", Lettering.fit(ends.right(), PlotStyle.SMALL, half) + " →");
-        svg.text(box.left() + 5, box.top() + 14, Anchor.START, "small", "↑ " + Lettering.fit(ends.top(), PlotStyle.SMALL, half));
+        svg.text(
+                box.left() + 5,
+                box.top() + 14,
+                Anchor.START,
+                "small",
+                "↑ " + Lettering.fit(ends.top(), PlotStyle.SMALL, half));
         svg.text(
                 box.left() + 5,
                 box.bottom() - 6,
@@ -134,8 +139,7 @@ public final class BalancePlane {
         svg.leaf("path", "class", "head", "d", head);
     }
 
-    private static void end(
-            Svg svg, LabelRoom room, @Nullable Place place, Fill fill, Scale x, Scale y) {
+    private static void end(Svg svg, LabelRoom room, @Nullable Place place, Fill fill, Scale x, Scale y) {
         if (place == null) {
             return;
         }

@@ -58,7 +58,7 @@ public final class Dumbbells {
 
     /** The picture, drawn for a width. */
     public static String svg(Caption caption, double width, List<Key> powers, List<Row> rows, Words words) {
-        List<Sign> signs = signs(powers, rows, words);
+        List<LegendSign> signs = signs(powers, rows, words);
         Legend legend = new Legend(width, signs);
         List<Strip> strips = rows.stream()
                 .map(row -> new Strip(
@@ -68,11 +68,7 @@ public final class Dumbbells {
                         row.empty()))
                 .toList();
         Strips frame = new Strips(
-                width,
-                legend.bottom() + 14,
-                strips,
-                values(rows).stream().mapToDouble(Value::value),
-                34);
+                width, legend.bottom() + 14, strips, values(rows).stream().mapToDouble(Value::value), 34);
         Svg svg = new Svg(caption, width, frame.bottom());
         legend.draw(svg);
         frame.draw(svg);
@@ -93,13 +89,14 @@ public final class Dumbbells {
                 .toList();
     }
 
-    private static List<Sign> signs(List<Key> powers, List<Row> rows, Words words) {
-        List<Sign> signs = new ArrayList<>();
-        powers.forEach(power -> signs.add(new Sign(power.tone(), Mark.of(power.tone()), Fill.FULL, power.label())));
-        signs.add(new Sign(Tone.OTHER, Mark.CIRCLE, Fill.HOLLOW, words.earlier()));
-        signs.add(new Sign(Tone.OTHER, Mark.CIRCLE, Fill.FULL, words.later()));
+    private static List<LegendSign> signs(List<Key> powers, List<Row> rows, Words words) {
+        List<LegendSign> signs = new ArrayList<>();
+        powers.forEach(
+                power -> signs.add(new LegendSign(power.tone(), Mark.of(power.tone()), Fill.FULL, power.label())));
+        signs.add(new LegendSign(Tone.OTHER, Mark.CIRCLE, Fill.HOLLOW, words.earlier()));
+        signs.add(new LegendSign(Tone.OTHER, Mark.CIRCLE, Fill.FULL, words.later()));
         if (values(rows).stream().anyMatch(value -> value.when() == When.PART)) {
-            signs.add(new Sign(Tone.OTHER, Mark.CIRCLE, Fill.HALF, words.part()));
+            signs.add(new LegendSign(Tone.OTHER, Mark.CIRCLE, Fill.HALF, words.part()));
         }
         return signs;
     }

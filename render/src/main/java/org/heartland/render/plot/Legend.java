@@ -10,30 +10,37 @@ final class Legend {
     private static final double SIGN = 13;
     private static final double BETWEEN = 18;
 
-    private final List<Sign> signs;
+    private final List<LegendSign> signs;
     private final List<PlanePoint> places = new ArrayList<>();
     private final double width;
     private final double bottom;
 
-    Legend(double width, List<Sign> signs) {
+    Legend(double width, List<LegendSign> signs) {
         this.signs = signs;
         this.width = width;
         double left = 0;
-        double line = 0;
-        for (Sign sign : signs) {
-            double needed = SIGN + Lettering.width(words(sign), PlotStyle.SMALL);
+        double top = 0;
+        double below = 0;
+        for (LegendSign sign : signs) {
+            List<String> words = words(sign);
+            double needed = SIGN
+                    + words.stream()
+                            .mapToDouble(line -> Lettering.width(line, PlotStyle.SMALL))
+                            .max()
+                            .orElse(0);
             if (left > 0 && left + needed > width) {
                 left = 0;
-                line += LINE;
+                top = below;
             }
-            places.add(new PlanePoint(left, line));
+            places.add(new PlanePoint(left, top));
             left += needed + BETWEEN;
+            below = Math.max(below, top + LINE * words.size());
         }
-        this.bottom = signs.isEmpty() ? 0 : line + LINE;
+        this.bottom = below;
     }
 
-    private String words(Sign sign) {
-        return Lettering.fit(sign.label(), PlotStyle.SMALL, width - SIGN);
+    private List<String> words(LegendSign sign) {
+        return Lettering.lines(sign.label(), PlotStyle.SMALL, width - SIGN);
     }
 
     double bottom() {
@@ -42,7 +49,7 @@ final class Legend {
 
     void draw(Svg svg) {
         for (int i = 0; i < signs.size(); i++) {
-            Sign sign = signs.get(i);
+            LegendSign sign = signs.get(i);
             PlanePoint at = places.get(i);
             Mark mark = sign.mark();
             if (mark == null) {
@@ -50,7 +57,10 @@ final class Legend {
             } else {
                 svg.mark(sign.tone(), mark, sign.fill(), new PlanePoint(at.x() + 5, at.y() + 9), 4, "");
             }
-            svg.text(at.x() + SIGN, at.y() + 13, Anchor.START, "small", words(sign));
+            List<String> words = words(sign);
+            for (int line = 0; line < words.size(); line++) {
+                svg.text(at.x() + SIGN, at.y() + 13 + LINE * line, Anchor.START, "small", words.get(line));
+            }
         }
     }
 }

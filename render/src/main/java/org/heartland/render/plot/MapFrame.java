@@ -19,7 +19,8 @@ record MapFrame(EqualArea projection, double scale, PlanePoint middle, Box box) 
         List<Ring> main =
                 receivers.stream().flatMap(rings -> main(rings).stream()).toList();
         if (main.isEmpty()) {
-            return new MapFrame(new EqualArea(0, 0), width / 4, new PlanePoint(0, 0), new Box(0, 0, width, width * 2 / 3));
+            return new MapFrame(
+                    new EqualArea(0, 0), width / 4, new PlanePoint(0, 0), new Box(0, 0, width, width * 2 / 3));
         }
         EqualArea projection = middle(main);
         for (int i = 0; i < 3; i++) {

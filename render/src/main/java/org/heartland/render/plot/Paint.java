@@ -44,7 +44,18 @@ public record Paint(Kind kind, List<Tone> tones) {
         double size = 8.0 * Math.max(1, tones.size());
         String side = Svg.number(size);
         String turn = kind == Kind.DOUBT || kind == Kind.SURE && tones.size() > 1 ? "rotate(45)" : "";
-        svg.open("pattern", "id", name(id), "patternUnits", "userSpaceOnUse", "width", side, "height", side, "patternTransform", turn);
+        svg.open(
+                "pattern",
+                "id",
+                name(id),
+                "patternUnits",
+                "userSpaceOnUse",
+                "width",
+                side,
+                "height",
+                side,
+                "patternTransform",
+                turn);
         Box all = new Box(0, 0, size, size);
         switch (kind) {
             case PLAIN -> svg.box("ground", all);

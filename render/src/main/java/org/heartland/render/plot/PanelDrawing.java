@@ -46,7 +46,10 @@ final class PanelDrawing {
         double head = top + HEAD;
         this.values = Scale.around(DoubleStream.of(axes.values()), 4, head + TALL, head);
         this.plot = new Box(
-                left + values.tickRoom(axes.unit().equals("%") ? LEAST_ROOM_FOR_PER_CENTS : LEAST_ROOM_FOR_TICKS), head, right - axes.labels(width), head + TALL);
+                left + values.tickRoom(axes.unit().equals("%") ? LEAST_ROOM_FOR_PER_CENTS : LEAST_ROOM_FOR_TICKS),
+                head,
+                right - axes.labels(width),
+                head + TALL);
         this.years = Scale.years(axes.from(), axes.to(), plot.left() + 5, plot.right() - 5, ROOM_OF_YEAR);
         this.reporters = panel.series().stream()
                 .flatMap(series -> series.segments().stream())
@@ -56,14 +59,17 @@ final class PanelDrawing {
                 .toList();
         this.keys = (axes.oneReporter() ? List.<String>of() : reporters)
                 .stream()
-                .map(reporter -> Lettering.lines(reporter, PlotStyle.SMALL, width - 16))
-                .toList();
+                        .map(reporter -> Lettering.lines(reporter, PlotStyle.SMALL, width - 16))
+                        .toList();
         this.note = Lettering.lines(panel.note(), PlotStyle.SMALL, width);
     }
 
     /** The height of the panel. */
     double height() {
-        return HEAD + TALL + 24 + LINE * (note.size() + keys.stream().mapToInt(List::size).sum());
+        return HEAD
+                + TALL
+                + 24
+                + LINE * (note.size() + keys.stream().mapToInt(List::size).sum());
     }
 
     void draw(Svg svg) {

@@ -95,7 +95,8 @@ public final class PlotStyle {
 
     /** A picture with its look in attributes of its elements, for light paper or for a dark screen. */
     static String fixed(String svg, boolean dark) {
-        return Look.of(RULES + TONES, dark ? DARK : LIGHT).on(svg)
+        return InlineStyle.of(RULES + TONES, dark ? DARK : LIGHT)
+                .on(svg)
                 .replaceFirst("<svg ", "<svg font-family=\"Noto Sans, DejaVu Sans, Arial, sans-serif\" ");
     }
 
@@ -104,8 +105,7 @@ public final class PlotStyle {
         for (int i = 1; i <= 9; i++) {
             String tone = ".tone-" + i;
             String ink = "var(--plot-" + (i == 7 || i == 9 ? "dim" : i) + ")";
-            css.append(
-                    rule("{stroke:" + ink + "}", ".line" + tone, ".whisker" + tone, ".ring" + tone));
+            css.append(rule("{stroke:" + ink + "}", ".line" + tone, ".whisker" + tone, ".ring" + tone));
             css.append(rule("{fill:" + ink + ";stroke:" + ink + "}", ".mark" + tone, ".bar" + tone));
             css.append(rule("{fill:" + ink + "}", ".band" + tone, ".fan" + tone));
             css.append(rule("{fill:" + ink + "}", ".ink-tone-" + i));

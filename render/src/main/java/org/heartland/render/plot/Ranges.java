@@ -47,9 +47,7 @@ public final class Ranges {
                                 .sum(),
                         row.empty()))
                 .toList();
-        DoubleStream highest = rows.stream()
-                .flatMap(row -> row.bars().stream())
-                .mapToDouble(Bar::high);
+        DoubleStream highest = rows.stream().flatMap(row -> row.bars().stream()).mapToDouble(Bar::high);
         return new Strips(width, 6, strips, highest, 20);
     }
 
@@ -83,7 +81,12 @@ public final class Ranges {
         } else if (fitsLeft(bar, frame)) {
             svg.text(low - 8, y + 4, Anchor.END, cls, bar.label());
         } else {
-            svg.text(frame.right(), y - 10, Anchor.END, cls, Lettering.fit(bar.label(), PlotStyle.SMALL * 1.08, frame.right()));
+            svg.text(
+                    frame.right(),
+                    y - 10,
+                    Anchor.END,
+                    cls,
+                    Lettering.fit(bar.label(), PlotStyle.SMALL * 1.08, frame.right()));
         }
     }
 }

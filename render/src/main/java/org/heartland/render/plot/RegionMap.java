@@ -40,13 +40,15 @@ public final class RegionMap {
     }
 
     /** The picture; drawn for a width; {@code notDrawn} introduces the receivers that have no outline. */
-    public static String svg(
-            Caption caption, double width, List<Area> areas, List<Painted> legend, String notDrawn) {
+    public static String svg(Caption caption, double width, List<Area> areas, List<Painted> legend, String notDrawn) {
         Coastlines world = Coastlines.shipped();
-        MapFrame frame = MapFrame.around(width, areas.stream()
-                .filter(area -> area.receiver() && !world.rings(area.iso3()).isEmpty())
-                .map(area -> world.rings(area.iso3()))
-                .toList());
+        MapFrame frame = MapFrame.around(
+                width,
+                areas.stream()
+                        .filter(area ->
+                                area.receiver() && !world.rings(area.iso3()).isEmpty())
+                        .map(area -> world.rings(area.iso3()))
+                        .toList());
         List<Land> lands = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Area area : areas) {
@@ -100,8 +102,8 @@ public final class RegionMap {
             }
         });
         others.values()
-                .forEach(lines -> svg.leaf(
-                        "path", "class", "land ground", "fill-rule", "evenodd", "d", Pen.closed(lines)));
+                .forEach(lines ->
+                        svg.leaf("path", "class", "land ground", "fill-rule", "evenodd", "d", Pen.closed(lines)));
     }
 
     private void land(Land land) {

@@ -79,7 +79,8 @@ public final class SmallMultiples {
                 tallest = 0;
             }
             double left = i % across * (each + BETWEEN);
-            PanelDrawing drawing = new PanelDrawing(panels.get(i), new Box(left, top, left + each, top), axes, words.ends());
+            PanelDrawing drawing =
+                    new PanelDrawing(panels.get(i), new Box(left, top, left + each, top), axes, words.ends());
             drawings.add(drawing);
             tallest = Math.max(tallest, drawing.height());
         }
@@ -97,17 +98,18 @@ public final class SmallMultiples {
     }
 
     /** The signs that the picture has, each with its words. */
-    private static List<Sign> signs(List<Panel> panels, Words words) {
-        List<Point> points = panels.stream().flatMap(panel -> panel.points().stream()).toList();
-        List<Sign> signs = new ArrayList<>();
+    private static List<LegendSign> signs(List<Panel> panels, Words words) {
+        List<Point> points =
+                panels.stream().flatMap(panel -> panel.points().stream()).toList();
+        List<LegendSign> signs = new ArrayList<>();
         if (points.stream().anyMatch(Point::bridged)) {
-            signs.add(new Sign(Tone.OTHER, Mark.CIRCLE, Fill.HOLLOW, words.bridged()));
+            signs.add(new LegendSign(Tone.OTHER, Mark.CIRCLE, Fill.HOLLOW, words.bridged()));
         }
         if (points.stream().anyMatch(Point::isPart)) {
-            signs.add(new Sign(Tone.OTHER, Mark.CIRCLE, Fill.HALF, words.part()));
+            signs.add(new LegendSign(Tone.OTHER, Mark.CIRCLE, Fill.HALF, words.part()));
         }
         if (points.stream().anyMatch(Point::hasInterval)) {
-            signs.add(new Sign(Tone.OTHER, null, Fill.FULL, words.interval()));
+            signs.add(new LegendSign(Tone.OTHER, null, Fill.FULL, words.interval()));
         }
         return signs;
     }

@@ -42,7 +42,9 @@ public final class Standalone {
             svg.text(MARGIN, y, Anchor.START, "dim", line);
             y += 17;
         }
-        svg.open("g", "transform", "translate(" + Svg.at(MARGIN, top) + ")").raw(body(picture)).close();
+        svg.open("g", "transform", "translate(" + Svg.at(MARGIN, top) + ")")
+                .raw(body(picture))
+                .close();
         for (int i = 0; i < below.size(); i++) {
             svg.text(MARGIN, foot + 12 + LINE * i, Anchor.START, "small dim", below.get(i));
         }

@@ -64,7 +64,8 @@ final class Strips {
     }
 
     private double height(Strip strip) {
-        double body = strip.empty().isEmpty() ? strip.body() : LINE * empty(strip).size() + 2;
+        double body =
+                strip.empty().isEmpty() ? strip.body() : LINE * empty(strip).size() + 2;
         return narrow ? words(strip) + body : Math.max(words(strip), body);
     }
 

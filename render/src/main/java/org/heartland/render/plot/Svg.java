@@ -125,7 +125,13 @@ final class Svg {
         StringBuilder data = new StringBuilder();
         points.forEach(point -> data.append(data.isEmpty() ? 'M' : 'L').append(at(point.x(), point.y())));
         return leaf(
-                "path", "class", "line " + tone.cls(), "stroke-dasharray", broken ? "3 3" : "none", "d", data.toString());
+                "path",
+                "class",
+                "line " + tone.cls(),
+                "stroke-dasharray",
+                broken ? "3 3" : "none",
+                "d",
+                data.toString());
     }
 
     /** A mark with its tooltip: filled, hollow, or half filled where it stands for a part of a year. */

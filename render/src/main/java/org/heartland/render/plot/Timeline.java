@@ -59,10 +59,11 @@ public final class Timeline {
         this.legend = new Legend(
                 width,
                 actors.stream()
-                        .map(key -> new Sign(key.tone(), Mark.of(key.tone()), Fill.FULL, key.label()))
+                        .map(key -> new LegendSign(key.tone(), Mark.of(key.tone()), Fill.FULL, key.label()))
                         .toList());
-        this.placed =
-                lanes.stream().map(lane -> placed(shown(entries, lane, from, to))).toList();
+        this.placed = lanes.stream()
+                .map(lane -> placed(shown(entries, lane, from, to)))
+                .toList();
         this.tops = new double[lanes.size() + 1];
         tops[0] = legend.bottom() + 12;
         for (int i = 0; i < lanes.size(); i++) {
@@ -135,7 +136,8 @@ public final class Timeline {
         LocalDate to = entry.to();
         double left = to == null && !entry.open() ? first - 4 : first;
         double right = entry.open() ? years.end() : to == null ? first + 4 : Math.max(first + 4, years.at(yearOf(to)));
-        List<String> words = Lettering.lines(entry.label(), PlotStyle.SMALL, Math.min(WORDS, years.end() - years.start()));
+        List<String> words =
+                Lettering.lines(entry.label(), PlotStyle.SMALL, Math.min(WORDS, years.end() - years.start()));
         double text = Math.max(years.start() - 4, Math.min(left, width - 2 - widest(words)));
         return new Placed(entry, words, left, right, text, 0);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class LeadTitleTest {
     private static final Subject NOTHING = new Subject(
-            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     private static final Words ENGLISH = Words.english(NOTHING);
 
@@ -38,7 +38,8 @@ class LeadTitleTest {
             at("Esk", Lead.TIE, Lead.SECOND)
         };
         assertThat(title(ENGLISH, states)).isEqualTo("Zur passed Nord in grain for Ard and Cel between 2001 and 2004");
-        assertThat(title(RUSSIAN, states)).isEqualTo("Grain for Ard и Cel: в 2004 году впереди Zur, а в 2001 году — Nord");
+        assertThat(title(RUSSIAN, states))
+                .isEqualTo("Grain for Ard и Cel: в 2004 году впереди Zur, а в 2001 году — Nord");
     }
 
     @Test
@@ -57,7 +58,8 @@ class LeadTitleTest {
     void a_lead_that_melted_to_a_tie_is_no_passing() {
         assertThat(title(ENGLISH, at("Ard", Lead.FIRST, Lead.TIE)))
                 .isEqualTo("In 2004 neither Nord nor Zur clearly led in grain for Ard");
-        assertThat(title(RUSSIAN, at("Ard", Lead.FIRST, Lead.TIE))).isEqualTo("Grain for Ard: явного лидера нет (Nord, Zur) (2004 г.)");
+        assertThat(title(RUSSIAN, at("Ard", Lead.FIRST, Lead.TIE)))
+                .isEqualTo("Grain for Ard: явного лидера нет (Nord, Zur) (2004 г.)");
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RangesTitleTest {
     private static final Words ENGLISH = Words.english(new Subject(
-            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
+            "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
 
     private static String title(At... states) {
         return new RangesTitle(ENGLISH, names -> "boats for " + ENGLISH.and(names)).of(List.of(states));

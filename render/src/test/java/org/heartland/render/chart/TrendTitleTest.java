@@ -36,7 +36,8 @@ class TrendTitleTest {
 
     @Test
     void a_change_within_the_ranges_or_of_less_than_two_points_is_none() {
-        assertThat(title(new Trend("Nord", List.of(new At("Ard", .2, .5, .4, .6), moved("Bro", .30, .319))))).isEmpty();
+        assertThat(title(new Trend("Nord", List.of(new At("Ard", .2, .5, .4, .6), moved("Bro", .30, .319)))))
+                .isEmpty();
         assertThat(title(new Trend("Nord", List.of(moved("Bro", .30, .33))))).contains("rose in Bro");
         assertThat(title()).isEmpty();
     }
@@ -47,7 +48,10 @@ class TrendTitleTest {
 
     @Test
     void levels_are_higher_or_lower_by_a_tenth_or_nothing_is_stated() {
-        assertThat(higher(new HigherTitle.At("Ard", 2, 1), new HigherTitle.At("Bro", 3, 1), new HigherTitle.At("Cel", 1, 2)))
+        assertThat(higher(
+                        new HigherTitle.At("Ard", 2, 1),
+                        new HigherTitle.At("Bro", 3, 1),
+                        new HigherTitle.At("Cel", 1, 2)))
                 .isEqualTo("Distance: in the last figures higher for Nord than for Zur in Ard and Bro; lower in Cel");
         assertThat(higher(new HigherTitle.At("Ard", 1, 2)))
                 .isEqualTo("Distance: in the last figures higher for Zur than for Nord in Ard");

@@ -29,7 +29,8 @@ class BalancePlaneTest {
         // At 340 the square is 250 wide: 100 points are 125; its left is 30, its top 26.
         Parsed plane = plane(
                 340,
-                new Panel("A", List.of(place(2020, -100, 100), place(2021, 0, 0), place(2022, 40, -20)), 2020, 2022, ""));
+                new Panel(
+                        "A", List.of(place(2020, -100, 100), place(2021, 0, 0), place(2022, 40, -20)), 2020, 2022, ""));
         List<Element> marks = plane.of("mark");
         assertThat(Parsed.start(marks.get(0))).isEqualTo(new PlanePoint(30 - 4.5, 26));
         assertThat(Parsed.start(marks.get(1))).isEqualTo(new PlanePoint(155 + 50 - 4.5, 151 + 25));
@@ -58,7 +59,8 @@ class BalancePlaneTest {
 
     @Test
     void the_ends_say_whose_lead_it_is() {
-        assertThat(plane(340, new Panel("A", List.of(place(2020, 1, 1)), 2020, 2020, "")).texts())
+        assertThat(plane(340, new Panel("A", List.of(place(2020, 1, 1)), 2020, 2020, ""))
+                        .texts())
                 .contains("← China pays", "Russia pays →", "↑ Russia guards", "↓ China guards");
     }
 

@@ -37,7 +37,8 @@ class DumbbellsTest {
                 width,
                 new Row("Kyrgyzstan", List.of(), List.of(line(Tone.FIRST, 28.8, 20), line(Tone.SECOND, 0, 40)), ""));
         assertThat(chart.texts()).contains("20.0", "40.0", "Kyrgyzstan", "40 %").doesNotContain("28.8");
-        // After the four marks of the legend: Russia's earlier mark, its later one, China's; 20 is half way from 0 to 40.
+        // After the four marks of the legend: Russia's earlier mark, its later one, China's; 20 is half way from 0 to
+        // 40.
         List<Element> marks = chart.of("mark").stream().skip(4).toList();
         double twenty = Parsed.start(marks.get(1)).x() + 4.6;
         double zero = Parsed.start(marks.get(2)).x() + 3.6 * 0.9;

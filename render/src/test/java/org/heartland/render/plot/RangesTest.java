@@ -23,7 +23,11 @@ class RangesTest {
                                 new Bar(Tone.SECOND, "China 0–100 %", 0, 50, 100, "China"),
                                 new Bar(Tone.FIRST, "Russia 83–88 %", 83, 86, 88, "Russia")),
                         ""),
-                new Row("Tajikistan", List.of(), List.of(), "too little to rank (78.3–113 million TIV, the sum of all)"));
+                new Row(
+                        "Tajikistan",
+                        List.of(),
+                        List.of(),
+                        "too little to rank (78.3–113 million TIV, the sum of all)"));
         Parsed chart = Parsed.sound(Ranges.svg(new Caption("range", "Range", "Shares."), width, rows), "range");
         Element bar = chart.of("bar", "tone-2").get(0);
         double left = Parsed.number(bar, "x");
@@ -33,6 +37,7 @@ class RangesTest {
         Element other = chart.of("bar", "tone-1").get(0);
         assertThat(Parsed.number(other, "x")).isCloseTo(left + 0.83 * wide, within(0.2));
         assertThat(chart.texts()).contains("China 0–100 %", "Russia 83–88 %");
-        assertThat(String.join(" ", chart.texts())).contains("too little to rank (78.3–113 million TIV, the sum of all)");
+        assertThat(String.join(" ", chart.texts()))
+                .contains("too little to rank (78.3–113 million TIV, the sum of all)");
     }
 }

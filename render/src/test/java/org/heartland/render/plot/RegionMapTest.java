@@ -24,7 +24,9 @@ class RegionMapTest {
             Paint.NOBODY,
             Paint.UNKNOWN);
     private static final List<Painted> KEYS = List.of(
-            new Painted(PAINTS.get(0), "Russia"), new Painted(PAINTS.get(2), "Russia, in doubt"), new Painted(Paint.UNKNOWN, "not known"));
+            new Painted(PAINTS.get(0), "Russia"),
+            new Painted(PAINTS.get(2), "Russia, in doubt"),
+            new Painted(Paint.UNKNOWN, "not known"));
     private static final double WIDTH = 900;
     private static final Coastlines WORLD = Coastlines.shipped();
 
@@ -39,7 +41,8 @@ class RegionMapTest {
     private static List<Area> receivers(String codes) {
         List<Area> areas = new ArrayList<>();
         for (String code : codes.split(",", -1)) {
-            areas.add(new Area(code, "State of " + code, PAINTS.get(areas.size() % PAINTS.size()), true, code + ": guarded"));
+            areas.add(new Area(
+                    code, "State of " + code, PAINTS.get(areas.size() % PAINTS.size()), true, code + ": guarded"));
         }
         return areas;
     }
@@ -130,8 +133,8 @@ class RegionMapTest {
     @ParameterizedTest
     @ValueSource(strings = {"KAZ,KGZ,TJK,TKM,UZB", "ARM", "FJI", "RUS", "SGP", "BRA,ZAF,IND,NZL,CAN", "NOR,CAN"})
     void no_country_that_has_a_point_in_the_frame_is_left_out_as_far(String codes) {
-        MapFrame frame = MapFrame.around(WIDTH, 
-                Stream.of(codes.split(",", -1)).map(WORLD::rings).toList());
+        MapFrame frame = MapFrame.around(
+                WIDTH, Stream.of(codes.split(",", -1)).map(WORLD::rings).toList());
         int seen = 0;
         for (List<Coastlines.Ring> rings : WORLD.countries().values()) {
             for (Coastlines.Ring ring : rings) {
@@ -174,8 +177,8 @@ class RegionMapTest {
     private static List<String> fills(Parsed map, String pattern) {
         return map.all("pattern").stream()
                 .filter(one -> one.getAttribute("id").equals(pattern))
-                .flatMap(one -> IntStream.range(0, one.getChildNodes().getLength())
-                        .mapToObj(one.getChildNodes()::item))
+                .flatMap(one ->
+                        IntStream.range(0, one.getChildNodes().getLength()).mapToObj(one.getChildNodes()::item))
                 .filter(Element.class::isInstance)
                 .map(one -> ((Element) one).getAttribute("class"))
                 .toList();

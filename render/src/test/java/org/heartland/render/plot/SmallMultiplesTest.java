@@ -41,8 +41,8 @@ class SmallMultiplesTest {
 
     @Test
     void a_year_without_a_value_is_a_gap() {
-        Parsed shown = one(new Segment(
-                "own office", List.of(point(2010, 20), point(2011, 22), point(2013, 25), point(2014, 26))));
+        Parsed shown = one(
+                new Segment("own office", List.of(point(2010, 20), point(2011, 22), point(2013, 25), point(2014, 26))));
         assertThat(shown.of("line"))
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(Parsed.xs(line)).hasSize(2));
@@ -84,7 +84,9 @@ class SmallMultiplesTest {
         Parsed shown = one(new Segment(
                 "own office",
                 List.of(point(2021, 20), point(2022, 22), part(2023, 25, "Jan-Nov"), part(2025, 24, "Jan-May"))));
-        assertThat(shown.of("line")).extracting(line -> line.getAttribute("stroke-dasharray")).containsExactly("none", "3 3");
+        assertThat(shown.of("line"))
+                .extracting(line -> line.getAttribute("stroke-dasharray"))
+                .containsExactly("none", "3 3");
         assertThat(shown.of("mark", "tone-1", "hollow")).hasSize(2);
         assertThat(shown.of("mark", "tone-1")).hasSize(2 + 2 * 2);
         assertThat(shown.texts())
@@ -166,7 +168,8 @@ class SmallMultiplesTest {
         for (int r = 0; r < 15; r++) {
             panels.add(new Panel("Receiver " + r, four(r), r == 3 ? "too little to rank now" : "", "not known"));
         }
-        assertThat(panels(width, "points", panels).texts().stream().filter("Türkiye"::equals)).hasSize(15);
+        assertThat(panels(width, "points", panels).texts().stream().filter("Türkiye"::equals))
+                .hasSize(15);
     }
 
     @Test

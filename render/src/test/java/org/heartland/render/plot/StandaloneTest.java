@@ -10,12 +10,15 @@ class StandaloneTest {
     private static String picture() {
         Svg svg = new Svg(new Caption("inner", "Inner", "Within."), 312, 40);
         svg.line("grid", 0, 0, 10, 10).text(5, 20, Svg.Anchor.START, "small dim halo", "Half & half");
-        return svg.mark(Tone.SECOND, Mark.CIRCLE, Svg.Fill.HALF, new PlanePoint(50, 20), 4, "tip").done();
+        return svg.mark(Tone.SECOND, Mark.CIRCLE, Svg.Fill.HALF, new PlanePoint(50, 20), 4, "tip")
+                .done();
     }
 
     private static String alone(boolean dark) {
         Standalone.Frame frame = new Standalone.Frame(
-                "A finding that takes more than one line of a narrow picture", "Share, %", List.of("Source: X", "", "Terms"));
+                "A finding that takes more than one line of a narrow picture",
+                "Share, %",
+                List.of("Source: X", "", "Terms"));
         return Standalone.svg(new Caption("outer", "Outer", "All."), 340, frame, picture(), dark);
     }
 
@@ -23,7 +26,8 @@ class StandaloneTest {
     void title_measure_sources_and_terms_stand_around_the_picture() {
         Parsed read = Parsed.read(alone(false));
         assertThat(String.join(" ", read.texts()))
-                .isEqualTo("A finding that takes more than one line of a narrow picture Share, % Half & half Source: X Terms");
+                .isEqualTo(
+                        "A finding that takes more than one line of a narrow picture Share, % Half & half Source: X Terms");
         assertThat(read.root().getAttribute("width")).isEqualTo("340");
         assertThat(Double.parseDouble(read.root().getAttribute("height"))).isGreaterThan(40 + 2 * 22 + 17 + 2 * 15);
         assertThat(read.all("title").get(0).getTextContent()).isEqualTo("Outer");
@@ -31,9 +35,13 @@ class StandaloneTest {
 
     @Test
     void every_look_is_an_attribute_and_none_needs_a_style_sheet() {
-        assertThat(alone(false)).doesNotContain("class=", "<style", "var(--").contains("xmlns=\"http://www.w3.org/2000/svg\"");
+        assertThat(alone(false))
+                .doesNotContain("class=", "<style", "var(--")
+                .contains("xmlns=\"http://www.w3.org/2000/svg\"");
         assertThat(alone(false)).contains("fill=\"#ffffff\"", "stroke=\"#c44e00\"", "stroke=\"#d4d4d4\"");
-        assertThat(alone(true)).contains("fill=\"#16191c\"", "stroke=\"#f28a4b\"").doesNotContain("#ffffff", "#c44e00");
+        assertThat(alone(true))
+                .contains("fill=\"#16191c\"", "stroke=\"#f28a4b\"")
+                .doesNotContain("#ffffff", "#c44e00");
     }
 
     @Test

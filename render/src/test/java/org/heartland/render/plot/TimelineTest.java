@@ -28,13 +28,26 @@ class TimelineTest {
     }
 
     private static Entry day(String lane, String day, String label, int number) {
-        return new Entry(lane, number % 2 == 0 ? Tone.FIRST : Tone.OTHER, LocalDate.parse(day), null, false, label, label + ", " + day);
+        return new Entry(
+                lane,
+                number % 2 == 0 ? Tone.FIRST : Tone.OTHER,
+                LocalDate.parse(day),
+                null,
+                false,
+                label,
+                label + ", " + day);
     }
 
     @Test
     void a_span_is_a_bar_from_its_first_to_its_last_day() {
         Parsed shown = timeline(List.of(new Entry(
-                "base", Tone.THIRD, LocalDate.parse("2001-12-16"), LocalDate.parse("2014-06-03"), false, "Manas", "Manas")));
+                "base",
+                Tone.THIRD,
+                LocalDate.parse("2001-12-16"),
+                LocalDate.parse("2014-06-03"),
+                false,
+                "Manas",
+                "Manas")));
         List<Double> xs = Parsed.xs(shown.of("bar").get(0));
         // 35 years from 128 to 886; day 350 of 365 of 2001, day 154 of 365 of 2014.
         double year = (886 - 128) / 35.0;
@@ -69,8 +82,8 @@ class TimelineTest {
     void every_event_of_a_dense_lane_has_its_name(double width) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
-            entries.add(day(
-                    "summit", LocalDate.parse("2022-01-01").plusDays(9L * i).toString(), "Summit" + i, i));
+            entries.add(
+                    day("summit", LocalDate.parse("2022-01-01").plusDays(9L * i).toString(), "Summit" + i, i));
         }
         Parsed shown = timeline(width, entries);
         for (int i = 1; i <= 40; i++) {
@@ -81,7 +94,8 @@ class TimelineTest {
 
     @Test
     void who_acted_is_told_by_the_colour() {
-        Parsed shown = timeline(List.of(day("summit", "2023-05-18", "Astana", 2), day("summit", "2024-05-18", "Delhi", 3)));
+        Parsed shown =
+                timeline(List.of(day("summit", "2023-05-18", "Astana", 2), day("summit", "2024-05-18", "Delhi", 3)));
         assertThat(shown.of("mark", "tone-1")).hasSize(1 + 1);
         assertThat(shown.of("mark", "tone-6")).hasSize(1 + 1);
     }
@@ -93,7 +107,13 @@ class TimelineTest {
                 day("summit", "2027-01-01", "Later", 2),
                 day("elsewhere", "2020-01-01", "Elsewhere", 3),
                 new Entry(
-                        "base", Tone.OTHER, LocalDate.parse("1980-01-01"), LocalDate.parse("1995-01-01"), false, "Old", "Old")));
+                        "base",
+                        Tone.OTHER,
+                        LocalDate.parse("1980-01-01"),
+                        LocalDate.parse("1995-01-01"),
+                        false,
+                        "Old",
+                        "Old")));
         assertThat(shown.texts()).contains("Old").doesNotContain("Belovezha", "Later", "Elsewhere");
         assertThat(Parsed.xs(shown.of("bar").get(0)).get(0)).isEqualTo(128);
     }

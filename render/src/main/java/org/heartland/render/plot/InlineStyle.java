@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The style sheet of pictures as attributes of their elements, for programs that read SVG and no style sheets: word processors, and makers of bitmaps. */
-final class Look {
+final class InlineStyle {
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)\\}");
     private static final Pattern TAG = Pattern.compile("<([a-z]+)((?: [a-zA-Z:-]+=\"[^\"]*\")*)");
     private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
@@ -25,7 +25,7 @@ final class Look {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    private Look(String css, Map<String, String> colours) {
+    private InlineStyle(String css, Map<String, String> colours) {
         for (Matcher rule = RULE.matcher(css); rule.find(); ) {
             Map<String, String> sets = declarations(rule.group(2), colours);
             for (String selector : rule.group(1).strip().split(",", -1)) {
@@ -34,18 +34,21 @@ final class Look {
                 }
             }
         }
-        rules.sort((one, other) -> Integer.compare(one.classes().size(), other.classes().size()));
+        rules.sort((one, other) ->
+                Integer.compare(one.classes().size(), other.classes().size()));
     }
 
-    static Look of(String css, String colours) {
+    static InlineStyle of(String css, String colours) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String colour : colours.strip().split("[;\\n]+", -1)) {
             int colon = colour.indexOf(':');
             if (colon > 0) {
-                values.put(colour.substring(0, colon).strip(), colour.substring(colon + 1).strip());
+                values.put(
+                        colour.substring(0, colon).strip(),
+                        colour.substring(colon + 1).strip());
             }
         }
-        return new Look(css, values);
+        return new InlineStyle(css, values);
     }
 
     private static Rule rule(String selector, Map<String, String> sets) {
@@ -58,10 +61,11 @@ final class Look {
         for (String declaration : body.split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
-                String value = VARIABLE
-                        .matcher(declaration.substring(colon + 1).strip())
+                String value = VARIABLE.matcher(declaration.substring(colon + 1).strip())
                         .replaceAll(name -> colours.getOrDefault(name.group(1), "#000000"));
-                sets.put(declaration.substring(0, colon).strip(), value.endsWith("px") ? value.substring(0, value.length() - 2) : value);
+                sets.put(
+                        declaration.substring(0, colon).strip(),
+                        value.endsWith("px") ? value.substring(0, value.length() - 2) : value);
             }
         }
         return sets;
@@ -74,7 +78,9 @@ final class Look {
         while (tag.find()) {
             String attributes = CLASS.matcher(tag.group(2)).replaceFirst("");
             tag.appendReplacement(
-                    out, Matcher.quoteReplacement("<" + tag.group(1) + attributes + looks(tag.group(1), classes(tag.group(2)))));
+                    out,
+                    Matcher.quoteReplacement(
+                            "<" + tag.group(1) + attributes + looks(tag.group(1), classes(tag.group(2)))));
         }
         return tag.appendTail(out).toString();
     }
