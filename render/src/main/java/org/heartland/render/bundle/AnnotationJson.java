@@ -37,21 +37,23 @@ final class AnnotationJson {
                 .toList();
         try (JsonOut out = new JsonOut(to)) {
             AnnotationJson annotations = new AnnotationJson(assessment, words, out);
-            out.object(() -> {
-                out.text("@context", CONTEXT);
-                out.text("id", "urn:heartland:annotations");
-                out.text("type", "AnnotationCollection");
-                out.text("label", words.term(assessment.subject().title()));
-                out.whole("total", found.size());
-                out.object("first", () -> {
-                    out.text("id", "urn:heartland:annotations:1");
-                    out.text("type", "AnnotationPage");
-                    out.whole("startIndex", 0);
-                    out.objects("items", found, annotations::annotation);
-                });
-            });
+            out.object(() -> annotations.collection(found));
         }
         to.write('\n');
+    }
+
+    private void collection(List<ClaimRow> found) throws IOException {
+        out.text("@context", CONTEXT);
+        out.text("id", "urn:heartland:annotations");
+        out.text("type", "AnnotationCollection");
+        out.text("label", words.term(assessment.subject().title()));
+        out.whole("total", found.size());
+        out.object("first", () -> {
+            out.text("id", "urn:heartland:annotations:1");
+            out.text("type", "AnnotationPage");
+            out.whole("startIndex", 0);
+            out.objects("items", found, this::annotation);
+        });
     }
 
     /** What an annotation says, and what for. */
@@ -63,10 +65,18 @@ final class AnnotationJson {
 
     private void annotation(ClaimRow row) throws IOException {
         Passage passage = row.claim().passage();
-        String says = row.claim().says();
         out.text("id", "urn:heartland:annotation:" + row.claim().id());
         out.text("type", "Annotation");
         out.text("motivation", "assessing");
+        body(row);
+        out.object("target", () -> {
+            out.text("source", address(passage.text()));
+            selector(passage.first(), passage.last());
+        });
+    }
+
+    private void body(ClaimRow row) throws IOException {
+        String says = row.claim().says();
         List<Body> bodies = List.of(
                 new Body("assessing", claims.standing(row) + ": " + words.term(says)),
                 new Body("tagging", claims.kind(row.claim())));
@@ -76,10 +86,6 @@ final class AnnotationJson {
             out.text("value", body.value());
             out.text("format", "text/plain");
             out.text("language", words.speaks(says) ? words.language() : "en");
-        });
-        out.object("target", () -> {
-            out.text("source", address(passage.text()));
-            selector(passage.first(), passage.last());
         });
     }
 

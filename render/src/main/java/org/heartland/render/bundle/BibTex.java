@@ -39,17 +39,25 @@ final class BibTex {
     private void entry(Credit credit) {
         Source source = credit.source();
         out.append("@misc{").append(source.id().id()).append(",\n");
-        String authors = credit.authors().stream()
-                .map(name -> name.isPerson()
-                        ? text(name.family()) + ", " + text(name.given())
-                        : "{" + text(name.family()) + "}")
-                .collect(Collectors.joining(" and "));
-        field("author", authors);
+        field("author", credit.authors().stream().map(BibTex::name).collect(Collectors.joining(" and ")));
         field("title", "{" + text(source.title()) + "}");
         if (credit.hasPublisher()) {
             field("howpublished", text(source.publisher()));
         }
-        List<Integer> published = credit.published();
+        published(credit.published());
+        field("url", address(source.url()));
+        LocalDate accessed = source.accessed();
+        if (accessed != null) {
+            field("urldate", accessed.toString());
+        }
+        out.append("}\n\n");
+    }
+
+    private static String name(Credits.Name name) {
+        return name.isPerson() ? text(name.family()) + ", " + text(name.given()) : "{" + text(name.family()) + "}";
+    }
+
+    private void published(List<Integer> published) {
         if (!published.isEmpty()) {
             field("year", published.get(0).toString());
         }
@@ -59,12 +67,6 @@ final class BibTex {
         if (published.size() > 2) {
             field("day", published.get(2).toString());
         }
-        field("url", address(source.url()));
-        LocalDate accessed = source.accessed();
-        if (accessed != null) {
-            field("urldate", accessed.toString());
-        }
-        out.append("}\n\n");
     }
 
     private void field(String name, String value) {

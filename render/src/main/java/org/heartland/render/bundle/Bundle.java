@@ -66,6 +66,7 @@ public final class Bundle {
         try {
             bundle.pages();
             bundle.tables();
+            bundle.sources();
             bundle.forPrograms();
             bundle.readme();
             bundle.sums();
@@ -131,12 +132,6 @@ public final class Bundle {
     private void forPrograms() throws IOException {
         add("assessment.json", words.say("the whole assessment as JSON"), out -> AssessmentJson.write(assessment, out));
         add(SCHEMA, words.say("what stands where in assessment.json (JSON Schema)"), Bundle::schema);
-        Credits credits = Credits.of(assessment.subject());
-        add(
-                "sources.json",
-                words.say("the sources for reference managers (CSL-JSON)"),
-                out -> CslJson.write(credits, out));
-        add("sources.bib", words.say("the same for LaTeX (BibTeX)"), text(BibTex.of(credits)));
         add(
                 "lineage.json",
                 words.say("from which rows and sources each verdict and each role comes (W3C PROV-JSON)"),
@@ -149,6 +144,15 @@ public final class Bundle {
                 "annotations.json",
                 words.say("the verdicts at the passages of the text (W3C Web Annotation)"),
                 out -> AnnotationJson.write(assessment, words, out));
+    }
+
+    private void sources() throws IOException {
+        Credits credits = Credits.of(assessment.subject());
+        add(
+                "sources.json",
+                words.say("the sources for reference managers (CSL-JSON)"),
+                out -> CslJson.write(credits, out));
+        add("sources.bib", words.say("the same for LaTeX (BibTeX)"), text(BibTex.of(credits)));
     }
 
     private static void schema(OutputStream out) throws IOException {

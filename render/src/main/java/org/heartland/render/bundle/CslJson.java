@@ -29,12 +29,7 @@ final class CslJson {
         out.text("id", source.id().id());
         out.text("type", "webpage");
         out.text("title", source.title());
-        out.rows("author", credit.authors(), name -> {
-            out.text(name.isPerson() ? "family" : "literal", name.family());
-            if (name.isPerson()) {
-                out.text("given", name.given());
-            }
-        });
+        out.rows("author", credit.authors(), this::name);
         if (credit.hasPublisher()) {
             out.text("publisher", source.publisher());
         }
@@ -45,6 +40,18 @@ final class CslJson {
         if (source.note() != null) {
             out.text("note", source.note());
         }
+        custom(source);
+    }
+
+    private void name(Credits.Name name) throws IOException {
+        out.text(name.isPerson() ? "family" : "literal", name.family());
+        if (name.isPerson()) {
+            out.text("given", name.given());
+        }
+    }
+
+    /** What CSL has no field for. */
+    private void custom(Source source) throws IOException {
         out.flat("custom", () -> {
             out.text("grade", source.grade().word());
             out.text("read", source.full() ? "full" : "excerpt");

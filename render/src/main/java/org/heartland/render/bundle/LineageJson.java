@@ -34,10 +34,8 @@ final class LineageJson {
     private final TreeMap<String, Source> sources = new TreeMap<>();
     private final TreeSet<Integer> rows = new TreeSet<>();
     private final List<String> made = new ArrayList<>();
-    private final List<Derived> derived = new ArrayList<>();
-
-    /** One thing that comes from another. */
-    private record Derived(String what, String from) {}
+    /** Each thing with one that it comes from. */
+    private final List<Map.Entry<String, String>> derived = new ArrayList<>();
 
     private LineageJson(Assessment assessment, Words words, JsonOut out) {
         this.assessment = assessment;
@@ -76,14 +74,13 @@ final class LineageJson {
         for (int row : rows) {
             Source source = assessment.row(row).source();
             keep(source);
-            derived.add(new Derived("row:" + row, source(source.id().id())));
+            derived.add(Map.entry("row:" + row, source(source.id().id())));
         }
         for (Source source : List.copyOf(sources.values())) {
             Source root = assessment.subject().sources().get(source.root().id());
             if (source.origin() != null && root != null) {
                 keep(root);
-                derived.add(
-                        new Derived(source(source.id().id()), source(root.id().id())));
+                derived.add(Map.entry(source(source.id().id()), source(root.id().id())));
             }
         }
     }
@@ -92,7 +89,7 @@ final class LineageJson {
         made.add(what);
         for (int row : on) {
             rows.add(row);
-            derived.add(new Derived(what, "row:" + row));
+            derived.add(Map.entry(what, "row:" + row));
         }
     }
 
@@ -103,49 +100,50 @@ final class LineageJson {
     // ---- Writing.
 
     private void write(String version) throws IOException {
-        out.object("prefix", () -> {
-            for (String prefix : PREFIXES) {
-                out.text(prefix, "urn:heartland:" + prefix + ":");
-            }
-            out.text("dcterms", "http://purl.org/dc/terms/");
+        out.object("prefix", this::prefixes);
+        out.object("entity", () -> {
+            sources();
+            rows();
+            results();
         });
-        out.object("entity", this::entities);
         out.object("activity", () -> out.object(MADE, this::activity));
-        out.object(
-                "agent",
-                () -> out.flat(PROGRAM, () -> {
-                    type("prov:SoftwareAgent");
-                    out.text("prov:label", "Heartland");
-                    if (!version.isEmpty()) {
-                        out.text("run:version", version);
-                    }
-                }));
-        relations("wasAssociatedWith", "a", List.of(Map.entry(MADE, PROGRAM)), "prov:activity", "prov:agent");
-        relations("used", "u", pairs(MADE, rows), "prov:activity", "prov:entity");
-        relations(
-                "wasGeneratedBy",
-                "g",
-                made.stream().map(what -> Map.entry(what, MADE)).toList(),
-                "prov:entity",
-                "prov:activity");
-        relations(
-                "wasDerivedFrom",
-                "d",
-                derived.stream().map(one -> Map.entry(one.what(), one.from())).toList(),
-                "prov:generatedEntity",
-                "prov:usedEntity");
+        out.object("agent", () -> out.flat(PROGRAM, () -> agent(version)));
+        relations("wasAssociatedWith", List.of(Map.entry(MADE, PROGRAM)), "prov:activity", "prov:agent");
+        relations("used", pairs(MADE, rows), "prov:activity", "prov:entity");
+        List<Map.Entry<String, String>> generated =
+                made.stream().map(what -> Map.entry(what, MADE)).toList();
+        relations("wasGeneratedBy", generated, "prov:entity", "prov:activity");
+        relations("wasDerivedFrom", derived, "prov:generatedEntity", "prov:usedEntity");
+    }
+
+    private void prefixes() throws IOException {
+        for (String prefix : PREFIXES) {
+            out.text(prefix, "urn:heartland:" + prefix + ":");
+        }
+        out.text("dcterms", "http://purl.org/dc/terms/");
+    }
+
+    private void agent(String version) throws IOException {
+        out.flat("prov:type", () -> {
+            out.text("$", "prov:SoftwareAgent");
+            out.text("type", "prov:QUALIFIED_NAME");
+        });
+        out.text("prov:label", "Heartland");
+        if (!version.isEmpty()) {
+            out.text("run:version", version);
+        }
     }
 
     private static List<Map.Entry<String, String>> pairs(String what, TreeSet<Integer> rows) {
         return rows.stream().map(row -> Map.entry(what, "row:" + row)).toList();
     }
 
-    private void relations(String kind, String mark, List<Map.Entry<String, String>> pairs, String from, String to)
+    private void relations(String kind, List<Map.Entry<String, String>> pairs, String from, String to)
             throws IOException {
         out.object(kind, () -> {
             for (int i = 0; i < pairs.size(); i++) {
                 Map.Entry<String, String> pair = pairs.get(i);
-                out.flat("_:" + mark + (i + 1), () -> {
+                out.flat("_:" + kind + (i + 1), () -> {
                     out.text(from, pair.getKey());
                     out.text(to, pair.getValue());
                 });
@@ -153,14 +151,7 @@ final class LineageJson {
         });
     }
 
-    private void type(String name) throws IOException {
-        out.flat("prov:type", () -> {
-            out.text("$", name);
-            out.text("type", "prov:QUALIFIED_NAME");
-        });
-    }
-
-    private void entities() throws IOException {
+    private void sources() throws IOException {
         for (Source source : sources.values()) {
             out.flat(source(source.id().id()), () -> {
                 out.text("prov:label", source.title());
@@ -169,6 +160,9 @@ final class LineageJson {
                 out.text("dcterms:identifier", source.url());
             });
         }
+    }
+
+    private void rows() throws IOException {
         for (int number : rows) {
             EvidenceRow row = assessment.row(number);
             out.flat("row:" + number, () -> {
@@ -180,6 +174,9 @@ final class LineageJson {
                 out.text("row:locator", row.locator().text());
             });
         }
+    }
+
+    private void results() throws IOException {
         for (ClaimRow row : assessment.claims()) {
             result(verdict(row), words.term(row.claim().says()), claimWords.standing(row));
         }

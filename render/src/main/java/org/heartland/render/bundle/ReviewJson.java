@@ -63,15 +63,17 @@ final class ReviewJson {
             out.text("@type", "Organization");
             out.text("name", "Heartland");
         });
-        out.object("reviewRating", () -> {
-            out.text("@type", "Rating");
-            out.text("alternateName", claims.standing(row));
-            Remark right = claims.right(row);
-            if (right != null) {
-                out.text("ratingExplanation", right.text());
-            }
-        });
+        out.object("reviewRating", () -> rating(row));
         out.texts("isBasedOn", addresses(row));
+    }
+
+    private void rating(ClaimRow row) throws IOException {
+        out.text("@type", "Rating");
+        out.text("alternateName", claims.standing(row));
+        Remark right = claims.right(row);
+        if (right != null) {
+            out.text("ratingExplanation", right.text());
+        }
     }
 
     private void claim(@Nullable String id) throws IOException {
