@@ -21,6 +21,7 @@ import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.bundle.Bundle;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.json.ExplanationJson;
 import org.heartland.render.page.Annex;
@@ -66,6 +67,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland assess --scenario uzbekistan_returns     as it would be under these assumptions",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "  heartland assess --csv verdicts > verdicts.csv     one table (columns in docs/tables.md)",
+            "  heartland assess --bundle all.zip                  pages, tables, JSON, sources, lineage (docs/bundle.md)",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -98,6 +100,9 @@ final class AssessCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write a brief of four pages to print, as HTML that needs nothing else.")
     private @Nullable Path html;
+
+    @Option(names = "--bundle", paramLabel = "FILE", description = "Write all of it to one ZIP (docs/bundle.md).")
+    private @Nullable Path bundle;
 
     @Option(names = "--markdown", description = "The same brief as Markdown, without its pictures.")
     private boolean markdown;
@@ -180,6 +185,9 @@ final class AssessCommand implements Callable<Integer> {
         if (!table.isEmpty()) {
             return table;
         }
+        if (bundle != null && (csv != null || json || full || wantsBrief() || claim != null || explain != null)) {
+            return wrong("--bundle", "this writes everything to one file", "leave out the other forms");
+        }
         if (csv != null && (json || full || wantsBrief() || claim != null || explain != null)) {
             return wrong("--csv", "this prints one table and nothing else", "leave out the other forms");
         }
@@ -237,6 +245,11 @@ final class AssessCommand implements Callable<Integer> {
         }
         if (claim != null) {
             return claim(study, claim, words, out);
+        }
+        if (bundle != null) {
+            Assessment all = study.assess(Bundle.PARTS.toArray(Part[]::new));
+            byte[] archive = Bundle.of(all, words, Main.version());
+            return BriefFile.write("--bundle", archive, bundle) ? ExitCode.DONE : ExitCode.WRONG;
         }
         if (csv != null) {
             AssessmentTable table = AssessmentTable.read(csv, Place.of("--csv")).orThrow();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.heartland.problem.Inert;
 import org.heartland.render.file.WholeFiles;
 
-/** A page or a picture that a command writes to a file. */
+/** A page, a picture or an archive that a command writes to a file. */
 final class BriefFile {
     private BriefFile() {}
 

@@ -124,13 +124,13 @@ public final class HousePlan {
                     "words are found for values, whatever page they end on",
                     "assessment citation days dynamics.loop problem text text.yaml"),
             room(
-                    "render.table",
-                    "a table for programs has ids, numbers and texts, and no layout",
-                    "assessment citation days problem render.words text"),
-            room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
                     "assessment citation render.words"),
+            room(
+                    "render.table",
+                    "a table for programs has ids, numbers and texts, and no layout",
+                    "assessment citation days problem render.brief render.words text"),
             room("render.file", "a file is written whole, whatever it holds", ""),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
@@ -151,9 +151,13 @@ public final class HousePlan {
                     "programs read the same values as people",
                     "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
             room(
+                    "render.bundle",
+                    "what is handed on is gathered from the other writers, with what libraries and web archives read",
+                    "assessment citation problem render.json render.page render.table render.words"),
+            room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.chart render.file render.image render.json render.page render.table render.text render.words scenario skeleton text"),
+                    "assess assessment citation dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words scenario skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -68,7 +68,12 @@ public final class JsonOut implements AutoCloseable {
 
     /** An array with an object for each item. */
     public <T> void objects(String key, List<T> things, Each<T> fields) throws IOException {
-        json.writeArrayFieldStart(key);
+        json.writeFieldName(key);
+        objects(things, fields);
+    }
+
+    public <T> void objects(List<T> things, Each<T> fields) throws IOException {
+        json.writeStartArray();
         for (T thing : things) {
             object(() -> fields.write(thing));
         }

@@ -49,7 +49,7 @@ public final class Annex {
         String title =
                 words.say("{0}: all statements", words.term(assessment.subject().title()));
         List<Sheet> sheets = new Annex(assessment, words).sheets(title);
-        return new Leaflet(words, title, FourPages.foot(assessment, words, version), true, sheets);
+        return new Leaflet(words, title, FourPages.foot(assessment, words, version), true, List.of(), sheets);
     }
 
     private List<Sheet> sheets(String title) {

@@ -50,10 +50,7 @@ public final class FourPages {
      * @param version what the program calls its version, or "" if it is not known
      */
     public static Leaflet of(Assessment assessment, Words words, int pages, String version) {
-        FourPages brief = new FourPages(assessment, words, pages);
-        List<Sheet> sheets = brief.sheets();
-        String title = words.term(assessment.subject().title());
-        return new Leaflet(words, title, foot(assessment, words, version), false, sheets);
+        return new FourPages(assessment, words, pages).leaflet(foot(assessment, words, version));
     }
 
     /** "Heartland 1.0 · A title · evidence to 31 March 2026". */
@@ -66,7 +63,7 @@ public final class FourPages {
                 .replace("  ", " ");
     }
 
-    private List<Sheet> sheets() {
+    private Leaflet leaflet(String foot) {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new AnswerSheet(Answer.of(assessment, words, figures, footnotes), words).sheet());
         if (pages > 1 && !assessment.subject().texts().isEmpty()) {
@@ -94,7 +91,8 @@ public final class FourPages {
         if (!shown.isEmpty()) {
             sheets.add(new FigureList(assessment, words).sheet(shown));
         }
-        return List.copyOf(sheets);
+        String title = words.term(assessment.subject().title());
+        return new Leaflet(words, title, foot, false, shown, List.copyOf(sheets));
     }
 
     private Sheet last(List<Source> sources) {

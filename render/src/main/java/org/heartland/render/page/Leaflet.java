@@ -1,6 +1,7 @@
 package org.heartland.render.page;
 
 import java.util.List;
+import org.heartland.render.brief.Figures;
 import org.heartland.render.words.Words;
 
 /**
@@ -8,8 +9,10 @@ import org.heartland.render.words.Words;
  *
  * @param foot what stands at the foot of each page, beside its number
  * @param runs true if it runs over as many pages as it needs; false if each sheet is a page
+ * @param figures every figure on its sheets that leads to rows of evidence
  */
-public record Leaflet(Words words, String title, String foot, boolean runs, List<Sheet> sheets) {
+public record Leaflet(
+        Words words, String title, String foot, boolean runs, List<Figures.Shown> figures, List<Sheet> sheets) {
 
     String language() {
         return words.language();
