@@ -213,7 +213,7 @@ public record NoteToAuthor(
         private Item item(ClaimRow row, Listing listing) {
             number++;
             int paragraph = row.claim().paragraph();
-            Support support = assessment.support(row.rows());
+            Support support = row.support();
             double agreeing = Confidence.agreeing(row.now());
             return new Item(
                     number,
