@@ -212,13 +212,12 @@ public record NoteToAuthor(
 
         private Item item(ClaimRow row, Listing listing) {
             number++;
-            int paragraph = row.claim().paragraph();
             Support support = row.support();
             double agreeing = Confidence.agreeing(row.now());
             return new Item(
                     number,
                     row.claim().id(),
-                    paragraph == 0 ? words.say("Above the text") : words.say("Paragraph {0}", paragraph),
+                    texts.part(row.claim()),
                     texts.passage(row.claim().passage()),
                     texts.address(row.claim()),
                     evidence(row, listing),
