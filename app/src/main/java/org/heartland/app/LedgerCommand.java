@@ -7,6 +7,8 @@ import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Read;
 import org.heartland.render.json.LedgerJson;
 import org.heartland.render.table.AssessmentTable;
@@ -33,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  heartland ledger",
+            "  heartland ledger --lang ru                        in Russian",
             "  heartland ledger dossiers/example --json          for scripts (schema in docs/)",
             "  heartland ledger --csv > ledger.csv               as a table (columns in docs/tables.md)",
             "",
@@ -46,6 +49,9 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Mixin
     private final DossierOptions dossier = new DossierOptions();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @ArgGroup
     private Form form = new Form();
@@ -61,23 +67,27 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
         Read<Study> read =
-                Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, Options.standard()));
-        if (read instanceof Read.Good<Study> good) {
-            show(good.value().within(program.deadline()), System.out);
-            return ExitCode.DONE;
+                files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
+        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
+        if (!(translation instanceof Read.Good<Translation> good)) {
+            return Refusal.of(translation.problems());
         }
-        return Refusal.of(read.problems());
+        Study study = read.orThrow().within(program.deadline());
+        Words words =
+                Words.of(language.language(), study.subject(), good.value().texts());
+        show(study, words, System.out);
+        return ExitCode.DONE;
     }
 
-    private void show(Study study, PrintStream out) throws IOException {
+    private void show(Study study, Words words, PrintStream out) throws IOException {
         Assessment assessment = study.assess();
         if (form.json) {
             LedgerJson.write(assessment, out);
         } else if (form.csv) {
             AssessmentTable.LEDGER.of(assessment).print(out);
         } else {
-            Words words = Words.english(study.subject());
             new LedgerText(assessment.of().asOf(), words, dossier.page(), out).print(assessment.predictions());
         }
         out.flush();

@@ -322,7 +322,7 @@ public interface Assessment {
      *     dossier knows it; else null
      * @param alsoReads the other readings of its sentence
      * @param dependsOn the judgement that decides the current verdict, or an empty phrase
-     * @param support the sources of the current verdict
+     * @param support the sources of the current verdict, of what would be right and of what has become of a prediction
      */
     record ClaimRow(
             Statement claim,
@@ -333,7 +333,7 @@ public interface Assessment {
             Phrase dependsOn,
             Support support) {
 
-        /** The number of sources of the current verdict, not counting those that only repeat another. */
+        /** The number of sources of its support, not counting those that only repeat another. */
         public int sources() {
             return support.sources();
         }

@@ -52,6 +52,16 @@ public enum Confidence {
         };
     }
 
+    /** How good the evidence is, with the reason, where "confidence" could be read as a likelihood: "evidence: moderate (5 sources)". */
+    public String evidence(Words words, Support support, double agreeing, int draws) {
+        String reason = inShort(words, support, agreeing, draws);
+        return switch (this) {
+            case HIGH -> words.say("evidence: strong ({0})", reason);
+            case MODERATE -> words.say("evidence: moderate ({0})", reason);
+            case LOW -> words.say("evidence: weak ({0})", reason);
+        };
+    }
+
     /**
      * The reason for it: "3 independent sources, 1 primary, all read in excerpt; so in 840 of 1,000 settings".
      *

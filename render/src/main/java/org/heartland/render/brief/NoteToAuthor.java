@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What the author of a text is told before it is reprinted: what to correct, what he is asked, what to narrow, each with the evidence and a
  * wording that would be true; and what his text could not know.
  *
+ * @param check what to do before the note is sent, for whoever sends it; no part of the letter, or null
  * @param to the author; {@code subject} what the note is about
  * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and 18 statements to narrow."
  * @param groups those that are not empty, in the order in which they are read
@@ -42,7 +43,13 @@ import org.jspecify.annotations.Nullable;
  * @param made one line on how it was made
  */
 public record NoteToAuthor(
-        String to, String subject, String opening, List<Group> groups, List<Line> since, String made) {
+        @Nullable String check,
+        String to,
+        String subject,
+        String opening,
+        List<Group> groups,
+        List<Line> since,
+        String made) {
 
     /** Items of one kind, in the order of the text. */
     public record Group(Listing listing, String title, List<Item> items) {}
@@ -57,7 +64,7 @@ public record NoteToAuthor(
      * @param evidence what the evidence says, in one line or several
      * @param suggest a wording that would be true, in the language of the text; or null
      * @param reason why the confidence is what it is
-     * @param caution what to do before the note is sent, or null
+     * @param toCheck what is to be compared with the original before the note is sent
      */
     public record Item(
             int number,
@@ -69,7 +76,15 @@ public record NoteToAuthor(
             @Nullable String suggest,
             Confidence confidence,
             String reason,
-            @Nullable String caution) {}
+            ToCheck toCheck) {}
+
+    /** What was not read of the primary sources of a statement. */
+    public enum ToCheck {
+        NOTHING,
+        NO_PRIMARY,
+        /** A correction also wants a look at the original where only excerpts of it were read. */
+        NONE_IN_FULL
+    }
 
     /** The note on one of the texts that are judged; figures and sources are added to those that the page has already. */
     public static NoteToAuthor of(
@@ -137,8 +152,13 @@ public record NoteToAuthor(
                     .filter(group -> !group.items().isEmpty())
                     .toList();
             return new NoteToAuthor(
+                    check(groups),
                     words.term(text.author()),
-                    words.say("{0}: before we reprint it", words.quoted(text.title())),
+                    words.say(
+                            text.kind() == JudgedText.Kind.ARTICLE
+                                    ? "Your article {0}: remarks before we reprint it"
+                                    : "Your text {0}: remarks before we reprint it",
+                            words.quoted(text.title())),
                     opening(groups, text),
                     groups,
                     since(groups),
@@ -192,30 +212,51 @@ public record NoteToAuthor(
 
         private Item item(ClaimRow row, Listing listing) {
             number++;
-            int paragraph = row.claim().paragraph();
-            Support support = assessment.support(row.rows());
+            Support support = row.support();
             double agreeing = Confidence.agreeing(row.now());
             return new Item(
                     number,
                     row.claim().id(),
-                    paragraph == 0 ? words.say("Above the text") : words.say("Paragraph {0}", paragraph),
+                    texts.part(row.claim()),
                     texts.passage(row.claim().passage()),
                     texts.address(row.claim()),
                     evidence(row, listing),
                     row.claim().suggest(),
                     Confidence.of(support, agreeing),
                     Confidence.reason(words, support, agreeing, assessment.of().draws()),
-                    caution(support, listing));
+                    toCheck(support, listing));
         }
 
-        /** A correction also wants a look at the original where only excerpts of it were read. */
-        private @Nullable String caution(Support support, Listing listing) {
+        private static ToCheck toCheck(Support support, Listing listing) {
             if (support.primary() == 0) {
-                return words.say("No primary source was read: check the original before you send this.");
+                return ToCheck.NO_PRIMARY;
             }
-            return listing == Listing.CORRECT && support.primaryInFull() == 0
-                    ? words.say("No primary source was read in full: check the original before you send this.")
-                    : null;
+            return listing == Listing.CORRECT && support.primaryInFull() == 0 ? ToCheck.NONE_IN_FULL : ToCheck.NOTHING;
+        }
+
+        private @Nullable String check(List<Group> groups) {
+            String none = numbers(groups, ToCheck.NO_PRIMARY);
+            String inPart = numbers(groups, ToCheck.NONE_IN_FULL);
+            List<String> why = new ArrayList<>();
+            if (!none.isEmpty()) {
+                why.add(words.say("no primary source was read for items {0}", none));
+            }
+            if (!inPart.isEmpty()) {
+                why.add(words.say("none was read in full for items {0}", inPart));
+            }
+            return why.isEmpty()
+                    ? null
+                    : words.say(
+                            "Not part of the letter: {0}; check the original before you send this.",
+                            String.join("; ", why));
+        }
+
+        private static String numbers(List<Group> groups, ToCheck toCheck) {
+            return groups.stream()
+                    .flatMap(group -> group.items().stream())
+                    .filter(item -> item.toCheck() == toCheck)
+                    .map(item -> Integer.toString(item.number()))
+                    .collect(Collectors.joining(", "));
         }
 
         // ---- What the evidence says.

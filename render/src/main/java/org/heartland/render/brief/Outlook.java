@@ -1,7 +1,6 @@
 package org.heartland.render.brief;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
-import org.heartland.render.words.Figure;
+import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +44,9 @@ public record Outlook(List<Group> groups, int vague) {
      * @param where its paragraph: "¶5"
      * @param address where it can be read, or null
      * @param says the prediction
-     * @param sofar "Came true", "On course (to 2033)"
+     * @param sofar "Came true", "Open to 2033: on course"
      * @param happened what has happened, with references to its sources
-     * @param reason why the confidence is what it is
+     * @param evidence how good the evidence is: "evidence: moderate (5 sources, 1 primary)"
      */
     public record Forecast(
             String claim,
@@ -56,8 +55,7 @@ public record Outlook(List<Group> groups, int vague) {
             Line says,
             String sofar,
             Line happened,
-            Confidence confidence,
-            String reason) {}
+            String evidence) {}
 
     public static Outlook of(Assessment assessment, Words words, Footnotes footnotes) {
         return new Writer(assessment, words, footnotes).outlook();
@@ -110,11 +108,7 @@ public record Outlook(List<Group> groups, int vague) {
             ClaimRow row = entry.row();
             Statement claim = row.claim();
             List<Source> told = told(claim);
-            Set<Source> behind = new LinkedHashSet<>(told);
-            Arrays.stream(row.now().rows())
-                    .mapToObj(number -> assessment.row(number).source())
-                    .forEach(behind::add);
-            Support support = Support.of(behind, assessment.subject().sources());
+            Support support = row.support();
             double agreeing = Confidence.agreeing(row.now());
             return new Forecast(
                     claim.id(),
@@ -125,15 +119,10 @@ public record Outlook(List<Group> groups, int vague) {
                     Line.of(
                             happened(row),
                             told.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(told)),
-                    Confidence.of(support, agreeing),
                     agreeing == 0
-                            ? words.say("known in none of {0} settings", draws())
-                            : Confidence.inShort(
-                                    words, support, agreeing, assessment.of().draws()));
-        }
-
-        private String draws() {
-            return words.number(Figure.plain(assessment.of().draws()));
+                            ? words.say("not enough evidence either way")
+                            : Confidence.of(support, agreeing)
+                                    .evidence(words, support, agreeing, assessment.of().draws()));
         }
 
         private Line text(String says) {
@@ -176,22 +165,11 @@ public record Outlook(List<Group> groups, int vague) {
             if (came != null) {
                 return words.say(came ? "Came true" : "Did not come true");
             }
-            Statement.Prediction prediction = entry.row().claim().prediction();
-            String to = prediction == null || prediction.horizon() == null
-                    ? ""
-                    : Integer.toString(prediction.horizon().getYear());
             return switch (entry.resolution()) {
                 case DISPUTED -> words.say("In dispute");
                 case PART -> words.say("Due; true in part");
                 case NOT_FOUND -> words.say("Due; outcome not found");
-                default ->
-                    standing(entry) == Standing.ON_COURSE
-                            ? words.say("On course, due {0}", to)
-                            : words.say(
-                                    entry.row().now().soFar() == Verdict.CONTRADICTED
-                                            ? "Not yet, due {0}"
-                                            : "Open, due {0}",
-                                    to);
+                default -> new ClaimWords(words).standing(entry.row());
             };
         }
     }

@@ -86,9 +86,8 @@ public final class Annex {
         List<SheetPart.Row> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             lines.add(row(rows.get(i)));
-            int paragraph = rows.get(i).claim().paragraph();
-            if (i + 1 == rows.size() || rows.get(i + 1).claim().paragraph() != paragraph) {
-                String title = paragraph == 0 ? words.say("Above the text") : words.say("Paragraph {0}", paragraph);
+            String title = texts.part(rows.get(i).claim());
+            if (i + 1 == rows.size() || !texts.part(rows.get(i + 1).claim()).equals(title)) {
                 parts.add(new SheetPart.Heading(title));
                 List<String> head = List.of(words.say("Statement"), words.say("Verdict"), words.say("Evidence"));
                 parts.add(new SheetPart.Grid(title, head, WIDTHS, List.copyOf(lines), SheetPart.Form.FULL));
@@ -111,7 +110,7 @@ public final class Annex {
 
     private List<Paragraph> verdict(ClaimRow row) {
         List<Paragraph> verdict = new ArrayList<>();
-        verdict.add(new Paragraph(Line.of(Words.capital(claims.verdict(row.now().verdict()))), Paragraph.Look.STRONG));
+        verdict.add(new Paragraph(Line.of(Words.capital(claims.verdict(row.claim(), row.now().verdict()))), Paragraph.Look.STRONG));
         if (row.now().rows().length > 0) {
             double agreeing = Confidence.agreeing(row.now());
             verdict.add(Paragraph.small(

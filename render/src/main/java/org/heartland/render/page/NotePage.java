@@ -104,6 +104,11 @@ public final class NotePage {
         }
         List<Block> blocks = List.of(sources(letter.sources(), prefix), new Block.Paragraph(Piece.line(note.made())));
         sections.add(new Section(prefix + "sources", words.say("Sources"), blocks));
+        String check = note.check();
+        if (check != null) {
+            List<Block> before = List.of(new Block.Paragraph(Piece.line(check)));
+            sections.add(new Section(prefix + "check", words.say("Before you send"), before));
+        }
     }
 
     private Block.Line item(Item item, String prefix) {
@@ -119,10 +124,6 @@ public final class NotePage {
             evidence.add(new Piece.Break());
         }
         evidence.add(Piece.plain(Words.capital(item.confidence().word(words)) + ": " + item.reason() + "."));
-        if (item.caution() != null) {
-            evidence.add(new Piece.Break());
-            evidence.add(Piece.plain(item.caution()));
-        }
         List<Piece> suggest = item.suggest() == null ? List.of() : List.of(new Piece.Plain(item.suggest(), false));
         return Block.Line.of("", Piece.line(Integer.toString(item.number())), passage, evidence, suggest);
     }

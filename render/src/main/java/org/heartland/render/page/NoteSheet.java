@@ -5,7 +5,6 @@ import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists.Listing;
-import org.heartland.assessment.Support;
 import org.heartland.render.brief.Confidence;
 import org.heartland.render.brief.Line;
 import org.heartland.render.brief.NoteToAuthor;
@@ -124,7 +123,7 @@ final class NoteSheet {
         item.evidence()
                 .forEach(line -> evidence.add(new Paragraph(line.with(NOTES_OF_CORRECTION), Paragraph.Look.PLAIN)));
         ClaimRow row = row(item);
-        if (row != null && support(row).primary() == 0) {
+        if (row != null && row.support().primary() == 0) {
             String check = words.say("no primary source was read: check the original");
             evidence.add(new Paragraph(Line.of(check), Paragraph.Look.TAG));
         }
@@ -160,14 +159,10 @@ final class NoteSheet {
                 ? ""
                 : Confidence.inShort(
                         words,
-                        support(row),
+                        row.support(),
                         Confidence.agreeing(row.now()),
                         assessment.of().draws());
         return Paragraph.confidence(item.confidence(), reason, words);
-    }
-
-    private Support support(ClaimRow row) {
-        return assessment.support(row.rows());
     }
 
     private @Nullable ClaimRow row(NoteToAuthor.Item item) {

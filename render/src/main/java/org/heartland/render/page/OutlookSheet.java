@@ -96,7 +96,7 @@ final class OutlookSheet {
                 List.of(new Paragraph(forecast.says(), Paragraph.Look.PLAIN)),
                 List.of(
                         new Paragraph(Line.of(forecast.sofar()), Paragraph.Look.STRONG),
-                        Paragraph.confidence(forecast.confidence(), forecast.reason(), words)),
+                        Paragraph.small(Words.capital(forecast.evidence()) + ".")),
                 List.of(new Paragraph(forecast.happened(), Paragraph.Look.PLAIN))));
     }
 

@@ -57,7 +57,7 @@ public final class LedgerText {
         Statement.Prediction prediction = claim.prediction();
         out.println();
         String head = Wrap.left(ClaimWords.paragraph(claim), INDENT - 1) + " ";
-        line(head, words.term(claim.says()) + " [" + claim.id() + "]", INDENT);
+        line(head, words.term(claim.says()), INDENT);
         Remark where = texts.where(claim);
         if (where != null) {
             line(" ".repeat(INDENT), where.head() + " " + where.text(), INDENT + 2);
@@ -72,7 +72,6 @@ public final class LedgerText {
             field("due:", prediction.horizon() == null ? words.say("no day is set") : words.date(prediction.horizon()));
             field("settled by:", prediction.rule() == null ? null : words.term(prediction.rule()));
         }
-        field("check:", claim.check());
         field("why:", words.term(row.now().why()));
         for (Cited<String> outcome : prediction == null ? List.<Cited<String>>of() : prediction.outcomes()) {
             field("so far:", words.term(outcome.value()) + " (" + sources.cited(outcome) + ")");

@@ -14,7 +14,7 @@ import org.heartland.render.brief.Run;
 import org.heartland.render.brief.SourceWords;
 import org.heartland.render.words.Words;
 
-/** Notes to authors as plain text for a mail: lines of 72 columns, which only an address may exceed. */
+/** Notes to authors as plain text for a mail: lines of 72 columns, which only an address and the subject may exceed. */
 public final class NoteMail {
     private static final int COLUMNS = 72;
 
@@ -48,8 +48,16 @@ public final class NoteMail {
             line("", note.opening());
             return;
         }
+        String check = note.check();
+        if (check != null) {
+            line("", check);
+            out.println("- ".repeat(COLUMNS / 2).strip());
+            out.println();
+        }
         line("", words.say("To: {0}", note.to()));
-        line("", words.say("Subject: {0}", note.subject()));
+        out.println(words.say("Subject: {0}", note.subject()));
+        out.println();
+        line("", words.say("Dear {0},", note.to()));
         out.println();
         line("", note.opening());
         note.groups().forEach(this::group);
@@ -61,6 +69,8 @@ public final class NoteMail {
         sources(letter.sources());
         out.println();
         line("", note.made());
+        out.println();
+        line("", words.say("With thanks"));
     }
 
     private void heading(String title) {
@@ -91,9 +101,6 @@ public final class NoteMail {
             line(under, words.say("Suggested: {0}", item.suggest()));
         }
         line(under, Words.capital(item.confidence().word(words)) + ": " + item.reason() + ".");
-        if (item.caution() != null) {
-            line(under, item.caution());
-        }
     }
 
     private void sources(List<Source> list) {

@@ -52,7 +52,7 @@ public final class ClaimWords {
     }
 
     /** The verdict on a statement: of a prediction, whether it came true, or that it is too vague to test. */
-    private String verdict(Statement claim, Verdict verdict) {
+    public String verdict(Statement claim, Verdict verdict) {
         if (!claim.canFail()) {
             return words.say("too vague to test");
         }

@@ -40,6 +40,16 @@ public final class TextWords {
         return new Remark(words.say("from:"), passage.isEmpty() ? named : named + ": " + passage, false);
     }
 
+    /** Which part of its text a statement is in: "Title", "Standfirst", "Paragraph 5". */
+    public String part(Statement claim) {
+        if (claim.paragraph() > 0) {
+            return words.say("Paragraph {0}", claim.paragraph());
+        }
+        JudgedText text = words.text(claim.passage().text());
+        String first = claim.passage().first();
+        return words.say(text != null && first != null && text.title().contains(first) ? "Title" : "Standfirst");
+    }
+
     /** When it appeared, as exactly as it is known. */
     public String on(JudgedText text) {
         if (text.first().equals(text.last())) {
