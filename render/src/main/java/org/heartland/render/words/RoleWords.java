@@ -454,10 +454,17 @@ public final class RoleWords {
         return false;
     }
 
-    /** Why it is so, as briefly as it can be said. */
+    /** Why it is so, as briefly as it can be said; the powers that are compared come first, in the first role that has channels. */
     public List<Reason> reasons(String receiver) {
         RoleRow row = after(receiver);
-        return legs.brief(row, focus(row));
+        List<Reason> reasons = new ArrayList<>();
+        if (isFirstWithChannels()) {
+            new PairWords(assessment, words)
+                    .now(receiver, row.channels().get(0).indicator())
+                    .ifPresent(reasons::add);
+        }
+        reasons.addAll(legs.brief(row, focus(row)));
+        return reasons;
     }
 
     /** Why it is so: a sentence for each condition, with its figures. */
