@@ -99,7 +99,7 @@ class FirstPageTest {
         assertThat(line(WORDS.actor(receiver)))
                 .contains(String.format(
                         Locale.ROOT,
-                        "%s %.0f–%.0f %%, middle %.0f",
+                        "%s %.0f–%.0f %%, mid-range %.0f",
                         name,
                         100 * shown.low(),
                         100 * shown.high(),
@@ -161,7 +161,7 @@ class FirstPageTest {
 
     @Test
     void uzbekistansPledgeReadsSourcesDisagree() {
-        assertThat(line("Uzbekistan")).contains("promise: sources disagree (not a CSTO member since 2012)");
+        assertThat(line("Uzbekistan")).contains("promise of defence: sources disagree (not a CSTO member since 2012)");
     }
 
     @Test

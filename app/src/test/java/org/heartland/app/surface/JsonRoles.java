@@ -254,7 +254,7 @@ public final class JsonRoles {
         String high = whole(partner.get("high"));
         return low.equals(high)
                 ? whole(partner.get("share")) + " %"
-                : low + "–" + high + " %, middle " + whole(partner.get("share"));
+                : low + "–" + high + " %, mid-range " + whole(partner.get("share"));
     }
 
     private static String whole(JsonNode share) {

@@ -252,7 +252,7 @@ final class LegWords {
         return share != null && share >= WORTH_NAMING;
     }
 
-    /** "exports: Italy 19 %, China 19 %, a tie (2023)", "arms: Russia 31–67 %, middle 39 (windows of 5 to 10 years to 2025)". */
+    /** "exports: Italy 19 %, China 19 %, a tie (2023)", "arms: Russia 31–67 %, mid-range 39 (windows of 5 to 10 years to 2025)". */
     private Reason channel(RoleLeg leg, Channel channel, RoleRow row, String power, boolean whole) {
         String when = when(channel);
         String shownWhen = whole ? when : otherDays(channel);
