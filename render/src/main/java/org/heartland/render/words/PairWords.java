@@ -52,7 +52,7 @@ final class PairWords {
         return result;
     }
 
-    /** "trade: China 21.8, Russia 16.0 % (2023)": the latest figures alone; nothing if neither is known. */
+    /** "trade: China 21.8 %, Russia 16.0 % (2023)": the latest figures alone; nothing if neither is known. */
     Optional<Reason> now(String receiver, String indicator) {
         Indicator known = assessment.subject().indicators().get(indicator);
         List<Subject.Pair> pairs = assessment.subject().pairs();
@@ -64,7 +64,9 @@ final class PairWords {
         if (levels.isEmpty()) {
             return Optional.empty();
         }
-        String says = words.say("trade: {0} ({1})", shares(List.of(), levels), when(levels));
+        int then = assessment.latest(known.domain(), assessment.of().thenYear());
+        List<Level> before = levels(pairs.get(0), receiver, known.domain(), then);
+        String says = words.say("trade: {0} ({1})", shares(List.of(), before, levels), when(levels));
         return Optional.of(new Reason(Reason.Met.OPEN, List.of(new Reason.Text(says)), rows(levels)));
     }
 
@@ -112,8 +114,17 @@ final class PairWords {
         return one == null || other == null || one.fits(other);
     }
 
-    /** The powers with their shares, the largest first; those that are not known come last. */
     private String shares(List<Level> before, List<Level> after) {
+        return shares(before, before, after);
+    }
+
+    /**
+     * The powers with their shares, the largest first; those that are not known come last.
+     *
+     * @param before what an arrow leads from
+     * @param lastKnown what is told of a power whose share is not known any more
+     */
+    private String shares(List<Level> before, List<Level> lastKnown, List<Level> after) {
         List<Level> largest = after.stream()
                 .sorted(Comparator.comparingDouble(level -> level.share() == null ? 1 : -level.share()))
                 .toList();
@@ -127,7 +138,7 @@ final class PairWords {
             shares.add(
                     isKnown(level)
                             ? words.say("{0} {1} %", words.actor(level.power()), was + percent(level))
-                            : notKnown(level, before));
+                            : notKnown(level, lastKnown));
         }
         String said = String.join(", ", shares);
         boolean tied = after.get(0).tied() && after.stream().allMatch(this::isKnown);
