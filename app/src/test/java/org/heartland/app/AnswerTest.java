@@ -69,14 +69,14 @@ class AnswerTest {
 
     @Test
     void a_power_that_holds_the_role_everywhere_is_named_with_all_states() {
-        assertThat(answer(HELD + NONE).headline()).startsWith("Nordavia guards Ardenia, Brovia and Celdor; ");
+        assertThat(answer(HELD + NONE).headline()).startsWith("Nordavia guards Ardenia, Brovia and Celdor. ");
         assertThat(answer(HELD + NONE).bullets().get(0).says().plain())
                 .isEqualTo("Nordavia guards Ardenia, Brovia and Celdor.");
     }
 
     @Test
     void where_nobody_holds_it_the_headline_says_so_in_the_words_of_the_role() {
-        assertThat(answer(NONE).headline()).startsWith("No power surely guards any of them; ");
+        assertThat(answer(NONE).headline()).startsWith("No power surely guards any of them. ");
         assertThat(answer(NONE).bullets().get(0).says().plain())
                 .isEqualTo("Ardenia, Brovia and Celdor have no guarantor.");
         assertThat(answer(NONE).states())
@@ -84,20 +84,20 @@ class AnswerTest {
     }
 
     @Test
-    void a_role_that_is_held_in_doubt_has_a_question_mark_and_the_doubtful_come_last() {
+    void a_role_that_is_held_in_doubt_is_held_less_surely_and_the_doubtful_come_last() {
         String contested = "  - {is: contested, holds: true, when: \"power = NRD AND receiver = ARD\"}\n";
         assertThat(answer(contested + HELD + NONE).headline())
-                .startsWith("Nordavia guards Brovia, Celdor and Ardenia, the last with a question mark; ");
+                .startsWith("Nordavia guards Brovia and Celdor and, less surely, Ardenia. ");
         String all = "  - {is: contested, holds: true, when: \"power = NRD\"}\n";
         assertThat(answer(all + NONE).headline())
-                .startsWith("Nordavia guards Ardenia, Brovia and Celdor, with a question mark; ");
+                .startsWith("Nordavia guards Ardenia, Brovia and Celdor, with reservations. ");
     }
 
     @Test
     void what_is_not_known_anywhere_is_not_called_nobody() {
         String open = "  - {is: too little, holds: unknown, when: \"true\"}\n";
         Answer answer = answer(open);
-        assertThat(answer.headline()).startsWith("Who guards Ardenia, Brovia and Celdor is not known; ");
+        assertThat(answer.headline()).startsWith("Who guards Ardenia, Brovia and Celdor is not known. ");
         assertThat(answer.states()).allSatisfy(state -> {
             assertThat(state.cells().get(0).who()).isEqualTo("Not known");
             assertThat(state.cells().get(0).but()).isEqualTo("too little");
@@ -111,10 +111,10 @@ class AnswerTest {
         String half =
                 "  - {is: guarantor, holds: true, shows: holder, when: \"power = NRD AND pledge_by(receiver) = membership\"}\n";
         Answer answer = answer(half + NONE);
-        assertThat(answer.headline()).startsWith("No power surely guards any of them; ");
+        assertThat(answer.headline()).startsWith("No power surely guards any of them. ");
         assertThat(answer.states())
                 .allSatisfy(state -> assertThat(state.cells().get(0).but())
-                        .matches("(4\\d|5\\d) % of 60 settings, else (nobody|Nordavia); sources disagree( \\(promise\\))?"));
+                        .matches("(4\\d|5\\d) % of 60 settings, else (nobody|Nordavia); sources disagree( on the promise)?"));
     }
 
     @Test
@@ -140,7 +140,7 @@ class AnswerTest {
         Map<String, String> files = with(HELD + NONE);
         files.computeIfPresent("lang/ru.yaml", (name, text) -> text.replace(", genitive: \"Селдора\"", ""));
         assertThat(answer(files, "ru", new Figures()).headline())
-                .startsWith("Безопасность: Нордавия (Ардения, Бровия и Селдор); ");
+                .startsWith("Безопасность: Нордавия (Ардения, Бровия и Селдор). ");
     }
 
     @Test
@@ -148,7 +148,7 @@ class AnswerTest {
         Map<String, String> files = with(HELD + NONE);
         files.computeIfPresent(ROLE, (name, text) -> text.substring(0, text.indexOf("words:")));
         Answer answer = answer(files, "en", new Figures());
-        assertThat(answer.headline()).startsWith("Security: Nordavia (Ardenia, Brovia and Celdor); ");
+        assertThat(answer.headline()).startsWith("Security: Nordavia (Ardenia, Brovia and Celdor). ");
         assertThat(answer.columns().get(0).question()).isEqualTo("Who guards the receiver");
     }
 

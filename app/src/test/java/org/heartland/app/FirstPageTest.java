@@ -99,7 +99,7 @@ class FirstPageTest {
         assertThat(line(WORDS.actor(receiver)))
                 .contains(String.format(
                         Locale.ROOT,
-                        "%s %.0f–%.0f %%, middle %.0f",
+                        "%s %.0f–%.0f %%, mid-range %.0f",
                         name,
                         100 * shown.low(),
                         100 * shown.high(),
@@ -156,12 +156,12 @@ class FirstPageTest {
     /** Of Tajikistan's trade of 2023 Russia's share is at hand and China's is not. */
     @Test
     void whatIsUnknownHasNoPerCent() {
-        assertThat(page(400)).contains("Russia 22.9 → 20.6 %, China not known (2022 → 2023)");
+        assertThat(page(400)).contains("Russia 22.9 → 20.6 %, China 16.6 % (2022), not known for 2023 (2022 → 2023)");
     }
 
     @Test
     void uzbekistansPledgeReadsSourcesDisagree() {
-        assertThat(line("Uzbekistan")).contains("promise: sources disagree (not a CSTO member since 2012)");
+        assertThat(line("Uzbekistan")).contains("promise of defence: sources disagree (not a CSTO member since 2012)");
     }
 
     @Test

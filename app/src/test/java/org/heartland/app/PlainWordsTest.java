@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Channel;
+import org.heartland.assessment.Assessment.Partner;
+import org.heartland.assessment.Subject.Role;
+import org.heartland.citation.Source;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.render.brief.Answer;
 import org.heartland.render.brief.Figures;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
+import org.heartland.render.words.Reason;
+import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,5 +93,40 @@ class PlainWordsTest {
                 .containsExactly("legs", "thin", "settings");
         assertThat(PlainWords.faults("A CSTO member in 92 % of 1,000 settings; see https://x.org/KAZ_1", assessment))
                 .isEmpty();
+    }
+
+    /** What stands behind a figure is no older edition, which has another one or none. */
+    @ParameterizedTest
+    @CsvSource({"central-asia", "example"})
+    void a_source_behind_a_figure_has_a_row_of_its_partner_in_its_year(String dossier) {
+        Assessment assessment = assessment(dossier);
+        Footnotes footnotes = new Footnotes(assessment);
+        int figures = 0;
+        for (Role role : assessment.subject().roles().values()) {
+            RoleWords said = new RoleWords(assessment, words(dossier, "en"), role);
+            for (String receiver : assessment.subject().receivers()) {
+                for (Reason reason : said.reasons(receiver)) {
+                    List<Source> cited = footnotes.best(reason.rows());
+                    for (Channel channel : said.after(receiver).channels()) {
+                        List<String> shown = channel.partners().stream()
+                                .filter(partner -> reason.parts().stream()
+                                        .anyMatch(part -> part instanceof Reason.Amount amount
+                                                && amount.value().equals(partner.share())))
+                                .map(Partner::name)
+                                .toList();
+                        if (!shown.isEmpty()) {
+                            figures++;
+                            assertThat(Arrays.stream(channel.rows()).mapToObj(assessment::row))
+                                    .as("%s: %s", receiver, reason.plain())
+                                    .anyMatch(row -> cited.contains(row.source())
+                                            && shown.contains(row.sender())
+                                            && row.from().getYear() <= channel.carried()
+                                            && (row.to() == null ? row.from() : row.to()).getYear() >= channel.since());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(figures).isPositive();
     }
 }

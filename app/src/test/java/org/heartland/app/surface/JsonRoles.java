@@ -254,7 +254,7 @@ public final class JsonRoles {
         String high = whole(partner.get("high"));
         return low.equals(high)
                 ? whole(partner.get("share")) + " %"
-                : low + "–" + high + " %, middle " + whole(partner.get("share"));
+                : low + "–" + high + " %, mid-range " + whole(partner.get("share"));
     }
 
     private static String whole(JsonNode share) {
@@ -275,7 +275,7 @@ public final class JsonRoles {
                     String share = Pattern.quote(actor(level.get("power").textValue()))
                             + (level.get("share").isNumber()
                                     ? " (?:[0-9.]+ → )?" + Pattern.quote(Json.percent(level.get("share")))
-                                    : " not known");
+                                    : " (?:[0-9.]+ % \\([^)]*\\), )?not known");
                     expect(!trade || Pattern.compile(share).matcher(first).find(), name + "trade", share, first);
                 }
             }

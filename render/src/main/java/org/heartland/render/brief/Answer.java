@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * at each state, and why.
  *
  * @param dateline the texts that are judged, the years of the figures and the day of the events
- * @param headline the finding as one sentence, which names states
+ * @param headline the finding, a sentence for each of the first roles, which names states
  * @param bullets one for each of the first roles, and one on the texts if any is judged
  * @param columns the first roles, at most {@value #ROLES_IN_TABLE}; the cells of the states are in their order
  * @param definitions what the words of the table mean, a line each
@@ -113,9 +113,11 @@ public record Answer(
         }
 
         private String headline(List<RoleWords> roles) {
-            return Words.capital(String.join(
-                            "; ", roles.stream().map(RoleWords::headline).toList()))
-                    + ".";
+            return String.join(
+                    " ",
+                    roles.stream()
+                            .map(role -> Words.capital(role.headline()) + ".")
+                            .toList());
         }
 
         private List<Bullet> bullets() {
@@ -149,20 +151,19 @@ public record Answer(
                     .filter(row -> row.now().verdict() == Verdict.SUPPORTED && Listing.of(row) == Listing.NONE)
                     .count();
             AuthorLists lists = new AuthorLists(assessment);
+            int correct = lists.said(Listing.CORRECT).size();
+            int ask = lists.said(Listing.ASK).size();
+            int narrow = lists.said(Listing.NARROW).size();
             String counts = words.say(
-                    "{0} of the {1} statements that the evidence can judge stand; to correct: {2}, to ask about: {3}, to narrow: {4}.",
-                    stand,
-                    judged.size(),
-                    lists.said(Listing.CORRECT).size(),
-                    lists.said(Listing.ASK).size(),
-                    lists.said(Listing.NARROW).size());
+                    "{0} of the {1} statements that the evidence can judge stand; to correct: {2}, to ask about: {3}, to narrow: {4}, undecided: {5}.",
+                    stand, judged.size(), correct, ask, narrow, judged.size() - stand - correct - ask - narrow);
             List<Ledger.Entry> predictions = Ledger.of(assessment.predictions()).entries();
             if (predictions.isEmpty()) {
                 return counts;
             }
             return counts + " "
                     + words.say(
-                            "Predictions settled: {0} of {1}; came true: {2}.",
+                            "Predictions whose outcome is known: {0} of {1}; came true: {2}.",
                             count(predictions, true) + count(predictions, false),
                             predictions.size(),
                             count(predictions, true));
@@ -205,8 +206,7 @@ public record Answer(
                     why(role.reasons(receiver)),
                     known ? Confidence.of(support, agreeing) : null,
                     known
-                            ? Confidence.inShort(
-                                    words, support, agreeing, assessment.of().draws())
+                            ? Confidence.inShort(words, support, 1, assessment.of().draws())
                             : "");
         }
 

@@ -1,11 +1,13 @@
 package org.heartland.render.brief;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 
@@ -13,6 +15,12 @@ import org.heartland.citation.Source;
 public final class Footnotes {
     /** No sentence names more sources than this: first-hand ones come first, copies last, each publisher once. */
     public static final int MOST = 3;
+
+    private static final Comparator<Source> NEWEST =
+            Comparator.comparing(Source::published).reversed();
+    private static final Comparator<Source> READ_AND_FIRST = Comparator.comparing(Source::full)
+            .reversed()
+            .thenComparing(Source::published);
 
     private final Assessment assessment;
     private final Map<Source, Integer> numbers = new LinkedHashMap<>();
@@ -34,16 +42,15 @@ public final class Footnotes {
                 .toList());
     }
 
-    /** The best sources of these rows, at most {@value #MOST}, one for each publisher. */
+    /** The best sources of these rows, at most {@value #MOST}, one for each publisher: of figures the newest edition, of events what is read in full. */
     public List<Source> best(int... rows) {
         Map<String, Source> byVoice = new LinkedHashMap<>();
         List<Source> all = new ArrayList<>();
         for (int row : rows) {
             all.add(assessment.row(row).source());
         }
-        all.sort(Comparator.comparing(Source::grade)
-                .thenComparing(Source::full, Comparator.reverseOrder())
-                .thenComparing(Source::published));
+        boolean figures = Arrays.stream(rows).allMatch(row -> assessment.row(row).kind() == EvidenceRow.Kind.OBSERVATION);
+        all.sort(Comparator.comparing(Source::grade).thenComparing(figures ? NEWEST : READ_AND_FIRST));
         all.stream()
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .forEach(source -> byVoice.putIfAbsent(source.voice(), source));

@@ -18,7 +18,7 @@ public final class ClockWords {
         return of(assessment.of().thenYear());
     }
 
-    /** "2025", or "security 2025, economy 2023, the latest full years with figures for most of the states". */
+    /** "2025", or "security up to 2025, economy up to 2023 (the latest full years with figures for most of the states)". */
     public String now() {
         return of(assessment.of().year());
     }
@@ -29,8 +29,8 @@ public final class ClockWords {
             return Integer.toString(year);
         }
         List<String> each = profile.stream()
-                .map(domain -> words.say("{0} {1}", words.named(domain), assessment.latest(domain, year)))
+                .map(domain -> words.say("{0} up to {1}", words.named(domain), assessment.latest(domain, year)))
                 .toList();
-        return words.say("{0}, the latest full years with figures for most of the states", String.join(", ", each));
+        return words.say("{0} (the latest full years with figures for most of the states)", String.join(", ", each));
     }
 }

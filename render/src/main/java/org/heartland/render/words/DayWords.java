@@ -34,6 +34,19 @@ public final class DayWords {
         return cover.isPart() ? days : words.say("the two windows share up to {0} years", cover.overlap());
     }
 
+    /** What a figure covers, in any case: "Jan-May 2025", "August 2025" of what was measured then, "2023"; this year if its days are not known. */
+    String at(@Nullable Cover cover, int year) {
+        if (cover == null) {
+            return Integer.toString(year);
+        }
+        Days days = cover.days();
+        String its = Integer.toString(days.year());
+        if (days.isCalendarYears()) {
+            return its;
+        }
+        return cover.isPart() || days.isWholeMonths() ? days(days) : month(days.last(), its);
+    }
+
     /** The same behind a value, in brackets; "" if there is nothing to tell. */
     public String mark(@Nullable Cover cover) {
         String of = of(cover);

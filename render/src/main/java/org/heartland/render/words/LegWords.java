@@ -15,6 +15,7 @@ import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.RoleLeg;
+import org.heartland.days.Cover;
 import org.heartland.render.words.Reason.Met;
 import org.heartland.text.GrammaticalCase;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ final class LegWords {
     private final Words words;
     private final Role role;
     private final DayWords days;
+    private final FigureRows figureRows;
 
     LegWords(Assessment assessment, Words words, Role role) {
         this.assessment = assessment;
         this.words = words;
         this.role = role;
         this.days = new DayWords(words);
+        this.figureRows = new FigureRows(assessment);
     }
 
     /** Each condition in its order; those of which nothing is known come last, together. A channel of which nothing is known now is told as of then. */
@@ -249,9 +252,10 @@ final class LegWords {
         return share != null && share >= WORTH_NAMING;
     }
 
-    /** "exports: Italy 19 %, China 19 %, a tie (2023)", "arms: Russia 31–67 %, middle 39 (windows of 5 to 10 years to 2025)". */
+    /** "exports: Italy 19 %, China 19 %, a tie (2023)", "arms: Russia 31–67 %, mid-range 39 (windows of 5 to 10 years to 2025)". */
     private Reason channel(RoleLeg leg, Channel channel, RoleRow row, String power, boolean whole) {
         String when = when(channel);
+        String shownWhen = whole ? when : otherDays(channel);
         List<Reason.Part> parts = new ArrayList<>();
         parts.add(new Reason.Text(words.say("{0}: {1}", words.term(leg.label()), "")));
         List<Partner> partners = partners(channel, row, power, whole);
@@ -267,10 +271,13 @@ final class LegWords {
         String behind = channel.unnamedMayLead()
                 ? " " + words.say("of those named")
                 : channel.first().size() > 1 && partners.size() > 1 ? ", " + words.say("a tie") : "";
-        parts.add(new Reason.Text(behind + (whole && !when.isEmpty() ? " (" + when + ")" : "")));
+        parts.add(new Reason.Text(behind + (shownWhen.isEmpty() ? "" : " (" + shownWhen + ")")));
         Leg found = find(leg, row, power);
         Met met = found.value() == null ? Met.OPEN : found.value() ? Met.YES : Met.NO;
-        return new Reason(met, parts, channel.rows());
+        List<String> named = partners.stream().map(Partner::name).toList();
+        Cover cover = window(channel).isEmpty() ? channel.cover() : null;
+        return new Reason(
+                met, parts, figureRows.of(channel.rows(), named, channel.since(), channel.carried(), cover));
     }
 
     /** The two largest, or where it is said briefly only those that are first or may be; and always those that hold the role. */
@@ -287,12 +294,26 @@ final class LegWords {
         return named;
     }
 
-    /** The window, the part of a year or the year that the figures are of, where it is not simply the current one. */
+    /** The window, the part of a year, the month or the year that the figures are of. */
     private String when(Channel channel) {
         String window = window(channel);
-        String cover = days.of(channel.cover());
-        String year = channel.carried() == assessment.of().year() ? "" : Integer.toString(channel.carried());
-        return !window.isEmpty() ? window : !cover.isEmpty() ? cover : year;
+        if (!window.isEmpty()) {
+            return window;
+        }
+        Cover cover = channel.cover();
+        String at = days.at(cover, channel.carried());
+        return cover != null && cover.carried() > 0 ? words.say("{0}, the last known", at) : at;
+    }
+
+    /** The part of a year, the month or the year that the figures are of, where it is not the year of most figures of their domain; "" for a window. */
+    private String otherDays(Channel channel) {
+        Indicator indicator = assessment.subject().indicators().get(channel.indicator());
+        if (indicator == null || !window(channel).isEmpty()) {
+            return "";
+        }
+        int year = assessment.latest(indicator.domain(), assessment.of().year());
+        String at = days.at(channel.cover(), channel.carried());
+        return at.equals(Integer.toString(year)) ? "" : at;
     }
 
     /** The windows over which the shares are summed: "windows of 5 to 10 years to 2023". */

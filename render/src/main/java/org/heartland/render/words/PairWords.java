@@ -1,6 +1,7 @@
 package org.heartland.render.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,38 @@ final class PairWords {
         return result;
     }
 
+    /** "trade: China 21.8 %, Russia 16.0 % (2023)": the latest figures alone; nothing if neither is known. */
+    Optional<Reason> now(String receiver, String indicator) {
+        Indicator known = assessment.subject().indicators().get(indicator);
+        List<Subject.Pair> pairs = assessment.subject().pairs();
+        if (known == null || pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        int year = assessment.latest(known.domain(), assessment.of().year());
+        List<Level> levels = levels(pairs.get(0), receiver, known.domain(), year);
+        if (levels.isEmpty()) {
+            return Optional.empty();
+        }
+        int then = assessment.latest(known.domain(), assessment.of().thenYear());
+        List<Level> before = levels(pairs.get(0), receiver, known.domain(), then);
+        String says = words.say("trade: {0} ({1})", shares(List.of(), before, levels), when(levels));
+        return Optional.of(new Reason(Reason.Met.OPEN, List.of(new Reason.Text(says)), rows(levels)));
+    }
+
+    private int[] rows(List<Level> levels) {
+        FigureRows figureRows = new FigureRows(assessment);
+        return levels.stream()
+                .filter(this::isKnown)
+                .flatMapToInt(level -> Arrays.stream(figureRows.of(
+                        level.rows().stream().mapToInt(Integer::intValue).toArray(),
+                        List.of(level.power()),
+                        level.ofYear(),
+                        level.ofYear(),
+                        level.cover())))
+                .distinct()
+                .toArray();
+    }
+
     /** The levels of both powers; empty if neither is known from more than weak sources. */
     private List<Level> levels(Subject.Pair pair, String receiver, String domain, int year) {
         List<Level> levels = assessment.labour(pair, receiver, year).levels().stream()
@@ -81,8 +114,17 @@ final class PairWords {
         return one == null || other == null || one.fits(other);
     }
 
-    /** The powers with their shares, the largest first; those that are not known come last. */
     private String shares(List<Level> before, List<Level> after) {
+        return shares(before, before, after);
+    }
+
+    /**
+     * The powers with their shares, the largest first; those that are not known come last.
+     *
+     * @param before what an arrow leads from
+     * @param lastKnown what is told of a power whose share is not known any more
+     */
+    private String shares(List<Level> before, List<Level> lastKnown, List<Level> after) {
         List<Level> largest = after.stream()
                 .sorted(Comparator.comparingDouble(level -> level.share() == null ? 1 : -level.share()))
                 .toList();
@@ -96,11 +138,25 @@ final class PairWords {
             shares.add(
                     isKnown(level)
                             ? words.say("{0} {1} %", words.actor(level.power()), was + percent(level))
-                            : words.say("{0} not known", words.actor(level.power())));
+                            : notKnown(level, lastKnown));
         }
         String said = String.join(", ", shares);
         boolean tied = after.get(0).tied() && after.stream().allMatch(this::isKnown);
         return tied ? words.say("{0}, a tie", said) : said;
+    }
+
+    /** "China 16.6 % (2022), not known for 2023", or without the earlier figure where that is not known either. */
+    private String notKnown(Level level, List<Level> before) {
+        return before.stream()
+                .filter(earlier -> earlier.power().equals(level.power()) && isKnown(earlier))
+                .map(earlier -> words.say(
+                        "{0} {1} % ({2}), not known for {3}",
+                        words.actor(level.power()),
+                        percent(earlier),
+                        when(before),
+                        level.ofYear()))
+                .findFirst()
+                .orElseGet(() -> words.say("{0} not known", words.actor(level.power())));
     }
 
     private String percent(Level level) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.heartland.assessment.Spread;
 
 /**
- * What is said of a condition of a role at a state, in a few words: "CSTO member", "arms: Russia 83–88 %, middle 86".
+ * What is said of a condition of a role at a state, in a few words: "CSTO member", "arms: Russia 83–88 %, mid-range 86".
  *
  * @param met whether the condition is met by the power that is described
  * @param parts words and figures in the order in which they are read

@@ -1,10 +1,14 @@
 package org.heartland.render.words;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Leg;
@@ -12,6 +16,7 @@ import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Standing;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.render.words.RoleOutcome.Kind;
+import org.heartland.text.GrammaticalCase;
 import org.jspecify.annotations.Nullable;
 
 /** A role at the states in words: who holds it, how surely, and why. */
@@ -101,7 +106,7 @@ public final class RoleWords {
         };
     }
 
-    /** What restricts that: "contested in 50 % of 1,000 settings", "92 % of 1,000 settings, else Russia", "too few channels"; "" if nothing does. */
+    /** What restricts that: "contested in half of 1,000 settings", "92 % of 1,000 settings, else Russia", "too few channels"; "" if nothing does. */
     public String but(RoleRow row) {
         if (isWeak(row)) {
             return words.say("second-hand reports only");
@@ -124,15 +129,13 @@ public final class RoleWords {
         return String.join("; ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
-    /** "contested in 50 % of 1,000 settings (China: arms)", with what other powers have in a substantial part of the settings. */
+    /** "contested in half of 1,000 settings (China: arms)", with what other powers have in a substantial part of the settings. */
     private String contested(RoleRow row, RoleOutcome most) {
         String word = words.term(most.contestedAs());
         double share = most.contested() * most.share();
         String contested = most.contested() > 1 - 1e-9
                 ? word
-                : words.say(
-                        "{0} in {1}",
-                        word, words.settings(share, assessment.of().draws()));
+                : words.inSettings(word, share, assessment.of().draws());
         String rivals = row.legs().stream()
                 .filter(leg -> !most.powers().contains(leg.power()) && leg.settingsTrue() >= Assessment.SUBSTANTIAL)
                 .map(leg -> words.say("{0}: {1}", words.actor(leg.power()), label(leg)))
@@ -140,15 +143,14 @@ public final class RoleWords {
         return rivals.isEmpty() ? contested : words.say("{0} ({1})", contested, rivals);
     }
 
-    /** "sources disagree (promise)". */
+    /** "sources disagree on the promise". */
     private String disputed(RoleRow row) {
         String over = row.legs().stream()
                 .filter(Leg::disputed)
                 .map(this::label)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String disagree = words.say("sources disagree");
-        return over.isEmpty() ? disagree : words.say("{0} ({1})", disagree, over);
+        return over.isEmpty() ? words.say("sources disagree") : words.say("sources disagree on the {0}", over);
     }
 
     private String label(Leg leg) {
@@ -251,26 +253,37 @@ public final class RoleWords {
     // ---- In sentences.
 
     /**
-     * The finding, naming states, as a clause without a full stop: "Russia guards Kazakhstan, Kyrgyzstan and Tajikistan, the last two with a question
-     * mark", "no power holds the wallet outright".
+     * The finding, naming states, as a clause without a full stop: "Russia guards Kazakhstan and, less surely, Kyrgyzstan and Tajikistan; nobody
+     * guards Turkmenistan and Uzbekistan", "no power holds the wallet outright".
      */
     public String headline() {
-        Map<List<String>, List<String>> held = new LinkedHashMap<>();
-        boolean known = false;
+        Map<Said, List<String>> groups = new TreeMap<>(Comparator.comparing(Said::kind)
+                .thenComparing(said -> said.powers().toString()));
         for (String receiver : assessment.subject().receivers()) {
-            RoleRow row = after(receiver);
-            RoleOutcome most = RoleOutcome.of(row).get(0);
-            known |= !isWeak(row) && most.kind() != Kind.OPEN;
-            if (!isWeak(row) && most.kind() == Kind.HELD && most.isEnough()) {
-                held.computeIfAbsent(most.powers(), unseen -> new ArrayList<>()).add(receiver);
-            }
+            groups.computeIfAbsent(inHeadline(after(receiver)), unseen -> new ArrayList<>())
+                    .add(receiver);
         }
-        if (held.isEmpty()) {
+        Set<Kind> kinds = groups.keySet().stream().map(Said::kind).collect(Collectors.toSet());
+        if (!kinds.contains(Kind.HELD)) {
+            boolean known = assessment.subject().receivers().stream()
+                    .map(this::after)
+                    .anyMatch(row ->
+                            !isWeak(row) && RoleOutcome.of(row).get(0).kind() != Kind.OPEN);
             return known ? nowhere() : open();
         }
-        List<String> clauses = new ArrayList<>();
-        held.forEach((powers, receivers) -> clauses.add(heldIn(powers, receivers)));
-        return String.join("; ", clauses);
+        return groups.entrySet().stream()
+                .map(group -> group.getKey().kind() == Kind.HELD
+                        ? heldIn(group.getKey().powers(), group.getValue())
+                        : said(group.getKey(), group.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a headline says of a state; that it is open where the settings differ. */
+    private Said inHeadline(RoleRow row) {
+        RoleOutcome most = RoleOutcome.of(row).get(0);
+        return isWeak(row) || most.kind() == Kind.OPEN || !most.isEnough()
+                ? new Said(Kind.OPEN, List.of(), "", false)
+                : new Said(most.kind(), most.powers(), "", false);
     }
 
     private String nowhere() {
@@ -283,23 +296,19 @@ public final class RoleWords {
         return sentence("open", List.of(), all, words.say("not known"));
     }
 
-    /** The states that a power surely holds come first, the others with a question mark. */
+    /** The states in which powers hold it surely come first, then the others. */
     private String heldIn(List<String> powers, List<String> receivers) {
-        List<String> ordered = new ArrayList<>();
-        receivers.stream().filter(receiver -> !isQuestioned(receiver)).forEach(ordered::add);
-        int sure = ordered.size();
-        receivers.stream().filter(this::isQuestioned).forEach(ordered::add);
-        int doubted = ordered.size() - sure;
-        String sentence = sentence("held", powers, ordered, actors(powers));
-        if (doubted == 0) {
-            return sentence;
+        List<String> sure = receivers.stream()
+                .filter(receiver -> !isQuestioned(receiver))
+                .toList();
+        List<String> doubted = receivers.stream().filter(this::isQuestioned).toList();
+        if (sure.isEmpty()) {
+            return words.say("{0}, with reservations", sentence("held", powers, doubted, actors(powers)));
         }
-        return switch (sure == 0 ? 0 : doubted) {
-            case 0 -> words.say("{0}, with a question mark", sentence);
-            case 1 -> words.say("{0}, the last with a question mark", sentence);
-            case 2 -> words.say("{0}, the last two with a question mark", sentence);
-            default -> words.say("{0}, the last {1} with a question mark", sentence, doubted);
-        };
+        String own = sentences.of(role.words().get("held"), powers, sure, doubted);
+        List<String> ordered = new ArrayList<>(sure);
+        ordered.addAll(doubted);
+        return own == null ? plain(ordered, actors(powers)) : own;
     }
 
     private boolean isQuestioned(String receiver) {
@@ -316,15 +325,49 @@ public final class RoleWords {
         return words.say("{0}: {1} ({2})", words.term(role.label()), who, actors(receivers));
     }
 
-    /** What is found of each state, as sentences; states of which the same can be said share one. */
+    /** What is found of each state, as sentences; states of which the same can be said share one, and what restricts it in some of them follows. */
     public List<String> findings() {
-        Map<Found, List<String>> groups = new LinkedHashMap<>();
+        Map<Optional<Said>, Map<Found, List<String>>> groups = new LinkedHashMap<>();
         for (String receiver : assessment.subject().receivers()) {
-            groups.computeIfAbsent(found(receiver), unseen -> new ArrayList<>()).add(receiver);
+            Found found = found(receiver);
+            groups.computeIfAbsent(Optional.ofNullable(found.most()), unseen -> new LinkedHashMap<>())
+                    .computeIfAbsent(found, unseen -> new ArrayList<>())
+                    .add(receiver);
         }
         List<String> findings = new ArrayList<>();
-        groups.forEach((found, receivers) -> findings.add(sentence(found, receivers)));
+        groups.forEach((said, found) -> {
+            if (said.isEmpty() || found.size() == 1) {
+                found.forEach((one, receivers) -> findings.add(sentence(one, receivers)));
+            } else {
+                findings.add(Words.capital(said(said.get(), ordered(found.values()))) + ".");
+                found.forEach((one, receivers) -> {
+                    if (!one.in().isEmpty() || !one.but().isEmpty()) {
+                        findings.add(Words.capital(restriction(one, receivers)) + ".");
+                    }
+                });
+            }
+        });
         return findings;
+    }
+
+    /** The states in the order of the dossier. */
+    private List<String> ordered(Collection<List<String>> groups) {
+        return assessment.subject().receivers().stream()
+                .filter(receiver -> groups.stream().anyMatch(group -> group.contains(receiver)))
+                .toList();
+    }
+
+    /** "in Kyrgyzstan that is contested: no help when asked", "in Uzbekistan this is so in 89 % of 1,000 settings; sources disagree". */
+    private String restriction(Found found, List<String> receivers) {
+        String in = sentences.names(receivers, GrammaticalCase.LOCATIVE);
+        String where = in == null ? actors(receivers) + ":" : in;
+        if (found.in().isEmpty()) {
+            return found.contested()
+                    ? words.say("{0} that is {1}", where, found.but())
+                    : words.say("{0} {1}", where, found.but());
+        }
+        String so = words.say("{0} this is so in {1}", where, found.in());
+        return found.but().isEmpty() ? so : words.say("{0}; {1}", so, found.but());
     }
 
     /**
@@ -333,24 +376,34 @@ public final class RoleWords {
      * @param most null where it rests on second-hand reports alone
      * @param in the share of settings, and what else it may be, in words; "" if it is so in all of them
      * @param but what speaks against it, in words; ""
+     * @param contested true if that is a status of its own: it is held, but contested
      */
-    private record Found(@Nullable Said most, String in, String but) {}
+    private record Found(@Nullable Said most, String in, String but, boolean contested) {}
 
-    /** An outcome without its shares. */
+    /**
+     * An outcome without its shares.
+     *
+     * @param single true if it is one status, of which the dossier says something of its own
+     */
     private record Said(Kind kind, List<String> powers, String status, boolean single) {}
 
     private Found found(String receiver) {
         RoleRow row = after(receiver);
         if (isWeak(row)) {
-            return new Found(null, "", words.say("second-hand reports only"));
+            return new Found(null, "", words.say("second-hand reports only"), false);
         }
         List<RoleOutcome> outcomes = RoleOutcome.of(row);
         RoleOutcome most = outcomes.get(0);
-        boolean single = most.of().size() == 1 && most.kind() != Kind.HELD;
+        boolean single =
+                most.of().size() == 1 && most.kind() != Kind.HELD && role.outcomes().containsKey(most.status());
         List<String> powers = single ? most.of().get(0).powers() : most.powers();
         Said said = new Said(
                 most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
-        return new Found(said, most.isCertain() ? "" : shares(outcomes), against(row, most));
+        return new Found(
+                said,
+                most.isCertain() ? "" : shares(outcomes),
+                against(row, most),
+                !most.contestedAs().isEmpty());
     }
 
     private String sentence(Found found, List<String> receivers) {
@@ -454,10 +507,17 @@ public final class RoleWords {
         return false;
     }
 
-    /** Why it is so, as briefly as it can be said. */
+    /** Why it is so, as briefly as it can be said; the powers that are compared come first, in the first role that has channels. */
     public List<Reason> reasons(String receiver) {
         RoleRow row = after(receiver);
-        return legs.brief(row, focus(row));
+        List<Reason> reasons = new ArrayList<>();
+        if (isFirstWithChannels()) {
+            new PairWords(assessment, words)
+                    .now(receiver, row.channels().get(0).indicator())
+                    .ifPresent(reasons::add);
+        }
+        reasons.addAll(legs.brief(row, focus(row)));
+        return reasons;
     }
 
     /** Why it is so: a sentence for each condition, with its figures. */

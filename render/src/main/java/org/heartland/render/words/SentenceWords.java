@@ -20,19 +20,27 @@ final class SentenceWords {
      */
     @Nullable
     String of(@Nullable String sentence, List<String> powers, List<String> states) {
+        return of(sentence, powers, states, List.of());
+    }
+
+    /** The same about states of which it is sure, and behind them others of which it is less so. */
+    @Nullable
+    String of(@Nullable String sentence, List<String> powers, List<String> states, List<String> lessSurely) {
         if (sentence == null || !words.speaks(sentence)) {
             return null;
         }
         StringBuilder filled = new StringBuilder();
-        boolean several = states.size() > 1;
+        boolean several = states.size() + lessSurely.size() > 1;
         for (SentenceForm.Part part : SentenceForm.of(words.term(sentence)).parts()) {
             if (part instanceof SentenceForm.Names place) {
-                List<String> ids = place.of() == SentenceForm.Of.POWER ? powers : states;
-                String names = names(ids, place.in());
+                boolean ofPower = place.of() == SentenceForm.Of.POWER;
+                List<String> others = ofPower ? List.of() : lessSurely;
+                List<String> ids = ofPower ? powers : states;
+                String names = names(ids, others, place.in());
                 if (names == null || names.isEmpty()) {
                     return null;
                 }
-                several = ids.size() > 1;
+                several = ids.size() + others.size() > 1;
                 filled.append(names);
             } else if (part instanceof SentenceForm.Agreeing form) {
                 filled.append(several ? form.several() : form.one());
@@ -41,6 +49,14 @@ final class SentenceWords {
             }
         }
         return filled.toString();
+    }
+
+    private @Nullable String names(List<String> sure, List<String> others, GrammaticalCase in) {
+        String names = names(sure, in);
+        String less = names(others, in);
+        return names == null || less == null || others.isEmpty()
+                ? less == null ? null : names
+                : words.say("{0} and, less surely, {1}", names, less);
     }
 
     /** Names in a case, with "and" before the last; null if one of them is not at hand in it. */

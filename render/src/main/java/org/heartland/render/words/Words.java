@@ -279,18 +279,26 @@ public final class Words {
         return first == last ? Integer.toString(first) : first + upTo;
     }
 
-    /** A share over the settings in whole per cents: "5–49 %, middle 36", or "94 %" where they agree; the one text of a figure everywhere. */
+    /** A share over the settings in whole per cents: "5–49 %, mid-range 36", or "94 %" where they agree; the one text of a figure everywhere. */
     public String range(Spread share) {
         String middle = percent(Objects.requireNonNull(share.median()));
         String low = percent(Objects.requireNonNull(share.low()));
         String high = percent(Objects.requireNonNull(share.high()));
-        return low.equals(high) ? say("{0} %", middle) : say("{0}–{1} %, middle {2}", low, high, middle);
+        return low.equals(high) ? say("{0} %", middle) : say("{0}–{1} %, mid-range {2}", low, high, middle);
     }
 
     /** A share of the settings, with their number: "92 % of 1,000 settings". */
     public String settings(double share, int draws) {
         String all = number(String.format(Locale.ROOT, "%,d", draws));
         return say("{0} of {1} settings", new Robustness(this).percent(share), all);
+    }
+
+    /** What is so in a share of the settings: "contested in half of 1,000 settings", "contested in 92 % of 1,000 settings". */
+    String inSettings(String what, double share, int draws) {
+        String all = number(String.format(Locale.ROOT, "%,d", draws));
+        return Math.rint(share * draws) * 2 == draws
+                ? say("{0} in half of {1} settings", what, all)
+                : say("{0} in {1}", what, settings(share, draws));
     }
 
     /** What stands between the ends of a span. */
