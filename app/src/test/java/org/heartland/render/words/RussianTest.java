@@ -16,7 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.assessment.Verdict;
 import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.dossier.Claim;
@@ -40,13 +39,12 @@ class RussianTest {
     private static Set<String> listed() {
         Set<String> words = new TreeSet<>(List.of("unknown", "undetermined", "none, since it is an assumption"));
         Arrays.stream(Why.values()).map(Why::says).forEach(words::add);
-        Arrays.stream(Verdict.values()).map(Verdict::word).forEach(words::add);
         Arrays.stream(Grade.values()).map(Grade::word).forEach(words::add);
         Arrays.stream(Allows.values()).map(Allows::says).forEach(words::add);
         Arrays.stream(Claim.Kind.values())
+                .filter(kind -> kind != Claim.Kind.MECHANISM)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .forEach(words::add);
-        words.addAll(List.of("implied", "ours"));
         words.addAll(List.of("high", "medium", "low"));
         words.addAll(List.of("consensus", "majority", "veto"));
         words.addAll(List.of("member", "observer", "partner", "associate", "suspended"));

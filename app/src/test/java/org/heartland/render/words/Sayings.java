@@ -16,6 +16,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,6 +96,12 @@ final class Sayings {
         }
         if (of instanceof ConditionalExpr either) {
             return Stream.concat(texts(either.getThenExpr()), texts(either.getElseExpr()));
+        }
+        if (of instanceof SwitchExpr choice) {
+            return choice.getEntries().stream()
+                    .flatMap(entry -> entry.getStatements().stream())
+                    .flatMap(statement -> statement.toExpressionStmt().stream())
+                    .flatMap(statement -> texts(statement.getExpression()));
         }
         if (of instanceof BinaryExpr) {
             return Stream.of("(joined from parts) " + of);

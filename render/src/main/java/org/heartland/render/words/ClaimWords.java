@@ -97,14 +97,15 @@ public final class ClaimWords {
         if (row.now().verdict() != Verdict.NOT_DUE || horizon == null) {
             return Words.capital(verdict(row.claim(), row.now().verdict()));
         }
-        String soFar = switch (row.now().soFar()) {
-            case SUPPORTED -> "Open to {0}: on course";
-            case CONTRADICTED -> "Open to {0}: not yet";
-            case QUALIFIED -> "Open to {0}: on course in part";
-            case UNKNOWN -> "Open to {0}: not known how it stands";
-            default -> "Open to {0}: undecided so far";
-        };
-        return words.say(soFar, Integer.toString(horizon.getYear()));
+        return words.say(
+                switch (row.now().soFar()) {
+                    case SUPPORTED -> "Open to {0}: on course";
+                    case CONTRADICTED -> "Open to {0}: not yet";
+                    case QUALIFIED -> "Open to {0}: on course in part";
+                    case UNKNOWN -> "Open to {0}: not known how it stands";
+                    default -> "Open to {0}: undecided so far";
+                },
+                Integer.toString(horizon.getYear()));
     }
 
     /** A prediction with its outcome: "Supported: ...". */
