@@ -110,8 +110,9 @@ class NoteTest {
     @Test
     void the_opening_line_counts_the_items() {
         assertThat(note().opening())
-                .startsWith("Before we reprint: five facts to correct, two questions and "
-                        + ids(Listing.NARROW).size() + " statements to narrow.");
+                .startsWith(
+                        "Before we reprint: five facts to correct, two questions and nine statements to narrow.");
+        assertThat(ids(Listing.NARROW)).hasSize(9);
         assertThat(ids(Listing.CORRECT)).hasSize(5);
         assertThat(ids(Listing.ASK)).hasSize(2);
     }

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check what to do before the note is sent, for whoever sends it; no part of the letter, or null
  * @param to the author; {@code subject} what the note is about
- * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and 18 statements to narrow."
+ * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and nine statements to narrow."
  * @param groups those that are not empty, in the order in which they are read
  * @param since what has changed since the text appeared and is in no item: at most two lines
  * @param made one line on how it was made
