@@ -23,8 +23,10 @@ final class FigureRows {
             LocalDate end = LocalDate.of(until, 12, 31);
             return among(rows, row -> isOf(assessment.row(row), partners) && isLatest(row, rows, end));
         }
-        LocalDate first = cover == null ? LocalDate.of(since, 1, 1) : cover.days().first();
-        LocalDate last = cover == null ? LocalDate.of(until, 12, 31) : cover.days().last();
+        LocalDate first =
+                cover == null ? LocalDate.of(since, 1, 1) : cover.days().first();
+        LocalDate last =
+                cover == null ? LocalDate.of(until, 12, 31) : cover.days().last();
         int[] theirs = among(rows, row -> isOf(assessment.row(row), partners));
         return among(theirs, row -> isIn(assessment.row(row), first, last));
     }
