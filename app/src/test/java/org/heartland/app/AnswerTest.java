@@ -113,8 +113,10 @@ class AnswerTest {
         Answer answer = answer(half + NONE);
         assertThat(answer.headline()).startsWith("No power surely guards any of them. ");
         assertThat(answer.states())
-                .allSatisfy(state -> assertThat(state.cells().get(0).but())
-                        .matches("(4\\d|5\\d) % of 60 settings, else (nobody|Nordavia); sources disagree( on the promise)?"));
+                .allSatisfy(
+                        state -> assertThat(state.cells().get(0).but())
+                                .matches(
+                                        "(4\\d|5\\d) % of 60 settings, else (nobody|Nordavia); sources disagree( on the promise)?"));
     }
 
     @Test

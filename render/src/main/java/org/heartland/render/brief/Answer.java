@@ -206,7 +206,8 @@ public record Answer(
                     why(role.reasons(receiver)),
                     known ? Confidence.of(support, agreeing) : null,
                     known
-                            ? Confidence.inShort(words, support, 1, assessment.of().draws())
+                            ? Confidence.inShort(
+                                    words, support, 1, assessment.of().draws())
                             : "");
         }
 

@@ -18,9 +18,8 @@ public final class Footnotes {
 
     private static final Comparator<Source> NEWEST =
             Comparator.comparing(Source::published).reversed();
-    private static final Comparator<Source> READ_AND_FIRST = Comparator.comparing(Source::full)
-            .reversed()
-            .thenComparing(Source::published);
+    private static final Comparator<Source> READ_AND_FIRST =
+            Comparator.comparing(Source::full).reversed().thenComparing(Source::published);
 
     private final Assessment assessment;
     private final Map<Source, Integer> numbers = new LinkedHashMap<>();
@@ -49,7 +48,8 @@ public final class Footnotes {
         for (int row : rows) {
             all.add(assessment.row(row).source());
         }
-        boolean figures = Arrays.stream(rows).allMatch(row -> assessment.row(row).kind() == EvidenceRow.Kind.OBSERVATION);
+        boolean figures =
+                Arrays.stream(rows).allMatch(row -> assessment.row(row).kind() == EvidenceRow.Kind.OBSERVATION);
         all.sort(Comparator.comparing(Source::grade).thenComparing(figures ? NEWEST : READ_AND_FIRST));
         all.stream()
                 .filter(source -> source.grade() != Grade.ASSUMED)

@@ -276,8 +276,7 @@ final class LegWords {
         Met met = found.value() == null ? Met.OPEN : found.value() ? Met.YES : Met.NO;
         List<String> named = partners.stream().map(Partner::name).toList();
         Cover cover = window(channel).isEmpty() ? channel.cover() : null;
-        return new Reason(
-                met, parts, figureRows.of(channel.rows(), named, channel.since(), channel.carried(), cover));
+        return new Reason(met, parts, figureRows.of(channel.rows(), named, channel.since(), channel.carried(), cover));
     }
 
     /** The two largest, or where it is said briefly only those that are first or may be; and always those that hold the role. */

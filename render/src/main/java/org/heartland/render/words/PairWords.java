@@ -151,10 +151,7 @@ final class PairWords {
                 .filter(earlier -> earlier.power().equals(level.power()) && isKnown(earlier))
                 .map(earlier -> words.say(
                         "{0} {1} % ({2}), not known for {3}",
-                        words.actor(level.power()),
-                        percent(earlier),
-                        when(before),
-                        level.ofYear()))
+                        words.actor(level.power()), percent(earlier), when(before), level.ofYear()))
                 .findFirst()
                 .orElseGet(() -> words.say("{0} not known", words.actor(level.power())));
     }

@@ -267,8 +267,7 @@ public final class RoleWords {
         if (!kinds.contains(Kind.HELD)) {
             boolean known = assessment.subject().receivers().stream()
                     .map(this::after)
-                    .anyMatch(row ->
-                            !isWeak(row) && RoleOutcome.of(row).get(0).kind() != Kind.OPEN);
+                    .anyMatch(row -> !isWeak(row) && RoleOutcome.of(row).get(0).kind() != Kind.OPEN);
             return known ? nowhere() : open();
         }
         return groups.entrySet().stream()
@@ -298,9 +297,8 @@ public final class RoleWords {
 
     /** The states in which powers hold it surely come first, then the others. */
     private String heldIn(List<String> powers, List<String> receivers) {
-        List<String> sure = receivers.stream()
-                .filter(receiver -> !isQuestioned(receiver))
-                .toList();
+        List<String> sure =
+                receivers.stream().filter(receiver -> !isQuestioned(receiver)).toList();
         List<String> doubted = receivers.stream().filter(this::isQuestioned).toList();
         if (sure.isEmpty()) {
             return words.say("{0}, with reservations", sentence("held", powers, doubted, actors(powers)));
@@ -394,8 +392,9 @@ public final class RoleWords {
         }
         List<RoleOutcome> outcomes = RoleOutcome.of(row);
         RoleOutcome most = outcomes.get(0);
-        boolean single =
-                most.of().size() == 1 && most.kind() != Kind.HELD && role.outcomes().containsKey(most.status());
+        boolean single = most.of().size() == 1
+                && most.kind() != Kind.HELD
+                && role.outcomes().containsKey(most.status());
         List<String> powers = single ? most.of().get(0).powers() : most.powers();
         Said said = new Said(
                 most.kind(), most.kind() == Kind.DIVIDED ? most.powers() : powers, single ? most.status() : "", single);
