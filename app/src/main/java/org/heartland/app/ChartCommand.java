@@ -112,7 +112,8 @@ final class ChartCommand implements Callable<Integer> {
         }
         Study study = read.orThrow().within(program.deadline());
         Assessment assessment = study.assess(Part.ROLES, Part.HISTORIES);
-        Words words = Words.of(language.language(), study.subject(), good.value().texts());
+        Words words =
+                Words.of(language.language(), study.subject(), good.value().texts());
         List<Chart> charts = new Charts(assessment, words).list();
         if (id.isEmpty()) {
             charts.forEach(chart -> System.out.println(chart.id() + "\n    " + Inert.text(chart.title())));

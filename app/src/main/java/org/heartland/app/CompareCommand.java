@@ -11,8 +11,8 @@ import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
 import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.dossier.read.NamedScenarios;
+import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
@@ -103,10 +103,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Read<Difference> difference(Folder files) {
-        return Contributors.SHIPPED.read(files).then(dossier -> options.study(dossier)
-                .then(baseline -> NamedScenarios.over(dossier, scenarios, Place.of("SCENARIO"))
-                        .then(options::study)
-                        .then(under -> new Read.Good<>(between(baseline, under)))));
+        return Contributors.SHIPPED
+                .read(files)
+                .then(dossier -> options.study(dossier)
+                        .then(baseline -> NamedScenarios.over(dossier, scenarios, Place.of("SCENARIO"))
+                                .then(options::study)
+                                .then(under -> new Read.Good<>(between(baseline, under)))));
     }
 
     private int show(Difference difference, Words words) throws IOException {

@@ -73,8 +73,8 @@ final class ListCommand implements Callable<Integer> {
             }
             table = topic.orThrow();
         } else if (csv) {
-            return Refusal.of(List.of(Problem.at(
-                    Place.of("--csv"), "one topic makes a table", "name one of " + ContentsTable.words())));
+            return Refusal.of(List.of(
+                    Problem.at(Place.of("--csv"), "one topic makes a table", "name one of " + ContentsTable.words())));
         }
         Path folder = words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0));
         Read<Contents> read = Contributors.SHIPPED.read(folder).then(dossier -> new Read.Good<>(Inventory.of(dossier)));

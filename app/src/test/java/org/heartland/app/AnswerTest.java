@@ -13,9 +13,9 @@ import org.heartland.assessment.Spread;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
-import org.heartland.render.brief.Answer;
-import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +51,17 @@ class AnswerTest {
                 .assess();
     }
 
-    private static Answer answer(Map<String, String> files, String language, Figures figures) {
+    private static BriefAnswer answer(Map<String, String> files, String language, ShownFigures figures) {
         Assessment assessment = assessment(files);
         Map<String, String> texts = Translation.read(Folder.of("example", files), language)
                 .orThrow()
                 .texts();
-        return Answer.of(
+        return BriefAnswer.of(
                 assessment, Words.of(language, assessment.subject(), texts), figures, new Footnotes(assessment));
     }
 
-    private static Answer answer(String statuses) {
-        return answer(with(statuses), "en", new Figures());
+    private static BriefAnswer answer(String statuses) {
+        return answer(with(statuses), "en", new ShownFigures());
     }
 
     private static final String HELD = "  - {is: guarantor, holds: true, shows: holder, when: \"power = NRD\"}\n";
@@ -96,7 +96,7 @@ class AnswerTest {
     @Test
     void what_is_not_known_anywhere_is_not_called_nobody() {
         String open = "  - {is: too little, holds: unknown, when: \"true\"}\n";
-        Answer answer = answer(open);
+        BriefAnswer answer = answer(open);
         assertThat(answer.headline()).startsWith("Who guards Ardenia, Brovia and Celdor is not known. ");
         assertThat(answer.states()).allSatisfy(state -> {
             assertThat(state.cells().get(0).who()).isEqualTo("Not known");
@@ -110,7 +110,7 @@ class AnswerTest {
     void what_depends_on_rival_sources_has_its_share_of_the_settings() {
         String half =
                 "  - {is: guarantor, holds: true, shows: holder, when: \"power = NRD AND pledge_by(receiver) = membership\"}\n";
-        Answer answer = answer(half + NONE);
+        BriefAnswer answer = answer(half + NONE);
         assertThat(answer.headline()).startsWith("No power surely guards any of them. ");
         assertThat(answer.states())
                 .allSatisfy(
@@ -122,7 +122,7 @@ class AnswerTest {
     @Test
     void a_role_that_is_divided_names_those_who_share_it() {
         String split = "  - {is: split, holds: false, shows: divided, when: \"legs_true > 0\"}\n";
-        Answer answer = answer(split + NONE);
+        BriefAnswer answer = answer(split + NONE);
         assertThat(answer.states().get(0).cells().get(0).who()).isEqualTo("Shared by Nordavia and others");
         assertThat(answer.bullets().get(0).says().plain())
                 .startsWith("Security: shared by Nordavia and others (Ardenia). ");
@@ -133,7 +133,7 @@ class AnswerTest {
             ru | Нордавия — гарант безопасности Ардении, Бровии и Селдора
             en | Nordavia guards Ardenia, Brovia and Celdor""")
     void names_stand_in_the_case_that_the_sentence_asks_for(String language, String headline) {
-        assertThat(answer(with(HELD + NONE), language, new Figures()).headline())
+        assertThat(answer(with(HELD + NONE), language, new ShownFigures()).headline())
                 .startsWith(headline);
     }
 
@@ -141,7 +141,7 @@ class AnswerTest {
     void where_a_case_is_not_at_hand_the_names_stand_in_the_nominative_behind_the_role() {
         Map<String, String> files = with(HELD + NONE);
         files.computeIfPresent("lang/ru.yaml", (name, text) -> text.replace(", genitive: \"Селдора\"", ""));
-        assertThat(answer(files, "ru", new Figures()).headline())
+        assertThat(answer(files, "ru", new ShownFigures()).headline())
                 .startsWith("Безопасность: Нордавия (Ардения, Бровия и Селдор). ");
     }
 
@@ -149,7 +149,7 @@ class AnswerTest {
     void a_role_without_words_of_its_own_is_told_by_its_label() {
         Map<String, String> files = with(HELD + NONE);
         files.computeIfPresent(ROLE, (name, text) -> text.substring(0, text.indexOf("words:")));
-        Answer answer = answer(files, "en", new Figures());
+        BriefAnswer answer = answer(files, "en", new ShownFigures());
         assertThat(answer.headline()).startsWith("Security: Nordavia (Ardenia, Brovia and Celdor). ");
         assertThat(answer.columns().get(0).question()).isEqualTo("Who guards the receiver");
     }
@@ -157,7 +157,7 @@ class AnswerTest {
     /** A figure in the table is the one of the assessment, and its rows are at hand. */
     @Test
     void every_figure_of_the_table_is_that_of_the_assessment() {
-        Figures figures = new Figures();
+        ShownFigures figures = new ShownFigures();
         answer(files(), "en", figures);
         List<Spread> known = assessment(files()).rolesNow().stream()
                 .flatMap(row -> row.channels().stream())

@@ -29,12 +29,12 @@ import org.heartland.citation.JudgedText;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
-import org.heartland.render.brief.Figures;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Group;
 import org.heartland.render.brief.NoteToAuthor.Item;
 import org.heartland.render.brief.NoteToAuthor.ToCheck;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -68,7 +68,7 @@ class NoteTest {
                 Translation.read(FOLDER, language).orThrow().texts());
     }
 
-    private static NoteToAuthor note(String language, Figures figures, Footnotes footnotes) {
+    private static NoteToAuthor note(String language, ShownFigures figures, Footnotes footnotes) {
         return NoteToAuthor.of(
                 ASSESSMENT,
                 words(language),
@@ -78,7 +78,7 @@ class NoteTest {
     }
 
     private static NoteToAuthor note() {
-        return note("en", new Figures(), new Footnotes(ASSESSMENT));
+        return note("en", new ShownFigures(), new Footnotes(ASSESSMENT));
     }
 
     private static List<String> ids(Listing listing) {
@@ -110,8 +110,7 @@ class NoteTest {
     @Test
     void the_opening_line_counts_the_items() {
         assertThat(note().opening())
-                .startsWith(
-                        "Before we reprint: five facts to correct, two questions and nine statements to narrow.");
+                .startsWith("Before we reprint: five facts to correct, two questions and nine statements to narrow.");
         assertThat(ids(Listing.NARROW)).hasSize(9);
         assertThat(ids(Listing.CORRECT)).hasSize(5);
         assertThat(ids(Listing.ASK)).hasSize(2);
@@ -163,7 +162,7 @@ class NoteTest {
 
     @Test
     void its_figures_are_those_of_the_assessment() {
-        Figures figures = new Figures();
+        ShownFigures figures = new ShownFigures();
         note("en", figures, new Footnotes(ASSESSMENT));
         List<Double> known = new ArrayList<>();
         for (ClaimRow row : ASSESSMENT.claims()) {
@@ -195,7 +194,8 @@ class NoteTest {
         for (String language : List.of("en", "ru")) {
             String mail = printed("note", "--lang", language, "--draws", "200", "--threads", "1");
             List<String> lines = mail.lines().toList();
-            assertThat(lines.stream().filter(line -> !line.contains("http"))
+            assertThat(lines.stream()
+                            .filter(line -> !line.contains("http"))
                             .filter(line -> !line.startsWith("Subject: ") && !line.startsWith("Тема: ")))
                     .allSatisfy(line ->
                             assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(72));
@@ -287,7 +287,10 @@ class NoteTest {
         Path article = Files.writeString(folder.resolve("article.txt"), text);
         String html = Jsoup.parse(printed("note", "--as", "html", "--article", article.toString()))
                 .text();
-        assertThat(html).contains("between number 1 ", "between number " + note().items().size() + " ").doesNotContain(" … ");
+        assertThat(html)
+                .contains(
+                        "between number 1 ", "between number " + note().items().size() + " ")
+                .doesNotContain(" … ");
     }
 
     @Test
@@ -300,7 +303,7 @@ class NoteTest {
         JudgedText other =
                 new JudgedText("other", "Another text", "B. Author", JudgedText.Kind.LETTER, null, DAY, DAY, null);
         NoteToAuthor note = NoteToAuthor.of(
-                assessment, Words.english(assessment.subject()), new Figures(), new Footnotes(assessment), other);
+                assessment, Words.english(assessment.subject()), new ShownFigures(), new Footnotes(assessment), other);
         assertThat(note.hasItems()).isFalse();
         assertThat(note.since()).isEmpty();
         assertThat(note.opening())

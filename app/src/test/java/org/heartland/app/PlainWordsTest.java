@@ -16,10 +16,10 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.citation.Source;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
-import org.heartland.render.brief.Answer;
-import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.Reason;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
@@ -45,7 +45,7 @@ class PlainWordsTest {
         return Words.of(language, assessment(dossier).subject(), translation.texts());
     }
 
-    private static List<String> texts(Answer answer) {
+    private static List<String> texts(BriefAnswer answer) {
         List<String> texts = new ArrayList<>(List.of(answer.headline()));
         answer.bullets()
                 .forEach(
@@ -61,9 +61,9 @@ class PlainWordsTest {
         return texts;
     }
 
-    private static Answer answer(String dossier, String language) {
+    private static BriefAnswer answer(String dossier, String language) {
         Assessment assessment = assessment(dossier);
-        return Answer.of(assessment, words(dossier, language), new Figures(), new Footnotes(assessment));
+        return BriefAnswer.of(assessment, words(dossier, language), new ShownFigures(), new Footnotes(assessment));
     }
 
     @ParameterizedTest

@@ -64,8 +64,7 @@ final class Judging {
             PreparedDossier prepared, Statement statement, Judged judged, @Nullable Sentence right) {
         Map<String, Source> known = prepared.dossier().sources();
         Set<Source> behind = new LinkedHashSet<>();
-        IntStream.concat(
-                        Arrays.stream(judged.rows()), right == null ? IntStream.empty() : Arrays.stream(right.rows()))
+        IntStream.concat(Arrays.stream(judged.rows()), right == null ? IntStream.empty() : Arrays.stream(right.rows()))
                 .mapToObj(row -> prepared.panel().row(row).source())
                 .forEach(behind::add);
         Statement.Prediction prediction = statement.prediction();

@@ -29,13 +29,13 @@ public final class Footnotes {
     }
 
     /** References to the best sources of these rows of evidence; an empty list of numbers if there are no rows. */
-    public Run.Notes of(int... rows) {
+    public LinePart.Notes of(int... rows) {
         return to(best(rows));
     }
 
     /** References to these sources. */
-    public Run.Notes to(List<Source> sources) {
-        return new Run.Notes(sources.stream()
+    public LinePart.Notes to(List<Source> sources) {
+        return new LinePart.Notes(sources.stream()
                 .map(source -> numbers.computeIfAbsent(source, unseen -> numbers.size() + 1))
                 .sorted()
                 .toList());

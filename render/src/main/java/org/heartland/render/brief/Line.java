@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A sentence or a few: words, figures and references to sources, in the order in which they are read. */
-public record Line(List<Run> runs) {
+public record Line(List<LinePart> runs) {
 
     /** The parts one after the other; whatever is neither a run nor a line becomes words. */
     public static Line of(Object... parts) {
-        List<Run> runs = new ArrayList<>();
+        List<LinePart> runs = new ArrayList<>();
         for (Object part : parts) {
-            if (part instanceof Run run) {
+            if (part instanceof LinePart run) {
                 runs.add(run);
             } else if (part instanceof Line line) {
                 runs.addAll(line.runs());
             } else {
-                runs.add(Run.of(part.toString()));
+                runs.add(LinePart.of(part.toString()));
             }
         }
         return new Line(List.copyOf(runs));
@@ -43,8 +43,9 @@ public record Line(List<Run> runs) {
     /** The line with no more than so many references in one place. */
     public Line with(int most) {
         return new Line(runs.stream()
-                .map(run -> run instanceof Run.Notes notes
-                        ? new Run.Notes(notes.sources().stream().limit(most).toList())
+                .map(run -> run instanceof LinePart.Notes notes
+                        ? new LinePart.Notes(
+                                notes.sources().stream().limit(most).toList())
                         : run)
                 .toList());
     }
@@ -54,17 +55,17 @@ public record Line(List<Run> runs) {
         return runs.stream().map(Line::plain).collect(Collectors.joining());
     }
 
-    private static String plain(Run run) {
-        if (run instanceof Run.Text text) {
+    private static String plain(LinePart run) {
+        if (run instanceof LinePart.Text text) {
             return text.words();
         }
-        if (run instanceof Run.Strong strong) {
+        if (run instanceof LinePart.Strong strong) {
             return strong.words();
         }
-        if (run instanceof Run.Link link) {
+        if (run instanceof LinePart.Link link) {
             return link.words();
         }
-        return run instanceof Run.Number number ? number.shown() : "";
+        return run instanceof LinePart.Number number ? number.shown() : "";
     }
 
     public boolean isEmpty() {

@@ -88,7 +88,7 @@ public record NoteToAuthor(
 
     /** The note on one of the texts that are judged; figures and sources are added to those that the page has already. */
     public static NoteToAuthor of(
-            Assessment assessment, Words words, Figures figures, Footnotes footnotes, JudgedText text) {
+            Assessment assessment, Words words, ShownFigures figures, Footnotes footnotes, JudgedText text) {
         return new Writer(assessment, words, figures, footnotes).note(text);
     }
 
@@ -100,7 +100,7 @@ public record NoteToAuthor(
         List<Letter> letters = new ArrayList<>();
         for (JudgedText text : assessment.subject().texts().values()) {
             Footnotes footnotes = new Footnotes(assessment);
-            NoteToAuthor note = of(assessment, words, new Figures(), footnotes, text);
+            NoteToAuthor note = of(assessment, words, new ShownFigures(), footnotes, text);
             letters.add(new Letter(note, footnotes.list()));
         }
         return letters;
@@ -128,7 +128,7 @@ public record NoteToAuthor(
 
         private final Assessment assessment;
         private final Words words;
-        private final Figures figures;
+        private final ShownFigures figures;
         private final Footnotes footnotes;
         private final TextWords texts;
         private final ClaimWords claims;
@@ -136,7 +136,7 @@ public record NoteToAuthor(
         private final Set<Integer> told = new HashSet<>();
         private int number;
 
-        Writer(Assessment assessment, Words words, Figures figures, Footnotes footnotes) {
+        Writer(Assessment assessment, Words words, ShownFigures figures, Footnotes footnotes) {
             this.assessment = assessment;
             this.words = words;
             this.figures = figures;
@@ -284,7 +284,7 @@ public record NoteToAuthor(
             return Line.of(
                     Line.filled(
                             words.say("Read as {0}: {1}.", "{0}", "{1}"),
-                            new Run.Text(words.quoted(stripped), words.speaks(says)),
+                            new LinePart.Text(words.quoted(stripped), words.speaks(says)),
                             claims.verdict(judged.verdict())),
                     footnotes.of(judged.rows()));
         }
@@ -293,7 +293,7 @@ public record NoteToAuthor(
         private Line bare(ClaimRow row) {
             String says = row.claim().says();
             return Line.of(
-                    new Run.Text(words.term(says), words.speaks(says)),
+                    new LinePart.Text(words.term(says), words.speaks(says)),
                     " " + Words.capital(claims.verdict(row.now().verdict())) + ".",
                     footnotes.of(row.now().rows()));
         }
@@ -308,7 +308,7 @@ public record NoteToAuthor(
                 runs.add(
                         part.value() instanceof Explanation.Amount amount
                                 ? figures.add(whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
-                                : new Run.Text(part.words(), translated));
+                                : new LinePart.Text(part.words(), translated));
             }
             runs.add(footnotes.of(
                     sentence.rows().length > 0 ? sentence.rows() : row.now().rows()));
@@ -444,7 +444,7 @@ public record NoteToAuthor(
                     share(state, indicator, levels.get(1), when));
         }
 
-        private Run share(String state, String indicator, Level level, String when) {
+        private LinePart share(String state, String indicator, Level level, String when) {
             String of = words.say(
                     "{0}, {1}, {2}", words.quantity(indicator), words.actor(state), words.actor(level.power()));
             return figures.add(

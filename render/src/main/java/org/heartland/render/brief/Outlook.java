@@ -122,11 +122,15 @@ public record Outlook(List<Group> groups, int vague) {
                     agreeing == 0
                             ? words.say("not enough evidence either way")
                             : Confidence.of(support, agreeing)
-                                    .evidence(words, support, agreeing, assessment.of().draws()));
+                                    .evidence(
+                                            words,
+                                            support,
+                                            agreeing,
+                                            assessment.of().draws()));
         }
 
         private Line text(String says) {
-            return Line.of(new Run.Text(words.term(says), words.speaks(says)));
+            return Line.of(new LinePart.Text(words.term(says), words.speaks(says)));
         }
 
         /** The sources of what has happened; those that the dossier does not know are left out. */

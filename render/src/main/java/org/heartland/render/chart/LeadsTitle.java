@@ -31,8 +31,7 @@ final class LeadsTitle {
     private String clause(String[] leads, String where) {
         return leads[0].equals(leads[1])
                 ? words.say("{0} led in both in {1}", name(leads[0]), where)
-                : words.say(
-                        "{0} led in {1} and {2} in {3} in {4}", name(leads[0]), up, name(leads[1]), across, where);
+                : words.say("{0} led in {1} and {2} in {3} in {4}", name(leads[0]), up, name(leads[1]), across, where);
     }
 
     String of(List<At> states, int year) {

@@ -13,7 +13,7 @@ import org.heartland.citation.JudgedText;
 import org.heartland.render.brief.Confidence;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Remark;
 import org.heartland.render.words.TextWords;
@@ -102,7 +102,7 @@ public final class Annex {
         String passage = texts.passage(claim.passage());
         String address = texts.address(claim);
         if (!passage.isEmpty()) {
-            Run quoted = address == null ? new Run.Text(passage, false) : new Run.Link(passage, address);
+            LinePart quoted = address == null ? new LinePart.Text(passage, false) : new LinePart.Link(passage, address);
             says.add(Paragraph.small(quoted));
         }
         return SheetPart.Row.of(List.of(says, verdict(row), evidence(row)));
@@ -110,7 +110,8 @@ public final class Annex {
 
     private List<Paragraph> verdict(ClaimRow row) {
         List<Paragraph> verdict = new ArrayList<>();
-        verdict.add(new Paragraph(Line.of(Words.capital(claims.verdict(row.claim(), row.now().verdict()))), Paragraph.Look.STRONG));
+        verdict.add(new Paragraph(
+                Line.of(Words.capital(claims.verdict(row.claim(), row.now().verdict()))), Paragraph.Look.STRONG));
         if (row.now().rows().length > 0) {
             double agreeing = Confidence.agreeing(row.now());
             verdict.add(Paragraph.small(
@@ -136,7 +137,7 @@ public final class Annex {
         } else if (!row.now().why().isEmpty() && verdict != Verdict.SUPPORTED && verdict != Verdict.CONTRADICTED) {
             evidence.add(text(row.now().why()));
         }
-        Run.Notes notes = footnotes.of(row.rows());
+        LinePart.Notes notes = footnotes.of(row.rows());
         if (!notes.sources().isEmpty()) {
             if (evidence.isEmpty()) {
                 evidence.add(Paragraph.plain(""));
@@ -152,11 +153,13 @@ public final class Annex {
     }
 
     private Paragraph text(String text) {
-        return Paragraph.plain(new Run.Text(words.term(text), words.speaks(text)));
+        return Paragraph.plain(new LinePart.Text(words.term(text), words.speaks(text)));
     }
 
     private static Paragraph remark(Remark remark) {
         return Paragraph.plain(
-                new Run.Strong(Words.capital(remark.head())), " ", new Run.Text(remark.text(), remark.translated()));
+                new LinePart.Strong(Words.capital(remark.head())),
+                " ",
+                new LinePart.Text(remark.text(), remark.translated()));
     }
 }

@@ -2,9 +2,9 @@ package org.heartland.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.render.brief.Answer;
+import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.words.Words;
 
 /** The first page: the answer in a headline, a few sentences and a table. */
@@ -14,10 +14,10 @@ final class AnswerSheet {
     private static final int WHO = 13;
     private static final int NOTES = 1;
 
-    private final Answer answer;
+    private final BriefAnswer answer;
     private final Words words;
 
-    AnswerSheet(Answer answer, Words words) {
+    AnswerSheet(BriefAnswer answer, Words words) {
         this.answer = answer;
         this.words = words;
     }
@@ -27,7 +27,7 @@ final class AnswerSheet {
         List<SheetPart> parts = new ArrayList<>();
         parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
         List<Line> bullets = answer.bullets().stream()
-                .map(bullet -> Line.of(new Run.Strong(bullet.head() + "."), " ", bullet.says()))
+                .map(bullet -> Line.of(new LinePart.Strong(bullet.head() + "."), " ", bullet.says()))
                 .toList();
         parts.add(new SheetPart.Bullets(bullets, false));
         parts.forEach(part -> room.take(PaperRoom.height(part)));
@@ -45,7 +45,7 @@ final class AnswerSheet {
         int roles = answer.columns().size();
         List<String> head = new ArrayList<>(List.of(words.say("State")));
         List<Integer> widths = new ArrayList<>(List.of(STATE));
-        for (Answer.Column column : answer.columns()) {
+        for (BriefAnswer.Column column : answer.columns()) {
             head.addAll(List.of(column.question(), words.say("Why")));
             widths.addAll(List.of(WHO, (100 - STATE) / roles - WHO));
         }
@@ -78,10 +78,10 @@ final class AnswerSheet {
     }
 
     /** A state; the reasons for the confidence are left out where there is no room for them. */
-    private SheetPart.Row row(Answer.State state, boolean reasons) {
+    private SheetPart.Row row(BriefAnswer.State state, boolean reasons) {
         List<List<Paragraph>> cells = new ArrayList<>();
         cells.add(List.of(new Paragraph(Line.of(state.name()), Paragraph.Look.STRONG)));
-        for (Answer.Cell cell : state.cells()) {
+        for (BriefAnswer.Cell cell : state.cells()) {
             List<Paragraph> who = new ArrayList<>(List.of(Paragraph.plain(cell.who())));
             if (!cell.but().isEmpty()) {
                 who.add(Paragraph.small(cell.but()));

@@ -5,9 +5,9 @@ import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Spread;
-import org.heartland.render.brief.Figures;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
@@ -26,7 +26,7 @@ final class FigureList {
         this.rowWords = new RowWords(words);
     }
 
-    Sheet sheet(List<Figures.Shown> figures) {
+    Sheet sheet(List<ShownFigures.Shown> figures) {
         String title = words.say("Figures on these pages");
         List<String> head = List.of(
                 words.say("figure"),
@@ -42,7 +42,7 @@ final class FigureList {
         return new Sheet("figures", title, List.of(how, grid), false);
     }
 
-    private SheetPart.Row row(Figures.Shown figure) {
+    private SheetPart.Row row(ShownFigures.Shown figure) {
         return new SheetPart.Row(
                 "f" + figure.number(),
                 List.of(
@@ -54,7 +54,7 @@ final class FigureList {
     }
 
     /** "39.2 % (31.0 to 67.1)". */
-    private String value(Figures.Shown figure) {
+    private String value(ShownFigures.Shown figure) {
         Spread spread = figure.value();
         Double middle = spread.median();
         Double low = spread.low();
@@ -81,9 +81,10 @@ final class FigureList {
             rows.add(new Paragraph(
                     Line.of(
                             rowWords.what(row) + ", " + rowWords.period(row) + value + " (",
-                            new Run.Link(row.source().publisher(), row.source().url()),
+                            new LinePart.Link(
+                                    row.source().publisher(), row.source().url()),
                             ", ",
-                            new Run.Text(row.locator().text(), false),
+                            new LinePart.Text(row.locator().text(), false),
                             ")"),
                     Paragraph.Look.SMALL));
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.citation.Source;
-import org.heartland.render.brief.Answer;
-import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
 import org.heartland.render.brief.Making;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.Outlook;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.brief.Unknowns;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.Charts;
@@ -32,7 +32,7 @@ public final class FourPages {
 
     private final Assessment assessment;
     private final Words words;
-    private final Figures figures = new Figures();
+    private final ShownFigures figures = new ShownFigures();
     private final Footnotes footnotes;
     private final int pages;
 
@@ -65,7 +65,7 @@ public final class FourPages {
 
     private Leaflet leaflet(String foot) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new AnswerSheet(Answer.of(assessment, words, figures, footnotes), words).sheet());
+        sheets.add(new AnswerSheet(BriefAnswer.of(assessment, words, figures, footnotes), words).sheet());
         if (pages > 1 && !assessment.subject().texts().isEmpty()) {
             List<NoteToAuthor> notes = assessment.subject().texts().values().stream()
                     .map(text -> NoteToAuthor.of(assessment, words, figures, footnotes, text))
@@ -87,7 +87,7 @@ public final class FourPages {
             SheetPart list = new SourceList(sources, words).within(0);
             sheets.add(new Sheet("sources", words.say("Sources"), List.of(list), false));
         }
-        List<Figures.Shown> shown = numbering.shownFigures(figures.list());
+        List<ShownFigures.Shown> shown = numbering.shownFigures(figures.list());
         if (!shown.isEmpty()) {
             sheets.add(new FigureList(assessment, words).sheet(shown));
         }

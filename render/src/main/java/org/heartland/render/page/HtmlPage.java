@@ -174,7 +174,9 @@ public final class HtmlPage {
         out.append("</p>\n<div class=\"plot-narrow\">\n").append(figure.narrow());
         out.append("</div>\n<div class=\"plot-wide\">\n").append(figure.wide()).append("</div>\n");
         if (!figure.below().isEmpty()) {
-            out.append("<figcaption>").append(Markup.text(String.join(". ", figure.below()))).append("</figcaption>\n");
+            out.append("<figcaption>")
+                    .append(Markup.text(String.join(". ", figure.below())))
+                    .append("</figcaption>\n");
         }
         out.append("</figure>\n");
     }

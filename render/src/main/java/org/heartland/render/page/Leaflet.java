@@ -1,7 +1,7 @@
 package org.heartland.render.page;
 
 import java.util.List;
-import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.Words;
 
 /**
@@ -12,7 +12,7 @@ import org.heartland.render.words.Words;
  * @param figures every figure on its sheets that leads to rows of evidence
  */
 public record Leaflet(
-        Words words, String title, String foot, boolean runs, List<Figures.Shown> figures, List<Sheet> sheets) {
+        Words words, String title, String foot, boolean runs, List<ShownFigures.Shown> figures, List<Sheet> sheets) {
 
     String language() {
         return words.language();

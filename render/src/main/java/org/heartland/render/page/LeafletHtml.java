@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.plot.PlotStyle;
 
 /** A leaflet as one self-contained HTML page, which asks for nothing and runs nothing. */
@@ -204,23 +204,24 @@ public final class LeafletHtml {
         line.runs().forEach(this::run);
     }
 
-    private void words(Run.Text words) {
-        boolean foreign =
-                !words.translated() && !leaflet.language().equals("en") && !words.words().isBlank();
+    private void words(LinePart.Text words) {
+        boolean foreign = !words.translated()
+                && !leaflet.language().equals("en")
+                && !words.words().isBlank();
         out.append(foreign ? "<span lang=\"en\">" : "").append(text(words.words()));
         out.append(foreign ? "</span>" : "");
     }
 
-    private void run(Run run) {
-        if (run instanceof Run.Text words) {
+    private void run(LinePart run) {
+        if (run instanceof LinePart.Text words) {
             words(words);
-        } else if (run instanceof Run.Strong strong) {
+        } else if (run instanceof LinePart.Strong strong) {
             out.append("<b>").append(text(strong.words())).append("</b>");
-        } else if (run instanceof Run.Link link) {
+        } else if (run instanceof LinePart.Link link) {
             link(link.address(), link.words());
-        } else if (run instanceof Run.Number number) {
+        } else if (run instanceof LinePart.Number number) {
             link("#f" + number.figure(), number.shown());
-        } else if (run instanceof Run.Notes notes && !notes.sources().isEmpty()) {
+        } else if (run instanceof LinePart.Notes notes && !notes.sources().isEmpty()) {
             out.append("<sup>")
                     .append(notes.sources().stream()
                             .map(source -> "<a href=\"#s" + source + "\">" + source + "</a>")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
 
 /** What is printed of a leaflet as Markdown (CommonMark with GitHub's tables): its references are links, its charts their titles and captions. */
 public final class LeafletMarkdown {
@@ -107,20 +107,20 @@ public final class LeafletMarkdown {
         return String.join("", runs).strip();
     }
 
-    private String run(Run run) {
-        if (run instanceof Run.Text words) {
+    private String run(LinePart run) {
+        if (run instanceof LinePart.Text words) {
             return MarkdownPage.escaped(words.words());
         }
-        if (run instanceof Run.Strong strong) {
+        if (run instanceof LinePart.Strong strong) {
             return "**" + MarkdownPage.escaped(strong.words()) + "**";
         }
-        if (run instanceof Run.Link link) {
+        if (run instanceof LinePart.Link link) {
             return link(link.address(), link.words());
         }
-        if (run instanceof Run.Number number) {
+        if (run instanceof LinePart.Number number) {
             return MarkdownPage.escaped(number.shown());
         }
-        return notes(((Run.Notes) run).sources());
+        return notes(((LinePart.Notes) run).sources());
     }
 
     private String notes(List<Integer> notes) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.citation.Source;
 import org.heartland.render.brief.Line;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Group;
 import org.heartland.render.brief.NoteToAuthor.Item;
 import org.heartland.render.brief.NoteToAuthor.Letter;
-import org.heartland.render.brief.Run;
 import org.heartland.render.brief.SourceWords;
 import org.heartland.render.words.Words;
 
@@ -153,12 +153,12 @@ public final class NotePage {
 
     private static List<Piece> pieces(Line line, String prefix) {
         List<Piece> pieces = new ArrayList<>();
-        for (Run run : line.runs()) {
-            if (run instanceof Run.Text text) {
+        for (LinePart run : line.runs()) {
+            if (run instanceof LinePart.Text text) {
                 pieces.add(new Piece.Plain(text.words(), text.translated()));
-            } else if (run instanceof Run.Number number) {
+            } else if (run instanceof LinePart.Number number) {
                 pieces.add(Piece.plain(number.shown()));
-            } else if (run instanceof Run.Notes notes) {
+            } else if (run instanceof LinePart.Notes notes) {
                 for (int number : notes.sources()) {
                     pieces.add(Piece.plain(" "));
                     pieces.add(new Piece.Link("#" + source(prefix, number), "[" + number + "]"));

@@ -7,8 +7,8 @@ import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.render.brief.Confidence;
 import org.heartland.render.brief.Line;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.brief.NoteToAuthor;
-import org.heartland.render.brief.Run;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +130,7 @@ final class NoteSheet {
         List<Paragraph> suggested = new ArrayList<>();
         String suggest = item.suggest();
         if (suggest != null) {
-            suggested.add(Paragraph.plain(new Run.Text(words.quoted(suggest), false)));
+            suggested.add(Paragraph.plain(new LinePart.Text(words.quoted(suggest), false)));
         }
         suggested.add(confidence(item));
         return SheetPart.Row.of(List.of(where(item), says(item), evidence, suggested));
@@ -140,10 +140,10 @@ final class NoteSheet {
     private SheetPart.Row brief(NoteToAuthor.Item item) {
         Line first = item.evidence().get(0).with(NOTES);
         String suggest = item.suggest();
-        List<Run> right = new ArrayList<>(first.runs());
+        List<LinePart> right = new ArrayList<>(first.runs());
         if (suggest != null) {
-            right.removeIf(run -> !(run instanceof Run.Notes));
-            right.add(0, new Run.Text(words.quoted(suggest), false));
+            right.removeIf(run -> !(run instanceof LinePart.Notes));
+            right.add(0, new LinePart.Text(words.quoted(suggest), false));
         }
         return SheetPart.Row.of(List.of(
                 where(item),
@@ -173,16 +173,16 @@ final class NoteSheet {
         ClaimRow row = row(item);
         String mark = row == null ? "" : "¶" + row.claim().paragraph();
         String address = item.address();
-        return List.of(address == null ? Paragraph.plain(mark) : Paragraph.plain(new Run.Link(mark, address)));
+        return List.of(address == null ? Paragraph.plain(mark) : Paragraph.plain(new LinePart.Link(mark, address)));
     }
 
     /** The passage, or where none is named the statement in our words. */
     private List<Paragraph> says(NoteToAuthor.Item item) {
         if (!item.passage().isEmpty()) {
-            return List.of(new Paragraph(Line.of(new Run.Text(item.passage(), false)), Paragraph.Look.QUOTE));
+            return List.of(new Paragraph(Line.of(new LinePart.Text(item.passage(), false)), Paragraph.Look.QUOTE));
         }
         ClaimRow row = row(item);
         String says = row == null ? "" : row.claim().says();
-        return List.of(Paragraph.plain(new Run.Text(words.term(says), words.speaks(says))));
+        return List.of(Paragraph.plain(new LinePart.Text(words.term(says), words.speaks(says))));
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.render.brief.Figures;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
+import org.heartland.render.brief.ShownFigures;
 
 /** Numbers sources and figures from 1 in the order in which sheets show them, so that what did not fit leaves no gap. */
 final class Numbering {
@@ -30,11 +30,11 @@ final class Numbering {
     }
 
     /** The figures that are shown, in the order of their new numbers. */
-    List<Figures.Shown> shownFigures(List<Figures.Shown> list) {
-        List<Figures.Shown> shown = new ArrayList<>();
+    List<ShownFigures.Shown> shownFigures(List<ShownFigures.Shown> list) {
+        List<ShownFigures.Shown> shown = new ArrayList<>();
         figures.forEach((old, number) -> {
-            Figures.Shown of = list.get(old - 1);
-            shown.add(new Figures.Shown(number, of.of(), of.when(), of.shown(), of.value(), of.unit(), of.rows()));
+            ShownFigures.Shown of = list.get(old - 1);
+            shown.add(new ShownFigures.Shown(number, of.of(), of.when(), of.shown(), of.value(), of.unit(), of.rows()));
         });
         return shown;
     }
@@ -74,18 +74,18 @@ final class Numbering {
         return new Line(line.runs().stream().map(this::run).toList());
     }
 
-    private Run run(Run run) {
-        if (run instanceof Run.Notes notes) {
-            return new Run.Notes(notes.sources().stream()
+    private LinePart run(LinePart run) {
+        if (run instanceof LinePart.Notes notes) {
+            return new LinePart.Notes(notes.sources().stream()
                     .map(old -> number(sources, old))
                     .sorted()
                     .toList());
         }
-        return run instanceof Run.Number number ? figure(number) : run;
+        return run instanceof LinePart.Number number ? figure(number) : run;
     }
 
-    private Run.Number figure(Run.Number number) {
-        return new Run.Number(number.shown(), number(figures, number.figure()));
+    private LinePart.Number figure(LinePart.Number number) {
+        return new LinePart.Number(number.shown(), number(figures, number.figure()));
     }
 
     private static int number(Map<Integer, Integer> numbers, int old) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heartland.assessment.Spread;
-import org.heartland.render.brief.Figures;
 import org.heartland.render.brief.Line;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.brief.Outlook;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.Datum;
 import org.heartland.render.words.Figure;
@@ -27,11 +27,11 @@ final class OutlookSheet {
     private static final double NARROW = 328;
 
     private final Words words;
-    private final Figures figures;
+    private final ShownFigures figures;
     private final List<Chart> charts;
     private final Outlook outlook;
 
-    OutlookSheet(Words words, Figures figures, List<Chart> charts, Outlook outlook) {
+    OutlookSheet(Words words, ShownFigures figures, List<Chart> charts, Outlook outlook) {
         this.words = words;
         this.figures = figures;
         this.charts = charts;
@@ -90,7 +90,7 @@ final class OutlookSheet {
         String address = forecast.address();
         Paragraph where = address == null
                 ? Paragraph.plain(forecast.where())
-                : Paragraph.plain(new Run.Link(forecast.where(), address));
+                : Paragraph.plain(new LinePart.Link(forecast.where(), address));
         return SheetPart.Row.of(List.of(
                 List.of(where),
                 List.of(new Paragraph(forecast.says(), Paragraph.Look.PLAIN)),
@@ -103,7 +103,7 @@ final class OutlookSheet {
     /** A chart for both widths; its figures are on the list of figures. */
     private SheetPart.Drawn drawn(Chart chart) {
         String wide = chart.svg(WIDE, "");
-        List<Run.Number> shown = new ArrayList<>();
+        List<LinePart.Number> shown = new ArrayList<>();
         for (Datum datum : chart.data()) {
             Double value = datum.value();
             if (value != null) {
@@ -120,7 +120,7 @@ final class OutlookSheet {
                 (PaperRoom.WIDTH - PaperRoom.BETWEEN) / 2 / WIDE * height(wide));
     }
 
-    private Run.Number figure(Datum datum, double value) {
+    private LinePart.Number figure(Datum datum, double value) {
         boolean share = datum.unit().equals("%");
         double scale = share ? 100 : 1;
         Double low = datum.low();

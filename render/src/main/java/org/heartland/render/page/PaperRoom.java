@@ -3,7 +3,7 @@ package org.heartland.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
 
 /**
  * What is left of a printed page, in millimetres. Heights are estimated from the number of characters, for a letter that is wider than most, so
@@ -158,7 +158,7 @@ final class PaperRoom {
     /** The height of a line of so many points in a column of so many millimetres. */
     private static double height(Line line, double width, double size) {
         int notes = line.runs().stream()
-                .mapToInt(run -> run instanceof Run.Notes of ? of.sources().size() : 0)
+                .mapToInt(run -> run instanceof LinePart.Notes of ? of.sources().size() : 0)
                 .sum();
         double letters = line.plain()
                         .chars()

@@ -2,7 +2,7 @@ package org.heartland.render.page;
 
 import java.util.List;
 import org.heartland.render.brief.Line;
-import org.heartland.render.brief.Run;
+import org.heartland.render.brief.LinePart;
 
 /** A part of a sheet. */
 sealed interface SheetPart {
@@ -66,9 +66,9 @@ sealed interface SheetPart {
             String wide,
             String narrow,
             String sources,
-            List<Run.Number> figures,
+            List<LinePart.Number> figures,
             double height) {
-        Drawn with(List<Run.Number> numbered) {
+        Drawn with(List<LinePart.Number> numbered) {
             return new Drawn(title, measure, wide, narrow, sources, numbered, height);
         }
     }

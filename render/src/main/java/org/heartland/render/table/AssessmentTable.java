@@ -54,8 +54,7 @@ public enum AssessmentTable {
             }
         }
         String names = Arrays.stream(values()).map(AssessmentTable::word).collect(Collectors.joining(", "));
-        return new Read.Bad<>(
-                List.of(Problem.at(at, "there is no table \"" + name + "\"", "write one of " + names)));
+        return new Read.Bad<>(List.of(Problem.at(at, "there is no table \"" + name + "\"", "write one of " + names)));
     }
 
     public String word() {

@@ -66,8 +66,8 @@ public enum ContentsTable {
                 return new Read.Good<>(table);
             }
         }
-        return new Read.Bad<>(List.of(
-                Problem.at(at, "there is nothing to list under \"" + name + "\"", "write one of " + words())));
+        return new Read.Bad<>(
+                List.of(Problem.at(at, "there is nothing to list under \"" + name + "\"", "write one of " + words())));
     }
 
     /** The names of all tables, with commas between. */

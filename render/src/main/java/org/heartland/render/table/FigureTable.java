@@ -1,7 +1,7 @@
 package org.heartland.render.table;
 
 import java.util.List;
-import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.ShownFigures;
 
 /** The figures of a brief, with their values over the settings and the rows that they come from. */
 public final class FigureTable {
@@ -11,11 +11,11 @@ public final class FigureTable {
 
     private FigureTable() {}
 
-    public static DataTable of(List<Figures.Shown> figures) {
+    public static DataTable of(List<ShownFigures.Shown> figures) {
         return DataTable.of(COLUMNS, figures.stream().map(FigureTable::row).toList());
     }
 
-    private static TableRow row(Figures.Shown figure) {
+    private static TableRow row(ShownFigures.Shown figure) {
         return new TableRow()
                 .whole(figure.number())
                 .text(figure.shown())

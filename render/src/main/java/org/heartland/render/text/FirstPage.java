@@ -12,9 +12,9 @@ import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
-import org.heartland.render.brief.Answer;
-import org.heartland.render.brief.Figures;
+import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
+import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.RoleWords;
@@ -34,7 +34,7 @@ public final class FirstPage {
     private final ClaimWords claims;
     private final Page page;
     private final PrintStream out;
-    private final Answer answer;
+    private final BriefAnswer answer;
     private final ClockWords clock;
 
     private FirstPage(Assessment assessment, Words words, Page page, PrintStream out) {
@@ -43,7 +43,7 @@ public final class FirstPage {
         this.claims = new ClaimWords(words);
         this.page = page;
         this.out = out;
-        this.answer = Answer.of(assessment, words, new Figures(), new Footnotes(assessment));
+        this.answer = BriefAnswer.of(assessment, words, new ShownFigures(), new Footnotes(assessment));
         this.clock = new ClockWords(assessment, words);
     }
 

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.heartland.citation.Source;
 import org.heartland.render.brief.Line;
+import org.heartland.render.brief.LinePart;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Group;
 import org.heartland.render.brief.NoteToAuthor.Item;
 import org.heartland.render.brief.NoteToAuthor.Letter;
-import org.heartland.render.brief.Run;
 import org.heartland.render.brief.SourceWords;
 import org.heartland.render.words.Words;
 
@@ -116,14 +116,14 @@ public final class NoteMail {
         return line.runs().stream().map(NoteMail::run).collect(Collectors.joining());
     }
 
-    private static String run(Run run) {
-        if (run instanceof Run.Text text) {
+    private static String run(LinePart run) {
+        if (run instanceof LinePart.Text text) {
             return text.words();
         }
-        if (run instanceof Run.Number number) {
+        if (run instanceof LinePart.Number number) {
             return number.shown();
         }
-        List<Integer> notes = ((Run.Notes) run).sources();
+        List<Integer> notes = ((LinePart.Notes) run).sources();
         return notes.isEmpty()
                 ? ""
                 : notes.stream().map(Object::toString).collect(Collectors.joining(",\u00a0", " [", "]"));

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the first roles, at most {@value #ROLES_IN_TABLE}; the cells of the states are in their order
  * @param definitions what the words of the table mean, a line each
  */
-public record Answer(
+public record BriefAnswer(
         String dateline,
         String headline,
         List<Bullet> bullets,
@@ -77,16 +77,16 @@ public record Answer(
             String who, String but, Line why, @Nullable Confidence confidence, String reason) {}
 
     /** The answer of an assessment; figures and sources are added to those that the page has already. */
-    public static Answer of(Assessment assessment, Words words, Figures figures, Footnotes footnotes) {
+    public static BriefAnswer of(Assessment assessment, Words words, ShownFigures figures, Footnotes footnotes) {
         return new Writer(assessment, words, figures, footnotes).answer();
     }
 
     /** Finds the words. */
-    private record Writer(Assessment assessment, Words words, Figures figures, Footnotes footnotes) {
+    private record Writer(Assessment assessment, Words words, ShownFigures figures, Footnotes footnotes) {
 
-        Answer answer() {
+        BriefAnswer answer() {
             List<RoleWords> roles = roles(ROLES_IN_TABLE);
-            return new Answer(
+            return new BriefAnswer(
                     dateline(), headline(roles), bullets(), columns(roles), states(roles), definitions(roles));
         }
 
@@ -223,7 +223,7 @@ public record Answer(
             return Line.of(parts.toArray());
         }
 
-        private Run run(Reason.Part part, Reason reason) {
+        private LinePart run(Reason.Part part, Reason reason) {
             return part instanceof Reason.Amount amount
                     ? figures.add(
                             amount.of(),
@@ -232,7 +232,7 @@ public record Answer(
                             amount.value(),
                             "",
                             Arrays.stream(reason.rows()).boxed().toList())
-                    : Run.of(part.shown());
+                    : LinePart.of(part.shown());
         }
 
         private List<Line> definitions(List<RoleWords> roles) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.heartland.assessment.Spread;
 
 /** Every figure that a brief shows, numbered from 1 in the order in which they first occur, so that each can be led back to its rows. */
-public final class Figures {
+public final class ShownFigures {
     private final List<Shown> list = new ArrayList<>();
 
     /**
@@ -23,15 +23,15 @@ public final class Figures {
             int number, String of, String when, String shown, Spread value, String unit, List<Integer> rows) {}
 
     /** Adds a figure unless it is there already, and returns it as a run of text. */
-    public Run.Number add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
+    public LinePart.Number add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
         for (Shown known : list) {
             if (known.equals(new Shown(known.number(), of, when, shown, value, unit, rows))) {
-                return new Run.Number(shown, known.number());
+                return new LinePart.Number(shown, known.number());
             }
         }
         int number = list.size() + 1;
         list.add(new Shown(number, of, when, shown, value, unit, List.copyOf(rows)));
-        return new Run.Number(shown, number);
+        return new LinePart.Number(shown, number);
     }
 
     public List<Shown> list() {
