@@ -124,7 +124,7 @@ public final class RoleWords {
             parts.add(shares(outcomes));
         }
         if (row.disputed()) {
-            parts.add(disputed(row));
+            parts.add(words.say("sources disagree"));
         }
         return String.join("; ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
