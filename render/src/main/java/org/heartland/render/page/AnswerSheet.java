@@ -22,26 +22,44 @@ final class AnswerSheet {
         this.words = words;
     }
 
+    /** The page; its bullets are set closer where the table of the states would not fit else. */
     Sheet sheet() {
+        Filled full = filled(false);
+        Filled best = full.isWhole() ? full : filled(true);
+        return new Sheet("answer", answer.headline(), best.parts(), true);
+    }
+
+    /** A page as it was filled, and whether all states are on it. */
+    private record Filled(List<SheetPart> parts, boolean isWhole) {}
+
+    private Filled filled(boolean compact) {
         PaperRoom room = new PaperRoom(PaperRoom.PAGE - HEADLINE);
         List<SheetPart> parts = new ArrayList<>();
         parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
         List<Line> bullets = answer.bullets().stream()
                 .map(bullet -> Line.of(new LinePart.Strong(bullet.head() + "."), " ", bullet.says()))
                 .toList();
-        parts.add(new SheetPart.Bullets(bullets, false));
+        parts.add(new SheetPart.Bullets(bullets, compact));
         parts.forEach(part -> room.take(PaperRoom.height(part)));
         List<SheetPart> definitions = answer.definitions().stream()
                 .map(line -> (SheetPart) new SheetPart.Text(new Paragraph(line, Paragraph.Look.SMALL)))
                 .toList();
         definitions.forEach(definition -> room.take(PaperRoom.height(definition)));
-        parts.addAll(states(room));
+        SheetPart.Grid states = states(room);
+        int left = answer.states().size() - states.rows().size();
+        if (!states.rows().isEmpty()) {
+            parts.add(states);
+        }
+        if (left > 0) {
+            parts.add(new SheetPart.Text(
+                    Paragraph.small(words.say("More states, on the long page (--full): {0}.", left))));
+        }
         parts.addAll(definitions);
-        return new Sheet("answer", answer.headline(), parts, true);
+        return new Filled(parts, left == 0);
     }
 
-    /** The table of the states, as far as there is room, and how many more there are. */
-    private List<SheetPart> states(PaperRoom room) {
+    /** The table of the states, as far as there is room. */
+    private SheetPart.Grid states(PaperRoom room) {
         int roles = answer.columns().size();
         List<String> head = new ArrayList<>(List.of(words.say("State")));
         List<Integer> widths = new ArrayList<>(List.of(STATE));
@@ -58,23 +76,13 @@ final class AnswerSheet {
                 tries.add(new SheetPart.Grid(caption, head, widths, rows, form));
             }
         }
-        SheetPart.Grid grid = tries.stream()
+        return tries.stream()
                 .filter(table -> PaperRoom.height(table) <= room.left())
                 .findFirst()
                 .orElseGet(() -> {
                     room.take(PaperRoom.MORE);
                     return room.fitting(tries.get(tries.size() - 1));
                 });
-        if (grid.rows().isEmpty()) {
-            return List.of();
-        }
-        List<SheetPart> table = new ArrayList<>(List.of(grid));
-        int left = answer.states().size() - grid.rows().size();
-        if (left > 0) {
-            table.add(new SheetPart.Text(
-                    Paragraph.small(words.say("More states, on the long page (--full): {0}.", left))));
-        }
-        return table;
     }
 
     /** A state; the reasons for the confidence are left out where there is no room for them. */
