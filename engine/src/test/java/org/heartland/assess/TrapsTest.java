@@ -125,7 +125,7 @@ class TrapsTest {
                 .map(Note::says)
                 .findFirst()
                 .orElseThrow();
-        assertThat(says.pattern()).contains("{3} of the region, but {4} without {5}");
+        assertThat(says.pattern()).contains("{3} in the region as a whole, but {4} once {5} is left out");
         assertThat(says.parts()).contains(new Phrase.Years(2018, 2025), new Phrase.Actor("KAZ"));
         assertThat(((Phrase.Share) says.parts().get(3)).of()).isCloseTo(0.6451, within(0.0005));
         assertThat(((Phrase.Share) says.parts().get(4)).of()).isCloseTo(0.1915, within(0.0005));

@@ -137,7 +137,7 @@ class HostileFilesTest {
                         .told())
                 .singleElement()
                 .asString()
-                .startsWith("roles/guarantor.yaml:16:12: ");
+                .startsWith("roles/guarantor.yaml:24:12: ");
     }
 
     @Test

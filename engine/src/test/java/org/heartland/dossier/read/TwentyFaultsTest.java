@@ -12,7 +12,7 @@ class TwentyFaultsTest {
         assertThat(planted().told().stream().map(line -> line.substring(0, line.indexOf(';'))))
                 .containsExactly(
                         "actors/ARD.yaml:3:1: nmae is not a key of an actor",
-                        "actors/others.yaml:3:45: kind of an actor cannot be \"bank\"",
+                        "actors/others.yaml:3:71: kind of an actor cannot be \"bank\"",
                         "claims/article.yaml:15:75: the sign , is missing here",
                         "claims/article.yaml:113:3: a claim cannot have both not_testable and awaits",
                         "claims/predictions.yaml:11:12: \"end of 2030\" is not a date",

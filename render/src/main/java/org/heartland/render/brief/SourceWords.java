@@ -1,42 +1,31 @@
 package org.heartland.render.brief;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /** A source as a list of sources shows it. */
 public final class SourceWords {
-    private static final int YEAR = 4;
-    private static final int MONTH = 7;
-
     private final Words words;
+    private final SourceNames names;
 
     public SourceWords(Words words) {
         this.words = words;
+        this.names = new SourceNames(words);
     }
 
     /** "Xu Wei, “Highlights from Xi'an summit”, China Daily, 20 May 2023 (press, read in excerpt)", without its address. */
     public String line(Source source) {
-        return words.say("{0}, {1} ({2})", name(source), on(source), standing(source));
+        return words.say("{0}, {1} ({2})", name(source), names.on(source), standing(source));
     }
 
     /** "Xu Wei, “Highlights from Xi'an summit”, China Daily": in the language of the source. */
     public String name(Source source) {
         String title = source.author() + ", " + words.quoted(source.title());
         return source.author().equals(source.publisher()) ? title : title + ", " + source.publisher();
-    }
-
-    /** When it was published, as exactly as it is known: "1 August 2005", "August 2005", "2005". */
-    public String on(Source source) {
-        LocalDate day = source.published();
-        return switch (source.publishedAs().length()) {
-            case YEAR -> Integer.toString(day.getYear());
-            case MONTH -> words.month(day);
-            default -> words.date(day);
-        };
     }
 
     /** How close it is to what it reports and how far it was read: "primary, read in excerpt". */
@@ -46,7 +35,7 @@ public final class SourceWords {
     }
 
     /**
-     * In as few words as will do: "China Daily, 2005-07-06", "CSTO, 2020-05-15 (primary)", "RFE/RL, 2012 (read in full)". That it is by the press
+     * In as few words as will do: "China Daily, 6 July 2005", "CSTO, 15 May 2020 (primary)", "RFE/RL, 2012 (read in full)". That it is by the press
      * or an agency, and that it was read in excerpt, goes without saying.
      */
     public String brief(Source source) {
@@ -57,7 +46,7 @@ public final class SourceWords {
         if (source.full()) {
             standing.add(words.say("read in full"));
         }
-        String published = source.publisher() + ", " + source.publishedAs();
+        String published = names.brief(source);
         return standing.isEmpty() ? published : published + " (" + String.join(", ", standing) + ")";
     }
 

@@ -28,7 +28,8 @@ public final class FourPages {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
 
-    private static final double MOST_OF_UNKNOWN = 88;
+    /** The room for what nobody knows, in millimetres: the first with which all sources fit, else the last. */
+    private static final List<Double> UNKNOWN = List.of(88.0, 66.0, 44.0, 30.0);
 
     private final Assessment assessment;
     private final Words words;
@@ -95,13 +96,26 @@ public final class FourPages {
         return new Leaflet(words, title, foot, false, shown, List.copyOf(sheets));
     }
 
+    /** A last page, and whether all sources are printed on it. */
+    private record Last(Sheet sheet, boolean isWhole) {}
+
     private Sheet last(List<Source> sources) {
+        List<Last> tries =
+                UNKNOWN.stream().map(height -> last(sources, height)).toList();
+        return tries.stream()
+                .filter(Last::isWhole)
+                .findFirst()
+                .orElse(tries.get(tries.size() - 1))
+                .sheet();
+    }
+
+    private Last last(List<Source> sources, double heightOfUnknown) {
         List<SheetPart> parts = new ArrayList<>();
         PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE);
         List<Line> unknown = Unknowns.of(assessment, words);
         String title = words.say("What nobody knows");
         if (!unknown.isEmpty()) {
-            SheetPart.Bullets bullets = fitting(unknown);
+            SheetPart.Bullets bullets = fitting(unknown, heightOfUnknown, words);
             parts.add(bullets);
             room.take(PaperRoom.height(bullets));
         }
@@ -112,21 +126,23 @@ public final class FourPages {
         }
         parts.add(making);
         room.take(PaperRoom.height(making) + PaperRoom.HEADING);
+        int left = 0;
         if (!sources.isEmpty()) {
             parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
             SheetPart.Sources list =
                     new SourceList(sources, words).within(room.left() - PaperRoom.HEADING - PaperRoom.MORE);
             parts.add(list);
-            int left = sources.size() - list.printed();
+            left = sources.size() - list.printed();
             if (left > 0) {
                 parts.add(new SheetPart.Text(Paragraph.small(words.say("More sources, on a screen: {0}.", left))));
             }
         }
-        return new Sheet("sources", unknown.isEmpty() ? made : title, parts, true);
+        return new Last(new Sheet("sources", unknown.isEmpty() ? made : title, parts, true), left == 0);
     }
 
-    private SheetPart.Bullets fitting(List<Line> lines) {
-        PaperRoom room = new PaperRoom(MOST_OF_UNKNOWN);
+    /** As many lines as fit a height, in millimetres, and the number of the others. */
+    private static SheetPart.Bullets fitting(List<Line> lines, double height, Words words) {
+        PaperRoom room = new PaperRoom(height);
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {
             if (!room.take(PaperRoom.height(new SheetPart.Bullets(List.of(line), true)))) {

@@ -11,6 +11,7 @@ import org.heartland.render.brief.NoteToAuthor.Group;
 import org.heartland.render.brief.NoteToAuthor.Item;
 import org.heartland.render.brief.NoteToAuthor.Letter;
 import org.heartland.render.brief.SourceWords;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /** Notes to authors as the blocks of a page, for HTML or Markdown. */
@@ -138,7 +139,7 @@ public final class NotePage {
                     Piece.line(Integer.toString(i + 1)),
                     List.of(
                             new Piece.Plain(of.name(source), false),
-                            Piece.plain(words.say(", {0} ({1}) ", of.on(source), of.standing(source))),
+                            Piece.plain(words.say(", {0} ({1}) ", new SourceNames(words).on(source), of.standing(source))),
                             new Piece.Link(source.url(), source.url()))));
         }
         return Block.Table.of(

@@ -91,7 +91,6 @@ final class NoteSheet {
                         true));
     }
 
-    /** Adds what fits of a group, and returns how many of its items do not. */
     private List<String> head(boolean brief) {
         return List.of(
                 "¶",
@@ -100,6 +99,7 @@ final class NoteSheet {
                 words.say(brief ? "Confidence" : "Suggested wording"));
     }
 
+    /** Adds what fits of a group, and returns how many of its items do not. */
     private int add(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room, SheetPart.Form form) {
         boolean brief = group.listing() == Listing.NARROW;
         List<String> head = head(brief);

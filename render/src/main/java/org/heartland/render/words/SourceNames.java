@@ -61,8 +61,8 @@ public final class SourceNames {
         return List.copyOf(byVoice.values());
     }
 
-    /** When it was published, as exactly as it is known. */
-    private String on(Source source) {
+    /** When it was published, as exactly as it is known: "1 August 2005", "August 2005", "2005". */
+    public String on(Source source) {
         LocalDate day = source.published();
         return switch (source.publishedAs().length()) {
             case YEAR -> Integer.toString(day.getYear());
