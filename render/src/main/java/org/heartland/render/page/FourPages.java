@@ -100,8 +100,7 @@ public final class FourPages {
     private record Last(Sheet sheet, boolean isWhole) {}
 
     private Sheet last(List<Source> sources) {
-        List<Last> tries =
-                UNKNOWN.stream().map(height -> last(sources, height)).toList();
+        List<Last> tries = UNKNOWN.stream().map(height -> last(sources, height)).toList();
         return tries.stream()
                 .filter(Last::isWhole)
                 .findFirst()

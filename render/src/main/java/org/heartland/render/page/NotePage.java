@@ -139,7 +139,8 @@ public final class NotePage {
                     Piece.line(Integer.toString(i + 1)),
                     List.of(
                             new Piece.Plain(of.name(source), false),
-                            Piece.plain(words.say(", {0} ({1}) ", new SourceNames(words).on(source), of.standing(source))),
+                            Piece.plain(
+                                    words.say(", {0} ({1}) ", new SourceNames(words).on(source), of.standing(source))),
                             new Piece.Link(source.url(), source.url()))));
         }
         return Block.Table.of(
