@@ -60,9 +60,12 @@ final class WrongUse {
                     : "an option is given twice; give it once";
         }
         if (wrong instanceof MutuallyExclusiveArgsException) {
-            return command.argGroups().get(0).args().stream()
-                            .map(WrongUse::name)
-                            .collect(Collectors.joining(" and ")) + " exclude each other; give one of them";
+            List<String> names = command.argGroups().get(0).args().stream()
+                    .map(WrongUse::name)
+                    .toList();
+            int last = names.size() - 1;
+            return String.join(", ", names.subList(0, last)) + " and " + names.get(last)
+                    + " exclude each other; give one of them";
         }
         ArgSpec of = wrong.getArgSpec();
         if (wrong instanceof Refused || of == null) {

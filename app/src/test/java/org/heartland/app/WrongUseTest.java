@@ -24,7 +24,7 @@ class WrongUseTest {
             new a --powers B               | --receivers A,B is missing; give it; see heartland new --help
             simulate m --points far        | --points is "far"; write one of latin, sobol; see heartland simulate --help
             convert m --to pdf             | --to is "pdf"; write one of xmile, yaml; see heartland convert --help
-            sources --json --tsv           | --json and --tsv exclude each other; give one of them; see heartland sources --help
+            sources --json --tsv           | --json, --tsv and --csv exclude each other; give one of them; see heartland sources --help
             assess --\u001b[31m\u202e      | there is no option "--\uFFFD[31m\uFFFD"; see heartland assess --help
             """)
     void each_is_told_in_one_sentence(String words, String sentence) {
