@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland note --article article.txt               with the passages in full",
             "  heartland note --lang ru                           in Russian",
             "  heartland note --as html > note.html               as a page that needs nothing else",
-            "  heartland note dossiers/example --text plains_2022 to one of several authors",
+            "  heartland note dossiers/example --text plains_2022  to one of several authors",
             "",
             "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +20,11 @@ import picocli.CommandLine;
 
 /** What the pages show as an example works, and what they show as printed is printed. */
 class ExamplesTest {
+    private static final Pattern WRITTEN = Pattern.compile(".+\\.(html|zip|png)");
+
     /** A command up to its explanation after two spaces, or to its redirection. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(?m)^(?:\\./)?heartland (assess|check|compare|convert|ledger|loops|simulate|sources)(.*?)(?:  .*| >.*|)$");
+            "(?m)^(?:\\./)?heartland (assess|check|compare|convert|ledger|list|loops|note|simulate|sources)(.*?)(?:  .*| >.*|)$");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
@@ -51,16 +52,20 @@ class ExamplesTest {
                 .toList();
     }
 
-    /** A page that is to be written goes to a folder of the test's own. */
+    /** A file that is to be written goes to a folder of the test's own. */
     private static void runs(List<String> words) {
-        Optional<Path> page = words.stream()
-                .filter(word -> word.endsWith(".html"))
-                .findFirst()
-                .map(folder::resolve);
-        String printed = printed(words.stream()
-                .map(word -> word.endsWith(".html") ? folder.resolve(word).toString() : word)
-                .toList());
-        assertThat(page.map(Pages::read).orElse(printed)).isNotBlank();
+        List<String> sent = words.stream()
+                .map(word ->
+                        WRITTEN.matcher(word).matches() ? folder.resolve(word).toString() : word)
+                .toList();
+        String printed = printed(sent);
+        for (String word : sent) {
+            if (WRITTEN.matcher(word).matches()) {
+                assertThat(Path.of(word)).isNotEmptyFile();
+                return;
+            }
+        }
+        assertThat(printed).isNotBlank();
     }
 
     @Test
@@ -88,7 +93,7 @@ class ExamplesTest {
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         try {
             System.setOut(out);
-            CommandLine program = Main.program();
+            CommandLine program = Main.program().setCaseInsensitiveEnumValuesAllowed(true);
             program.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
             assertThat(program.execute(arguments)).as("exit code").isZero();
         } finally {

@@ -26,6 +26,7 @@ public final class RoleWords {
     private final Role role;
     private final SentenceWords sentences;
     private final LegWords legs;
+    private final ReservationWords reservations;
 
     public RoleWords(Assessment assessment, Words words, Role role) {
         this.assessment = assessment;
@@ -33,6 +34,7 @@ public final class RoleWords {
         this.role = role;
         this.sentences = new SentenceWords(words);
         this.legs = new LegWords(assessment, words, role);
+        this.reservations = new ReservationWords(assessment, words, role);
     }
 
     // ---- The role itself.
@@ -115,7 +117,7 @@ public final class RoleWords {
         RoleOutcome most = outcomes.get(0);
         List<String> parts = new ArrayList<>();
         if (!most.contestedAs().isEmpty()) {
-            parts.add(contested(row, most));
+            parts.add(reservations.contested(row, most));
         }
         if (most.kind() == Kind.OPEN || most.isStatusOfOne()) {
             parts.add(status(most));
@@ -127,38 +129,6 @@ public final class RoleWords {
             parts.add(words.say("sources disagree"));
         }
         return String.join("; ", parts.stream().filter(part -> !part.isEmpty()).toList());
-    }
-
-    /** "contested in half of 1,000 settings (China: arms)", with what other powers have in a substantial part of the settings. */
-    private String contested(RoleRow row, RoleOutcome most) {
-        String word = words.term(most.contestedAs());
-        double share = most.contested() * most.share();
-        String contested = most.contested() > 1 - 1e-9
-                ? word
-                : words.inSettings(word, share, assessment.of().draws());
-        String rivals = row.legs().stream()
-                .filter(leg -> !most.powers().contains(leg.power()) && leg.settingsTrue() >= Assessment.SUBSTANTIAL)
-                .map(leg -> words.say("{0}: {1}", words.actor(leg.power()), label(leg)))
-                .collect(Collectors.joining("; "));
-        return rivals.isEmpty() ? contested : words.say("{0} ({1})", contested, rivals);
-    }
-
-    /** "sources disagree on the promise". */
-    private String disputed(RoleRow row) {
-        String over = row.legs().stream()
-                .filter(Leg::disputed)
-                .map(this::label)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return over.isEmpty() ? words.say("sources disagree") : words.say("sources disagree on the {0}", over);
-    }
-
-    private String label(Leg leg) {
-        return role.legs().stream()
-                .filter(one -> one.name().equals(leg.name()))
-                .map(one -> words.term(one.label()))
-                .findFirst()
-                .orElse(leg.name());
     }
 
     /** A status that leaves it open, with the powers that have it: "China, first source of goods"; "" if no status applies. */
@@ -438,11 +408,11 @@ public final class RoleWords {
         boolean wholly = contested && most.contested() > 1 - 1e-9;
         if (contested) {
             String because = wholly ? unmet(row) : words.say(row.why());
-            String said = contested(row, most);
+            String said = reservations.contested(row, most);
             parts.add(because.isEmpty() ? said : words.say(wholly ? "{0}: {1}" : "{0}; {1}", said, because));
         }
         if (row.disputed() && (wholly || !contested)) {
-            parts.add(disputed(row));
+            parts.add(reservations.disputed(row));
         }
         return String.join("; ", parts);
     }
