@@ -38,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  heartland note                                     a mail to the author on Central Asia",
-            "  heartland note --article article.txt               with the passages in full",
+            "  heartland note my-region --article article.txt     with the passages in full",
             "  heartland note --lang ru                           in Russian",
             "  heartland note --as html > note.html               as a page that needs nothing else",
             "  heartland note dossiers/example --text plains_2022  to one of several authors",
