@@ -1,6 +1,5 @@
 package org.heartland.render.brief;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
+import org.heartland.render.words.SourceNames;
 
 /** The sources of a brief, numbered from 1 in the order in which they are first referred to. */
 public final class Footnotes {
@@ -43,18 +43,15 @@ public final class Footnotes {
 
     /** The best sources of these rows, at most {@value #MOST}, one for each publisher: of figures the newest edition, of events what is read in full. */
     public List<Source> best(int... rows) {
-        Map<String, Source> byVoice = new LinkedHashMap<>();
-        List<Source> all = new ArrayList<>();
-        for (int row : rows) {
-            all.add(assessment.row(row).source());
-        }
         boolean figures =
                 Arrays.stream(rows).allMatch(row -> assessment.row(row).kind() == EvidenceRow.Kind.OBSERVATION);
-        all.sort(Comparator.comparing(Source::grade).thenComparing(figures ? NEWEST : READ_AND_FIRST));
-        all.stream()
+        List<Source> published = Arrays.stream(rows)
+                .mapToObj(row -> assessment.row(row).source())
                 .filter(source -> source.grade() != Grade.ASSUMED)
-                .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
-        return byVoice.values().stream().limit(MOST).toList();
+                .toList();
+        return SourceNames.best(published, figures ? NEWEST : READ_AND_FIRST).stream()
+                .limit(MOST)
+                .toList();
     }
 
     /** The sources that were referred to, in the order of their numbers. */

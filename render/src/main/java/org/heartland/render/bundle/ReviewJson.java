@@ -15,8 +15,8 @@ import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on what the texts say themselves as ClaimReview (schema.org, JSON-LD), in our words. A verdict is a word and no number; a
- * statement without a verdict, because it cannot be tested or its day has not come, is no review.
+ * The verdicts on the statements that the texts make, as ClaimReview (schema.org, JSON-LD), with the statements in our words. A verdict is
+ * given as a word, without a rating number. Statements without a verdict, because they cannot be tested or are not due, are left out.
  */
 final class ReviewJson {
     private final Assessment assessment;

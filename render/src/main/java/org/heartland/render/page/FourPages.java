@@ -96,51 +96,46 @@ public final class FourPages {
         return new Leaflet(words, title, foot, false, shown, List.copyOf(sheets));
     }
 
-    /** A last page, and whether all sources are printed on it. */
-    private record Last(Sheet sheet, boolean isWhole) {}
-
     private Sheet last(List<Source> sources) {
-        List<Last> tries = UNKNOWN.stream().map(height -> last(sources, height)).toList();
-        return tries.stream()
-                .filter(Last::isWhole)
-                .findFirst()
-                .orElse(tries.get(tries.size() - 1))
-                .sheet();
-    }
-
-    private Last last(List<Source> sources, double heightOfUnknown) {
-        List<SheetPart> parts = new ArrayList<>();
-        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE);
         List<Line> unknown = Unknowns.of(assessment, words);
-        String title = words.say("What nobody knows");
-        if (!unknown.isEmpty()) {
-            SheetPart.Bullets bullets = fitting(unknown, heightOfUnknown, words);
-            parts.add(bullets);
-            room.take(PaperRoom.height(bullets));
-        }
-        String made = words.say("How this was made");
         SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), true);
+        SourceList list = new SourceList(sources, words);
+        List<SheetPart.Bullets> tries =
+                UNKNOWN.stream().map(height -> fitting(unknown, height)).toList();
+        SheetPart.Bullets shown = tries.stream()
+                .filter(bullets -> list.within(left(bullets, making)).printed() == sources.size())
+                .findFirst()
+                .orElse(tries.get(tries.size() - 1));
+        List<SheetPart> parts = new ArrayList<>();
+        String made = words.say("How this was made");
         if (!unknown.isEmpty()) {
-            parts.add(new SheetPart.Heading(made));
+            parts.addAll(List.of(shown, new SheetPart.Heading(made)));
         }
         parts.add(making);
-        room.take(PaperRoom.height(making) + PaperRoom.HEADING);
-        int left = 0;
         if (!sources.isEmpty()) {
+            SheetPart.Sources printed = list.within(left(shown, making));
             parts.add(new SheetPart.Heading(words.say("Sources, read in excerpt unless it says otherwise")));
-            SheetPart.Sources list =
-                    new SourceList(sources, words).within(room.left() - PaperRoom.HEADING - PaperRoom.MORE);
-            parts.add(list);
-            left = sources.size() - list.printed();
+            parts.add(printed);
+            int left = sources.size() - printed.printed();
             if (left > 0) {
                 parts.add(new SheetPart.Text(Paragraph.small(words.say("More sources, on a screen: {0}.", left))));
             }
         }
-        return new Last(new Sheet("sources", unknown.isEmpty() ? made : title, parts, true), left == 0);
+        return new Sheet("sources", unknown.isEmpty() ? made : words.say("What nobody knows"), parts, true);
+    }
+
+    /** The height that is left for sources, in millimetres. */
+    private static double left(SheetPart.Bullets unknown, SheetPart.Bullets making) {
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE);
+        if (!unknown.items().isEmpty()) {
+            room.take(PaperRoom.height(unknown));
+        }
+        room.take(PaperRoom.height(making) + PaperRoom.HEADING);
+        return room.left() - PaperRoom.HEADING - PaperRoom.MORE;
     }
 
     /** As many lines as fit a height, in millimetres, and the number of the others. */
-    private static SheetPart.Bullets fitting(List<Line> lines, double height, Words words) {
+    private SheetPart.Bullets fitting(List<Line> lines, double height) {
         PaperRoom room = new PaperRoom(height);
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {

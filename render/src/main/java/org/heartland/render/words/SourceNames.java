@@ -1,7 +1,6 @@
 package org.heartland.render.words;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,10 +53,15 @@ public final class SourceNames {
 
     /** One source for each publisher, first-hand ones first, copies last, the earliest first. */
     public static List<Source> best(Collection<Source> sources) {
+        return best(sources, Comparator.comparing(Source::published));
+    }
+
+    /** One source for each publisher, first-hand ones first, copies last, and those of one grade in this order. */
+    public static List<Source> best(Collection<Source> sources, Comparator<Source> withinGrade) {
         Map<String, Source> byVoice = new LinkedHashMap<>();
-        List<Source> sorted = new ArrayList<>(sources);
-        sorted.sort(Comparator.comparing(Source::grade).thenComparing(Source::published));
-        sorted.forEach(source -> byVoice.putIfAbsent(source.voice(), source));
+        sources.stream()
+                .sorted(Comparator.comparing(Source::grade).thenComparing(withinGrade))
+                .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
         return List.copyOf(byVoice.values());
     }
 
