@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
-import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.NamedScenarios;
-import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -151,19 +148,17 @@ final class AssessCommand implements Callable<Integer> {
         if (!clash.isEmpty()) {
             return Refusal.of(clash);
         }
-        Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
-        Read<Study> read = files.then(Contributors.SHIPPED::read)
-                .then(baseline -> NamedScenarios.over(baseline, scenarios, Place.of("--scenario")))
-                .then(texts::of)
-                .then(options::study);
-        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
-        if (!(translation instanceof Read.Good<Translation> good)) {
-            return Refusal.of(translation.problems());
+        Read<StudyInWords> read = StudyInWords.read(
+                dossier.folder(),
+                language,
+                baseline -> NamedScenarios.over(baseline, scenarios, Place.of("--scenario"))
+                        .then(texts::of)
+                        .then(options::study));
+        if (!(read instanceof Read.Good<StudyInWords> good)) {
+            return Refusal.of(read.problems());
         }
-        Study study = read.orThrow().within(program.deadline());
-        return show(
-                study,
-                Words.of(language.language(), study.subject(), good.value().texts()));
+        Study study = good.value().study().within(program.deadline());
+        return show(study, good.value().words());
     }
 
     /** Problems with options that exclude one another. */

@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import org.heartland.problem.Read;
@@ -103,17 +100,14 @@ final class ChartCommand implements Callable<Integer> {
         boolean isFolder = !given.isEmpty() && (given.size() == 2 || Files.isDirectory(Path.of(given.get(0))));
         Path folder = isFolder ? Path.of(given.get(0)) : DossierFolder.shipped();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
-        Read<Folder> files = Contributors.SHIPPED.folder(folder);
-        Read<Study> read =
-                files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
-        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
-        if (!(translation instanceof Read.Good<Translation> good)) {
-            return Refusal.of(translation.problems());
+        Read<StudyInWords> read =
+                StudyInWords.read(folder, language, known -> Study.prepare(known, Options.standard()));
+        if (!(read instanceof Read.Good<StudyInWords> good)) {
+            return Refusal.of(read.problems());
         }
-        Study study = read.orThrow().within(program.deadline());
+        Study study = good.value().study().within(program.deadline());
         Assessment assessment = study.assess(Part.ROLES, Part.HISTORIES);
-        Words words =
-                Words.of(language.language(), study.subject(), good.value().texts());
+        Words words = good.value().words();
         List<Chart> charts = new Charts(assessment, words).list();
         if (id.isEmpty()) {
             charts.forEach(chart -> System.out.println(chart.id() + "\n    " + Inert.text(chart.title())));

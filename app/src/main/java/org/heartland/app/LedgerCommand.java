@@ -3,12 +3,9 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Read;
 import org.heartland.render.json.LedgerJson;
 import org.heartland.render.table.AssessmentTable;
@@ -67,17 +64,13 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Folder> files = Contributors.SHIPPED.folder(dossier.folder());
-        Read<Study> read =
-                files.then(Contributors.SHIPPED::read).then(known -> Study.prepare(known, Options.standard()));
-        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
-        if (!(translation instanceof Read.Good<Translation> good)) {
-            return Refusal.of(translation.problems());
+        Read<StudyInWords> read =
+                StudyInWords.read(dossier.folder(), language, known -> Study.prepare(known, Options.standard()));
+        if (!(read instanceof Read.Good<StudyInWords> good)) {
+            return Refusal.of(read.problems());
         }
-        Study study = read.orThrow().within(program.deadline());
-        Words words =
-                Words.of(language.language(), study.subject(), good.value().texts());
-        show(study, words, System.out);
+        Study study = good.value().study().within(program.deadline());
+        show(study, good.value().words(), System.out);
         return ExitCode.DONE;
     }
 

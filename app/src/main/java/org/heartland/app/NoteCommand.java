@@ -3,12 +3,9 @@ package org.heartland.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Read;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Letter;
@@ -78,17 +75,13 @@ final class NoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Read<Folder> files = Contributors.SHIPPED.folder(dossier.path());
-        Read<Study> read =
-                files.then(Contributors.SHIPPED::read).then(texts::of).then(options::study);
-        Read<Translation> translation = read.then(study -> language.translation(files.orThrow()));
-        if (!(translation instanceof Read.Good<Translation> good)) {
-            return Refusal.of(translation.problems());
+        Read<StudyInWords> read = StudyInWords.read(
+                dossier.path(), language, known -> texts.of(known).then(options::study));
+        if (!(read instanceof Read.Good<StudyInWords> good)) {
+            return Refusal.of(read.problems());
         }
-        Study study = read.orThrow().within(program.deadline());
-        Words words =
-                Words.of(language.language(), study.subject(), good.value().texts());
-        show(study.assess(Part.CLAIMS), words, System.out);
+        Study study = good.value().study().within(program.deadline());
+        show(study.assess(Part.CLAIMS), good.value().words(), System.out);
         return ExitCode.DONE;
     }
 
