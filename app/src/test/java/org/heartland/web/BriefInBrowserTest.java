@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,22 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The brief in a browser: anyone can use it, on a telephone and on a wide screen, in light and dark, on paper, and it asks for nothing. */
-class BriefInBrowserTest {
+class BriefInBrowserTest extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
     private static final int TALLEST = 4_000;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private static Stream<Arguments> briefsAndTwoLooks() {
         return Written.all().stream()

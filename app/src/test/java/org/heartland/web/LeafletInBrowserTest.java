@@ -13,15 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The brief of four pages in a browser: it fits its pages on paper and any window, anyone can read it, and it asks for nothing. */
-class LeafletInBrowserTest {
+class LeafletInBrowserTest extends InBrowser {
     private static final Path PRINTED = Written.folder("printed");
 
     /** A4 inside its margins, in the pixels of CSS. */
@@ -29,19 +27,6 @@ class LeafletInBrowserTest {
 
     private static final int HEIGHT = 1036;
     private static final int MOST_BYTES = 300_000;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource

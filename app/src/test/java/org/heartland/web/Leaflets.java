@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.app.Assessed;
-import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.page.Annex;
 import org.heartland.render.page.FourPages;
 import org.heartland.render.page.LeafletHtml;
@@ -56,25 +52,12 @@ enum Leaflets {
                         label, made((study, words) -> LeafletHtml.of(Annex.of(study.assess(), words, "1.0")))));
     }
 
-    private interface Making {
-        String of(Study study, Words words);
-    }
-
-    private String made(Making making) {
+    private String made(Written.Page page) {
         if (dossier.equals("large")) {
             Study study = Assessed.changed(Leaflets::larger);
-            return making.of(study, Words.english(study.subject()));
+            return page.of(study, Words.english(study.subject()));
         }
-        Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
-        Options usual = Options.standard();
-        Options quick = new Options(usual.seed(), usual.draws(), 2, null, null, null, null);
-        Study study = Study.prepare(Dossiers.read(folder).orThrow(), quick).orThrow();
-        return making.of(
-                study,
-                Words.of(
-                        language,
-                        study.subject(),
-                        Translation.read(folder, language).orThrow().texts()));
+        return Written.of(dossier, language, page);
     }
 
     /** A text of the example with more states, statements, predictions and things that are not known. */
@@ -111,7 +94,7 @@ enum Leaflets {
                 "share(economy, NRD, CEL, 2022) >= 90%");
         String kind = number % 3 == 0
                 ? "prediction\n  horizon: 2023-12-31\n  rule: it is so on that day\n"
-                        + "  outcome: {says: the courier tells of it at some length and names no day, source: courier, locator: page 2}"
+                        + "  outcome: {says: the courier reports it at some length and names no day, source: courier, locator: page 2}"
                 : "fact";
         return "- id: c" + number + "\n  at: {paragraph: " + number % 12
                 + "}\n  text: plains_2022\n  reading: said\n  kind: "

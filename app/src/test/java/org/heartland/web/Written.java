@@ -55,17 +55,27 @@ enum Written {
         return file;
     }
 
-    static String html(String dossier, String language) {
+    /** What is written of a study in some words. */
+    interface Page {
+        String of(Study study, Words words);
+    }
+
+    /** A page of a shipped dossier in a language, computed on two threads. */
+    static String of(String dossier, String language, Page page) {
         Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         Options usual = Options.standard();
-        Options brief = new Options(usual.seed(), usual.draws(), 2, null, null, null, null);
-        Study study = Study.prepare(Dossiers.read(folder).orThrow(), brief).orThrow();
-        return html(
+        Options quick = new Options(usual.seed(), usual.draws(), 2, null, null, null, null);
+        Study study = Study.prepare(Dossiers.read(folder).orThrow(), quick).orThrow();
+        return page.of(
                 study,
                 Words.of(
                         language,
                         study.subject(),
                         Translation.read(folder, language).orThrow().texts()));
+    }
+
+    static String html(String dossier, String language) {
+        return of(dossier, language, Written::html);
     }
 
     static String html(Study study, Words words) {

@@ -2,47 +2,33 @@ package org.heartland.render.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
-/** A picture read back, with the places of its words by the widths with which pictures are laid out. */
-public record Drawn(Element root) {
+/** A picture read back: its words and its tooltips. */
+public final class Drawn {
+    private final Parsed picture;
+
+    private Drawn(Parsed picture) {
+        this.picture = picture;
+    }
 
     /** A tooltip and the classes of what it belongs to. */
     public record Tip(String says, String classes) {}
 
     public static Drawn of(String svg) {
-        try {
-            return new Drawn(DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(svg)))
-                    .getDocumentElement());
-        } catch (ParserConfigurationException | SAXException | IOException broken) {
-            throw new AssertionError(svg, broken);
-        }
+        return new Drawn(Parsed.read(svg));
     }
 
     public List<Element> all(String tag) {
-        NodeList nodes = root.getElementsByTagName(tag);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            elements.add((Element) nodes.item(i));
-        }
-        return elements;
+        return picture.all(tag);
     }
 
     public List<Tip> tips() {
         return all("title").stream()
                 .map(title -> (Element) title.getParentNode())
-                .filter(parent -> !parent.equals(root))
+                .filter(parent -> !parent.equals(picture.root()))
                 .map(parent ->
                         new Tip(parent.getElementsByTagName("title").item(0).getTextContent(), classes(parent)))
                 .toList();
@@ -59,33 +45,7 @@ public record Drawn(Element root) {
 
     /** Asserts that every text is whole, inside the picture, and on no other text. */
     public void hasItsWordsWholeInsideAndApart(String as) {
-        Box view = new Box(0, 0, number(root, "width"), number(root, "height"));
-        List<Box> boxes = new ArrayList<>();
-        for (Element text : all("text")) {
-            Box box = box(text);
-            assertThat(text.getTextContent()).as(as).doesNotContain("…");
-            assertThat(view.holds(box))
-                    .as("%s: %s %s in %s", as, text.getTextContent(), box, view)
-                    .isTrue();
-            assertThat(boxes).as("%s: %s", as, text.getTextContent()).noneMatch(box::meets);
-            boxes.add(box);
-        }
-    }
-
-    private static Box box(Element text) {
-        double size = text.getAttribute("class").contains("small") ? PlotStyle.SMALL : PlotStyle.TEXT;
-        double width = Lettering.width(text.getTextContent(), size);
-        double x = number(text, "x");
-        double left = switch (text.getAttribute("text-anchor")) {
-            case "middle" -> x - width / 2;
-            case "end" -> x - width;
-            default -> x;
-        };
-        double foot = number(text, "y");
-        return new Box(left, foot - 0.75 * size, left + width, foot + 0.2 * size);
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
+        assertThat(all("text")).as(as).extracting(Element::getTextContent).noneMatch(text -> text.contains("…"));
+        picture.keepsItsTextsInsideAndApart(as);
     }
 }

@@ -25,7 +25,7 @@ record Parsed(Element root) {
         Parsed parsed = read(svg);
         parsed.isNamed(id);
         parsed.isSelfContained(id);
-        parsed.keepsItsTextsInsideAndApart();
+        parsed.keepsItsTextsInsideAndApart(id);
         return parsed;
     }
 
@@ -74,21 +74,21 @@ record Parsed(Element root) {
         }
     }
 
-    private void keepsItsTextsInsideAndApart() {
+    void keepsItsTextsInsideAndApart(String as) {
         Box view = new Box(0, 0, number(root, "width"), number(root, "height"));
         List<Box> boxes = new ArrayList<>();
         for (Element text : all("text")) {
             Box box = box(text);
             assertThat(view.holds(box))
-                    .as("%s %s in %s", text.getTextContent(), box, view)
+                    .as("%s: %s %s in %s", as, text.getTextContent(), box, view)
                     .isTrue();
-            assertThat(boxes).as(text.getTextContent()).noneMatch(box::meets);
+            assertThat(boxes).as("%s: %s", as, text.getTextContent()).noneMatch(box::meets);
             boxes.add(box);
         }
     }
 
     /** The position of a text, from the estimated width of its letters. */
-    static Box box(Element text) {
+    private static Box box(Element text) {
         double size = text.getAttribute("class").contains("small") ? PlotStyle.SMALL : PlotStyle.TEXT;
         double width = Lettering.width(text.getTextContent(), size);
         double x = number(text, "x");
