@@ -147,16 +147,25 @@ public record BriefAnswer(
                     .filter(row -> !row.claim().isPrediction())
                     .filter(row -> JUDGED.contains(row.now().verdict()))
                     .toList();
-            long stand = judged.stream()
-                    .filter(row -> row.now().verdict() == Verdict.SUPPORTED && Listing.of(row) == Listing.NONE)
-                    .count();
             AuthorLists lists = new AuthorLists(assessment);
-            int correct = lists.said(Listing.CORRECT).size();
-            int ask = lists.said(Listing.ASK).size();
-            int narrow = lists.said(Listing.NARROW).size();
-            String counts = words.say(
-                    "{0} of the {1} statements that the evidence can judge stand; to correct: {2}, to ask about: {3}, to narrow: {4}, undecided: {5}.",
-                    stand, judged.size(), correct, ask, narrow, judged.size() - stand - correct - ask - narrow);
+            long stand = judged.stream()
+                    .filter(row -> row.now().verdict() == Verdict.SUPPORTED && lists.listing(row) == Listing.NONE)
+                    .count();
+            List<String> others = new ArrayList<>();
+            long undecided = judged.size() - stand;
+            for (Listing listing : AuthorLists.SHOWN) {
+                int listed = lists.said(listing).size();
+                undecided -= listed;
+                if (listed > 0) {
+                    others.add(words.say(counted(listing), listed));
+                }
+            }
+            if (undecided > 0) {
+                others.add(words.say("undecided: {0}", undecided));
+            }
+            String stands =
+                    words.say("{0} of the {1} statements that the evidence can judge stand", stand, judged.size());
+            String counts = stands + (others.isEmpty() ? "." : "; " + String.join(", ", others) + ".");
             List<Ledger.Entry> predictions = Ledger.of(assessment.predictions()).entries();
             if (predictions.isEmpty()) {
                 return counts;
@@ -167,6 +176,17 @@ public record BriefAnswer(
                             count(predictions, true) + count(predictions, false),
                             predictions.size(),
                             count(predictions, true));
+        }
+
+        private static String counted(Listing listing) {
+            return switch (listing) {
+                case CORRECT -> "to correct: {0}";
+                case ASK -> "to ask about: {0}";
+                case NARROW -> "to narrow: {0}";
+                case UPDATE -> "to update: {0}";
+                case AIM -> "aims with acts for and against: {0}";
+                case NONE -> throw new IllegalArgumentException("a statement on no list is not counted");
+            };
         }
 
         private static long count(List<Ledger.Entry> predictions, boolean came) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Level;
@@ -147,7 +146,7 @@ public record NoteToAuthor(
         }
 
         NoteToAuthor note(JudgedText text) {
-            List<Group> groups = Stream.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)
+            List<Group> groups = AuthorLists.OF_A_NOTE.stream()
                     .map(listing -> group(listing, text))
                     .filter(group -> !group.items().isEmpty())
                     .toList();
@@ -187,6 +186,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say(one ? "{0} fact to correct" : "{0} facts to correct", many);
                 case ASK -> words.say(one ? "{0} question" : "{0} questions", many);
+                case UPDATE -> words.say("{0} to update", many);
                 default -> words.say(one ? "{0} statement to narrow" : "{0} statements to narrow", many);
             };
         }
@@ -206,6 +206,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say("Correct: the evidence says otherwise");
                 case ASK -> words.say("Ask: which do you mean?");
+                case UPDATE -> words.say("Update: what the text could not know");
                 default -> words.say("Narrow: true only in part");
             };
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The sections on corrections, the ledger of predictions, and every claim with its evidence. */
 final class ClaimSections {
     private final Assessment assessment;
+    private final AuthorLists lists;
     private final Words words;
     private final Evidence evidence;
     private final Trees trees;
@@ -30,6 +31,7 @@ final class ClaimSections {
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
+        this.lists = new AuthorLists(assessment);
         this.words = words;
         this.evidence = evidence;
         this.trees = trees;
@@ -39,9 +41,8 @@ final class ClaimSections {
     }
 
     Section corrections() {
-        AuthorLists lists = new AuthorLists(assessment);
         List<Block> blocks = new ArrayList<>();
-        for (Listing listing : List.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)) {
+        for (Listing listing : AuthorLists.SHOWN) {
             List<ClaimRow> rows = lists.said(listing);
             if (!rows.isEmpty()) {
                 blocks.add(new Block.Paragraph(Piece.line(claims.listed(lists, listing) + ".")));
@@ -63,7 +64,7 @@ final class ClaimSections {
     private List<Piece> listed(ClaimRow row) {
         List<Piece> item = new ArrayList<>(Piece.line(
                 paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
-        for (Remark remark : claims.remarks(row, Listing.of(row))) {
+        for (Remark remark : claims.remarks(row, lists.listing(row))) {
             item.addAll(Piece.line(new Piece.Strong(Words.capital(remark.head())), " ", text(remark), " "));
         }
         item.add(evidence.of(row.rows()));

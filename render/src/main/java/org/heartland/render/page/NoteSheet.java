@@ -55,7 +55,7 @@ final class NoteSheet {
                 parts.add(opening);
             }
             for (NoteToAuthor.Group group : note.groups()) {
-                if (group.listing() != Listing.NARROW) {
+                if (!isBrief(group)) {
                     boolean first = parts.stream().noneMatch(SheetPart.Grid.class::isInstance);
                     leftOut += add(group, parts, room, first ? form : next);
                 }
@@ -64,7 +64,7 @@ final class NoteSheet {
         int more = leftOut;
         for (NoteToAuthor note : notes) {
             for (NoteToAuthor.Group group : note.groups()) {
-                if (group.listing() == Listing.NARROW) {
+                if (isBrief(group)) {
                     more += leftOut > 0 ? group.items().size() : add(group, parts, room, SheetPart.Form.COMPACT);
                 }
             }
@@ -75,6 +75,11 @@ final class NoteSheet {
                     new SheetPart.Text(Paragraph.small(words.say("More in the note (./heartland note): {0}.", more))));
         }
         return new Filled(parts, more == 0);
+    }
+
+    /** True for a group of whose items a line or two is enough. */
+    private static boolean isBrief(NoteToAuthor.Group group) {
+        return group.listing() == Listing.NARROW || group.listing() == Listing.UPDATE;
     }
 
     private List<SheetPart> since() {
@@ -101,7 +106,7 @@ final class NoteSheet {
 
     /** Adds what fits of a group, and returns how many of its items do not. */
     private int add(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room, SheetPart.Form form) {
-        boolean brief = group.listing() == Listing.NARROW;
+        boolean brief = isBrief(group);
         List<String> head = head(brief);
         List<SheetPart.Row> rows = group.items().stream()
                 .map(item -> brief ? brief(item) : whole(item))

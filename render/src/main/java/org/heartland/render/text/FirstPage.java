@@ -136,6 +136,8 @@ public final class FirstPage {
         listed(words.say("CORRECT BEFORE REPRINT"), lists, Listing.CORRECT);
         listed(words.say("ASK THE AUTHOR"), lists, Listing.ASK);
         listed(words.say("TRUE IN PART"), lists, Listing.NARROW);
+        listed(words.say("UPDATE"), lists, Listing.UPDATE);
+        listed(words.say("ACTS FOR AND AGAINST"), lists, Listing.AIM);
         String further = claims.further(lists);
         if (!further.isEmpty()) {
             out.println();

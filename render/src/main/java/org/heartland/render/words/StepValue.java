@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -64,7 +65,18 @@ public final class StepValue {
     /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
     private Part figure(Sentence sentence, MatchResult found) {
         Explanation.Value value = sentence.figures().get(found.group(1).strip());
-        return value == null ? new Part(found.group(), null) : new Part(told(value), value);
+        return value == null ? new Part(found.group(), null) : new Part(inSentence(value), value);
+    }
+
+    /** An amount that is the same in every setting with a readable number of digits; everything else as in an explanation. */
+    private String inSentence(Explanation.Value value) {
+        if (value instanceof Explanation.Amount amount
+                && amount.shown() == Explanation.Shown.PLAIN
+                && amount.spread().median() != null
+                && Objects.equals(amount.spread().low(), amount.spread().high())) {
+            return words.amount(amount.spread().median(), amount.unit());
+        }
+        return told(value);
     }
 
     /** A value in words; actors are called by their names. */

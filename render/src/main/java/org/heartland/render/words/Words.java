@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
@@ -24,6 +26,7 @@ public final class Words {
     /** The supported languages. */
     public static final List<String> LANGUAGES = List.of("en", "ru");
 
+    private static final Pattern DOLLARS = Pattern.compile("million[_ ]USD(?:[_ ]nominal|[_ ]([0-9]{4}))?");
     private static final List<String> MONTHS = List.of(
             "January",
             "February",
@@ -255,12 +258,18 @@ public final class Words {
         return number(Figure.percent(share));
     }
 
-    /** An amount with its unit, with a readable number of digits: 24.2 bn USD nominal. */
+    /** An amount with its unit, with a readable number of digits: US$ 24.2 bn; US$ 3.1 bn in prices of 2021; 220 million TIV. */
     public String amount(double value, String unit) {
-        boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
-        String shown = number(Figure.digits(billions ? value / 1000 : value));
-        String of = billions ? "bn " + unit.substring("million_".length()) : unit;
-        return of.isEmpty() ? shown : shown + " " + named(of);
+        Matcher dollars = DOLLARS.matcher(unit);
+        if (dollars.matches()) {
+            boolean billions = Math.abs(value) >= 1000;
+            String shown = number(Figure.digits(billions ? value / 1000 : value));
+            String amount = say(billions ? "US$\u00a0{0}\u00a0bn" : "US$\u00a0{0}\u00a0m", shown);
+            String year = dollars.group(1);
+            return year == null ? amount : say("{0} in prices of {1}", amount, year);
+        }
+        String shown = number(Figure.digits(value));
+        return unit.isEmpty() ? shown : shown + " " + named(unit);
     }
 
     /** An id, a kind or a unit for readers, with underscores replaced by spaces. */
