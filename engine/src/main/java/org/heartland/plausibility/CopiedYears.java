@@ -44,9 +44,7 @@ final class CopiedYears {
                 count(pairs, series, series.rows().get(i - 1), series.rows().get(i));
             }
         }
-        pairs.values().stream()
-                .filter(Pair::isCopied)
-                .forEach(this::report);
+        pairs.values().stream().filter(Pair::isCopied).forEach(this::report);
     }
 
     private static void count(SortedMap<String, Pair> pairs, BookSeries series, Observation before, Observation row) {
