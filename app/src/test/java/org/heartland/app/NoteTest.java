@@ -111,11 +111,11 @@ class NoteTest {
     void the_opening_line_counts_the_items() {
         assertThat(note().opening())
                 .startsWith(
-                        "Before we reprint: five facts to correct, two questions, nine statements to narrow and two to update.");
-        assertThat(ids(Listing.NARROW)).hasSize(9);
+                        "Before we reprint: five facts to correct, two questions, ten statements to narrow and four to update.");
+        assertThat(ids(Listing.NARROW)).hasSize(10);
         assertThat(ids(Listing.CORRECT)).hasSize(5);
         assertThat(ids(Listing.ASK)).hasSize(2);
-        assertThat(ids(Listing.UPDATE)).containsExactly("c11_bri_life", "c11_scepticism");
+        assertThat(ids(Listing.UPDATE)).containsExactly("c11_bri_life", "c11_step", "c11_scepticism", "c13_divided");
     }
 
     @Test

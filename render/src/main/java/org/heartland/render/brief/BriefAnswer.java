@@ -157,7 +157,7 @@ public record BriefAnswer(
                 int listed = lists.said(listing).size();
                 undecided -= listed;
                 if (listed > 0) {
-                    others.add(words.say(counted(listing), listed));
+                    others.add(counted(listing, listed));
                 }
             }
             if (undecided > 0) {
@@ -178,13 +178,13 @@ public record BriefAnswer(
                             count(predictions, true));
         }
 
-        private static String counted(Listing listing) {
+        private String counted(Listing listing, int listed) {
             return switch (listing) {
-                case CORRECT -> "to correct: {0}";
-                case ASK -> "to ask about: {0}";
-                case NARROW -> "to narrow: {0}";
-                case UPDATE -> "to update: {0}";
-                case AIM -> "aims with acts for and against: {0}";
+                case CORRECT -> words.say("to correct: {0}", listed);
+                case ASK -> words.say("to ask about: {0}", listed);
+                case NARROW -> words.say("to narrow: {0}", listed);
+                case UPDATE -> words.say("to update: {0}", listed);
+                case AIM -> words.say("aims with acts for and against: {0}", listed);
                 case NONE -> throw new IllegalArgumentException("a statement on no list is not counted");
             };
         }
