@@ -10,6 +10,7 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Years;
+import org.heartland.dossier.read.SettledChoices;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -56,6 +57,13 @@ final class StudyOptions {
             description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--set",
+            paramLabel = "CHOICE=VALUE",
+            description =
+                    "Settle a choice that the data leave open, or narrow it (=LOW..HIGH), instead of trying all its values; may be repeated. `list choices` names them.")
+    private List<String> settled = List.of();
+
     @Mixin
     private final ThreadCount threads = new ThreadCount();
 
@@ -64,7 +72,9 @@ final class StudyOptions {
         LocalDate day = asOf == null ? null : day(asOf);
         List<Problem> wrong = problems(dossier.identity().period(), day);
         return wrong.isEmpty()
-                ? Study.prepare(dossier, new Options(seed, draws, threads.count(), since, year, until, day))
+                ? SettledChoices.over(dossier, settled, Place.of("--set"))
+                        .then(chosen -> Study.prepare(
+                                chosen, new Options(seed, draws, threads.count(), since, year, until, day)))
                 : new Read.Bad<>(wrong);
     }
 
