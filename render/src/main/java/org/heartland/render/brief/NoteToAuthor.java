@@ -24,6 +24,7 @@ import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.TextWords;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and nine statements to narrow."
  * @param groups those that are not empty, in the order in which they are read
  * @param since what has changed since the text appeared and is in no item: at most two lines
- * @param made one line on how it was made
+ * @param made how it was made, and what is assumed beyond the dossier
  */
 public record NoteToAuthor(
         @Nullable String check,
@@ -161,9 +162,17 @@ public record NoteToAuthor(
                     opening(groups, text),
                     groups,
                     since(groups),
-                    words.say(
-                            "Checked with Heartland against evidence to {0}.",
-                            words.date(assessment.of().asOf())));
+                    made());
+        }
+
+        private String made() {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(words.say(
+                    "Checked with Heartland against evidence to {0}.",
+                    words.date(assessment.of().asOf())));
+            sentences.addAll(
+                    new AssumptionWords(words).of(assessment.subject().scenarios()));
+            return String.join(" ", sentences);
         }
 
         private String opening(List<Group> groups, JudgedText text) {
