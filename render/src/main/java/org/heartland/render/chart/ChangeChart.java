@@ -200,10 +200,10 @@ final class ChangeChart {
         String second = words.actor(pair.second());
         List<At> leads = states.stream()
                 .map(state ->
-                        new At(words.actor(state.id()), lead(state.earlier(), before), lead(state.later(), after)))
+                        new At(state.id(), lead(state.earlier(), before), lead(state.later(), after)))
                 .toList();
         String finding =
-                new LeadTitle(words, first, second, names -> weighed.at(indicator, names)).of(leads, before, after);
+                new LeadTitle(words, pair.first(), pair.second(), indicator).of(leads, before, after);
         return finding.isEmpty()
                 ? Words.capital(words.say("{0}: {1} and {2}", words.term(indicator.quantity()), first, second))
                 : finding;

@@ -170,14 +170,10 @@ final class PlaneChart {
         List<LeadsTitle.At> at = placed.stream()
                 .filter(state -> state.has(year))
                 .map(state -> new LeadsTitle.At(
-                        words.actor(state.id()), lead(up, state.id(), year), lead(across, state.id(), year)))
+                        state.id(), lead(up, state.id(), year), lead(across, state.id(), year)))
                 .toList();
         return new LeadsTitle(
-                        words,
-                        words.actor(pair.first()),
-                        words.actor(pair.second()),
-                        words.term(up.quantity()),
-                        words.term(across.quantity()))
+                        words, pair.first(), pair.second(), up, across)
                 .of(at, year);
     }
 

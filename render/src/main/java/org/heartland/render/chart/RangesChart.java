@@ -183,12 +183,12 @@ final class RangesChart {
         for (State state : states) {
             if (state.channel() != null && !state.drawn().isEmpty()) {
                 largest.add(new RangesTitle.At(
-                        words.actor(state.id()),
-                        words.actor(state.drawn().get(0).name()),
+                        state.id(),
+                        state.drawn().get(0).name(),
                         isClear(state.channel())));
             }
         }
-        String finding = new RangesTitle(words, names -> weighed.at(indicator, names)).of(largest);
+        String finding = new RangesTitle(words, indicator).of(largest);
         return finding.isEmpty()
                 ? Words.capital(words.say("{0}: the largest shares", words.term(indicator.quantity())))
                 : finding;

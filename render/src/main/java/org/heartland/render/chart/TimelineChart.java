@@ -137,18 +137,20 @@ final class TimelineChart {
     }
 
     private String title(List<Event> drawn) {
+        Cases cases = new Cases(words);
         List<String> parts = new ArrayList<>();
         for (String power : assessment.subject().powers()) {
             long count = drawn.stream()
                     .filter(event -> event.first().by().contains(power))
                     .count();
             if (count > 0) {
-                parts.add(words.actor(power) + " (" + count + ")");
+                String pattern = parts.isEmpty() ? "{0} took part in {1}" : "{0} in {1} of them";
+                parts.add(words.say(pattern, cases.of(power), count));
             }
         }
         return parts.isEmpty()
                 ? words.say("Timeline")
-                : words.say("Who took part in the {0} events shown: {1}", drawn.size(), String.join(", ", parts));
+                : words.say("Of the {0} events shown {1}", drawn.size(), String.join(", ", parts));
     }
 
     // ---- Entries.

@@ -117,7 +117,7 @@ final class NoteSheet {
         }
         SheetPart.Bullets shown = room.fitting(new SheetPart.Bullets(lines, SheetPart.ListForm.COLUMNS));
         if (!shown.items().isEmpty()) {
-            parts.add(new SheetPart.Heading(group.title()));
+            parts.add(new SheetPart.Heading(words.say("{0} (in brackets: our confidence)", group.title())));
             parts.add(shown);
         }
         return lines.size() - shown.items().size();
@@ -155,7 +155,7 @@ final class NoteSheet {
         return new Line(runs);
     }
 
-    /** "¶1 “words of the text”. Better: “a wording that is true”¹. High confidence." */
+    /** "¶1 “words of the text”. Better: “a wording that is true”¹ (high)" */
     private Line brief(NoteToAuthor.Item item) {
         Line first = item.evidence().get(0).with(NOTES);
         String suggest = item.suggest();
@@ -167,7 +167,7 @@ final class NoteSheet {
                 : Line.filled(
                         ". " + words.say("Better: {0}", "{0}"),
                         Line.of(new LinePart.Text(words.quoted(suggest), false), new Line(notes)));
-        return Line.of(says, better, " ", Words.capital(item.confidence().word(words)) + ".");
+        return Line.of(says, better, " ", item.confidence().inBrackets(words));
     }
 
     /** The confidence with its reason; how far the sources were read is on the last page. */
