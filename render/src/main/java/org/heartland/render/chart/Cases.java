@@ -23,6 +23,11 @@ final class Cases {
         return cased(List.of(power), GrammaticalCase.GENITIVE);
     }
 
+    /** "Russia", with whom something is: in Russian "Россией". */
+    String with(String power) {
+        return cased(List.of(power), GrammaticalCase.INSTRUMENTAL);
+    }
+
     /** "in goods trade". */
     String in(Indicator indicator) {
         String cased = words.term(indicator.quantity(), GrammaticalCase.LOCATIVE);

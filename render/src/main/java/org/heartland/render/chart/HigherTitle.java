@@ -38,7 +38,7 @@ final class HigherTitle {
         List<String> clauses = new ArrayList<>();
         clauses.add(words.say(
                 "{0}: in the last figures higher for {1} than for {2} {3}",
-                quantity, cases.of(first), cases.of(second), TrendTitle.where(words, higher, at.size())));
+                quantity, cases.with(first), cases.with(second), TrendTitle.where(words, higher, at.size())));
         if (!lower.isEmpty()) {
             clauses.add(words.say("lower {0}", cases.in(lower)));
         }

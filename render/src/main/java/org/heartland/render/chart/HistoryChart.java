@@ -227,8 +227,7 @@ final class HistoryChart {
         Spread other = whole.get(whole.size() - 1).value();
         return one.low() == null || one.high() == null || other.low() == null || other.high() == null
                 ? Optional.empty()
-                : Optional.of(new TrendTitle.At(
-                        history.receiver(), one.low(), one.high(), other.low(), other.high()));
+                : Optional.of(new TrendTitle.At(history.receiver(), one.low(), one.high(), other.low(), other.high()));
     }
 
     private String higher() {
@@ -244,12 +243,9 @@ final class HistoryChart {
                     .filter(second::containsKey)
                     .max(Integer::compare)
                     .ifPresent(year -> at.add(new HigherTitle.At(
-                            state,
-                            Objects.requireNonNull(first.get(year)),
-                            Objects.requireNonNull(second.get(year)))));
+                            state, Objects.requireNonNull(first.get(year)), Objects.requireNonNull(second.get(year)))));
         }
-        return new HigherTitle(words, words.term(indicator.quantity()))
-                .of(pair.first(), pair.second(), at);
+        return new HigherTitle(words, words.term(indicator.quantity())).of(pair.first(), pair.second(), at);
     }
 
     private Map<Integer, Double> lasts(String state, String power) {

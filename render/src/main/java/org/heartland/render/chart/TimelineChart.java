@@ -144,13 +144,15 @@ final class TimelineChart {
                     .filter(event -> event.first().by().contains(power))
                     .count();
             if (count > 0) {
-                String pattern = parts.isEmpty() ? "{0} took part in {1}" : "{0} in {1} of them";
-                parts.add(words.say(pattern, cases.of(power), count));
+                parts.add(
+                        parts.isEmpty()
+                                ? words.say("{0} took part in {1}", cases.of(power), count)
+                                : words.say("and {0} in {1}", cases.of(power), count));
             }
         }
         return parts.isEmpty()
                 ? words.say("Timeline")
-                : words.say("Of the {0} events shown {1}", drawn.size(), String.join(", ", parts));
+                : words.say("Of the {0} events shown {1}", drawn.size(), String.join(" ", parts));
     }
 
     // ---- Entries.

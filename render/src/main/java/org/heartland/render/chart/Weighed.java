@@ -57,7 +57,9 @@ final class Weighed {
                 .map(row -> assessment.row(row).source())
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
-        List<String> names = byVoice.values().stream().map(source -> words.term(source.publisher())).toList();
+        List<String> names = byVoice.values().stream()
+                .map(source -> words.term(source.publisher()))
+                .toList();
         if (names.isEmpty()) {
             return "";
         }

@@ -292,6 +292,13 @@ public final class Words {
         return term(id.replace('_', ' '));
     }
 
+    /** What a unit is that only specialists know: "TIV: SIPRI’s trend-indicator value, ..."; "" for others. */
+    public String meaning(String unit) {
+        return unit.endsWith("TIV")
+                ? say("TIV: trend-indicator value, SIPRI’s measure of the volume of arms transfers, not money")
+                : "";
+    }
+
     /** The same text as a heading. */
     public String title(String id) {
         return capital(named(id));
