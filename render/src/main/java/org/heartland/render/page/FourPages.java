@@ -101,7 +101,7 @@ public final class FourPages {
 
     private Sheet last(List<Source> sources) {
         List<Line> unknown = Unknowns.of(assessment, words);
-        SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), true);
+        SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), SheetPart.ListForm.COMPACT);
         SourceList list = new SourceList(sources, words);
         List<SheetPart.Bullets> tries =
                 UNKNOWN.stream().map(height -> fitting(unknown, height)).toList();
@@ -142,7 +142,7 @@ public final class FourPages {
         PaperRoom room = new PaperRoom(height);
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {
-            if (!room.take(PaperRoom.height(new SheetPart.Bullets(List.of(line), true)))) {
+            if (!room.take(PaperRoom.height(new SheetPart.Bullets(List.of(line), SheetPart.ListForm.COMPACT)))) {
                 break;
             }
             kept.add(line);
@@ -150,6 +150,6 @@ public final class FourPages {
         if (kept.size() < lines.size()) {
             kept.add(Line.of(words.say("More: {0}.", lines.size() - kept.size())));
         }
-        return new SheetPart.Bullets(kept, true);
+        return new SheetPart.Bullets(kept, SheetPart.ListForm.COMPACT);
     }
 }

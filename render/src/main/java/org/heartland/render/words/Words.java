@@ -1,6 +1,7 @@
 package org.heartland.render.words;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -182,8 +183,31 @@ public final class Words {
 
     /** An actor's name in a case; null if the language has cases and the dossier does not give this one. */
     public @Nullable String actor(String id, GrammaticalCase in) {
+        if (in == GrammaticalCase.NOMINATIVE) {
+            return actor(id);
+        }
         Actor actor = subject.actors().get(id);
-        return in == GrammaticalCase.NOMINATIVE || actor == null ? actor(id) : term(actor.name(), in);
+        var institution = subject.institutions().get(id);
+        return term(actor != null ? actor.name() : institution != null ? institution.name() : id, in);
+    }
+
+    /** Names in a case, with "and" before the last; null if one of them is not at hand in it. */
+    public @Nullable String actors(List<String> ids, GrammaticalCase in) {
+        List<String> names = new ArrayList<>();
+        for (String id : ids) {
+            String name = actor(id, in);
+            if (name == null) {
+                return null;
+            }
+            names.add(in == GrammaticalCase.LOCATIVE && !names.isEmpty() ? withoutSame(names.get(0), name) : name);
+        }
+        return and(names);
+    }
+
+    /** "in Kazakhstan" without its preposition, if the first of the names has the same. */
+    private static String withoutSame(String first, String name) {
+        String preposition = first.substring(0, first.indexOf(' ') + 1);
+        return name.startsWith(preposition) ? name.substring(preposition.length()) : name;
     }
 
     /** The name by which an institution is known. */
@@ -275,6 +299,13 @@ public final class Words {
     /** An id, a kind or a unit for readers, with underscores replaced by spaces. */
     public String named(String id) {
         return term(id.replace('_', ' '));
+    }
+
+    /** What a unit is that only specialists know: "TIV: SIPRI’s trend-indicator value, ..."; "" for others. */
+    public String meaning(String unit) {
+        return unit.endsWith("TIV")
+                ? say("TIV: trend-indicator value, SIPRI’s measure of the volume of arms transfers, not money")
+                : "";
     }
 
     /** The same text as a heading. */
