@@ -36,7 +36,7 @@ final class AnswerSheet {
         List<SheetPart> parts = new ArrayList<>();
         answer.assumptions()
                 .forEach(assumption ->
-                        parts.add(new SheetPart.Text(new Paragraph(Line.of(assumption), Paragraph.Look.TAG))));
+                        parts.add(new SheetPart.Text(new Paragraph(Line.of(assumption), Paragraph.Look.STRONG))));
         parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
         List<Line> bullets = answer.bullets().stream()
                 .map(bullet -> Line.of(new LinePart.Strong(bullet.head() + "."), " ", bullet.says()))

@@ -120,7 +120,7 @@ public final class StepValue {
         if (truth.unknown() == 0 && (isTrue == 0 || isTrue == 1)) {
             return words.term(isTrue == 1 ? "true" : "false");
         }
-        return robustness.truths(isTrue, truth.unknown(), truth.tie());
+        return robustness.truths(isTrue, truth.unknown(), truth.tie(), truth.draws());
     }
 
     private String unknown(String why) {
@@ -170,14 +170,14 @@ public final class StepValue {
         String high = shown(spread.high(), amount.shown());
         String interval = low.equals(high) ? "" : " (" + words.say("{0} to {1}", low, high) + ")";
         String unknown = spread.unknown() > 0
-                ? "; " + words.say("not known in {0} of settings", robustness.percent(spread.unknown()))
+                ? "; " + words.say("not known in {0}", words.settings(spread.unknown(), amount.draws()))
                 : "";
         return shown(spread.median(), amount.shown()) + interval + unit(amount) + unknown;
     }
 
     private String shown(double value, Explanation.Shown shown) {
         return switch (shown) {
-            case DAY -> LocalDate.ofEpochDay(Math.round(value)).toString();
+            case DAY -> words.date(LocalDate.ofEpochDay(Math.round(value)));
             case YEAR -> String.format(Locale.ROOT, "%.0f", value);
             case PERCENT, POINTS -> words.percent1(value);
             case PLAIN -> plain(value);

@@ -272,6 +272,11 @@ public final class Words {
         return isEnglish() ? english : english.replace(",", "\u00a0").replace('.', ',');
     }
 
+    /** A whole number: "1,000". */
+    String count(int number) {
+        return number(String.format(Locale.ROOT, "%,d", number));
+    }
+
     /** A share in whole per cents, without the sign. */
     public String percent(double share) {
         return String.format(Locale.ROOT, "%.0f", 100 * share);
@@ -329,15 +334,13 @@ public final class Words {
 
     /** A share of the settings, with their number: "92 % of 1,000 settings". */
     public String settings(double share, int draws) {
-        String all = number(String.format(Locale.ROOT, "%,d", draws));
-        return say("{0} of {1} settings", new Robustness(this).percent(share), all);
+        return say("{0} of {1} settings", new Robustness(this).percent(share), count(draws));
     }
 
     /** What is so in a share of the settings: "contested in half of 1,000 settings", "contested in 92 % of 1,000 settings". */
     String inSettings(String what, double share, int draws) {
-        String all = number(String.format(Locale.ROOT, "%,d", draws));
         return Math.rint(share * draws) * 2 == draws
-                ? say("{0} in half of {1} settings", what, all)
+                ? say("{0} in half of {1} settings", what, count(draws))
                 : say("{0} in {1}", what, settings(share, draws));
     }
 
