@@ -92,16 +92,17 @@ public record NoteToAuthor(
         return new Writer(assessment, words, figures, footnotes).note(text);
     }
 
-    /** A note with the sources that it refers to, in the order of their numbers. */
-    public record Letter(NoteToAuthor note, List<Source> sources) {}
+    /** A note with the sources and the figures that it refers to, in the order of their numbers. */
+    public record Letter(NoteToAuthor note, List<Source> sources, List<ShownFigures.Shown> figures) {}
 
     /** The note on each of the texts that are judged, each with its own sources; empty if the dossier names no text. */
     public static List<Letter> letters(Assessment assessment, Words words) {
         List<Letter> letters = new ArrayList<>();
         for (JudgedText text : assessment.subject().texts().values()) {
             Footnotes footnotes = new Footnotes(assessment);
-            NoteToAuthor note = of(assessment, words, new ShownFigures(), footnotes, text);
-            letters.add(new Letter(note, footnotes.list()));
+            ShownFigures figures = new ShownFigures();
+            NoteToAuthor note = of(assessment, words, figures, footnotes, text);
+            letters.add(new Letter(note, footnotes.list(), figures.list()));
         }
         return letters;
     }
@@ -317,7 +318,13 @@ public record NoteToAuthor(
             for (StepValue.Part part : values.parts(sentence)) {
                 runs.add(
                         part.value() instanceof Explanation.Amount amount
-                                ? figures.add(whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
+                                ? figures.add(
+                                        whole,
+                                        part.words(),
+                                        amount.spread(),
+                                        amount.unit(),
+                                        rows(sentence),
+                                        part.asked())
                                 : new LinePart.Text(part.words(), translated));
             }
             runs.add(footnotes.of(
