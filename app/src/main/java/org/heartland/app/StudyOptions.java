@@ -7,6 +7,7 @@ import java.util.List;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.SettledChoices;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;

@@ -171,8 +171,7 @@ public record NoteToAuthor(
             sentences.add(words.say(
                     "Checked with Heartland against evidence to {0}.",
                     words.date(assessment.of().asOf())));
-            sentences.addAll(
-                    new AssumptionWords(words).of(assessment.subject().scenarios()));
+            sentences.addAll(new AssumptionWords(words).of(assessment.subject().scenarios()));
             return String.join(" ", sentences);
         }
 
