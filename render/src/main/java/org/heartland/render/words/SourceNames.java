@@ -29,7 +29,7 @@ public final class SourceNames {
 
     /** "The Moscow Times, July 2005". */
     public String brief(Source source) {
-        return name(words.term(source.publisher())) + ", " + on(source);
+        return name(words.publisher(source)) + ", " + on(source);
     }
 
     /** The initials by which a publisher is known if its name ends with them; of several persons the first; else the name, cut if it is long. */
