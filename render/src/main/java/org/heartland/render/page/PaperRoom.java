@@ -11,7 +11,7 @@ import org.heartland.render.brief.Line;
  */
 final class PaperRoom {
     /** Inside the margins of A4, above the foot. */
-    static final double PAGE = 266;
+    static final double PAGE = 267.5;
 
     static final double WIDTH = 182;
 
@@ -199,7 +199,7 @@ final class PaperRoom {
     private static double height(SheetPart.Drawn chart, double width) {
         double captions =
                 lines(Line.of(chart.title()), width, TEXT, true) + lines(Line.of(chart.measure()), width, SMALL, false);
-        return 2.7 * TEXT * POINT
+        return 2.3 * TEXT * POINT
                 + captions * TEXT * LEADING * POINT
                 + chart.height()
                 + height(Line.of(chart.sources()), width, SMALL);
