@@ -165,6 +165,11 @@ public final class Words {
         return own == null ? program.getOrDefault(text, text) : own;
     }
 
+    /** Who published a source: by the name that the dossier gives in the language, or as it calls itself. */
+    public String publisher(Source source) {
+        return texts.getOrDefault(source.publisher(), source.publisher());
+    }
+
     /** True if a text can be read in the language. */
     public boolean speaks(String text) {
         return isEnglish() || texts.containsKey(text.strip()) || program.containsKey(text);
