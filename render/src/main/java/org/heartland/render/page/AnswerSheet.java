@@ -34,6 +34,9 @@ final class AnswerSheet {
     private Filled filled(boolean compact) {
         PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.headline(answer.headline()));
         List<SheetPart> parts = new ArrayList<>();
+        answer.assumptions()
+                .forEach(assumption ->
+                        parts.add(new SheetPart.Text(new Paragraph(Line.of(assumption), Paragraph.Look.STRONG))));
         parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
         List<Line> bullets = answer.bullets().stream()
                 .map(bullet -> Line.of(new LinePart.Strong(bullet.head() + "."), " ", bullet.says()))

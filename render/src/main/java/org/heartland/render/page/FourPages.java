@@ -57,12 +57,15 @@ public final class FourPages {
 
     /** "Heartland 1.0 · A title · evidence to 31 March 2026". */
     static String foot(Assessment assessment, Words words, String version) {
-        return words.say(
+        String foot = words.say(
                         "Heartland {0} · {1} · evidence to {2}",
                         version,
                         words.term(assessment.subject().title()),
                         words.date(assessment.of().asOf()))
                 .replace("  ", " ");
+        return assessment.subject().scenarios().isEmpty()
+                ? foot
+                : foot + " · " + words.say("under the assumptions of page 1");
     }
 
     private Leaflet leaflet(String foot) {

@@ -58,7 +58,7 @@ final class NoteSheet {
                 parts.add(opening);
             }
             for (NoteToAuthor.Group group : note.groups()) {
-                if (group.listing() != Listing.NARROW) {
+                if (!isBrief(group)) {
                     boolean first = parts.stream().noneMatch(SheetPart.Grid.class::isInstance);
                     leftOut += add(group, parts, room, first ? form : next);
                 }
@@ -67,7 +67,7 @@ final class NoteSheet {
         int more = leftOut;
         for (NoteToAuthor note : notes) {
             for (NoteToAuthor.Group group : note.groups()) {
-                if (group.listing() == Listing.NARROW) {
+                if (isBrief(group)) {
                     more += leftOut > 0 ? group.items().size() : narrow(group, parts, room);
                 }
             }
@@ -78,6 +78,11 @@ final class NoteSheet {
                     new SheetPart.Text(Paragraph.small(words.say("More in the note (./heartland note): {0}.", more))));
         }
         return new Filled(parts, more == 0);
+    }
+
+    /** True for a group of whose items a line or two is enough. */
+    private static boolean isBrief(NoteToAuthor.Group group) {
+        return group.listing() == Listing.NARROW || group.listing() == Listing.UPDATE;
     }
 
     private List<SheetPart> since() {

@@ -32,10 +32,7 @@ final class Numbering {
     /** The figures that are shown, in the order of their new numbers. */
     List<ShownFigures.Shown> shownFigures(List<ShownFigures.Shown> list) {
         List<ShownFigures.Shown> shown = new ArrayList<>();
-        figures.forEach((old, number) -> {
-            ShownFigures.Shown of = list.get(old - 1);
-            shown.add(new ShownFigures.Shown(number, of.of(), of.when(), of.shown(), of.value(), of.unit(), of.rows()));
-        });
+        figures.forEach((old, number) -> shown.add(list.get(old - 1).as(number)));
         return shown;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
@@ -25,6 +27,7 @@ public final class Words {
     /** The supported languages. */
     public static final List<String> LANGUAGES = List.of("en", "ru");
 
+    private static final Pattern DOLLARS = Pattern.compile("million[_ ]USD(?:[_ ]nominal|[_ ]([0-9]{4}))?");
     private static final List<String> MONTHS = List.of(
             "January",
             "February",
@@ -274,6 +277,11 @@ public final class Words {
         return isEnglish() ? english : english.replace(",", "\u00a0").replace('.', ',');
     }
 
+    /** A whole number: "1,000". */
+    String count(int number) {
+        return number(String.format(Locale.ROOT, "%,d", number));
+    }
+
     /** A share in whole per cents, without the sign. */
     public String percent(double share) {
         return String.format(Locale.ROOT, "%.0f", 100 * share);
@@ -284,12 +292,18 @@ public final class Words {
         return number(Figure.percent(share));
     }
 
-    /** An amount with its unit, with a readable number of digits: 24.2 bn USD nominal. */
+    /** An amount with its unit, with a readable number of digits: US$ 24.2 bn; US$ 3.1 bn in prices of 2021; 220 million TIV. */
     public String amount(double value, String unit) {
-        boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
-        String shown = number(Figure.digits(billions ? value / 1000 : value));
-        String of = billions ? "bn " + unit.substring("million_".length()) : unit;
-        return of.isEmpty() ? shown : shown + " " + named(of);
+        Matcher dollars = DOLLARS.matcher(unit);
+        if (dollars.matches()) {
+            boolean billions = Math.abs(value) >= 1000;
+            String shown = number(Figure.digits(billions ? value / 1000 : value));
+            String amount = say(billions ? "US$\u00a0{0}\u00a0bn" : "US$\u00a0{0}\u00a0m", shown);
+            String year = dollars.group(1);
+            return year == null ? amount : say("{0} in prices of {1}", amount, year);
+        }
+        String shown = number(Figure.digits(value));
+        return unit.isEmpty() ? shown : shown + " " + named(unit);
     }
 
     /** An id, a kind or a unit for readers, with underscores replaced by spaces. */
@@ -325,15 +339,13 @@ public final class Words {
 
     /** A share of the settings, with their number: "92 % of 1,000 settings". */
     public String settings(double share, int draws) {
-        String all = number(String.format(Locale.ROOT, "%,d", draws));
-        return say("{0} of {1} settings", new Robustness(this).percent(share), all);
+        return say("{0} of {1} settings", new Robustness(this).percent(share), count(draws));
     }
 
     /** What is so in a share of the settings: "contested in half of 1,000 settings", "contested in 92 % of 1,000 settings". */
     String inSettings(String what, double share, int draws) {
-        String all = number(String.format(Locale.ROOT, "%,d", draws));
         return Math.rint(share * draws) * 2 == draws
-                ? say("{0} in half of {1} settings", what, all)
+                ? say("{0} in half of {1} settings", what, count(draws))
                 : say("{0} in {1}", what, settings(share, draws));
     }
 
