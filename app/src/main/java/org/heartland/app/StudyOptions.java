@@ -7,6 +7,7 @@ import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.days.DayText;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.SettledChoices;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -51,6 +52,13 @@ final class StudyOptions {
             description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--set",
+            paramLabel = "CHOICE=VALUE",
+            description =
+                    "Settle a choice that the data leave open, or narrow it (=LOW..HIGH), instead of trying all its values; may be repeated. `list choices` names them.")
+    private List<String> settled = List.of();
+
     @Mixin
     private final ThreadCount threads = new ThreadCount();
 
@@ -64,6 +72,9 @@ final class StudyOptions {
             wrong.add(Problem.at(Place.of("--as-of"), what, "write one such as 2023-06-30"));
         }
         wrong.addAll(options.problems(dossier, "--"));
-        return wrong.isEmpty() ? Study.prepare(dossier, options) : new Read.Bad<>(wrong);
+        return wrong.isEmpty()
+                ? SettledChoices.over(dossier, settled, Place.of("--set"))
+                        .then(chosen -> Study.prepare(chosen, options))
+                : new Read.Bad<>(wrong);
     }
 }

@@ -130,7 +130,7 @@ final class Slips {
         if (slipped.size() == 1) {
             int power = slipped.firstKey();
             List<Observation> rows = slipped.getOrDefault(power, List.of());
-            boolean once = rows.size() == 1 && alike >= Math.max(1, MOST_NEIGHBOURS - Math.abs(power));
+            boolean once = rows.size() == 1 && alike >= Math.max(1, THOUSAND - Math.abs(power));
             boolean always = rows.size() > 1 && alike == 0 && Math.abs(power) >= THOUSAND;
             if (always || once && isApart(one, other, rows.get(0))) {
                 noteRival(rows.get(0), power, other);

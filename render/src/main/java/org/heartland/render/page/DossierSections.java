@@ -37,18 +37,16 @@ final class DossierSections {
     }
 
     private List<Block> interests() {
+        evidence.at("interests", words.say("Who wants what"));
         List<Block.Line> lines = new ArrayList<>();
         for (Actor actor : assessment.subject().actors().values()) {
             for (Cited<Subject.Interest> interest : actor.interests()) {
-                var source =
-                        assessment.subject().sources().get(interest.source().id());
                 lines.add(Block.Line.of(
                         "",
                         Piece.line(words.actor(actor.id())),
                         List.of(Piece.of(words, interest.value().says())),
                         Piece.line(words.term(interest.value().domain())),
                         Piece.line(words.term(interest.value().priority())),
-                        Piece.line(source == null ? "" : source.publishedAs()),
                         List.of(evidence.source(interest.source().id()))));
             }
         }
@@ -57,16 +55,12 @@ final class DossierSections {
         }
         String title = words.say("What the actors say they want, and what is said of them");
         List<String> head = List.of(
-                words.say("who"),
-                words.say("wants"),
-                words.say("domain"),
-                words.say("priority"),
-                words.say("as of"),
-                words.say("source"));
+                words.say("who"), words.say("wants"), words.say("domain"), words.say("priority"), words.say("source"));
         return List.of(Block.Table.of(title, head, lines));
     }
 
     private List<Block> institutions() {
+        evidence.at("institutions", words.say("Institutions and their rules"));
         List<Block.Line> lines = new ArrayList<>();
         for (Institution institution : assessment.subject().institutions().values()) {
             lines.add(Block.Line.of(

@@ -185,14 +185,15 @@ public final class FullPage {
                         name(change.from()),
                         name(change.to()),
                         Figure.year(change.year()),
-                        new Robustness(words).settings(change.shareOfDraws()));
+                        new Robustness(words)
+                                .settings(change.shareOfDraws(), assessment.of().draws()));
                 print(name(change.receiver()) + ", ", text, 5);
             }
         }
         if (rare == assessment.leadChanges().size()) {
-            print("", words.say("None in a tenth of the settings or more."), 2);
+            print("", words.say("None in a tenth of {0} settings or more.", draws()), 2);
         } else if (rare > 0) {
-            print("", words.say("{0} more in fewer than a tenth of the settings: --json.", rare), 2);
+            print("", words.say("{0} more in fewer than a tenth of {1} settings: --json.", rare, draws()), 2);
         }
     }
 
@@ -212,6 +213,10 @@ public final class FullPage {
         assessment
                 .claims()
                 .forEach(row -> ClaimText.brief(row, words, page.width()).forEach(out::println));
+    }
+
+    private String draws() {
+        return words.number(Figure.plain(assessment.of().draws()));
     }
 
     private String name(String actor) {

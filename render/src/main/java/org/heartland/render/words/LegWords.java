@@ -294,7 +294,7 @@ final class LegWords {
     }
 
     /** The window, the part of a year, the month or the year that the figures are of. */
-    private String when(Channel channel) {
+    String when(Channel channel) {
         String window = window(channel);
         if (!window.isEmpty()) {
             return window;
