@@ -8,15 +8,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.draws.Workers;
 import org.heartland.dynamics.Overrides;
-import org.heartland.dynamics.check.Findings;
-import org.heartland.dynamics.compile.Flat;
-import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.run.Checks;
-import org.heartland.dynamics.run.Keep;
-import org.heartland.dynamics.run.Members;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.sensitivity.Ensemble;
+import org.heartland.dynamics.sensitivity.Simulated;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -158,76 +153,40 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private int simulate(Model model, Workers workers) throws IOException {
-        Read<Ensemble> ensemble = ensemble(model);
-        Read<Runs> read = ensemble.then(runnable -> runs(runnable, workers));
-        if (!(read instanceof Read.Good<Runs> good)) {
+        String file = onDisk.file().toString();
+        var request = new Simulated.Request(points, given.seed(), draws, html != null, this::ensemble, file);
+        Read<Simulated> read = ensemble(model).then(ensemble -> {
+            if (!ensemble.varied().isEmpty()) {
+                System.err.println(ensemble.description());
+            }
+            return Simulated.of(model, ensemble, request, workers);
+        });
+        if (!(read instanceof Read.Good<Simulated> good)) {
             return Refusal.of(read.problems());
         }
-        Runs runs = good.value();
-        List<Problem> findings =
-                findings(runs.result(), model, ensemble.orThrow().flat(), workers);
-        findings.forEach(problem -> System.err.println(problem.line()));
-        if (html != null && runs.course() != null) {
-            String page = HtmlPage.of(RunBrief.of(model, runs.result(), runs.course(), findings));
+        Simulated run = good.value();
+        run.findings().forEach(problem -> System.err.println(problem.line()));
+        if (html != null && run.course() != null) {
+            String page = HtmlPage.of(RunBrief.of(model, run.result(), run.course(), run.findings()));
             return BriefFile.write(page, html) ? ExitCode.DONE : ExitCode.WRONG;
         }
-        print(runs.result());
+        print(run.result());
         return ExitCode.DONE;
     }
 
-    /** What was run; for a page also the course of a single run, in which nothing varies. */
-    private record Runs(RunResult result, @Nullable Course course) {}
-
-    private Read<Runs> runs(Ensemble ensemble, Workers workers) {
-        if (html == null) {
-            return result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, null)));
-        }
-        Ensemble single = ensemble.unvaried();
-        Read<Course> course = single.prepare()
-                .then(prepared ->
-                        Course.of(prepared, Members.of(1, given.seed(), single.inputs(new double[0][], 1)), workers));
-        return course.then(whole -> draws == 1
-                ? new Read.Good<>(new Runs(whole.result(), whole))
-                : result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, whole))));
-    }
-
-    /** What the model and what its values say against the run. */
-    private List<Problem> findings(RunResult result, Model model, Flat flat, Workers workers) {
-        List<Problem> findings = new ArrayList<>(Findings.of(model, flat));
-        findings.addAll(Checks.afterwards(result, onDisk.file().toString()));
-        if (draws == 1) {
-            Checks.halved(result, model, half -> ensemble(half).then(ensemble -> result(ensemble, workers)))
-                    .ifPresent(findings::add);
-        }
-        return findings;
-    }
-
     private void print(RunResult result) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             RunJson.write(result, System.out);
+        } else if (all) {
+            RunTable.all(result, out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            if (all) {
-                RunTable.all(result, out);
-            } else {
-                RunTable.csv(result, out);
-            }
-            out.flush();
+            RunTable.csv(result, out);
         }
+        out.flush();
     }
 
     private Read<Ensemble> ensemble(Model model) {
         return given.set().then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, draws > 1)));
-    }
-
-    private Read<RunResult> result(Ensemble ensemble, Workers workers) {
-        if (!ensemble.varied().isEmpty()) {
-            System.err.println(Varied.description(ensemble));
-        }
-        Keep keep = Keep.saved(ensemble.flat().columns());
-        return ensemble.points(points, given.seed(), draws)
-                .then(spread -> ensemble.prepare()
-                        .then(prepared -> prepared.run(
-                                Members.of(draws, given.seed(), ensemble.inputs(spread, draws)), keep, workers)));
     }
 }

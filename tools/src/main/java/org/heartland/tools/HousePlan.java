@@ -99,13 +99,13 @@ public final class HousePlan {
                     "loops are found in the program and weighed along a run",
                     "draws dynamics dynamics.compile dynamics.model dynamics.run problem"),
             room(
-                    "dynamics.sensitivity",
-                    "what is varied is an input of a model; how, is no matter of models",
-                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity"),
-            room(
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
+            room(
+                    "dynamics.sensitivity",
+                    "what is varied is an input of a model; how, is no matter of models",
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run problem sensitivity text"),
             room("assessment", "what front ends show is plain values", "citation days measure"),
             room(
                     "claim",
@@ -170,7 +170,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment days dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
