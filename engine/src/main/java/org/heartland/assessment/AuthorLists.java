@@ -6,7 +6,7 @@ import org.heartland.assessment.Assessment.ClaimRow;
 
 /**
  * What the author of a text is told: what to correct, what to be asked and what to narrow. Only statements that the text itself makes are
- * here; what follows from it, or is a further test, is kept apart, and predictions have their ledger.
+ * here, without those that an editor dismissed; what follows from it, or is a further test, is kept apart, and predictions have their ledger.
  */
 public final class AuthorLists {
     private final Assessment assessment;
@@ -55,14 +55,18 @@ public final class AuthorLists {
     /** Implied statements and further tests that would be on a list. */
     public List<ClaimRow> further() {
         return assessment.claims().stream()
-                .filter(row -> Listing.of(row) != Listing.NONE && !isSaid(row))
+                .filter(row -> Listing.of(row) != Listing.NONE && !isSaid(row) && !isDismissed(row))
                 .toList();
     }
 
     private List<ClaimRow> rows(Listing listing) {
         return assessment.claims().stream()
-                .filter(row -> Listing.of(row) == listing && isSaid(row))
+                .filter(row -> Listing.of(row) == listing && isSaid(row) && !isDismissed(row))
                 .toList();
+    }
+
+    private boolean isDismissed(ClaimRow row) {
+        return assessment.review().dismisses(row.claim().id());
     }
 
     private static boolean isSaid(ClaimRow row) {
