@@ -15,8 +15,8 @@ record RunningWorkbench(Workbench workbench) implements AutoCloseable {
 
     /** The workbench of a dossier, with the texts in these files. */
     static RunningWorkbench of(Path dossier, String... articles) {
-        DeskSettings settings =
-                new DeskSettings(dossier, List.of(articles), read -> Study.prepare(read, Assessed.options(1, 1)));
+        DeskSettings settings = new DeskSettings(
+                dossier, List.of(articles), "Anna", true, read -> Study.prepare(read, Assessed.options(1, 1)));
         return new RunningWorkbench(Workbench.start(settings, "en", 0).orThrow());
     }
 

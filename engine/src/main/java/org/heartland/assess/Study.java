@@ -32,22 +32,25 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.review.Review;
 import org.heartland.text.Text;
 
 /** A dossier ready to be assessed, with every expression compiled, from both clocks: the entry point for all questions about it. */
 public final class Study {
     private final Dossier dossier;
     private final Options options;
+    private final Review review;
     private final PreparedDossier then;
     private final PreparedDossier now;
     private final LazyAssessment assessment;
 
-    private Study(Dossier dossier, Options options, PreparedDossier then, PreparedDossier now) {
+    private Study(Dossier dossier, Options options, Review review, PreparedDossier then, PreparedDossier now) {
         this.dossier = dossier;
         this.options = options;
+        this.review = review;
         this.then = then;
         this.now = now;
-        this.assessment = new LazyAssessment(identity(), then, now);
+        this.assessment = new LazyAssessment(identity(), review, then, now);
     }
 
     private Identity identity() {
@@ -88,7 +91,8 @@ public final class Study {
                     () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws, contributors));
             return Workers.result(now)
                     .then(present -> Workers.result(then)
-                            .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
+                            .then(past ->
+                                    new Read.Good<>(new Study(dossier, options, dossier.review(), past, present))));
         }
     }
 
@@ -222,7 +226,12 @@ public final class Study {
      * study at once, each with its own deadline; they share computed answers.
      */
     public Study within(Deadline deadline) {
-        return new Study(dossier, options, then.within(deadline), now.within(deadline));
+        return new Study(dossier, options, review, then.within(deadline), now.within(deadline));
+    }
+
+    /** The same study with another review by the editors; it shares all computed answers. */
+    public Study reviewed(Review other) {
+        return new Study(dossier, options, other, then, now);
     }
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.
