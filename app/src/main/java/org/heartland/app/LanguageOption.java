@@ -25,11 +25,14 @@ final class LanguageOption {
 
     /** The texts of a dossier in the language, or why there are none. */
     Read<Translation> translation(Folder folder) {
-        return Words.LANGUAGES.contains(lang)
-                ? Translation.read(folder, lang)
-                : new Read.Bad<>(List.of(Problem.at(
-                        Place.of("--lang"),
-                        "\"" + Inert.text(lang) + "\" is not a language of the page",
-                        "write " + String.join(" or ", Words.LANGUAGES))));
+        return Words.LANGUAGES.contains(lang) ? Translation.read(folder, lang) : new Read.Bad<>(List.of(unknown()));
+    }
+
+    /** That the language is none of those of the page. */
+    Problem unknown() {
+        return Problem.at(
+                Place.of("--lang"),
+                "\"" + Inert.text(lang) + "\" is not a language of the page",
+                "write " + String.join(" or ", Words.LANGUAGES));
     }
 }

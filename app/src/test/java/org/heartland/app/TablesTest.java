@@ -201,7 +201,8 @@ class TablesTest {
         assertThat(Printed.when("list", EXAMPLE, "claims").lines().filter(line -> line.matches("[cps]\\d\\d .*")))
                 .hasSize(20);
         assertThat(Printed.when("list", EXAMPLE, "indicators")).contains("computed from exports and imports");
-        assertThat(Printed.when("list", EXAMPLE, "coverage")).contains("  CEL   2018 2020 2022* · 3 rows, partners: 2");
+        assertThat(Printed.when("list", EXAMPLE, "coverage"))
+                .contains("  Celdor: 2018 2020 2022* · 3 rows, partners: 2");
     }
 
     @Test

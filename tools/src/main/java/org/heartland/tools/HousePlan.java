@@ -145,19 +145,32 @@ public final class HousePlan {
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.table render.words sensitivity text"),
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
+                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
                     "assessment citation problem render.json render.page render.table render.words"),
             room(
+                    "web.desk",
+                    "what is open is read and followed in one place, whatever pages show it",
+                    "assess assessment citation dossier dossier.read passage problem render.words"),
+            room(
+                    "web.page",
+                    "a page gathers what it shows, from the same words and writers as the command line",
+                    "assess assessment citation draws passage problem render.brief render.json render.table render.words web.desk"),
+            room(
+                    "web.server",
+                    "who is answered, and in what form, is decided before any page is asked",
+                    "draws render.plot render.table web.desk web.page"),
+            room("web", "the pages are listed here and nowhere else", "problem web.desk web.page web.server"),
+            room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text"),
+                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

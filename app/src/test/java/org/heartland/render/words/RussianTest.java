@@ -56,6 +56,7 @@ class RussianTest {
         wanted.addAll(Sayings.in(
                 HOME.resolve("app/src/main/java"),
                 HOME.resolve("render/src/main/java"),
+                HOME.resolve("web/src/main"),
                 HOME.resolve("engine/src/main/java/org/heartland/assess")));
         return wanted;
     }

@@ -102,7 +102,7 @@ final class DossierReader {
                 List.copyOf(scenarios),
                 things,
                 Supposition.NONE);
-        Plausibility.report(readable, reading.problems);
+        Plausibility plausibility = Plausibility.report(readable, reading.problems);
         remainder.tryScenarios(readable);
         List<Problem> notes = new ArrayList<>(reading.folder.notes());
         notes.addAll(reading.notes.all());
@@ -110,6 +110,7 @@ final class DossierReader {
                 readable,
                 reading.problems.all(),
                 notes,
+                plausibility,
                 List.copyOf(reading.expressions),
                 remainder.lost(readable, identity == null),
                 reading.names.unsure());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Level;
@@ -25,6 +24,7 @@ import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.TextWords;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and nine statements to narrow."
  * @param groups those that are not empty, in the order in which they are read
  * @param since what has changed since the text appeared and is in no item: at most two lines
- * @param made one line on how it was made
+ * @param made how it was made, and what is assumed beyond the dossier
  */
 public record NoteToAuthor(
         @Nullable String check,
@@ -92,16 +92,17 @@ public record NoteToAuthor(
         return new Writer(assessment, words, figures, footnotes).note(text);
     }
 
-    /** A note with the sources that it refers to, in the order of their numbers. */
-    public record Letter(NoteToAuthor note, List<Source> sources) {}
+    /** A note with the sources and the figures that it refers to, in the order of their numbers. */
+    public record Letter(NoteToAuthor note, List<Source> sources, List<ShownFigures.Shown> figures) {}
 
     /** The note on each of the texts that are judged, each with its own sources; empty if the dossier names no text. */
     public static List<Letter> letters(Assessment assessment, Words words) {
         List<Letter> letters = new ArrayList<>();
         for (JudgedText text : assessment.subject().texts().values()) {
             Footnotes footnotes = new Footnotes(assessment);
-            NoteToAuthor note = of(assessment, words, new ShownFigures(), footnotes, text);
-            letters.add(new Letter(note, footnotes.list()));
+            ShownFigures figures = new ShownFigures();
+            NoteToAuthor note = of(assessment, words, figures, footnotes, text);
+            letters.add(new Letter(note, footnotes.list(), figures.list()));
         }
         return letters;
     }
@@ -147,7 +148,7 @@ public record NoteToAuthor(
         }
 
         NoteToAuthor note(JudgedText text) {
-            List<Group> groups = Stream.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)
+            List<Group> groups = AuthorLists.OF_A_NOTE.stream()
                     .map(listing -> group(listing, text))
                     .filter(group -> !group.items().isEmpty())
                     .toList();
@@ -162,9 +163,16 @@ public record NoteToAuthor(
                     opening(groups, text),
                     groups,
                     since(groups),
-                    words.say(
-                            "Checked with Heartland against evidence to {0}.",
-                            words.date(assessment.of().asOf())));
+                    made());
+        }
+
+        private String made() {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(words.say(
+                    "Checked with Heartland against evidence to {0}.",
+                    words.date(assessment.of().asOf())));
+            sentences.addAll(new AssumptionWords(words).of(assessment.subject().scenarios()));
+            return String.join(" ", sentences);
         }
 
         private String opening(List<Group> groups, JudgedText text) {
@@ -187,6 +195,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say(one ? "{0} fact to correct" : "{0} facts to correct", many);
                 case ASK -> words.say(one ? "{0} question" : "{0} questions", many);
+                case UPDATE -> words.say("{0} to update", many);
                 default -> words.say(one ? "{0} statement to narrow" : "{0} statements to narrow", many);
             };
         }
@@ -206,6 +215,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say("Correct: the evidence says otherwise");
                 case ASK -> words.say("Ask: which do you mean?");
+                case UPDATE -> words.say("Update: what the text could not know");
                 default -> words.say("Narrow: true only in part");
             };
         }
@@ -307,7 +317,13 @@ public record NoteToAuthor(
             for (StepValue.Part part : values.parts(sentence)) {
                 runs.add(
                         part.value() instanceof Explanation.Amount amount
-                                ? figures.add(whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
+                                ? figures.add(
+                                        whole,
+                                        part.words(),
+                                        amount.spread(),
+                                        amount.unit(),
+                                        rows(sentence),
+                                        part.asked())
                                 : new LinePart.Text(part.words(), translated));
             }
             runs.add(footnotes.of(

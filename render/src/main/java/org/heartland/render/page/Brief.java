@@ -9,8 +9,8 @@ import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Role;
-import org.heartland.assessment.Subject.Scenario;
 import org.heartland.citation.JudgedText;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.RoleWords;
@@ -120,13 +120,10 @@ public record Brief(String language, String title, String question, List<Section
 
         /** The assumptions of the scenarios, if there are any. */
         private List<Block> scenarios() {
-            List<Block> assumptions = new ArrayList<>();
-            for (Scenario scenario : assessment.subject().scenarios()) {
-                assumptions.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
-                        "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
-                        scenario.id(), words.term(scenario.title()))))));
-            }
-            return assumptions;
+            return new AssumptionWords(words)
+                    .of(assessment.subject().scenarios()).stream()
+                            .map(assumption -> (Block) new Block.Paragraph(List.of(new Piece.Strong(assumption))))
+                            .toList();
         }
 
         private String clocks() {

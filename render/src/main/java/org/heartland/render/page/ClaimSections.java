@@ -27,6 +27,7 @@ final class ClaimSections {
     private static final Set<Ledger.Resolution> UNSETTLED = EnumSet.of(Ledger.Resolution.OPEN, Ledger.Resolution.NEVER);
 
     private final Assessment assessment;
+    private final AuthorLists lists;
     private final Words words;
     private final Evidence evidence;
     private final Trees trees;
@@ -36,6 +37,7 @@ final class ClaimSections {
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
+        this.lists = new AuthorLists(assessment);
         this.words = words;
         this.evidence = evidence;
         this.trees = trees;
@@ -45,9 +47,8 @@ final class ClaimSections {
     }
 
     Section corrections() {
-        AuthorLists lists = new AuthorLists(assessment);
         List<Block> blocks = new ArrayList<>();
-        for (Listing listing : List.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)) {
+        for (Listing listing : AuthorLists.SHOWN) {
             List<ClaimRow> rows = lists.said(listing);
             if (!rows.isEmpty()) {
                 blocks.add(new Block.Paragraph(
@@ -71,7 +72,7 @@ final class ClaimSections {
         at(row.claim());
         List<Piece> item = new ArrayList<>(Piece.line(
                 paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row)));
-        for (Remark remark : claims.remarks(row, Listing.of(row))) {
+        for (Remark remark : claims.remarks(row, lists.listing(row))) {
             item.addAll(
                     Piece.line(new Piece.Break(), new Piece.Strong(Words.capital(remark.head())), " ", text(remark)));
         }

@@ -152,13 +152,12 @@ final class PairWords {
         return tied ? words.say("{0}, a tie", said) : said;
     }
 
-    /** "China 16.6 % (2022), not known for 2023", or without the earlier figure where that is not known either. */
+    /** "China not known (in 2022: 16.6 %)", or without the earlier figure where that is not known either. */
     private String notKnown(Level level, List<Level> before) {
         return before.stream()
                 .filter(earlier -> earlier.power().equals(level.power()) && isKnown(earlier))
                 .map(earlier -> words.say(
-                        "{0} {1} % ({2}), not known for {3}",
-                        words.actor(level.power()), percent(earlier), when(before), level.ofYear()))
+                        "{0} not known (in {1}: {2} %)", words.actor(level.power()), when(before), percent(earlier)))
                 .findFirst()
                 .orElseGet(() -> words.say("{0} not known", words.actor(level.power())));
     }

@@ -63,6 +63,11 @@ public final class ReasonWords {
         static Told of(String says) {
             return new Told(List.of(new Clause(says, List.of(), 0)));
         }
+
+        /** The sentence without its sources. */
+        public String says() {
+            return String.join(". ", clauses.stream().map(Clause::says).toList());
+        }
     }
 
     /**

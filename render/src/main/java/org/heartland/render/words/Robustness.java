@@ -140,7 +140,7 @@ public final class Robustness {
     }
 
     private String names(List<String> states) {
-        String cased = new SentenceWords(words).names(states, GrammaticalCase.GENITIVE);
+        String cased = words.actors(states, GrammaticalCase.GENITIVE);
         return cased == null ? words.actors(states) : cased;
     }
 

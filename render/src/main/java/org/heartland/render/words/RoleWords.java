@@ -327,7 +327,7 @@ public final class RoleWords {
 
     /** "in Kyrgyzstan that is contested: no help when asked", "in Uzbekistan this is so in 89 % of 1,000 settings; sources disagree". */
     private String restriction(Found found, List<String> receivers) {
-        String in = sentences.names(receivers, GrammaticalCase.LOCATIVE);
+        String in = words.actors(receivers, GrammaticalCase.LOCATIVE);
         String where = in == null ? actors(receivers) + ":" : in;
         if (found.in().isEmpty()) {
             return found.contested()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,9 +40,9 @@ public final class StepValue {
     /**
      * A part of a sentence.
      *
-     * @param value the figure that the words stand for, or null
+     * @param value the figure that the words stand for, or null; {@code asked} its expression as it is written, or ""
      */
-    public record Part(String words, Explanation.@Nullable Value value) {}
+    public record Part(String words, Explanation.@Nullable Value value, String asked) {}
 
     /** A text of the dossier in the language, with its figures; actors are called by their names. */
     public String of(Sentence sentence) {
@@ -54,17 +55,29 @@ public final class StepValue {
         List<Part> parts = new ArrayList<>();
         int end = 0;
         for (Matcher figure = FIGURE.matcher(text); figure.find(); end = figure.end()) {
-            parts.add(new Part(text.substring(end, figure.start()), null));
+            parts.add(new Part(text.substring(end, figure.start()), null, ""));
             parts.add(figure(sentence, figure));
         }
-        parts.add(new Part(text.substring(end), null));
+        parts.add(new Part(text.substring(end), null, ""));
         return parts;
     }
 
     /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
     private Part figure(Sentence sentence, MatchResult found) {
-        Explanation.Value value = sentence.figures().get(found.group(1).strip());
-        return value == null ? new Part(found.group(), null) : new Part(told(value), value);
+        String asked = found.group(1).strip();
+        Explanation.Value value = sentence.figures().get(asked);
+        return value == null ? new Part(found.group(), null, "") : new Part(inSentence(value), value, asked);
+    }
+
+    /** An amount that is the same in every setting with a readable number of digits; everything else as in an explanation. */
+    private String inSentence(Explanation.Value value) {
+        if (value instanceof Explanation.Amount amount
+                && amount.shown() == Explanation.Shown.PLAIN
+                && amount.spread().median() != null
+                && Objects.equals(amount.spread().low(), amount.spread().high())) {
+            return words.amount(amount.spread().median(), amount.unit());
+        }
+        return told(value);
     }
 
     /** A value in words; actors are called by their names. */
