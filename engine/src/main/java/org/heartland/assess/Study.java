@@ -14,6 +14,7 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.assessment.SourceDrop;
 import org.heartland.assessment.Subject;
+import org.heartland.assessment.Swing;
 import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
@@ -158,6 +159,13 @@ public final class Study {
     public Read<Explanation> explain(String expression) {
         return Formula.compile(Text.of(expression), List.of(), now.names(), 0)
                 .then(formula -> new Read.Good<>(Explanations.expression(now, new Unfolding(), formula)));
+    }
+
+    /** The choices that move the value of an expression, as seen now, those that explain most of its variance first. */
+    public Read<List<Swing>> swings(String expression) {
+        return Formula.compile(Text.of(expression), List.of(), now.names(), 0)
+                .then(formula -> new Read.Good<>(
+                        Swings.of(now, formula, Explanations.expression(now, new Unfolding(), formula))));
     }
 
     /** The verdict on a claim of the dossier from both clocks, and its explanation; case in the id is ignored. */

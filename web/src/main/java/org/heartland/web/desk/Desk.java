@@ -1,6 +1,9 @@
 package org.heartland.web.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.passage.Prose;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.file.WholeFiles;
 import org.heartland.review.Review;
 
 /**
@@ -40,10 +44,21 @@ public final class Desk implements AutoCloseable {
 
     /** Opens a dossier, or says all that is wrong with it. */
     public static Read<Desk> open(DeskSettings settings) {
+        if (settings.writes() && Files.isDirectory(settings.folder())) {
+            sweep(settings.folder());
+        }
         FileTimes times = new FileTimes(settings);
         String seen = times.now();
         return Opened.read(1, settings, new Articles())
                 .then(opened -> new Read.Good<>(new Desk(settings, opened, times, seen)));
+    }
+
+    private static void sweep(Path folder) {
+        try {
+            WholeFiles.sweep(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public DeskSettings settings() {
