@@ -25,8 +25,13 @@ final class LanguageOption {
 
     /** The texts of a dossier in the language, or why there are none. */
     Read<Translation> translation(Folder folder) {
+        return words().then(known -> Translation.read(folder, lang));
+    }
+
+    /** The program's own words in the language, or why there are none. */
+    Read<Words> words() {
         return Words.LANGUAGES.contains(lang)
-                ? Translation.read(folder, lang)
+                ? new Read.Good<>(Words.of(lang))
                 : new Read.Bad<>(List.of(Problem.at(
                         Place.of("--lang"),
                         "\"" + Inert.text(lang) + "\" is not a language of the page",
