@@ -155,7 +155,7 @@ class BriefInBrowserTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RUN")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARMS_RACE")
     void a_link_into_a_fold_opens_it_without_script(Written brief) {
         try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.WITHOUT_SCRIPT)) {
             Locator link =
@@ -169,7 +169,7 @@ class BriefInBrowserTest extends InBrowser {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RUN")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARMS_RACE")
     void the_head_of_a_long_table_stays_in_sight(Written brief) {
         try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.TWO.get(1))) {
             open.page().locator("#sources tbody > tr").last().scrollIntoViewIfNeeded();

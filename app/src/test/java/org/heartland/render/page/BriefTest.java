@@ -107,8 +107,8 @@ class BriefTest {
             assertThat(item.select("small a[href^=http]")).as(item.text()).isNotEmpty();
         }
         assertThat(page.select("#corrections small").text())
-                .contains("Zuranian Times")
-                .doesNotContain("zur_times");
+                .contains("Plains News Agency")
+                .doesNotContain("_");
     }
 
     @Test
