@@ -1,6 +1,7 @@
 package org.heartland.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.heartland.skeleton.Skeleton;
 import org.heartland.skeleton.SkeletonReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code new DIR}: writes the skeleton of a dossier about a new region. */
 @Command(
@@ -38,6 +41,10 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class NewCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "DIR", description = "The folder to be written.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
@@ -96,12 +103,12 @@ final class NewCommand implements Callable<Integer> {
         NewRegion region = new NewRegion(receivers, powers, partners, pairs, title, period, asOf);
         Read<Skeleton> read = SkeletonReader.read(region, known, LocalDate.now());
         if (!(read instanceof Read.Good<Skeleton> good)) {
-            read.problems().forEach(problem -> System.err.println(problem.line()));
+            read.problems().forEach(problem -> err().println(problem.line()));
             return ExitCode.WRONG;
         }
         String inTheWay = WholeFiles.inTheWay(folder);
         if (!inTheWay.isEmpty()) {
-            System.err.println("heartland: " + Inert.text(folder.toString()) + " " + inTheWay);
+            err().println("heartland: " + Inert.text(folder.toString()) + " " + inTheWay);
             return ExitCode.WRONG;
         }
         return write(good.value(), known);
@@ -112,20 +119,28 @@ final class NewCommand implements Callable<Integer> {
         try {
             WholeFiles.writeFolder(files, folder);
         } catch (IOException e) {
-            System.err.println("heartland: " + Inert.text(folder.toString())
+            err().println("heartland: " + Inert.text(folder.toString())
                     + " could not be written; check that you may write there and the disk has room");
             return ExitCode.WRONG;
         }
         skeleton.strangers(known).forEach(id -> {
             List<String> near = known.near(id);
-            System.err.println("heartland: no state with the code " + id + " is known"
+            err().println("heartland: no state with the code " + id + " is known"
                     + (near.isEmpty() ? "" : " (near: " + String.join(", ", near) + ")")
                     + "; it was taken as it is: write its name into actors/states.yaml");
         });
-        System.out.println("Wrote " + files.size()
+        out().println("Wrote " + files.size()
                 + " files. Nothing is known yet: fill them in as docs/dossier.md says, and check as you go:");
-        System.out.println("  heartland check " + Inert.text(folder.toString()));
-        System.out.flush();
+        out().println("  heartland check " + Inert.text(folder.toString()));
+        out().flush();
         return ExitCode.DONE;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }
