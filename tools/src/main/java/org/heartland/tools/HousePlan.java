@@ -103,9 +103,17 @@ public final class HousePlan {
                     "what is varied is an input of a model; how, is no matter of models",
                     "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity"),
             room(
+                    "dynamics.outcome",
+                    "a course is told by its values alone, whatever made them",
+                    "dynamics dynamics.run problem text"),
+            room(
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
+            room(
+                    "dynamics.experiment",
+                    "a run, what it is compared with and what is checked are asked for together",
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
             room("assessment", "what front ends show is plain values", "citation days measure"),
             room(
                     "claim",
@@ -122,7 +130,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment citation days dynamics.loop problem text text.yaml"),
+                    "assessment citation days dynamics.loop dynamics.outcome problem text text.yaml"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
@@ -141,15 +149,15 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.brief render.chart render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.table render.words sensitivity text"),
+                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity measure.table problem render.text render.words sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -157,7 +165,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text"),
+                    "assess assessment dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
@@ -165,7 +173,7 @@ public final class HousePlan {
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
-                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot"));
+                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot render.words"));
 
     private HousePlan() {}
 
