@@ -30,11 +30,14 @@ final class LanguageOption {
 
     /** The program's own words in the language, or why there are none. */
     Read<Words> words() {
-        return Words.LANGUAGES.contains(lang)
-                ? new Read.Good<>(Words.of(lang))
-                : new Read.Bad<>(List.of(Problem.at(
-                        Place.of("--lang"),
-                        "\"" + Inert.text(lang) + "\" is not a language of the page",
-                        "write " + String.join(" or ", Words.LANGUAGES))));
+        return Words.LANGUAGES.contains(lang) ? new Read.Good<>(Words.of(lang)) : new Read.Bad<>(List.of(unknown()));
+    }
+
+    /** That the language is none of those of the page. */
+    Problem unknown() {
+        return Problem.at(
+                Place.of("--lang"),
+                "\"" + Inert.text(lang) + "\" is not a language of the page",
+                "write " + String.join(" or ", Words.LANGUAGES));
     }
 }

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.heartland.draws.Deadline;
 import org.heartland.render.text.StandardOutput;
@@ -54,6 +55,7 @@ public final class Main {
             new Part("new", NewCommand.class),
             new Part("note", NoteCommand.class),
             new Part("sensitivity", SensitivityCommand.class),
+            new Part("serve", ServeCommand.class),
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
             new Part("units", UnitsCommand.class));
@@ -86,6 +88,12 @@ public final class Main {
     /** When all that a command computes must end. */
     Deadline deadline() {
         return limit;
+    }
+
+    /** Waits until the user stops the program, without a time limit. */
+    void untilStopped() throws InterruptedException {
+        limit.set(0);
+        new CountDownLatch(1).await();
     }
 
     /** What the program calls its version. */

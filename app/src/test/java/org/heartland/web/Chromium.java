@@ -79,6 +79,10 @@ final class Chromium implements AutoCloseable {
     }
 
     Open open(Path file, Look look) {
+        return open(file.toUri().toString(), look);
+    }
+
+    Open open(String address, Look look) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setColorScheme(look.scheme())
                 .setViewportSize(look.width(), 900)
@@ -90,7 +94,7 @@ final class Chromium implements AutoCloseable {
         context.onRequest((Request request) -> requests.add(request.url()));
         page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
-        page.navigate(file.toUri().toString());
+        page.navigate(address);
         return new Open(context, page, requests, complaints);
     }
 }

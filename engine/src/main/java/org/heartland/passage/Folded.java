@@ -78,7 +78,20 @@ final class Folded {
 
     /** The shortest passage from the first words to the last, both folded, as it was written; null if there is none. */
     @Nullable
-    String passage(String first, String last) {
+    String passage(Wanted wanted) {
+        int[] range = range(wanted);
+        return range.length == 0 ? null : written.substring(range[0], range[1]);
+    }
+
+    /** The text as it was written. */
+    String written() {
+        return written;
+    }
+
+    /** Where the passage begins and ends in the text as it was written; empty if it is not there. */
+    int[] range(Wanted wanted) {
+        String first = wanted.first();
+        String last = wanted.last();
         List<Integer> starts = has(last) ? all(first) : List.of();
         int from = -1;
         int to = -1;
@@ -93,16 +106,20 @@ final class Folded {
                 to = end + last.length();
             }
         }
-        return from < 0 ? null : shown(from, to);
+        return from < 0 ? new int[0] : shown(from, to);
     }
 
     private static boolean isInOrder(int start, String first, int end, String last) {
         return start <= end && start + first.length() <= end + last.length();
     }
 
-    private String shown(int from, int to) {
+    private int[] shown(int from, int to) {
+        int begin = places[from];
         int end = to < text.length() ? places[to] : written.length();
-        return written.substring(places[from], end).strip();
+        while (end > begin && Character.isWhitespace(written.charAt(end - 1))) {
+            end--;
+        }
+        return new int[] {begin, end};
     }
 
     /** Wherever these words occur, whole. */

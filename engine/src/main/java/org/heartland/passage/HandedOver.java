@@ -1,6 +1,7 @@
 package org.heartland.passage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heartland.citation.JudgedText;
@@ -18,28 +19,49 @@ import org.heartland.problem.Read;
  */
 public record HandedOver(String option) {
 
+    /** One of the texts that are judged, as it was handed over. */
+    public record HandedText(JudgedText text, Prose prose) {}
+
     /**
      * The passages of the claims in files, or why they cannot be looked for.
      *
      * @param files each a file, or the id of a text, {@code =} and a file
      */
     public Read<Passages> passages(Dossier dossier, List<String> files) {
+        return texts(dossier, files).then(texts -> passages(dossier, texts));
+    }
+
+    /** The passages of the claims in texts that were handed over, or why they cannot be looked for. */
+    public static Read<Passages> passages(Dossier dossier, Iterable<HandedText> texts) {
         Read<Passages> read = new Read.Good<>(Passages.none(dossier));
-        for (String file : files) {
-            read = read.then(before -> in(file, before));
+        for (HandedText one : texts) {
+            read = read.then(before -> before.in(one.text(), one.prose()));
         }
         return read;
     }
 
-    private Read<Passages> in(String given, Passages before) {
-        Map<String, JudgedText> texts = before.dossier().identity().texts();
+    /** The texts in files, each a file, or the id of a text, {@code =} and a file. */
+    public Read<List<HandedText>> texts(Dossier dossier, List<String> files) {
+        Read<List<HandedText>> read = new Read.Good<>(List.of());
+        for (String file : files) {
+            read = read.then(before -> text(dossier, file).then(one -> {
+                List<HandedText> more = new ArrayList<>(before);
+                more.add(one);
+                return new Read.Good<>(List.copyOf(more));
+            }));
+        }
+        return read;
+    }
+
+    private Read<HandedText> text(Dossier dossier, String given) {
+        Map<String, JudgedText> texts = dossier.identity().texts();
         int sign = given.indexOf('=');
         String id = sign < 0 ? "" : given.substring(0, sign);
         if (texts.containsKey(id)) {
-            return in(texts.get(id), given.substring(sign + 1), before);
+            return text(texts.get(id), given.substring(sign + 1));
         }
         if (texts.size() == 1) {
-            return in(texts.values().iterator().next(), given, before);
+            return text(texts.values().iterator().next(), given);
         }
         return texts.isEmpty()
                 ? bad("this dossier judges no text", "name it in dossier.yaml, under texts", List.of())
@@ -49,8 +71,8 @@ public record HandedOver(String option) {
                         Near.to(id, texts.keySet()));
     }
 
-    private static Read<Passages> in(JudgedText text, String file, Passages before) {
-        return Prose.read(Path.of(file)).then(prose -> before.in(text, prose));
+    private static Read<HandedText> text(JudgedText text, String file) {
+        return Prose.read(Path.of(file)).then(prose -> new Read.Good<>(new HandedText(text, prose)));
     }
 
     /** The dossier with the text of this id alone. */

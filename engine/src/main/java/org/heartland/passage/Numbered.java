@@ -1,5 +1,6 @@
 package org.heartland.passage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above what stands above the first paragraph, headings too
  * @param body the paragraphs from the first on
+ * @param blocks all of it in order
  */
-record Numbered(List<Folded> above, List<Folded> body) {
+record Numbered(List<Folded> above, List<Folded> body, List<Block> blocks) {
+
+    /** A paragraph, by its number from 1; {@value #ABOVE} for what stands above the first, {@value #HEADING} for a heading further down. */
+    record Block(int number, boolean heading, Folded text) {
+        static final int ABOVE = 0;
+        static final int HEADING = -1;
+    }
 
     static Numbered of(List<ProseBlock> blocks, List<Wanted> passages) {
         List<Folded> folded =
@@ -31,9 +39,15 @@ record Numbered(List<Folded> above, List<Folded> body) {
                 .toArray();
         List<Folded> paragraphs = IntStream.of(counted).mapToObj(folded::get).toList();
         int first = first(paragraphs, passages);
-        return new Numbered(
-                folded.subList(0, first < counted.length ? counted[first] : folded.size()),
-                paragraphs.subList(first, paragraphs.size()));
+        int begin = first < counted.length ? counted[first] : folded.size();
+        List<Block> numbered = new ArrayList<>();
+        int number = 0;
+        for (int i = 0; i < folded.size(); i++) {
+            boolean heading = blocks.get(i).isHeading(questionsAreHeadings);
+            int as = i < begin ? Block.ABOVE : heading ? Block.HEADING : ++number;
+            numbered.add(new Block(as, heading, folded.get(i)));
+        }
+        return new Numbered(folded.subList(0, begin), paragraphs.subList(first, paragraphs.size()), numbered);
     }
 
     /** The index of the first paragraph of the body: where the most passages agree; the earliest of several. */

@@ -54,7 +54,7 @@ public record Passages(Dossier dossier, List<Problem> problems) {
                 : new Read.Good<>(new Passages(dossier.withClaims(claims), List.copyOf(missing)));
     }
 
-    private static @Nullable Wanted wanted(Claim claim, String text) {
+    static @Nullable Wanted wanted(Claim claim, String text) {
         Claim.Passage at = claim.passage();
         return text.equals(at.text()) ? Wanted.of(at.paragraph(), at.first(), at.last()) : null;
     }

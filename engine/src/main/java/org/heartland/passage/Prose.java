@@ -42,7 +42,7 @@ public record Prose(String file, List<ProseBlock> blocks) {
     }
 
     /** The same from bytes. */
-    static Read<Prose> of(String file, byte[] bytes) {
+    public static Read<Prose> of(String file, byte[] bytes) {
         if (begins(bytes, "%PDF") || begins(bytes, "PK\3\4")) {
             return bad(Place.of(file), "this is a PDF or an office file", INSTEAD);
         }

@@ -21,6 +21,6 @@ record Wanted(int paragraph, String first, String last) {
 
     @Nullable
     String in(Folded text) {
-        return text.passage(first, last);
+        return text.passage(this);
     }
 }

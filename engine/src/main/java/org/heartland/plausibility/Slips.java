@@ -72,11 +72,14 @@ final class Slips {
         List<Observation> near = neighbours(series, row);
         double median = median(near);
         int power = power(BookSeries.value(row), median);
+        if (power == 0) {
+            return;
+        }
         boolean alike = near.stream().allMatch(other -> within(BookSeries.value(other), median, ALIKE));
         boolean comesBack =
                 near.stream().filter(other -> other.from().isAfter(row.from())).count() == near.size() / 2;
         boolean enough = near.size() >= Math.max(2, MOST_NEIGHBOURS + 1 - Math.abs(power));
-        if (power != 0 && alike && enough && (comesBack || Math.abs(power) > 1) && !isConfirmed(series, row, rivals)) {
+        if (alike && enough && (comesBack || Math.abs(power) > 1) && !isConfirmed(series, row, rivals)) {
             note(row, power, "what the years around it say, " + NumberText.plain(median));
         }
     }

@@ -185,7 +185,7 @@ class ReservationsTest {
         ClaimRow row = judged(ABSENT
                 + ", right: {says: 'The Pact had {members(PAC, 2021)} members.', when: 'member(PAC, ARD, 2021)'}");
         assertThat(Objects.requireNonNull(row.right()).figures().get("members(PAC, 2021)"))
-                .isEqualTo(new Explanation.Amount(Spread.exactly(2), Explanation.Shown.PLAIN, ""));
+                .isEqualTo(new Explanation.Amount(Spread.exactly(2), 1, Explanation.Shown.PLAIN, ""));
         assertThat(row.right().raw()).isEqualTo("The Pact had {members(PAC, 2021)} members.");
     }
 

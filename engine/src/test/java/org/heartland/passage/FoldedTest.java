@@ -12,7 +12,7 @@ class FoldedTest {
             "It was, in fact, the Forum’s council that set a date\u00a0—\u2009“soon”, it said — for the with\u00addrawal of the guests.";
 
     private static String passage(String text, String first, String last) {
-        return Folded.of(text).passage(Folded.words(first), Folded.words(last));
+        return Folded.of(text).passage(new Wanted(1, Folded.words(first), Folded.words(last)));
     }
 
     @ParameterizedTest

@@ -21,15 +21,18 @@ class ShippedLibrariesTest {
             "com.fasterxml.jackson.core:jackson-core", "Apache-2.0",
             "com.github.weisj:jsvg", "MIT",
             "de.siegmar:fastcsv", "MIT",
+            "gg.jte:jte-runtime", "Apache-2.0",
             "info.picocli:picocli", "Apache-2.0",
+            "io.javalin:javalin", "Apache-2.0",
             "org.jsoup:jsoup", "MIT",
             "org.jspecify:jspecify", "Apache-2.0",
+            "org.slf4j:slf4j-nop", "MIT",
             "org.snakeyaml:snakeyaml-engine", "Apache-2.0"));
 
     @Test
-    void seven_libraries_are_shipped_all_under_permissive_licences() throws IOException {
+    void ten_libraries_are_shipped_all_under_permissive_licences() throws IOException {
         SortedMap<String, String> shipped = new TreeMap<>();
-        for (String module : new String[] {"engine", "render", "app"}) {
+        for (String module : new String[] {"engine", "render", "web", "app"}) {
             String pom = Files.readString(HOME.resolve(module).resolve("pom.xml"));
             Matcher dependency = DEPENDENCY.matcher(pom.replaceAll("(?s)<profiles>.*</profiles>|<!--.*?-->", ""));
             while (dependency.find()) {

@@ -25,27 +25,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The phrases and words in the sources of the program that are translated. */
 final class Sayings {
     private static final Set<String> SAYING = Set.of("say", "term", "unit");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("\\.say\\(\"([^\"]+)\"");
     private final Set<String> found = new TreeSet<>();
 
     private Sayings() {}
 
-    /** All that is handed to {@code say}, {@code term} or {@code unit}, or put into a phrase, in the files of some folders. */
+    /** All that is handed to {@code say}, {@code term} or {@code unit}, or put into a phrase, in the sources and templates of some folders. */
     static Set<String> in(Path... folders) {
         Sayings sayings = new Sayings();
-        Stream.of(folders).flatMap(folder -> javaFiles(folder).stream()).forEach(sayings::read);
+        Stream.of(folders).flatMap(folder -> files(folder, ".java").stream()).forEach(sayings::read);
+        Stream.of(folders).flatMap(folder -> files(folder, ".jte").stream()).forEach(sayings::readTemplate);
         return sayings.found;
     }
 
-    private static List<Path> javaFiles(Path folder) {
+    private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+            return all.filter(path -> path.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +71,14 @@ final class Sayings {
             if (made.getType().getNameAsString().equals("Term")) {
                 texts(made.getArgument(0)).forEach(found::add);
             }
+        }
+    }
+
+    private void readTemplate(Path file) {
+        try {
+            IN_TEMPLATE.matcher(Files.readString(file)).results().forEach(said -> found.add(said.group(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

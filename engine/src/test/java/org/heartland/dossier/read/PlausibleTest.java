@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.heartland.plausibility.Plausibility;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.junit.jupiter.api.Test;
 
 /** AUDIT A10, A14, A15: what cannot be true is a problem, what need not be wrong is a note, and sound growth is neither. */
@@ -13,7 +14,9 @@ class PlausibleTest {
     private static final String EXPORTS = "indicators/exports.csv";
 
     private static List<String> notes(Example example) {
-        return Plausibility.notes(example.dossier()).stream().map(Problem::line).toList();
+        return Plausibility.report(example.dossier(), new Problems()).notes().stream()
+                .map(Problem::line)
+                .toList();
     }
 
     /** Figures of a series of Celdor, which has no other, one a year from 2012 on. */

@@ -17,6 +17,7 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.Reason;
 import org.heartland.render.words.RoleWords;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to the question of a dossier on one page: the finding, a few sentences on each role and on the texts, and who holds the first roles
  * at each state, and why.
  *
+ * @param assumptions what is assumed beyond the dossier, a sentence each
  * @param dateline the texts that are judged, the years of the figures and the day of the events
  * @param headline the finding, a sentence for each of the first roles, which names states
  * @param bullets one for each of the first roles, and one on the texts if any is judged
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions what the words of the table mean, a line each
  */
 public record BriefAnswer(
+        List<String> assumptions,
         String dateline,
         String headline,
         List<Bullet> bullets,
@@ -87,7 +90,13 @@ public record BriefAnswer(
         BriefAnswer answer() {
             List<RoleWords> roles = roles(ROLES_IN_TABLE);
             return new BriefAnswer(
-                    dateline(), headline(roles), bullets(), columns(roles), states(roles), definitions(roles));
+                    new AssumptionWords(words).of(assessment.subject().scenarios()),
+                    dateline(),
+                    headline(roles),
+                    bullets(),
+                    columns(roles),
+                    states(roles),
+                    definitions(roles));
         }
 
         private List<RoleWords> roles(int most) {

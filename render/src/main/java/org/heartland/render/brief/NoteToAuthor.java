@@ -24,6 +24,7 @@ import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.TextWords;
@@ -38,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the author; {@code subject} what the note is about
  * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and nine statements to narrow."
  * @param groups those that are not empty, in the order in which they are read
+ * @param remarks what the editors remarked themselves, one line each
  * @param since what has changed since the text appeared and is in no item: at most two lines
- * @param made one line on how it was made
+ * @param made how it was made, and what is assumed beyond the dossier
  */
 public record NoteToAuthor(
         @Nullable String check,
@@ -47,6 +49,7 @@ public record NoteToAuthor(
         String subject,
         String opening,
         List<Group> groups,
+        List<Line> remarks,
         List<Line> since,
         String made) {
 
@@ -91,16 +94,17 @@ public record NoteToAuthor(
         return new Writer(assessment, words, figures, footnotes).note(text);
     }
 
-    /** A note with the sources that it refers to, in the order of their numbers. */
-    public record Letter(NoteToAuthor note, List<Source> sources) {}
+    /** A note with the sources and the figures that it refers to, in the order of their numbers. */
+    public record Letter(NoteToAuthor note, List<Source> sources, List<ShownFigures.Shown> figures) {}
 
     /** The note on each of the texts that are judged, each with its own sources; empty if the dossier names no text. */
     public static List<Letter> letters(Assessment assessment, Words words) {
         List<Letter> letters = new ArrayList<>();
         for (JudgedText text : assessment.subject().texts().values()) {
             Footnotes footnotes = new Footnotes(assessment);
-            NoteToAuthor note = of(assessment, words, new ShownFigures(), footnotes, text);
-            letters.add(new Letter(note, footnotes.list()));
+            ShownFigures figures = new ShownFigures();
+            NoteToAuthor note = of(assessment, words, figures, footnotes, text);
+            letters.add(new Letter(note, footnotes.list(), figures.list()));
         }
         return letters;
     }
@@ -112,7 +116,7 @@ public record NoteToAuthor(
 
     /** True if there is something to write about; if not, the opening says all. */
     public boolean hasItems() {
-        return !groups.isEmpty();
+        return !groups.isEmpty() || !remarks.isEmpty();
     }
 
     public List<Item> items() {
@@ -160,10 +164,18 @@ public record NoteToAuthor(
                             words.quoted(text.title())),
                     opening(groups, text),
                     groups,
+                    remarks(text),
                     since(groups),
-                    words.say(
-                            "Checked with Heartland against evidence to {0}.",
-                            words.date(assessment.of().asOf())));
+                    made());
+        }
+
+        private String made() {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(words.say(
+                    "Checked with Heartland against evidence to {0}.",
+                    words.date(assessment.of().asOf())));
+            sentences.addAll(new AssumptionWords(words).of(assessment.subject().scenarios()));
+            return String.join(" ", sentences);
         }
 
         private String opening(List<Group> groups, JudgedText text) {
@@ -308,7 +320,13 @@ public record NoteToAuthor(
             for (StepValue.Part part : values.parts(sentence)) {
                 runs.add(
                         part.value() instanceof Explanation.Amount amount
-                                ? figures.add(whole, "", part.words(), amount.spread(), amount.unit(), rows(sentence))
+                                ? figures.add(
+                                        whole,
+                                        part.words(),
+                                        amount.spread(),
+                                        amount.unit(),
+                                        rows(sentence),
+                                        part.asked())
                                 : new LinePart.Text(part.words(), translated));
             }
             runs.add(footnotes.of(
@@ -318,6 +336,17 @@ public record NoteToAuthor(
 
         private static List<Integer> rows(Sentence sentence) {
             return Arrays.stream(sentence.rows()).boxed().toList();
+        }
+
+        // ---- What the editors remarked.
+
+        /** "Paragraph 5, “both Russia have”: both Russia and China have": what was remarked on the words, and accepted. */
+        private List<Line> remarks(JudgedText text) {
+            return assessment.review().accepted(text.id()).stream()
+                    .map(one -> Line.of(words.say(
+                            "{0}, {1}: {2}",
+                            texts.part(text, one.paragraph(), one.exact()), words.quoted(one.exact()), one.says())))
+                    .toList();
         }
 
         // ---- What has changed since.

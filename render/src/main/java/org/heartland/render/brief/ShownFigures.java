@@ -18,20 +18,42 @@ public final class ShownFigures {
      * @param value in the unit, over the settings; shares from 0 to 1
      * @param unit as in the dossier; "" for a share
      * @param rows the numbers of its rows of evidence
+     * @param asked the expression that gives it, as the dossier writes it; "" if none does
      */
     public record Shown(
-            int number, String of, String when, String shown, Spread value, String unit, List<Integer> rows) {}
+            int number,
+            String of,
+            String when,
+            String shown,
+            Spread value,
+            String unit,
+            List<Integer> rows,
+            String asked) {
 
-    /** Adds a figure unless it is there already, and returns it as a run of text. */
+        /** The same with another number. */
+        public Shown as(int other) {
+            return new Shown(other, of, when, shown, value, unit, rows, asked);
+        }
+    }
+
+    /** Adds a figure that no expression of the dossier gives, unless it is there already, and returns it as a run of text. */
     public LinePart.Number add(String of, String when, String shown, Spread value, String unit, List<Integer> rows) {
+        return add(new Shown(list.size() + 1, of, when, shown, value, unit, List.copyOf(rows), ""));
+    }
+
+    /** The same for a figure in a sentence of the dossier, by its expression. */
+    LinePart.Number add(String sentence, String shown, Spread value, String unit, List<Integer> rows, String asked) {
+        return add(new Shown(list.size() + 1, sentence, "", shown, value, unit, List.copyOf(rows), asked));
+    }
+
+    private LinePart.Number add(Shown figure) {
         for (Shown known : list) {
-            if (known.equals(new Shown(known.number(), of, when, shown, value, unit, rows))) {
-                return new LinePart.Number(shown, known.number());
+            if (known.equals(figure.as(known.number()))) {
+                return new LinePart.Number(figure.shown(), known.number());
             }
         }
-        int number = list.size() + 1;
-        list.add(new Shown(number, of, when, shown, value, unit, List.copyOf(rows)));
-        return new LinePart.Number(shown, number);
+        list.add(figure);
+        return new LinePart.Number(figure.shown(), figure.number());
     }
 
     public List<Shown> list() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Writes all files of commands atomically: first to a temporary file beside the target, synced to disk, then by an
@@ -21,6 +23,8 @@ import java.util.SortedMap;
  */
 public final class WholeFiles {
     private static final int MAX_LINKS = 40;
+    private static final String BEGINS = ".heartland-";
+    private static final String ENDS = ".part";
 
     private WholeFiles() {}
 
@@ -37,6 +41,21 @@ public final class WholeFiles {
             take(beside, place);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Why a folder cannot be written, or "": nothing is ever written over. */
+    public static String inTheWay(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder) ? "is a file; name a folder that is not there yet" : "";
+        }
+        if (Files.isSameFile(folder, Path.of(""))) {
+            return "is the folder that you are in, and a new one would take its place; name one inside it";
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty()
+                    ? ""
+                    : "is not empty, and nothing is ever written over; name another folder";
         }
     }
 
@@ -67,6 +86,20 @@ public final class WholeFiles {
         }
     }
 
+    /** Removes what programs that were killed while they wrote left behind in a folder. */
+    public static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS)) {
+            for (Path part : parts) {
+                String process =
+                        part.getFileName().toString().substring(BEGINS.length()).replaceFirst("-.*", "");
+                if (process.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     /** The real path of a file, with all links resolved, including a link to a file that does not exist yet. */
     private static Path place(Path file) throws IOException {
         if (Files.exists(file)) {
@@ -81,7 +114,7 @@ public final class WholeFiles {
 
     private static Path beside(Path place) {
         long process = ProcessHandle.current().pid();
-        return place.resolveSibling(".heartland-" + process + "-" + System.nanoTime() + ".part");
+        return place.resolveSibling(BEGINS + process + "-" + System.nanoTime() + ENDS);
     }
 
     private static void put(byte[] bytes, Path file) throws IOException {

@@ -32,10 +32,7 @@ final class Numbering {
     /** The figures that are shown, in the order of their new numbers. */
     List<ShownFigures.Shown> shownFigures(List<ShownFigures.Shown> list) {
         List<ShownFigures.Shown> shown = new ArrayList<>();
-        figures.forEach((old, number) -> {
-            ShownFigures.Shown of = list.get(old - 1);
-            shown.add(new ShownFigures.Shown(number, of.of(), of.when(), of.shown(), of.value(), of.unit(), of.rows()));
-        });
+        figures.forEach((old, number) -> shown.add(list.get(old - 1).as(number)));
         return shown;
     }
 
@@ -45,7 +42,7 @@ final class Numbering {
         }
         if (part instanceof SheetPart.Bullets bullets) {
             List<Line> items = bullets.items().stream().map(this::line).toList();
-            return new SheetPart.Bullets(items, bullets.compact());
+            return new SheetPart.Bullets(items, bullets.form());
         }
         if (part instanceof SheetPart.Grid grid) {
             List<SheetPart.Row> rows = grid.rows().stream().map(this::row).toList();

@@ -104,7 +104,10 @@ final class RunStory {
         if (left > 0) {
             parts.add(words.say("stocks not named here: {0}", left));
         }
-        return String.join("; ", parts) + ".";
+        String told = String.join("; ", parts) + ".";
+        return outcome.result().members() == 1
+                ? told
+                : words.say("In the middle of all runs (the median at each time): {0}", told);
     }
 
     /** What drove the stock whose loops took turns most often. */

@@ -40,9 +40,9 @@ public final class StepValue {
     /**
      * A part of a sentence.
      *
-     * @param value the figure that the words stand for, or null
+     * @param value the figure that the words stand for, or null; {@code asked} its expression as it is written, or ""
      */
-    public record Part(String words, Explanation.@Nullable Value value) {}
+    public record Part(String words, Explanation.@Nullable Value value, String asked) {}
 
     /** A text of the dossier in the language, with its figures; actors are called by their names. */
     public String of(Sentence sentence) {
@@ -55,17 +55,18 @@ public final class StepValue {
         List<Part> parts = new ArrayList<>();
         int end = 0;
         for (Matcher figure = FIGURE.matcher(text); figure.find(); end = figure.end()) {
-            parts.add(new Part(text.substring(end, figure.start()), null));
+            parts.add(new Part(text.substring(end, figure.start()), null, ""));
             parts.add(figure(sentence, figure));
         }
-        parts.add(new Part(text.substring(end), null));
+        parts.add(new Part(text.substring(end), null, ""));
         return parts;
     }
 
     /** A figure of a sentence; where a translation has an expression that the sentence lacks, it stays as it is. */
     private Part figure(Sentence sentence, MatchResult found) {
-        Explanation.Value value = sentence.figures().get(found.group(1).strip());
-        return value == null ? new Part(found.group(), null) : new Part(inSentence(value), value);
+        String asked = found.group(1).strip();
+        Explanation.Value value = sentence.figures().get(asked);
+        return value == null ? new Part(found.group(), null, "") : new Part(inSentence(value), value, asked);
     }
 
     /** An amount that is the same in every setting with a readable number of digits; everything else as in an explanation. */
@@ -80,7 +81,7 @@ public final class StepValue {
     }
 
     /** A value in words; actors are called by their names. */
-    String told(Explanation.Value value) {
+    public String told(Explanation.Value value) {
         return of(value instanceof Explanation.Names names ? named(names) : value);
     }
 
@@ -120,7 +121,7 @@ public final class StepValue {
         if (truth.unknown() == 0 && (isTrue == 0 || isTrue == 1)) {
             return words.term(isTrue == 1 ? "true" : "false");
         }
-        return robustness.truths(isTrue, truth.unknown(), truth.tie());
+        return robustness.truths(isTrue, truth.unknown(), truth.tie(), truth.draws());
     }
 
     private String unknown(String why) {
@@ -170,14 +171,14 @@ public final class StepValue {
         String high = shown(spread.high(), amount.shown());
         String interval = low.equals(high) ? "" : " (" + words.say("{0} to {1}", low, high) + ")";
         String unknown = spread.unknown() > 0
-                ? "; " + words.say("not known in {0} of settings", robustness.percent(spread.unknown()))
+                ? "; " + words.say("not known in {0}", words.settings(spread.unknown(), amount.draws()))
                 : "";
         return shown(spread.median(), amount.shown()) + interval + unit(amount) + unknown;
     }
 
     private String shown(double value, Explanation.Shown shown) {
         return switch (shown) {
-            case DAY -> LocalDate.ofEpochDay(Math.round(value)).toString();
+            case DAY -> words.date(LocalDate.ofEpochDay(Math.round(value)));
             case YEAR -> String.format(Locale.ROOT, "%.0f", value);
             case PERCENT, POINTS -> words.percent1(value);
             case PLAIN -> plain(value);

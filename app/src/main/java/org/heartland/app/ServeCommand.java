@@ -1,0 +1,111 @@
+package org.heartland.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.render.words.Words;
+import org.heartland.web.Workbench;
+import org.heartland.web.desk.DeskSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code serve [DIR]}: the workbench. */
+@Command(
+        name = "serve",
+        header = "The workbench: a dossier in the browser of this machine, until it is stopped with Ctrl+C.",
+        description = {
+            "",
+            "It listens to this machine only, loads nothing from anywhere, and follows the files of the dossier",
+            "as they change. A text that is handed over stays in the memory of the program.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  heartland serve                                    the dossier on Central Asia",
+            "  heartland serve my-region --article article.txt    with the text that is judged, and the marks in it",
+            "  heartland serve --write --editor Anna              with the decisions kept beside the dossier",
+            "  heartland serve --lang ru --port 9000              in Russian, at http://localhost:9000/",
+            "",
+            "Exit: 130 stopped with Ctrl+C; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            ""
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final int MAX_PORT = 65_535;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
+    @Mixin
+    private final DossierFolder dossier = new DossierFolder();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Where to listen; 0 = any port that is free. Default: " + Workbench.USUAL_PORT
+                    + ", or the next that is free.")
+    private @Nullable Integer port;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = DeskSettings.ARTICLE,
+            paramLabel = "[TEXT=]FILE",
+            description = "The text that is judged, as plain text, Markdown or HTML, to be shown with its marks. "
+                    + "Where several are judged, name each by its id. May be repeated.")
+    private List<String> articles = List.of();
+
+    @Option(
+            names = "--write",
+            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder; "
+                    + "else they last until the program ends.")
+    private boolean writes;
+
+    @Option(
+            names = "--editor",
+            paramLabel = "NAME",
+            description = "Who decides and reports, as these files say it. Default: your name on this machine.")
+    private String editor = System.getProperty("user.name", "editor");
+
+    @Mixin
+    private final StudyOptions options = new StudyOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Problem> wrong = wrong();
+        if (!wrong.isEmpty()) {
+            return Refusal.of(wrong);
+        }
+        Read<Workbench> read = Workbench.start(
+                new DeskSettings(dossier.path(), articles, editor, writes, options::study), language.language(), port);
+        if (!(read instanceof Read.Good<Workbench> good)) {
+            return Refusal.of(read.problems());
+        }
+        try (Workbench workbench = good.value()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(workbench::close));
+            System.out.println(workbench.address());
+            System.out.flush();
+            program.untilStopped();
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<Problem> wrong() {
+        if (!Words.LANGUAGES.contains(language.language())) {
+            return List.of(language.unknown());
+        }
+        return port == null || port >= 0 && port <= MAX_PORT
+                ? List.of()
+                : List.of(Problem.at(
+                        Place.of("--port"), Inert.text(port + " is no port"), "write one from 0 to " + MAX_PORT));
+    }
+}

@@ -1,0 +1,72 @@
+package org.heartland.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.FigurePage;
+import org.heartland.web.page.NoteText;
+import org.heartland.web.page.ReportsPage;
+import org.heartland.web.page.StatementPage;
+import org.heartland.web.page.WorkbenchPage;
+import org.heartland.web.server.WorkbenchServer;
+import org.jspecify.annotations.Nullable;
+
+/** The workbench while it runs: one dossier in the browser of this machine, until it is closed. */
+public final class Workbench implements AutoCloseable {
+    /** The port at which it listens if none is asked for and this one is free. */
+    public static final int USUAL_PORT = 8080;
+
+    private static final int OTHERS = 20;
+
+    /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
+    private static final List<WorkbenchPage> PAGES =
+            List.of(new ArticlePage(), new ReportsPage(), new NoteText(), new FigurePage(), new StatementPage());
+
+    private final Desk desk;
+    private final WorkbenchServer server;
+
+    private Workbench(Desk desk, WorkbenchServer server) {
+        this.desk = desk;
+        this.server = server;
+    }
+
+    /**
+     * Opens a dossier and starts to answer, or says all that is wrong.
+     *
+     * @param language of the pages where an address asks for none
+     * @param port where to listen; 0 = any that is free; null = the usual one, or one of the next
+     */
+    public static Read<Workbench> start(DeskSettings settings, String language, @Nullable Integer port) {
+        return Desk.open(settings).then(desk -> {
+            WorkbenchServer server = WorkbenchServer.start(desk, PAGES, language, ports(port));
+            if (server == null) {
+                return new Read.Bad<>(List.of(Problem.at(
+                        Place.of("--port"), "another program listens at this port", "write another, or leave it out")));
+            }
+            desk.follow();
+            return new Read.Good<>(new Workbench(desk, server));
+        });
+    }
+
+    private static List<Integer> ports(@Nullable Integer asked) {
+        return asked == null
+                ? IntStream.range(USUAL_PORT, USUAL_PORT + OTHERS).boxed().toList()
+                : List.of(asked);
+    }
+
+    /** Where the browser finds it. */
+    public String address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        desk.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.heartland.web.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.heartland.assess.Contributors;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
+import org.heartland.passage.HandedOver;
+import org.heartland.passage.HandedOver.HandedText;
+import org.heartland.passage.MarkedText;
+import org.heartland.problem.Read;
+import org.heartland.render.words.Words;
+import org.heartland.review.Review;
+
+/**
+ * A dossier as it is open: one assessment, and its words in every language. It never changes; when a file does, another takes its place.
+ *
+ * @param version counts what was opened, so that a page can tell that it is out of date
+ * @param whole the same as if its editors had decided nothing
+ * @param words by language
+ * @param articles the texts that were handed over, by the id of the text, with the passages of the statements marked
+ */
+public record Opened(
+        long version,
+        Study study,
+        Assessment assessment,
+        Assessment whole,
+        Map<String, Words> words,
+        Map<String, MarkedText> articles) {
+
+    /** Reads and prepares it, or says all that is wrong. */
+    static Read<Opened> read(long version, DeskSettings settings, Articles articles) {
+        return Contributors.SHIPPED
+                .folder(settings.folder())
+                .then(files -> Contributors.SHIPPED
+                        .read(files)
+                        .then(dossier -> articles.of(dossier, settings.articles())
+                                .then(texts -> HandedOver.passages(dossier, texts)
+                                        .then(passages -> settings.prepare().apply(passages.dossier()))
+                                        .then(study -> opened(version, study, files, dossier, texts)))));
+    }
+
+    private static Read<Opened> opened(
+            long version, Study study, Folder files, Dossier dossier, Iterable<HandedText> texts) {
+        Map<String, MarkedText> marked = new LinkedHashMap<>();
+        texts.forEach(one -> marked.put(one.text().id(), MarkedText.of(dossier, one.text(), one.prose())));
+        Map<String, Words> words = new LinkedHashMap<>();
+        for (String language : Words.LANGUAGES) {
+            Read<Translation> read = Translation.read(files, language);
+            if (!(read instanceof Read.Good<Translation> good)) {
+                return new Read.Bad<>(read.problems());
+            }
+            words.put(language, Words.of(language, study.subject(), good.value().texts()));
+        }
+        return new Read.Good<>(new Opened(
+                version, study, study.assess(), study.reviewed(Review.NONE).assess(), words, marked));
+    }
+
+    /** The same with another review. */
+    Opened reviewed(Review review) {
+        Study other = study.reviewed(review);
+        return new Opened(version, other, other.assess(), whole, words, articles);
+    }
+
+    /** The words of a language. */
+    public Words words(String language) {
+        Words known = words.get(language);
+        return known == null ? words.values().iterator().next() : known;
+    }
+}

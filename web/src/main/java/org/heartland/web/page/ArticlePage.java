@@ -1,0 +1,51 @@
+package org.heartland.web.page;
+
+import java.io.IOException;
+import java.util.Map;
+import org.heartland.citation.JudgedText;
+import org.heartland.render.words.Words;
+
+/** The editor's desk: a text that is judged, with the marks in it, and the statement that is looked at. */
+public final class ArticlePage implements WorkbenchPage {
+    static final String NAME = "article";
+    /** The name of the text in an address. */
+    static final String TEXT = "text";
+    /** The name of the statement in an address. */
+    static final String AT = "at";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say("Article");
+    }
+
+    @Override
+    public Object view(PageRequest request) throws PageProblem {
+        return new DeskWriter(request, text(request)).view();
+    }
+
+    @Override
+    public String post(PageRequest request) throws IOException, PageProblem {
+        JudgedText text = text(request);
+        new DeskForms(request, text.id()).act(request.need("action"));
+        return new DeskWriter(request, text).link(request.find("to"));
+    }
+
+    /** The text that is asked for, or the first. */
+    private static JudgedText text(PageRequest request) throws PageProblem {
+        Map<String, JudgedText> texts = request.assessment().subject().texts();
+        String asked = request.find(TEXT);
+        if (asked == null && texts.isEmpty()) {
+            throw PageProblem.wrong(request.say("The dossier judges no text, so there is no author to write to."));
+        }
+        JudgedText text = asked == null ? texts.values().iterator().next() : texts.get(asked);
+        if (text == null) {
+            throw PageProblem.notFound();
+        }
+        return text;
+    }
+}

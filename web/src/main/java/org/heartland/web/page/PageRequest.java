@@ -1,0 +1,162 @@
+package org.heartland.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.draws.Deadline;
+import org.heartland.problem.Inert;
+import org.heartland.render.words.Words;
+import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.Opened;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page is asked: the dossier as it is open while the page is made, the language, and the words behind the question mark of the address or
+ * in the form.
+ */
+public final class PageRequest {
+    /** The name of the language in an address. */
+    public static final String LANGUAGE = "lang";
+
+    private final Desk desk;
+    private final Opened opened;
+    private final Words words;
+    private final String page;
+    private final String usual;
+    private final Map<String, String> asked;
+    private final Deadline deadline;
+
+    /**
+     * A request.
+     *
+     * @param page the name of the page
+     * @param usual the language where none is asked for
+     * @param asked the values by their names
+     * @param deadline when what is computed for it must end
+     */
+    public PageRequest(Desk desk, String page, String usual, Map<String, String> asked, Deadline deadline) {
+        this.desk = desk;
+        this.opened = desk.opened();
+        this.page = page;
+        this.usual = usual;
+        this.asked = asked;
+        this.deadline = deadline;
+        String language = asked.getOrDefault(LANGUAGE, usual);
+        this.words = opened.words(Words.LANGUAGES.contains(language) ? language : usual);
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Opened opened() {
+        return opened;
+    }
+
+    public Assessment assessment() {
+        return opened.assessment();
+    }
+
+    /** The study, whose questions end by the deadline of this request. */
+    public Study study() {
+        return opened.study().within(deadline);
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public String page() {
+        return page;
+    }
+
+    /** A phrase of the program in the language of the page. */
+    public String say(String pattern, Object... parts) {
+        return words.say(pattern, parts);
+    }
+
+    /** A value of the address or of the form; null if it has none. */
+    public @Nullable String find(String name) {
+        String value = asked.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The value that must be there. */
+    public String need(String name) throws PageProblem {
+        String value = find(name);
+        if (value == null) {
+            throw PageProblem.wrong(say("The address lacks {0}.", name));
+        }
+        return value;
+    }
+
+    /** One of a few words, as they are written in small letters. */
+    <E extends Enum<E>> E choice(String name, E[] values) throws PageProblem {
+        String word = need(name);
+        for (E value : values) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return value;
+            }
+        }
+        throw PageProblem.wrong(say("{0} cannot be {1}.", name, words.quoted(Inert.text(word))));
+    }
+
+    /** A whole number from 0. */
+    int whole(String name, int most) throws PageProblem {
+        String word = need(name);
+        int number = word.matches("\\d{1,7}") ? Integer.parseInt(word) : Integer.MAX_VALUE;
+        if (number > most) {
+            throw PageProblem.wrong(say("{0} must be a whole number from 0 to {1}.", name, most));
+        }
+        return number;
+    }
+
+    // ---- Addresses.
+
+    /** The address of a page in the language of this one, with these names and values in turn; a value that is null is left out. */
+    public String link(String to, @Nullable String... namesAndValues) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String value = namesAndValues[i + 1];
+            if (value != null) {
+                pairs.add(encoded(String.valueOf(namesAndValues[i])) + "=" + encoded(value));
+            }
+        }
+        if (!words.language().equals(usual)) {
+            pairs.add(LANGUAGE + "=" + words.language());
+        }
+        return "/" + to + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+    }
+
+    /** The address of this page in another language. */
+    public String in(String language) {
+        return again("", language);
+    }
+
+    /** The address of what this page shows for programs: {@code json} or {@code csv}. */
+    public String as(String form) {
+        return again("." + form, words.language());
+    }
+
+    private String again(String suffix, String language) {
+        List<String> pairs = new ArrayList<>();
+        asked.forEach((name, value) -> {
+            if (!name.equals(LANGUAGE)) {
+                pairs.add(encoded(name) + "=" + encoded(value));
+            }
+        });
+        if (!language.equals(usual)) {
+            pairs.add(LANGUAGE + "=" + language);
+        }
+        return "/" + page + suffix + (pairs.isEmpty() ? "" : "?" + String.join("&", pairs));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

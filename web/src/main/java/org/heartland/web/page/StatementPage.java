@@ -1,0 +1,73 @@
+package org.heartland.web.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Finding;
+import org.heartland.problem.Read;
+import org.heartland.render.json.ExplanationJson;
+import org.heartland.render.table.DataTable;
+import org.heartland.render.words.ClaimWords;
+import org.heartland.render.words.ReasonWords;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of the dossier: its verdict, why, and every row that it rests on. */
+public final class StatementPage implements WorkbenchPage {
+    @Override
+    public String name() {
+        return "statement";
+    }
+
+    @Override
+    public @Nullable String title(Words words) {
+        return null;
+    }
+
+    private static Finding finding(PageRequest request) throws PageProblem {
+        Read<Finding> read = request.study().claim(request.need("of"));
+        if (read instanceof Read.Good<Finding> good) {
+            return good.value();
+        }
+        throw PageProblem.notFound();
+    }
+
+    private static EvidenceWriter evidence(PageRequest request, Finding finding) {
+        return new EvidenceWriter(request, finding.explanation())
+                .and(finding.row().rows());
+    }
+
+    @Override
+    public Object view(PageRequest request) throws PageProblem {
+        Words words = request.words();
+        ClaimWords claims = new ClaimWords(words);
+        Finding finding = finding(request);
+        ClaimRow row = finding.row();
+        EvidenceWriter evidence = evidence(request, finding);
+        String standing = claims.standing(row);
+        return new EvidenceView(
+                words.term(row.claim().says()),
+                standing,
+                Words.capital(claims.robustness(row)),
+                new ReasonWords(request.assessment(), words).of(finding.explanation()),
+                List.of(),
+                evidence.lines(),
+                evidence.all(),
+                evidence.cite(words.term(row.claim().says()) + " " + standing),
+                "./heartland assess --claim " + row.claim().id(),
+                request.as("json"),
+                request.as("csv"));
+    }
+
+    @Override
+    public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
+        ExplanationJson.write(finding(request), request.assessment(), out);
+        return true;
+    }
+
+    @Override
+    public DataTable table(PageRequest request) throws PageProblem {
+        return evidence(request, finding(request)).table();
+    }
+}

@@ -1,0 +1,51 @@
+package org.heartland.web.page;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.heartland.render.table.DataTable;
+import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the workbench. It has an address of its own, {@code /name}, and the template {@code name.jte}, to which its view is handed; the
+ * same address with {@code .json} and {@code .csv} gives what it shows to programs, where it has it.
+ */
+public interface WorkbenchPage {
+
+    /** Its address without the slash, and the name of its template. */
+    String name();
+
+    /** What it is called in the list of pages; null if it is not listed, since it is opened from others. */
+    @Nullable
+    String title(Words words);
+
+    /** What its template shows. */
+    Object view(PageRequest request) throws PageProblem;
+
+    /** Writes what it shows as JSON; false if it has none. */
+    default boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
+        return false;
+    }
+
+    /** What it shows as a table; null if it is none. */
+    default @Nullable DataTable table(PageRequest request) throws PageProblem {
+        return null;
+    }
+
+    /** What it hands out in another form, by the ending of its address; null if it has none such. */
+    default @Nullable Download download(String form, PageRequest request) throws IOException, PageProblem {
+        return null;
+    }
+
+    /**
+     * A file that a page hands out.
+     *
+     * @param kind its media type
+     */
+    record Download(String name, String kind, byte[] bytes) {}
+
+    /** Does what a form of this page asks for, and returns the address to go to. */
+    default String post(PageRequest request) throws IOException, PageProblem {
+        throw PageProblem.notFound();
+    }
+}

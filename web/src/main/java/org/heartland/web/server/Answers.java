@@ -1,0 +1,173 @@
+package org.heartland.web.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.render.table.DataTable;
+import org.heartland.web.desk.Desk;
+import org.heartland.web.page.Frame;
+import org.heartland.web.page.PageProblem;
+import org.heartland.web.page.PageRequest;
+import org.heartland.web.page.ProblemView;
+import org.heartland.web.page.WorkbenchPage;
+import org.jspecify.annotations.Nullable;
+
+/** What is answered: a page as HTML, JSON or CSV, or a page that says why not. */
+final class Answers {
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Desk desk;
+    private final List<WorkbenchPage> pages;
+    private final String language;
+    private final Templates templates = new Templates();
+
+    Answers(Desk desk, List<WorkbenchPage> pages, String language) {
+        this.desk = desk;
+        this.pages = pages;
+        this.language = language;
+    }
+
+    /** The address of the first page. */
+    String first(Context context) {
+        return request(context, pages.get(0)).link(pages.get(0).name());
+    }
+
+    /** The version of what is open and the number of problems, for pages to see that they are out of date. */
+    void state(Context context) {
+        context.contentType("application/json")
+                .result("{\"version\": " + desk.opened().version() + ", \"problems\": "
+                        + desk.problems().size() + "}\n");
+    }
+
+    void get(Context context) throws IOException {
+        String asked = context.pathParam("page");
+        int dot = asked.lastIndexOf('.');
+        String form = dot < 0 ? "" : asked.substring(dot + 1);
+        WorkbenchPage page = find(dot < 0 ? asked : asked.substring(0, dot));
+        if (page == null) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        PageRequest request = request(context, page);
+        try {
+            switch (form) {
+                case "" -> html(page, request, context);
+                case "json" -> json(page, request, context);
+                case "csv" -> csv(page, request, context);
+                default -> download(page, form, request, context);
+            }
+        } catch (PageProblem problem) {
+            show(problem, request, context);
+        }
+    }
+
+    private void html(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
+        Object view = page.view(request);
+        Frame frame = Frame.of(request, Frame.heading(page, request.words()), pages);
+        context.contentType(HTML).result(templates.page(page.name(), frame, view));
+    }
+
+    private static void json(WorkbenchPage page, PageRequest request, Context context) throws IOException, PageProblem {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (page.json(request, bytes)) {
+            context.contentType("application/json").result(bytes.toByteArray());
+        } else {
+            context.status(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static void download(WorkbenchPage page, String form, PageRequest request, Context context)
+            throws IOException, PageProblem {
+        WorkbenchPage.Download file = page.download(form, request);
+        if (file == null) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        context.contentType(file.kind() + "; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .result(file.bytes());
+    }
+
+    private static void csv(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
+        DataTable table = page.table(request);
+        if (table == null) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + page.name() + ".csv\"")
+                .result(bytes.toByteArray());
+    }
+
+    void post(Context context) throws IOException {
+        WorkbenchPage page = find(context.pathParam("page"));
+        if (page == null) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        PageRequest request = request(context, page);
+        try {
+            context.redirect(page.post(request), HttpStatus.SEE_OTHER);
+        } catch (PageProblem problem) {
+            show(problem, request, context);
+        }
+    }
+
+    // ---- What cannot be answered.
+
+    /** Shows why a page cannot be shown. */
+    private void show(PageProblem problem, PageRequest request, Context context) {
+        Frame frame = Frame.of(request, "", pages);
+        context.status(problem.status())
+                .contentType(HTML)
+                .result(templates.page("problem", frame, ProblemView.of(problem, request)));
+    }
+
+    void missing(Context context) {
+        if (!HTML.equals(context.res().getContentType())) {
+            show(PageProblem.notFound(), request(context, pages.get(0)), context);
+        }
+    }
+
+    void tooLong(Context context) {
+        PageRequest request = request(context, pages.get(0));
+        show(PageProblem.late(request.say("This took too long and was stopped; ask for less.")), request, context);
+    }
+
+    void fault(Exception fault, Context context) {
+        if (fault instanceof HttpResponseException refused) {
+            context.status(refused.getStatus()).contentType("text/plain").result(refused.getMessage() + "\n");
+            return;
+        }
+        PageRequest request = request(context, pages.get(0));
+        String says = request.say("This is a fault of the program: {0}. The last good page is one step back.", fault);
+        show(PageProblem.fault(says), request, context);
+    }
+
+    // ---- What is asked.
+
+    private @Nullable WorkbenchPage find(String name) {
+        return pages.stream()
+                .filter(page -> page.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private PageRequest request(Context context, WorkbenchPage page) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+        if (context.method() == io.javalin.http.HandlerType.POST) {
+            context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+        }
+        return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
+    }
+}

@@ -1,0 +1,117 @@
+package org.heartland.web.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.heartland.draws.Deadline;
+import org.heartland.web.desk.Desk;
+import org.heartland.web.page.WorkbenchPage;
+import org.heartland.web.server.Assets.Asset;
+import org.jspecify.annotations.Nullable;
+
+/** The server: the pages, the files that they ask for, and what is refused. It listens to this machine only. */
+public final class WorkbenchServer implements AutoCloseable {
+    private static final String ADDRESS = "127.0.0.1";
+    private static final int THREADS = 40;
+    private static final long MAX_BODY_BYTES = 2_000_000;
+    private static final long IDLE_MILLIS = 15_000;
+    /** A body that comes more slowly than this is not waited for. */
+    private static final long BYTES_PER_SECOND = 1_000;
+
+    private final Assets assets = new Assets();
+    private final Javalin server;
+    private final Answers answers;
+    private Guard guard = new Guard(0);
+
+    private WorkbenchServer(Desk desk, List<WorkbenchPage> pages, String language) {
+        this.answers = new Answers(desk, pages, language);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Listens at the first of these ports that is free.
+     *
+     * @return the running server; null if none of them is free
+     */
+    public static @Nullable WorkbenchServer start(
+            Desk desk, List<WorkbenchPage> pages, String language, List<Integer> ports) {
+        for (int port : ports) {
+            WorkbenchServer started = new WorkbenchServer(desk, pages, language);
+            try {
+                started.server.start(ADDRESS, port);
+                started.guard = new Guard(started.server.port());
+                return started;
+            } catch (JavalinBindException e) {
+                started.server.stop();
+            }
+        }
+        return null;
+    }
+
+    /** Where the browser finds it. */
+    public String address() {
+        return "http://localhost:" + server.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_MILLIS);
+            http.setMinRequestDataRate(BYTES_PER_SECOND);
+        });
+        config.routes.before(this::admit);
+        config.routes.get("/", context -> context.redirect(answers.first(context)));
+        config.routes.get("/assets/{name}", this::asset);
+        config.routes.get("/state", answers::state);
+        config.routes.get("/{page}", answers::get);
+        config.routes.post("/{page}", answers::post);
+        config.routes.exception(Deadline.Passed.class, (passed, context) -> answers.tooLong(context));
+        config.routes.exception(Exception.class, (fault, context) -> answers.fault(fault, context));
+        config.routes.error(HttpStatus.NOT_FOUND.getCode(), answers::missing);
+    }
+
+    private void admit(Context context) {
+        Guard.protect(context);
+        String refused = guard.refuses(context);
+        if (refused != null) {
+            context.status(HttpStatus.FORBIDDEN).contentType("text/plain").result(refused + "\n");
+            context.skipRemainingHandlers();
+        } else if (context.contentLength() > MAX_BODY_BYTES) {
+            context.status(HttpStatus.CONTENT_TOO_LARGE)
+                    .contentType("text/plain")
+                    .result("This is larger than 2 MB.\n");
+            context.skipRemainingHandlers();
+        }
+    }
+
+    private void asset(Context context) throws IOException {
+        Asset asset = assets.find(context.pathParam("name"));
+        if (asset == null) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        context.header("Cache-Control", "no-cache").header("ETag", asset.tag());
+        if (asset.tag().equals(context.header("If-None-Match"))) {
+            context.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            context.contentType(asset.kind()).result(asset.bytes());
+        }
+    }
+}

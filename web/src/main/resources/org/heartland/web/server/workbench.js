@@ -1,0 +1,103 @@
+// What every page does: the drawer, copying, and noticing that the dossier has changed. All of it is a convenience: links work without.
+
+const drawer = document.getElementById("drawer");
+const content = document.getElementById("drawer-content");
+let opener = null;
+
+/** Says something to everybody, also to those who do not see the page. */
+export function say(text) {
+    const said = document.getElementById("said");
+    said.textContent = text;
+    said.classList.add("fresh");
+    window.setTimeout(() => said.classList.remove("fresh"), 4000);
+}
+
+export function openDrawer() {
+    drawer.hidden = false;
+    drawer.scrollTop = 0;
+    content.focus({preventScroll: true});
+}
+
+export function closeDrawer() {
+    if (!drawer.hidden) {
+        drawer.hidden = true;
+        opener?.focus();
+    }
+}
+
+/** Copies a text, and says so on the button that asked for it. */
+async function copy(text, button) {
+    await navigator.clipboard.writeText(text);
+    const done = button.dataset.done;
+    if (done) {
+        const words = button.textContent;
+        button.textContent = done;
+        window.setTimeout(() => { button.textContent = words; }, 2000);
+    }
+    button.classList.add("done");
+}
+
+document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copies], [data-copies-from]");
+    if (button?.dataset.copiesFrom) {
+        await copy(await (await fetch(button.dataset.copiesFrom)).text(), button);
+    } else if (button) {
+        await copy(document.getElementById(button.dataset.copies).textContent.trim(), button);
+    }
+    if (event.target.closest("[data-closes=drawer]")) {
+        closeDrawer();
+    }
+});
+
+document.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+        closeDrawer();
+    }
+});
+
+document.body.addEventListener("htmx:beforeRequest", event => {
+    if (event.detail.target === content) {
+        opener = event.detail.elt;
+    }
+});
+
+document.body.addEventListener("htmx:afterSwap", event => {
+    if (event.detail.target === content) {
+        openDrawer();
+    }
+});
+
+// ---- The files of the dossier may change while the page is open.
+
+const EVERY = 2000;
+let version = Number(document.body.dataset.version);
+let problems = document.querySelectorAll("#problems li").length > 0;
+
+async function look() {
+    if (document.visibilityState !== "visible") {
+        return;
+    }
+    try {
+        const state = await (await fetch("/state")).json();
+        if (state.version !== version || (state.problems > 0) !== problems) {
+            version = state.version;
+            problems = state.problems > 0;
+            await htmx.ajax("GET", window.location.pathname + window.location.search, {
+                target: "#main", select: "#main", swap: "outerHTML", headers: {"X-Again": "1"},
+            });
+            await htmx.ajax("GET", window.location.pathname + window.location.search, {
+                target: "#problems", select: "#problems", swap: "outerHTML",
+            });
+        }
+    } catch {
+        // The program has ended; the page stays readable.
+    }
+}
+
+window.setInterval(look, EVERY);
+
+// ---- What only some pages do.
+
+if (document.querySelector(".desk")) {
+    import("./article.js");
+}
