@@ -108,12 +108,16 @@ public final class HousePlan {
                     "what is varied is an input of a model; how, is no matter of models",
                     "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity text"),
             room(
+                    "dynamics.outcome",
+                    "a course is told by its values alone, whatever made them",
+                    "dynamics dynamics.run problem text"),
+            room(
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
             room(
                     "dynamics.experiment",
-                    "here alone the parts of models are wired, and it knows no front end",
+                    "a run, what it is compared with and what is checked are asked for together",
                     "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
@@ -187,7 +191,7 @@ public final class HousePlan {
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
-                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot"));
+                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot render.words"));
 
     private HousePlan() {}
 

@@ -15,6 +15,7 @@ import org.heartland.dynamics.outcome.OtherRun;
 import org.heartland.dynamics.outcome.RunDifference;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.problem.Inert;
+import org.heartland.render.words.MovementWords;
 import org.heartland.render.words.RunWords;
 import org.heartland.render.words.Words;
 
@@ -97,13 +98,16 @@ final class RunStory {
     private String happened() {
         List<Told> main = main();
         List<String> parts = new ArrayList<>(main.stream()
-                .map(stock -> says.movement(stock.name(), stock.unit(), stock.movement()))
+                .map(stock -> new MovementWords(words, says).sentence(stock.name(), stock.unit(), stock.movement()))
                 .toList());
         int left = stocks.size() - main.size();
         if (left > 0) {
             parts.add(words.say("stocks not named here: {0}", left));
         }
-        return String.join("; ", parts) + ".";
+        String told = String.join("; ", parts) + ".";
+        return outcome.result().members() == 1
+                ? told
+                : words.say("In the middle of all runs (the median at each time): {0}", told);
     }
 
     /** What drove the stock whose loops took turns most often. */
@@ -219,16 +223,14 @@ final class RunStory {
                 Inert.text(words.say("{0} beside {1}", own, other.name())),
                 List.of(
                         words.say("variable"),
-                        words.say("unit"),
                         words.say("at the end: this run"),
                         words.say("at the end: the other"),
                         words.say("highest: this run"),
                         words.say("highest: the other"),
                         words.say("largest difference"),
-                        words.say("when"),
-                        words.say("root mean square difference")),
+                        words.say("root mean square")),
                 lines,
-                List.of(2, 3, 4, 5, 6, 8));
+                List.of(1, 2, 3, 4, 5, 6));
     }
 
     /** True for a constant that the other run was given on purpose, or that both have alike. */
@@ -241,19 +243,18 @@ final class RunStory {
 
     private Block.Line line(RunDifference of) {
         String unit = unit(of.variable());
+        String largest = says.signed(of.largest().value(), "");
         return Block.Line.of(
                 "",
-                Piece.line(of.variable()),
-                Piece.line(unit),
+                Piece.line(unit.isEmpty() ? of.variable() : of.variable() + " (" + unit + ")"),
                 Piece.line(says.figure(of.end().value())),
                 Piece.line(says.figure(of.otherEnd().value())),
                 Piece.line(says.figure(of.peak().value())),
                 Piece.line(says.figure(of.otherPeak().value())),
-                Piece.line(says.signed(of.largest().value(), "")),
                 Piece.line(
                         of.isNone()
-                                ? words.say("never")
-                                : says.moment(of.largest().time())),
+                                ? largest
+                                : largest + " (" + says.moment(of.largest().time()) + ")"),
                 Piece.line(says.figure(of.typical())));
     }
 }
