@@ -96,10 +96,6 @@ public final class HousePlan {
                     "a run knows the program and no notation",
                     "draws dynamics dynamics.compile dynamics.model problem"),
             room(
-                    "dynamics.outcome",
-                    "what a run did is told from its values, whatever they are compared with",
-                    "dynamics dynamics.run problem text"),
-            room(
                     "dynamics.loop",
                     "loops are found in the program and weighed along a run",
                     "draws dynamics dynamics.compile dynamics.model dynamics.run problem"),
@@ -109,7 +105,7 @@ public final class HousePlan {
                     "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity text"),
             room(
                     "dynamics.outcome",
-                    "a course is told by its values alone, whatever made them",
+                    "a course is described by its values alone, whatever made them",
                     "dynamics dynamics.run problem text"),
             room(
                     "dynamics.check",

@@ -162,6 +162,10 @@ final class ArrayFunctions {
         }
         Expr of = call.arguments().get(0);
         if (of instanceof Expr.Name name && context.scope.find(name.id()) == null) {
+            if (name.id().equals("self")) {
+                int size = context.dimensions.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
+                return Term.constant(size);
+            }
             Dimension dimension = flat.dimensions.get(name.id());
             if (dimension != null) {
                 return Term.constant(dimension.size());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
 import org.heartland.language.Plain;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
@@ -153,7 +154,7 @@ final class Functions {
     private Flattening.Wrong unknown(Expr.Call call) {
         return new Flattening.Wrong(new Problem(
                 call.span().place(),
-                "there is no function " + call.name() + ", and no variable of that name to call",
+                "there is no function " + ModelNames.written(call.name()) + ", and no variable of that name to call",
                 "take one that exists",
                 Near.to(call.name(), names())));
     }

@@ -61,8 +61,18 @@ final class Stages {
         return new Term.Ref(quantity);
     }
 
+    private ShortDelays pace(Functions.Call call, int stages) {
+        flat.delays.add(new ShortDelays.Written(call.value(1), call.expr()));
+        ShortDelays pace = ShortDelays.of(flat, shared(call, call.value(1), "time"), stages);
+        Term kept = pace.kept();
+        return kept == null
+                ? pace
+                : new ShortDelays(shared(call, pace.perStage(), "time of a stage"), shared(call, kept, "stages"));
+    }
+
     private Term smooth(Functions.Call call, int stages, Term start) {
-        Term perStage = perStage(call, stages);
+        ShortDelays pace = pace(call, stages);
+        Term perStage = pace.perStage();
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
         for (int k = 1; k <= stages; k++) {
@@ -70,24 +80,20 @@ final class Stages {
             stage.initial(first);
             Term gap = Term.apply(Op.SUBTRACT, before, new Term.Ref(stage));
             stage.value(Term.apply(Op.DIVIDE, gap, perStage));
-            before = new Term.Ref(stage);
+            before = pace.through(k, new Term.Ref(stage), before);
         }
         return before;
     }
 
-    private Term perStage(Functions.Call call, int stages) {
-        Term time = shared(call, call.value(1), "time");
-        return stages == 1 ? time : Term.apply(Op.DIVIDE, time, Term.constant(stages));
-    }
-
     private Term delay(Functions.Call call, int stages, Term start) {
-        Term perStage = perStage(call, stages);
+        ShortDelays pace = pace(call, stages);
+        Term perStage = pace.perStage();
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
         for (int k = 1; k <= stages; k++) {
             Quantity stage = hidden(call, "stage " + k, Quantity.QuantityKind.STOCK);
             stage.initial(Term.apply(Op.MULTIPLY, first, perStage));
-            Term out = Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage);
+            Term out = pace.through(k, Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage), before);
             stage.value(Term.apply(Op.SUBTRACT, before, out));
             before = k < stages ? shared(call, out, "outflow " + k) : out;
         }
@@ -99,6 +105,7 @@ final class Stages {
         pipe.value(call.value(0));
         pipe.initial(call.value(2, call.value(0)));
         pipe.lag(call.value(1));
+        flat.delays.add(new ShortDelays.Written(call.value(1), call.expr()));
         return new Term.Ref(pipe);
     }
 
@@ -107,7 +114,7 @@ final class Stages {
      */
     private Term trend(Functions.Call call, Term start) {
         Term in = shared(call, call.value(0), "input");
-        Term time = shared(call, call.value(1), "time");
+        Term time = pace(call, 1).perStage();
         Quantity average = hidden(call, "average", Quantity.QuantityKind.STOCK);
         Term growth = Term.apply(Op.ADD, Term.constant(1), Term.apply(Op.MULTIPLY, start, time));
         average.initial(Term.apply(Op.DIVIDE, in, growth));
