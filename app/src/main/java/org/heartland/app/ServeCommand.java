@@ -31,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  heartland serve                                    the dossier on Central Asia",
             "  heartland serve my-region --article article.txt    with the text that is judged, and the marks in it",
+            "  heartland serve --write --editor Anna              with the decisions kept beside the dossier",
             "  heartland serve --lang ru --port 9000              in Russian, at http://localhost:9000/",
             "",
             "Exit: 130 stopped with Ctrl+C; 2 wrong use or a dossier with problems; 3 a fault of the program.",
@@ -63,6 +64,18 @@ final class ServeCommand implements Callable<Integer> {
                     + "Where several are judged, name each by its id. May be repeated.")
     private List<String> articles = List.of();
 
+    @Option(
+            names = "--write",
+            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder; "
+                    + "else they last until the program ends.")
+    private boolean writes;
+
+    @Option(
+            names = "--editor",
+            paramLabel = "NAME",
+            description = "Who decides and reports, as these files say it. Default: your name on this machine.")
+    private String editor = System.getProperty("user.name", "editor");
+
     @Mixin
     private final StudyOptions options = new StudyOptions();
 
@@ -72,8 +85,8 @@ final class ServeCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Read<Workbench> read =
-                Workbench.start(new DeskSettings(dossier.path(), articles, options::study), language.language(), port);
+        Read<Workbench> read = Workbench.start(
+                new DeskSettings(dossier.path(), articles, editor, writes, options::study), language.language(), port);
         if (!(read instanceof Read.Good<Workbench> good)) {
             return Refusal.of(read.problems());
         }

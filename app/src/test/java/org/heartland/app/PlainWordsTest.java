@@ -2,21 +2,15 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.citation.Source;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
@@ -41,8 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answer of a dossier is in the words of the field: it names states, and nothing that only this project knows. */
 class PlainWordsTest {
-    private static final Map<String, Assessment> KNOWN = new TreeMap<>();
-
     /** "24 % of 60 settings", "в 24 % из 60 вариантов расчёта", "in all 60 settings". */
     private static final Pattern OF_SO_MANY = Pattern.compile(
             "(?:of|all|tried in) [0-9][0-9,]* settings|(?:из|всех) [0-9][0-9\\u00a0]* вариант\\p{L}* расчёта");
@@ -50,20 +42,6 @@ class PlainWordsTest {
     /** A share of the settings, and what is so in all or none of them. */
     private static final Pattern SHARE =
             Pattern.compile("(?i)(% of|% in|every|no|any) settings?\\b|(%|во всех|ни в одном) вариант");
-
-    private static Assessment assessment(String dossier) {
-        return KNOWN.computeIfAbsent(dossier, name -> {
-            Study study = Assessed.study(Assessed.DOSSIERS.resolve(name), Assessed.options(1, 2));
-            return study.assess();
-        });
-    }
-
-    private static Words words(String dossier, String language) {
-        Path folder = Assessed.DOSSIERS.resolve(dossier);
-        Translation translation =
-                Translation.read(Folder.read(folder).orThrow(), language).orThrow();
-        return Words.of(language, assessment(dossier).subject(), translation.texts());
-    }
 
     private static List<String> texts(BriefAnswer answer) {
         List<String> texts = new ArrayList<>(List.of(answer.headline()));
@@ -82,8 +60,9 @@ class PlainWordsTest {
     }
 
     private static BriefAnswer answer(String dossier, String language) {
-        Assessment assessment = assessment(dossier);
-        return BriefAnswer.of(assessment, words(dossier, language), new ShownFigures(), new Footnotes(assessment));
+        Assessment assessment = Assessed.shipped(dossier).assess();
+        return BriefAnswer.of(
+                assessment, Assessed.words(dossier, language), new ShownFigures(), new Footnotes(assessment));
     }
 
     @ParameterizedTest
@@ -92,7 +71,8 @@ class PlainWordsTest {
         List<String> texts = texts(answer(dossier, language));
         assertThat(texts).hasSizeGreaterThan(20);
         assertThat(texts)
-                .allSatisfy(text -> assertThat(PlainWords.faults(text, assessment(dossier)))
+                .allSatisfy(text -> assertThat(PlainWords.faults(
+                                text, Assessed.shipped(dossier).assess()))
                         .as(text)
                         .isEmpty());
     }
@@ -112,8 +92,8 @@ class PlainWordsTest {
     }
 
     private static List<String> surfaces(String dossier, String language) {
-        Assessment assessment = assessment(dossier);
-        Words words = words(dossier, language);
+        Assessment assessment = Assessed.shipped(dossier).assess();
+        Words words = Assessed.words(dossier, language);
         Page unbroken = new Page(100_000, false);
         List<String> lines = new ArrayList<>(Assessed.lines(out -> {
             FirstPage.print(assessment, words, unbroken, out);
@@ -139,7 +119,7 @@ class PlainWordsTest {
 
     @Test
     void each_kind_of_fault_is_found() {
-        Assessment assessment = assessment("central-asia");
+        Assessment assessment = Assessed.shipped("central-asia").assess();
         assertThat(PlainWords.faults("Right for KAZ and for c01_gun.", assessment))
                 .containsExactly("KAZ", "c01_gun");
         assertThat(PlainWords.faults("The legs are too thin in 3 settings.", assessment))
@@ -152,11 +132,11 @@ class PlainWordsTest {
     @ParameterizedTest
     @CsvSource({"central-asia", "example"})
     void a_source_behind_a_figure_has_a_row_of_its_partner_in_its_year(String dossier) {
-        Assessment assessment = assessment(dossier);
+        Assessment assessment = Assessed.shipped(dossier).assess();
         Footnotes footnotes = new Footnotes(assessment);
         int figures = 0;
         for (Role role : assessment.subject().roles().values()) {
-            RoleWords said = new RoleWords(assessment, words(dossier, "en"), role);
+            RoleWords said = new RoleWords(assessment, Assessed.words(dossier, "en"), role);
             for (String receiver : assessment.subject().receivers()) {
                 for (Reason reason : said.reasons(receiver)) {
                     List<Source> cited = footnotes.best(reason.rows());

@@ -43,7 +43,7 @@ class SurfacesAgreeTest {
     private record Surfaces(Assessment assessment, List<String> terminal, String json, String markdown, String html) {
 
         static Surfaces of(String dossier) {
-            Study study = Assessed.study(Assessed.DOSSIERS.resolve(dossier), Assessed.options(1, 2));
+            Study study = Assessed.shipped(dossier);
             Assessment assessment = study.assess();
             Words words = Words.english(assessment.subject());
             List<String> terminal = Assessed.lines(out -> {

@@ -56,9 +56,9 @@ public final class HtmlPage {
     }
 
     /** The whole page for a run of a model, which cites no rows. */
-    public static String of(RunBrief brief) {
-        HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
-        String made = "Made by Heartland. The same model, settings and seed give the same page.";
+    public static String of(RunBrief brief, Words words) {
+        HtmlPage page = new HtmlPage(words.language(), words::say, UnaryOperator.identity());
+        String made = words.say("Made by Heartland. The same model, settings and seed give the same page.");
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 

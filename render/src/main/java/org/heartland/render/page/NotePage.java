@@ -102,18 +102,22 @@ public final class NotePage {
                     group.title(),
                     group == note.groups().get(0) ? List.of(hint, table) : List.of(table)));
         }
-        if (!note.since().isEmpty()) {
-            List<List<Piece>> lines =
-                    note.since().stream().map(line -> pieces(line, prefix)).toList();
-            sections.add(new Section(
-                    prefix + "since", words.say("Since the text appeared"), List.of(new Block.Bullets(lines))));
-        }
+        list(prefix + "remarks", words.say("Remarks of the editor"), note.remarks(), prefix);
+        list(prefix + "since", words.say("Since the text appeared"), note.since(), prefix);
         List<Block> blocks = List.of(sources(letter.sources(), prefix), new Block.Paragraph(Piece.line(note.made())));
         sections.add(new Section(prefix + "sources", words.say("Sources"), blocks));
         String check = note.check();
         if (check != null) {
             List<Block> before = List.of(new Block.Paragraph(Piece.line(check)));
             sections.add(new Section(prefix + "check", words.say("Before you send"), before));
+        }
+    }
+
+    private void list(String id, String title, List<Line> lines, String prefix) {
+        if (!lines.isEmpty()) {
+            List<List<Piece>> bullets =
+                    lines.stream().map(line -> pieces(line, prefix)).toList();
+            sections.add(new Section(id, title, List.of(new Block.Bullets(bullets))));
         }
     }
 

@@ -25,6 +25,7 @@ final class PaperRoom {
     private static final double CELL = 8.6;
     private static final double COMPACT = 8;
     private static final double SMALL = 7.7;
+    private static final double COLUMN = 7.6;
     private static final double TINY = 0.895 * COMPACT;
     private static final double SOURCE = 7;
     private static final double HEADLINE = 1.75 * TEXT;
@@ -137,7 +138,7 @@ final class PaperRoom {
         return switch (form) {
             case PLAIN -> TEXT;
             case COMPACT -> CELL;
-            case COLUMNS -> COMPACT;
+            case COLUMNS -> COLUMN;
         };
     }
 
@@ -220,7 +221,7 @@ final class PaperRoom {
 
     /** The height of one line; that of the smaller tables is less. */
     private static double leading(double size) {
-        return size * POINT * (size == COMPACT || size == TINY ? CLOSE : LEADING);
+        return size * POINT * (size == COMPACT || size == COLUMN || size == TINY ? CLOSE : LEADING);
     }
 
     private static int lines(Line line, double width, double size, boolean bold) {

@@ -85,6 +85,11 @@ public final class Words {
                 : new Words(language, subject, ProgramPhrases.in(language), texts);
     }
 
+    /** The words of a language for what is no dossier, such as a model. */
+    public static Words of(String language) {
+        return of(language, Subject.none(), Map.of());
+    }
+
     public String language() {
         return language;
     }

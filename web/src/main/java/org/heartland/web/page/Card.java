@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how far it can be trusted, with the reason
  * @param warning what is to be compared with the original before it is sent, or ""
  * @param sources all of them, those to which the lines refer first
+ * @param after where to go once it is decided: the next that is not, else this one
  * @param why where all of its evidence is
  * @param beside the other statements in the same paragraph
  */
@@ -31,8 +32,21 @@ public record Card(
         String confidence,
         String warning,
         List<NamedSource> sources,
+        String after,
         String why,
         List<Row> beside) {
+
+    private static final int MOST_SOURCES = 6;
+
+    /** The sources that are shown at once. */
+    public List<NamedSource> first() {
+        return sources.subList(0, Math.min(MOST_SOURCES, sources.size()));
+    }
+
+    /** The sources that are folded away. */
+    public List<NamedSource> others() {
+        return sources.subList(Math.min(MOST_SOURCES, sources.size()), sources.size());
+    }
 
     /**
      * A run of a line: words, a figure that leads to where it comes from, or references to sources.

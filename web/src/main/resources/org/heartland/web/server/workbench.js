@@ -14,7 +14,8 @@ export function say(text) {
 
 export function openDrawer() {
     drawer.hidden = false;
-    content.focus();
+    drawer.scrollTop = 0;
+    content.focus({preventScroll: true});
 }
 
 export function closeDrawer() {
@@ -24,11 +25,24 @@ export function closeDrawer() {
     }
 }
 
-document.addEventListener("click", event => {
-    const copies = event.target.closest("[data-copies]");
-    if (copies) {
-        navigator.clipboard.writeText(document.getElementById(copies.dataset.copies).textContent.trim())
-            .then(() => copies.classList.add("done"));
+/** Copies a text, and says so on the button that asked for it. */
+async function copy(text, button) {
+    await navigator.clipboard.writeText(text);
+    const done = button.dataset.done;
+    if (done) {
+        const words = button.textContent;
+        button.textContent = done;
+        window.setTimeout(() => { button.textContent = words; }, 2000);
+    }
+    button.classList.add("done");
+}
+
+document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copies], [data-copies-from]");
+    if (button?.dataset.copiesFrom) {
+        await copy(await (await fetch(button.dataset.copiesFrom)).text(), button);
+    } else if (button) {
+        await copy(document.getElementById(button.dataset.copies).textContent.trim(), button);
     }
     if (event.target.closest("[data-closes=drawer]")) {
         closeDrawer();
