@@ -137,7 +137,17 @@ final class SimulateCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         Read<Words> words = language.words();
-        Read<Experiment> read = words.then(known -> given.runs(compared))
+        Read<Experiment> read = words.then(known -> experiment());
+        if (!(read instanceof Read.Good<Experiment> good)) {
+            return Refusal.of(read.problems());
+        }
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
+            return simulate(good.value(), words.orThrow(), workers);
+        }
+    }
+
+    private Read<Experiment> experiment() {
+        return given.runs(compared)
                 .then(runs -> varied.ranges()
                         .then(ranges -> onDisk.read()
                                 .then(model -> new Read.Good<>(new Experiment(
@@ -149,12 +159,6 @@ final class SimulateCommand implements Callable<Integer> {
                                         points,
                                         given.seed(),
                                         draws)))));
-        if (!(read instanceof Read.Good<Experiment> good)) {
-            return Refusal.of(read.problems());
-        }
-        try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            return simulate(good.value(), words.orThrow(), workers);
-        }
     }
 
     /** What is wrong with the options. */
@@ -171,6 +175,12 @@ final class SimulateCommand implements Callable<Integer> {
             String other = csv ? "--csv" : "--json";
             wrong.add(wrong("--html", "this cannot be asked for beside " + other, "leave out one of them"));
         }
+        many(wrong);
+        return wrong;
+    }
+
+    /** What is wrong with the options of many runs. */
+    private void many(List<Problem> wrong) {
         if (all && (json || html != null)) {
             wrong.add(wrong("--all", "every run is printed as CSV only", "leave out " + (json ? "--json" : "--html")));
         }
@@ -183,7 +193,6 @@ final class SimulateCommand implements Callable<Integer> {
         if (!varied.isEmpty() && draws == 1) {
             wrong.add(wrong("--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
         }
-        return wrong;
     }
 
     private static Problem wrong(String option, String what, String instead) {

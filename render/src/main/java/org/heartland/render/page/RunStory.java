@@ -115,17 +115,11 @@ final class RunStory {
         if (feedback.loops().isEmpty()) {
             return words.say("There is no feedback loop: nothing in this model acts back on its own cause.");
         }
-        Told most = null;
-        List<Leads.Lead> phases = List.of();
-        for (Told stock : main()) {
-            List<Leads.Lead> found =
-                    Leads.phases(feedback, stock.column().quantity().name());
-            if (found.size() > phases.size()) {
-                most = stock;
-                phases = found;
-            }
-        }
-        if (most == null) {
+        Told most = main().stream()
+                .max(Comparator.comparingInt(stock -> phases(stock).size()))
+                .orElseThrow();
+        List<Leads.Lead> phases = phases(most);
+        if (phases.isEmpty()) {
             return words.say("No feedback loop drove these stocks: nothing that changed in them came back to them.");
         }
         String name = most.name();
@@ -135,20 +129,17 @@ final class RunStory {
         return says.driven(name, phases, through == 1);
     }
 
+    private List<Leads.Lead> phases(Told stock) {
+        return Leads.phases(feedback, stock.name());
+    }
+
     private String doubt() {
         List<String> doubts = new ArrayList<>();
         outcome.step()
                 .ifPresent(coarse -> doubts.add(words.say(
                         "Do not rely on the figures yet: with steps half as long {0} would differ by {1} of its range.",
                         Inert.text(coarse.variable()), says.share(Math.min(coarse.share(), MAX_SHARE)))));
-        stocks.stream()
-                .filter(stock -> stock.movement().first().value() >= 0
-                        && stock.movement().lowest().value() < 0)
-                .findFirst()
-                .ifPresent(stock -> doubts.add(words.say(
-                        "Doubt that {0} can fall below zero, as it did ({1}).",
-                        Inert.text(stock.name()),
-                        says.moment(stock.movement().lowest().time()))));
+        negative(doubts);
         if (outcome.result().members() > 1) {
             doubts.add(uncertain(main().get(0)));
         }
@@ -160,6 +151,17 @@ final class RunStory {
                 ? words.say(
                         "The checks found nothing to doubt: every value is a number, and with steps half as long the curves would be the same within 1 %; whether the equations are true of the world they cannot tell.")
                 : String.join(" ", doubts);
+    }
+
+    private void negative(List<String> doubts) {
+        stocks.stream()
+                .filter(stock -> stock.movement().first().value() >= 0
+                        && stock.movement().lowest().value() < 0)
+                .findFirst()
+                .ifPresent(stock -> doubts.add(words.say(
+                        "Doubt that {0} can fall below zero, as it did ({1}).",
+                        Inert.text(stock.name()),
+                        says.moment(stock.movement().lowest().time()))));
     }
 
     private String uncertain(Told stock) {

@@ -23,6 +23,7 @@ public record RunWords(Words words, String clock) {
     private static final double BILLION = 1e9;
     private static final double LARGEST = 1e12;
     private static final double SMALLEST = 1e-4;
+    private static final int MANY = 3;
 
     // ---- Numbers and times.
 
@@ -112,17 +113,22 @@ public record RunWords(Words words, String clock) {
                                     "What moved {0} all along was above all {1}: on average it made {2} of what all loops through {0} did.",
                                     name, explained(first.loop()), share(first.mean())));
         }
+        return phases.size() > MANY ? byTurns(name, phases) : inOrder(name, phases);
+    }
+
+    private String byTurns(String name, List<Lead> phases) {
         List<Feedback.Loop> distinct =
                 phases.stream().map(Lead::loop).distinct().toList();
-        if (phases.size() > 3) {
-            return Inert.text(words.say(
-                    "What moved {0} was by turns {1}, and {2}; the lead changed {3} times.",
-                    name, explained(distinct.get(0)), explained(distinct.get(1)), phases.size() - 1));
-        }
+        return Inert.text(words.say(
+                "What moved {0} was by turns {1}, and {2}; the lead changed {3} times.",
+                name, explained(distinct.get(0)), explained(distinct.get(1)), phases.size() - 1));
+    }
+
+    private String inOrder(String name, List<Lead> phases) {
         String both = words.say(
                 "What moved {0} was first {1}; from {2} on it was {3}",
                 name,
-                explained(first.loop()),
+                explained(phases.get(0).loop()),
                 moment(phases.get(1).since()),
                 explained(phases.get(1).loop()));
         return Inert.text(
@@ -159,21 +165,10 @@ public record RunWords(Words words, String clock) {
 
     /** How a variable ended in another run. */
     public String beside(String unit, String other, RunDifference of) {
-        double there = of.otherEnd().value();
-        double here = of.end().value();
-        String apart = amount(Math.abs(there - here), unit);
         if (of.isNone()) {
             return Inert.text(words.say("With {0} nothing about {1} changes.", other, of.variable()));
         }
-        String end = figure(there).equals(figure(here))
-                ? words.say("With {0} {1} ends where it did, at {2}", other, of.variable(), amount(here, unit))
-                : there > here
-                        ? words.say(
-                                "With {0} {1} ends {2} higher, at {3} instead of {4}",
-                                other, of.variable(), apart, figure(there), figure(here))
-                        : words.say(
-                                "With {0} {1} ends {2} lower, at {3} instead of {4}",
-                                other, of.variable(), apart, figure(there), figure(here));
+        String end = ended(unit, other, of);
         boolean elsewhere = of.largest().time() != of.end().time();
         return Inert.text(
                 elsewhere
@@ -183,6 +178,21 @@ public record RunWords(Words words, String clock) {
                                 signed(of.largest().value(), unit),
                                 moment(of.largest().time()))
                         : end + ".");
+    }
+
+    private String ended(String unit, String other, RunDifference of) {
+        double there = of.otherEnd().value();
+        double here = of.end().value();
+        String apart = amount(Math.abs(there - here), unit);
+        return figure(there).equals(figure(here))
+                ? words.say("With {0} {1} ends where it did, at {2}", other, of.variable(), amount(here, unit))
+                : there > here
+                        ? words.say(
+                                "With {0} {1} ends {2} higher, at {3} instead of {4}",
+                                other, of.variable(), apart, figure(there), figure(here))
+                        : words.say(
+                                "With {0} {1} ends {2} lower, at {3} instead of {4}",
+                                other, of.variable(), apart, figure(there), figure(here));
     }
 
     /** How far a variable lies from data. */
