@@ -68,6 +68,22 @@ final class StudyOptions {
                 : new Read.Bad<>(wrong);
     }
 
+    /** The words that say the same to another command. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        years().forEach((option, asked) -> words.addAll(List.of(option, asked.toString())));
+        if (asOf != null) {
+            words.addAll(List.of("--as-of", asOf));
+        }
+        if (draws != Options.DRAWS) {
+            words.addAll(List.of("--draws", Integer.toString(draws)));
+        }
+        if (seed != Options.SEED) {
+            words.addAll(List.of("--seed", Long.toString(seed)));
+        }
+        return words;
+    }
+
     private static @Nullable LocalDate day(String written) {
         try {
             return LocalDate.parse(written);
