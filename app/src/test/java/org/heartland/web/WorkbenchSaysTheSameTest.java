@@ -78,7 +78,7 @@ class WorkbenchSaysTheSameTest {
                         .at("/steps/0/value/median")
                         .asDouble())
                 .isEqualTo(2);
-        assertThat(command("assess", "--explain", asked)).contains(asked + ": " + value);
+        assertThat(command("assess", "--explain", asked)).contains(asked + " → " + value);
         String sentence = "among its " + value + " members in 2021";
         assertThat(command("note").replaceAll("\\s+", " ")).contains(sentence);
         assertThat(command("assess", "--markdown").replaceAll("\\s+", " ")).contains(sentence);
