@@ -62,6 +62,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland assess --as-of 2023-06-30                as far as could be known on that day",
             "  heartland assess my-region --article article.txt   with the passages of the text that is judged",
             "  heartland assess --scenario uzbekistan_returns     as it would be under these assumptions",
+            "  heartland assess --set arms_window=5               as it is if this choice is made",
             "  heartland assess --json > assessment.json          for scripts (schema in docs/)",
             "  heartland assess --csv verdicts > verdicts.csv     one table (columns in docs/tables.md)",
             "  heartland assess --bundle all.zip                  pages, tables, JSON, sources, lineage (docs/bundle.md)",

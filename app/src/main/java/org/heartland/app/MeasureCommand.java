@@ -2,12 +2,10 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.heartland.measure.table.Column;
 import org.heartland.measure.table.MeasureOptions;
 import org.heartland.measure.table.MeasureResult;
 import org.heartland.measure.table.TableMeasure;
@@ -15,7 +13,6 @@ import org.heartland.measure.table.TableMeasures;
 import org.heartland.measure.table.TableReader;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.MeasureJson;
 import org.heartland.render.text.MeasureText;
@@ -58,9 +55,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 public final class MeasureCommand implements Callable<Integer> {
-    private static final int DONE = 0;
-    private static final int WRONG = 2;
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The measure.")
     private @Nullable String name;
 
@@ -84,17 +78,18 @@ public final class MeasureCommand implements Callable<Integer> {
     private boolean help;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<TableMeasure> measure = name == null ? Optional.empty() : TableMeasures.find(name);
         if (measure.isEmpty()) {
             return refuse(noSuchMeasure(name));
         }
         TableMeasure chosen = measure.get();
         if (table == null) {
-            return refuse("measure " + chosen.name() + " needs a table with the columns " + header(chosen));
+            return refuse("measure " + chosen.name() + " needs a table with the columns " + chosen.header());
         }
         Optional<MeasureOptions.Range> scale = range == null ? Optional.empty() : MeasureOptions.Range.findIn(range);
         if (range != null && !chosen.takesRange()) {
@@ -107,32 +102,24 @@ public final class MeasureCommand implements Callable<Integer> {
         return show(TableReader.read(table, chosen.columns()).then(read -> chosen.run(read, settings)));
     }
 
-    private int show(Read<MeasureResult> read) {
-        if (read instanceof Read.Bad<MeasureResult> bad) {
-            for (Problem problem : bad.problems()) {
-                err().println(problem.line());
-            }
-            err().flush();
-            return WRONG;
+    private int show(Read<MeasureResult> read) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!(read instanceof Read.Good<MeasureResult> good)) {
+            read.problems().forEach(problem -> spec.commandLine().getErr().println(problem.line()));
+            return ExitCode.WRONG;
         }
-        MeasureResult result = read.orThrow();
-        try {
-            if (json) {
-                MeasureJson.write(result, out());
-            } else {
-                MeasureText.write(result, out());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (json) {
+            MeasureJson.write(good.value(), out);
+        } else {
+            MeasureText.write(good.value(), out);
         }
-        out().flush();
-        return DONE;
+        out.flush();
+        return ExitCode.DONE;
     }
 
     private int refuse(String why) {
-        err().println(Inert.text(why));
-        err().flush();
-        return WRONG;
+        spec.commandLine().getErr().println(Inert.text(why));
+        return ExitCode.WRONG;
     }
 
     private static String noSuchMeasure(@Nullable String name) {
@@ -145,27 +132,5 @@ public final class MeasureCommand implements Callable<Integer> {
         List<String> near = Near.to(name, names);
         String hint = near.isEmpty() ? "" : " (near: " + String.join(", ", near) + ")";
         return "there is no measure \"" + name + "\"; " + known + hint;
-    }
-
-    static String header(TableMeasure measure) {
-        List<String> names = measure.columns().stream()
-                .map((Column c) -> c.required() ? c.name() : "[" + c.name() + "]")
-                .toList();
-        return String.join(",", names);
-    }
-
-    private PrintWriter out() {
-        return commandSpec().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return commandSpec().commandLine().getErr();
-    }
-
-    private CommandSpec commandSpec() {
-        if (spec == null) {
-            throw new IllegalStateException("the command runs under picocli");
-        }
-        return spec;
     }
 }

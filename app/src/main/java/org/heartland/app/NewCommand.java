@@ -2,13 +2,11 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.heartland.naming.KnownStates;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
@@ -108,7 +106,7 @@ final class NewCommand implements Callable<Integer> {
             read.problems().forEach(problem -> err().println(problem.line()));
             return ExitCode.WRONG;
         }
-        String inTheWay = inTheWay();
+        String inTheWay = WholeFiles.inTheWay(folder);
         if (!inTheWay.isEmpty()) {
             err().println("heartland: " + Inert.text(folder.toString()) + " " + inTheWay);
             return ExitCode.WRONG;
@@ -136,21 +134,6 @@ final class NewCommand implements Callable<Integer> {
         out().println("  heartland check " + Inert.text(folder.toString()));
         out().flush();
         return ExitCode.DONE;
-    }
-
-    /** Why the folder cannot be written into, or "": nothing is ever written over. */
-    private String inTheWay() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Files.exists(folder) ? "is a file; name a folder that is not there yet" : "";
-        }
-        if (Files.isSameFile(folder, Path.of(""))) {
-            return "is the folder that you are in, and a new one would take its place; name one inside it";
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty()
-                    ? ""
-                    : "is not empty, and nothing is ever written over; name another folder";
-        }
     }
 
     private PrintWriter out() {

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "note",
         header =
-                "A note to the author: what to correct, what to ask, what to narrow, with sources and suggested wordings.",
+                "A note to the author: what to correct, what to ask, what to narrow, what to update, with sources and wordings.",
         description = {
             "",
             "Only what the text itself says is in it, with paragraph and passage; predictions have their",

@@ -1,14 +1,12 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.unit.Units;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
-import org.heartland.render.json.JsonOut;
+import org.heartland.render.json.UnitsJson;
+import org.heartland.render.text.UnitsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,53 +50,10 @@ final class UnitsCommand implements Callable<Integer> {
         }
         Units units = Units.of(good.value());
         if (json) {
-            json(units);
+            UnitsJson.write(units, System.out);
         } else {
-            text(units, spec.commandLine().getOut());
+            UnitsText.print(units, spec.commandLine().getOut());
         }
         return units.faults().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
-    }
-
-    private static void text(Units units, PrintWriter out) {
-        for (Units.Fault fault : units.faults()) {
-            out.println(fault.problem().line());
-            if (!fault.equation().isEmpty()) {
-                out.println("    " + fault.equation());
-                out.println("    " + fault.under());
-            }
-        }
-        out.println(units.faults().isEmpty() ? "the units fit" : "");
-        int widest = units.variables().stream()
-                .mapToInt(variable -> Inert.text(variable.variable()).length())
-                .max()
-                .orElse(0);
-        for (Units.Known known : units.variables()) {
-            String name = Inert.text(known.variable());
-            String star = known.how() == Units.How.WORKED_OUT ? " *" : "";
-            String unit = known.how() == Units.How.UNKNOWN ? "?" : Inert.text(known.unit());
-            out.println(name + " ".repeat(widest - name.length() + 2) + unit + star);
-        }
-        out.flush();
-    }
-
-    private static void json(Units units) throws IOException {
-        try (JsonOut json = new JsonOut(System.out)) {
-            json.object(() -> {
-                json.objects("faults", units.faults(), fault -> {
-                    json.text("file", fault.problem().at().file());
-                    json.whole("line", fault.problem().at().line());
-                    json.whole("column", fault.problem().at().column());
-                    json.text("what", fault.problem().what());
-                    json.text("instead", fault.problem().instead());
-                    json.text("equation", fault.equation().isEmpty() ? null : fault.equation());
-                    json.text("under", fault.under().isEmpty() ? null : fault.under());
-                });
-                json.rows("variables", units.variables(), known -> {
-                    json.text("variable", known.variable());
-                    json.text("unit", known.how() == Units.How.UNKNOWN ? null : known.unit());
-                    json.text("how", known.how().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-                });
-            });
-        }
     }
 }

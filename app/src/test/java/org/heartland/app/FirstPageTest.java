@@ -43,6 +43,7 @@ class FirstPageTest {
     private static final Study STUDY = Study.prepare(Dossiers.read(shipped()).orThrow(), Options.standard())
             .orThrow();
     private static final Assessment ASSESSMENT = STUDY.assess();
+    private static final AuthorLists LISTS = new AuthorLists(ASSESSMENT);
     private static final Words WORDS = Words.english(ASSESSMENT.subject());
 
     private static Path shipped() {
@@ -180,7 +181,7 @@ class FirstPageTest {
         String page = page(100);
         for (ClaimRow row : ASSESSMENT.claims()) {
             boolean said = row.claim().voice() == Statement.Voice.SAID;
-            if (said && Listing.of(row) == Listing.CORRECT) {
+            if (said && LISTS.listing(row) == Listing.CORRECT) {
                 boolean weak = ASSESSMENT.restsOnWeakSourcesAlone(row.now().rows());
                 assertThat(page.contains("[" + row.claim().id() + "]"))
                         .as(row.claim().id())
@@ -225,7 +226,6 @@ class FirstPageTest {
     void aListIsAsLongAsItsHeadingAndTheEndSay() {
         List<String> lines = page(1000).lines().toList();
         String end = lines.get(lines.size() - 1);
-        AuthorLists lists = new AuthorLists(ASSESSMENT);
         for (Listing listing : List.of(Listing.CORRECT, Listing.NARROW)) {
             String title = (listing == Listing.CORRECT ? "CORRECT BEFORE REPRINT" : "TRUE IN PART") + "  ";
             String heading = lines.stream()
@@ -237,11 +237,14 @@ class FirstPageTest {
                     .takeWhile(line -> !line.isEmpty())
                     .filter(line -> line.startsWith("¶"))
                     .count();
-            int leftOut = lists.leftOut(listing);
+            int leftOut = LISTS.leftOut(listing);
             assertThat(heading).startsWith(title + listed + " statement");
             assertThat(heading.contains("; " + leftOut + " more on copies")).isEqualTo(leftOut > 0);
             Verdict verdict = listing == Listing.CORRECT ? Verdict.CONTRADICTED : Verdict.QUALIFIED;
-            long others = Stream.concat(lists.further().stream(), lists.said(Listing.ASK).stream())
+            long others = Stream.concat(
+                            LISTS.further().stream(),
+                            Stream.of(Listing.ASK, Listing.UPDATE, Listing.AIM)
+                                    .flatMap(other -> LISTS.said(other).stream()))
                     .filter(row -> row.now().verdict() == verdict)
                     .count();
             assertThat(end.substring(0, end.indexOf("The predictions")))
@@ -254,8 +257,8 @@ class FirstPageTest {
     @Test
     void aCorrectionStandsUnderTheStatementThatItCorrects() {
         List<String> lines = page(1000).lines().toList();
-        for (Listing listing : List.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)) {
-            for (ClaimRow row : new AuthorLists(ASSESSMENT).said(listing)) {
+        for (Listing listing : AuthorLists.SHOWN) {
+            for (ClaimRow row : LISTS.said(listing)) {
                 int at = lines.indexOf(
                         "¶" + String.format(Locale.ROOT, "%-4d", row.claim().paragraph())
                                 + row.claim().says() + " [" + row.claim().id() + "]");

@@ -27,8 +27,6 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Statement;
 import org.heartland.citation.JudgedText;
 import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Group;
@@ -46,11 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NoteTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Path SHIPPED = HOME.resolve("dossiers/central-asia");
-    private static final Folder FOLDER = Folder.read(SHIPPED).orThrow();
-    private static final Study STUDY = Study.prepare(
-                    Dossiers.read(FOLDER).orThrow(), new Options(1, 200, 1, null, null, null, null))
-            .orThrow();
+    private static final Study STUDY = Assessed.shipped("central-asia");
     private static final Assessment ASSESSMENT = STUDY.assess();
+    private static final AuthorLists LISTS = new AuthorLists(ASSESSMENT);
     private static final Pattern REFERENCE = Pattern.compile("\\[(\\d+(?:,\\h\\d+)*)]");
     private static final Pattern SOURCE = Pattern.compile("(?m)^\\[(\\d+)] ");
 
@@ -62,10 +58,7 @@ class NoteTest {
     private Path folder;
 
     private static Words words(String language) {
-        return Words.of(
-                language,
-                STUDY.subject(),
-                Translation.read(FOLDER, language).orThrow().texts());
+        return Assessed.words("central-asia", language);
     }
 
     private static NoteToAuthor note(String language, ShownFigures figures, Footnotes footnotes) {
@@ -82,8 +75,7 @@ class NoteTest {
     }
 
     private static List<String> ids(Listing listing) {
-        return new AuthorLists(ASSESSMENT)
-                .said(listing).stream().map(row -> row.claim().id()).toList();
+        return LISTS.said(listing).stream().map(row -> row.claim().id()).toList();
     }
 
     private static String printed(String... words) {
@@ -101,7 +93,7 @@ class NoteTest {
                     .isSorted();
         }
         assertThat(note().groups().stream().map(Group::listing).toList())
-                .containsExactly(Listing.CORRECT, Listing.ASK, Listing.NARROW);
+                .containsExactly(Listing.CORRECT, Listing.ASK, Listing.NARROW, Listing.UPDATE);
         assertThat(note().items().stream().map(Item::number).toList())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, note().items().size()).boxed().toList());
@@ -110,10 +102,12 @@ class NoteTest {
     @Test
     void the_opening_line_counts_the_items() {
         assertThat(note().opening())
-                .startsWith("Before we reprint: five facts to correct, two questions and nine statements to narrow.");
-        assertThat(ids(Listing.NARROW)).hasSize(9);
+                .startsWith(
+                        "Before we reprint: five facts to correct, two questions, ten statements to narrow and four to update.");
+        assertThat(ids(Listing.NARROW)).hasSize(10);
         assertThat(ids(Listing.CORRECT)).hasSize(5);
         assertThat(ids(Listing.ASK)).hasSize(2);
+        assertThat(ids(Listing.UPDATE)).containsExactly("c11_bri_life", "c11_step", "c11_scepticism", "c13_divided");
     }
 
     @Test
@@ -131,7 +125,7 @@ class NoteTest {
     @Test
     void a_statement_that_rests_on_copies_alone_is_in_no_note() {
         List<String> weak = ASSESSMENT.claims().stream()
-                .filter(row -> row.support().weak() && Listing.of(row) != Listing.NONE)
+                .filter(row -> row.support().weak() && LISTS.listing(row) != Listing.NONE)
                 .map(row -> row.claim().id())
                 .toList();
         assertThat(weak).isNotEmpty();

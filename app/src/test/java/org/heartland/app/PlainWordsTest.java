@@ -2,49 +2,26 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.citation.Source;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.Line;
 import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.Reason;
 import org.heartland.render.words.RoleWords;
-import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answer of a dossier is in the words of the field: it names states, and nothing that only this project knows. */
 class PlainWordsTest {
-    private static final Map<String, Assessment> KNOWN = new TreeMap<>();
-
-    private static Assessment assessment(String dossier) {
-        return KNOWN.computeIfAbsent(dossier, name -> {
-            Study study = Assessed.study(Assessed.DOSSIERS.resolve(name), Assessed.options(1, 2));
-            return study.assess();
-        });
-    }
-
-    private static Words words(String dossier, String language) {
-        Path folder = Assessed.DOSSIERS.resolve(dossier);
-        Translation translation =
-                Translation.read(Folder.read(folder).orThrow(), language).orThrow();
-        return Words.of(language, assessment(dossier).subject(), translation.texts());
-    }
-
     private static List<String> texts(BriefAnswer answer) {
         List<String> texts = new ArrayList<>(List.of(answer.headline()));
         answer.bullets()
@@ -62,8 +39,9 @@ class PlainWordsTest {
     }
 
     private static BriefAnswer answer(String dossier, String language) {
-        Assessment assessment = assessment(dossier);
-        return BriefAnswer.of(assessment, words(dossier, language), new ShownFigures(), new Footnotes(assessment));
+        Assessment assessment = Assessed.shipped(dossier).assess();
+        return BriefAnswer.of(
+                assessment, Assessed.words(dossier, language), new ShownFigures(), new Footnotes(assessment));
     }
 
     @ParameterizedTest
@@ -72,7 +50,8 @@ class PlainWordsTest {
         List<String> texts = texts(answer(dossier, language));
         assertThat(texts).hasSizeGreaterThan(20);
         assertThat(texts)
-                .allSatisfy(text -> assertThat(PlainWords.faults(text, assessment(dossier)))
+                .allSatisfy(text -> assertThat(PlainWords.faults(
+                                text, Assessed.shipped(dossier).assess()))
                         .as(text)
                         .isEmpty());
     }
@@ -86,7 +65,7 @@ class PlainWordsTest {
 
     @Test
     void each_kind_of_fault_is_found() {
-        Assessment assessment = assessment("central-asia");
+        Assessment assessment = Assessed.shipped("central-asia").assess();
         assertThat(PlainWords.faults("Right for KAZ and for c01_gun.", assessment))
                 .containsExactly("KAZ", "c01_gun");
         assertThat(PlainWords.faults("The legs are too thin in 3 settings.", assessment))
@@ -99,11 +78,11 @@ class PlainWordsTest {
     @ParameterizedTest
     @CsvSource({"central-asia", "example"})
     void a_source_behind_a_figure_has_a_row_of_its_partner_in_its_year(String dossier) {
-        Assessment assessment = assessment(dossier);
+        Assessment assessment = Assessed.shipped(dossier).assess();
         Footnotes footnotes = new Footnotes(assessment);
         int figures = 0;
         for (Role role : assessment.subject().roles().values()) {
-            RoleWords said = new RoleWords(assessment, words(dossier, "en"), role);
+            RoleWords said = new RoleWords(assessment, Assessed.words(dossier, "en"), role);
             for (String receiver : assessment.subject().receivers()) {
                 for (Reason reason : said.reasons(receiver)) {
                     List<Source> cited = footnotes.best(reason.rows());

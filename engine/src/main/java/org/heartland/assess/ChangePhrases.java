@@ -63,10 +63,14 @@ final class ChangePhrases {
 
     private static Phrase of(Scenario.Judge judge) {
         Phrase.Choice choice = new Phrase.Choice(judge.judgement());
+        if (judge.kind() instanceof Judgement.Between between && between.low() == between.high()) {
+            return Phrase.of("{0}: {1}", choice, amount(between.low()));
+        }
+        if (judge.kind() instanceof Judgement.Whole whole && whole.low() == whole.high()) {
+            return Phrase.of("{0}: {1}", choice, new Phrase.Count(whole.low()));
+        }
         if (judge.kind() instanceof Judgement.Between between) {
-            return Phrase.of(
-                    "{0}: from {1} to {2}",
-                    choice, new Phrase.Quantity(between.low(), ""), new Phrase.Quantity(between.high(), ""));
+            return Phrase.of("{0}: from {1} to {2}", choice, amount(between.low()), amount(between.high()));
         }
         if (judge.kind() instanceof Judgement.Whole whole) {
             return Phrase.of(
@@ -77,8 +81,13 @@ final class ChangePhrases {
                         "{0}: {1}",
                         choice,
                         new Phrase.Terms(choose.options().stream()
-                                .map(option -> Phrase.of("{0}", new Phrase.Term(option)))
+                                .map(option -> Phrase.of("{0}", new Phrase.Term(option.replace('_', ' '))))
                                 .toList()))
                 : Phrase.of("{0}: other weights", choice);
+    }
+
+    /** A number of a range; shares are written in per cent. */
+    private static Phrase.Quantity amount(double number) {
+        return Math.abs(number) <= 1 ? new Phrase.Quantity(100 * number, "%") : new Phrase.Quantity(number, "");
     }
 }

@@ -2,11 +2,12 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.read.Translation;
-import org.heartland.plausibility.Plausibility;
+import org.heartland.draws.Workers;
 import org.heartland.problem.Problem;
 
 /**
@@ -20,13 +21,19 @@ public record CheckReport(Dossier readable, List<Problem> problems, List<Problem
         problems = problems.stream().sorted().distinct().toList();
     }
 
+    /** Looks through the files on all processors: translations, data and expressions do not depend on one another. */
     public static CheckReport of(Folder files, Contributors contributors) {
-        Inspection seen = contributors.inspect(files);
-        List<Problem> problems = new ArrayList<>(seen.problems());
-        problems.addAll(problems.isEmpty() ? Study.problems(seen.readable()) : Study.problems(seen, contributors));
-        problems.addAll(Translation.problems(files));
-        List<Problem> notes = new ArrayList<>(seen.notes());
-        notes.addAll(Plausibility.notes(seen.readable()));
-        return new CheckReport(seen.readable(), problems, notes);
+        try (Workers workers = new Workers(Workers.defaultThreads())) {
+            Future<List<Problem>> ofTranslations = workers.start(() -> Translation.problems(files));
+            Inspection seen = contributors.inspect(files);
+            Future<List<Problem>> ofData = workers.start(seen.plausibility()::notes);
+            List<Problem> problems = new ArrayList<>(seen.problems());
+            problems.addAll(
+                    problems.isEmpty() ? Study.problems(seen.readable(), workers) : Study.problems(seen, contributors));
+            problems.addAll(Workers.result(ofTranslations));
+            List<Problem> notes = new ArrayList<>(seen.notes());
+            notes.addAll(Workers.result(ofData));
+            return new CheckReport(seen.readable(), problems, notes);
+        }
     }
 }

@@ -40,6 +40,7 @@ final class Notes {
                 region(pair, domain, notes);
             }
         }
+        notes.addAll(new LevelNotes(now).list());
         notes.addAll(new LeaveOneOut(now, channels).notes());
         rivals(notes);
         for (Dossier.Gap gap : now.dossier().gaps()) {

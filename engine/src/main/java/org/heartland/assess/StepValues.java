@@ -46,7 +46,7 @@ final class StepValues {
                 counts.keySet(),
                 Comparator.comparingInt(cover -> windows ? cover.overlap() : counts.getOrDefault(cover, 0)));
         return new Explanation.Dated(
-                told, (windows ? overlapping : counts.getOrDefault(told, 0)) / (double) lanes.width());
+                told, (windows ? overlapping : counts.getOrDefault(told, 0)) / (double) lanes.width(), lanes.width());
     }
 
     /** @param asked how a pure number is shown */
@@ -58,11 +58,13 @@ final class StepValues {
                     truths.shareTrue(),
                     unknown,
                     truths.share(Why.TIE),
+                    truths.width(),
                     unknown == 1 ? truths.why(0).says() : null);
         }
         return lanes instanceof Choices choices
                 ? names(choices)
-                : new Explanation.Amount(Spreads.of(lanes), shown(step.type(), asked), unit(step.type()));
+                : new Explanation.Amount(
+                        Spreads.of(lanes), lanes.width(), shown(step.type(), asked), unit(step.type()));
     }
 
     private static Explanation.Names names(Choices choices) {

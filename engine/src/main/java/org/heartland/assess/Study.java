@@ -104,15 +104,26 @@ public final class Study {
 
     /** The problems that only compiling can find, for {@code check}; they do not depend on the clock. */
     public static List<Problem> problems(Dossier dossier) {
+        try (Workers workers = new Workers(1)) {
+            return problems(dossier, workers);
+        }
+    }
+
+    static List<Problem> problems(Dossier dossier, Workers workers) {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
-                .then(now -> Read.of(
-                        now,
-                        now.claims().stream()
-                                .flatMap(claim -> claim.faults(now.sight()).stream())
-                                .toList()))
+                .then(now -> Read.of(now, faults(now, workers)))
                 .problems();
+    }
+
+    private static List<Problem> faults(PreparedDossier now, Workers workers) {
+        List<Supplier<List<Problem>>> tasks = now.claims().stream()
+                .map(claim -> (Supplier<List<Problem>>) () -> claim.faults(now.sight()))
+                .toList();
+        return Workers.results(workers.start(tasks)).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The same of what could be read of a dossier that has other problems, without those that these may have caused. */

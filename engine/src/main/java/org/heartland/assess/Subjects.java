@@ -17,6 +17,7 @@ import org.heartland.dossier.Institution;
 import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Role;
 import org.heartland.dossier.Scenario;
+import org.heartland.dossier.read.SettledChoices;
 
 /** Converts dossiers to what front ends show. */
 final class Subjects {
@@ -159,6 +160,7 @@ final class Subjects {
                 scenario.id(),
                 scenario.title(),
                 scenario.because(),
+                scenario.id().equals(SettledChoices.ID),
                 scenario.changes().stream().map(Subjects::change).toList());
     }
 

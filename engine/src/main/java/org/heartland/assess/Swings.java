@@ -101,7 +101,7 @@ final class Swings {
     }
 
     private Swing.Option option(Lanes drawn, double[] ends, int group, List<Integer> lanes) {
-        Explanation.Value value = new Amount(Spreads.of(only(lanes)), whole.shown(), whole.unit());
+        Explanation.Value value = new Amount(Spreads.of(only(lanes)), lanes.size(), whole.shown(), whole.unit());
         if (drawn instanceof Choices choices) {
             return new Swing.Option(
                     String.join(", ", choices.of().get(group)), Double.NaN, Double.NaN, value, lanes.size());

@@ -33,14 +33,14 @@ public record Explanation(String asked, List<Step> steps) {
             List<Integer> rows,
             List<String> asked) {}
 
-    /** The days that an answer covers, and the share of draws in which it does. */
-    public record Dated(Cover cover, double share) {}
+    /** The days that an answer covers, and the share of so many draws in which it does. */
+    public record Dated(Cover cover, double share, int draws) {}
 
     /** The answer of a step over all draws. */
     public sealed interface Value {}
 
     /**
-     * A truth, by the shares of draws in which it is true, unknown, and (among these) a tie.
+     * A truth, by the shares of so many draws in which it is true, unknown, and (among these) a tie.
      *
      * @param why the reason if it is known in no draw, else null
      */
@@ -48,6 +48,7 @@ public record Explanation(String asked, List<Step> steps) {
             double isTrue,
             double unknown,
             double tie,
+            int draws,
             @Nullable String why) implements Value {}
 
     /** Names, as the outcomes that occurred with the number of draws of each. */
@@ -62,11 +63,11 @@ public record Explanation(String asked, List<Step> steps) {
     public record Outcome(List<String> names, @Nullable String why, int draws) {}
 
     /**
-     * A number.
+     * A number over so many draws.
      *
      * @param unit its unit in words; "" for a pure number
      */
-    public record Amount(Spread spread, Shown shown, String unit) implements Value {}
+    public record Amount(Spread spread, int draws, Shown shown, String unit) implements Value {}
 
     /** How a number is shown. */
     public enum Shown {

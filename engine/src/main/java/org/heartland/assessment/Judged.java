@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param soFar for a prediction that is not due, the verdict if nothing more happens; else the verdict itself
  * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown; not a number if nothing was tested
  * @param settingsTied the share of draws in which partners are tied, which is among the unknown ones
+ * @param draws the number of draws that were tried; 0 if nothing was
  * @param drawn true if the check asked for a judgement, so that its settings differ
  * @param dependsOn the key of the judgement that best separates true from false draws, or null
  * @param holdsFor the states for which it is supported, if it is about several
@@ -25,6 +26,7 @@ public record Judged(
         double settingsTrue,
         double settingsUnknown,
         double settingsTied,
+        int draws,
         boolean drawn,
         @Nullable String dependsOn,
         List<String> holdsFor,
@@ -42,6 +44,7 @@ public record Judged(
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
+                0,
                 false,
                 null,
                 List.of(),
@@ -70,6 +73,7 @@ public record Judged(
                 settingsTrue,
                 settingsUnknown,
                 settingsTied,
+                draws,
                 drawn,
                 dependsOn,
                 holdsFor,

@@ -37,6 +37,13 @@ public record Subject(
         Map<String, Source> sources,
         List<Scenario> scenarios) {
 
+    /** Nothing at all. */
+    public static Subject none() {
+        return new Subject(
+                "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    }
+
     /** Two powers that are compared. */
     public record Pair(String first, String second) {}
 
@@ -160,8 +167,12 @@ public record Subject(
     /** Weights of these that sum to 1. */
     public record WeightsOf(List<String> names) implements Options {}
 
-    /** A named and argued set of changes applied to the dossier. */
-    public record Scenario(String id, String title, String because, List<Change> changes) {}
+    /**
+     * A named and argued set of changes applied to the dossier.
+     *
+     * @param settles true if it only settles choices that the data leave open, and assumes nothing against them
+     */
+    public record Scenario(String id, String title, String because, boolean settles, List<Change> changes) {}
 
     /**
      * One change.

@@ -29,7 +29,8 @@ record CompiledCheck(List<Formula.Part> parts) {
     Judged judge(Sight sight) {
         List<Answer> answers = answers(sight.runs());
         PartOutcomes outcomes = PartOutcomes.of(parts, answers);
-        return outcomes.judge(Answer.join(outcomes.conjunction(), answers), sight.drawn());
+        int draws = sight.runs().get().draws().n();
+        return outcomes.judge(Answer.join(outcomes.conjunction(), answers), draws, sight.drawn());
     }
 
     /** Whether the condition is true, of all states together. */
@@ -71,7 +72,7 @@ record CompiledCheck(List<Formula.Part> parts) {
                     answers.stream().map(answer -> (Truths) answer.lanes()).toList());
         }
 
-        Judged judge(Answer whole, Function<String, Lanes> drawn) {
+        Judged judge(Answer whole, int draws, Function<String, Lanes> drawn) {
             Truths all = (Truths) whole.lanes();
             List<String> holds = new ArrayList<>();
             List<String> fails = new ArrayList<>();
@@ -97,6 +98,7 @@ record CompiledCheck(List<Formula.Part> parts) {
                     all.shareTrue(),
                     all.shareUnknown(),
                     all.share(Why.TIE),
+                    draws,
                     !whole.keys().isEmpty(),
                     depends(all, whole.keys(), drawn),
                     several ? holds : List.of(),

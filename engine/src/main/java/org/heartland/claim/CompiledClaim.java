@@ -10,6 +10,7 @@ import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Claim;
 import org.heartland.formula.Answer;
+import org.heartland.formula.Formula;
 import org.heartland.formula.Run;
 import org.heartland.formula.Scope;
 import org.heartland.formula.Step;
@@ -121,22 +122,20 @@ public final class CompiledClaim {
                     Objects.requireNonNull(claim.right()).when().text().at(),
                     "what `right` of " + claim.id() + " says no longer holds: its `when` is not true in most settings",
                     "write what is right now, and a condition that is true where it is"));
+        } else if (right != null) {
+            unknown(right, sight, problems);
         }
-        List<CompiledWording> printed = new ArrayList<>(but);
-        if (right != null) {
-            printed.add(right);
-        }
-        for (CompiledWording wording : printed) {
-            if (wording.holds(sight)) {
-                wording.unknown(sight)
-                        .forEach(figure -> problems.add(Problem.at(
-                                figure.text().at(),
-                                "the figure in braces is not known: "
-                                        + figure.text().source(),
-                                "name one that is, or say the sentence without it")));
-            }
-        }
+        but.stream().filter(wording -> wording.holds(sight)).forEach(wording -> unknown(wording, sight, problems));
         return problems;
+    }
+
+    private static void unknown(CompiledWording printed, Sight sight, List<Problem> problems) {
+        for (Formula figure : printed.unknown(sight)) {
+            problems.add(Problem.at(
+                    figure.text().at(),
+                    "the figure in braces is not known: " + figure.text().source(),
+                    "name one that is, or say the sentence without it"));
+        }
     }
 
     /** True if a prediction is not due and the result so far does not settle it. */

@@ -1,13 +1,40 @@
 package org.heartland.dynamics;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.yaml.YamlModel;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /** A model in either notation: a file that begins like XML is XMILE, any other is the short form in YAML. */
 public final class ModelFile {
+    private static final long MAX_BYTES = 20_000_000;
+
     private ModelFile() {}
+
+    /** Reads a model from disk. */
+    public static Read<Model> read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return bad(file, "there is no such file", "name a model in XMILE or YAML");
+            }
+            if (Files.size(file) > MAX_BYTES) {
+                return bad(file, "this file has more bytes than the bound of " + MAX_BYTES, "split the model");
+            }
+            return read(Files.readAllBytes(file), file.toString());
+        } catch (IOException e) {
+            return bad(file, "this file cannot be read", "look at its permissions");
+        }
+    }
+
+    private static Read<Model> bad(Path file, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(Place.of(file.toString()), what, instead)));
+    }
 
     public static Read<Model> read(byte[] bytes, String file) {
         return isXml(bytes) ? XmileReader.read(bytes, file) : YamlModel.read(bytes, file);

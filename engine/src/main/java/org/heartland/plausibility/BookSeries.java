@@ -2,9 +2,7 @@ package org.heartland.plausibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.citation.Source;
@@ -18,18 +16,6 @@ import org.heartland.dossier.Observation;
  * @param rows sorted by the begin of their periods; only those with a figure
  */
 record BookSeries(Indicator indicator, String reporter, String receiver, String sender, List<Observation> rows) {
-
-    private record Key(String indicator, String reporter, String receiver, String sender) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::indicator)
-                .thenComparing(Key::reporter)
-                .thenComparing(Key::receiver)
-                .thenComparing(Key::sender);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     /** When a figure begins and ends; what has no end yet ends with the day on which it begins. */
     record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
@@ -45,28 +31,25 @@ record BookSeries(Indicator indicator, String reporter, String receiver, String 
         }
     }
 
-    /** All series of a dossier. */
+    /** All series of a dossier, sorted by indicator, reporter, receiver and sender. */
     static List<BookSeries> of(Dossier dossier) {
-        return of(dossier, dossier.observations());
-    }
-
-    static List<BookSeries> of(Dossier dossier, List<Observation> observations) {
-        SortedMap<Key, SortedMap<Period, Observation>> found = new TreeMap<>();
-        for (Observation row : observations) {
+        SortedMap<String, SortedMap<Period, Observation>> found = new TreeMap<>();
+        for (Observation row : dossier.observations()) {
             Source source = dossier.sources().get(row.value().source().id());
             if (row.value().value() != null && source != null) {
-                Key key = new Key(row.indicator(), source.reporter(), row.receiver(), row.sender());
+                String key = String.join("\0", row.indicator(), source.reporter(), row.receiver(), row.sender());
                 found.computeIfAbsent(key, unseen -> new TreeMap<>())
                         .merge(Period.of(row), row, (a, b) -> newer(dossier, a, b));
             }
         }
         List<BookSeries> all = new ArrayList<>();
-        for (Map.Entry<Key, SortedMap<Period, Observation>> entry : found.entrySet()) {
-            Key key = entry.getKey();
-            Indicator indicator = dossier.indicators().get(key.indicator);
-            if (indicator != null) {
-                List<Observation> rows = List.copyOf(entry.getValue().values());
-                all.add(new BookSeries(indicator, key.reporter, key.receiver, key.sender, rows));
+        for (SortedMap<Period, Observation> series : found.values()) {
+            List<Observation> rows = List.copyOf(series.values());
+            Observation first = rows.get(0);
+            Source source = dossier.sources().get(first.value().source().id());
+            Indicator indicator = dossier.indicators().get(first.indicator());
+            if (indicator != null && source != null) {
+                all.add(new BookSeries(indicator, source.reporter(), first.receiver(), first.sender(), rows));
             }
         }
         return all;

@@ -11,12 +11,12 @@ import org.heartland.problem.Problems;
 import org.heartland.text.NumberText;
 
 /**
- * Notes a year that repeats the year before to the last digit: flows of at least {@value #PARTNERS} partners, each with at least {@value
- * #DIGITS} significant digits. That is the mark of a copied column; three such figures hardly ever return by themselves.
+ * Notes a year that repeats the year before to the last digit: flows of at least {@value #PARTNERS} partners whose figures have at least
+ * {@value #DIGITS} significant digits together. That is the mark of a copied column; so many digits hardly ever return by themselves.
  */
 final class CopiedYears {
     private static final int PARTNERS = 3;
-    private static final int DIGITS = 3;
+    private static final int DIGITS = 9;
 
     private final List<BookSeries> all;
     private final Problems notes;
@@ -25,6 +25,11 @@ final class CopiedYears {
     private static final class Pair {
         private final List<Observation> same = new ArrayList<>();
         private int different;
+
+        private boolean isCopied() {
+            int digits = same.stream().mapToInt(CopiedYears::digits).sum();
+            return same.size() >= PARTNERS && digits >= DIGITS && same.size() > 4 * different;
+        }
     }
 
     CopiedYears(List<BookSeries> all, Problems notes) {
@@ -39,13 +44,11 @@ final class CopiedYears {
                 count(pairs, series, series.rows().get(i - 1), series.rows().get(i));
             }
         }
-        pairs.values().stream()
-                .filter(pair -> pair.same.size() >= PARTNERS && pair.same.size() > 4 * pair.different)
-                .forEach(this::report);
+        pairs.values().stream().filter(Pair::isCopied).forEach(this::report);
     }
 
     private static void count(SortedMap<String, Pair> pairs, BookSeries series, Observation before, Observation row) {
-        if (before.from().plusYears(1).equals(row.from()) && digits(row) >= DIGITS) {
+        if (before.from().plusYears(1).equals(row.from()) && BookSeries.value(row) != 0) {
             String about = series.sender().isEmpty() ? "" : series.receiver();
             String key = String.join(
                     "\n",

@@ -72,11 +72,14 @@ final class Slips {
         List<Observation> near = neighbours(series, row);
         double median = median(near);
         int power = power(BookSeries.value(row), median);
+        if (power == 0) {
+            return;
+        }
         boolean alike = near.stream().allMatch(other -> within(BookSeries.value(other), median, ALIKE));
         boolean comesBack =
                 near.stream().filter(other -> other.from().isAfter(row.from())).count() == near.size() / 2;
         boolean enough = near.size() >= Math.max(2, MOST_NEIGHBOURS + 1 - Math.abs(power));
-        if (power != 0 && alike && enough && (comesBack || Math.abs(power) > 1) && !isConfirmed(series, row, rivals)) {
+        if (alike && enough && (comesBack || Math.abs(power) > 1) && !isConfirmed(series, row, rivals)) {
             note(row, power, "what the years around it say, " + NumberText.plain(median));
         }
     }
@@ -127,7 +130,7 @@ final class Slips {
         if (slipped.size() == 1) {
             int power = slipped.firstKey();
             List<Observation> rows = slipped.getOrDefault(power, List.of());
-            boolean once = rows.size() == 1 && alike >= Math.max(1, MOST_NEIGHBOURS - Math.abs(power));
+            boolean once = rows.size() == 1 && alike >= Math.max(1, THOUSAND - Math.abs(power));
             boolean always = rows.size() > 1 && alike == 0 && Math.abs(power) >= THOUSAND;
             if (always || once && isApart(one, other, rows.get(0))) {
                 noteRival(rows.get(0), power, other);

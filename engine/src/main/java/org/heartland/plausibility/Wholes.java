@@ -11,6 +11,7 @@ import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Wholes {
 
     private final Dossier dossier;
     private final Problems problems;
-    private final Problems notes;
+    private final List<Problem> notes = new ArrayList<>();
 
     /** The lines of one receiver and period in one reporter's books. */
     private static final class Lines {
@@ -46,29 +47,32 @@ final class Wholes {
         }
     }
 
-    Wholes(Dossier dossier, Problems problems, Problems notes) {
+    Wholes(Dossier dossier, Problems problems) {
         this.dossier = dossier;
         this.problems = problems;
-        this.notes = notes;
     }
 
-    void report() {
-        SortedMap<String, List<Observation>> byIndicator = new TreeMap<>();
-        for (Observation row : dossier.observations()) {
-            Indicator indicator = dossier.indicators().get(row.indicator());
-            if (indicator != null && (indicator.world() != null || indicator.whole() != null)) {
+    /** Sums that exceed their whole by no more than freight could make. */
+    List<Problem> notes() {
+        return notes;
+    }
+
+    void report(List<BookSeries> all) {
+        SortedMap<String, List<BookSeries>> byIndicator = new TreeMap<>();
+        for (BookSeries series : all) {
+            if (series.indicator().world() != null || series.indicator().whole() != null) {
                 byIndicator
-                        .computeIfAbsent(row.indicator(), unseen -> new ArrayList<>())
-                        .add(row);
+                        .computeIfAbsent(series.indicator().id(), unseen -> new ArrayList<>())
+                        .add(series);
             }
         }
-        byIndicator.values().forEach(rows -> lines(rows).forEach(this::look));
+        byIndicator.values().forEach(ofOne -> lines(ofOne).forEach(this::look));
     }
 
-    private List<Map.Entry<Indicator, Lines>> lines(List<Observation> rows) {
+    private List<Map.Entry<Indicator, Lines>> lines(List<BookSeries> ofOne) {
         SortedMap<Where, Lines> lines = new TreeMap<>();
         List<Map.Entry<Indicator, Lines>> all = new ArrayList<>();
-        for (BookSeries series : BookSeries.of(dossier, rows)) {
+        for (BookSeries series : ofOne) {
             Actor sender = dossier.actors().get(series.sender());
             for (Observation row : series.rows()) {
                 Where where = new Where(series.reporter(), series.receiver(), BookSeries.Period.of(row));
@@ -109,7 +113,12 @@ final class Wholes {
                 + lines.parts.stream().mapToDouble(Wholes::rounding).sum();
         if (!any && sum > allowed && !lines.parts.isEmpty()) {
             boolean freight = declared == null && sum <= allowed + FREIGHT * whole;
-            together(lines, sum, whole, freight ? notes : problems);
+            Problem found = together(lines, sum, whole);
+            if (freight) {
+                notes.add(found);
+            } else {
+                problems.add(found);
+            }
         }
     }
 
@@ -123,10 +132,10 @@ final class Wholes {
                 "correct one of the two: no part exceeds its whole");
     }
 
-    private static void together(Lines lines, double sum, double whole, Problems found) {
+    private static Problem together(Lines lines, double sum, double whole) {
         Observation at = lines.total == null ? lines.parts.get(0) : lines.total;
         String of = at.receiver() + " in " + at.from().getYear();
-        found.add(
+        return Problem.at(
                 at.at(),
                 "the lines of " + of + " add up to " + plain(sum) + ", more than their whole, " + plain(whole),
                 "correct them, or leave out a total that is not theirs; a line that contains others is a bloc");

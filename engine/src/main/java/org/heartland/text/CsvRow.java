@@ -38,13 +38,17 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
 
     /** Where a field begins. */
     public Place at(int field) {
-        return place(source, line, field);
+        return place(source, line, field, form.delimiter());
     }
 
-    /** The place of a field in the row that begins on this line; scans the row again, since this is needed only to report problems. */
+    /** The place of a field in the row that begins on this line, of a file whose form is not at hand. */
     public static Place place(SourceText source, int line, int field) {
+        return place(source, line, field, CsvForm.headerOf(source).delimiter());
+    }
+
+    /** Scans the row again: places are needed less often than fields. */
+    private static Place place(SourceText source, int line, int field, char delimiter) {
         String text = source.text();
-        char delimiter = CsvForm.headerOf(source).delimiter();
         int offset = source.lineStart(line);
         for (int i = 0; i < field; i++) {
             int next = text.indexOf(delimiter, endOfField(text, offset));

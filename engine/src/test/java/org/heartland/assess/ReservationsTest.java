@@ -44,6 +44,11 @@ class ReservationsTest {
         return Objects.requireNonNull(assessment.claim("p90"));
     }
 
+    private Listing listing(String yaml) {
+        Assessment assessment = assessed(with("reading: said, " + yaml), null);
+        return new AuthorLists(assessment).listing(Objects.requireNonNull(assessment.claim("p90")));
+    }
+
     // ---- Reservations.
 
     /** AUDIT C: 11 judged aims named contrary acts that no check read; what is true with a reservation is true in part. */
@@ -55,7 +60,6 @@ class ReservationsTest {
             assertThat(but.raw()).isEqualTo("Two of them fought.");
             assertThat(row.now().rows()).contains(but.rows());
         });
-        assertThat(Listing.of(row)).isEqualTo(Listing.NARROW);
     }
 
     @Test
@@ -83,6 +87,50 @@ class ReservationsTest {
         assertThat(row.now().but()).hasSize(1);
     }
 
+    // ---- Fair to the author.
+
+    private static final String SINCE = ", but: [{when: 'happened(late_visit)', says: The two met again.}]";
+
+    private void late() {
+        files.merge(
+                "events.csv", "late_visit,2023-06-01,,summit,ZUR CEL,,Visit,they meet,,agency,p. 1,\n", String::concat);
+    }
+
+    /** The invented article is of December 2022: no author is asked to narrow what only a later event narrows. */
+    @Test
+    void what_a_text_could_not_know_is_no_fault_of_it() {
+        late();
+        assertThat(listing(MET + SINCE)).isEqualTo(Listing.UPDATE);
+    }
+
+    @Test
+    void what_it_could_know_narrows_it() {
+        assertThat(listing(MET + ", but: [{when: 'happened(bro_clash)', says: Two of them fought.}]"))
+                .isEqualTo(Listing.NARROW);
+    }
+
+    @Test
+    void a_younger_text_could_have_known_it() {
+        late();
+        files.computeIfPresent("dossier.yaml", (name, text) -> text.replace("on: 2022-12,", "on: 2024-01,"));
+        assertThat(listing(MET + SINCE)).isEqualTo(Listing.NARROW);
+    }
+
+    @Test
+    void an_act_that_does_not_fit_an_aim_is_told_and_asks_nothing_of_the_author() {
+        files.computeIfPresent(
+                "claims/predictions.yaml",
+                (name, text) -> text
+                        + "- {id: p91, text: plains_2022, at: {paragraph: 1}, reading: said, kind: interest, says: Aim., "
+                        + MET + ", but: [{when: 'happened(bro_clash)', says: Two of them fought.}]}\n");
+        Assessment assessment = assessed(with("reading: said, " + MET), null);
+        AuthorLists lists = new AuthorLists(assessment);
+        ClaimRow row = Objects.requireNonNull(assessment.claim("p91"));
+        assertThat(row.now().verdict()).isEqualTo(Verdict.QUALIFIED);
+        assertThat(lists.ofAuthor(row)).isEqualTo(Listing.AIM);
+        assertThat(AuthorLists.OF_A_NOTE).doesNotContain(Listing.AIM);
+    }
+
     /** AUDIT C: all 27 judged aims were supported; who judges one is told to look for the acts that do not fit. */
     @Test
     void an_aim_without_a_reservation_is_a_note_of_check() {
@@ -103,17 +151,19 @@ class ReservationsTest {
 
     @Test
     void readings_with_different_verdicts_are_a_question_to_the_author_and_no_correction() {
-        ClaimRow row = judged(ABSENT + ", also_reads: [{says: Celdor came., check: 'attended(valley_summit, CEL)'}]");
+        String twoReadings = ABSENT + ", also_reads: [{says: Celdor came., check: 'attended(valley_summit, CEL)'}]";
+        Assessment assessment = assessed(with("reading: said, " + twoReadings), null);
+        ClaimRow row = Objects.requireNonNull(assessment.claim("p90"));
         assertThat(row.now().verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(row.alsoReads())
                 .singleElement()
                 .satisfies(other -> assertThat(other.now().verdict()).isEqualTo(Verdict.SUPPORTED));
-        assertThat(Listing.of(row)).isEqualTo(Listing.ASK);
+        assertThat(new AuthorLists(assessment).listing(row)).isEqualTo(Listing.ASK);
     }
 
     @Test
     void readings_that_agree_are_no_question() {
-        assertThat(Listing.of(judged(ABSENT + ", also_reads: [{says: As before., " + ABSENT + "}]")))
+        assertThat(listing(ABSENT + ", also_reads: [{says: As before., " + ABSENT + "}]"))
                 .isEqualTo(Listing.CORRECT);
     }
 
@@ -135,7 +185,7 @@ class ReservationsTest {
         ClaimRow row = judged(ABSENT
                 + ", right: {says: 'The Pact had {members(PAC, 2021)} members.', when: 'member(PAC, ARD, 2021)'}");
         assertThat(Objects.requireNonNull(row.right()).figures().get("members(PAC, 2021)"))
-                .isEqualTo(new Explanation.Amount(Spread.exactly(2), Explanation.Shown.PLAIN, ""));
+                .isEqualTo(new Explanation.Amount(Spread.exactly(2), 1, Explanation.Shown.PLAIN, ""));
         assertThat(row.right().raw()).isEqualTo("The Pact had {members(PAC, 2021)} members.");
     }
 

@@ -10,6 +10,7 @@ import static org.heartland.assess.Shipped.truth;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.ClaimRow;
@@ -129,6 +130,33 @@ class TrapsTest {
         assertThat(says.parts()).contains(new Phrase.Years(2018, 2025), new Phrase.Actor("KAZ"));
         assertThat(((Phrase.Share) says.parts().get(3)).of()).isCloseTo(0.6451, within(0.0005));
         assertThat(((Phrase.Share) says.parts().get(4)).of()).isCloseTo(0.1915, within(0.0005));
+    }
+
+    /**
+     * AUDIT B, the wallet: levels beside shares. In 2024 China's customs count 94.82 bn dollars of trade with the five (Astana Times), CERR in Tashkent
+     * 47 bn and President Putin "more than 45 bn" with Russia; for 2023 there is no Russian figure but "more than 44 bn", beside 89.4 bn.
+     */
+    @Test
+    void theLevelsOfTradeWithTheFiveStandOnThePage() {
+        Note levels = ASSESSMENT.notes().stream()
+                .filter(note -> note.kind() == Note.Kind.REGION && note.rows().length > 0)
+                .findFirst()
+                .orElseThrow();
+        List<Phrase.Part> parts = levels.says().parts();
+        assertThat(parts)
+                .contains(Phrase.Years.of(2024), new Phrase.Actor("RUS"), new Phrase.Actor("CHN"))
+                .contains(terms("47000 CERR", "45000 Russian officials"), terms("94820 China's customs"));
+        assertThat(levels.rows()).hasSize(3);
+    }
+
+    private static Phrase.Terms terms(String... counted) {
+        return new Phrase.Terms(Stream.of(counted)
+                .map(each -> each.split(" ", 2))
+                .map(each -> Phrase.of(
+                        "{0} ({1})",
+                        new Phrase.Quantity(Double.parseDouble(each[0]), "million_USD_nominal"),
+                        new Phrase.Term(each[1])))
+                .toList());
     }
 
     private static List<Phrase.Quantity> quantities(Note note) {

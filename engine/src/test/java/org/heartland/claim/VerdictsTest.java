@@ -37,7 +37,11 @@ class VerdictsTest {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
     private static final Sight SIGHT = new Sight(
-            DAY, () -> run(false), () -> run(true), key -> Truths.TRUE, step -> new Explanation.Truth(1, 0, 0, null));
+            DAY,
+            () -> run(false),
+            () -> run(true),
+            key -> Truths.TRUE,
+            step -> new Explanation.Truth(1, 0, 0, 1, null));
 
     private static Run run(boolean unfolding) {
         return new Run(new Draws(1, 10), new Run.Memory(), Deadline.NONE, unfolding);

@@ -119,7 +119,7 @@ public final class HousePlan {
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
-                    "assess dossier dossier.read naming problem text"),
+                    "assess days dossier dossier.read naming problem text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
@@ -146,11 +146,11 @@ public final class HousePlan {
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.brief render.table render.words sensitivity text"),
+                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity measure.table problem render.text render.words review sensitivity text"),
+                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words review sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -171,7 +171,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

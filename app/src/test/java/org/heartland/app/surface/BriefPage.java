@@ -18,20 +18,17 @@ import org.jsoup.select.Elements;
 /** Reads a brief back, in English: the page of HTML, or the Markdown as a reader of Markdown that is not ours shows it. */
 public final class BriefPage {
     private static final String REMARK = "(?:From|In the text|But|Right|As we test it|Or read as): ";
-    private static final Pattern CORRECTION =
-            Pattern.compile("^¶(\\d+) (.*?) (\\S+?)((?: " + REMARK + ".*?)?)(?: \\[[\\d–\\] \\[]*])?$");
+    private static final Pattern CORRECTION = Pattern.compile("^¶(\\d+) (.*?) (\\S+?)((?: " + REMARK + ".*?)?)$");
     private static final Pattern COUNTS =
             Pattern.compile("(\\d+ statements(?:, \\d+ of them predictions\\..*?The predictions)?: .*?\\.)");
 
     private final Map<String, String> roles;
     private final Map<String, String> names;
-    private final List<String> sources;
     private final Facts facts = new Facts();
 
-    private BriefPage(Map<String, String> roles, Map<String, String> names, List<String> sources) {
+    private BriefPage(Map<String, String> roles, Map<String, String> names) {
         this.roles = roles;
         this.names = names;
-        this.sources = sources;
     }
 
     /** Markdown as a page of HTML. */
@@ -47,12 +44,12 @@ public final class BriefPage {
      * The content of the page.
      *
      * @param roles the ids of the roles, by their label
-     * @param names the ids of the states, by their name
-     * @param sources the ids of the sources
+     * @param names the ids of the states and the powers, by their name
      */
-    public static Facts read(String html, Map<String, String> roles, Map<String, String> names, List<String> sources) {
-        BriefPage reader = new BriefPage(roles, names, sources);
+    public static Facts read(String html, Map<String, String> roles, Map<String, String> names) {
+        BriefPage reader = new BriefPage(roles, names);
         Document page = Jsoup.parse(html);
+        page.select("small, em").remove();
         for (Element head : page.select("h2")) {
             reader.part(head.text(), until(head));
         }
@@ -70,18 +67,23 @@ public final class BriefPage {
         return all;
     }
 
+    /** The text, without the gaps that sources left when they were taken out. */
+    private static String text(Element element) {
+        return element.text().replaceAll(" +([;.,])", "$1").strip();
+    }
+
     private static List<Element> all(Elements part, String tag) {
         return part.stream().filter(element -> element.tagName().equals(tag)).toList();
     }
 
     private void part(String title, Elements part) {
-        if (roles.containsKey(title)) {
-            role(roles.get(title), all(part, "table").get(0));
+        String label = title.replaceFirst(": .*", "");
+        if (roles.containsKey(label)) {
+            role(roles.get(label), all(part, "table").get(0));
         } else if (title.equals("In short")) {
             counts(part);
         } else if (title.equals("Read with care")) {
-            all(part, "li")
-                    .forEach(item -> facts.say("note " + item.text().replaceAll("( ?\\[[\\d–]+])+$", ""), "said"));
+            all(part, "li").forEach(item -> facts.say("note " + text(item), "said"));
         } else if (title.equals("Not known")) {
             all(part, "li").forEach(item -> facts.say("gap " + item.text(), "said"));
         } else if (title.startsWith("Correct before")) {
@@ -110,7 +112,7 @@ public final class BriefPage {
         for (Element line : table.select("tbody > tr")) {
             String name = "role " + role + " " + names.get(line.child(0).text()) + " ";
             facts.say(name + "standing", line.child(1).text());
-            facts.say(name + "legs", line.child(2).text());
+            facts.say(name + "legs", text(line.child(2)));
         }
     }
 
@@ -124,7 +126,7 @@ public final class BriefPage {
                 list = list(element.text());
                 facts.say("corrections " + list, element.text().split(" ")[0]);
             } else if (element.tagName().equals("li") && !list.equals("further")) {
-                Matcher said = CORRECTION.matcher(element.text());
+                Matcher said = CORRECTION.matcher(text(element));
                 if (!said.matches()) {
                     throw new AssertionError("not read: " + element.text());
                 }
@@ -139,19 +141,22 @@ public final class BriefPage {
     }
 
     private static String list(String heading) {
-        return heading.contains("contradicts") ? "correct" : heading.contains("in two ways") ? "ask" : "narrow";
+        return heading.contains("contradicts")
+                ? "correct"
+                : heading.contains("in two ways")
+                        ? "ask"
+                        : heading.contains("not wrong when")
+                                ? "update"
+                                : heading.contains("disprove no aim") ? "aim" : "narrow";
     }
 
     private void prediction(Element line) {
         String says = line.child(1).text();
-        String outcome = line.child(7).text();
-        for (String source : sources) {
-            outcome = outcome.replace(" (" + source + ")", "");
-        }
+        String outcome = text(line.child(6));
         facts.list(
                 "prediction",
                 line.child(0).text().substring(1) + " " + says.substring(0, says.lastIndexOf(' ')) + " "
-                        + line.child(5).text() + (outcome.isEmpty() ? "." : ": " + outcome));
+                        + text(line.child(5)) + (outcome.isEmpty() ? "." : ": " + outcome));
     }
 
     private void shares(Elements part) {
@@ -162,15 +167,29 @@ public final class BriefPage {
                 .toList();
         for (int i = 0; i < tables.size(); i++) {
             String domain = titles.get(i).replace(": the values", "").toLowerCase(Locale.ROOT);
+            String of = "";
+            String reporter = "";
             for (Element line : tables.get(i).select("tbody > tr")) {
-                List<String> cells = line.children().eachText();
-                String year = line.child(2).text().replace(" (copies only)", "");
-                facts.say(
-                        "share " + domain + " " + cells.get(0) + " " + cells.get(1) + " " + year,
-                        line.child(3).text() + ", " + line.child(4).text() + ", "
-                                + line.child(5).text());
+                Element head = line.selectFirst("strong");
+                if (head != null) {
+                    of = names(head.text());
+                    reporter = line.text().replace(head.text(), "").strip();
+                } else {
+                    String year = line.child(0).text().replace(" (copies only)", "");
+                    String value = line.child(1).text();
+                    String range = line.child(2).text();
+                    facts.say(
+                            "share " + domain + " " + of + " " + year,
+                            value + ", " + (range.isEmpty() ? value + "–" + value : range) + ", " + reporter);
+                }
             }
         }
+    }
+
+    /** "Kazakhstan: Russia" as ids. */
+    private String names(String stateAndPower) {
+        String[] parts = stateAndPower.split(": ");
+        return names.get(parts[0]) + " " + names.get(parts[1]);
     }
 
     private void claims(Elements part) {
@@ -179,8 +198,9 @@ public final class BriefPage {
         for (Element element : part) {
             String tag = element.tagName();
             if (tag.equals("h3")) {
-                paragraph = element.text().substring(1);
-            } else if (tag.equals("summary") || tag.equals("h4")) {
+                paragraph =
+                        element.text().startsWith("Paragraph ") ? element.text().substring(10) : "0";
+            } else if (tag.matches("summary|h4") && element.selectFirst("strong") != null) {
                 open = element;
             } else if (tag.equals("li") && open != null) {
                 claim(element.selectFirst("code").text(), paragraph, open);

@@ -25,6 +25,7 @@ class RobustnessTest {
                     .then(dossier -> Study.prepare(dossier, Options.standard()))
                     .orThrow()
                     .subject()));
+    private static final int DRAWS = 1000;
     private static final String ON = "which trade statistics";
 
     private static Judged judged(double isTrue, double unknown) {
@@ -39,6 +40,7 @@ class RobustnessTest {
                 isTrue,
                 unknown,
                 0,
+                DRAWS,
                 drawn,
                 null,
                 List.of(),
@@ -62,8 +64,8 @@ class RobustnessTest {
         "0.9,  0,   1, one source",
         "0.5,  0,   1, one source",
         "0.3,  0.6, 1, one source",
-        "0,    1,   1, not known in any setting",
-        "0.84, 0,   2, in 84 % of settings; depends on which trade statistics"
+        "0,    1,   1, 'not known in any of 1,000 settings'",
+        "0.84, 0,   2, 'in 84 % of 1,000 settings; depends on which trade statistics'"
     })
     void a_fact(double isTrue, double unknown, int sources, String words) {
         assertThat(ROBUSTNESS.of(Kind.FACT, judged(isTrue, unknown), ON, sources(sources, 0)))
@@ -72,16 +74,16 @@ class RobustnessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,     0,    4, in every setting",
-        "1,     0,    1, in every setting; one source",
-        "0,     0,    4, in every setting",
-        "0.84,  0.1,  4, in 84 % of settings; depends on which trade statistics",
-        "0.16,  0,    4, in 84 % of settings; depends on which trade statistics",
-        "0.999, 0,    4, in over 99 % of settings; depends on which trade statistics",
-        "0.335, 0,    4, 'true in 34 %, false in 66 % of settings; depends on which trade statistics'",
-        "0.4,   0.2,  4, 'true in 40 %, false in 40 %, not known in 20 % of settings; depends on which trade statistics'",
-        "0.1,   0.75, 4, not known in 75 % of settings; depends on which trade statistics",
-        "0,     1,    0, not known in any setting"
+        "1,     0,    4, 'in all 1,000 settings'",
+        "1,     0,    1, 'in all 1,000 settings; one source'",
+        "0,     0,    4, 'in all 1,000 settings'",
+        "0.84,  0.1,  4, 'in 84 % of 1,000 settings; depends on which trade statistics'",
+        "0.16,  0,    4, 'in 84 % of 1,000 settings; depends on which trade statistics'",
+        "0.999, 0,    4, 'in over 99 % of 1,000 settings; depends on which trade statistics'",
+        "0.335, 0,    4, 'true in 34 %, false in 66 % of 1,000 settings; depends on which trade statistics'",
+        "0.4,   0.2,  4, 'true in 40 %, false in 40 %, not known in 20 % of 1,000 settings; depends on which trade statistics'",
+        "0.1,   0.75, 4, 'not known in 75 % of 1,000 settings; depends on which trade statistics'",
+        "0,     1,    0, 'not known in any of 1,000 settings'"
     })
     void a_measure(double isTrue, double unknown, int sources, String words) {
         assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(isTrue, unknown), ON, sources(sources, 0)))
@@ -115,6 +117,7 @@ class RobustnessTest {
                 0,
                 0.2,
                 0,
+                DRAWS,
                 true,
                 null,
                 List.of("ARD", "BRO"),
@@ -135,7 +138,7 @@ class RobustnessTest {
         assertThat(ROBUSTNESS.of(Kind.FACT, judged(1, 0, false).reserved(List.of(but), rows), "", sources(2, 1)))
                 .isEqualTo("documented, 2 sources, 1 primary; with a reservation");
         assertThat(ROBUSTNESS.of(Kind.MEASURE, judged(0.84, 0).reserved(List.of(but, but), rows), ON, sources(4, 0)))
-                .isEqualTo("in 84 % of settings; depends on which trade statistics; with 2 reservations");
+                .isEqualTo("in 84 % of 1,000 settings; depends on which trade statistics; with 2 reservations");
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ final class DossierReader {
                 things,
                 review,
                 Supposition.NONE);
-        Plausibility.report(readable, reading.problems);
+        Plausibility plausibility = Plausibility.report(readable, reading.problems);
         remainder.tryScenarios(readable);
         List<Problem> notes = new ArrayList<>(reading.folder.notes());
         notes.addAll(reading.notes.all());
@@ -113,6 +113,7 @@ final class DossierReader {
                 readable,
                 reading.problems.all(),
                 notes,
+                plausibility,
                 List.copyOf(reading.expressions),
                 remainder.lost(readable, identity == null),
                 reading.names.unsure());

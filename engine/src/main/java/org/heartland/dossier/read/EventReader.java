@@ -3,6 +3,7 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -105,8 +106,9 @@ final class EventReader {
         return id;
     }
 
+    /** Kinds obey no capitals: "Base" in a spreadsheet is a base, which stays in force until it ends. */
     private String kind(CsvRow row, Cells cells) {
-        String kind = cells.need(KIND, "kind");
+        String kind = cells.need(KIND, "kind").toLowerCase(Locale.ROOT);
         if (!kind.isEmpty()) {
             reading.names.isId(kind, "a kind of event", row.at(KIND));
             reading.kindsOfEvents.add(kind);

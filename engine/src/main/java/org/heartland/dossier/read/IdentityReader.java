@@ -3,6 +3,7 @@ package org.heartland.dossier.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.heartland.citation.JudgedText;
@@ -52,7 +53,7 @@ final class IdentityReader {
     private List<String> timeline(Fields fields) {
         List<String> kinds = new ArrayList<>();
         for (Yaml.Node node : fields.has("timeline") ? fields.list("timeline") : List.<Yaml.Node>of()) {
-            String kind = fields.textOf(node, "timeline");
+            String kind = fields.textOf(node, "timeline").toLowerCase(Locale.ROOT);
             kinds.add(kind);
             reading.later(() -> {
                 if (!kind.isEmpty() && !reading.kindsOfEvents.contains(kind)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Written;
+import org.heartland.plausibility.Plausibility;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
@@ -12,6 +13,7 @@ import org.heartland.problem.Read;
  * be read.
  *
  * @param readable the dossier without the items and rows that have problems; never to be judged unless there is no problem
+ * @param plausibility what was looked for in the data, for further notes on them
  * @param expressions every expression that could be parsed
  * @param lost the ids, in small letters, of items that have problems and are not in the dossier
  * @param unsure true if not even the ids of some items could be read
@@ -20,6 +22,7 @@ public record Inspection(
         Dossier readable,
         List<Problem> problems,
         List<Problem> notes,
+        Plausibility plausibility,
         List<Written> expressions,
         SortedSet<String> lost,
         boolean unsure) {

@@ -66,7 +66,7 @@ final class Remainder {
     /** The names that expressions may use for items that are not in the dossier since they have problems. */
     SortedSet<String> lost(Dossier readable, boolean withoutIdentity) {
         SortedSet<String> lost = reading.names.bare();
-        reading.kindsOfEvents.forEach(kind -> lost.add(kind.toLowerCase(Locale.ROOT)));
+        lost.addAll(reading.kindsOfEvents);
         Stream.of(
                         readable.actors().keySet(),
                         readable.institutions().keySet(),

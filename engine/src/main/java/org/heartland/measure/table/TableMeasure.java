@@ -1,6 +1,7 @@
 package org.heartland.measure.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 
@@ -49,6 +50,13 @@ public record TableMeasure(
     /** A measure from its description, see {@link MeasureDescription}. */
     static TableMeasure of(String description, Check check, Computation computation) {
         return MeasureDescription.parse(description).measure(check, computation);
+    }
+
+    /** The names of its columns as in the header of a table, those that may be left out in brackets. */
+    public String header() {
+        return columns.stream()
+                .map(column -> column.required() ? column.name() : "[" + column.name() + "]")
+                .collect(Collectors.joining(","));
     }
 
     /** The result, or all problems of the table. The table was read with {@link #columns}. */

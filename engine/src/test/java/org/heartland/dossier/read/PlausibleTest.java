@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.heartland.plausibility.Plausibility;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
 import org.junit.jupiter.api.Test;
 
 /** AUDIT A10, A14, A15: what cannot be true is a problem, what need not be wrong is a note, and sound growth is neither. */
@@ -13,7 +14,9 @@ class PlausibleTest {
     private static final String EXPORTS = "indicators/exports.csv";
 
     private static List<String> notes(Example example) {
-        return Plausibility.notes(example.dossier()).stream().map(Problem::line).toList();
+        return Plausibility.report(example.dossier(), new Problems()).notes().stream()
+                .map(Problem::line)
+                .toList();
     }
 
     /** Figures of a series of Celdor, which has no other, one a year from 2012 on. */
@@ -169,6 +172,32 @@ class PlausibleTest {
         assertThat(notes(round)).isEmpty();
     }
 
+    /** Many short figures are the same mark as a few long ones. */
+    @Test
+    void a_copied_year_of_short_figures_takes_more_partners() {
+        Example three = series("NRD", 36, 36)
+                .appended(EXPORTS, rows("exports", "ZUR", "register", 41, 41))
+                .appended(EXPORTS, rows("exports", "TER", "register", 17, 17));
+        assertThat(notes(three)).isEmpty();
+        Example five = three.appended(EXPORTS, rows("exports", "BRO", "register", 12, 12))
+                .appended(EXPORTS, rows("exports", "ARD", "register", 0.85, 0.85));
+        assertThat(notes(five))
+                .singleElement()
+                .asString()
+                .contains("the figures of 2013 are those of the year before to the last digit (5 rows)");
+    }
+
+    @Test
+    void a_rival_book_shows_a_slip_in_a_table_of_three_years() {
+        String register = rows("exports", "NRD", "register", 38, 40, 41);
+        assertThat(notes(EXAMPLE.appended(EXPORTS, register + rows("exports", "NRD", "yearbook", 37, 4.1, 40))))
+                .singleElement()
+                .asString()
+                .contains("4.1 is about 1/10 of what another book says, 40");
+        assertThat(notes(EXAMPLE.appended(EXPORTS, register + rows("exports", "NRD", "yearbook", 37, 4.1))))
+                .isEmpty();
+    }
+
     /** AUDIT A20: rows of a longer table need not be deleted by hand, and ids obey no capitals. */
     @Test
     void rows_outside_the_period_are_left_out_with_a_note_and_ids_may_have_any_capitals() {
@@ -192,6 +221,13 @@ class PlausibleTest {
                         .told())
                 .containsExactly(
                         "indicators/exports.csv:30:17: 2202 lies outside the dossier's period; it runs 2010..2024; correct the date or the period");
+    }
+
+    @Test
+    void kinds_of_events_may_have_any_capitals() {
+        Example shouted = EXAMPLE.replaced("events.csv", "harbour,2012-05-15,,base,", "harbour,2012-05-15,,Base,")
+                .replaced("events.csv", ",summit,", ",SUMMIT,");
+        assertThat(shouted.dossier().events()).isEqualTo(EXAMPLE.dossier().events());
     }
 
     /** AUDIT A22: one page has one id, and one publisher one grade; another edition is another source. */

@@ -17,6 +17,7 @@ import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.Reason;
 import org.heartland.render.words.RoleWords;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to the question of a dossier on one page: the finding, a few sentences on each role and on the texts, and who holds the first roles
  * at each state, and why.
  *
+ * @param assumptions what is assumed beyond the dossier, a sentence each
  * @param dateline the texts that are judged, the years of the figures and the day of the events
  * @param headline the finding, a sentence for each of the first roles, which names states
  * @param bullets one for each of the first roles, and one on the texts if any is judged
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions what the words of the table mean, a line each
  */
 public record BriefAnswer(
+        List<String> assumptions,
         String dateline,
         String headline,
         List<Bullet> bullets,
@@ -87,7 +90,13 @@ public record BriefAnswer(
         BriefAnswer answer() {
             List<RoleWords> roles = roles(ROLES_IN_TABLE);
             return new BriefAnswer(
-                    dateline(), headline(roles), bullets(), columns(roles), states(roles), definitions(roles));
+                    new AssumptionWords(words).of(assessment.subject().scenarios()),
+                    dateline(),
+                    headline(roles),
+                    bullets(),
+                    columns(roles),
+                    states(roles),
+                    definitions(roles));
         }
 
         private List<RoleWords> roles(int most) {
@@ -147,16 +156,25 @@ public record BriefAnswer(
                     .filter(row -> !row.claim().isPrediction())
                     .filter(row -> JUDGED.contains(row.now().verdict()))
                     .toList();
-            long stand = judged.stream()
-                    .filter(row -> row.now().verdict() == Verdict.SUPPORTED && Listing.of(row) == Listing.NONE)
-                    .count();
             AuthorLists lists = new AuthorLists(assessment);
-            int correct = lists.said(Listing.CORRECT).size();
-            int ask = lists.said(Listing.ASK).size();
-            int narrow = lists.said(Listing.NARROW).size();
-            String counts = words.say(
-                    "{0} of the {1} statements that the evidence can judge stand; to correct: {2}, to ask about: {3}, to narrow: {4}, undecided: {5}.",
-                    stand, judged.size(), correct, ask, narrow, judged.size() - stand - correct - ask - narrow);
+            long stand = judged.stream()
+                    .filter(row -> row.now().verdict() == Verdict.SUPPORTED && lists.listing(row) == Listing.NONE)
+                    .count();
+            List<String> others = new ArrayList<>();
+            long undecided = judged.size() - stand;
+            for (Listing listing : AuthorLists.SHOWN) {
+                int listed = lists.said(listing).size();
+                undecided -= listed;
+                if (listed > 0) {
+                    others.add(counted(listing, listed));
+                }
+            }
+            if (undecided > 0) {
+                others.add(words.say("undecided: {0}", undecided));
+            }
+            String stands =
+                    words.say("{0} of the {1} statements that the evidence can judge stand", stand, judged.size());
+            String counts = stands + (others.isEmpty() ? "." : "; " + String.join(", ", others) + ".");
             List<Ledger.Entry> predictions = Ledger.of(assessment.predictions()).entries();
             if (predictions.isEmpty()) {
                 return counts;
@@ -167,6 +185,17 @@ public record BriefAnswer(
                             count(predictions, true) + count(predictions, false),
                             predictions.size(),
                             count(predictions, true));
+        }
+
+        private String counted(Listing listing, int listed) {
+            return switch (listing) {
+                case CORRECT -> words.say("to correct: {0}", listed);
+                case ASK -> words.say("to ask about: {0}", listed);
+                case NARROW -> words.say("to narrow: {0}", listed);
+                case UPDATE -> words.say("to update: {0}", listed);
+                case AIM -> words.say("aims with acts for and against: {0}", listed);
+                case NONE -> throw new IllegalArgumentException("a statement on no list is not counted");
+            };
         }
 
         private static long count(List<Ledger.Entry> predictions, boolean came) {

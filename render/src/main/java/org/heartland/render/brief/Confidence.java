@@ -43,6 +43,15 @@ public enum Confidence {
         return Double.isNaN(isTrue) ? 1 : Math.max(isTrue, 1 - isTrue - judged.settingsUnknown());
     }
 
+    /** "(high)", "(moderate)", "(low)": where it is said that brackets are for it. */
+    public String inBrackets(Words words) {
+        return switch (this) {
+            case HIGH -> words.say("(high)");
+            case MODERATE -> words.say("(moderate)");
+            case LOW -> words.say("(low)");
+        };
+    }
+
     /** "high confidence", "moderate confidence", "low confidence". */
     public String word(Words words) {
         return switch (this) {

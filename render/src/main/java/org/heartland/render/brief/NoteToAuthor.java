@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Level;
@@ -25,6 +24,7 @@ import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.TextWords;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups those that are not empty, in the order in which they are read
  * @param remarks what the editors remarked themselves, one line each
  * @param since what has changed since the text appeared and is in no item: at most two lines
- * @param made one line on how it was made
+ * @param made how it was made, and what is assumed beyond the dossier
  */
 public record NoteToAuthor(
         @Nullable String check,
@@ -150,7 +150,7 @@ public record NoteToAuthor(
         }
 
         NoteToAuthor note(JudgedText text) {
-            List<Group> groups = Stream.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)
+            List<Group> groups = AuthorLists.OF_A_NOTE.stream()
                     .map(listing -> group(listing, text))
                     .filter(group -> !group.items().isEmpty())
                     .toList();
@@ -166,9 +166,16 @@ public record NoteToAuthor(
                     groups,
                     remarks(text),
                     since(groups),
-                    words.say(
-                            "Checked with Heartland against evidence to {0}.",
-                            words.date(assessment.of().asOf())));
+                    made());
+        }
+
+        private String made() {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(words.say(
+                    "Checked with Heartland against evidence to {0}.",
+                    words.date(assessment.of().asOf())));
+            sentences.addAll(new AssumptionWords(words).of(assessment.subject().scenarios()));
+            return String.join(" ", sentences);
         }
 
         private String opening(List<Group> groups, JudgedText text) {
@@ -191,6 +198,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say(one ? "{0} fact to correct" : "{0} facts to correct", many);
                 case ASK -> words.say(one ? "{0} question" : "{0} questions", many);
+                case UPDATE -> words.say("{0} to update", many);
                 default -> words.say(one ? "{0} statement to narrow" : "{0} statements to narrow", many);
             };
         }
@@ -210,6 +218,7 @@ public record NoteToAuthor(
             return switch (listing) {
                 case CORRECT -> words.say("Correct: the evidence says otherwise");
                 case ASK -> words.say("Ask: which do you mean?");
+                case UPDATE -> words.say("Update: what the text could not know");
                 default -> words.say("Narrow: true only in part");
             };
         }

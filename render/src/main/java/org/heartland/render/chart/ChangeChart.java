@@ -120,13 +120,21 @@ final class ChangeChart {
             List<Dumbbells.Value> values = new ArrayList<>();
             of(state.earlier(), power).ifPresent(level -> values.add(value(state, level, When.EARLIER)));
             of(state.later(), power).ifPresent(level -> values.add(value(state, level, When.LATER)));
+            add(lines, power, values);
+        }
+        for (String power : List.of(pair.first(), pair.second())) {
+            List<Dumbbells.Value> values = new ArrayList<>();
             of(state.newer(), power).ifPresent(level -> values.add(value(state, level, When.PART)));
-            if (!values.isEmpty()) {
-                lines.add(new Dumbbells.Line(palette.tone(power), values));
-            }
+            add(lines, power, values);
         }
         String empty = state.isUnknown() ? words.say("not known: no figures for {0} or {1}", before, after) : "";
         return new Dumbbells.Row(words.actor(state.id()), remarks(state), lines, empty);
+    }
+
+    private void add(List<Dumbbells.Line> lines, String power, List<Dumbbells.Value> values) {
+        if (!values.isEmpty()) {
+            lines.add(new Dumbbells.Line(palette.tone(power), values));
+        }
     }
 
     private Dumbbells.Value value(State state, Level level, When when) {
@@ -153,7 +161,9 @@ final class ChangeChart {
                 number,
                 words.term(indicator.quantity()),
                 weighed.publishers(level.rows()));
-        return new Dumbbells.Value(share, shown, when == When.LATER ? number : "", tip);
+        boolean isLast =
+                when != When.EARLIER || of(state.later(), level.power()).isEmpty();
+        return new Dumbbells.Value(share, shown, isLast ? number : "", tip);
     }
 
     private String period(Level level) {
@@ -180,17 +190,9 @@ final class ChangeChart {
             }
         }
         if (!state.newer().isEmpty()) {
-            remarks.add(newer(state.newer()));
+            remarks.add(words.say("half-filled: {0}", period(state.newer().get(0))));
         }
         return remarks;
-    }
-
-    private String newer(List<Level> levels) {
-        List<String> shares = levels.stream()
-                .map(level -> words.actor(level.power()) + " "
-                        + (level.share() == null ? words.say("not known") : words.percent1(level.share())))
-                .toList();
-        return period(levels.get(0)) + ": " + String.join(", ", shares);
     }
 
     // ---- The title.
@@ -199,11 +201,9 @@ final class ChangeChart {
         String first = words.actor(pair.first());
         String second = words.actor(pair.second());
         List<At> leads = states.stream()
-                .map(state ->
-                        new At(words.actor(state.id()), lead(state.earlier(), before), lead(state.later(), after)))
+                .map(state -> new At(state.id(), lead(state.earlier(), before), lead(state.later(), after)))
                 .toList();
-        String finding =
-                new LeadTitle(words, first, second, names -> weighed.at(indicator, names)).of(leads, before, after);
+        String finding = new LeadTitle(words, pair.first(), pair.second(), indicator).of(leads, before, after);
         return finding.isEmpty()
                 ? Words.capital(words.say("{0}: {1} and {2}", words.term(indicator.quantity()), first, second))
                 : finding;

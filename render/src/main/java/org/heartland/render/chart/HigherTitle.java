@@ -16,14 +16,16 @@ final class HigherTitle {
     }
 
     private final Words words;
+    private final Cases cases;
     private final String quantity;
 
     HigherTitle(Words words, String quantity) {
         this.words = words;
+        this.cases = new Cases(words);
         this.quantity = quantity;
     }
 
-    /** The finding, or "" if at no state one of them is clearly higher. */
+    /** The finding on two actors, by their ids, or "" if at no state one of them is clearly higher. */
     String of(String first, String second, List<At> at) {
         List<String> higher = names(at, 1);
         List<String> lower = names(at, -1);
@@ -35,10 +37,10 @@ final class HigherTitle {
         }
         List<String> clauses = new ArrayList<>();
         clauses.add(words.say(
-                "{0}: in the last figures higher for {1} than for {2} in {3}",
-                quantity, first, second, TrendTitle.where(words, higher, at.size())));
+                "{0}: in the last figures higher for {1} than for {2} {3}",
+                quantity, cases.with(first), cases.with(second), TrendTitle.where(words, higher, at.size())));
         if (!lower.isEmpty()) {
-            clauses.add(words.say("lower in {0}", words.and(lower)));
+            clauses.add(words.say("lower {0}", cases.in(lower)));
         }
         return Words.capital(String.join("; ", clauses));
     }

@@ -200,14 +200,14 @@ final class HistoryChart {
     private String trend() {
         List<TrendTitle.Trend> trends = assessment.subject().powers().stream()
                 .map(power -> new TrendTitle.Trend(
-                        words.actor(power),
+                        power,
                         histories.stream()
                                 .filter(history -> history.power().equals(power) && !isThin(history.receiver()))
                                 .map(this::ends)
                                 .flatMap(Optional::stream)
                                 .toList()))
                 .toList();
-        return new TrendTitle(words, words.term(indicator.quantity())).of(trends);
+        return new TrendTitle(words, indicator).of(trends);
     }
 
     /** The last whole year that is known under every setting, and the first that has figures of the same reporter. */
@@ -227,8 +227,7 @@ final class HistoryChart {
         Spread other = whole.get(whole.size() - 1).value();
         return one.low() == null || one.high() == null || other.low() == null || other.high() == null
                 ? Optional.empty()
-                : Optional.of(new TrendTitle.At(
-                        words.actor(history.receiver()), one.low(), one.high(), other.low(), other.high()));
+                : Optional.of(new TrendTitle.At(history.receiver(), one.low(), one.high(), other.low(), other.high()));
     }
 
     private String higher() {
@@ -244,12 +243,9 @@ final class HistoryChart {
                     .filter(second::containsKey)
                     .max(Integer::compare)
                     .ifPresent(year -> at.add(new HigherTitle.At(
-                            words.actor(state),
-                            Objects.requireNonNull(first.get(year)),
-                            Objects.requireNonNull(second.get(year)))));
+                            state, Objects.requireNonNull(first.get(year)), Objects.requireNonNull(second.get(year)))));
         }
-        return new HigherTitle(words, words.term(indicator.quantity()))
-                .of(words.actor(pair.first()), words.actor(pair.second()), at);
+        return new HigherTitle(words, words.term(indicator.quantity())).of(pair.first(), pair.second(), at);
     }
 
     private Map<Integer, Double> lasts(String state, String power) {

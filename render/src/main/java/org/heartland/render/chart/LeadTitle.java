@@ -2,7 +2,7 @@ package org.heartland.render.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.words.Words;
 
 /** States who of two powers is ahead at which states, and who passed the other; says no more than the leads allow. */
@@ -24,7 +24,7 @@ final class LeadTitle {
         }
     }
 
-    /** The leads at a state, by its name in the language of the page. */
+    /** The leads at a state, by its id. */
     record At(String state, Lead before, Lead after) {
         boolean hasPassed() {
             return after.isSure() && before == after.other();
@@ -32,16 +32,18 @@ final class LeadTitle {
     }
 
     private final Words words;
+    private final Cases cases;
     private final String first;
     private final String second;
-    private final Function<List<String>, String> quantityAt;
+    private final Indicator indicator;
 
-    /** Titles for two powers by their names; {@code quantityAt} says what is measured at some states: "goods trade with Kazakhstan". */
-    LeadTitle(Words words, String first, String second, Function<List<String>, String> quantityAt) {
+    /** Titles on what is measured, for two powers by their ids. */
+    LeadTitle(Words words, String first, String second, Indicator indicator) {
         this.words = words;
-        this.first = first;
-        this.second = second;
-        this.quantityAt = quantityAt;
+        this.cases = new Cases(words);
+        this.first = words.actor(first);
+        this.second = words.actor(second);
+        this.indicator = indicator;
     }
 
     /** The finding, or "" if nothing is known for the later year. */
@@ -50,45 +52,45 @@ final class LeadTitle {
         if (passed.stream().map(At::after).distinct().count() == 1) {
             Lead leader = passed.get(0).after();
             return Words.capital(words.say(
-                    "{0} passed {1} in {2} between {3} and {4}",
-                    name(leader), name(leader.other()), quantityAt.apply(names(passed)), before, after));
+                    "{0} passed {1} {2} between {3} and {4}",
+                    name(leader), name(leader.other()), cases.in(indicator, states(passed)), before, after));
         }
         return standing(states, after);
     }
 
     private String neither(List<String> level) {
-        return words.say("neither {0} nor {1} clearly led in {2}", first, second, quantityAt.apply(level));
+        return words.say("neither {0} nor {1} clearly led {2}", first, second, cases.in(indicator, level));
     }
 
     private String standing(List<At> states, int year) {
         List<String> clauses = new ArrayList<>();
         for (Lead lead : List.of(mostOf(states), mostOf(states).other())) {
-            List<String> names = names(states, lead);
+            List<String> names = states(states, lead);
             if (!names.isEmpty()) {
                 clauses.add(
                         clauses.isEmpty()
                                 ? words.say(
-                                        "{0} led {1} in {2}", name(lead), name(lead.other()), quantityAt.apply(names))
-                                : words.say("{0} led in {1}", name(lead), words.and(names)));
+                                        "{0} led {1} {2}", name(lead), name(lead.other()), cases.in(indicator, names))
+                                : words.say("{0} led {1}", name(lead), cases.in(names)));
             }
         }
-        List<String> level = names(states, Lead.TIE);
+        List<String> level = states(states, Lead.TIE);
         if (!level.isEmpty()) {
-            clauses.add(clauses.isEmpty() ? neither(level) : words.say("no clear lead in {0}", words.and(level)));
+            clauses.add(clauses.isEmpty() ? neither(level) : words.say("no clear lead {0}", cases.in(level)));
         }
         return clauses.isEmpty() ? "" : Words.capital(words.say("In {0} {1}", year, String.join("; ", clauses)));
     }
 
     /** Who leads at more states. */
     private static Lead mostOf(List<At> states) {
-        return names(states, Lead.SECOND).size() > names(states, Lead.FIRST).size() ? Lead.SECOND : Lead.FIRST;
+        return states(states, Lead.SECOND).size() > states(states, Lead.FIRST).size() ? Lead.SECOND : Lead.FIRST;
     }
 
-    private static List<String> names(List<At> states, Lead lead) {
-        return names(states.stream().filter(at -> at.after() == lead).toList());
+    private static List<String> states(List<At> states, Lead lead) {
+        return states(states.stream().filter(at -> at.after() == lead).toList());
     }
 
-    private static List<String> names(List<At> states) {
+    private static List<String> states(List<At> states) {
         return states.stream().map(At::state).toList();
     }
 

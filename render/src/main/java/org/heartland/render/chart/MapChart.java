@@ -74,32 +74,15 @@ final class MapChart {
                                         .toList()) + ".";
         return new Chart(
                 id,
-                title(),
-                words.say("Thin stripes: in doubt; broad stripes: shared"),
+                Words.capital(role.headline()),
+                words.say("{0}, {1}", role.label(), assessment.of().year()) + "; "
+                        + words.say("thin stripes: in doubt; broad stripes: shared"),
                 "",
                 words.say(
                         "Shapes and borders as Natural Earth draws them (public domain); no opinion of ours on any claim."),
                 description,
                 data,
                 (caption, width) -> RegionMap.svg(caption, width, areas, legend, words.say("Not on the map:")));
-    }
-
-    /** "Gun in 2025: Russia (Kazakhstan); nobody (Turkmenistan)". */
-    private String title() {
-        Map<String, List<String>> byMeaning = new LinkedHashMap<>();
-        for (String state : assessment.subject().receivers()) {
-            Paint paint = paint(role.after(state));
-            byMeaning
-                    .computeIfAbsent(meaning(paint), unseen -> new ArrayList<>())
-                    .add(words.actor(state));
-        }
-        List<String> parts = new ArrayList<>();
-        byMeaning.forEach((meaning, states) -> parts.add(meaning + " (" + String.join(", ", states) + ")"));
-        return words.say("{0} in {1}: {2}", role.label(), assessment.of().year(), String.join("; ", parts));
-    }
-
-    private String meaning(Paint paint) {
-        return meanings.getOrDefault(paint, "");
     }
 
     /** All other actors of the dossier that have an outline, so that what is seen beside the states has its name. */

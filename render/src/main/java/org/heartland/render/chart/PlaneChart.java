@@ -169,16 +169,9 @@ final class PlaneChart {
     private String title(List<State> placed, int year) {
         List<LeadsTitle.At> at = placed.stream()
                 .filter(state -> state.has(year))
-                .map(state -> new LeadsTitle.At(
-                        words.actor(state.id()), lead(up, state.id(), year), lead(across, state.id(), year)))
+                .map(state -> new LeadsTitle.At(state.id(), lead(up, state.id(), year), lead(across, state.id(), year)))
                 .toList();
-        return new LeadsTitle(
-                        words,
-                        words.actor(pair.first()),
-                        words.actor(pair.second()),
-                        words.term(up.quantity()),
-                        words.term(across.quantity()))
-                .of(at, year);
+        return new LeadsTitle(words, pair.first(), pair.second(), up, across).of(at, year);
     }
 
     /** Who leads by more than the margin of a tie. */

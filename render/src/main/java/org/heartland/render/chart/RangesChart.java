@@ -171,24 +171,27 @@ final class RangesChart {
                 .orElse(assessment.of().year());
         Judgement window = assessment.subject().judgements().get(indicator.window());
         String share = weighed.share(indicator);
-        return window != null && window.drawn() instanceof Whole years
+        String meaning = states.stream()
+                        .anyMatch(state ->
+                                state.channel() != null && state.drawn().isEmpty())
+                ? words.meaning(indicator.unit())
+                : "";
+        String drawn = window != null && window.drawn() instanceof Whole years
                 ? words.say(
-                        "{0}, %; a bar spans windows of {1} to {2} years to {3}, its tick is the middle setting",
+                        "{0}, %; a bar spans windows of {1} to {2} years to {3}, its tick is mid-range",
                         share, years.low(), years.high(), last)
-                : words.say("{0}, %; a bar spans all settings to {1}, its tick is the middle one", share, last);
+                : words.say("{0}, %; a bar spans all settings to {1}, its tick is mid-range", share, last);
+        return meaning.isEmpty() ? drawn : drawn + "; " + meaning;
     }
 
     private String title(List<State> states) {
         List<RangesTitle.At> largest = new ArrayList<>();
         for (State state : states) {
             if (state.channel() != null && !state.drawn().isEmpty()) {
-                largest.add(new RangesTitle.At(
-                        words.actor(state.id()),
-                        words.actor(state.drawn().get(0).name()),
-                        isClear(state.channel())));
+                largest.add(new RangesTitle.At(state.id(), state.drawn().get(0).name(), isClear(state.channel())));
             }
         }
-        String finding = new RangesTitle(words, names -> weighed.at(indicator, names)).of(largest);
+        String finding = new RangesTitle(words, indicator).of(largest);
         return finding.isEmpty()
                 ? Words.capital(words.say("{0}: the largest shares", words.term(indicator.quantity())))
                 : finding;

@@ -137,18 +137,22 @@ final class TimelineChart {
     }
 
     private String title(List<Event> drawn) {
+        Cases cases = new Cases(words);
         List<String> parts = new ArrayList<>();
         for (String power : assessment.subject().powers()) {
             long count = drawn.stream()
                     .filter(event -> event.first().by().contains(power))
                     .count();
             if (count > 0) {
-                parts.add(words.actor(power) + " (" + count + ")");
+                parts.add(
+                        parts.isEmpty()
+                                ? words.say("{0} took part in {1}", cases.of(power), count)
+                                : words.say("and {0} in {1}", cases.of(power), count));
             }
         }
         return parts.isEmpty()
                 ? words.say("Timeline")
-                : words.say("Who took part in the {0} events shown: {1}", drawn.size(), String.join(", ", parts));
+                : words.say("Of the {0} events shown {1}", drawn.size(), String.join(" ", parts));
     }
 
     // ---- Entries.

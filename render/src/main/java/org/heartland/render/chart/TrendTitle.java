@@ -2,6 +2,7 @@ package org.heartland.render.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.words.Words;
 
 /** States at which states the shares of actors rose or fell between the first figures and the last. */
@@ -20,15 +21,17 @@ final class TrendTitle {
         }
     }
 
-    /** An actor, by its name, with the states at which both of its ends are known. */
+    /** An actor, by its id, with the states at which both of its ends are known. */
     record Trend(String actor, List<At> at) {}
 
     private final Words words;
-    private final String quantity;
+    private final Cases cases;
+    private final Indicator indicator;
 
-    TrendTitle(Words words, String quantity) {
+    TrendTitle(Words words, Indicator indicator) {
         this.words = words;
-        this.quantity = quantity;
+        this.cases = new Cases(words);
+        this.indicator = indicator;
     }
 
     /** The finding, or "" if no share rose or fell by more than its ranges allow. */
@@ -52,21 +55,19 @@ final class TrendTitle {
             return;
         }
         String where = where(words, states, trend.at().size());
+        String actor = cases.of(trend.actor());
         if (clauses.isEmpty()) {
             clauses.add(words.say(
-                    up ? "{0}’s share of {1} rose in {2}" : "{0}’s share of {1} fell in {2}",
-                    trend.actor(),
-                    quantity,
-                    where));
+                    up ? "{0}’s share {1} rose {2}" : "{0}’s share {1} fell {2}", actor, cases.in(indicator), where));
         } else {
-            clauses.add(words.say(up ? "{0}’s rose in {1}" : "{0}’s fell in {1}", trend.actor(), where));
+            clauses.add(words.say(up ? "{0}’s rose {1}" : "{0}’s fell {1}", actor, where));
         }
     }
 
-    /** The states by name, or all of them in one word if they are more than two. */
+    /** "in Kazakhstan and Uzbekistan", or all of them in one word if they are more than two. */
     static String where(Words words, List<String> states, int known) {
         return states.size() == known && known > 2
-                ? words.say("all {0} states with figures", known)
-                : words.and(states);
+                ? words.say("in all {0} states with figures", known)
+                : new Cases(words).in(states);
     }
 }

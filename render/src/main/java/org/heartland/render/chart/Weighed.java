@@ -42,23 +42,12 @@ final class Weighed {
                 .orElse(null);
     }
 
-    /** "goods trade with Kazakhstan and Uzbekistan", "arms delivered to Kazakhstan", "exports from Kazakhstan". */
-    String at(Indicator indicator, List<String> states) {
-        String quantity = words.term(indicator.quantity());
-        String names = words.and(states);
-        return switch (indicator.direction()) {
-            case IN -> words.say("{1} to {0}", names, quantity);
-            case OUT -> words.say("{0} from {1}", quantity, names);
-            case BOTH -> words.say("{0} with {1}", quantity, names);
-        };
-    }
-
-    /** "Share of each state's goods trade", "Share of arms delivered to each state". */
+    /** "Share in goods trade of each state", "Share in arms delivered to each state". */
     String share(Indicator indicator) {
-        String quantity = words.term(indicator.quantity());
+        String quantity = new Cases(words).in(indicator);
         return indicator.direction() == Direction.IN
-                ? words.say("Share of {0} to each state", quantity)
-                : words.say("Share of each state’s {0}", quantity);
+                ? words.say("Share {0} to each state", quantity)
+                : words.say("Share {0} of each state", quantity);
     }
 
     /** "Sources: SIPRI, National Statistical Committee and 2 more". */
@@ -68,7 +57,7 @@ final class Weighed {
                 .map(row -> assessment.row(row).source())
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
-        List<String> names = byVoice.values().stream().map(Source::publisher).toList();
+        List<String> names = byVoice.values().stream().map(words::publisher).toList();
         if (names.isEmpty()) {
             return "";
         }
@@ -98,7 +87,7 @@ final class Weighed {
         return String.join(
                 ", ",
                 rows.stream()
-                        .map(row -> assessment.row(row).source().publisher())
+                        .map(row -> words.publisher(assessment.row(row).source()))
                         .distinct()
                         .limit(2)
                         .toList());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Writes all files of commands atomically: first to a temporary file beside the target, synced to disk, then by an
@@ -40,6 +41,21 @@ public final class WholeFiles {
             take(beside, place);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /** Why a folder cannot be written, or "": nothing is ever written over. */
+    public static String inTheWay(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder) ? "is a file; name a folder that is not there yet" : "";
+        }
+        if (Files.isSameFile(folder, Path.of(""))) {
+            return "is the folder that you are in, and a new one would take its place; name one inside it";
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty()
+                    ? ""
+                    : "is not empty, and nothing is ever written over; name another folder";
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,20 @@ public final class Raster {
         System.setProperty("java.awt.headless", "true");
         try {
             return drawn(svg, scale);
-        } catch (InternalError | UnsatisfiedLinkError | NoClassDefFoundError | NullPointerException noFonts) {
-            throw new NoFontsException(noFonts);
+        } catch (Error | RuntimeException broken) {
+            if (isOfFonts(broken)) {
+                throw new NoFontsException(broken);
+            }
+            throw broken;
         }
+    }
+
+    /** True if Java failed where it looks for fonts; it says so in a different way for each thing that can be missing. */
+    private static boolean isOfFonts(Throwable broken) {
+        return broken instanceof LinkageError
+                || Arrays.stream(broken.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(name -> name.startsWith("sun.font.") || name.startsWith("sun.awt."));
     }
 
     private static SVGDocument document(String svg) throws IOException {

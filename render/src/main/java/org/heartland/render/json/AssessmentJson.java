@@ -46,7 +46,7 @@ public final class AssessmentJson {
         new RolesJson(out, evidence, words).write("roles", assessment.roles());
         new RolesJson(out, evidence, words).write("before", assessment.before());
         new ProfilesJson(out, evidence).write(assessment);
-        new ClaimsJson(out, evidence, words).write(assessment.claims());
+        new ClaimsJson(out, evidence, words, assessment).write(assessment.claims());
         out.objects("notes", assessment.notes(), note -> {
             out.text("kind", note.kind().word());
             out.text("says", words.sentence(note.says()));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Judged;
 import org.heartland.assessment.OtherReading;
@@ -21,8 +23,10 @@ final class ClaimsJson {
     private final JsonOut out;
     private final EvidenceJson evidence;
     private final Words words;
+    private final AuthorLists lists;
 
-    ClaimsJson(JsonOut out, EvidenceJson evidence, Words words) {
+    ClaimsJson(JsonOut out, EvidenceJson evidence, Words words, Assessment assessment) {
+        this.lists = new AuthorLists(assessment);
         this.words = words;
         this.out = out;
         this.evidence = evidence;
@@ -82,10 +86,8 @@ final class ClaimsJson {
     }
 
     /** The list for the author on which a statement of the text is; null if on none. */
-    private static @Nullable String listing(ClaimRow row) {
-        boolean left =
-                row.claim().voice() != Statement.Voice.SAID || row.support().weak();
-        Listing listing = left ? Listing.NONE : Listing.of(row);
+    private @Nullable String listing(ClaimRow row) {
+        Listing listing = lists.ofAuthor(row);
         return listing == Listing.NONE ? null : listing.word();
     }
 

@@ -39,7 +39,9 @@ public final class ExplanationJson {
     /** Writes a claim with its verdicts and the derivation of the current one. */
     public static void write(Finding finding, Assessment assessment, OutputStream to) throws IOException {
         write(assessment, to, json -> {
-            json.out.object("claim", () -> new ClaimsJson(json.out, json.evidence, json.words).claim(finding.row()));
+            json.out.object(
+                    "claim",
+                    () -> new ClaimsJson(json.out, json.evidence, json.words, assessment).claim(finding.row()));
             json.out.object("explanation", () -> json.explanation(finding.explanation()));
         });
     }

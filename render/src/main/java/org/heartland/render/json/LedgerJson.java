@@ -18,7 +18,7 @@ public final class LedgerJson {
                 out.text("title", assessment.subject().title());
                 out.text("asOf", assessment.of().asOf().toString());
                 AssessmentJson.texts(out, assessment.subject());
-                new ClaimsJson(out, evidence, words).write(assessment.predictions());
+                new ClaimsJson(out, evidence, words, assessment).write(assessment.predictions());
                 Ledger ledger = Ledger.of(assessment.predictions());
                 out.rows("ledger", ledger.entries(), entry -> entry(out, entry));
                 out.rows("scores", ledger.scores(), score -> score(out, score));

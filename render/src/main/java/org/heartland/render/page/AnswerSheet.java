@@ -9,7 +9,6 @@ import org.heartland.render.words.Words;
 
 /** The first page: the answer in a headline, a few sentences and a table. */
 final class AnswerSheet {
-    private static final double HEADLINE = 25;
     private static final int STATE = 14;
     private static final int WHO = 13;
     private static final int NOTES = 1;
@@ -33,13 +32,16 @@ final class AnswerSheet {
     private record Filled(List<SheetPart> parts, boolean isWhole) {}
 
     private Filled filled(boolean compact) {
-        PaperRoom room = new PaperRoom(PaperRoom.PAGE - HEADLINE);
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.headline(answer.headline()));
         List<SheetPart> parts = new ArrayList<>();
+        answer.assumptions()
+                .forEach(assumption ->
+                        parts.add(new SheetPart.Text(new Paragraph(Line.of(assumption), Paragraph.Look.STRONG))));
         parts.add(new SheetPart.Text(new Paragraph(Line.of(answer.dateline()), Paragraph.Look.DECK)));
         List<Line> bullets = answer.bullets().stream()
                 .map(bullet -> Line.of(new LinePart.Strong(bullet.head() + "."), " ", bullet.says()))
                 .toList();
-        parts.add(new SheetPart.Bullets(bullets, compact));
+        parts.add(new SheetPart.Bullets(bullets, compact ? SheetPart.ListForm.COMPACT : SheetPart.ListForm.PLAIN));
         parts.forEach(part -> room.take(PaperRoom.height(part)));
         List<SheetPart> definitions = answer.definitions().stream()
                 .map(line -> (SheetPart) new SheetPart.Text(new Paragraph(line, Paragraph.Look.SMALL)))

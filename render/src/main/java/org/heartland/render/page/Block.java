@@ -1,6 +1,7 @@
 package org.heartland.render.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.words.Branch;
@@ -24,21 +25,30 @@ sealed interface Block {
         }
     }
 
-    /** A line of a table; its first cell names it. The id is its anchor on the page, or "". */
+    /** A line of a table; its first cell names it. The id is its anchor on the page, or "". A line of one cell heads those below it. */
     record Line(String id, List<List<Piece>> cells) {
         @SafeVarargs
         static Line of(String id, List<Piece>... cells) {
             return new Line(id, List.of(cells));
+        }
+
+        /** True if it heads the lines below it. */
+        boolean heads() {
+            return cells.size() == 1;
         }
     }
 
     /** A generated drawing with its title and caption. */
     record Picture(String title, String svg, List<Piece> caption) implements Block {}
 
-    /** A chart under its title and measure, drawn for narrow screens and for wide ones and paper, with its sources and their terms below. */
+    /**
+     * A chart under its title and measure, with its sources and their terms below; drawn for wide screens and paper with a text under the
+     * pointer, and for narrow screens, where there is none, without.
+     */
     record Figure(String title, String measure, String narrow, String wide, List<String> below) implements Block {
         private static final int NARROW = 340;
         private static final int WIDE = 720;
+        private static final Pattern UNDER_POINTER = Pattern.compile("<title>[^<]*</title>\\s*");
 
         static Figure of(Chart chart) {
             return of(chart, WIDE);
@@ -49,7 +59,7 @@ sealed interface Block {
             return new Figure(
                     chart.title(),
                     chart.measure(),
-                    chart.svg(NARROW, "-narrow"),
+                    UNDER_POINTER.matcher(chart.svg(NARROW, "-narrow")).replaceAll(""),
                     chart.svg(wide, ""),
                     Stream.of(chart.sources(), chart.terms())
                             .filter(line -> !line.isEmpty())

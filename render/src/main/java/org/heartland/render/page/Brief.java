@@ -3,13 +3,14 @@ package org.heartland.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Role;
-import org.heartland.assessment.Subject.Scenario;
 import org.heartland.citation.JudgedText;
+import org.heartland.render.words.AssumptionWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ClockWords;
 import org.heartland.render.words.RoleWords;
@@ -24,6 +25,9 @@ import org.heartland.render.words.Words;
  * @param evidence the numbering of the rows of evidence on the page
  */
 public record Brief(String language, String title, String question, List<Section> sections, Evidence evidence) {
+
+    /** The headline tells of as many of the first roles. */
+    private static final int HEADLINE = 2;
 
     /** The parts of an assessment that every brief shows. */
     public static final List<Part> PARTS =
@@ -69,11 +73,19 @@ public record Brief(String language, String title, String question, List<Section
         }
 
         private Section summary() {
-            List<String> sentences = assessment.subject().roles().values().stream()
-                    .map(role -> new RoleWords(assessment, words, role).summary())
+            List<RoleWords> roles = assessment.subject().roles().values().stream()
+                    .map(role -> new RoleWords(assessment, words, role))
                     .toList();
             List<Block> blocks = new ArrayList<>(scenarios());
-            blocks.add(new Block.Paragraph(List.of(new Piece.Strong(String.join(" ", sentences)))));
+            String headline = roles.stream()
+                    .limit(HEADLINE)
+                    .map(role -> Words.capital(role.headline()) + ".")
+                    .collect(Collectors.joining(" "));
+            blocks.add(new Block.Paragraph(List.of(new Piece.Strong(headline))));
+            blocks.add(new Block.Bullets(roles.stream()
+                    .map(role ->
+                            Piece.line(new Piece.Strong(role.label() + "."), " " + String.join(" ", role.findings())))
+                    .toList()));
             blocks.addAll(texts());
             blocks.add(new Block.Paragraph(Piece.line(clocks())));
             return new Section("summary", words.say("In short"), blocks);
@@ -108,13 +120,10 @@ public record Brief(String language, String title, String question, List<Section
 
         /** The assumptions of the scenarios, if there are any. */
         private List<Block> scenarios() {
-            List<Block> assumptions = new ArrayList<>();
-            for (Scenario scenario : assessment.subject().scenarios()) {
-                assumptions.add(new Block.Paragraph(List.of(new Piece.Strong(words.say(
-                        "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
-                        scenario.id(), words.term(scenario.title()))))));
-            }
-            return assumptions;
+            return new AssumptionWords(words)
+                    .of(assessment.subject().scenarios()).stream()
+                            .map(assumption -> (Block) new Block.Paragraph(List.of(new Piece.Strong(assumption))))
+                            .toList();
         }
 
         private String clocks() {
@@ -126,14 +135,12 @@ public record Brief(String language, String title, String question, List<Section
         }
 
         private Section notes() {
+            evidence.at("notes", words.say("Read with care"));
             List<List<Piece>> items = new ArrayList<>();
             for (Note note : assessment.notes()) {
                 if (note.kind() != Note.Kind.GAP) {
                     List<Piece> item = new ArrayList<>(Piece.line(words.sentence(note.says())));
-                    if (note.rows().length > 0) {
-                        item.add(Piece.plain(" "));
-                        item.add(evidence.of(note.rows()));
-                    }
+                    item.addAll(evidence.named(note.rows()));
                     items.add(item);
                 }
             }

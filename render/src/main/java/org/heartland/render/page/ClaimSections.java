@@ -3,7 +3,9 @@ package org.heartland.render.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
@@ -13,6 +15,7 @@ import org.heartland.assessment.Statement;
 import org.heartland.citation.Cited;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.LedgerWords;
+import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.Remark;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
@@ -20,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections on corrections, the ledger of predictions, and every claim with its evidence. */
 final class ClaimSections {
+    /** Of these a prediction's standing says all that there is to say. */
+    private static final Set<Ledger.Resolution> UNSETTLED = EnumSet.of(Ledger.Resolution.OPEN, Ledger.Resolution.NEVER);
+
     private final Assessment assessment;
+    private final AuthorLists lists;
     private final Words words;
     private final Evidence evidence;
     private final Trees trees;
@@ -30,6 +37,7 @@ final class ClaimSections {
 
     ClaimSections(Assessment assessment, Words words, Evidence evidence, Trees trees) {
         this.assessment = assessment;
+        this.lists = new AuthorLists(assessment);
         this.words = words;
         this.evidence = evidence;
         this.trees = trees;
@@ -39,12 +47,12 @@ final class ClaimSections {
     }
 
     Section corrections() {
-        AuthorLists lists = new AuthorLists(assessment);
         List<Block> blocks = new ArrayList<>();
-        for (Listing listing : List.of(Listing.CORRECT, Listing.ASK, Listing.NARROW)) {
+        for (Listing listing : AuthorLists.SHOWN) {
             List<ClaimRow> rows = lists.said(listing);
             if (!rows.isEmpty()) {
-                blocks.add(new Block.Paragraph(Piece.line(claims.listed(lists, listing) + ".")));
+                blocks.add(new Block.Paragraph(
+                        List.of(new Piece.Strong(Words.capital(claims.listed(lists, listing)) + "."))));
                 blocks.add(new Block.Bullets(rows.stream().map(this::listed).toList()));
             }
         }
@@ -61,12 +69,14 @@ final class ClaimSections {
     }
 
     private List<Piece> listed(ClaimRow row) {
+        at(row.claim());
         List<Piece> item = new ArrayList<>(Piece.line(
-                paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row), " "));
-        for (Remark remark : claims.remarks(row, Listing.of(row))) {
-            item.addAll(Piece.line(new Piece.Strong(Words.capital(remark.head())), " ", text(remark), " "));
+                paragraph(row.claim()), " ", Piece.of(words, row.claim().says()), " ", link(row)));
+        for (Remark remark : claims.remarks(row, lists.listing(row))) {
+            item.addAll(
+                    Piece.line(new Piece.Break(), new Piece.Strong(Words.capital(remark.head())), " ", text(remark)));
         }
-        item.add(evidence.of(row.rows()));
+        item.addAll(evidence.named(row.rows()));
         return item;
     }
 
@@ -81,6 +91,18 @@ final class ClaimSections {
         return address == null ? Piece.plain(mark) : new Piece.Link(address, mark);
     }
 
+    /** What is cited from now on is cited for a statement. */
+    private void at(Statement claim) {
+        evidence.at(Brief.id("claim", claim.id()), ClaimWords.paragraph(claim));
+    }
+
+    /** The part of its text, as a link to it. */
+    private Piece part(Statement claim) {
+        String address = texts.address(claim);
+        String part = texts.part(claim);
+        return address == null ? Piece.plain(part) : new Piece.Link(address, part);
+    }
+
     private static Piece link(ClaimRow row) {
         return new Piece.Link(
                 "#" + Brief.id("claim", row.claim().id()), row.claim().id());
@@ -89,6 +111,7 @@ final class ClaimSections {
     // ---- The ledger of predictions.
 
     Section ledger() {
+        evidence.at("ledger", words.say("All predictions"));
         List<Block.Line> lines = new ArrayList<>();
         List<ClaimRow> predictions = ClaimWords.predictions(assessment);
         Ledger ledger = Ledger.of(predictions);
@@ -106,7 +129,6 @@ final class ClaimSections {
                 words.say("due"),
                 words.say("resolved by"),
                 words.say("standing"),
-                words.say("resolution"),
                 words.say("what has come of it"));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Piece.line(Words.capital(claims.tally(predictions)) + ".")));
@@ -127,17 +149,23 @@ final class ClaimSections {
                 Piece.line(ledgerWords.made(entry)),
                 Piece.line(horizon == null ? "" : words.date(horizon)),
                 List.of(Piece.of(words, rule)),
-                Piece.line(claims.standing(row)),
-                resolution(entry, prediction == null ? null : prediction.resolved()),
+                standing(entry, prediction == null ? null : prediction.resolved()),
                 outcomes(row, prediction));
     }
 
-    private List<Piece> resolution(Ledger.Entry entry, Statement.@Nullable Resolved resolved) {
+    /** How it stands, with what was said of how likely it is, and by what it was settled. */
+    private List<Piece> standing(Ledger.Entry entry, Statement.@Nullable Resolved resolved) {
+        List<Piece> pieces = new ArrayList<>(Piece.line(claims.standing(entry.row())));
         String probability = ledgerWords.probability(entry);
-        String text = (probability.isEmpty() ? "" : probability + "; ") + ledgerWords.resolution(entry);
-        return resolved == null
-                ? Piece.line(text)
-                : Piece.line(text + " ", evidence.source(resolved.as().source().id()));
+        String more = (probability.isEmpty() ? "" : "; " + probability)
+                + (UNSETTLED.contains(entry.resolution()) ? "" : "; " + ledgerWords.resolution(entry));
+        if (!more.isEmpty()) {
+            pieces.add(new Piece.Aside(Piece.line(more.substring(2))));
+        }
+        if (resolved != null) {
+            pieces.add(evidence.aside(resolved.as()));
+        }
+        return pieces;
     }
 
     private List<Piece> outcomes(ClaimRow row, Statement.@Nullable Prediction prediction) {
@@ -147,7 +175,7 @@ final class ClaimSections {
         List<Piece> pieces = new ArrayList<>();
         for (Cited<String> outcome : prediction.outcomes()) {
             pieces.add(Piece.of(words, outcome.value()));
-            pieces.addAll(Piece.line(" (", evidence.source(outcome.source().id()), ") "));
+            pieces.addAll(Piece.line(evidence.aside(outcome), " "));
         }
         return pieces;
     }
@@ -170,7 +198,7 @@ final class ClaimSections {
         for (ClaimRow row : sorted) {
             if (row.claim().passage().paragraph() != before) {
                 before = row.claim().passage().paragraph();
-                blocks.add(new Block.Heading(List.of(paragraph(row.claim()))));
+                blocks.add(new Block.Heading(List.of(part(row.claim()))));
             }
             blocks.add(claim(row));
         }
@@ -186,21 +214,49 @@ final class ClaimSections {
                 new Piece.Strong(Words.capital(claims.verdicts(row))),
                 robustness.isEmpty() ? "" : ", " + robustness);
         List<Block> inside = new ArrayList<>();
+        at(claim);
         inside.add(new Block.Bullets(details(row)));
+        reasons(claim, inside);
         Block.Tree tree = trees.claim(claim.id(), evidence);
         if (!tree.branches().isEmpty()) {
-            inside.add(tree);
+            List<Block> check = new ArrayList<>();
+            if (claim.check() != null && tree.branches().size() > 1) {
+                check.add(new Block.Paragraph(List.of(new Piece.Code(claim.check()))));
+            }
+            check.add(tree);
+            inside.add(new Block.Fold("", Piece.line(words.say("Show the check")), check));
         }
         return new Block.Fold(Brief.id("claim", claim.id()), summary, inside);
+    }
+
+    /** Why it is judged so, state by state, each sentence with the names of its sources. */
+    private void reasons(Statement claim, List<Block> inside) {
+        for (ReasonWords.About reason : trees.reasons(claim.id())) {
+            if (!reason.about().isEmpty()) {
+                inside.add(new Block.Paragraph(List.of(new Piece.Strong(reason.about() + "."))));
+            }
+            inside.add(new Block.Bullets(
+                    reason.sentences().stream().map(this::told).toList()));
+        }
+    }
+
+    private List<Piece> told(ReasonWords.Told told) {
+        List<Piece> pieces = new ArrayList<>();
+        for (ReasonWords.Clause clause : told.clauses()) {
+            pieces.add(Piece.plain((pieces.isEmpty() ? "" : ". ") + Words.capital(clause.says())));
+            pieces.addAll(evidence.named(clause.sources(), clause.more()));
+        }
+        pieces.add(Piece.plain("."));
+        return pieces;
     }
 
     private List<List<Piece>> details(ClaimRow row) {
         Statement claim = row.claim();
         List<List<Piece>> details = new ArrayList<>();
-        details.add(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
-        if (claim.check() != null) {
-            details.add(Piece.line(words.say("check:") + " ", new Piece.Code(claim.check())));
-        }
+        List<Piece> first =
+                new ArrayList<>(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
+        first.addAll(evidence.named(row.rows()));
+        details.add(first);
         Remark where = texts.where(claim);
         if (where != null) {
             add(details, where);

@@ -9,6 +9,7 @@ import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Institution;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.citation.Cited;
+import org.heartland.render.words.ChoiceWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
@@ -37,18 +38,16 @@ final class DossierSections {
     }
 
     private List<Block> interests() {
+        evidence.at("interests", words.say("Who wants what"));
         List<Block.Line> lines = new ArrayList<>();
         for (Actor actor : assessment.subject().actors().values()) {
             for (Cited<Subject.Interest> interest : actor.interests()) {
-                var source =
-                        assessment.subject().sources().get(interest.source().id());
                 lines.add(Block.Line.of(
                         "",
                         Piece.line(words.actor(actor.id())),
                         List.of(Piece.of(words, interest.value().says())),
                         Piece.line(words.term(interest.value().domain())),
                         Piece.line(words.term(interest.value().priority())),
-                        Piece.line(source == null ? "" : source.publishedAs()),
                         List.of(evidence.source(interest.source().id()))));
             }
         }
@@ -57,16 +56,12 @@ final class DossierSections {
         }
         String title = words.say("What the actors say they want, and what is said of them");
         List<String> head = List.of(
-                words.say("who"),
-                words.say("wants"),
-                words.say("domain"),
-                words.say("priority"),
-                words.say("as of"),
-                words.say("source"));
+                words.say("who"), words.say("wants"), words.say("domain"), words.say("priority"), words.say("source"));
         return List.of(Block.Table.of(title, head, lines));
     }
 
     private List<Block> institutions() {
+        evidence.at("institutions", words.say("Institutions and their rules"));
         List<Block.Line> lines = new ArrayList<>();
         for (Institution institution : assessment.subject().institutions().values()) {
             lines.add(Block.Line.of(
@@ -99,13 +94,14 @@ final class DossierSections {
     }
 
     private List<Block> judgements() {
+        ChoiceWords choices = new ChoiceWords(words);
         List<List<Piece>> items = new ArrayList<>();
         for (Judgement judgement : assessment.subject().judgements().values()) {
             items.add(Piece.line(
                     new Piece.Code(judgement.id()),
                     ": ",
                     Piece.of(words, judgement.says()),
-                    ": " + drawn(judgement)
+                    ": " + choices.options(judgement)
                             + (judgement.perReceiver() ? ", " + words.say("for each state apart") : "")));
         }
         Assessment.Identity of = assessment.of();
@@ -117,26 +113,5 @@ final class DossierSections {
             blocks.add(new Block.Bullets(items));
         }
         return blocks;
-    }
-
-    private String drawn(Judgement judgement) {
-        String unit = judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
-        if (judgement.drawn() instanceof Subject.Between between) {
-            boolean parts = judgement.unit().isEmpty() && between.high() <= 1;
-            return parts
-                    ? words.say("{0} to {1}", words.percent(between.low()), words.percent(between.high()) + " %")
-                    : words.say("{0} to {1}", number(between.low()), number(between.high()) + unit);
-        }
-        if (judgement.drawn() instanceof Subject.Whole whole) {
-            return words.say("{0} to {1}", whole.low(), whole.high() + unit);
-        }
-        List<String> of = judgement.drawn() instanceof Subject.OneOf one
-                ? one.options()
-                : ((Subject.WeightsOf) judgement.drawn()).names();
-        return String.join(" · ", of.stream().map(words::term).toList());
-    }
-
-    private String number(double value) {
-        return words.number(Figure.plain(value));
     }
 }

@@ -4,49 +4,103 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
+import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
+import org.heartland.render.brief.Footnotes;
 import org.heartland.render.words.Branch;
 import org.heartland.render.words.RowWords;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /**
- * Collects the rows of the table that the page cites, so that each is printed once, with its source. Rows are numbered
- * when all are known: rows of one indicator, state and year are consecutive.
+ * Collects the rows of the table that the page cites, so that each is printed once, under its source. Rows are numbered when all are known:
+ * figures of one indicator and state from one source are consecutive.
  */
 final class Evidence {
     private final Assessment assessment;
     private final Words words;
     private final RowWords rowWords;
+    private final SourceNames names;
+    private final Footnotes best;
+    private final CitedSources cited;
     private final BitSet spoken = new BitSet();
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
-    private final SortedMap<String, Source> cited = new TreeMap<>();
-    private final Map<String, Integer> sourceNumbers = new HashMap<>();
 
     Evidence(Assessment assessment, Words words) {
         this.assessment = assessment;
         this.words = words;
         this.rowWords = new RowWords(words);
-        assessment.subject().sources().keySet().forEach(id -> sourceNumbers.put(id, sourceNumbers.size() + 1));
+        this.names = new SourceNames(words);
+        this.best = new Footnotes(assessment);
+        this.cited = new CitedSources(assessment, words);
+    }
+
+    /** Says that what is cited from now on stands at this anchor; the name is what the list of sources calls it. */
+    void at(String anchor, String name) {
+        cited.at(anchor, name);
     }
 
     /** Cites rows. */
     Piece.Rows of(int... rows) {
         for (int row : rows) {
-            if (!spoken.get(row)) {
-                spoken.set(row);
-                cite(assessment.table().get(row).source());
-            }
+            spoken.set(row);
+            cited.add(assessment.row(row).source());
         }
         return new Piece.Rows(Arrays.stream(rows).boxed().toList());
+    }
+
+    Piece.Rows of(List<Integer> rows) {
+        return of(rows.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Cites rows by the names of their best sources, each a link to its publisher; nothing if there are no rows. */
+    List<Piece> named(int... rows) {
+        of(rows);
+        List<Source> all = SourceNames.best(Arrays.stream(rows)
+                .mapToObj(row -> assessment.row(row).source())
+                .toList());
+        List<Source> shown = best.best(rows);
+        return named(shown, all.size() - shown.size());
+    }
+
+    /** Cites sources by their names, each a link to its publisher, and says how many more there are. */
+    List<Piece> named(List<Source> sources, int more) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Source source : sources) {
+            cited.add(source);
+            pieces.add(Piece.plain(pieces.isEmpty() ? "(" : "; "));
+            pieces.add(name(source));
+        }
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        pieces.add(Piece.plain(more > 0 ? "; " + words.say("{0} more", more) + ")" : ")"));
+        return List.of(new Piece.Aside(pieces));
+    }
+
+    private Piece name(Source source) {
+        return new Piece.Link(source.url(), names.brief(source));
+    }
+
+    /** Cites the source of something by its name, beside it. */
+    Piece aside(Cited<?> what) {
+        return new Piece.Aside(Piece.line("(", source(what.source().id()), ")"));
+    }
+
+    /** A source by its name, as a link to its publisher. */
+    Piece source(String id) {
+        Source source = assessment.subject().sources().get(id);
+        if (source == null) {
+            return new Piece.Code(id);
+        }
+        cited.add(source);
+        return name(source);
     }
 
     /** The numbers of rows on the page, in order; after the first call, no further row may be cited. */
@@ -62,22 +116,24 @@ final class Evidence {
     /** Every cited row, in the order of its number. */
     private Map<Integer, Integer> numbered() {
         if (numbers.isEmpty()) {
-            List<EvidenceRow> table = assessment.table();
             Comparator<Integer> order = Comparator.<Integer, EvidenceRow.Kind>comparing(
-                            row -> table.get(row).kind())
-                    .thenComparing(row -> table.get(row).kind() == EvidenceRow.Kind.EVENT
-                            ? ""
-                            : table.get(row).name())
-                    .thenComparing(row -> table.get(row).receiver())
-                    .thenComparing(row -> table.get(row).from())
+                            row -> assessment.row(row).kind())
+                    .thenComparing(row -> group(assessment.row(row)))
+                    .thenComparing(row -> assessment.row(row).from())
                     .thenComparing(row -> row);
             spoken.stream().boxed().sorted(order).forEach(row -> numbers.put(row, numbers.size() + 1));
         }
         return numbers;
     }
 
-    Piece.Rows of(List<Integer> rows) {
-        return of(rows.stream().mapToInt(Integer::intValue).toArray());
+    /** What figures are printed together: those of one indicator, state and source. */
+    private static String group(EvidenceRow row) {
+        return switch (row.kind()) {
+            case OBSERVATION ->
+                String.join("\t", row.name(), row.receiver(), row.source().id().id());
+            case MEMBERSHIP -> String.join("\t", row.name(), row.receiver());
+            case EVENT -> "";
+        };
     }
 
     /** A tree whose rows are cited. */
@@ -91,26 +147,6 @@ final class Evidence {
         of(branch.rows());
     }
 
-    /** A link to a source on the page. */
-    Piece source(String id) {
-        Source source = assessment.subject().sources().get(id);
-        if (source == null) {
-            return new Piece.Code(id);
-        }
-        cite(source);
-        return new Piece.Link("#" + sourceId(id), id);
-    }
-
-    private void cite(Source source) {
-        cited.put(source.id().id(), source);
-        if (source.origin() != null) {
-            Source origin = assessment.subject().sources().get(source.origin().id());
-            if (origin != null) {
-                cited.put(origin.id().id(), origin);
-            }
-        }
-    }
-
     static String rowId(int number) {
         return "x" + number;
     }
@@ -120,39 +156,64 @@ final class Evidence {
         return "e-" + id;
     }
 
-    /** The anchor of a source: its number in the dossier, which is shorter than its id and is on the page thousands of times. */
-    private String sourceId(String id) {
-        return "s" + sourceNumbers.get(id);
-    }
+    // ---- The sections.
 
     Section rows() {
-        List<Block.Line> lines = new ArrayList<>();
-        numbered()
-                .forEach((row, number) ->
-                        lines.add(line(number, assessment.table().get(row))));
-        Block.Table table = new Block.Table(
-                words.say("Evidence"),
-                List.of(
-                        words.say("No."),
-                        words.say("what"),
-                        words.say("value"),
-                        words.say("when"),
-                        words.say("source"),
-                        words.say("where in it")),
-                lines,
-                List.of(2));
-        return new Section(
-                "evidence",
-                words.say("Evidence"),
-                List.of(
-                        new Block.Paragraph(
-                                Piece.line(
-                                        words.say(
-                                                "Each figure, membership and event that this page rests on, once. Nothing here has no source."))),
-                        table));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Piece.line(words.say(
+                "Each figure, membership and event that this page rests on, once. Nothing here has no source."))));
+        List<Block.Line> figures = new ArrayList<>();
+        List<Block.Line> facts = new ArrayList<>();
+        String before = "";
+        for (Map.Entry<Integer, Integer> entry : numbered().entrySet()) {
+            EvidenceRow row = assessment.row(entry.getKey());
+            if (row.kind() == EvidenceRow.Kind.OBSERVATION) {
+                if (!group(row).equals(before)) {
+                    figures.add(head(row));
+                    before = group(row);
+                }
+                figures.add(figure(entry.getValue(), row));
+            } else {
+                facts.add(fact(entry.getValue(), row));
+            }
+        }
+        if (!figures.isEmpty()) {
+            List<String> head = List.of(
+                    words.say("No."),
+                    words.say("partner"),
+                    words.say("value"),
+                    words.say("when"),
+                    words.say("where in it"));
+            blocks.add(new Block.Table(words.say("Figures"), head, figures, List.of(2)));
+        }
+        if (!facts.isEmpty()) {
+            List<String> head = List.of(
+                    words.say("No."),
+                    words.say("what"),
+                    words.say("when"),
+                    words.say("source"),
+                    words.say("where in it"));
+            blocks.add(Block.Table.of(words.say("Memberships and events"), head, facts));
+        }
+        return new Section("evidence", words.say("Evidence"), blocks);
     }
 
-    private Block.Line line(int number, EvidenceRow row) {
+    private Block.Line head(EvidenceRow row) {
+        String what = Words.capital(words.quantity(row.name())) + ", " + words.actor(row.receiver());
+        return Block.Line.of("", Piece.line(new Piece.Strong(what), ": ", name(row.source())));
+    }
+
+    private Block.Line figure(int number, EvidenceRow row) {
+        return Block.Line.of(
+                rowId(number),
+                Piece.line(Integer.toString(number)),
+                Piece.line(row.sender().isEmpty() ? "–" : words.actor(row.sender())),
+                Piece.line(rowWords.value(row)),
+                Piece.line(rowWords.period(row)),
+                locator(row));
+    }
+
+    private Block.Line fact(int number, EvidenceRow row) {
         boolean event = row.kind() == EvidenceRow.Kind.EVENT;
         List<Piece> what = event
                 ? List.of(new Piece.Link("#" + eventId(row.name()), rowWords.what(row)))
@@ -161,50 +222,16 @@ final class Evidence {
                 rowId(number),
                 Piece.line(Integer.toString(number)),
                 what,
-                Piece.line(row.kind() == EvidenceRow.Kind.OBSERVATION ? rowWords.value(row) : ""),
                 Piece.line(rowWords.period(row)),
-                List.of(source(row.source().id().id())),
-                Piece.line(new Piece.Plain(row.locator().text(), false)));
+                List.of(name(row.source())),
+                locator(row));
+    }
+
+    private static List<Piece> locator(EvidenceRow row) {
+        return Piece.line(new Piece.Plain(row.locator().text(), false));
     }
 
     Section sources() {
-        List<Block.Line> lines = new ArrayList<>();
-        for (Source source : cited.values()) {
-            lines.add(line(source));
-        }
-        return new Section(
-                "sources",
-                words.say("Sources"),
-                List.of(
-                        new Block.Paragraph(Piece.line(words.say(
-                                "{0} sources are cited. Their own terms hold for what is taken from them; whoever copies a figure names its source.",
-                                cited.size()))),
-                        Block.Table.of(
-                                words.say("Sources"),
-                                List.of(
-                                        words.say("source"),
-                                        words.say("what it is"),
-                                        words.say("edition"),
-                                        words.say("grade"),
-                                        words.say("terms")),
-                                lines)));
-    }
-
-    private Block.Line line(Source source) {
-        List<Piece> what = new ArrayList<>(Piece.line(
-                new Piece.Plain(source.author() + ", ", false), new Piece.Link(source.url(), source.title())));
-        if (source.origin() != null) {
-            what.addAll(Piece.line(
-                    "; " + words.say("only repeats") + " ",
-                    source(source.origin().id())));
-        }
-        String seen = source.full() ? "" : ", " + words.say("seen in excerpt");
-        return Block.Line.of(
-                sourceId(source.id().id()),
-                List.of(new Piece.Code(source.id().id())),
-                what,
-                Piece.line(source.publishedAs()),
-                Piece.line(words.term(source.grade().word()) + seen),
-                List.of(Piece.of(words, source.licence())));
+        return cited.section();
     }
 }

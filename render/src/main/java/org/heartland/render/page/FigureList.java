@@ -35,11 +35,11 @@ final class FigureList {
                 words.say("value and range"),
                 words.say("from which rows"));
         List<SheetPart.Row> rows = figures.stream().map(this::row).toList();
-        SheetPart.Text how = new SheetPart.Text(Paragraph.small(words.say(
-                "The value is that of the middle of {0} settings, the range that of nine settings in ten.",
-                words.number(Figure.plain(assessment.of().draws())))));
+        String how = words.say(
+                "Where settings differ the value is mid-range: that of the middle one of {0}; the range is that of nine in ten.",
+                words.number(Figure.plain(assessment.of().draws())));
         SheetPart.Grid grid = new SheetPart.Grid(title, head, List.of(12, 24, 10, 18, 36), rows, SheetPart.Form.FULL);
-        return new Sheet("figures", title, List.of(how, grid), false);
+        return new Sheet("figures", title, List.of(new SheetPart.Text(Paragraph.small(how)), grid), false);
     }
 
     private SheetPart.Row row(ShownFigures.Shown figure) {
@@ -82,7 +82,7 @@ final class FigureList {
                     Line.of(
                             rowWords.what(row) + ", " + rowWords.period(row) + value + " (",
                             new LinePart.Link(
-                                    row.source().publisher(), row.source().url()),
+                                    words.publisher(row.source()), row.source().url()),
                             ", ",
                             new LinePart.Text(row.locator().text(), false),
                             ")"),

@@ -68,40 +68,49 @@ final class HistorySections {
      * the evidence.
      */
     private Block table(String domain) {
+        evidence.at(Brief.id("values", domain), words.title(domain));
         List<Block.Line> lines = new ArrayList<>();
         for (String receiver : receivers()) {
             for (History history : histories(domain, receiver)) {
-                for (Moment moment : history.moments()) {
-                    lines.add(line(history, moment));
-                }
+                lines(history, lines);
             }
         }
-        List<String> head = List.of(
-                words.say("state"),
-                words.say("power"),
-                words.say("year"),
-                "%",
-                words.say("nine settings in ten"),
-                words.say("whose figures"),
-                words.say("evidence"));
+        List<String> head = List.of(words.say("year"), "%", words.say("nine settings in ten"), words.say("evidence"));
         String title = words.say("{0}: the values", words.title(domain));
         return new Block.Fold(
                 Brief.id("values", domain),
                 Piece.line(title),
-                List.of(new Block.Table(title, head, lines, List.of(2, 3, 4))));
+                List.of(new Block.Table(title, head, lines, List.of(1, 2))));
+    }
+
+    /** A state and a power with whose figures they are, and their values below. */
+    private void lines(History history, List<Block.Line> lines) {
+        String state = words.actor(history.receiver());
+        String of = history.power().isEmpty() ? state : words.say("{0}: {1}", state, words.actor(history.power()));
+        String before = null;
+        for (Moment moment : history.moments()) {
+            if (!moment.reporter().equals(before)) {
+                before = moment.reporter();
+                lines.add(Block.Line.of("", Piece.line(new Piece.Strong(of), " ", Piece.of(words, before))));
+            }
+            lines.add(history.isShare() ? line(history, moment) : level(history, moment));
+        }
     }
 
     private Block.Line line(History history, Moment moment) {
         return Block.Line.of(
                 "",
-                Piece.line(history.receiver()),
-                Piece.line(history.power()),
                 Piece.line(moment.year() + remark(moment)),
                 Piece.line(value(history, moment.value().median())),
-                Piece.line(value(history, moment.value().low()) + "–"
-                        + value(history, moment.value().high())),
-                List.of(Piece.of(words, moment.reporter())),
+                range(history, moment),
                 List.of(evidence.of(moment.rows())));
+    }
+
+    /** The range of nine settings in ten; empty where they agree. */
+    private List<Piece> range(History history, Moment moment) {
+        String low = value(history, moment.value().low());
+        String high = value(history, moment.value().high());
+        return low.equals(high) ? List.of() : Piece.line(low + "–" + high);
     }
 
     private String remark(Moment moment) {
@@ -140,33 +149,21 @@ final class HistorySections {
 
     private Block levelTable(String domain, String id) {
         Indicator indicator = assessment.subject().indicators().get(id);
+        evidence.at(Brief.id("values", id), Words.capital(words.quantity(id)));
         List<Block.Line> lines = new ArrayList<>();
-        for (History history : levels(domain, id)) {
-            for (Moment moment : history.moments()) {
-                lines.add(level(history, moment));
-            }
-        }
+        levels(domain, id).forEach(history -> lines(history, lines));
         String unit = indicator == null ? "" : ", " + words.named(indicator.unit());
         String says = indicator == null ? id : words.term(indicator.says());
-        List<String> head = List.of(
-                words.say("state"),
-                words.say("toward"),
-                words.say("year"),
-                words.say("value"),
-                words.say("whose figures"),
-                words.say("evidence"));
-        Block table = new Block.Table(says, head, lines, List.of(2, 3));
+        List<String> head = List.of(words.say("year"), words.say("value"), words.say("evidence"));
+        Block table = new Block.Table(says, head, lines, List.of(1));
         return new Block.Fold(Brief.id("values", id), Piece.line(Words.capital(says) + unit), List.of(table));
     }
 
     private Block.Line level(History history, Moment moment) {
         return Block.Line.of(
                 "",
-                Piece.line(history.receiver()),
-                Piece.line(history.power()),
                 Piece.line(moment.year() + remark(moment)),
                 Piece.line(value(history, moment.value().median())),
-                List.of(Piece.of(words, moment.reporter())),
                 List.of(evidence.of(moment.rows())));
     }
 }

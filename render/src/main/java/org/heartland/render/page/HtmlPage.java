@@ -22,7 +22,11 @@ public final class HtmlPage {
     private final Saying words;
     private final UnaryOperator<List<Integer>> numbers;
     private final Set<String> places = new HashSet<>();
+    private final TableHeads heads = new TableHeads();
     private final StringBuilder out = new StringBuilder(1 << 20);
+
+    /** The heading above; a table does not repeat it. */
+    private String above = "";
 
     /** Translates a phrase of the page. */
     private interface Saying {
@@ -52,42 +56,43 @@ public final class HtmlPage {
     }
 
     /** The whole page for a run of a model, which cites no rows. */
-    public static String of(RunBrief brief) {
-        HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
-        String made = "Made by Heartland. The same model, settings and seed give the same page.";
+    public static String of(RunBrief brief, Words words) {
+        HtmlPage page = new HtmlPage(words.language(), words::say, UnaryOperator.identity());
+        String made = words.say("Made by Heartland. The same model, settings and seed give the same page.");
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
     /** The whole page with notes to authors, which needs no contents and cites no rows. */
     public static String of(NotePage note) {
         HtmlPage page = new HtmlPage(note.language(), english -> english, UnaryOperator.identity());
-        page.head(note.title());
         page.header(note.title(), note.opening());
         page.out.append("<main class=\"note\">\n");
         note.sections().forEach(page::section);
         page.out.append("</main>\n</body>\n</html>\n");
-        return page.out.toString();
+        return page.head(note.title()) + page.out;
     }
 
     private String whole(String title, String question, List<Section> sections, String made) {
-        head(title);
         skip();
         header(title, question);
         contents(sections);
         sections.forEach(this::section);
         foot(made);
-        return out.toString();
+        return head(title) + out;
     }
 
-    private void head(String title) {
-        out.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
-        out.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
+    /** What stands above the body, once all tables of the page are known. */
+    private String head(String title) {
+        StringBuilder head = new StringBuilder();
+        head.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
+        head.append("<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
                 .append(Markup.text(POLICY))
                 .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append(
+        head.append(
                 "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        out.append("<title>").append(Markup.text(title)).append("</title>\n<style>\n");
-        out.append(PlotStyle.CSS).append(PageStyle.CSS).append("</style>\n</head>\n<body>\n");
+        head.append("<title>").append(Markup.text(title)).append("</title>\n<style>\n");
+        head.append(PlotStyle.CSS).append(PageStyle.CSS).append(heads.css());
+        return head.append("</style>\n</head>\n<body>\n").toString();
     }
 
     private void skip() {
@@ -120,6 +125,7 @@ public final class HtmlPage {
     }
 
     private void section(Section section) {
+        above = section.title();
         out.append("<section id=\"").append(Markup.text(section.id())).append("\">\n<h2>");
         out.append(Markup.text(section.title())).append("</h2>\n");
         section.blocks().forEach(this::block);
@@ -175,7 +181,7 @@ public final class HtmlPage {
         out.append("</div>\n<div class=\"plot-wide\">\n").append(figure.wide()).append("</div>\n");
         if (!figure.below().isEmpty()) {
             out.append("<figcaption>")
-                    .append(Markup.text(String.join(". ", figure.below())))
+                    .append(Markup.text(String.join(". ", figure.below()).replace(".. ", ". ")))
                     .append("</figcaption>\n");
         }
         out.append("</figure>\n");
@@ -191,14 +197,16 @@ public final class HtmlPage {
         out.append("</ul>\n");
     }
 
+    /** A fold; its anchor is inside, so that a link to it opens it. */
     private void fold(Block.Fold fold) {
-        out.append("<details");
-        id(fold.id());
-        out.append("><summary>");
+        out.append("<details><summary>");
         pieces(fold.summary());
-        out.append("</summary>\n");
+        out.append("</summary>\n<div");
+        id(fold.id());
+        out.append(">\n");
+        above = fold.summary().size() == 1 && fold.summary().get(0) instanceof Piece.Plain only ? only.text() : "";
         fold.inside().forEach(this::block);
-        out.append("</details>\n");
+        out.append("</div></details>\n");
     }
 
     private void id(String id) {
@@ -211,16 +219,32 @@ public final class HtmlPage {
         String caption = Markup.text(table.caption());
         out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
                 .append(caption);
-        out.append("\">\n<table>\n<caption>").append(caption).append("</caption>\n<thead><tr>");
+        out.append("\">\n<table class=\"")
+                .append(heads.name(table))
+                .append(table.caption().equals(above) ? "\">\n" : "\">\n<caption>" + caption + "</caption>\n")
+                .append("<thead><tr>");
         for (int column = 0; column < table.head().size(); column++) {
-            out.append("<th scope=\"col\"").append(numeric(table, column)).append('>');
-            out.append(Markup.text(table.head().get(column))).append("</th>");
+            out.append("<th scope=\"col\">")
+                    .append(Markup.text(table.head().get(column)))
+                    .append("</th>");
         }
         out.append("</tr></thead>\n<tbody>\n");
         for (Block.Line line : table.lines()) {
-            line(table, line);
+            if (line.heads()) {
+                group(table, line);
+            } else {
+                line(table, line);
+            }
         }
         out.append("</tbody>\n</table>\n</div>\n");
+    }
+
+    private void group(Block.Table table, Block.Line line) {
+        out.append("<tr class=\"g\"");
+        id(line.id());
+        out.append("><th colspan=\"").append(table.head().size()).append('"');
+        cell(line.cells().get(0));
+        out.append('\n');
     }
 
     /**
@@ -232,9 +256,10 @@ public final class HtmlPage {
         id(line.id());
         out.append('>');
         for (int column = 0; column < line.cells().size(); column++) {
-            out.append(column == 0 ? "<th" : "<td").append(numeric(table, column));
+            out.append(column == 0 ? "<th" : "<td");
             cell(line.cells().get(column));
         }
+        out.append(line.cells().get(line.cells().size() - 1).isEmpty() ? "</td>" : "");
         out.append('\n');
     }
 
@@ -248,10 +273,6 @@ public final class HtmlPage {
         }
     }
 
-    private static String numeric(Block.Table table, int column) {
-        return table.numeric().contains(column) ? " class=\"n\"" : "";
-    }
-
     private void branches(List<Branch> branches, String prefix) {
         if (branches.isEmpty()) {
             return;
@@ -259,8 +280,9 @@ public final class HtmlPage {
         out.append("<ul>\n");
         for (Branch branch : branches) {
             branch(branch, prefix);
+            out.append('\n');
         }
-        out.append("</ul>\n");
+        out.append("</ul>");
     }
 
     private void branch(Branch branch, String prefix) {
@@ -278,7 +300,6 @@ public final class HtmlPage {
             rows(new Piece.Rows(branch.rows()));
         }
         branches(branch.from(), prefix);
-        out.append('\n');
     }
 
     /** A link to the place where the question was expanded, if that was not pruned. */
@@ -304,6 +325,10 @@ public final class HtmlPage {
             link(link);
         } else if (piece instanceof Piece.Rows rows) {
             rows(rows);
+        } else if (piece instanceof Piece.Aside aside) {
+            out.append(" <small>");
+            pieces(aside.pieces());
+            out.append("</small>");
         } else if (piece instanceof Piece.Break) {
             out.append("<br>");
         }

@@ -69,7 +69,8 @@ public final class LeafletHtml {
     // ---- Parts.
 
     private void bullets(SheetPart.Bullets bullets) {
-        out.append(bullets.compact() ? "<ul class=\"compact\">\n" : "<ul>\n");
+        String form = bullets.form().name().toLowerCase(Locale.ROOT);
+        out.append(bullets.form() == SheetPart.ListForm.PLAIN ? "<ul>\n" : "<ul class=\"" + form + "\">\n");
         bullets.items().forEach(item -> {
             out.append("<li>");
             line(item);

@@ -8,7 +8,7 @@ final class LeafletStyle {
             :root{--paper:#ffffff;--desk:#f1f0ec;--ink:#1c1c1c;--dim:#595959;--line:#cfcfcf;--link:#00558c}
             @media screen and (prefers-color-scheme:dark){:root{--paper:#16191c;--desk:#0d0f11;--ink:#ececec;--dim:#b4b4b4;--line:#3c4247;--link:#7cc4f5}}
             *{box-sizing:border-box}
-            html{background:var(--desk);color:var(--ink);font:1rem/1.42 "Segoe UI","Helvetica Neue",Arial,"Liberation Sans","DejaVu Sans Condensed","Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
+            html{background:var(--desk);color:var(--ink);font:1rem/1.42 Arial,"Helvetica Neue","Liberation Sans","Segoe UI","DejaVu Sans Condensed","Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
             body{max-width:56rem;margin:0 auto;padding:1rem;overflow-wrap:break-word}
             a{color:var(--link)}
             .sheet{background:var(--paper);border:1px solid var(--line);padding:1.6rem 2rem 1rem;margin:0 0 1rem}
@@ -19,6 +19,8 @@ final class LeafletStyle {
             ul{margin:0 0 .6em;padding-left:1.2em}
             li{margin:.2em 0}
             ul.compact{font-size:.915em}
+            ul.columns{font-size:.86em;columns:2;column-gap:7mm;padding-left:0;list-style:none}
+            .columns li{break-inside:avoid;padding-left:1.2em;text-indent:-1.2em}
             .deck{color:var(--dim);margin-bottom:.8em}
             table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.915em;margin:0 0 .6em}
             caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
@@ -30,7 +32,6 @@ final class LeafletStyle {
             .quote{color:var(--dim);font-style:italic}
             p.small,span.small{color:var(--dim);font-size:.82em}
             td .small,th .small{font-size:.895em}
-            .tag{font-size:.895em;border:1px solid var(--dim);border-radius:.25em;padding:0 .35em;margin-top:.2em;display:inline-block}
             sup{font-size:.76em;line-height:0;white-space:nowrap}
             sup a+a{margin-left:.25em}
             a[href^="#f"]{color:inherit;text-decoration-color:var(--dim);text-decoration-style:dotted;text-underline-offset:.15em}
@@ -54,7 +55,7 @@ final class LeafletStyle {
             th,td{border:0;padding:.15em 0}
             [data-head]::before{content:attr(data-head);display:block;color:var(--dim);font-size:.85em}
             .charts{display:block}.wide{display:none}.narrow{display:block}
-            .sources{columns:1}
+            .sources,ul.columns{columns:1}
             }
             """;
     private static final String PAPER = """
@@ -71,7 +72,9 @@ final class LeafletStyle {
             thead{display:table-header-group}
             .charts{grid-auto-columns:1fr;grid-auto-flow:column;grid-template-columns:none}
             .headless thead,.compact thead{display:none}
-            table.small,table.compact{font-size:8pt}
+            h3{margin-top:.6em}
+            table.small,table.compact{font-size:8pt;line-height:1.25}
+            ul.columns{font-size:7.6pt;line-height:1.25}
             table.small th,table.small td,table.compact th,table.compact td{padding-top:.17em;padding-bottom:.17em}
             }
             """;
@@ -103,7 +106,7 @@ final class LeafletStyle {
 
     private static String box(String where, String content) {
         return where
-                + "{font:7.7pt \"Segoe UI\",Arial,\"Liberation Sans\",\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
+                + "{font:7.7pt Arial,\"Liberation Sans\",\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
                 + content + "}";
     }
 

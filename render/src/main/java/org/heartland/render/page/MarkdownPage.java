@@ -1,6 +1,7 @@
 package org.heartland.render.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -14,9 +15,13 @@ import org.heartland.render.words.Words;
  * the trees, only the numbers of the evidence are given.
  */
 public final class MarkdownPage {
+    /** The level of the headings above the outermost folds. */
+    private static final int OUTERMOST = 3;
+
     private final Words words;
     private final UnaryOperator<List<Integer>> numbers;
     private final StringBuilder out = new StringBuilder(1 << 18);
+    private int folds;
 
     private MarkdownPage(Words words, UnaryOperator<List<Integer>> numbers) {
         this.words = words;
@@ -66,8 +71,13 @@ public final class MarkdownPage {
             block(beside.small());
             block(beside.large());
         } else if (block instanceof Block.Fold fold) {
-            out.append("#### ").append(line(fold.summary())).append("\n\n");
+            folds++;
+            out.append("#".repeat(OUTERMOST + folds))
+                    .append(' ')
+                    .append(line(fold.summary()))
+                    .append("\n\n");
             fold.inside().forEach(this::block);
+            folds--;
         } else if (block instanceof Block.Tree tree) {
             tree(tree);
         }
@@ -95,9 +105,19 @@ public final class MarkdownPage {
         }
         row(rule);
         for (Block.Line line : table.lines()) {
-            row(line.cells().stream().map(this::line).toList());
+            row(
+                    line.heads()
+                            ? heading(table, line)
+                            : line.cells().stream().map(this::line).toList());
         }
         out.append('\n');
+    }
+
+    /** A line that heads others: its text in the second column, since the first has numbers. */
+    private List<String> heading(Block.Table table, Block.Line line) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(table.head().size(), ""));
+        cells.set(1, line(line.cells().get(0)));
+        return cells;
     }
 
     private void row(List<String> cells) {
@@ -124,6 +144,10 @@ public final class MarkdownPage {
         }
         if (piece instanceof Piece.Rows rows) {
             return rows(rows.rows());
+        }
+        if (piece instanceof Piece.Aside aside) {
+            String says = line(aside.pieces());
+            return says.isEmpty() ? "" : " *" + says + "*";
         }
         if (piece instanceof Piece.Break) {
             return " ";

@@ -84,18 +84,23 @@ public final class NotePage {
         if (!note.hasItems()) {
             return;
         }
+        Block hint = new Block.Paragraph(
+                Piece.line(words.say("A number in brackets leads to its source, a paragraph to the passage.")));
         for (Group group : note.groups()) {
             List<Block.Line> lines =
                     group.items().stream().map(item -> item(item, prefix)).toList();
             Block table = Block.Table.of(
-                    words.say("A number in brackets leads to its source, a paragraph to the passage."),
+                    group.title(),
                     List.of(
                             words.say("No."),
                             words.say("the text says"),
                             words.say("the evidence says"),
                             words.say("suggested wording")),
                     lines);
-            sections.add(new Section(prefix + group.listing().word(), group.title(), List.of(table)));
+            sections.add(new Section(
+                    prefix + group.listing().word(),
+                    group.title(),
+                    group == note.groups().get(0) ? List.of(hint, table) : List.of(table)));
         }
         list(prefix + "remarks", words.say("Remarks of the editor"), note.remarks(), prefix);
         list(prefix + "since", words.say("Since the text appeared"), note.since(), prefix);

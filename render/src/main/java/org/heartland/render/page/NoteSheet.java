@@ -2,6 +2,7 @@ package org.heartland.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists.Listing;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * line or two, as far as there is room.
  */
 final class NoteSheet {
-    private static final List<Integer> CORRECTED = List.of(5, 19, 41, 35);
-    private static final List<Integer> NARROWED = List.of(5, 27, 45, 23);
+    private static final List<Integer> CORRECTED = List.of(4, 18, 42, 36);
     private static final int NOTES = 1;
     private static final int NOTES_OF_CORRECTION = 2;
 
@@ -33,18 +33,21 @@ final class NoteSheet {
     }
 
     Sheet sheet() {
-        Filled full = filled(SheetPart.Form.FULL);
-        Filled best = full.isWhole() ? full : filled(SheetPart.Form.SMALL);
+        Filled best = Stream.of(SheetPart.Form.FULL, SheetPart.Form.SMALL)
+                .map(form -> filled(form, 0))
+                .filter(Filled::isWhole)
+                .findFirst()
+                .orElseGet(() -> filled(SheetPart.Form.SMALL, PaperRoom.MORE));
         return new Sheet("note", words.say("Note to the author"), best.parts(), true);
     }
 
-    /** What is on the page; not the whole if some items found no room. */
+    /** What is on the page above the height that is kept for the number of the others; not the whole if some items found no room. */
     private record Filled(List<SheetPart> parts, boolean isWhole) {}
 
-    private Filled filled(SheetPart.Form form) {
+    private Filled filled(SheetPart.Form form, double kept) {
         List<SheetPart> parts = new ArrayList<>();
         List<SheetPart> since = since();
-        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE - PaperRoom.MORE);
+        PaperRoom room = new PaperRoom(PaperRoom.PAGE - PaperRoom.TITLE - kept);
         since.forEach(part -> room.take(PaperRoom.height(part)));
         SheetPart.Form next = form == SheetPart.Form.FULL ? SheetPart.Form.HEADLESS : SheetPart.Form.COMPACT;
         int leftOut = 0;
@@ -55,7 +58,7 @@ final class NoteSheet {
                 parts.add(opening);
             }
             for (NoteToAuthor.Group group : note.groups()) {
-                if (group.listing() != Listing.NARROW) {
+                if (!isBrief(group)) {
                     boolean first = parts.stream().noneMatch(SheetPart.Grid.class::isInstance);
                     leftOut += add(group, parts, room, first ? form : next);
                 }
@@ -64,8 +67,8 @@ final class NoteSheet {
         int more = leftOut;
         for (NoteToAuthor note : notes) {
             for (NoteToAuthor.Group group : note.groups()) {
-                if (group.listing() == Listing.NARROW) {
-                    more += leftOut > 0 ? group.items().size() : add(group, parts, room, SheetPart.Form.COMPACT);
+                if (isBrief(group)) {
+                    more += leftOut > 0 ? group.items().size() : narrow(group, parts, room);
                 }
             }
         }
@@ -77,40 +80,33 @@ final class NoteSheet {
         return new Filled(parts, more == 0);
     }
 
+    /** True for a group of whose items a line or two is enough. */
+    private static boolean isBrief(NoteToAuthor.Group group) {
+        return group.listing() == Listing.NARROW || group.listing() == Listing.UPDATE;
+    }
+
     private List<SheetPart> since() {
         List<Line> lines = notes.stream().flatMap(note -> note.since().stream()).toList();
         if (lines.isEmpty()) {
             return List.of();
         }
-        return List.of(
-                new SheetPart.Heading(words.say("Since the text appeared")),
-                new SheetPart.Bullets(
-                        lines.stream()
-                                .map(line -> line.with(NOTES_OF_CORRECTION))
-                                .toList(),
-                        true));
+        List<Line> headed = new ArrayList<>();
+        for (Line line : lines) {
+            LinePart head = new LinePart.Strong(words.say("Since the text appeared") + ". ");
+            headed.add(Line.of(headed.isEmpty() ? head : "", line.with(NOTES_OF_CORRECTION)));
+        }
+        return List.of(new SheetPart.Bullets(headed, SheetPart.ListForm.COMPACT));
     }
 
-    private List<String> head(boolean brief) {
-        return List.of(
-                "¶",
-                words.say("The text says"),
-                words.say(brief ? "What would be true" : "The evidence says"),
-                words.say(brief ? "Confidence" : "Suggested wording"));
-    }
-
-    /** Adds what fits of a group, and returns how many of its items do not. */
+    /** Adds what fits of a group that is given whole, and returns how many of its items do not. */
     private int add(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room, SheetPart.Form form) {
-        boolean brief = group.listing() == Listing.NARROW;
-        List<String> head = head(brief);
-        List<SheetPart.Row> rows = group.items().stream()
-                .map(item -> brief ? brief(item) : whole(item))
-                .toList();
+        List<String> head = List.of(
+                "¶", words.say("The text says"), words.say("The evidence says"), words.say("Suggested wording"));
+        List<SheetPart.Row> rows = group.items().stream().map(this::whole).toList();
         if (!room.take(PaperRoom.HEADING)) {
             return rows.size();
         }
-        SheetPart.Grid grid =
-                room.fitting(new SheetPart.Grid(group.title(), head, brief ? NARROWED : CORRECTED, rows, form));
+        SheetPart.Grid grid = room.fitting(new SheetPart.Grid(group.title(), head, CORRECTED, rows, form));
         if (!grid.rows().isEmpty()) {
             parts.add(new SheetPart.Heading(group.title()));
             parts.add(grid);
@@ -118,71 +114,103 @@ final class NoteSheet {
         return rows.size() - grid.rows().size();
     }
 
-    private SheetPart.Row whole(NoteToAuthor.Item item) {
-        List<Paragraph> evidence = new ArrayList<>();
-        item.evidence()
-                .forEach(line -> evidence.add(new Paragraph(line.with(NOTES_OF_CORRECTION), Paragraph.Look.PLAIN)));
-        ClaimRow row = row(item);
-        if (row != null && row.support().primary() == 0) {
-            String check = words.say("no primary source was read: check the original");
-            evidence.add(new Paragraph(Line.of(check), Paragraph.Look.TAG));
+    /** Adds what fits of a group of which a line or two are given, and returns how many of its items do not. */
+    private int narrow(NoteToAuthor.Group group, List<SheetPart> parts, PaperRoom room) {
+        List<Line> lines = group.items().stream().map(this::brief).toList();
+        if (!room.take(PaperRoom.HEADING)) {
+            return lines.size();
         }
+        SheetPart.Bullets shown = room.fitting(new SheetPart.Bullets(lines, SheetPart.ListForm.COLUMNS));
+        if (!shown.items().isEmpty()) {
+            parts.add(new SheetPart.Heading(words.say("{0} (in brackets: our confidence)", group.title())));
+            parts.add(shown);
+        }
+        return lines.size() - shown.items().size();
+    }
+
+    private SheetPart.Row whole(NoteToAuthor.Item item) {
         List<Paragraph> suggested = new ArrayList<>();
         String suggest = item.suggest();
         if (suggest != null) {
             suggested.add(Paragraph.plain(new LinePart.Text(words.quoted(suggest), false)));
         }
         suggested.add(confidence(item));
-        return SheetPart.Row.of(List.of(where(item), says(item), evidence, suggested));
+        return SheetPart.Row.of(List.of(
+                List.of(Paragraph.plain(where(item))),
+                List.of(new Paragraph(
+                        Line.of(says(item)), item.passage().isEmpty() ? Paragraph.Look.PLAIN : Paragraph.Look.QUOTE)),
+                List.of(new Paragraph(evidence(item), Paragraph.Look.PLAIN)),
+                suggested));
     }
 
-    /** A row of a line or two: what would be true, or what the evidence says where no wording is suggested. */
-    private SheetPart.Row brief(NoteToAuthor.Item item) {
+    /** What the evidence says in one paragraph; sources that serve two sentences in a row stand after the second. */
+    private static Line evidence(NoteToAuthor.Item item) {
+        List<LinePart> runs = new ArrayList<>();
+        for (Line line : item.evidence()) {
+            List<LinePart> added = line.with(NOTES_OF_CORRECTION).runs();
+            LinePart last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last instanceof LinePart.Notes && added.contains(last)) {
+                runs.remove(runs.size() - 1);
+            }
+            if (!runs.isEmpty()) {
+                runs.add(LinePart.of(" "));
+            }
+            runs.addAll(added);
+        }
+        return new Line(runs);
+    }
+
+    /** "¶1 “words of the text”. Better: “a wording that is true”¹ (high)" */
+    private Line brief(NoteToAuthor.Item item) {
         Line first = item.evidence().get(0).with(NOTES);
         String suggest = item.suggest();
-        List<LinePart> right = new ArrayList<>(first.runs());
-        if (suggest != null) {
-            right.removeIf(run -> !(run instanceof LinePart.Notes));
-            right.add(0, new LinePart.Text(words.quoted(suggest), false));
-        }
-        return SheetPart.Row.of(List.of(
-                where(item),
-                says(item),
-                List.of(new Paragraph(new Line(right), Paragraph.Look.PLAIN)),
-                List.of(confidence(item))));
+        List<LinePart> notes =
+                first.runs().stream().filter(LinePart.Notes.class::isInstance).toList();
+        Line says = Line.of(where(item), " ", says(item));
+        Line better = suggest == null
+                ? Line.of(". ", first)
+                : Line.filled(
+                        ". " + words.say("Better: {0}", "{0}"),
+                        Line.of(new LinePart.Text(words.quoted(suggest), false), new Line(notes)));
+        return Line.of(says, better, " ", item.confidence().inBrackets(words));
     }
 
     /** The confidence with its reason; how far the sources were read is on the last page. */
     private Paragraph confidence(NoteToAuthor.Item item) {
         ClaimRow row = row(item);
-        String reason = row == null
-                ? ""
-                : Confidence.inShort(
-                        words,
-                        row.support(),
-                        Confidence.agreeing(row.now()),
-                        assessment.of().draws());
-        return Paragraph.confidence(item.confidence(), reason, words);
+        if (row == null) {
+            return Paragraph.confidence(item.confidence(), "", words);
+        }
+        String reason = Confidence.inShort(
+                words,
+                row.support(),
+                Confidence.agreeing(row.now()),
+                assessment.of().draws());
+        return Paragraph.confidence(
+                item.confidence(),
+                row.support().primary() > 0 ? reason : words.say("{0}; check the original", reason),
+                words);
     }
 
     private @Nullable ClaimRow row(NoteToAuthor.Item item) {
         return assessment.claim(item.claim());
     }
 
-    private List<Paragraph> where(NoteToAuthor.Item item) {
+    /** The number of the paragraph, which leads to the passage. */
+    private LinePart where(NoteToAuthor.Item item) {
         ClaimRow row = row(item);
         String mark = row == null ? "" : "¶" + row.claim().paragraph();
         String address = item.address();
-        return List.of(address == null ? Paragraph.plain(mark) : Paragraph.plain(new LinePart.Link(mark, address)));
+        return address == null ? LinePart.of(mark) : new LinePart.Link(mark, address);
     }
 
     /** The passage, or where none is named the statement in our words. */
-    private List<Paragraph> says(NoteToAuthor.Item item) {
+    private LinePart says(NoteToAuthor.Item item) {
         if (!item.passage().isEmpty()) {
-            return List.of(new Paragraph(Line.of(new LinePart.Text(item.passage(), false)), Paragraph.Look.QUOTE));
+            return new LinePart.Text(item.passage(), false);
         }
         ClaimRow row = row(item);
         String says = row == null ? "" : row.claim().says();
-        return List.of(Paragraph.plain(new LinePart.Text(words.term(says), words.speaks(says))));
+        return new LinePart.Text(words.term(says).replaceFirst("[.]$", ""), words.speaks(says));
     }
 }

@@ -42,7 +42,7 @@ final class Numbering {
         }
         if (part instanceof SheetPart.Bullets bullets) {
             List<Line> items = bullets.items().stream().map(this::line).toList();
-            return new SheetPart.Bullets(items, bullets.compact());
+            return new SheetPart.Bullets(items, bullets.form());
         }
         if (part instanceof SheetPart.Grid grid) {
             List<SheetPart.Row> rows = grid.rows().stream().map(this::row).toList();

@@ -16,9 +16,7 @@ record Paragraph(Line line, Look look) {
         /** What may be passed over: a reason, a definition. */
         SMALL,
         /** What stands below the headline. */
-        DECK,
-        /** A caution. */
-        TAG
+        DECK
     }
 
     static Paragraph plain(Object... parts) {

@@ -20,6 +20,9 @@ sealed interface Piece {
     /** Rows of evidence, by their numbers in the table. */
     record Rows(List<Integer> rows) implements Piece {}
 
+    /** What stands beside a sentence and may be passed over: where it comes from. */
+    record Aside(List<Piece> pieces) implements Piece {}
+
     /** The end of a line inside a paragraph or a cell. */
     record Break() implements Piece {}
 

@@ -10,8 +10,21 @@ sealed interface SheetPart {
 
     record Text(Paragraph paragraph) implements SheetPart {}
 
-    /** A list; a compact one is set smaller. */
-    record Bullets(List<Line> items, boolean compact) implements SheetPart {}
+    record Bullets(List<Line> items, ListForm form) implements SheetPart {
+        /** The list without all but the first so many items. */
+        Bullets first(int most) {
+            return new Bullets(items.subList(0, most), form);
+        }
+    }
+
+    /** How a list is set. */
+    enum ListForm {
+        PLAIN,
+        /** Smaller. */
+        COMPACT,
+        /** Smaller still, in two columns, without marks. */
+        COLUMNS
+    }
 
     /**
      * A table.

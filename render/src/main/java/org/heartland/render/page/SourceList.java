@@ -24,10 +24,10 @@ final class SourceList {
 
     /** All sources; as many of them are printed as fit this height, in millimetres. */
     SheetPart.Sources within(double height) {
-        PaperRoom room = new PaperRoom(2 * height);
-        int printed = 0;
-        while (printed < entries.size() && room.take(PaperRoom.source(entries.get(printed)))) {
-            printed++;
+        List<Double> heights = entries.stream().map(PaperRoom::source).toList();
+        int printed = entries.size();
+        while (printed > 0 && PaperRoom.inTwoColumns(heights.subList(0, printed)) > height) {
+            printed--;
         }
         return new SheetPart.Sources(entries, printed);
     }

@@ -33,12 +33,13 @@ final class TimelineSection {
         if (events.isEmpty()) {
             return new Section("timeline", "", List.of());
         }
+        evidence.at("events", words.say("Timeline"));
         List<Block.Line> lines = new ArrayList<>();
         for (ReportedEvent event : events) {
             lines.add(line(event));
         }
-        List<String> head = List.of(
-                words.say("No."), words.say("when"), words.say("kind"), words.say("what"), words.say("evidence"));
+        List<String> head =
+                List.of(words.say("No."), words.say("when"), words.say("kind"), words.say("what"), words.say("source"));
         Block list = new Block.Fold(
                 "events",
                 Piece.line(
@@ -82,6 +83,6 @@ final class TimelineSection {
                 Piece.line(rowWords.period(row)),
                 Piece.line(words.named(row.tag())),
                 Piece.line(Piece.of(words, row.label()), ". ", Piece.of(words, row.says())),
-                List.of(evidence.of(event.rows())));
+                evidence.named(event.rows().stream().mapToInt(Integer::intValue).toArray()));
     }
 }

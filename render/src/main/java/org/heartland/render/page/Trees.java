@@ -1,5 +1,6 @@
 package org.heartland.render.page;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.Objects;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Explanation.Step;
 import org.heartland.render.words.Branch;
+import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
@@ -18,6 +21,7 @@ final class Trees {
     private final Words words;
     private final StepValue values;
     private final Map<Place, Explanation> before = new LinkedHashMap<>();
+    private final Map<Integer, Step> unfolded = new HashMap<>();
 
     private record Place(String role, String receiver) {}
 
@@ -31,6 +35,27 @@ final class Trees {
         for (int i = 0; i < changed.size(); i++) {
             before.put(new Place(changed.get(i).role(), changed.get(i).receiver()), explained.get(i));
         }
+        for (RoleRow row : assessment.rolesNow()) {
+            unfold(assessment.explainRole(row.role(), row.receiver()).steps());
+        }
+        assessment
+                .claims()
+                .forEach(row -> unfold(assessment.explainClaim(row.claim().id()).steps()));
+    }
+
+    /** Remembers each question where it is unfolded. */
+    private void unfold(List<Step> steps) {
+        for (Step step : steps) {
+            if (step.place() > 0 && !step.again()) {
+                unfolded.put(step.place(), step);
+            }
+            unfold(step.from());
+        }
+    }
+
+    /** A step with all that is under it, which may stand elsewhere on the page. */
+    private Step whole(Step step) {
+        return step.again() ? unfolded.getOrDefault(step.place(), step) : step;
     }
 
     private boolean hasChanged(RoleRow row) {
@@ -45,6 +70,11 @@ final class Trees {
     Block.Tree claim(String id, Evidence evidence) {
         String more = words.say("more steps: heartland assess --claim {0}", id);
         return evidence.tree(cut(assessment.explainClaim(id), more), "t");
+    }
+
+    /** Why a claim is judged as it is now, in sentences; empty if it has no check. */
+    List<ReasonWords.About> reasons(String id) {
+        return new ReasonWords(assessment, words, this::whole).of(assessment.explainClaim(id));
     }
 
     /** The derivation of a role at a receiver in the year of "now", as seen now. */

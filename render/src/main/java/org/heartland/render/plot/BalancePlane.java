@@ -1,5 +1,6 @@
 package org.heartland.render.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.heartland.render.plot.Svg.Anchor;
@@ -18,6 +19,9 @@ public final class BalancePlane {
     private static final double EDGE = 12;
     private static final double MOST = 250;
 
+    /** The height of panels of which none has anything to show. */
+    private static final double LOW = 40;
+
     /** The leads in a year, in points: to the right in one domain, upward in the other; and the tooltip. */
     public record Place(int year, double x, double y, String tip) {}
 
@@ -34,18 +38,25 @@ public final class BalancePlane {
         int across = SmallMultiples.across(panels.size(), width);
         double each = (width - BETWEEN * (across - 1)) / across;
         double side = Math.min(MOST, each - TICKS - EDGE);
-        double tall = HEAD + side + FOOT;
-        int lines = (panels.size() + across - 1) / across;
         double most = panels.stream()
                 .flatMap(panel -> panel.places().stream())
                 .flatMapToDouble(place -> DoubleStream.of(Math.abs(place.x()), Math.abs(place.y())))
                 .max()
                 .orElse(100);
-        Svg svg = new Svg(caption, width, Math.max(1, lines) * tall);
+        List<Box> boxes = new ArrayList<>();
+        double top = 0;
+        for (int from = 0; from < panels.size(); from += across) {
+            List<Panel> line = panels.subList(from, Math.min(panels.size(), from + across));
+            boolean drawn = line.stream().anyMatch(panel -> panel.empty().isEmpty());
+            for (int i = 0; i < line.size(); i++) {
+                double left = i * (each + BETWEEN) + TICKS;
+                boxes.add(new Box(left, top + HEAD, left + side, top + HEAD + (drawn ? side : LOW)));
+            }
+            top = boxes.get(from).bottom() + (drawn ? FOOT : BETWEEN);
+        }
+        Svg svg = new Svg(caption, width, Math.max(HEAD, top));
         for (int i = 0; i < panels.size(); i++) {
-            double left = i % across * (each + BETWEEN) + TICKS;
-            double top = i / across * tall + HEAD;
-            panel(svg, panels.get(i), new Box(left, top, left + side, top + side), most, ends);
+            panel(svg, panels.get(i), boxes.get(i), most, ends);
         }
         return svg.done();
     }
@@ -65,7 +76,7 @@ public final class BalancePlane {
         }
         axes(svg, box, x, y);
         ends(svg, box, ends);
-        places(svg, panel, box, x, y);
+        places(svg, panel, box, ends, x, y);
     }
 
     private static void axes(Svg svg, Box box, Scale x, Scale y) {
@@ -99,15 +110,19 @@ public final class BalancePlane {
                 "↓ " + Lettering.fit(ends.bottom(), PlotStyle.SMALL, half));
     }
 
-    private static void places(Svg svg, Panel panel, Box box, Scale x, Scale y) {
+    /** How far the name of an end reaches into its panel. */
+    private static double written(Box box, String end) {
+        return 8 + Lettering.width("↑ " + Lettering.fit(end, PlotStyle.SMALL, box.width() / 2 - 6), PlotStyle.SMALL);
+    }
+
+    private static void places(Svg svg, Panel panel, Box box, Ends ends, Scale x, Scale y) {
         Place from = null;
         Place to = null;
         LabelRoom room = new LabelRoom(box.grown(-2));
-        room.take(new Box(box.left(), box.top(), box.midX() - 4, box.top() + 18));
-        room.take(new Box(box.left(), box.bottom() - 20, box.midX() - 4, box.bottom()));
+        room.take(new Box(box.left(), box.top(), box.left() + written(box, ends.top()), box.top() + 18));
+        room.take(new Box(box.left(), box.bottom() - 20, box.left() + written(box, ends.bottom()), box.bottom()));
         for (Place place : panel.places()) {
             PlanePoint at = new PlanePoint(x.at(place.x()), y.at(place.y()));
-            room.spare(Box.around(at.x(), at.y(), 6, 6));
             if (place.year() == panel.from()) {
                 from = place;
             } else if (place.year() == panel.to()) {
@@ -122,6 +137,8 @@ public final class BalancePlane {
         }
         end(svg, room, from, Fill.HOLLOW, x, y);
         end(svg, room, to, Fill.FULL, x, y);
+        year(svg, room, from, x, y);
+        year(svg, room, to, x, y);
     }
 
     private static void arrow(Svg svg, PlanePoint from, PlanePoint to) {
@@ -146,6 +163,13 @@ public final class BalancePlane {
         PlanePoint at = new PlanePoint(x.at(place.x()), y.at(place.y()));
         svg.mark(Tone.OTHER, Mark.CIRCLE, fill, at, 4.5, place.tip());
         room.take(Box.around(at.x(), at.y(), 10, 10));
+    }
+
+    private static void year(Svg svg, LabelRoom room, @Nullable Place place, Scale x, Scale y) {
+        if (place == null) {
+            return;
+        }
+        PlanePoint at = new PlanePoint(x.at(place.x()), y.at(place.y()));
         String year = Integer.toString(place.year());
         Box box = room.place(at.x(), at.y(), Lettering.width(year, PlotStyle.SMALL), PlotStyle.SMALL + 3, 7);
         if (box != null) {

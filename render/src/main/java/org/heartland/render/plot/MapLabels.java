@@ -12,6 +12,11 @@ import org.heartland.render.plot.Svg.Anchor;
 final class MapLabels {
     private static final double SPECK = 220;
     private static final double DISC = 8;
+    private static final double NARROW = 450;
+
+    /** How much wider bold letters are. */
+    private static final double BOLD = 1.14;
+
     private final Svg svg;
     private final String id;
     private final Box frame;
@@ -57,10 +62,15 @@ final class MapLabels {
         names.stream().filter(name -> !name.fits()).forEach(this::aside);
     }
 
+    /** True on a telephone, where the names of the states are smaller. */
+    private boolean isNarrow() {
+        return frame.width() < NARROW;
+    }
+
     private Name name(Land land) {
-        double size = land.area().receiver() ? PlotStyle.TEXT : PlotStyle.SMALL;
+        double size = land.area().receiver() && !isNarrow() ? PlotStyle.TEXT : PlotStyle.SMALL;
         String words = Lettering.fit(land.area().label(), size, 260);
-        double width = Lettering.width(words, size);
+        double width = Lettering.width(words, size) * (land.area().receiver() ? BOLD : 1);
         List<PlanePoint> largest = land.lines().stream()
                 .reduce((a, b) -> Outline.area(a) >= Outline.area(b) ? a : b)
                 .orElseThrow();
@@ -105,7 +115,7 @@ final class MapLabels {
     }
 
     private void written(Box box, Name name) {
-        String cls = name.receiver() ? "strong halo" : "small dim halo";
+        String cls = !name.receiver() ? "small dim halo" : isNarrow() ? "small strong halo" : "strong halo";
         svg.text(box.midX(), box.midY() + 4.5, Anchor.MIDDLE, cls, name.words());
     }
 }

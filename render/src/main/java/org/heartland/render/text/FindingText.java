@@ -51,7 +51,8 @@ public final class FindingText {
     }
 
     private void reasons(Finding finding) {
-        List<ReasonWords.About> reasons = new ReasonWords(assessment, words).of(finding.explanation());
+        ReasonWords told = new ReasonWords(assessment, words);
+        List<ReasonWords.About> reasons = told.of(finding.explanation());
         if (!reasons.isEmpty()) {
             heading(words.say("WHY"));
         }
@@ -59,7 +60,7 @@ public final class FindingText {
             if (!reason.about().isEmpty()) {
                 lines.addAll(Wrap.lines("", reason.about() + ".", ITEM.length(), width));
             }
-            reason.sentences().forEach(sentence -> lines.addAll(item(Words.capital(sentence) + ".")));
+            reason.sentences().forEach(sentence -> lines.addAll(item(Words.capital(told.plain(sentence)) + ".")));
         }
     }
 

@@ -10,7 +10,6 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Subject.Role;
-import org.heartland.assessment.Subject.Scenario;
 import org.heartland.problem.Inert;
 import org.heartland.render.brief.BriefAnswer;
 import org.heartland.render.brief.Footnotes;
@@ -69,13 +68,7 @@ public final class FirstPage {
 
     /** The assumptions of the scenarios, if there are any. */
     private void scenarios() {
-        for (Scenario scenario : assessment.subject().scenarios()) {
-            print(
-                    "",
-                    words.say(
-                            "UNDER SCENARIO {0}, so not what is but what would be: {1}.",
-                            scenario.id(), words.term(scenario.title())));
-        }
+        answer.assumptions().forEach(assumption -> print("", assumption));
     }
 
     /** The finding, and a few sentences on each role and on the texts. */
@@ -136,6 +129,8 @@ public final class FirstPage {
         listed(words.say("CORRECT BEFORE REPRINT"), lists, Listing.CORRECT);
         listed(words.say("ASK THE AUTHOR"), lists, Listing.ASK);
         listed(words.say("TRUE IN PART"), lists, Listing.NARROW);
+        listed(words.say("UPDATE"), lists, Listing.UPDATE);
+        listed(words.say("ACTS FOR AND AGAINST"), lists, Listing.AIM);
         String further = claims.further(lists);
         if (!further.isEmpty()) {
             out.println();

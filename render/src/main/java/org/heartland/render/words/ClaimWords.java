@@ -196,6 +196,18 @@ public final class ClaimWords {
                                 ? "{0} statement to narrow, in our words, and what is right"
                                 : "{0} statements to narrow, in our words, and what is right",
                         count);
+            case UPDATE ->
+                words.say(
+                        count == 1
+                                ? "{0} statement, in our words, that was not wrong when the text appeared, and what has come since"
+                                : "{0} statements, in our words, that were not wrong when the text appeared, and what has come since",
+                        count);
+            case AIM ->
+                words.say(
+                        count == 1
+                                ? "{0} aim that acts agree with, and the acts that do not; they disprove no aim, and the author has nothing to change"
+                                : "{0} aims that acts agree with, and the acts that do not; they disprove no aim, and the author has nothing to change",
+                        count);
             case NONE -> "";
         };
     }

@@ -58,8 +58,8 @@ public final class DayWords {
         if (dated == null || dated.share() == 1) {
             return mark(dated == null ? null : dated.cover());
         }
-        String share = new Robustness(words).percent(dated.share());
-        return " (" + words.say("{0}, in {1} of settings", of(dated.cover()), share) + ")";
+        String in = words.say("in {0}", words.settings(dated.share(), dated.draws()));
+        return " (" + words.say("{0}, {1}", of(dated.cover()), in) + ")";
     }
 
     /** The part of the year beside a mark at that year: "Jan-May"; a fiscal year in full; "" for whole years. */
@@ -90,6 +90,12 @@ public final class DayWords {
             return month(days.first(), Integer.toString(days.first().getYear())) + words.dash() + last;
         }
         return days.first().getMonth() == days.last().getMonth() ? last : month(days.first(), "") + words.dash() + last;
+    }
+
+    /** "September 2021", "Jan-Nov 2023": whole months. */
+    String months(Days days) {
+        boolean one = days.equals(Days.ofMonth(days.first()));
+        return one ? words.month(days.first()) : months(days, Integer.toString(days.year()));
     }
 
     private String month(LocalDate day, String year) {

@@ -108,6 +108,12 @@ final class LegWords {
                 .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
     }
 
+    /** True if a channel is too small for its shares to be meaningful. */
+    boolean isThin(RoleRow row, Channel channel) {
+        String power = assessment.subject().powers().get(0);
+        return role.legs().stream().anyMatch(leg -> leg.name().equals(channel.name()) && isThin(leg, row, power));
+    }
+
     private boolean isThin(RoleLeg leg, RoleRow row, String power) {
         Channel channel = channel(row, leg);
         return channel != null
@@ -294,7 +300,7 @@ final class LegWords {
     }
 
     /** The window, the part of a year, the month or the year that the figures are of. */
-    private String when(Channel channel) {
+    String when(Channel channel) {
         String window = window(channel);
         if (!window.isEmpty()) {
             return window;

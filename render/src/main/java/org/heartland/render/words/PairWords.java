@@ -27,7 +27,7 @@ final class PairWords {
      * "trade: China 17.9 → 21.5 %, Russia 19.9 → 19.4 %, a tie (2022 → 2023)", in the domain that an indicator belongs to; no arrow where one of the
      * two ends is not known. Figures that are newer than those of most states follow apart.
      */
-    List<String> of(String receiver, String indicator) {
+    List<Reason> of(String receiver, String indicator) {
         Indicator known = assessment.subject().indicators().get(indicator);
         List<Subject.Pair> pairs = assessment.subject().pairs();
         if (known == null || pairs.isEmpty()) {
@@ -38,15 +38,18 @@ final class PairWords {
         int now = assessment.latest(domain, assessment.of().year());
         List<Level> before = levels(pairs.get(0), receiver, domain, then);
         List<Level> after = levels(pairs.get(0), receiver, domain, now);
-        List<String> result = new ArrayList<>();
+        List<Reason> result = new ArrayList<>();
         if (after.isEmpty()) {
             if (!before.isEmpty()) {
-                result.add(words.say("trade: {0} ({1})", shares(List.of(), before), when(before)));
+                result.add(reason(words.say("trade: {0} ({1})", shares(List.of(), before), when(before)), before));
             }
         } else if (before.isEmpty() || year(before) == year(after) || !areAlike(before, after)) {
-            result.add(words.say("trade: {0} ({1})", shares(List.of(), after), when(after)));
+            result.add(reason(words.say("trade: {0} ({1})", shares(List.of(), after), when(after)), after));
         } else {
-            result.add(words.say("trade: {0} ({1} → {2})", shares(before, after), when(before), when(after)));
+            List<Level> both = new ArrayList<>(before);
+            both.addAll(after);
+            String says = words.say("trade: {0} ({1} → {2})", shares(before, after), when(before), when(after));
+            result.add(reason(says, both));
         }
         newer(pairs.get(0), receiver, domain, now).ifPresent(result::add);
         return result;
@@ -67,7 +70,11 @@ final class PairWords {
         int then = assessment.latest(known.domain(), assessment.of().thenYear());
         List<Level> before = levels(pairs.get(0), receiver, known.domain(), then);
         String says = words.say("trade: {0} ({1})", shares(List.of(), before, levels), when(levels));
-        return Optional.of(new Reason(Reason.Met.OPEN, List.of(new Reason.Text(says)), rows(levels)));
+        return Optional.of(reason(says, levels));
+    }
+
+    private Reason reason(String says, List<Level> levels) {
+        return new Reason(Reason.Met.OPEN, List.of(new Reason.Text(says)), rows(levels));
     }
 
     private int[] rows(List<Level> levels) {
@@ -145,13 +152,12 @@ final class PairWords {
         return tied ? words.say("{0}, a tie", said) : said;
     }
 
-    /** "China 16.6 % (2022), not known for 2023", or without the earlier figure where that is not known either. */
+    /** "China not known (in 2022: 16.6 %)", or without the earlier figure where that is not known either. */
     private String notKnown(Level level, List<Level> before) {
         return before.stream()
                 .filter(earlier -> earlier.power().equals(level.power()) && isKnown(earlier))
                 .map(earlier -> words.say(
-                        "{0} {1} % ({2}), not known for {3}",
-                        words.actor(level.power()), percent(earlier), when(before), level.ofYear()))
+                        "{0} not known (in {1}: {2} %)", words.actor(level.power()), when(before), percent(earlier)))
                 .findFirst()
                 .orElseGet(() -> words.say("{0} not known", words.actor(level.power())));
     }
@@ -161,13 +167,14 @@ final class PairWords {
     }
 
     /** Figures of a later year, which are known for too few states to count. */
-    private Optional<String> newer(Subject.Pair pair, String receiver, String domain, int now) {
+    private Optional<Reason> newer(Subject.Pair pair, String receiver, String domain, int now) {
         for (int year = assessment.of().until(); year > now; year--) {
             List<Level> levels = levels(pair, receiver, domain, year);
             boolean carried = levels.stream()
                     .anyMatch(level -> level.cover() != null && level.cover().carried() > 0);
             if (!levels.isEmpty() && year(levels) == year && !carried) {
-                return Optional.of(words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels)));
+                String says = words.say("newer, not counted: {0} ({1})", shares(List.of(), levels), when(levels));
+                return Optional.of(reason(says, levels));
             }
         }
         return Optional.empty();

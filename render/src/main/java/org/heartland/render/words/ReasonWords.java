@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.EvidenceRow;
@@ -33,33 +34,71 @@ public final class ReasonWords {
     private final StepValue values;
     private final RowWords rows;
     private final SourceNames sources;
+    private final UnaryOperator<Step> whole;
 
     public ReasonWords(Assessment assessment, Words words) {
+        this(assessment, words, step -> step);
+    }
+
+    /** @param whole finds the step with all that is under it where an explanation only refers to it */
+    public ReasonWords(Assessment assessment, Words words, UnaryOperator<Step> whole) {
         this.assessment = assessment;
         this.words = words;
         this.values = new StepValue(words);
         this.rows = new RowWords(words);
         this.sources = new SourceNames(words);
+        this.whole = whole;
     }
 
     /**
      * The reasons that concern a state.
      *
-     * @param about "Kazakhstan: true in 95 %, not known in 5 % of settings", or the same of states that are alike; "" if it is not about several
+     * @param about "Kazakhstan: true in 95 %, not known in 5 % of 1,000 settings", or the same of states that are alike; "" if it is not about
+     *     several
      */
-    public record About(String about, List<String> sentences) {}
+    public record About(String about, List<Told> sentences) {}
+
+    /** A sentence, or a few about one role, in clauses. */
+    public record Told(List<Clause> clauses) {
+        static Told of(String says) {
+            return new Told(List.of(new Clause(says, List.of(), 0)));
+        }
+
+        /** The sentence without its sources. */
+        public String says() {
+            return String.join(". ", clauses.stream().map(Clause::says).toList());
+        }
+    }
+
+    /**
+     * A clause and what it rests on.
+     *
+     * @param sources the best of its sources
+     * @param more how many publishers more there are
+     */
+    public record Clause(String says, List<Source> sources, int more) {}
+
+    /** A sentence with the names of its sources: "CSTO member (CSTO, 15 May 2020; 1 more)". */
+    public String plain(Told told) {
+        return String.join(
+                ". ",
+                told.clauses().stream()
+                        .map(clause -> clause.says() + named(clause))
+                        .toList());
+    }
 
     /** The reasons for the verdict on a statement, state by state. */
     public List<About> of(Explanation explanation) {
         List<Step> steps = explanation.steps();
         boolean several = steps.size() > 1 && steps.stream().allMatch(this::isState);
         if (!several) {
-            List<String> sentences = sentences(steps, MOST_IN_ALL, false);
+            List<Told> sentences = sentences(steps, MOST_IN_ALL, false);
             return sentences.isEmpty() ? List.of() : List.of(new About("", sentences));
         }
         Map<About, List<String>> alike = new LinkedHashMap<>();
         for (Step step : steps) {
-            About same = new About(values.told(step.value()), sentences(step.from(), MOST, true));
+            About same = new About(
+                    values.told(step.value()), sentences(whole.apply(step).from(), MOST, true));
             alike.computeIfAbsent(same, unseen -> new ArrayList<>()).add(words.actor(step.says()));
         }
         List<About> reasons = new ArrayList<>();
@@ -72,24 +111,26 @@ public final class ReasonWords {
         return step.asked().isEmpty() && assessment.subject().actors().containsKey(step.says());
     }
 
-    private List<String> sentences(List<Step> steps, int most, boolean ofOneState) {
-        Set<String> told = new LinkedHashSet<>(roles(steps));
+    private List<Told> sentences(List<Step> steps, int most, boolean ofOneState) {
+        Set<Told> told = new LinkedHashSet<>(roles(steps));
         Map<String, List<Source>> reports = new LinkedHashMap<>();
         steps.forEach(step -> collect(step, ofOneState, told, reports));
-        List<String> sentences = new ArrayList<>(told);
+        List<Told> sentences = new ArrayList<>(told);
         reports.entrySet().stream()
                 .limit(Math.max(0, most - told.size()))
-                .forEach(report -> sentences.add(report.getKey() + named(report.getValue(), NAMED_SOURCES)));
+                .forEach(report -> sentences.add(cited(report.getKey(), report.getValue(), NAMED_SOURCES)));
         int left = told.size() + reports.size() - sentences.size();
         if (left > 0) {
-            sentences.add(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left));
+            sentences.add(
+                    Told.of(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left)));
         }
         return sentences;
     }
 
     /** What a step and those under it tell: answers in words, and the reports and figures that they rest on. */
-    private void collect(Step step, boolean ofOneState, Set<String> told, Map<String, List<Source>> reports) {
-        List<String> answers = answers(step, ofOneState);
+    private void collect(Step shown, boolean ofOneState, Set<Told> told, Map<String, List<Source>> reports) {
+        Step step = whole.apply(shown);
+        List<Told> answers = answers(step, ofOneState);
         told.addAll(answers);
         if (!answers.isEmpty() || row(step) != null) {
             return;
@@ -103,7 +144,7 @@ public final class ReasonWords {
     }
 
     /** The answer to a question on a share or the first partner, in a sentence; empty for any other step. */
-    private List<String> answers(Step step, boolean ofOneState) {
+    private List<Told> answers(Step step, boolean ofOneState) {
         List<String> asked = step.asked();
         if (asked.size() == SHARE_ASKED && asked.get(0).equals("share")) {
             String share = words.say(
@@ -111,13 +152,13 @@ public final class ReasonWords {
                     words.actor(asked.get(2)),
                     what(asked.get(1), asked.get(3), asked.get(4), ofOneState),
                     values.told(step.value()));
-            return List.of(share + cited(step));
+            return List.of(cited(share, step));
         }
         if (asked.size() == FIRST_ASKED && asked.get(0).equals("first")) {
             String first = words.say(
                     "first in {0}: {1}",
                     what(asked.get(1), asked.get(2), asked.get(3), ofOneState), values.told(step.value()));
-            return List.of(first + cited(step));
+            return List.of(cited(first, step));
         }
         return List.of();
     }
@@ -131,7 +172,7 @@ public final class ReasonWords {
     }
 
     /** What is known of the roles that were asked: of one, why it is so; of several, who holds them, in a sentence for each role. */
-    private List<String> roles(List<Step> steps) {
+    private List<Told> roles(List<Step> steps) {
         Set<RoleRow> found = new LinkedHashSet<>();
         steps.forEach(step -> roles(step, found));
         if (found.size() == 1) {
@@ -145,12 +186,13 @@ public final class ReasonWords {
             byRole.computeIfAbsent(roleWords(row).label(), unseen -> new ArrayList<>())
                     .add(states ? words.say("{0}, {1}", words.actor(row.receiver()), holds) : holds);
         }
-        List<String> sentences = new ArrayList<>();
-        byRole.forEach((role, holds) -> sentences.add(words.say("{0}: {1}", role, String.join("; ", holds))));
+        List<Told> sentences = new ArrayList<>();
+        byRole.forEach((role, holds) -> sentences.add(Told.of(words.say("{0}: {1}", role, String.join("; ", holds)))));
         return sentences;
     }
 
-    private void roles(Step step, Set<RoleRow> found) {
+    private void roles(Step shown, Set<RoleRow> found) {
+        Step step = whole.apply(shown);
         RoleRow row = row(step);
         if (row != null) {
             found.add(row);
@@ -176,14 +218,15 @@ public final class ReasonWords {
     }
 
     /** "Gun in 2021: Russia", and a sentence for each condition of the role. */
-    private String whole(RoleRow row) {
+    private Told whole(RoleRow row) {
         RoleWords roles = roleWords(row);
-        List<String> sentences = new ArrayList<>();
-        sentences.add(words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row)));
+        List<Clause> clauses = new ArrayList<>();
+        String holds = words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row));
+        clauses.add(new Clause(holds, List.of(), 0));
         for (Reason reason : roles.explanation(row)) {
-            sentences.add(withoutStop(reason.plain()) + named(sources(reason.rows()), 1));
+            clauses.add(clause(withoutStop(reason.plain()), sources(reason.rows()), 1));
         }
-        return String.join(". ", sentences);
+        return new Told(clauses);
     }
 
     private static String withoutStop(String sentence) {
@@ -207,27 +250,37 @@ public final class ReasonWords {
                         : domain.shares().get(0));
     }
 
-    private String cited(Step step) {
+    private Told cited(String says, Step step) {
         List<Source> found = new ArrayList<>();
         collect(step, found);
-        return named(found, NAMED_SOURCES);
+        return cited(says, found, NAMED_SOURCES);
     }
 
-    private void collect(Step step, List<Source> found) {
+    private static Told cited(String says, List<Source> found, int most) {
+        return new Told(List.of(clause(says, found, most)));
+    }
+
+    private static Clause clause(String says, List<Source> found, int most) {
+        List<Source> best = SourceNames.best(found);
+        int named = Math.min(most, best.size());
+        return new Clause(says, best.subList(0, named), best.size() - named);
+    }
+
+    private void collect(Step shown, List<Source> found) {
+        Step step = whole.apply(shown);
         step.rows().forEach(row -> found.add(assessment.row(row).source()));
         step.from().forEach(under -> collect(under, found));
     }
 
     /** " (CSTO, 2020; TASS, 6 February 2014; 3 more)"; "" without sources. */
-    private String named(List<Source> found, int most) {
-        List<Source> best = SourceNames.best(found);
-        if (best.isEmpty()) {
+    private String named(Clause clause) {
+        if (clause.sources().isEmpty()) {
             return "";
         }
         List<String> names =
-                new ArrayList<>(best.stream().limit(most).map(sources::brief).toList());
-        if (best.size() > most) {
-            names.add(words.say("{0} more", best.size() - most));
+                new ArrayList<>(clause.sources().stream().map(sources::brief).toList());
+        if (clause.more() > 0) {
+            names.add(words.say("{0} more", clause.more()));
         }
         return " (" + String.join("; ", names) + ")";
     }

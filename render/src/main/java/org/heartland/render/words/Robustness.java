@@ -77,8 +77,9 @@ public final class Robustness {
 
     private String tested(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
         if (all(judged.settingsUnknown() - judged.settingsTied())) {
-            boolean listed = judged.drawn() || support.sources() > 0;
-            return words.say(listed ? "not known in any setting" : "nothing on record");
+            return judged.drawn()
+                    ? words.say("not known in any of {0} settings", words.count(judged.draws()))
+                    : support.sources() > 0 ? "" : words.say("nothing on record");
         }
         boolean fact = kind == Statement.Kind.FACT;
         if (!judged.drawn() || fact && alike(judged)) {
@@ -89,7 +90,7 @@ public final class Robustness {
         }
         String said = switch (judged.verdict()) {
             case UNKNOWN ->
-                words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied()))
+                words.say("not known {0}", settings(judged.settingsUnknown() - judged.settingsTied(), judged.draws()))
                         + depends(dependsOn);
             case INCONCLUSIVE -> divided(judged) + depends(dependsOn);
             default -> oneWay(judged, dependsOn);
@@ -97,9 +98,9 @@ public final class Robustness {
         return said + oneSource(support);
     }
 
-    /** "evenly split: true in 49 %, false in 51 % of settings", or only the shares. */
+    /** "evenly split: true in 49 %, false in 51 % of 1,000 settings", or only the shares. */
     private String divided(Judged judged) {
-        String shares = truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied());
+        String shares = truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied(), judged.draws());
         boolean even =
                 judged.settingsUnknown() <= TINY && Math.abs(judged.settingsTrue() - share(false, judged)) < EVEN;
         return even ? words.say("evenly split: {0}", shares) : shares;
@@ -113,7 +114,7 @@ public final class Robustness {
         double share = judged.verdict() == Verdict.TIED
                 ? judged.settingsTied()
                 : share(judged.verdict() != Verdict.CONTRADICTED, judged);
-        return settings(share) + (all(share) ? "" : depends(dependsOn));
+        return settings(share, judged.draws()) + (all(share) ? "" : depends(dependsOn));
     }
 
     /** True if a claim about several states holds for some of them only. */
@@ -139,7 +140,7 @@ public final class Robustness {
     }
 
     private String names(List<String> states) {
-        String cased = new SentenceWords(words).names(states, GrammaticalCase.GENITIVE);
+        String cased = words.actors(states, GrammaticalCase.GENITIVE);
         return cased == null ? words.actors(states) : cased;
     }
 
@@ -159,19 +160,21 @@ public final class Robustness {
         return share >= 1 - TINY;
     }
 
-    /** A share of the settings: "in every setting", "in 84 % of settings", "in no setting". */
-    public String settings(double share) {
+    /** A share of the settings: "in all 1,000 settings", "in 84 % of 1,000 settings", "in none of 1,000 settings". */
+    public String settings(double share, int draws) {
         if (all(share)) {
-            return words.say("in every setting");
+            return words.say("in all {0} settings", words.count(draws));
         }
-        return share <= TINY ? words.say("in no setting") : words.say("in {0} of settings", percent(share));
+        return share <= TINY
+                ? words.say("in none of {0} settings", words.count(draws))
+                : words.say("in {0}", words.settings(share, draws));
     }
 
     /**
-     * The distribution of truth over the settings: "true in 24 %, false in 76 % of settings". The per cents add up to
+     * The distribution of truth over the settings: "true in 24 %, false in 76 % of 1,000 settings". The per cents add up to
      * 100. A tie is among what is unknown.
      */
-    String truths(double isTrue, double unknown, double tie) {
+    String truths(double isTrue, double unknown, double tie, int draws) {
         double[] shares = {isTrue, 1 - isTrue - unknown, tie, unknown - tie};
         int largest = 0;
         double others = 0;
@@ -188,7 +191,7 @@ public final class Robustness {
                 parts.add(words.say(TRUTHS[i], percent(shown)));
             }
         }
-        return words.say("{0} of settings", String.join(", ", parts));
+        return words.say("{0} of {1} settings", String.join(", ", parts), words.count(draws));
     }
 
     /** A share in whole per cents; never rounded to 0 or 100 unless it is none or all. */

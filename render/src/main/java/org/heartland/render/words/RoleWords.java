@@ -327,7 +327,7 @@ public final class RoleWords {
 
     /** "in Kyrgyzstan that is contested: no help when asked", "in Uzbekistan this is so in 89 % of 1,000 settings; sources disagree". */
     private String restriction(Found found, List<String> receivers) {
-        String in = sentences.names(receivers, GrammaticalCase.LOCATIVE);
+        String in = words.actors(receivers, GrammaticalCase.LOCATIVE);
         String where = in == null ? actors(receivers) + ":" : in;
         if (found.in().isEmpty()) {
             return found.contested()
@@ -426,11 +426,6 @@ public final class RoleWords {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The label and the findings: "Security. Russia guards Kazakhstan. Turkmenistan has no guarantor.". */
-    public String summary() {
-        return label() + ". " + String.join(" ", findings());
-    }
-
     // ---- Why.
 
     /** The power whose conditions are described: who holds the role in most settings, else the first of the dossier's powers. */
@@ -450,15 +445,20 @@ public final class RoleWords {
     }
 
     /** The conditions and channels at a state, a few words each; the powers that are compared come first, in the first role that has channels. */
-    public List<String> legs(String receiver) {
+    public List<Reason> conditions(String receiver) {
         RoleRow after = after(receiver);
-        List<String> said = new ArrayList<>();
+        List<Reason> said = new ArrayList<>();
         if (isFirstWithChannels()) {
             said.addAll(new PairWords(assessment, words)
                     .of(receiver, after.channels().get(0).indicator()));
         }
-        legs.of(before(receiver), after, focus(after)).forEach(reason -> said.add(reason.plain()));
+        said.addAll(legs.of(before(receiver), after, focus(after)));
         return said;
+    }
+
+    /** The same as text. */
+    public List<String> legs(String receiver) {
+        return conditions(receiver).stream().map(Reason::plain).toList();
     }
 
     private boolean isFirstWithChannels() {

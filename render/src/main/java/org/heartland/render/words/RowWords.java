@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.EvidenceRow;
+import org.heartland.days.Days;
 
 /** A row of the table in a few words. */
 public final class RowWords {
@@ -55,32 +56,18 @@ public final class RowWords {
         return String.join(" · ", parts);
     }
 
-    /** "Uzbekistan gave the United States 180 days to leave, 29 July 2005": what a row says, and of when. */
-    String sentence(EvidenceRow row) {
+    /** "29 July 2005: Uzbekistan gave the United States 180 days to leave": of when a row is, and what it says. */
+    public String sentence(EvidenceRow row) {
         String what = row.kind() == EvidenceRow.Kind.OBSERVATION
                 ? words.say("{0}: {1}", what(row), amount(row))
                 : row.kind() == EvidenceRow.Kind.MEMBERSHIP || row.says().isEmpty()
                         ? what(row)
                         : words.term(row.says());
-        return what + ", " + day(row);
+        return words.say("{0}: {1}", Words.capital(period(row)), what);
     }
 
     private String amount(EvidenceRow row) {
         return row.value() == null ? words.term("known to be absent") : words.amount(row.value(), row.unit());
-    }
-
-    /** The period with its days in words. */
-    private String day(EvidenceRow row) {
-        LocalDate to = row.to();
-        boolean years =
-                row.from().getDayOfYear() == 1 && (to == null || to.plusDays(1).getDayOfYear() == 1);
-        if (years) {
-            return period(row);
-        }
-        String from = words.date(row.from());
-        return to == null
-                ? words.say("since {0}", from)
-                : row.from().equals(to) ? from : words.say("from {0} to {1}", from, words.date(to));
     }
 
     /** The value as its source states it, with its unit. */
@@ -92,19 +79,23 @@ public final class RowWords {
         return words.number(Figure.exact(row.value())) + unit;
     }
 
-    /** "2022", "2017-2019", "2022-01-06", "2022-01-06 to 2022-01-19", "since 1992-05-15". */
+    /** "2022", "2017-2019", "September 2021", "6 January 2022", "from 6 January 2022 to 19 January 2022", "since 15 May 1992". */
     public String period(EvidenceRow row) {
         LocalDate from = row.from();
         LocalDate to = row.to();
-        boolean begins = from.getDayOfYear() == 1;
+        boolean years = from.getDayOfYear() == 1;
         if (to == null) {
-            return words.say("since {0}", begins ? from.getYear() : from);
+            return words.say("since {0}", years ? from.getYear() : words.date(from));
         }
-        if (begins && to.plusDays(1).getDayOfYear() == 1) {
+        Days days = new Days(from, to);
+        if (years && days.isWholeYears()) {
             return from.getYear() == to.getYear()
                     ? Integer.toString(from.getYear())
-                    : from.getYear() + "-" + to.getYear();
+                    : from.getYear() + words.dash() + to.getYear();
         }
-        return from.equals(to) ? from.toString() : words.say("{0} to {1}", from, to);
+        if (days.isWholeMonths()) {
+            return new DayWords(words).months(days);
+        }
+        return from.equals(to) ? words.date(from) : words.say("from {0} to {1}", words.date(from), words.date(to));
     }
 }

@@ -1,6 +1,5 @@
 package org.heartland.render.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.heartland.text.GrammaticalCase;
 import org.heartland.text.SentenceForm;
@@ -52,30 +51,10 @@ final class SentenceWords {
     }
 
     private @Nullable String names(List<String> sure, List<String> others, GrammaticalCase in) {
-        String names = names(sure, in);
-        String less = names(others, in);
+        String names = words.actors(sure, in);
+        String less = words.actors(others, in);
         return names == null || less == null || others.isEmpty()
                 ? less == null ? null : names
                 : words.say("{0} and, less surely, {1}", names, less);
-    }
-
-    /** Names in a case, with "and" before the last; null if one of them is not at hand in it. */
-    @Nullable
-    String names(List<String> ids, GrammaticalCase in) {
-        List<String> names = new ArrayList<>();
-        for (String id : ids) {
-            String name = words.actor(id, in);
-            if (name == null) {
-                return null;
-            }
-            names.add(in == GrammaticalCase.LOCATIVE && !names.isEmpty() ? withoutSame(names.get(0), name) : name);
-        }
-        return words.and(names);
-    }
-
-    /** "in Kazakhstan" without its preposition, if the first of the names has the same. */
-    private static String withoutSame(String first, String name) {
-        String preposition = first.substring(0, first.indexOf(' ') + 1);
-        return name.startsWith(preposition) ? name.substring(preposition.length()) : name;
     }
 }

@@ -29,7 +29,12 @@ public final class SourceNames {
 
     /** "The Moscow Times, July 2005". */
     public String brief(Source source) {
-        return name(source.publisher()) + ", " + on(source);
+        return publisher(source) + ", " + on(source);
+    }
+
+    /** Its publisher in short: "The Moscow Times". */
+    public String publisher(Source source) {
+        return name(words.publisher(source));
     }
 
     /** The initials by which a publisher is known if its name ends with them; of several persons the first; else the name, cut if it is long. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -65,7 +66,18 @@ public final class StepValue {
     private Part figure(Sentence sentence, MatchResult found) {
         String asked = found.group(1).strip();
         Explanation.Value value = sentence.figures().get(asked);
-        return value == null ? new Part(found.group(), null, "") : new Part(told(value), value, asked);
+        return value == null ? new Part(found.group(), null, "") : new Part(inSentence(value), value, asked);
+    }
+
+    /** An amount that is the same in every setting with a readable number of digits; everything else as in an explanation. */
+    private String inSentence(Explanation.Value value) {
+        if (value instanceof Explanation.Amount amount
+                && amount.shown() == Explanation.Shown.PLAIN
+                && amount.spread().median() != null
+                && Objects.equals(amount.spread().low(), amount.spread().high())) {
+            return words.amount(amount.spread().median(), amount.unit());
+        }
+        return told(value);
     }
 
     /** A value in words; actors are called by their names. */
@@ -109,7 +121,7 @@ public final class StepValue {
         if (truth.unknown() == 0 && (isTrue == 0 || isTrue == 1)) {
             return words.term(isTrue == 1 ? "true" : "false");
         }
-        return robustness.truths(isTrue, truth.unknown(), truth.tie());
+        return robustness.truths(isTrue, truth.unknown(), truth.tie(), truth.draws());
     }
 
     private String unknown(String why) {
@@ -159,14 +171,14 @@ public final class StepValue {
         String high = shown(spread.high(), amount.shown());
         String interval = low.equals(high) ? "" : " (" + words.say("{0} to {1}", low, high) + ")";
         String unknown = spread.unknown() > 0
-                ? "; " + words.say("not known in {0} of settings", robustness.percent(spread.unknown()))
+                ? "; " + words.say("not known in {0}", words.settings(spread.unknown(), amount.draws()))
                 : "";
         return shown(spread.median(), amount.shown()) + interval + unit(amount) + unknown;
     }
 
     private String shown(double value, Explanation.Shown shown) {
         return switch (shown) {
-            case DAY -> LocalDate.ofEpochDay(Math.round(value)).toString();
+            case DAY -> words.date(LocalDate.ofEpochDay(Math.round(value)));
             case YEAR -> String.format(Locale.ROOT, "%.0f", value);
             case PERCENT, POINTS -> words.percent1(value);
             case PLAIN -> plain(value);

@@ -1,10 +1,13 @@
 package org.heartland.render.words;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
@@ -24,6 +27,7 @@ public final class Words {
     /** The supported languages. */
     public static final List<String> LANGUAGES = List.of("en", "ru");
 
+    private static final Pattern DOLLARS = Pattern.compile("million[_ ]USD(?:[_ ]nominal|[_ ]([0-9]{4}))?");
     private static final List<String> MONTHS = List.of(
             "January",
             "February",
@@ -81,6 +85,11 @@ public final class Words {
                 : new Words(language, subject, ProgramPhrases.in(language), texts);
     }
 
+    /** The words of a language for what is no dossier, such as a model. */
+    public static Words of(String language) {
+        return of(language, Subject.none(), Map.of());
+    }
+
     public String language() {
         return language;
     }
@@ -96,9 +105,12 @@ public final class Words {
         return program.getOrDefault(english, english);
     }
 
-    /** A phrase of the program with its placeholders filled; the parts are already in the language. */
+    /**
+     * A phrase of the program with its placeholders filled; the parts are already in the language. Where a noun follows the number in the first
+     * place, the translation has its three forms with bars between: for 1, for 2 to 4, and for 5.
+     */
     public String say(String pattern, Object... parts) {
-        String own = program.getOrDefault(pattern, pattern);
+        String own = form(program.getOrDefault(pattern, pattern), parts);
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < own.length(); i++) {
             boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
@@ -110,6 +122,18 @@ public final class Words {
             }
         }
         return result.toString();
+    }
+
+    /** The form of a translation that goes with the number in its first place: "{0} источник|{0} источника|{0} источников". */
+    private static String form(String own, Object... parts) {
+        String[] forms = own.split("\\|");
+        if (forms.length < 3 || !(parts[0] instanceof Integer number)) {
+            return forms[0];
+        }
+        int tens = number % 100;
+        int ones = number % 10;
+        boolean teens = tens > 10 && tens < 20;
+        return forms[teens || ones == 0 || ones > 4 ? 2 : ones == 1 ? 0 : 1];
     }
 
     public String say(Phrase phrase) {
@@ -161,6 +185,11 @@ public final class Words {
         return own == null ? program.getOrDefault(text, text) : own;
     }
 
+    /** Who published a source: by the name that the dossier gives in the language, or as it calls itself. */
+    public String publisher(Source source) {
+        return texts.getOrDefault(source.publisher(), source.publisher());
+    }
+
     /** True if a text can be read in the language. */
     public boolean speaks(String text) {
         return isEnglish() || texts.containsKey(text.strip()) || program.containsKey(text);
@@ -179,8 +208,31 @@ public final class Words {
 
     /** An actor's name in a case; null if the language has cases and the dossier does not give this one. */
     public @Nullable String actor(String id, GrammaticalCase in) {
+        if (in == GrammaticalCase.NOMINATIVE) {
+            return actor(id);
+        }
         Actor actor = subject.actors().get(id);
-        return in == GrammaticalCase.NOMINATIVE || actor == null ? actor(id) : term(actor.name(), in);
+        var institution = subject.institutions().get(id);
+        return term(actor != null ? actor.name() : institution != null ? institution.name() : id, in);
+    }
+
+    /** Names in a case, with "and" before the last; null if one of them is not at hand in it. */
+    public @Nullable String actors(List<String> ids, GrammaticalCase in) {
+        List<String> names = new ArrayList<>();
+        for (String id : ids) {
+            String name = actor(id, in);
+            if (name == null) {
+                return null;
+            }
+            names.add(in == GrammaticalCase.LOCATIVE && !names.isEmpty() ? withoutSame(names.get(0), name) : name);
+        }
+        return and(names);
+    }
+
+    /** "in Kazakhstan" without its preposition, if the first of the names has the same. */
+    private static String withoutSame(String first, String name) {
+        String preposition = first.substring(0, first.indexOf(' ') + 1);
+        return name.startsWith(preposition) ? name.substring(preposition.length()) : name;
     }
 
     /** The name by which an institution is known. */
@@ -245,6 +297,11 @@ public final class Words {
         return isEnglish() ? english : english.replace(",", "\u00a0").replace('.', ',');
     }
 
+    /** A whole number: "1,000". */
+    String count(int number) {
+        return number(String.format(Locale.ROOT, "%,d", number));
+    }
+
     /** A share in whole per cents, without the sign. */
     public String percent(double share) {
         return String.format(Locale.ROOT, "%.0f", 100 * share);
@@ -255,17 +312,30 @@ public final class Words {
         return number(Figure.percent(share));
     }
 
-    /** An amount with its unit, with a readable number of digits: 24.2 bn USD nominal. */
+    /** An amount with its unit, with a readable number of digits: US$ 24.2 bn; US$ 3.1 bn in prices of 2021; 220 million TIV. */
     public String amount(double value, String unit) {
-        boolean billions = unit.startsWith("million_USD") && Math.abs(value) >= 1000;
-        String shown = number(Figure.digits(billions ? value / 1000 : value));
-        String of = billions ? "bn " + unit.substring("million_".length()) : unit;
-        return of.isEmpty() ? shown : shown + " " + named(of);
+        Matcher dollars = DOLLARS.matcher(unit);
+        if (dollars.matches()) {
+            boolean billions = Math.abs(value) >= 1000;
+            String shown = number(Figure.digits(billions ? value / 1000 : value));
+            String amount = say(billions ? "US$\u00a0{0}\u00a0bn" : "US$\u00a0{0}\u00a0m", shown);
+            String year = dollars.group(1);
+            return year == null ? amount : say("{0} in prices of {1}", amount, year);
+        }
+        String shown = number(Figure.digits(value));
+        return unit.isEmpty() ? shown : shown + " " + named(unit);
     }
 
     /** An id, a kind or a unit for readers, with underscores replaced by spaces. */
     public String named(String id) {
         return term(id.replace('_', ' '));
+    }
+
+    /** What a unit is that only specialists know: "TIV: SIPRI’s trend-indicator value, ..."; "" for others. */
+    public String meaning(String unit) {
+        return unit.endsWith("TIV")
+                ? say("TIV: trend-indicator value, SIPRI’s measure of the volume of arms transfers, not money")
+                : "";
     }
 
     /** The same text as a heading. */
@@ -289,15 +359,13 @@ public final class Words {
 
     /** A share of the settings, with their number: "92 % of 1,000 settings". */
     public String settings(double share, int draws) {
-        String all = number(String.format(Locale.ROOT, "%,d", draws));
-        return say("{0} of {1} settings", new Robustness(this).percent(share), all);
+        return say("{0} of {1} settings", new Robustness(this).percent(share), count(draws));
     }
 
     /** What is so in a share of the settings: "contested in half of 1,000 settings", "contested in 92 % of 1,000 settings". */
     String inSettings(String what, double share, int draws) {
-        String all = number(String.format(Locale.ROOT, "%,d", draws));
         return Math.rint(share * draws) * 2 == draws
-                ? say("{0} in half of {1} settings", what, all)
+                ? say("{0} in half of {1} settings", what, count(draws))
                 : say("{0} in {1}", what, settings(share, draws));
     }
 

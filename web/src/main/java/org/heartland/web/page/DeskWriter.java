@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.AuthorLists;
 import org.heartland.citation.JudgedText;
 import org.heartland.passage.MarkedText;
 import org.heartland.render.words.ClaimWords;
@@ -24,6 +25,7 @@ final class DeskWriter {
     private final PageRequest request;
     private final Words words;
     private final ClaimWords claims;
+    private final AuthorLists authorLists;
     private final JudgedText text;
     private final List<ClaimRow> statements;
     private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -32,6 +34,7 @@ final class DeskWriter {
         this.request = request;
         this.words = request.words();
         this.claims = new ClaimWords(words);
+        this.authorLists = new AuthorLists(request.assessment());
         this.text = text;
         this.statements = request.assessment().claims().stream()
                 .filter(row -> text.id().equals(row.claim().passage().text()))
@@ -82,7 +85,7 @@ final class DeskWriter {
     }
 
     private Row row(ClaimRow row) {
-        StatementKind kind = StatementKind.of(row);
+        StatementKind kind = StatementKind.of(row, authorLists);
         Decision decision = request.desk().review().find(row.claim().id());
         return new Row(
                 row.claim().id(),

@@ -71,7 +71,7 @@ public final class FigurePage implements WorkbenchPage {
         if (steps.size() != 1 || reasons.isEmpty() || reasons.get(0).sentences().isEmpty()) {
             return explanation.asked();
         }
-        String sentence = reasons.get(0).sentences().get(0);
+        String sentence = reasons.get(0).sentences().get(0).says();
         int value = sentence.indexOf(
                 ": " + new StepValue(request.words()).told(steps.get(0).value()));
         return value < 0 ? explanation.asked() : Words.capital(sentence.substring(0, value));

@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.util.Locale;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Statement;
 import org.heartland.render.words.Words;
@@ -11,6 +12,7 @@ public enum StatementKind {
     CORRECT("●"),
     ASK("?"),
     NARROW("◐"),
+    UPDATE("↻"),
     PREDICTION("◔"),
     STANDS("✓"),
     UNDECIDED("○"),
@@ -24,17 +26,24 @@ public enum StatementKind {
         this.sign = sign;
     }
 
-    static StatementKind of(ClaimRow row) {
+    static StatementKind of(ClaimRow row, AuthorLists lists) {
         if (row.claim().isPrediction()) {
             return PREDICTION;
         }
         if (row.claim().voice() != Statement.Voice.SAID) {
             return FURTHER;
         }
-        Listing listing = Listing.of(row);
-        if (listing != Listing.NONE && !row.support().weak()) {
-            return listing == Listing.CORRECT ? CORRECT : listing == Listing.ASK ? ASK : NARROW;
-        }
+        return switch (row.support().weak() ? Listing.NONE : lists.listing(row)) {
+            case CORRECT -> CORRECT;
+            case ASK -> ASK;
+            case NARROW -> NARROW;
+            case UPDATE -> UPDATE;
+            case AIM -> STANDS;
+            case NONE -> onNoList(row);
+        };
+    }
+
+    private static StatementKind onNoList(ClaimRow row) {
         return switch (row.now().verdict()) {
             case SUPPORTED -> STANDS;
             case NOT_TESTABLE, AWAITS, NOT_DUE -> NOT_TESTED;
@@ -44,7 +53,7 @@ public enum StatementKind {
 
     /** True if it belongs into a note to the author. */
     boolean isForAuthor() {
-        return this == CORRECT || this == ASK || this == NARROW;
+        return this == CORRECT || this == ASK || this == NARROW || this == UPDATE;
     }
 
     /** A sign that tells it from the others without colour. */
@@ -64,6 +73,7 @@ public enum StatementKind {
                     case CORRECT -> "To correct";
                     case ASK -> "To ask";
                     case NARROW -> "To narrow";
+                    case UPDATE -> "To update";
                     case PREDICTION -> "Prediction";
                     case STANDS -> "Stands";
                     case UNDECIDED -> "Undecided";
