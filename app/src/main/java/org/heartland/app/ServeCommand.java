@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.problem.Inert;
@@ -86,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         Read<Workbench> read = Workbench.start(
-                new DeskSettings(dossier.path(), articles, editor, writes, options::study), language.language(), port);
+                new DeskSettings(dossier.path(), same(), articles, editor, writes, options::study),
+                language.language(),
+                port);
         if (!(read instanceof Read.Good<Workbench> good)) {
             return Refusal.of(read.problems());
         }
@@ -97,6 +100,16 @@ final class ServeCommand implements Callable<Integer> {
             program.untilStopped();
         }
         return ExitCode.DONE;
+    }
+
+    /** The words that open the same dossier in the same way by another command. */
+    private List<String> same() {
+        List<String> words = new ArrayList<>(options.words());
+        if (!dossier.path().equals(DossierFolder.shipped())) {
+            words.add(0, dossier.path().toString());
+        }
+        articles.forEach(article -> words.addAll(List.of(DeskSettings.ARTICLE, article)));
+        return words;
     }
 
     private List<Problem> wrong() {

@@ -77,4 +77,23 @@ final class StudyOptions {
                         .then(chosen -> Study.prepare(chosen, options))
                 : new Read.Bad<>(wrong);
     }
+
+    /** The words that say the same to another command. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add("--since", since, words);
+        add("--year", year, words);
+        add("--until", until, words);
+        add("--as-of", asOf, words);
+        add("--draws", draws == Options.DRAWS ? null : draws, words);
+        add("--seed", seed == Options.SEED ? null : seed, words);
+        settled.forEach(choice -> add("--set", choice, words));
+        return words;
+    }
+
+    private static void add(String option, @Nullable Object value, List<String> words) {
+        if (value != null) {
+            words.addAll(List.of(option, value.toString()));
+        }
+    }
 }

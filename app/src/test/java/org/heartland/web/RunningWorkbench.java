@@ -30,7 +30,12 @@ record RunningWorkbench(Workbench workbench) implements AutoCloseable {
 
     static DeskSettings settings(Path dossier, boolean writes) {
         return new DeskSettings(
-                dossier, List.of(), "Anna", writes, read -> Study.prepare(read, Assessed.options(1, 1)));
+                dossier,
+                List.of(dossier.toString(), "--draws", "60"),
+                List.of(),
+                "Anna",
+                writes,
+                read -> Study.prepare(read, Assessed.options(1, 1)));
     }
 
     /** A copy of the example in a folder, with the text of every file changed. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place its place among those for the author, from 1; 0 if it is none of them
  * @param previous, next where the ones before and behind it are
+ * @param paragraph the place of its paragraph on the page, or ""
  * @param where "Paragraph 5"; {@code passage} the words of the text, in quotation marks, or ""
  * @param lines what the evidence says
  * @param confidence how far it can be trusted, with the reason
@@ -24,6 +25,7 @@ public record Card(
         int of,
         @Nullable String previous,
         @Nullable String next,
+        String paragraph,
         String where,
         String passage,
         @Nullable String address,

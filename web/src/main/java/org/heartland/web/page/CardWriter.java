@@ -58,6 +58,7 @@ final class CardWriter {
                 forAuthor.size(),
                 place > 1 ? own(forAuthor.get(place - 2)).address() : null,
                 place < forAuthor.size() ? own(forAuthor.get(place)).address() : null,
+                row.claim().paragraph() > 0 ? "p" + row.claim().paragraph() : "",
                 texts.part(row.claim()),
                 texts.passage(row.claim().passage()),
                 texts.address(row.claim()),

@@ -25,6 +25,11 @@ public record EvidenceView(
         String json,
         String csv) {
 
+    /** True if a row of evidence is a figure. */
+    public boolean hasValues() {
+        return rows.stream().anyMatch(row -> !row.value().isEmpty());
+    }
+
     /**
      * A choice that the data do not settle.
      *

@@ -59,7 +59,7 @@ public final class FigurePage implements WorkbenchPage {
                 evidence.lines(),
                 evidence.all(),
                 evidence.cite(title + ": " + value),
-                "./heartland assess --explain '" + explanation.asked() + "'",
+                request.command("assess", "--explain", explanation.asked()),
                 request.as("json"),
                 request.as("csv"));
     }

@@ -3,6 +3,7 @@ package org.heartland.web.page;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Letter;
@@ -15,7 +16,7 @@ public final class NoteText implements WorkbenchPage {
     static final String NAME = "note";
 
     /** What the page shows. */
-    public record View(String text, String file) {}
+    public record View(String text, String file, String command) {}
 
     @Override
     public String name() {
@@ -29,12 +30,25 @@ public final class NoteText implements WorkbenchPage {
 
     @Override
     public Object view(PageRequest request) throws PageProblem {
-        return new View(new String(text(request), StandardCharsets.UTF_8), request.as("txt"));
+        return new View(new String(text(request), StandardCharsets.UTF_8), request.as("txt"), command(request));
     }
 
     @Override
     public @Nullable Download download(String form, PageRequest request) throws PageProblem {
         return form.equals("txt") ? new Download("note.txt", "text/plain", text(request)) : null;
+    }
+
+    private static String command(PageRequest request) {
+        String text = request.find(ArticlePage.TEXT);
+        String language = request.words().language();
+        List<String> more = new ArrayList<>();
+        if (text != null) {
+            more.addAll(List.of("--text", text));
+        }
+        if (!language.equals(Words.LANGUAGES.get(0))) {
+            more.addAll(List.of("--lang", language));
+        }
+        return request.command(NAME, more.toArray(new String[0]));
     }
 
     /** The letter on the text that is asked for, or all. */

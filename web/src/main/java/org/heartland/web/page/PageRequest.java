@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.draws.Deadline;
@@ -114,6 +116,18 @@ public final class PageRequest {
             throw PageProblem.wrong(say("{0} must be a whole number from 0 to {1}.", name, most));
         }
         return number;
+    }
+
+    /** The command that gives the same, with these words behind its own, each ready to be pasted. */
+    String command(String name, String... more) {
+        return Stream.of(List.of("./heartland", name), desk.settings().same(), List.of(more))
+                .flatMap(List::stream)
+                .map(PageRequest::pasted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String pasted(String word) {
+        return word.matches("[\\w./=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     // ---- Addresses.

@@ -55,7 +55,7 @@ public final class StatementPage implements WorkbenchPage {
                 evidence.lines(),
                 evidence.all(),
                 evidence.cite(words.term(row.claim().says()) + " " + standing),
-                "./heartland assess --claim " + row.claim().id(),
+                request.command("assess", "--claim", row.claim().id()),
                 request.as("json"),
                 request.as("csv"));
     }

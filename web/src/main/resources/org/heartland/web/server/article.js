@@ -2,6 +2,7 @@
 import {say} from "./workbench.js";
 
 const CONTEXT = 40;
+const BESIDE = window.matchMedia("(min-width: 62rem)");
 
 function by(id) {
     return document.getElementById(id);
@@ -13,7 +14,7 @@ function show(scroll) {
     const claim = by("card")?.dataset.claim;
     const places = claim ? [...document.querySelectorAll(`.text [data-claim="${CSS.escape(claim)}"]`)] : [];
     places.forEach(one => one.classList.add("current"));
-    if (scroll && places.length > 0) {
+    if (scroll && BESIDE.matches && places.length > 0) {
         places[0].scrollIntoView({block: "center"});
     }
 }
@@ -170,7 +171,11 @@ document.addEventListener("drop", async event => {
 
 document.body.addEventListener("htmx:afterSwap", event => {
     if (event.detail.target.id === "card" || event.detail.target.id === "main") {
-        show(!event.detail.requestConfig.elt.closest(".text"));
+        const fromText = event.detail.requestConfig.elt.closest(".text");
+        show(!fromText);
+        if (fromText && !BESIDE.matches) {
+            by("card").scrollIntoView();
+        }
     }
 });
 
