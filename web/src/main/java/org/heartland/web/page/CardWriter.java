@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Sentence;
 import org.heartland.citation.Source;
@@ -57,6 +58,7 @@ final class CardWriter {
                 forAuthor.size(),
                 place > 1 ? own(forAuthor.get(place - 2)).address() : null,
                 place < forAuthor.size() ? own(forAuthor.get(place)).address() : null,
+                row.claim().paragraph() > 0 ? "p" + row.claim().paragraph() : "",
                 texts.part(row.claim()),
                 texts.passage(row.claim().passage()),
                 texts.address(row.claim()),
@@ -70,17 +72,30 @@ final class CardWriter {
                                 request.assessment().of().draws()) + ".",
                 warning(toCheck),
                 sources(row),
+                after(id),
                 request.link("statement", "of", id),
                 beside(row));
     }
 
+    /** The next statement for the author that nothing was decided on; itself if there is none. */
+    private String after(String id) {
+        int place = forAuthor.indexOf(id);
+        for (int i = 1; i < forAuthor.size(); i++) {
+            String next = forAuthor.get((place + i) % forAuthor.size());
+            if (own(next).decided().isEmpty()) {
+                return next;
+            }
+        }
+        return id;
+    }
+
     private Row own(String id) {
-        return java.util.Objects.requireNonNull(rows.get(id), id);
+        return Objects.requireNonNull(rows.get(id), id);
     }
 
     /** Adds what the evidence says: as the note does where the statement is in it. */
     private ToCheck told(ClaimRow row, List<List<Piece>> lines) {
-        for (Letter letter : NoteToAuthor.letters(request.assessment(), words)) {
+        for (Letter letter : NoteToAuthor.letters(request.opened().whole(), words)) {
             for (Item item : letter.note().items()) {
                 if (item.claim().equals(row.claim().id())) {
                     item.evidence().forEach(line -> lines.add(pieces(line, letter)));
@@ -180,7 +195,7 @@ final class CardWriter {
         return request.assessment().claims().stream()
                 .filter(other -> other.claim().paragraph() == row.claim().paragraph() && other != row)
                 .map(other -> rows.get(other.claim().id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }
