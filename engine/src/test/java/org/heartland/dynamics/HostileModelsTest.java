@@ -141,7 +141,7 @@ class HostileModelsTest {
 
     @Test
     void long_chains_of_hidden_stocks_are_followed_once() {
-        String equation = nested("SMTHN(", 6, "s", ", 2, 1000)");
+        String equation = nested("SMTHN(", 6, "s", ", 2000, 1000)");
         Course course = Course.of(Models.read(file("euler", 0, 1, 1, stock("s", "1", "f", "") + flow("f", equation)))
                         .orThrow())
                 .orThrow();

@@ -35,9 +35,14 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
                 Term.apply(Op.IF, isLong, plain, fewer), Term.apply(Op.IF, isLong, Term.constant(stages), steps));
     }
 
+    /** The stages of which some may be kept, as far as that is known; the others are not there at all. */
+    int most(int stages) {
+        return kept instanceof Term.Constant known ? (int) Math.min(stages, known.value()) : stages;
+    }
+
     /** What leaves stage {@code k}: what it gives, or, if it is one too many, what comes in. */
     Term through(int k, Term out, Term in) {
-        return kept == null || k == 1
+        return kept == null || k == 1 || kept instanceof Term.Constant
                 ? out
                 : Term.apply(Op.IF, Term.apply(Op.AT_LEAST, kept, Term.constant(k)), out, in);
     }

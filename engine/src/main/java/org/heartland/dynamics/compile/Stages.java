@@ -76,7 +76,8 @@ final class Stages {
         Term perStage = pace.perStage();
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
-        for (int k = 1; k <= stages; k++) {
+        int most = pace.most(stages);
+        for (int k = 1; k <= most; k++) {
             Quantity stage = hidden(call, "stage " + k, Quantity.QuantityKind.STOCK);
             stage.initial(first);
             Term gap = Term.apply(Op.SUBTRACT, before, new Term.Ref(stage));
@@ -91,12 +92,13 @@ final class Stages {
         Term perStage = pace.perStage();
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
-        for (int k = 1; k <= stages; k++) {
+        int most = pace.most(stages);
+        for (int k = 1; k <= most; k++) {
             Quantity stage = hidden(call, "stage " + k, Quantity.QuantityKind.STOCK);
             stage.initial(Term.apply(Op.MULTIPLY, first, perStage));
             Term out = pace.through(k, Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage), before);
             stage.value(Term.apply(Op.SUBTRACT, before, out));
-            before = k < stages ? shared(call, out, "outflow " + k) : out;
+            before = k < most ? shared(call, out, "outflow " + k) : out;
         }
         return before;
     }
