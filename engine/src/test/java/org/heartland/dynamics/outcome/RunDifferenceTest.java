@@ -20,7 +20,7 @@ class RunDifferenceTest {
     private static final RunResult RUN =
             new RunResult(new double[] {0, 1, 2, 3, 4}, List.of("a", "big b"), 1, 1, new double[][][] {
                 {{0, 1, 2, 3, 4}, {0, 1, 4, 9, 16}}
-            });
+            }, List.of());
 
     @TempDir
     private Path folder;
