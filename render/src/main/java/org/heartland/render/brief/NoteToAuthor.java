@@ -345,7 +345,9 @@ public record NoteToAuthor(
             return assessment.review().accepted(text.id()).stream()
                     .map(one -> Line.of(words.say(
                             "{0}, {1}: {2}",
-                            texts.part(text, one.paragraph(), one.exact()), words.quoted(one.exact()), one.says())))
+                            texts.part(text, one.on().paragraph(), one.on().exact()),
+                            words.quoted(one.on().exact()),
+                            one.says())))
                     .toList();
         }
 
