@@ -59,6 +59,7 @@ public final class Flattener {
         if (flat.problems.isEmpty()) {
             new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
             flat.delays.forEach(delay -> delay.tellIfShort(flat));
+            flat.spans.forEach(span -> span.tellIfMoving(flat));
             new Sharing(flat).apply();
         }
         List<Flat.Column> columns = new ArrayList<>();
@@ -252,10 +253,11 @@ public final class Flattener {
         if (entity == null || entity.isFunction() || own == null) {
             return;
         }
+        String shown = scope.shown(variable.name());
         for (int i = 0; i < entity.quantities.length; i++) {
             boolean alike = own.quantities.length == entity.quantities.length;
             String name = alike ? own.quantities[i].name() : entity.quantities[i].name();
-            columns.add(new Flat.Column(name, scope.shown(variable.name()), entity.quantities[i]));
+            columns.add(new Flat.Column(name, shown, entity.quantities[i]));
         }
     }
 

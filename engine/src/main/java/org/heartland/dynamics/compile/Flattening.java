@@ -46,6 +46,9 @@ final class Flattening {
     /** The times of delays and smooths. */
     final List<ShortDelays.Written> delays = new ArrayList<>();
 
+    /** The spans of looks back, which are taken as they are at the start. */
+    final List<ShortDelays.Written> spans = new ArrayList<>();
+
     /** The outflows of stocks that must not fall below zero. */
     final List<Flat.Limit> limits = new ArrayList<>();
 

@@ -109,11 +109,12 @@ final class Instances {
         Quantity[] quantities = new Quantity[function ? 0 : size];
         @Nullable Graph[] graphs = new Graph[size];
         Entity entity = new Entity(variable, scope, dimensions, quantities, graphs);
+        String shown = scope.shown(variable.name());
         for (int i = 0; i < size; i++) {
             Variable.Part part = parts.isEmpty() ? null : part(parts, entity, i);
             graphs[i] = part != null && part.graph() != null ? part.graph() : variable.graph();
             if (!function) {
-                quantities[i] = flat.quantity(name(entity, i), kind(variable), variable.at(), hidden);
+                quantities[i] = flat.quantity(name(entity, shown, i), kind(variable), variable.at(), hidden);
             }
         }
         if (scope.entities.put(variable.id(), entity) != null) {
@@ -167,8 +168,7 @@ final class Instances {
         return (int) size;
     }
 
-    private static String name(Entity entity, int element) {
-        String shown = entity.scope.shown(entity.variable.name());
+    private static String name(Entity entity, String shown, int element) {
         if (entity.dimensions.isEmpty()) {
             return shown;
         }
@@ -176,8 +176,7 @@ final class Instances {
         int[] at = entity.positions(element);
         for (int d = 0; d < at.length; d++) {
             out.append(d > 0 ? ", " : "")
-                    .append(ModelNames.display(
-                            entity.dimensions.get(d).elements().get(at[d])));
+                    .append(entity.dimensions.get(d).shown(at[d]));
         }
         return out.append(']').toString();
     }

@@ -70,6 +70,16 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
             }
         }
 
+        void tellIfMoving(Flattening flat) {
+            if (Double.isNaN(known())) {
+                flat.tell(Problem.at(
+                        call.span().place(),
+                        "the span of this " + call.name().toUpperCase(Locale.ROOT)
+                                + " is worked out, and is taken as it is at the start",
+                        "write it as a number"));
+            }
+        }
+
         private static final int MOST_NAMES = 20;
     }
 }

@@ -22,6 +22,7 @@ final class Stages {
         table.add("delay3", 2, 3, call -> delay(call, 3, call.value(2, call.value(0))));
         table.add("delayn", 3, 4, call -> delay(call, count(call), call.value(3, call.value(0))));
         table.add("delay", 2, 3, this::pipe);
+        table.add("history", 2, 2, this::history);
         table.add("trend", 2, 3, call -> trend(call, call.value(2, Term.constant(0))));
         table.add("forcst", 3, 4, this::forecast);
         table.add("npv", 2, 4, this::presentValue);
@@ -107,6 +108,47 @@ final class Stages {
         pipe.lag(call.value(1));
         flat.delays.add(new ShortDelays.Written(call.value(1), call.expr()));
         return new Term.Ref(pipe);
+    }
+
+    /**
+     * The value of the input at an earlier time, 0 before the start. Only times a fixed span ago are kept, and fixed
+     * times.
+     */
+    private Term history(Functions.Call call) {
+        Term at = call.value(1);
+        if (at instanceof Term.Clock) {
+            return call.value(0);
+        }
+        if (at instanceof Term.Constant) {
+            Term since = Term.apply(
+                    Op.SUBTRACT, new Term.Clock(Term.Hand.STEP), Term.apply(Op.SUBTRACT, at, Term.constant(flat.dt / 2)));
+            Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
+            Term there = Term.apply(
+                    Op.AND,
+                    Term.apply(Op.AT_LEAST, since, Term.constant(0)),
+                    Term.apply(Op.LESS, since, Term.constant(flat.dt)));
+            Term now = Term.apply(Op.IF, there, call.value(0), new Term.Ref(held));
+            held.value(now);
+            held.initial(Term.constant(0));
+            return now;
+        }
+        boolean ago = at instanceof Term.Apply apply
+                && apply.op() == Op.SUBTRACT
+                && apply.of().get(0) instanceof Term.Clock;
+        if (!ago) {
+            throw Flattening.wrong(
+                    call.expr().arguments().get(1).span().place(),
+                    "HISTORY is read at a fixed time, or at TIME less a span",
+                    "write it so, such as HISTORY(x, TIME - 2)");
+        }
+        Term span = ((Term.Apply) at).of().get(1);
+        Quantity pipe = hidden(call, "history", Quantity.QuantityKind.PIPE);
+        pipe.value(call.value(0));
+        pipe.initial(Term.constant(0));
+        pipe.lag(span);
+        flat.spans.add(new ShortDelays.Written(span, call.expr()));
+        Term isNow = Term.apply(Op.LESS, span, Term.constant(flat.dt / 2));
+        return Term.apply(Op.IF, isNow, call.value(0), new Term.Ref(pipe));
     }
 
     /**

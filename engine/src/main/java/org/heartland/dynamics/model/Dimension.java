@@ -107,6 +107,12 @@ public final class Dimension {
         return number <= size ? number - 1 : -1;
     }
 
+    /** The name of an element as it is shown. */
+    public String shown(int position) {
+        String element = elements.get(position);
+        return elements instanceof Numbered ? element : ModelNames.display(element);
+    }
+
     /** The canonical name of an element. */
     public String canonical(int position) {
         if (elements instanceof Numbered) {
