@@ -143,13 +143,13 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<SobolIndices> good)) {
             return Refusal.of(read.problems());
         }
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             SensitivityJson.sobol(study, of, count, good.value(), System.out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
             SensitivityText.sobol(words, study, of, count, good.value(), out);
-            out.flush();
         }
+        out.flush();
         return ExitCode.DONE;
     }
 
@@ -159,13 +159,13 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<List<Morris>> good)) {
             return Refusal.of(read.problems());
         }
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             SensitivityJson.morris(study, of, walks, good.value(), System.out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
             SensitivityText.morris(words, study, of, walks, good.value(), out);
-            out.flush();
         }
+        out.flush();
         return ExitCode.DONE;
     }
 }

@@ -36,16 +36,19 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The first column is time; each element of an array has a column of its own, such as output[north, young]. Findings, such as",
-            "a step dt that is too large for the model, go to standard error. Several runs have their name in a first column, run.",
+            "a step dt that is too large for the model, go to standard error.",
+            "",
+            "A variable that is set twice makes a second run, and each --compare one more, with all other values as in the first.",
+            "The page, the CSV (with a first column, run) and the JSON (under against) show them beside the first.",
             "",
             "Examples:",
             "  heartland simulate models/teacup.yaml",
             "  heartland simulate models/teacup.yaml --set room=20 --until 60 --json",
             "  heartland simulate models/sir.yaml --draws 1000 --vary contacts=2..3",
             "  heartland simulate models/sir.yaml --html sir.html --lang ru",
-            "  heartland simulate models/teacup.yaml --set room=20 --set room=30 --html tea.html   two runs beside one another",
-            "  heartland simulate models/sir.yaml --compare contacts=2 --compare contacts=2,duration=3 --html sir.html",
-            "  heartland simulate models/sir.yaml --against observed.csv --html sir.html           beside data",
+            "  heartland simulate models/teacup.yaml --set room=20 --set room=30 --html tea.html",
+            "  heartland simulate models/sir.yaml --compare contacts=2 --compare contacts=2,duration=3",
+            "  heartland simulate models/sir.yaml --against my-data.csv --html sir.html",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be run.",
             ""
@@ -134,7 +137,17 @@ final class SimulateCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         Read<Words> words = language.words();
-        Read<Experiment> read = words.then(known -> given.runs(compared))
+        Read<Experiment> read = words.then(known -> experiment());
+        if (!(read instanceof Read.Good<Experiment> good)) {
+            return Refusal.of(read.problems());
+        }
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
+            return simulate(good.value(), words.orThrow(), workers);
+        }
+    }
+
+    private Read<Experiment> experiment() {
+        return given.runs(compared)
                 .then(runs -> varied.ranges()
                         .then(ranges -> onDisk.read()
                                 .then(model -> new Read.Good<>(new Experiment(
@@ -146,12 +159,6 @@ final class SimulateCommand implements Callable<Integer> {
                                         points,
                                         given.seed(),
                                         draws)))));
-        if (!(read instanceof Read.Good<Experiment> good)) {
-            return Refusal.of(read.problems());
-        }
-        try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            return simulate(good.value(), words.orThrow(), workers);
-        }
     }
 
     /** What is wrong with the options. */
@@ -168,6 +175,12 @@ final class SimulateCommand implements Callable<Integer> {
             String other = csv ? "--csv" : "--json";
             wrong.add(wrong("--html", "this cannot be asked for beside " + other, "leave out one of them"));
         }
+        many(wrong);
+        return wrong;
+    }
+
+    /** What is wrong with the options of many runs. */
+    private void many(List<Problem> wrong) {
         if (all && (json || html != null)) {
             wrong.add(wrong("--all", "every run is printed as CSV only", "leave out " + (json ? "--json" : "--html")));
         }
@@ -180,7 +193,6 @@ final class SimulateCommand implements Callable<Integer> {
         if (!varied.isEmpty() && draws == 1) {
             wrong.add(wrong("--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
         }
-        return wrong;
     }
 
     private static Problem wrong(String option, String what, String instead) {
@@ -191,7 +203,7 @@ final class SimulateCommand implements Callable<Integer> {
         Read<Ensemble> ensemble = experiment.ensemble();
         if (ensemble instanceof Read.Good<Ensemble> good
                 && !good.value().varied().isEmpty()) {
-            System.err.println(Varied.description(good.value()));
+            System.err.println(good.value().description());
         }
         Read<Outcome> read = ensemble.then(ready -> experiment.run(html != null, workers));
         if (!(read instanceof Read.Good<Outcome> good)) {

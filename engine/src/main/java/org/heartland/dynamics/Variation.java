@@ -24,19 +24,8 @@ public record Variation(ByName<Double> set, Map<String, Double> changed) {
      * does not change is as in the first.
      */
     public static Read<List<Variation>> of(Place at, List<String> set, Place comparedAt, List<String> compared) {
-        List<List<String>> runs = new ArrayList<>(List.of(List.of()));
-        Map<String, Integer> times = new LinkedHashMap<>();
-        for (String text : set) {
-            int run = times.merge(
-                    Overrides.plain(text.substring(0, Math.max(0, text.lastIndexOf('=')))), 1, Integer::sum);
-            while (runs.size() < run) {
-                runs.add(List.of());
-            }
-            List<String> longer = new ArrayList<>(runs.get(run - 1));
-            longer.add(text);
-            runs.set(run - 1, longer);
-        }
         List<Problem> problems = new ArrayList<>();
+        List<List<String>> runs = grouped(set);
         Map<String, Double> first = read(at, runs.get(0), problems);
         List<Map<String, Double>> others = new ArrayList<>();
         runs.subList(1, runs.size()).forEach(run -> others.add(read(at, run, problems)));
@@ -46,13 +35,30 @@ public record Variation(ByName<Double> set, Map<String, Double> changed) {
             problems.add(Problem.at(comparedAt, what, "compare at most " + MOST + " at a time"));
         }
         List<Variation> variations = new ArrayList<>(List.of(new Variation(new ByName<>(at, first), Map.of())));
-        for (Map<String, Double> changed : others) {
-            Map<String, Double> all = new LinkedHashMap<>(first);
-            changed.keySet().forEach(name -> all.keySet().removeIf(held -> Overrides.same(held, name)));
-            all.putAll(changed);
-            variations.add(new Variation(new ByName<>(at, all), changed));
-        }
+        others.forEach(changed -> variations.add(new Variation(new ByName<>(at, over(first, changed)), changed)));
         return Read.of(List.copyOf(variations), problems);
+    }
+
+    /** The values by runs: what a variable is set to for the first time, for the second, and so on. */
+    private static List<List<String>> grouped(List<String> set) {
+        List<List<String>> runs = new ArrayList<>(List.of(new ArrayList<>()));
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (String text : set) {
+            String name = Overrides.plain(text.substring(0, Math.max(0, text.lastIndexOf('='))));
+            int run = times.merge(name, 1, Integer::sum);
+            while (runs.size() < run) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(run - 1).add(text);
+        }
+        return runs;
+    }
+
+    private static Map<String, Double> over(Map<String, Double> first, Map<String, Double> changed) {
+        Map<String, Double> all = new LinkedHashMap<>(first);
+        changed.keySet().forEach(name -> all.keySet().removeIf(held -> Overrides.same(held, name)));
+        all.putAll(changed);
+        return all;
     }
 
     private static Map<String, Double> read(Place at, List<String> written, List<Problem> problems) {

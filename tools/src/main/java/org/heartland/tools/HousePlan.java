@@ -94,7 +94,7 @@ public final class HousePlan {
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
-                    "draws dynamics dynamics.compile dynamics.model problem"),
+                    "draws dynamics dynamics.compile dynamics.model problem text"),
             room(
                     "dynamics.loop",
                     "loops are found in the program and weighed along a run",
@@ -102,11 +102,19 @@ public final class HousePlan {
             room(
                     "dynamics.sensitivity",
                     "what is varied is an input of a model; how, is no matter of models",
-                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity"),
+                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity text"),
+            room(
+                    "dynamics.outcome",
+                    "a course is described by its values alone, whatever made them",
+                    "dynamics dynamics.run problem text"),
             room(
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
+            room(
+                    "dynamics.experiment",
+                    "a run, what it is compared with and what is checked are asked for together",
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
@@ -123,7 +131,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment citation days dynamics.loop problem text text.yaml"),
+                    "assessment citation days dynamics.loop dynamics.outcome problem text text.yaml"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
@@ -142,15 +150,15 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.brief render.chart render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
+                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words review sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words review sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -171,7 +179,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment days dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
@@ -179,7 +187,7 @@ public final class HousePlan {
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
-                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot"));
+                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot render.words"));
 
     private HousePlan() {}
 

@@ -28,21 +28,25 @@ public final class Leads {
         int counted = 0;
         for (int t = 0; t < times.length && (t == 0 || times[t - 1] < until); t++) {
             Feedback.Loop first = leader(through, t);
-            if (first == null) {
-                continue;
+            if (first != null) {
+                Lead now = lead(first, through, times, t);
+                Lead before = leads.isEmpty() ? now : leads.get(leads.size() - 1);
+                boolean goesOn = !leads.isEmpty() && before.loop().name().equals(first.name());
+                counted = goesOn ? counted + 1 : 1;
+                if (goesOn) {
+                    leads.remove(leads.size() - 1);
+                    double mean = before.mean() + (now.part() - before.mean()) / counted;
+                    now = new Lead(first, before.since(), now.until(), now.share(), now.part(), mean);
+                }
+                leads.add(now);
             }
-            double part = Math.abs(first.shares()[t]) / sum(through, t);
-            Lead before = leads.isEmpty() ? null : leads.get(leads.size() - 1);
-            boolean goesOn = before != null && before.loop().name().equals(first.name());
-            counted = goesOn ? counted + 1 : 1;
-            double since = goesOn && before != null ? before.since() : times[t];
-            double mean = goesOn && before != null ? before.mean() + (part - before.mean()) / counted : part;
-            if (goesOn) {
-                leads.remove(leads.size() - 1);
-            }
-            leads.add(new Lead(first, since, times[t], first.shares()[t], part, mean));
         }
         return leads;
+    }
+
+    private static Lead lead(Feedback.Loop first, List<Feedback.Loop> through, double[] times, int at) {
+        double part = Math.abs(first.shares()[at]) / sum(through, at);
+        return new Lead(first, times[at], times[at], first.shares()[at], part, part);
     }
 
     /** The leads over the whole run without those shorter than 5 % of it, before which the earlier lead goes on. */

@@ -59,17 +59,16 @@ public record OtherRun(String name, List<String> changed, double[] times, Map<St
         } catch (IOException e) {
             return bad(file, "this file cannot be read", "look at its permissions");
         }
-        if (source == null) {
-            return new Read.Bad<>(problems.all());
-        }
+        return source == null ? new Read.Bad<>(problems.all()) : table(path, source, names, unknown, problems);
+    }
+
+    private static Read<OtherRun> table(
+            Path path, SourceText source, List<String> names, List<Problem> unknown, Problems problems) {
         Table table = new Table(names, unknown, problems);
         if (!CsvRows.read(source, 0, problems, table)) {
-            problems.add(Place.of(file), "this file is empty", "begin it with a line such as time,arms");
+            problems.add(Place.of(source.file()), "this file is empty", "begin it with a line such as time,arms");
         }
-        if (!problems.all().isEmpty()) {
-            return new Read.Bad<>(problems.all());
-        }
-        return table.other(path);
+        return problems.isEmpty() ? table.other(path) : new Read.Bad<>(problems.all());
     }
 
     private static <T> Read<T> bad(String file, String what, String instead) {
@@ -115,25 +114,29 @@ public record OtherRun(String name, List<String> changed, double[] times, Map<St
         @Override
         public boolean header(CsvRow row) {
             for (int field = 1; field < row.size(); field++) {
-                String written = row.text(field);
-                String known = names.stream()
-                        .filter(name -> Overrides.same(name, written))
-                        .findFirst()
-                        .orElse(null);
-                if (known == null) {
-                    String what = "the model has no variable " + written + ", so this column is left out";
-                    unknown.add(new Problem(row.at(field), what, "name it as in the model", Near.to(written, names)));
-                } else if (fields.containsValue(known)) {
-                    problems.add(row.at(field), known + " has two columns", "keep one of them");
-                } else {
-                    fields.put(field, known);
-                }
+                column(row, field);
             }
             if (fields.isEmpty()) {
                 String what = "no column of this table is a variable of the model";
                 problems.add(row.at(), what, "begin with time, then name variables as the model does");
             }
             return !fields.isEmpty();
+        }
+
+        private void column(CsvRow row, int field) {
+            String written = row.text(field);
+            String known = names.stream()
+                    .filter(name -> Overrides.same(name, written))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                String what = "the model has no variable " + written + ", so this column is left out";
+                unknown.add(new Problem(row.at(field), what, "name it as in the model", Near.to(written, names)));
+            } else if (fields.containsValue(known)) {
+                problems.add(row.at(field), known + " has two columns", "keep one of them");
+            } else {
+                fields.put(field, known);
+            }
         }
 
         @Override

@@ -50,21 +50,28 @@ public record RunDifference(
             Moment none = new Moment(Double.NaN, Double.NaN);
             return new RunDifference(name, none, none, none, none, none, Double.NaN, 0);
         }
+        double[] apart = IntStream.range(0, own.length)
+                .mapToDouble(i -> beside[i] - own[i])
+                .toArray();
+        return between(name, other.times(), own, beside, apart, known);
+    }
+
+    private static RunDifference between(
+            String name, double[] times, double[] own, double[] beside, double[] apart, int[] known) {
         double squares = 0;
         int largest = known[0];
         for (int i : known) {
-            double difference = beside[i] - own[i];
-            squares += difference * difference;
-            largest = Math.abs(difference) > Math.abs(beside[largest] - own[largest]) ? i : largest;
+            squares += apart[i] * apart[i];
+            largest = Math.abs(apart[i]) > Math.abs(apart[largest]) ? i : largest;
         }
         int last = known[known.length - 1];
         return new RunDifference(
                 name,
-                new Moment(other.times()[last], own[last]),
-                new Moment(other.times()[last], beside[last]),
-                peak(known, other.times(), own),
-                peak(known, other.times(), beside),
-                new Moment(other.times()[largest], beside[largest] - own[largest]),
+                new Moment(times[last], own[last]),
+                new Moment(times[last], beside[last]),
+                peak(known, times, own),
+                peak(known, times, beside),
+                new Moment(times[largest], apart[largest]),
                 Math.sqrt(squares / known.length),
                 known.length);
     }

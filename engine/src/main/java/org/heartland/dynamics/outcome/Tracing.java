@@ -87,13 +87,11 @@ final class Tracing {
         for (int i = 1; i <= end; i++) {
             low = values[i] < values[low] ? i : low;
             high = values[i] > values[high] ? i : high;
-            boolean up = values[i] - values[low] >= SWING * range;
-            boolean down = values[high] - values[i] >= SWING * range;
-            if (up && way <= 0 || down && way >= 0) {
-                if (way != 0) {
-                    turns.add(at(up && way < 0 ? low : high));
-                }
-                way = up && way <= 0 ? 1 : -1;
+            boolean up = way <= 0 && values[i] - values[low] >= SWING * range;
+            boolean down = way >= 0 && values[high] - values[i] >= SWING * range;
+            if (up || down) {
+                turns.addAll(way == 0 ? List.of() : List.of(at(up ? low : high)));
+                way = up ? 1 : -1;
                 low = i;
                 high = i;
             }

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.heartland.dynamics.Overrides;
+import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
 
 /** Checks after a run: values that are not numbers, and a step that is too large for the model. */
 public final class Checks {
@@ -34,7 +36,19 @@ public final class Checks {
                 }
             }
         }
+        result.limited().stream().limit(MAX_PROBLEMS).forEach(each -> problems.add(limited(each)));
         return problems;
+    }
+
+    private static Problem limited(RunResult.Limited each) {
+        Flat.Limit limit = each.limit();
+        String what = limit.flow().name() + " is less than its equation says, for the first time at "
+                + NumberText.plain(each.time())
+                + ", since " + limit.stock().name() + " must not fall below zero"
+                + (limit.withInflows()
+                        ? "; what flows in during a step may leave in it, as in Stella"
+                        : "; what flows in during a step leaves in the next at the earliest");
+        return Problem.at(limit.flow().at(), what, "let the equation of the flow stop by itself at an empty stock");
     }
 
     /** A variable that half the step moves by more than 1 % of its range, with the share of the range. */

@@ -24,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A function of models is declared in three places, and these agree: the compiler, the rules of units, and the page on models. */
 class FunctionsOnThePageTest {
     /** The product of n values has a unit that depends on n, and the points of a graph have no unit along x. */
-    private static final Set<String> WITHOUT_A_RULE = Set.of("prod", "product", "lookup_invert");
+    private static final Set<String> WITHOUT_A_RULE = Set.of("prod", "product", "lookup_invert", "lookupinv");
 
     /** Calls of functions that do not take any values, but constants or whole arrays. */
     private static final Map<String, String> WRITTEN = Map.of(
             "delayn", "delayn(apples[a], 1, 3)",
+            "history", "history(apples[a], TIME - 1)",
             "smthn", "smthn(apples[a], 1, 3)",
             "vector_elm_map", "vector_elm_map(apples[a], 1)",
             "vector_select", "vector_select(ones[*], apples[*], 0, 0, 0)",

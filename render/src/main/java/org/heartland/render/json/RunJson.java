@@ -26,24 +26,26 @@ public final class RunJson {
                     json.text("run", outcome.name());
                 }
                 json.raw("times", numbers(result.times()));
-                json.object("variables", () -> {
-                    List<String> endings = RunTable.endings(result);
-                    for (int column = 0; column < result.names().size(); column++) {
-                        double[][] values = values(result, column);
-                        for (int e = 0; e < endings.size(); e++) {
-                            int ending = e;
-                            json.raw(
-                                    result.names().get(column) + endings.get(e),
-                                    Arrays.stream(values)
-                                            .map(each -> JsonOut.finite(each[ending]))
-                                            .toList());
-                        }
-                    }
-                });
+                json.object("variables", () -> variables(json, result));
                 if (!outcome.beside().isEmpty()) {
                     json.objects("against", outcome.beside(), other -> other(json, result, other));
                 }
             });
+        }
+    }
+
+    private static void variables(JsonOut json, RunResult result) throws IOException {
+        List<String> endings = RunTable.endings(result);
+        for (int column = 0; column < result.names().size(); column++) {
+            double[][] values = values(result, column);
+            for (int e = 0; e < endings.size(); e++) {
+                int ending = e;
+                json.raw(
+                        result.names().get(column) + endings.get(e),
+                        Arrays.stream(values)
+                                .map(each -> JsonOut.finite(each[ending]))
+                                .toList());
+            }
         }
     }
 
@@ -59,18 +61,20 @@ public final class RunJson {
                 json.raw(variable.getKey(), numbers(variable.getValue()));
             }
         });
-        json.rows("differences", RunDifference.of(result, other), difference -> {
-            json.text("variable", difference.variable());
-            json.number("end", difference.end().value());
-            json.number("other_end", difference.otherEnd().value());
-            json.number("end_time", difference.end().time());
-            json.number("peak", difference.peak().value());
-            json.number("other_peak", difference.otherPeak().value());
-            json.number("largest_difference", difference.largest().value());
-            json.number("largest_difference_time", difference.largest().time());
-            json.number("root_mean_square", difference.typical());
-            json.whole("times", difference.times());
-        });
+        json.rows("differences", RunDifference.of(result, other), difference -> difference(json, difference));
+    }
+
+    private static void difference(JsonOut json, RunDifference difference) throws IOException {
+        json.text("variable", difference.variable());
+        json.number("end", difference.end().value());
+        json.number("other_end", difference.otherEnd().value());
+        json.number("end_time", difference.end().time());
+        json.number("peak", difference.peak().value());
+        json.number("other_peak", difference.otherPeak().value());
+        json.number("largest_difference", difference.largest().value());
+        json.number("largest_difference_time", difference.largest().time());
+        json.number("root_mean_square", difference.typical());
+        json.whole("times", difference.times());
     }
 
     /** The values of a column in the table, for each saved time. */

@@ -201,9 +201,9 @@ public final class HtmlPage {
     private void fold(Block.Fold fold) {
         out.append("<details><summary>");
         pieces(fold.summary());
-        out.append("</summary>\n<div");
+        out.append("</summary><div");
         id(fold.id());
-        out.append(">\n");
+        out.append('>');
         above = fold.summary().size() == 1 && fold.summary().get(0) instanceof Piece.Plain only ? only.text() : "";
         fold.inside().forEach(this::block);
         out.append("</div></details>\n");

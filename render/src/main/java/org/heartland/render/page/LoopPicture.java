@@ -35,11 +35,7 @@ final class LoopPicture {
         String title = whole
                 ? words.say("Shares of the loops over time")
                 : words.say("Shares of the {0} strongest loops over time, and of the others together", MAX_LOOPS);
-        List<TimePanels.Curve> curves =
-                new ArrayList<>(shown.stream().map(LoopPicture::curve).toList());
-        others(feedback, shown, LoopKind.REINFORCING, words.say("other R"), curves);
-        others(feedback, shown, LoopKind.BALANCING, words.say("other B"), curves);
-        others(feedback, shown, LoopKind.CHANGING, words.say("other U"), curves);
+        List<TimePanels.Curve> curves = curves(feedback, shown, words);
         String unit = words.say("%, below zero where it balances");
         TimePanels.Panel panel = new TimePanels.Panel(words.say("Share"), unit, curves);
         String description = shown.stream().map(loop -> describe(loop, words)).collect(Collectors.joining(" "));
@@ -50,6 +46,15 @@ final class LoopPicture {
                         new Caption("plot-loops-narrow", title, description), axis, feedback.times(), List.of(panel)),
                 TimePanels.wide(new Caption("plot-loops", title, description), axis, feedback.times(), List.of(panel)),
                 List.of());
+    }
+
+    private static List<TimePanels.Curve> curves(Feedback feedback, List<Feedback.Loop> shown, Words words) {
+        List<TimePanels.Curve> curves =
+                new ArrayList<>(shown.stream().map(LoopPicture::curve).toList());
+        others(feedback, shown, LoopKind.REINFORCING, words.say("other R"), curves);
+        others(feedback, shown, LoopKind.BALANCING, words.say("other B"), curves);
+        others(feedback, shown, LoopKind.CHANGING, words.say("other U"), curves);
+        return curves;
     }
 
     private static boolean isLevel(Feedback.Loop loop) {

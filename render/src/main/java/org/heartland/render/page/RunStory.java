@@ -15,6 +15,7 @@ import org.heartland.dynamics.outcome.OtherRun;
 import org.heartland.dynamics.outcome.RunDifference;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.problem.Inert;
+import org.heartland.render.words.MovementWords;
 import org.heartland.render.words.RunWords;
 import org.heartland.render.words.Words;
 
@@ -97,13 +98,16 @@ final class RunStory {
     private String happened() {
         List<Told> main = main();
         List<String> parts = new ArrayList<>(main.stream()
-                .map(stock -> says.movement(stock.name(), stock.unit(), stock.movement()))
+                .map(stock -> new MovementWords(words, says).sentence(stock.name(), stock.unit(), stock.movement()))
                 .toList());
         int left = stocks.size() - main.size();
         if (left > 0) {
             parts.add(words.say("stocks not named here: {0}", left));
         }
-        return String.join("; ", parts) + ".";
+        String told = String.join("; ", parts) + ".";
+        return outcome.result().members() == 1
+                ? told
+                : words.say("In the middle of all runs (the median at each time): {0}", told);
     }
 
     /** What drove the stock whose loops took turns most often. */
@@ -111,17 +115,11 @@ final class RunStory {
         if (feedback.loops().isEmpty()) {
             return words.say("There is no feedback loop: nothing in this model acts back on its own cause.");
         }
-        Told most = null;
-        List<Leads.Lead> phases = List.of();
-        for (Told stock : main()) {
-            List<Leads.Lead> found =
-                    Leads.phases(feedback, stock.column().quantity().name());
-            if (found.size() > phases.size()) {
-                most = stock;
-                phases = found;
-            }
-        }
-        if (most == null) {
+        Told most = main().stream()
+                .max(Comparator.comparingInt(stock -> phases(stock).size()))
+                .orElseThrow();
+        List<Leads.Lead> phases = phases(most);
+        if (phases.isEmpty()) {
             return words.say("No feedback loop drove these stocks: nothing that changed in them came back to them.");
         }
         String name = most.name();
@@ -131,20 +129,17 @@ final class RunStory {
         return says.driven(name, phases, through == 1);
     }
 
+    private List<Leads.Lead> phases(Told stock) {
+        return Leads.phases(feedback, stock.name());
+    }
+
     private String doubt() {
         List<String> doubts = new ArrayList<>();
         outcome.step()
                 .ifPresent(coarse -> doubts.add(words.say(
                         "Do not rely on the figures yet: with steps half as long {0} would differ by {1} of its range.",
                         Inert.text(coarse.variable()), says.share(Math.min(coarse.share(), MAX_SHARE)))));
-        stocks.stream()
-                .filter(stock -> stock.movement().first().value() >= 0
-                        && stock.movement().lowest().value() < 0)
-                .findFirst()
-                .ifPresent(stock -> doubts.add(words.say(
-                        "Doubt that {0} can fall below zero, as it did ({1}).",
-                        Inert.text(stock.name()),
-                        says.moment(stock.movement().lowest().time()))));
+        negative(doubts);
         if (outcome.result().members() > 1) {
             doubts.add(uncertain(main().get(0)));
         }
@@ -156,6 +151,17 @@ final class RunStory {
                 ? words.say(
                         "The checks found nothing to doubt: every value is a number, and with steps half as long the curves would be the same within 1 %; whether the equations are true of the world they cannot tell.")
                 : String.join(" ", doubts);
+    }
+
+    private void negative(List<String> doubts) {
+        stocks.stream()
+                .filter(stock -> stock.movement().first().value() >= 0
+                        && stock.movement().lowest().value() < 0)
+                .findFirst()
+                .ifPresent(stock -> doubts.add(words.say(
+                        "Doubt that {0} can fall below zero, as it did ({1}).",
+                        Inert.text(stock.name()),
+                        says.moment(stock.movement().lowest().time()))));
     }
 
     private String uncertain(Told stock) {
@@ -219,16 +225,14 @@ final class RunStory {
                 Inert.text(words.say("{0} beside {1}", own, other.name())),
                 List.of(
                         words.say("variable"),
-                        words.say("unit"),
                         words.say("at the end: this run"),
                         words.say("at the end: the other"),
                         words.say("highest: this run"),
                         words.say("highest: the other"),
                         words.say("largest difference"),
-                        words.say("when"),
-                        words.say("root mean square difference")),
+                        words.say("root mean square")),
                 lines,
-                List.of(2, 3, 4, 5, 6, 8));
+                List.of(1, 2, 3, 4, 5, 6));
     }
 
     /** True for a constant that the other run was given on purpose, or that both have alike. */
@@ -241,19 +245,18 @@ final class RunStory {
 
     private Block.Line line(RunDifference of) {
         String unit = unit(of.variable());
+        String largest = says.signed(of.largest().value(), "");
         return Block.Line.of(
                 "",
-                Piece.line(of.variable()),
-                Piece.line(unit),
+                Piece.line(unit.isEmpty() ? of.variable() : of.variable() + " (" + unit + ")"),
                 Piece.line(says.figure(of.end().value())),
                 Piece.line(says.figure(of.otherEnd().value())),
                 Piece.line(says.figure(of.peak().value())),
                 Piece.line(says.figure(of.otherPeak().value())),
-                Piece.line(says.signed(of.largest().value(), "")),
                 Piece.line(
                         of.isNone()
-                                ? words.say("never")
-                                : says.moment(of.largest().time())),
+                                ? largest
+                                : largest + " (" + says.moment(of.largest().time()) + ")"),
                 Piece.line(says.figure(of.typical())));
     }
 }

@@ -21,6 +21,7 @@ import org.heartland.render.plot.TimePanels;
 import org.heartland.render.plot.TimePanels.Band;
 import org.heartland.render.plot.TimePanels.Curve;
 import org.heartland.render.plot.TimePanels.Panel;
+import org.heartland.render.words.MovementWords;
 import org.heartland.render.words.Rounded;
 import org.heartland.render.words.RunWords;
 import org.heartland.render.words.Words;
@@ -63,16 +64,18 @@ final class Series {
         }
     }
 
-    /** True if the variable changes over time, between draws, or between the runs beside one another. */
+    /** True if the variable changes over time, between draws, or over time in a run beside this one. */
     private boolean changes(int column) {
-        double first = shown.result().at(column, 0, 0);
         String name = shown.result().names().get(column);
-        return Arrays.stream(shown.result().values(column)).anyMatch(value -> value != first)
+        return moves(shown.result().values(column))
                 || shown.beside().stream()
                         .map(other -> other.values().get(name))
                         .filter(Objects::nonNull)
-                        .flatMapToDouble(Arrays::stream)
-                        .anyMatch(value -> value != first && !Double.isNaN(value));
+                        .anyMatch(Series::moves);
+    }
+
+    private static boolean moves(double[] values) {
+        return Arrays.stream(values).anyMatch(value -> value != values[0]);
     }
 
     /** The unit of the variable in a column. */
@@ -115,8 +118,9 @@ final class Series {
         String name = panels.get(0).curves().size() > 1 && shown.beside().isEmpty()
                 ? drawn.get(0) + "[" + first.label() + "]"
                 : drawn.get(0);
-        return Words.capital(new RunWords(words, shown.model().specs().timeUnits())
-                .movement(name, panels.get(0).unit(), Movement.of(shown.result().times(), first.values())));
+        return Words.capital(new MovementWords(
+                        words, new RunWords(words, shown.model().specs().timeUnits()))
+                .sentence(name, panels.get(0).unit(), Movement.of(shown.result().times(), first.values())));
     }
 
     private List<String> measure(List<String> names, List<String> drawn) {

@@ -191,7 +191,7 @@ final class TimePanel {
                         end(panel.curves().get(c))))
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
-        double[] places = Lettering.apart(ends.stream().mapToDouble(End::y).toArray(), LINE, plot.bottom() + 4);
+        double[] places = Lettering.apart(ends.stream().mapToDouble(End::y).toArray(), LINE, plot.bottom() - 4);
         for (int i = 0; i < places.length; i++) {
             String words = Lettering.fit(ends.get(i).label(), PlotStyle.SMALL, labelRoom(right - left));
             String cls = "small ink-" + ends.get(i).tone().cls();

@@ -49,17 +49,19 @@ public final class RunTable {
         List<OtherRun> all = new ArrayList<>();
         all.add(OtherRun.of(outcome.name().isEmpty() ? "model" : outcome.name(), List.of(), result));
         all.addAll(outcome.beside());
-        for (OtherRun run : all) {
-            for (int t = 0; t < run.times().length; t++) {
-                int at = t;
-                double[] values = result.names().stream()
-                        .mapToDouble(name -> {
-                            double[] of = run.values().get(name);
-                            return of == null ? Double.NaN : of[at];
-                        })
-                        .toArray();
-                csv.row(List.of(run.name(), NumberText.exact(run.times()[t])), values);
-            }
+        all.forEach(run -> rows(run, result.names(), csv));
+    }
+
+    private static void rows(OtherRun run, List<String> names, CsvText csv) {
+        for (int t = 0; t < run.times().length; t++) {
+            int at = t;
+            double[] values = names.stream()
+                    .mapToDouble(name -> {
+                        double[] of = run.values().get(name);
+                        return of == null ? Double.NaN : of[at];
+                    })
+                    .toArray();
+            csv.row(List.of(run.name(), NumberText.exact(run.times()[t])), values);
         }
     }
 

@@ -8,13 +8,11 @@ import java.util.Locale;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Leads.Lead;
 import org.heartland.dynamics.loop.LoopKind;
-import org.heartland.dynamics.outcome.Movement;
-import org.heartland.dynamics.outcome.Movement.Moment;
 import org.heartland.dynamics.outcome.RunDifference;
 import org.heartland.problem.Inert;
 
 /**
- * What happened in a run, in sentences for a reader who has not learned the field.
+ * Which loop drove a run and how it differs from another, in sentences for a reader who has not learned the field, with its numbers and times.
  *
  * @param clock the unit of time, or ""
  */
@@ -25,7 +23,7 @@ public record RunWords(Words words, String clock) {
     private static final double BILLION = 1e9;
     private static final double LARGEST = 1e12;
     private static final double SMALLEST = 1e-4;
-    private static final double NOTHING = 1e-3;
+    private static final int MANY = 3;
 
     // ---- Numbers and times.
 
@@ -102,110 +100,6 @@ public record RunWords(Words words, String clock) {
         };
     }
 
-    // ---- What a variable did.
-
-    /** What a variable did, without a full stop and with its name first. */
-    public String movement(String name, String unit, Movement of) {
-        String from = figure(of.first().value());
-        String to = end(of, unit);
-        boolean rose = of.rose();
-        return Inert.text(
-                switch (of.kind()) {
-                    case STEADY -> words.say("{0} stayed at {1}", name, to);
-                    case LINEAR, EXPONENTIAL, ACCELERATING, GOAL_SEEKING, S_SHAPED, UNEVEN ->
-                        rose ? rose(name, from, to, of) : fell(name, from, to, of);
-                    case OVERSHOOT -> overshoot(name, from, to, of);
-                    case DAMPED, SUSTAINED, GROWING -> swings(name, to, unit, of);
-                    case IRREGULAR ->
-                        words.say(
-                                "{0} went up and down between {1} and {2} and ended at {3}",
-                                name,
-                                figure(of.lowest().value()),
-                                figure(of.highest().value()),
-                                to);
-                    case BROKEN ->
-                        words.say(
-                                "{0} was no longer a number ({1})",
-                                name, moment(of.last().time()));
-                });
-    }
-
-    private String rose(String name, String from, String to, Movement of) {
-        return switch (of.kind()) {
-            case LINEAR -> words.say("{0} rose at an even pace from {1} to {2}", name, from, to);
-            case EXPONENTIAL ->
-                words.say(
-                        "{0} grew exponentially from {1} to {2}, doubling about every {3}",
-                        name, from, to, duration(of.pace()));
-            case ACCELERATING -> words.say("{0} rose ever faster, from {1} to {2}", name, from, to);
-            case GOAL_SEEKING ->
-                of.settled()
-                        ? words.say("{0} rose from {1} and levelled off at {2}", name, from, to)
-                        : words.say("{0} rose ever more slowly, from {1} to {2}", name, from, to);
-            case S_SHAPED ->
-                words.say("{0} rose slowly, then fast, then slowly again, from {1} to {2}", name, from, to);
-            default -> words.say("{0} rose from {1} to {2}", name, from, to);
-        };
-    }
-
-    private String fell(String name, String from, String to, Movement of) {
-        return switch (of.kind()) {
-            case LINEAR -> words.say("{0} fell at an even pace from {1} to {2}", name, from, to);
-            case EXPONENTIAL ->
-                words.say("{0} shrank from {1} to {2}, halving about every {3}", name, from, to, duration(of.pace()));
-            case ACCELERATING -> words.say("{0} fell ever faster, from {1} to {2}", name, from, to);
-            case GOAL_SEEKING ->
-                of.settled()
-                        ? words.say("{0} fell from {1} and levelled off at {2}", name, from, to)
-                        : words.say("{0} fell ever more slowly, from {1} to {2}", name, from, to);
-            case S_SHAPED ->
-                words.say("{0} fell slowly, then fast, then slowly again, from {1} to {2}", name, from, to);
-            default -> words.say("{0} fell from {1} to {2}", name, from, to);
-        };
-    }
-
-    private String overshoot(String name, String from, String to, Movement of) {
-        Moment first = of.turns().get(0);
-        String there = figure(first.value());
-        String at = moment(first.time());
-        String way = first.value() > of.first().value()
-                ? words.say("{0} rose from {1} to a peak of {2} ({3})", name, from, there, at)
-                : words.say("{0} fell from {1} to a low of {2} ({3})", name, from, there, at);
-        if (of.turns().size() > 1) {
-            Moment second = of.turns().get(1);
-            return words.say(
-                    "{0}, swung back to {1} ({2}) and ended at {3}",
-                    way, figure(second.value()), moment(second.time()), to);
-        }
-        boolean settled = of.settled();
-        return first.value() > of.last().value()
-                ? words.say(settled ? "{0}, then fell back and settled at {1}" : "{0}, then fell to {1}", way, to)
-                : words.say(settled ? "{0}, then rose again and settled at {1}" : "{0}, then rose to {1}", way, to);
-    }
-
-    private String swings(String name, String to, String unit, Movement of) {
-        String low = figure(of.lowest().value());
-        String high = amount(of.highest().value(), unit);
-        String period = duration(of.pace());
-        return switch (of.kind()) {
-            case DAMPED ->
-                words.say("{0} swung up and down about every {1}, less each time, and ended at {2}", name, period, to);
-            case SUSTAINED ->
-                words.say("{0} kept swinging between {1} and {2}, about once every {3}", name, low, high, period);
-            default ->
-                words.say(
-                        "{0} swung more and more, about once every {1}, in the end between {2} and {3}",
-                        name, period, low, high);
-        };
-    }
-
-    /** Where a movement ended, with its unit; what is less than a thousandth of its size is called almost 0. */
-    private String end(Movement of, String unit) {
-        double value = of.last().value();
-        boolean isNear = value != 0 && of.kind() != Movement.Kind.EXPONENTIAL && Math.abs(value) < NOTHING * of.size();
-        return isNear ? words.say("almost 0") : amount(value, unit);
-    }
-
     // ---- Which loop drove it.
 
     /** What drove a variable, as a sentence. */
@@ -219,17 +113,22 @@ public record RunWords(Words words, String clock) {
                                     "What moved {0} all along was above all {1}: on average it made {2} of what all loops through {0} did.",
                                     name, explained(first.loop()), share(first.mean())));
         }
+        return phases.size() > MANY ? byTurns(name, phases) : inOrder(name, phases);
+    }
+
+    private String byTurns(String name, List<Lead> phases) {
         List<Feedback.Loop> distinct =
                 phases.stream().map(Lead::loop).distinct().toList();
-        if (phases.size() > 3) {
-            return Inert.text(words.say(
-                    "What moved {0} was by turns {1}, and {2}; the lead changed {3} times.",
-                    name, explained(distinct.get(0)), explained(distinct.get(1)), phases.size() - 1));
-        }
+        return Inert.text(words.say(
+                "What moved {0} was by turns {1}, and {2}; the lead changed {3} times.",
+                name, explained(distinct.get(0)), explained(distinct.get(1)), phases.size() - 1));
+    }
+
+    private String inOrder(String name, List<Lead> phases) {
         String both = words.say(
                 "What moved {0} was first {1}; from {2} on it was {3}",
                 name,
-                explained(first.loop()),
+                explained(phases.get(0).loop()),
                 moment(phases.get(1).since()),
                 explained(phases.get(1).loop()));
         return Inert.text(
@@ -266,21 +165,10 @@ public record RunWords(Words words, String clock) {
 
     /** How a variable ended in another run. */
     public String beside(String unit, String other, RunDifference of) {
-        double there = of.otherEnd().value();
-        double here = of.end().value();
-        String apart = amount(Math.abs(there - here), unit);
         if (of.isNone()) {
             return Inert.text(words.say("With {0} nothing about {1} changes.", other, of.variable()));
         }
-        String end = figure(there).equals(figure(here))
-                ? words.say("With {0} {1} ends where it did, at {2}", other, of.variable(), amount(here, unit))
-                : there > here
-                        ? words.say(
-                                "With {0} {1} ends {2} higher, at {3} instead of {4}",
-                                other, of.variable(), apart, figure(there), figure(here))
-                        : words.say(
-                                "With {0} {1} ends {2} lower, at {3} instead of {4}",
-                                other, of.variable(), apart, figure(there), figure(here));
+        String end = ended(unit, other, of);
         boolean elsewhere = of.largest().time() != of.end().time();
         return Inert.text(
                 elsewhere
@@ -290,6 +178,21 @@ public record RunWords(Words words, String clock) {
                                 signed(of.largest().value(), unit),
                                 moment(of.largest().time()))
                         : end + ".");
+    }
+
+    private String ended(String unit, String other, RunDifference of) {
+        double there = of.otherEnd().value();
+        double here = of.end().value();
+        String apart = amount(Math.abs(there - here), unit);
+        return figure(there).equals(figure(here))
+                ? words.say("With {0} {1} ends where it did, at {2}", other, of.variable(), amount(here, unit))
+                : there > here
+                        ? words.say(
+                                "With {0} {1} ends {2} higher, at {3} instead of {4}",
+                                other, of.variable(), apart, figure(there), figure(here))
+                        : words.say(
+                                "With {0} {1} ends {2} lower, at {3} instead of {4}",
+                                other, of.variable(), apart, figure(there), figure(here));
     }
 
     /** How far a variable lies from data. */

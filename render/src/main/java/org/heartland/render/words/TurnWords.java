@@ -76,23 +76,27 @@ public record TurnWords(Words words, String variable, String time, List<Turn> tu
         return switch (turn.kind()) {
             case PEAK -> words.say("At {0} {1} stopped rising, at {2}, and fell", at, variable, value);
             case TROUGH -> words.say("At {0} {1} stopped falling, at {2}, and rose", at, variable, value);
-            case SLOWING ->
-                words.say(
-                        shift < 0
-                                ? "At {0} {1}, at {2}, began to rise more slowly"
-                                : "At {0} {1}, at {2}, began to fall more slowly",
-                        at,
-                        variable,
-                        value);
-            case QUICKENING ->
-                words.say(
-                        shift > 0
-                                ? "At {0} {1}, at {2}, began to rise faster"
-                                : "At {0} {1}, at {2}, began to fall faster",
-                        at,
-                        variable,
-                        value);
+            case SLOWING -> slowed(at, shift < 0, value);
+            case QUICKENING -> quickened(at, shift > 0, value);
         };
+    }
+
+    private String slowed(String at, boolean rising, String value) {
+        return words.say(
+                rising
+                        ? "At {0} {1}, at {2}, began to rise more slowly"
+                        : "At {0} {1}, at {2}, began to fall more slowly",
+                at,
+                variable,
+                value);
+    }
+
+    private String quickened(String at, boolean rising, String value) {
+        return words.say(
+                rising ? "At {0} {1}, at {2}, began to rise faster" : "At {0} {1}, at {2}, began to fall faster",
+                at,
+                variable,
+                value);
     }
 
     private String because(Turn turn) {
