@@ -16,8 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page of the workbench in a browser: anyone can read it, it fits its window, and nothing leaves the machine. */
 class WorkbenchInBrowserTest extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
-    private static final List<String> PAGES =
-            List.of("article", "statement?of=c02", "figure?of=share(economy,NRD,CEL,2022)");
+    private static final List<String> PAGES = List.of(
+            "article",
+            "states",
+            "state?of=ARD",
+            "choices",
+            "statement?of=c02",
+            "figure?of=share(economy,NRD,CEL,2022)");
     private static RunningWorkbench workbench;
 
     @BeforeAll

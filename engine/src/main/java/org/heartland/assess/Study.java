@@ -21,6 +21,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Written;
 import org.heartland.dossier.read.Inspection;
+import org.heartland.dossier.read.SettledChoices;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Workers;
@@ -38,13 +39,16 @@ import org.heartland.text.Text;
 public final class Study {
     private final Dossier dossier;
     private final Options options;
+    private final Contributors contributors;
     private final PreparedDossier then;
     private final PreparedDossier now;
     private final LazyAssessment assessment;
 
-    private Study(Dossier dossier, Options options, PreparedDossier then, PreparedDossier now) {
+    private Study(
+            Dossier dossier, Options options, Contributors contributors, PreparedDossier then, PreparedDossier now) {
         this.dossier = dossier;
         this.options = options;
+        this.contributors = contributors;
         this.then = then;
         this.now = now;
         this.assessment = new LazyAssessment(identity(), then, now);
@@ -88,7 +92,7 @@ public final class Study {
                     () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws, contributors));
             return Workers.result(now)
                     .then(present -> Workers.result(then)
-                            .then(past -> new Read.Good<>(new Study(dossier, options, past, present))));
+                            .then(past -> new Read.Good<>(new Study(dossier, options, contributors, past, present))));
         }
     }
 
@@ -222,7 +226,12 @@ public final class Study {
      * study at once, each with its own deadline; they share computed answers.
      */
     public Study within(Deadline deadline) {
-        return new Study(dossier, options, then.within(deadline), now.within(deadline));
+        return new Study(dossier, options, contributors, then.within(deadline), now.within(deadline));
+    }
+
+    /** The same study with choices settled, each as {@code id=value} or {@code id=low..high}; {@code at} is where they are written. */
+    public Read<Study> settling(List<String> choices, Place at) {
+        return SettledChoices.over(dossier, choices, at).then(settled -> prepare(settled, options, contributors));
     }
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.

@@ -9,6 +9,7 @@ import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Institution;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.citation.Cited;
+import org.heartland.render.words.ChoiceWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
@@ -99,7 +100,7 @@ final class DossierSections {
                     new Piece.Code(judgement.id()),
                     ": ",
                     Piece.of(words, judgement.says()),
-                    ": " + drawn(judgement)
+                    ": " + new ChoiceWords(words).drawn(judgement)
                             + (judgement.perReceiver() ? ", " + words.say("for each state apart") : "")));
         }
         Assessment.Identity of = assessment.of();
@@ -111,26 +112,5 @@ final class DossierSections {
             blocks.add(new Block.Bullets(items));
         }
         return blocks;
-    }
-
-    private String drawn(Judgement judgement) {
-        String unit = judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
-        if (judgement.drawn() instanceof Subject.Between between) {
-            boolean parts = judgement.unit().isEmpty() && between.high() <= 1;
-            return parts
-                    ? words.say("{0} to {1}", words.percent(between.low()), words.percent(between.high()) + " %")
-                    : words.say("{0} to {1}", number(between.low()), number(between.high()) + unit);
-        }
-        if (judgement.drawn() instanceof Subject.Whole whole) {
-            return words.say("{0} to {1}", whole.low(), whole.high() + unit);
-        }
-        List<String> of = judgement.drawn() instanceof Subject.OneOf one
-                ? one.options()
-                : ((Subject.WeightsOf) judgement.drawn()).names();
-        return String.join(" · ", of.stream().map(words::term).toList());
-    }
-
-    private String number(double value) {
-        return words.number(Figure.plain(value));
     }
 }

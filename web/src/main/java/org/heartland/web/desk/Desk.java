@@ -1,5 +1,6 @@
 package org.heartland.web.desk;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +44,11 @@ public final class Desk implements AutoCloseable {
     /** What is open now. */
     public Opened opened() {
         return opened;
+    }
+
+    /** The folder of the dossier, as it was named. */
+    public Path folder() {
+        return settings.folder();
     }
 
     /** What is wrong with the files as they are now; empty if they are those that are open. */

@@ -79,7 +79,7 @@ public final class WorkbenchServer implements AutoCloseable {
         config.routes.before(this::admit);
         config.routes.get("/", context -> context.redirect(answers.first(context)));
         config.routes.get("/assets/{name}", this::asset);
-        config.routes.get("/state", answers::state);
+        config.routes.get("/version", answers::state);
         config.routes.get("/{page}", answers::get);
         config.routes.post("/{page}", answers::post);
         config.routes.exception(Deadline.Passed.class, (passed, context) -> answers.tooLong(context));

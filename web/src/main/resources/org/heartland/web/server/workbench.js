@@ -64,7 +64,7 @@ async function look() {
         return;
     }
     try {
-        const state = await (await fetch("/state")).json();
+        const state = await (await fetch("/version")).json();
         if (state.version !== version || (state.problems > 0) !== problems) {
             version = state.version;
             problems = state.problems > 0;
@@ -86,4 +86,12 @@ window.setInterval(look, EVERY);
 
 if (document.querySelector(".desk")) {
     import("./article.js");
+}
+
+if (document.querySelector(".states")) {
+    import("./states.js");
+}
+
+if (document.querySelector(".choices")) {
+    import("./choices.js");
 }
