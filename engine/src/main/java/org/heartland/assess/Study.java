@@ -2,6 +2,9 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -231,7 +234,22 @@ public final class Study {
 
     /** The same study with choices settled, each as {@code id=value} or {@code id=low..high}; {@code at} is where they are written. */
     public Read<Study> settling(List<String> choices, Place at) {
-        return SettledChoices.over(dossier, choices, at).then(settled -> prepare(settled, options, contributors));
+        return SettledChoices.over(dossier, choices, at)
+                .then(settled -> prepare(settled, options, contributors))
+                .then(study -> new Read.Good<>(study.recalling(this)));
+    }
+
+    /** The same study, which takes from one with other judgements what they do not change. */
+    private Study recalling(Study before) {
+        Set<String> changed = new TreeSet<>(dossier.judgements().keySet());
+        changed.removeIf(id -> Objects.equals(
+                dossier.judgements().get(id), before.dossier.judgements().get(id)));
+        return new Study(
+                dossier,
+                options,
+                contributors,
+                then.recalling(before.then, changed),
+                now.recalling(before.now, changed));
     }
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.

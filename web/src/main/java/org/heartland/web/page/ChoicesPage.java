@@ -158,7 +158,7 @@ public final class ChoicesPage implements WorkbenchPage {
                 slider(judgement, settled, ticks),
                 options(request.words(), judgement, settled),
                 settled == null,
-                settled == null ? request.say("all: {0}", words.drawn(judgement)) : words.written(judgement, settled),
+                settled == null ? "" : words.written(judgement, settled),
                 ticks == null ? "" : turns(request, words, judgement, ticks));
     }
 

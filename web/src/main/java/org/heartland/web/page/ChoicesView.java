@@ -26,7 +26,8 @@ public record ChoicesView(
     /** What is taken from an answer beside its own part: the marks and the words of each choice, once they are known. */
     public String oob() {
         return choices.stream()
-                .map(choice -> "#turns-" + choice.id() + (choice.slider() == null ? "" : ",#marks-" + choice.id()))
+                .map(choice -> "#turns-" + choice.id()
+                        + (choice.slider() == null ? "" : ",#marks-" + choice.id() + ",#value-" + choice.id()))
                 .collect(Collectors.joining(","));
     }
 

@@ -188,7 +188,7 @@ public final class StatePage implements WorkbenchPage {
                     || indicator == null
                     || assessment.restsOnWeakSourcesAlone(channel.rows())) {
                 return new StateView.Partners(
-                        Words.capital(says), "", List.of(), "", words.say(channel.why()), List.of());
+                        Words.capital(says), "", false, List.of(), "", words.say(channel.why()), List.of());
             }
             List<StateView.Partner> all = new ArrayList<>();
             for (Partner partner : channel.partners()) {
@@ -198,6 +198,7 @@ public final class StatePage implements WorkbenchPage {
             return new StateView.Partners(
                     Words.capital(says),
                     words.years(channel.since(), channel.carried()) + (cover.isEmpty() ? "" : ", " + cover),
+                    indicator.window() != null,
                     all,
                     concentration(channel.name()),
                     "",

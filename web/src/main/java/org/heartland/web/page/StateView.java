@@ -42,11 +42,18 @@ public record StateView(
      * All partners in a domain, the largest first.
      *
      * @param title what is measured; {@code when} of what years
+     * @param varies true if the choices move shares and amounts
      * @param concentration how concentrated they are, in words, or ""
      * @param unknown why none is known, or ""
      */
     public record Partners(
-            String title, String when, List<Partner> all, String concentration, String unknown, List<Source> sources) {}
+            String title,
+            String when,
+            boolean varies,
+            List<Partner> all,
+            String concentration,
+            String unknown,
+            List<Source> sources) {}
 
     /** A partner: its place, its share as a range and as a part of 100 for its bar, and its amount or "". */
     public record Partner(int place, String name, String share, int bar, String amount, String figure) {}
