@@ -159,7 +159,7 @@ class StatesPagesTest {
     void a_choice_that_is_settled_shows_what_flips_and_what_stays() {
         Document page = page("choices?arms_window=5");
         assertThat(page.select("#flips .settled").text())
-                .isEqualTo("Over how many years deliveries of arms are counted: 5 years");
+                .isEqualTo("Over how many years deliveries of arms are counted: 5");
         assertThat(page.select("#flips tbody tr")).isNotEmpty();
         assertThat(page.select("#flips").text()).contains("Nothing else changes:");
         assertThat(page.select("#command").text()).endsWith("central-asia --set arms_window=5");

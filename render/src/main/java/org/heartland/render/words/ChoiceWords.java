@@ -24,7 +24,7 @@ public final class ChoiceWords {
             return words.say("{0} to {1}", low, value(judgement, between.high()));
         }
         if (judgement.drawn() instanceof Subject.Whole whole) {
-            return words.say("{0} to {1}", whole.low(), value(judgement, whole.high()));
+            return words.say("{0} to {1}", whole.low(), number(whole.high()) + unit(judgement));
         }
         List<String> of = judgement.drawn() instanceof Subject.OneOf one
                 ? one.options()
@@ -32,15 +32,15 @@ public final class ChoiceWords {
         return String.join(" · ", of.stream().map(words::named).toList());
     }
 
-    /** A number that is chosen, with its unit: "7 years", "12.5 %". */
+    /** A number that is chosen: "7" of whole ones, whose unit the choice names, "12.5 %", "30 million TIV". */
     public String value(Judgement judgement, double value) {
         if (isPart(judgement)) {
             return words.percent1(value).replaceFirst("[.,]0$", "") + " %";
         }
-        return number(value) + (judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit()));
+        return number(value) + (judgement.drawn() instanceof Subject.Whole ? "" : unit(judgement));
     }
 
-    /** A value as it is written in addresses and commands, in words: "7 years", "left out", "5 to 7 years". */
+    /** A value as it is written in addresses and commands, in words: "7", "left out", "5 to 7". */
     public String written(Judgement judgement, String written) {
         if (judgement.drawn() instanceof Subject.OneOf) {
             return words.named(written);
@@ -56,6 +56,10 @@ public final class ChoiceWords {
         } catch (NumberFormatException e) {
             return written;
         }
+    }
+
+    private String unit(Judgement judgement) {
+        return judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
     }
 
     private static boolean isPart(Judgement judgement) {

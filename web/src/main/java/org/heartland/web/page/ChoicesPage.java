@@ -208,8 +208,11 @@ public final class ChoicesPage implements WorkbenchPage {
     }
 
     private static String turns(PageRequest request, ChoiceWords words, Judgement judgement, List<Tick> ticks) {
+        if (ticks.isEmpty()) {
+            return "";
+        }
         if (ticks.stream().noneMatch(Tick::turns)) {
-            return request.say("Nothing flips from one of its values to another.");
+            return request.say("Nothing flips between the {0} values that were tried.", ticks.size());
         }
         if (judgement.drawn() instanceof Subject.OneOf) {
             return request.say("Something flips between its options.");
@@ -218,7 +221,10 @@ public final class ChoicesPage implements WorkbenchPage {
                 .filter(Tick::turns)
                 .map(tick -> words.written(judgement, tick.value()))
                 .toList();
-        return request.say("Something flips at {0}.", String.join(", ", at));
+        String all = String.join(", ", at);
+        return judgement.drawn() instanceof Subject.Between
+                ? request.say("Something flips at {0}, or shortly before.", all)
+                : request.say("Something flips at {0}.", all);
     }
 
     // ---- For programs.
