@@ -1,6 +1,6 @@
 package org.heartland.app;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,7 @@ import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code check DIR}: reports every problem of a dossier, or that there is none. */
 @Command(
@@ -38,10 +36,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class CheckCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "DIR", description = "The dossier's folder.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
@@ -58,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckReport report = CheckReport.of(good.value(), Contributors.SHIPPED);
         List<Problem> problems = new ArrayList<>(report.problems());
         problems.addAll(passages(report));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintStream out = System.out;
         problems.forEach(problem -> out.println(problem.line()));
         report.notes().forEach(note -> out.println("note: " + note.line()));
         out.println(Refusal.count(Problems.total(problems)));

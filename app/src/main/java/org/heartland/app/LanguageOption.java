@@ -25,7 +25,12 @@ final class LanguageOption {
 
     /** The texts of a dossier in the language, or why there are none. */
     Read<Translation> translation(Folder folder) {
-        return Words.LANGUAGES.contains(lang) ? Translation.read(folder, lang) : new Read.Bad<>(List.of(unknown()));
+        return words().then(known -> Translation.read(folder, lang));
+    }
+
+    /** The program's own words in the language, or why there are none. */
+    Read<Words> words() {
+        return Words.LANGUAGES.contains(lang) ? new Read.Good<>(Words.of(lang)) : new Read.Bad<>(List.of(unknown()));
     }
 
     /** That the language is none of those of the page. */

@@ -8,14 +8,18 @@ import java.util.concurrent.Callable;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Inventory;
 import org.heartland.assessment.Contents;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.table.ContentsTable;
 import org.heartland.render.text.ContentsText;
 import org.heartland.render.text.Page;
+import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  heartland list dossiers/example claims            the ids to ask for with assess --claim",
             "  heartland list scenarios                          the ids to ask for with compare",
             "  heartland list coverage                           which years each series covers, by state",
+            "  heartland list choices --lang ru                  the same in Russian",
             "  heartland list coverage --csv > coverage.csv      the same by year (columns in docs/tables.md)",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
@@ -49,6 +54,9 @@ final class ListCommand implements Callable<Integer> {
             description =
                     "The dossier's folder (default: the one on Central Asia) and what to list: claims, scenarios, indicators, choices, sources or coverage.")
     private List<String> given = List.of();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Option(names = "--csv", description = "The table of the topic as CSV (columns in docs/tables.md).")
     private boolean csv;
@@ -77,11 +85,24 @@ final class ListCommand implements Callable<Integer> {
                     Problem.at(Place.of("--csv"), "one topic makes a table", "name one of " + ContentsTable.words())));
         }
         Path folder = words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0));
-        Read<Contents> read = Contributors.SHIPPED.read(folder).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
+        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Read<Contents> read =
+                files.then(Contributors.SHIPPED::read).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
         if (!(read instanceof Read.Good<Contents> good)) {
             return Refusal.of(read.problems());
         }
-        show(good.value(), table);
+        Read<Translation> translation = language.translation(files.orThrow());
+        if (!translation.problems().isEmpty()) {
+            return Refusal.of(translation.problems());
+        }
+        Contents contents = good.value();
+        show(
+                contents,
+                Words.of(
+                        language.language(),
+                        contents.subject(),
+                        translation.orThrow().texts()),
+                table);
         System.out.flush();
         return ExitCode.DONE;
     }
@@ -90,8 +111,8 @@ final class ListCommand implements Callable<Integer> {
         return ContentsTable.read(word, Place.of("TOPIC"));
     }
 
-    private void show(Contents contents, @Nullable ContentsTable table) {
-        ContentsText text = new ContentsText(contents, Page.of(width), System.out);
+    private void show(Contents contents, Words words, @Nullable ContentsTable table) {
+        ContentsText text = new ContentsText(contents, words, Page.of(width), System.out);
         if (table == null) {
             text.counts();
         } else if (csv) {

@@ -18,6 +18,7 @@ import org.heartland.problem.Read;
 import org.heartland.render.json.LoopsJson;
 import org.heartland.render.text.LoopsText;
 import org.heartland.render.words.TurnWords;
+import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +84,9 @@ final class LoopsCommand implements Callable<Integer> {
     @Mixin
     private final GivenValues given = new GivenValues();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Override
     public Integer call() throws IOException {
         if (csv && (json || why != null || at != null)) {
@@ -90,53 +94,51 @@ final class LoopsCommand implements Callable<Integer> {
             return Refusal.of(List.of(Problem.at(
                     Place.of("--csv"), "this cannot be asked for beside " + other, "leave out one of them")));
         }
-        Read<Model> read = onDisk.read();
+        Read<Words> words = language.words();
+        Read<Model> read = words.then(known -> onDisk.read());
         try (Workers workers = new Workers(1, program.deadline())) {
             Read<Course> course =
                     read.then(model -> given.set().then(set -> Course.of(model, set, given.seed(), workers)));
             return course instanceof Read.Good<Course> good
-                    ? show(good.value(), units(read.orThrow()))
+                    ? show(words.orThrow(), good.value())
                     : Refusal.of(course.problems());
         }
     }
 
-    private int show(Course course, String time) throws IOException {
+    private int show(Words words, Course course) throws IOException {
         Links links = new Links(course);
         Feedback feedback = Feedback.of(course, links);
-        return why == null ? list(feedback) : explain(why, course, links, feedback, time);
+        return why == null ? list(words, feedback) : explain(words, why, course, links, feedback);
     }
 
-    private static String units(Model model) {
-        return model.specs().timeUnits();
-    }
-
-    private int list(Feedback feedback) throws IOException {
+    private int list(Words words, Feedback feedback) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             LoopsJson.list(feedback, at, System.out);
         } else if (csv) {
             LoopsText.csv(feedback, out);
         } else {
-            LoopsText.list(feedback, at, out);
+            LoopsText.list(words, feedback, at, out);
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private int explain(String name, Course course, Links links, Feedback feedback, String time) throws IOException {
+    private int explain(Words words, String name, Course course, Links links, Feedback feedback) throws IOException {
+        String time = course.flat().specs().timeUnits();
         Read<List<Quantity>> named = Overrides.named(course.flat(), name, Place.of("--why"));
         if (!(named instanceof Read.Good<List<Quantity>> good)) {
             return Refusal.of(named.problems());
         }
         List<TurnWords> variables = good.value().stream()
                 .map(variable -> new TurnWords(
-                        variable.name(), time, TurnWords.near(Turns.of(course, links, variable), at), feedback))
+                        words, variable.name(), time, TurnWords.near(Turns.of(course, links, variable), at), feedback))
                 .toList();
         if (json) {
             LoopsJson.turns(variables, System.out);
         } else {
             PrintWriter out = spec.commandLine().getOut();
-            variables.forEach(words -> words.lines().forEach(out::println));
+            variables.forEach(variable -> variable.lines().forEach(out::println));
             out.flush();
         }
         return ExitCode.DONE;

@@ -3,7 +3,6 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heartland.measure.table.MeasureOptions;
@@ -12,7 +11,6 @@ import org.heartland.measure.table.TableMeasure;
 import org.heartland.measure.table.TableMeasures;
 import org.heartland.measure.table.TableReader;
 import org.heartland.problem.Inert;
-import org.heartland.problem.Near;
 import org.heartland.problem.Read;
 import org.heartland.render.json.MeasureJson;
 import org.heartland.render.text.MeasureText;
@@ -85,7 +83,7 @@ public final class MeasureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<TableMeasure> measure = name == null ? Optional.empty() : TableMeasures.find(name);
         if (measure.isEmpty()) {
-            return refuse(noSuchMeasure(name));
+            return refuse(TableMeasures.missing(name));
         }
         TableMeasure chosen = measure.get();
         if (table == null) {
@@ -120,17 +118,5 @@ public final class MeasureCommand implements Callable<Integer> {
     private int refuse(String why) {
         spec.commandLine().getErr().println(Inert.text(why));
         return ExitCode.WRONG;
-    }
-
-    private static String noSuchMeasure(@Nullable String name) {
-        List<String> names =
-                TableMeasures.catalogue().stream().map(TableMeasure::name).toList();
-        String known = "the measures are " + String.join(", ", names);
-        if (name == null) {
-            return "measure needs a name and a table: measure NAME TABLE.csv; " + known;
-        }
-        List<String> near = Near.to(name, names);
-        String hint = near.isEmpty() ? "" : " (near: " + String.join(", ", near) + ")";
-        return "there is no measure \"" + name + "\"; " + known + hint;
     }
 }

@@ -13,6 +13,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.SensitivityJson;
 import org.heartland.render.text.SensitivityText;
+import org.heartland.render.words.Words;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,9 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private final ThreadCount threads = new ThreadCount();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -103,16 +107,19 @@ final class SensitivityCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
+        Read<Words> words = language.words();
         SensitivityStudy.Target target = new SensitivityStudy.Target(of, Place.of("--of"), at, Place.of("--at"));
         try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            Read<SensitivityStudy> study = onDisk.read()
+            Read<SensitivityStudy> study = words.then(known -> onDisk.read())
                     .then(model -> given.set()
                             .then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true))))
                     .then(ensemble -> SensitivityStudy.of(ensemble, target, given.seed(), workers));
             if (!(study instanceof Read.Good<SensitivityStudy> good)) {
                 return Refusal.of(study.problems());
             }
-            return method == Method.SOBOL ? sobol(good.value()) : morris(good.value());
+            return method == Method.SOBOL
+                    ? sobol(words.orThrow(), good.value())
+                    : morris(words.orThrow(), good.value());
         }
     }
 
@@ -130,35 +137,35 @@ final class SensitivityCommand implements Callable<Integer> {
         return wrong;
     }
 
-    private int sobol(SensitivityStudy study) throws IOException {
+    private int sobol(Words words, SensitivityStudy study) throws IOException {
         int count = runs == null ? POINTS : runs;
         Read<SobolIndices> read = study.sobol(count);
         if (!(read instanceof Read.Good<SobolIndices> good)) {
             return Refusal.of(read.problems());
         }
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             SensitivityJson.sobol(study, of, count, good.value(), System.out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            SensitivityText.sobol(study, of, count, good.value(), out);
-            out.flush();
+            SensitivityText.sobol(words, study, of, count, good.value(), out);
         }
+        out.flush();
         return ExitCode.DONE;
     }
 
-    private int morris(SensitivityStudy study) throws IOException {
+    private int morris(Words words, SensitivityStudy study) throws IOException {
         int walks = runs == null ? WALKS : runs;
         Read<List<Morris>> read = study.morris(walks);
         if (!(read instanceof Read.Good<List<Morris>> good)) {
             return Refusal.of(read.problems());
         }
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             SensitivityJson.morris(study, of, walks, good.value(), System.out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            SensitivityText.morris(study, of, walks, good.value(), out);
-            out.flush();
+            SensitivityText.morris(words, study, of, walks, good.value(), out);
         }
+        out.flush();
         return ExitCode.DONE;
     }
 }

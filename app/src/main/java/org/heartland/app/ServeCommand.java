@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.problem.Inert;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  heartland serve                                    the dossier on Central Asia",
             "  heartland serve my-region --article article.txt    with the text that is judged, and the marks in it",
+            "  heartland serve --write --editor Anna              with the decisions kept beside the dossier",
             "  heartland serve --lang ru --port 9000              in Russian, at http://localhost:9000/",
             "",
             "Exit: 130 stopped with Ctrl+C; 2 wrong use or a dossier with problems; 3 a fault of the program.",
@@ -63,6 +65,18 @@ final class ServeCommand implements Callable<Integer> {
                     + "Where several are judged, name each by its id. May be repeated.")
     private List<String> articles = List.of();
 
+    @Option(
+            names = "--write",
+            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder; "
+                    + "else they last until the program ends.")
+    private boolean writes;
+
+    @Option(
+            names = "--editor",
+            paramLabel = "NAME",
+            description = "Who decides and reports, as these files say it. Default: your name on this machine.")
+    private String editor = System.getProperty("user.name", "editor");
+
     @Mixin
     private final StudyOptions options = new StudyOptions();
 
@@ -72,8 +86,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Read<Workbench> read =
-                Workbench.start(new DeskSettings(dossier.path(), articles, options::study), language.language(), port);
+        Read<Workbench> read = Workbench.start(
+                new DeskSettings(dossier.path(), same(), articles, editor, writes, options::study),
+                language.language(),
+                port);
         if (!(read instanceof Read.Good<Workbench> good)) {
             return Refusal.of(read.problems());
         }
@@ -84,6 +100,16 @@ final class ServeCommand implements Callable<Integer> {
             program.untilStopped();
         }
         return ExitCode.DONE;
+    }
+
+    /** The words that open the same dossier in the same way by another command. */
+    private List<String> same() {
+        List<String> words = new ArrayList<>(options.words());
+        if (!dossier.path().equals(DossierFolder.shipped())) {
+            words.add(0, dossier.path().toString());
+        }
+        articles.forEach(article -> words.addAll(List.of(DeskSettings.ARTICLE, article)));
+        return words;
     }
 
     private List<Problem> wrong() {

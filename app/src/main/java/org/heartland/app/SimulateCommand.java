@@ -8,14 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.draws.Workers;
 import org.heartland.dynamics.Overrides;
-import org.heartland.dynamics.check.Findings;
-import org.heartland.dynamics.compile.Flat;
-import org.heartland.dynamics.loop.Course;
-import org.heartland.dynamics.model.Model;
-import org.heartland.dynamics.run.Checks;
-import org.heartland.dynamics.run.Keep;
-import org.heartland.dynamics.run.Members;
-import org.heartland.dynamics.run.RunResult;
+import org.heartland.dynamics.experiment.Experiment;
+import org.heartland.dynamics.experiment.Experiment.Outcome;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -24,6 +18,7 @@ import org.heartland.render.json.RunJson;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.RunBrief;
 import org.heartland.render.text.RunTable;
+import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +38,17 @@ import picocli.CommandLine.Spec;
             "The first column is time; each element of an array has a column of its own, such as output[north, young]. Findings, such as",
             "a step dt that is too large for the model, go to standard error.",
             "",
+            "A variable that is set twice makes a second run, and each --compare one more, with all other values as in the first.",
+            "The page, the CSV (with a first column, run) and the JSON (under against) show them beside the first.",
+            "",
             "Examples:",
             "  heartland simulate models/teacup.yaml",
             "  heartland simulate models/teacup.yaml --set room=20 --until 60 --json",
             "  heartland simulate models/sir.yaml --draws 1000 --vary contacts=2..3",
-            "  heartland simulate models/sir.yaml --html sir.html",
+            "  heartland simulate models/sir.yaml --html sir.html --lang ru",
+            "  heartland simulate models/teacup.yaml --set room=20 --set room=30 --html tea.html",
+            "  heartland simulate models/sir.yaml --compare contacts=2 --compare contacts=2,duration=3",
+            "  heartland simulate models/sir.yaml --against my-data.csv --html sir.html",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be run.",
             ""
@@ -109,6 +110,23 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--method", paramLabel = "METHOD", description = "Run by this method: euler, rk2 or rk4.")
     private @Nullable String method;
 
+    @Option(
+            names = "--compare",
+            paramLabel = "NAME=VALUE,..",
+            description =
+                    "Show another run beside the first, with these values; may be repeated. A variable that is set twice makes another run too.")
+    private List<String> compared = new ArrayList<>();
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Show data or another run beside this one: a CSV table whose first column is time, the others named as the variables.")
+    private @Nullable Path against;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Mixin
     private final ThreadCount threads = new ThreadCount();
 
@@ -118,13 +136,29 @@ final class SimulateCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Read<Model> read = onDisk.read().then(model -> new Read.Good<>(Overrides.specs(model, until, dt, method)));
-        if (!(read instanceof Read.Good<Model> good)) {
+        Read<Words> words = language.words();
+        Read<Experiment> read = words.then(known -> experiment());
+        if (!(read instanceof Read.Good<Experiment> good)) {
             return Refusal.of(read.problems());
         }
         try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            return simulate(good.value(), workers);
+            return simulate(good.value(), words.orThrow(), workers);
         }
+    }
+
+    private Read<Experiment> experiment() {
+        return given.runs(compared)
+                .then(runs -> varied.ranges()
+                        .then(ranges -> onDisk.read()
+                                .then(model -> new Read.Good<>(new Experiment(
+                                        Overrides.specs(model, until, dt, method),
+                                        onDisk.file().toString(),
+                                        runs,
+                                        against,
+                                        ranges,
+                                        points,
+                                        given.seed(),
+                                        draws)))));
     }
 
     /** What is wrong with the options. */
@@ -141,8 +175,17 @@ final class SimulateCommand implements Callable<Integer> {
             String other = csv ? "--csv" : "--json";
             wrong.add(wrong("--html", "this cannot be asked for beside " + other, "leave out one of them"));
         }
+        many(wrong);
+        return wrong;
+    }
+
+    /** What is wrong with the options of many runs. */
+    private void many(List<Problem> wrong) {
         if (all && (json || html != null)) {
             wrong.add(wrong("--all", "every run is printed as CSV only", "leave out " + (json ? "--json" : "--html")));
+        }
+        if (all && !(compared.isEmpty() && against == null)) {
+            wrong.add(wrong("--all", "every run of one kind is printed", "leave out --compare and --against"));
         }
         if (all && draws == 1) {
             wrong.add(wrong("--all", "there is only one run", "say how many runs there are to be: --draws 1000"));
@@ -150,84 +193,45 @@ final class SimulateCommand implements Callable<Integer> {
         if (!varied.isEmpty() && draws == 1) {
             wrong.add(wrong("--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
         }
-        return wrong;
     }
 
     private static Problem wrong(String option, String what, String instead) {
         return Problem.at(Place.of(option), what, instead);
     }
 
-    private int simulate(Model model, Workers workers) throws IOException {
-        Read<Ensemble> ensemble = ensemble(model);
-        Read<Runs> read = ensemble.then(runnable -> runs(runnable, workers));
-        if (!(read instanceof Read.Good<Runs> good)) {
+    private int simulate(Experiment experiment, Words words, Workers workers) throws IOException {
+        Read<Ensemble> ensemble = experiment.ensemble();
+        if (ensemble instanceof Read.Good<Ensemble> good
+                && !good.value().varied().isEmpty()) {
+            System.err.println(good.value().description());
+        }
+        Read<Outcome> read = ensemble.then(ready -> experiment.run(html != null, workers));
+        if (!(read instanceof Read.Good<Outcome> good)) {
             return Refusal.of(read.problems());
         }
-        Runs runs = good.value();
-        List<Problem> findings =
-                findings(runs.result(), model, ensemble.orThrow().flat(), workers);
-        findings.forEach(problem -> System.err.println(problem.line()));
-        if (html != null && runs.course() != null) {
-            String page = HtmlPage.of(RunBrief.of(model, runs.result(), runs.course(), findings));
+        Outcome outcome = good.value();
+        outcome.findings().forEach(problem -> System.err.println(problem.line()));
+        if (html != null) {
+            String page = HtmlPage.of(RunBrief.of(words, experiment.model(), outcome), words);
             return BriefFile.write(page, html) ? ExitCode.DONE : ExitCode.WRONG;
         }
-        print(runs.result());
+        print(outcome);
         return ExitCode.DONE;
     }
 
-    /** What was run; for a page also the course of a single run, in which nothing varies. */
-    private record Runs(RunResult result, @Nullable Course course) {}
-
-    private Read<Runs> runs(Ensemble ensemble, Workers workers) {
-        if (html == null) {
-            return result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, null)));
-        }
-        Ensemble single = ensemble.unvaried();
-        Read<Course> course = single.prepare()
-                .then(prepared ->
-                        Course.of(prepared, Members.of(1, given.seed(), single.inputs(new double[0][], 1)), workers));
-        return course.then(whole -> draws == 1
-                ? new Read.Good<>(new Runs(whole.result(), whole))
-                : result(ensemble, workers).then(result -> new Read.Good<>(new Runs(result, whole))));
-    }
-
-    /** What the model and what its values say against the run. */
-    private List<Problem> findings(RunResult result, Model model, Flat flat, Workers workers) {
-        List<Problem> findings = new ArrayList<>(Findings.of(model, flat));
-        findings.addAll(Checks.afterwards(result, onDisk.file().toString()));
-        if (draws == 1) {
-            Checks.halved(result, model, half -> ensemble(half).then(ensemble -> result(ensemble, workers)))
-                    .ifPresent(findings::add);
-        }
-        return findings;
-    }
-
-    private void print(RunResult result) throws IOException {
+    private void print(Outcome outcome) throws IOException {
         if (json) {
-            RunJson.write(result, System.out);
+            RunJson.write(outcome, System.out);
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (all) {
+            RunTable.all(outcome.result(), out);
+        } else if (outcome.beside().isEmpty()) {
+            RunTable.csv(outcome.result(), out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            if (all) {
-                RunTable.all(result, out);
-            } else {
-                RunTable.csv(result, out);
-            }
-            out.flush();
+            RunTable.beside(outcome, out);
         }
-    }
-
-    private Read<Ensemble> ensemble(Model model) {
-        return given.set().then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, draws > 1)));
-    }
-
-    private Read<RunResult> result(Ensemble ensemble, Workers workers) {
-        if (!ensemble.varied().isEmpty()) {
-            System.err.println(Varied.description(ensemble));
-        }
-        Keep keep = Keep.saved(ensemble.flat().columns());
-        return ensemble.points(points, given.seed(), draws)
-                .then(spread -> ensemble.prepare()
-                        .then(prepared -> prepared.run(
-                                Members.of(draws, given.seed(), ensemble.inputs(spread, draws)), keep, workers)));
+        out.flush();
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Bibliography;
@@ -48,6 +47,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  heartland sources dossiers/example",
             "  heartland sources dossiers/example --csv > sources.csv    a table for other programs",
+            "  heartland sources --lang ru                               in Russian",
             "  heartland sources --drop                                  which verdicts rest on one source alone",
             "  heartland sources --drop --csv > without.csv              the same as a table",
             "",
@@ -64,6 +64,9 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Option(names = "--drop", description = "What would be otherwise without each source.")
     private boolean drop;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     @Mixin
     private final ThreadCount threads = new ThreadCount();
@@ -93,21 +96,22 @@ final class SourcesCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         Options options = new Options(Options.SEED, Options.DRAWS, threads.count(), null, null, null, null);
-        Read<Study> read = Contributors.SHIPPED.read(dossier.folder()).then(known -> Study.prepare(known, options));
-        if (!(read instanceof Read.Good<Study> good)) {
+        Read<StudyInWords> read = StudyInWords.read(dossier.folder(), language, known -> Study.prepare(known, options));
+        if (!(read instanceof Read.Good<StudyInWords> good)) {
             return Refusal.of(read.problems());
         }
-        Study study = good.value().within(program.deadline());
+        Study study = good.value().study().within(program.deadline());
+        Words words = good.value().words();
         if (drop) {
-            showWithout(study, System.out);
+            showWithout(study, words, System.out);
         } else {
-            show(study.bibliography(), System.out);
+            show(study.bibliography(), words, System.out);
         }
         System.out.flush();
         return ExitCode.DONE;
     }
 
-    private void show(Bibliography sources, PrintStream out) throws IOException {
+    private void show(Bibliography sources, Words words, PrintStream out) throws IOException {
         if (form.json) {
             SourcesJson.write(sources, out);
         } else if (form.csv) {
@@ -115,18 +119,17 @@ final class SourcesCommand implements Callable<Integer> {
         } else if (form.tsv) {
             SourceTables.of(sources).printWithTabs(out);
         } else {
-            new SourcesText(sources, dossier.page(), out).print();
+            new SourcesText(sources, words, dossier.page(), out).print();
         }
     }
 
-    private void showWithout(Study study, PrintStream out) throws IOException {
+    private void showWithout(Study study, Words words, PrintStream out) throws IOException {
         List<SourceDrop> drops = study.drops(SourcesCommand::tell);
         if (form.json) {
             SourceDropsJson.write(drops, out);
         } else if (form.csv) {
             SourceTables.of(drops).print(out);
         } else {
-            Words words = Words.english(study.subject());
             new SourceDropsText(study.assess(), words, dossier.page(), out).print(drops);
         }
     }

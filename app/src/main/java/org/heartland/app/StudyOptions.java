@@ -1,11 +1,11 @@
 package org.heartland.app;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.days.DayText;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.SettledChoices;
 import org.heartland.problem.Inert;
@@ -64,7 +64,7 @@ final class StudyOptions {
 
     /** The study of a dossier with these options, or the problems with them. */
     Read<Study> study(Dossier dossier) {
-        LocalDate day = asOf == null ? null : day(asOf);
+        LocalDate day = asOf == null ? null : DayText.day(asOf);
         Options options = new Options(seed, draws, threads.count(), since, year, until, day);
         List<Problem> wrong = new ArrayList<>(threads.problems());
         if (asOf != null && day == null) {
@@ -78,11 +78,22 @@ final class StudyOptions {
                 : new Read.Bad<>(wrong);
     }
 
-    private static @Nullable LocalDate day(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException e) {
-            return null;
+    /** The words that say the same to another command. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add("--since", since, words);
+        add("--year", year, words);
+        add("--until", until, words);
+        add("--as-of", asOf, words);
+        add("--draws", draws == Options.DRAWS ? null : draws, words);
+        add("--seed", seed == Options.SEED ? null : seed, words);
+        settled.forEach(choice -> add("--set", choice, words));
+        return words;
+    }
+
+    private static void add(String option, @Nullable Object value, List<String> words) {
+        if (value != null) {
+            words.addAll(List.of(option, value.toString()));
         }
     }
 }

@@ -9,9 +9,7 @@ import org.heartland.render.json.UnitsJson;
 import org.heartland.render.text.UnitsText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code units MODEL}: the declared units of a model, the inferred ones, and contradictions. */
 @Command(
@@ -32,10 +30,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class UnitsCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
 
@@ -52,7 +46,7 @@ final class UnitsCommand implements Callable<Integer> {
         if (json) {
             UnitsJson.write(units, System.out);
         } else {
-            UnitsText.print(units, spec.commandLine().getOut());
+            UnitsText.print(units, System.out);
         }
         return units.faults().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }

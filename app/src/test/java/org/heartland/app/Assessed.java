@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.assess.Options;
@@ -18,14 +19,38 @@ import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.Translation;
 import org.heartland.render.json.AssessmentJson;
+import org.heartland.render.words.Words;
 
 /** Assessments of the dossiers that come with the project, for tests; few draws, so that they are quick. */
 public final class Assessed {
     public static final Path DOSSIERS = Path.of(System.getProperty("heartland.home", ".."), "dossiers");
     private static final int DRAWS = 60;
 
+    private static final Map<String, Study> STUDIES = new ConcurrentHashMap<>();
+    private static final Map<Path, Map<String, String>> TRANSLATIONS = new ConcurrentHashMap<>();
+
     private Assessed() {}
+
+    /** A dossier of these, such as central-asia, prepared once for all tests; what is asked of it is computed once too. */
+    public static Study shipped(String dossier) {
+        return STUDIES.computeIfAbsent(dossier, id -> study(DOSSIERS.resolve(id), options(1, 2)));
+    }
+
+    /** The words of a language for it, with the translations of its texts. */
+    public static Words words(String dossier, String language) {
+        return words(dossier, language, shipped(dossier));
+    }
+
+    /** The same for a study of it with other options. */
+    public static Words words(String dossier, String language, Study study) {
+        Map<String, String> texts = TRANSLATIONS.computeIfAbsent(Path.of(dossier, language), unread -> {
+            Folder folder = Folder.read(DOSSIERS.resolve(dossier)).orThrow();
+            return Translation.read(folder, language).orThrow().texts();
+        });
+        return Words.of(language, study.subject(), texts);
+    }
 
     public static Path example() {
         return DOSSIERS.resolve("example");

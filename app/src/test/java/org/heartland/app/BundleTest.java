@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ import java.util.zip.ZipInputStream;
 import org.heartland.assess.Study;
 import org.heartland.render.bundle.Bundle;
 import org.heartland.render.words.Words;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.ParseException;
+import org.jbibtex.TokenMgrException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,18 +179,18 @@ class BundleTest {
         assertThat(entries(text("sources.bib"))).isEqualTo(listed.size());
     }
 
-    /** The number of entries; fails where the braces of one do not balance, counted as BibTeX does. */
+    /** The number of entries, as JBibTeX reads them; each has a title, an address and a year. */
     private static int entries(String bib) {
-        int entries = 0;
-        for (String entry : bib.split("\n\n")) {
-            int depth = 0;
-            for (char c : entry.toCharArray()) {
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            }
-            assertThat(depth).as(entry).isZero();
-            entries += entry.startsWith("@misc{") ? 1 : 0;
+        try {
+            Map<Key, BibTeXEntry> entries =
+                    new BibTeXParser().parse(new StringReader(bib)).getEntries();
+            assertThat(entries.values())
+                    .allSatisfy(entry -> assertThat(entry.getFields())
+                            .containsKeys(BibTeXEntry.KEY_TITLE, BibTeXEntry.KEY_URL, BibTeXEntry.KEY_YEAR));
+            return entries.size();
+        } catch (ParseException | TokenMgrException unreadable) {
+            throw new AssertionError("not BibTeX", unreadable);
         }
-        return entries;
     }
 
     @Test

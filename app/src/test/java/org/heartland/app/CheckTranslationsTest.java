@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heartland.dossier.read.Folder;
+import org.heartland.dossier.read.StaleTranslations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check} looks through the translations of a dossier with its other files. */
 class CheckTranslationsTest {
@@ -65,9 +68,41 @@ class CheckTranslationsTest {
             })
     void a_fault_in_a_translation_is_told_with_its_place(String texts, String tells) throws IOException {
         write("lang/xx.yaml", "language: xx", "texts:", "  [" + texts.strip() + "]");
-        List<String> told = told();
+        List<String> told =
+                told().stream().filter(line -> !line.startsWith("note: ")).toList();
         assertThat(told).hasSize(2).last().isEqualTo("1 problem.");
         assertThat(told.get(0)).startsWith(tells);
+    }
+
+    /** The year 2024 occurs in no text of the example. */
+    @Test
+    void a_translation_of_a_text_that_was_rewritten_is_noted_and_is_no_problem() throws IOException {
+        write(
+                "lang/xx.yaml",
+                "language: xx",
+                "texts:",
+                "  - {text: gun, to: a}",
+                "  - {text: 'A text of 2024.', to: b}");
+        assertThat(told())
+                .containsExactly(
+                        "note: lang/xx.yaml:3:12: this translates a text that no longer occurs in the dossier; translate the text as it is now, or take this out",
+                        "note: lang/xx.yaml:4:12: this translates a text that no longer occurs in the dossier; translate the text as it is now, or take this out",
+                        "No problems.");
+        write(
+                "lang/xx.yaml",
+                "language: xx",
+                "texts:",
+                "  - {text: Ardenia, to: a}",
+                "  - {text: goods exports, to: b}");
+        assertThat(told()).containsExactly("No problems.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"central-asia", "example"})
+    void no_shipped_dossier_translates_in_vain(String dossier) {
+        Folder folder = Folder.read(EXAMPLE.resolveSibling(dossier)).orThrow();
+        assertThat(folder.files()).containsKey("lang/ru.yaml");
+        assertThat(StaleTranslations.notes(folder)).isEmpty();
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Ledger;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.page.Annex;
 import org.heartland.render.page.FourPages;
 import org.heartland.render.page.LeafletHtml;
@@ -36,24 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The brief of four pages: each reference leads to a source, each figure to its value, and nothing is left of codes and ids. */
 class LeafletTest {
     private static final Pattern PERCENT = Pattern.compile("^([0-9.]+) %(?: \\(([0-9.]+) to ([0-9.]+)\\))?$");
-    private static final Map<String, Study> STUDIES = new TreeMap<>();
-
-    private static Study study(String dossier) {
-        return STUDIES.computeIfAbsent(
-                dossier, id -> Assessed.study(Assessed.DOSSIERS.resolve(id), Assessed.options(1, 2)));
-    }
-
-    private static Words words(String dossier, String language) {
-        Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
-        return Words.of(
-                language,
-                study(dossier).subject(),
-                Translation.read(folder, language).orThrow().texts());
-    }
 
     private static Document page(String dossier, String language, int pages) {
-        Assessment assessment = study(dossier).assess();
-        return Jsoup.parse(LeafletHtml.of(FourPages.of(assessment, words(dossier, language), pages, "1.0")));
+        Assessment assessment = Assessed.shipped(dossier).assess();
+        return Jsoup.parse(LeafletHtml.of(FourPages.of(assessment, Assessed.words(dossier, language), pages, "1.0")));
     }
 
     @ParameterizedTest
@@ -97,7 +82,7 @@ class LeafletTest {
         Document page = page(dossier, language, FourPages.ALL);
         page.select("style, .sources a").remove();
         String printed = page.text();
-        Assessment assessment = study(dossier).assess();
+        Assessment assessment = Assessed.shipped(dossier).assess();
         Set<String> ids = new HashSet<>(assessment.subject().actors().keySet());
         ids.removeAll(assessment.subject().institutions().keySet());
         ids.removeIf(id -> !id.matches("[A-Z]{3}"));
@@ -126,7 +111,7 @@ class LeafletTest {
     @ParameterizedTest
     @ValueSource(strings = {"central-asia", "example"})
     void figures_of_the_first_role_are_those_of_the_assessment(String dossier) {
-        Assessment assessment = study(dossier).assess();
+        Assessment assessment = Assessed.shipped(dossier).assess();
         Set<String> known = new HashSet<>();
         for (RoleRow row : assessment.rolesNow()) {
             for (Channel channel : row.channels()) {
@@ -156,7 +141,7 @@ class LeafletTest {
 
     @Test
     void predictions_are_counted_as_the_ledger_counts_them() {
-        Assessment assessment = study("central-asia").assess();
+        Assessment assessment = Assessed.shipped("central-asia").assess();
         List<Ledger.Entry> entries = Ledger.of(assessment.predictions()).entries();
         long settled = entries.stream().filter(entry -> entry.came() != null).count();
         long vague = entries.stream()
@@ -176,8 +161,8 @@ class LeafletTest {
 
     @Test
     void every_statement_is_in_the_annex_with_its_verdict_and_sources() {
-        Assessment assessment = study("central-asia").assess();
-        Document page = Jsoup.parse(LeafletHtml.of(Annex.of(assessment, words("central-asia", "en"), "")));
+        Assessment assessment = Assessed.shipped("central-asia").assess();
+        Document page = Jsoup.parse(LeafletHtml.of(Annex.of(assessment, Assessed.words("central-asia", "en"), "")));
         assertThat(page.select("#statements tbody tr")).hasSameSizeAs(assessment.claims());
         List<String> says = page.select("#statements tbody th > p:first-child").eachText();
         assertThat(says)
@@ -192,8 +177,8 @@ class LeafletTest {
 
     @Test
     void as_markdown_its_references_are_links_and_its_tables_are_tables() {
-        String markdown = LeafletMarkdown.of(
-                FourPages.of(study("central-asia").assess(), words("central-asia", "en"), FourPages.ALL, ""));
+        String markdown = LeafletMarkdown.of(FourPages.of(
+                Assessed.shipped("central-asia").assess(), Assessed.words("central-asia", "en"), FourPages.ALL, ""));
         Document page = Jsoup.parse(BriefPage.shown(markdown));
         assertThat(page.select("table")).hasSizeGreaterThan(3);
         assertThat(page.select("td a[href^=http]")).isNotEmpty();

@@ -37,7 +37,7 @@ class LoopsCommandTest {
                 .contains("because recovery (")
                 .contains("overtook infection (")
                 .contains("by way of susceptible > infection > infected.")
-                .contains("R1 led before; since 55 B2 leads");
+                .contains("R1 led before; since day 55 B2 leads");
         assertThat(loops("sir.yaml", "--why", "infected", "--at", "60").out().lines())
                 .singleElement()
                 .isEqualTo(out.lines().toList().get(1));
@@ -66,6 +66,21 @@ class LoopsCommandTest {
         assertThat(loops("sir.yaml", "--why", "infected", "--json").out())
                 .contains("\"kind\": \"peak\"")
                 .contains("\"chain\": [\"susceptible\", \"infection\", \"infected\"]");
+    }
+
+    @Test
+    void a_variable_is_set_once() {
+        Printed said = loops("teacup.yaml", "--set", "room=20", "--set", "room=30");
+        assertThat(said.code()).isEqualTo(ExitCode.WRONG);
+        assertThat(said.err()).contains("--set: a variable is set twice");
+    }
+
+    @Test
+    void it_speaks_russian() {
+        assertThat(loops("sir.yaml", "--why", "infected", "--lang", "ru").out())
+                .contains("показатель «infected» перестал расти");
+        assertThat(loops("sir.yaml", "--lang", "ru").out()).contains("контур", "независимых контуров — ");
+        assertThat(loops("sir.yaml", "--lang", "xx").code()).isEqualTo(ExitCode.WRONG);
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Finding;
 import org.heartland.assessment.Judged;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.text.FindingText;
 import org.heartland.render.text.FullPage;
 import org.heartland.render.text.LedgerText;
@@ -25,22 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people read names states and sources: codes and ids stand only in brackets and in expressions. */
 class NamedStatesTest {
     private static final int WIDTH = 100;
-    private static final Study STUDY =
-            Assessed.study(Assessed.DOSSIERS.resolve("central-asia"), Assessed.options(1, 2));
+    private static final Study STUDY = Assessed.shipped("central-asia");
     private static final Pattern CODE = Pattern.compile(STUDY.subject().actors().values().stream()
             .flatMap(actor -> Stream.of(actor.id(), actor.codes().getOrDefault("iso3", actor.id())))
             .filter(id -> id.matches("[A-Z]{3}"))
             .distinct()
             .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*]");
-
-    private static Words words(String language) {
-        Folder folder = Folder.read(Assessed.DOSSIERS.resolve("central-asia")).orThrow();
-        return Words.of(
-                language,
-                STUDY.subject(),
-                Translation.read(folder, language).orThrow().texts());
-    }
 
     private static List<String> finding(String id, Words words, int width) {
         Finding finding = STUDY.claim(id).orThrow();
@@ -71,7 +60,7 @@ class NamedStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void every_statement_fits_a_page_of_sixty_lines_and_names_states_and_sources(String language) {
-        Words words = words(language);
+        Words words = Assessed.words("central-asia", language);
         for (ClaimRow row : STUDY.assess().claims()) {
             List<String> lines = finding(row.claim().id(), words, WIDTH);
             assertThat(lines).as(row.claim().id()).hasSizeBetween(2, 60);
@@ -88,7 +77,8 @@ class NamedStatesTest {
     /** Kazakhstan's arms of 2021 and the law that bans bases in Uzbekistan are reasons that a reader must find. */
     @Test
     void the_largest_statement_tells_each_state_its_figures_and_its_sources() {
-        String page = String.join(" ", finding("c01_gun", words("en"), WIDTH)).replaceAll(" +", " ");
+        String page = String.join(" ", finding("c01_gun", Assessed.words("central-asia", "en"), WIDTH))
+                .replaceAll(" +", " ");
         assertThat(page)
                 .contains("of Kazakhstan, Kyrgyzstan and Tajikistan; not of Turkmenistan and Uzbekistan")
                 .containsPattern("Kazakhstan: true .*Arms: Russia \\d+–\\d+ %.*SIPRI, March 2026")
@@ -100,7 +90,7 @@ class NamedStatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void the_ledger_and_the_full_page_name_states(String language) {
-        Words words = words(language);
+        Words words = Assessed.words("central-asia", language);
         Page page = new Page(WIDTH, false);
         assertPlain(Assessed.lines(out -> new LedgerText(STUDY.assess().of().asOf(), words, page, out)
                 .print(STUDY.assess().predictions())));

@@ -27,8 +27,6 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Statement;
 import org.heartland.citation.JudgedText;
 import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Group;
@@ -46,10 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NoteTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Path SHIPPED = HOME.resolve("dossiers/central-asia");
-    private static final Folder FOLDER = Folder.read(SHIPPED).orThrow();
-    private static final Study STUDY = Study.prepare(
-                    Dossiers.read(FOLDER).orThrow(), new Options(1, 200, 1, null, null, null, null))
-            .orThrow();
+    private static final Study STUDY = Assessed.shipped("central-asia");
     private static final Assessment ASSESSMENT = STUDY.assess();
     private static final AuthorLists LISTS = new AuthorLists(ASSESSMENT);
     private static final Pattern REFERENCE = Pattern.compile("\\[(\\d+(?:,\\h\\d+)*)]");
@@ -63,10 +58,7 @@ class NoteTest {
     private Path folder;
 
     private static Words words(String language) {
-        return Words.of(
-                language,
-                STUDY.subject(),
-                Translation.read(FOLDER, language).orThrow().texts());
+        return Assessed.words("central-asia", language);
     }
 
     private static NoteToAuthor note(String language, ShownFigures figures, Footnotes footnotes) {

@@ -19,7 +19,7 @@ class SourcesCommandTest {
     @Test
     void the_page_groups_by_grade_and_tells_terms_and_uses() {
         String page = Printed.when("sources", EXAMPLE, "--width", "100");
-        assertThat(page).startsWith("11 sources, of which 1 only repeat another; as of 2024-06-30. Stale: 3.");
+        assertThat(page).startsWith("11 sources; only repeating another: 1; as known on 30 June 2024. Stale: 3.");
         assertThat(page.lines().filter(line -> line.matches("[A-Z ]+ \\(\\d+\\)")))
                 .containsExactly(
                         "PRIMARY SOURCES (7)",
@@ -33,8 +33,23 @@ class SourcesCommandTest {
                         "    only repeats [agency]; the two count once",
                         "    used for 4 memberships of [PAC]; the purpose of [PAC]",
                         "    statements that rest on it: [c07], [c12] (on this alone)",
-                        "    stale: exports ends on 2022-12-31; more was due by 2024-04-29")
+                        "    stale: goods exports: the figures end on 31 December 2022; more was due by 29 April 2024")
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    /** Russian has one form of a noun behind 1, another behind 2 to 4, and a third behind 5 to 20. */
+    @Test
+    void in_russian_nouns_agree_with_their_numbers_and_no_english_word_is_left() {
+        String page = Printed.when("sources", EXAMPLE, "--width", "100", "--lang", "ru");
+        assertThat(page).startsWith("11 источников; из них лишь повторяют другой — 1;");
+        assertThat(page).contains("4 записи о членстве — [PAC]", "9 значений — [exports]");
+        assertThat(Printed.when("list", EXAMPLE, "--lang", "ru")).contains("11 источников");
+        for (String topic : List.of("claims", "scenarios", "indicators", "choices", "coverage")) {
+            String list = Printed.when("list", EXAMPLE, topic, "--lang", "ru", "--width", "400");
+            assertThat(list.lines().map(line -> line.replaceFirst("^[a-z0-9_]+ +", "")))
+                    .as(topic)
+                    .noneMatch(line -> line.matches(".*\\b(rows?|changes?|computed|partners|each|weights|only)\\b.*"));
+        }
     }
 
     @Test

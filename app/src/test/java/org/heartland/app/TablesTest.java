@@ -195,13 +195,14 @@ class TablesTest {
 
     @Test
     void the_list_counts_and_names_what_there_is() {
-        assertThat(Printed.when("list", EXAMPLE)).contains("20 statements", "1 scenarios to lay over it");
+        assertThat(Printed.when("list", EXAMPLE)).contains("20 statements", "1 scenario to lay over it");
         assertThat(Printed.when("list", EXAMPLE, "scenarios"))
                 .contains("empty_harbour", "Nordavia goes home (3 changes)");
         assertThat(Printed.when("list", EXAMPLE, "claims").lines().filter(line -> line.matches("[cps]\\d\\d .*")))
                 .hasSize(20);
         assertThat(Printed.when("list", EXAMPLE, "indicators")).contains("computed from exports and imports");
-        assertThat(Printed.when("list", EXAMPLE, "coverage")).contains("  CEL   2018 2020 2022* · 3 rows, partners: 2");
+        assertThat(Printed.when("list", EXAMPLE, "coverage"))
+                .contains("  Celdor: 2018 2020 2022* · 3 rows, partners: 2");
     }
 
     @Test

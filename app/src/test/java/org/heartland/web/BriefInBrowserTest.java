@@ -155,6 +155,30 @@ class BriefInBrowserTest extends InBrowser {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARMS_RACE")
+    void a_link_into_a_fold_opens_it_without_script(Written brief) {
+        try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.WITHOUT_SCRIPT)) {
+            Locator link =
+                    open.page().locator("#corrections a[href^='#claim-']").first();
+            String target = link.getAttribute("href");
+            link.click();
+            Locator fold = open.page().locator("details:has(> " + target + ")");
+            assertThat(fold.getAttribute("open")).isNotNull();
+            assertThat(open.page().locator(target).boundingBox().y).isBetween(0.0, 900.0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARMS_RACE")
+    void the_head_of_a_long_table_stays_in_sight(Written brief) {
+        try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.TWO.get(1))) {
+            open.page().locator("#sources tbody > tr").last().scrollIntoViewIfNeeded();
+            assertThat(open.page().locator("#sources thead th").first().boundingBox().y)
+                    .isBetween(-1.0, 5.0);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void itPrintsOnPaper(Written brief) {
         try (Chromium.Open open = chromium.open(brief.file(), Chromium.Look.WITHOUT_SCRIPT)) {

@@ -26,6 +26,9 @@ class LeafletInBrowserTest extends InBrowser {
     private static final int WIDTH = 688;
 
     private static final int HEIGHT = 1036;
+    /** Five lines and their margins, in the pixels of CSS. */
+    private static final int LONGEST_ITEM = 90;
+
     private static final int MOST_BYTES = 300_000;
 
     @ParameterizedTest
@@ -63,6 +66,23 @@ class LeafletInBrowserTest extends InBrowser {
                                     + " one.getBoundingClientRect().right)"))
                     .allMatch(right -> right <= WIDTH + 1);
             softly.assertAll();
+        }
+    }
+
+    /** The heights are reckoned without a browser; a page that counts what found no room on it is full. */
+    @ParameterizedTest
+    @EnumSource
+    void a_page_that_leaves_something_out_has_no_room_left(Leaflets brief) {
+        try (Chromium.Open open = chromium.open(brief.file(), new Chromium.Look(ColorScheme.LIGHT, WIDTH, true))) {
+            Page page = open.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(
+                            numbers(
+                                    page,
+                                    "[...document.querySelectorAll('#note, #charts')].filter(one => /heartland (note|ledger)/.test("
+                                            + "one.innerText)).map(one => one.querySelector('.foot').getBoundingClientRect().top"
+                                            + " - one.querySelector('.foot').previousElementSibling.getBoundingClientRect().bottom)"))
+                    .allMatch(left -> left <= LONGEST_ITEM);
         }
     }
 

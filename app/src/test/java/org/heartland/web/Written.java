@@ -2,6 +2,7 @@ package org.heartland.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,7 @@ import org.heartland.app.Assessed;
 import org.heartland.app.Main;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
-import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
+import org.heartland.render.file.WholeFiles;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.words.Words;
@@ -26,6 +25,7 @@ enum Written {
     ARMS_RACE("three-party-arms-race", "run");
 
     private static final Map<Written, Path> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, Study> STUDIES = new ConcurrentHashMap<>();
 
     private final String dossier;
     private final String language;
@@ -62,16 +62,12 @@ enum Written {
 
     /** A page of a shipped dossier in a language, computed on two threads. */
     static String of(String dossier, String language, Page page) {
-        Folder folder = Folder.read(Assessed.DOSSIERS.resolve(dossier)).orThrow();
-        Options usual = Options.standard();
-        Options quick = new Options(usual.seed(), usual.draws(), 2, null, null, null, null);
-        Study study = Study.prepare(Dossiers.read(folder).orThrow(), quick).orThrow();
-        return page.of(
-                study,
-                Words.of(
-                        language,
-                        study.subject(),
-                        Translation.read(folder, language).orThrow().texts()));
+        Study study = STUDIES.computeIfAbsent(
+                dossier,
+                id -> Assessed.study(
+                        Assessed.DOSSIERS.resolve(id),
+                        new Options(Options.SEED, Options.DRAWS, 2, null, null, null, null)));
+        return page.of(study, Assessed.words(dossier, language, study));
     }
 
     static String html(String dossier, String language) {
@@ -84,7 +80,9 @@ enum Written {
 
     static Path save(String name, String html) {
         try {
-            return Files.writeString(folder("briefs").resolve(name + ".html"), html);
+            Path file = folder("briefs").resolve(name + ".html");
+            WholeFiles.write(html.getBytes(StandardCharsets.UTF_8), file);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

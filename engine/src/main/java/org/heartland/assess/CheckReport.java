@@ -6,6 +6,7 @@ import java.util.concurrent.Future;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Inspection;
+import org.heartland.dossier.read.StaleTranslations;
 import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Problem;
@@ -25,6 +26,7 @@ public record CheckReport(Dossier readable, List<Problem> problems, List<Problem
     public static CheckReport of(Folder files, Contributors contributors) {
         try (Workers workers = new Workers(Workers.defaultThreads())) {
             Future<List<Problem>> ofTranslations = workers.start(() -> Translation.problems(files));
+            Future<List<Problem>> ofStale = workers.start(() -> StaleTranslations.notes(files));
             Inspection seen = contributors.inspect(files);
             Future<List<Problem>> ofData = workers.start(seen.plausibility()::notes);
             List<Problem> problems = new ArrayList<>(seen.problems());
@@ -33,6 +35,7 @@ public record CheckReport(Dossier readable, List<Problem> problems, List<Problem
             problems.addAll(Workers.result(ofTranslations));
             List<Problem> notes = new ArrayList<>(seen.notes());
             notes.addAll(Workers.result(ofData));
+            notes.addAll(Workers.result(ofStale));
             return new CheckReport(seen.readable(), problems, notes);
         }
     }

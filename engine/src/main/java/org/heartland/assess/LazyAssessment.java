@@ -16,6 +16,7 @@ import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
+import org.heartland.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment whose parts are computed when they are asked for, each once. */
@@ -23,6 +24,7 @@ final class LazyAssessment implements Assessment {
     private final PreparedDossier then;
     private final PreparedDossier now;
     private final Identity of;
+    private final Review review;
     private final Once<Subject> subject;
     private final Once<List<EvidenceRow>> table;
     private final Map<RoleKey, Once<RoleRow>> roles = new ConcurrentHashMap<>();
@@ -42,7 +44,8 @@ final class LazyAssessment implements Assessment {
 
     private record LabourKey(String first, String second, String receiver, int year) {}
 
-    LazyAssessment(Identity of, PreparedDossier then, PreparedDossier now) {
+    LazyAssessment(Identity of, Review review, PreparedDossier then, PreparedDossier now) {
+        this.review = review;
         this.of = of;
         this.then = then;
         this.now = now;
@@ -103,6 +106,11 @@ final class LazyAssessment implements Assessment {
     @Override
     public Subject subject() {
         return subject.get();
+    }
+
+    @Override
+    public Review review() {
+        return review;
     }
 
     @Override

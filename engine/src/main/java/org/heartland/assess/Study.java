@@ -17,6 +17,7 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.assessment.SourceDrop;
 import org.heartland.assessment.Subject;
+import org.heartland.assessment.Swing;
 import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Clock;
@@ -36,6 +37,7 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.review.Review;
 import org.heartland.text.Text;
 
 /** A dossier ready to be assessed, with every expression compiled, from both clocks: the entry point for all questions about it. */
@@ -43,18 +45,25 @@ public final class Study {
     private final Dossier dossier;
     private final Options options;
     private final Contributors contributors;
+    private final Review review;
     private final PreparedDossier then;
     private final PreparedDossier now;
     private final LazyAssessment assessment;
 
     private Study(
-            Dossier dossier, Options options, Contributors contributors, PreparedDossier then, PreparedDossier now) {
+            Dossier dossier,
+            Options options,
+            Contributors contributors,
+            Review review,
+            PreparedDossier then,
+            PreparedDossier now) {
         this.dossier = dossier;
         this.options = options;
         this.contributors = contributors;
+        this.review = review;
         this.then = then;
         this.now = now;
-        this.assessment = new LazyAssessment(identity(), then, now);
+        this.assessment = new LazyAssessment(identity(), review, then, now);
     }
 
     private Identity identity() {
@@ -95,7 +104,8 @@ public final class Study {
                     () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws, contributors));
             return Workers.result(now)
                     .then(present -> Workers.result(then)
-                            .then(past -> new Read.Good<>(new Study(dossier, options, contributors, past, present))));
+                            .then(past -> new Read.Good<>(
+                                    new Study(dossier, options, contributors, dossier.review(), past, present))));
         }
     }
 
@@ -161,6 +171,13 @@ public final class Study {
     public Read<Explanation> explain(String expression) {
         return Formula.compile(Text.of(expression), List.of(), now.names(), 0)
                 .then(formula -> new Read.Good<>(Explanations.expression(now, new Unfolding(), formula)));
+    }
+
+    /** The choices that move the value of an expression, as seen now, those that explain most of its variance first. */
+    public Read<List<Swing>> swings(String expression) {
+        return Formula.compile(Text.of(expression), List.of(), now.names(), 0)
+                .then(formula -> new Read.Good<>(
+                        Swings.of(now, formula, Explanations.expression(now, new Unfolding(), formula))));
     }
 
     /** The verdict on a claim of the dossier from both clocks, and its explanation; case in the id is ignored. */
@@ -229,7 +246,12 @@ public final class Study {
      * study at once, each with its own deadline; they share computed answers.
      */
     public Study within(Deadline deadline) {
-        return new Study(dossier, options, contributors, then.within(deadline), now.within(deadline));
+        return new Study(dossier, options, contributors, review, then.within(deadline), now.within(deadline));
+    }
+
+    /** The same study with another review by the editors; it shares all computed answers. */
+    public Study reviewed(Review other) {
+        return new Study(dossier, options, contributors, other, then, now);
     }
 
     /** The same study with choices settled, each as {@code id=value} or {@code id=low..high}; {@code at} is where they are written. */
@@ -248,6 +270,7 @@ public final class Study {
                 dossier,
                 options,
                 contributors,
+                before.review,
                 then.recalling(before.then, changed),
                 now.recalling(before.now, changed));
     }

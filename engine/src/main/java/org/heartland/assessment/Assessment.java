@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.heartland.days.Cover;
+import org.heartland.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public interface Assessment {
     Identity of();
 
     Subject subject();
+
+    /** What the editors of the dossier decided and remarked. */
+    Review review();
 
     /** Every row of evidence, in the order of its number. */
     List<EvidenceRow> table();

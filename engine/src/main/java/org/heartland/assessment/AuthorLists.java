@@ -7,7 +7,8 @@ import org.heartland.citation.JudgedText;
 
 /**
  * What the author of a text is told: what to correct, what to be asked, what to narrow and what to update. Only statements that the text
- * itself makes are here; what follows from it, or is a further test, is kept apart, and predictions have their ledger.
+ * itself makes are here, without those that an editor dismissed; what follows from it, or is a further test, is kept apart, and predictions
+ * have their ledger.
  */
 public final class AuthorLists {
     private final Assessment assessment;
@@ -71,9 +72,12 @@ public final class AuthorLists {
         return text == null || !text.first().isAfter(assessment.of().thenAsOf());
     }
 
-    /** The list on which the author finds a statement: none if he does not make it, or if it rests on copies or on the word of a party alone. */
+    /**
+     * The list on which the author finds a statement: none if he does not make it, if it rests on copies or on the word of a party alone, or
+     * if an editor dismissed it.
+     */
     public Listing ofAuthor(ClaimRow row) {
-        return isSaid(row) && !row.support().weak() ? listing(row) : Listing.NONE;
+        return isSaid(row) && !row.support().weak() && !isDismissed(row) ? listing(row) : Listing.NONE;
     }
 
     /** The statements of the text on a list, without those that rest on copies or on the word of a party alone. */
@@ -86,15 +90,19 @@ public final class AuthorLists {
     /** The number of statements that are left out of a list since they rest on copies or on the word of a party alone. */
     public int leftOut(Listing listing) {
         return (int) assessment.claims().stream()
-                .filter(row -> isSaid(row) && row.support().weak() && listing(row) == listing)
+                .filter(row -> isSaid(row) && row.support().weak() && !isDismissed(row) && listing(row) == listing)
                 .count();
     }
 
     /** Implied statements and further tests that would be on a list. */
     public List<ClaimRow> further() {
         return assessment.claims().stream()
-                .filter(row -> listing(row) != Listing.NONE && !isSaid(row))
+                .filter(row -> listing(row) != Listing.NONE && !isSaid(row) && !isDismissed(row))
                 .toList();
+    }
+
+    private boolean isDismissed(ClaimRow row) {
+        return assessment.review().dismisses(row.claim().id());
     }
 
     private static boolean isSaid(ClaimRow row) {

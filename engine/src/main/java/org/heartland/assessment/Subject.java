@@ -37,6 +37,13 @@ public record Subject(
         Map<String, Source> sources,
         List<Scenario> scenarios) {
 
+    /** Nothing at all. */
+    public static Subject none() {
+        return new Subject(
+                "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    }
+
     /** Two powers that are compared. */
     public record Pair(String first, String second) {}
 

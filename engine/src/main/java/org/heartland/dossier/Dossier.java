@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.heartland.citation.JudgedText;
 import org.heartland.citation.Source;
+import org.heartland.review.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the name of the folder, for display
  * @param scenarios the scenarios in the folder; none of them is applied
  * @param added the items in folders added by engines
+ * @param review what its editors decided and remarked
  * @param under the scenarios that are applied to it; none in a dossier as it was read
  */
 public record Dossier(
@@ -34,6 +36,7 @@ public record Dossier(
         List<Claim> claims,
         List<Scenario> scenarios,
         AddedThings added,
+        Review review,
         Supposition under) {
 
     /** The domains that make up a profile, in the order in which they are written: those that have partner shares and are not channels. */
@@ -95,6 +98,7 @@ public record Dossier(
                 List.copyOf(others),
                 scenarios,
                 added,
+                review,
                 under);
     }
 

@@ -77,11 +77,12 @@ public final class Overrides {
                 new Problem(at, "there is no variable " + name, "name one that the model has", Near.to(name, known))));
     }
 
-    private static boolean same(String shown, String written) {
+    /** True if a name as written means a name as shown: capitals, spaces and underscores do not matter. */
+    public static boolean same(String shown, String written) {
         return plain(shown).equals(plain(written));
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[ _\u00a0]+", "_").replaceAll("_*([\\[\\],])_*", "$1");
     }
 }

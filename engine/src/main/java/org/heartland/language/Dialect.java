@@ -1,11 +1,13 @@
 package org.heartland.language;
 
-/** The two dialects of the language, and the bounds on what is read in each. */
+/** The dialects of the language, and the bounds on what is read in each. */
 public enum Dialect {
     /** Dossiers: arithmetic with dates, per cents and bounded quantifiers. */
     DOSSIER(10_000, 2_000, "say it in several simpler checks"),
     /** Models, exactly as in XMILE 1.0, section 3.3: subscripts, qualified names, conditions as numbers. */
-    MODEL(100_000, 20_000, "split it into several variables");
+    MODEL(100_000, 20_000, "split it into several variables"),
+    /** Models as Stella writes them, where MOD binds less than the other products, but more than sums. */
+    STELLA(100_000, 20_000, "split it into several variables");
 
     /** Maximum nesting depth of an expression in either dialect. */
     static final int MAX_DEPTH = 64;
@@ -18,6 +20,11 @@ public enum Dialect {
         this.maxCharacters = maxCharacters;
         this.maxTokens = maxTokens;
         this.shorter = shorter;
+    }
+
+    /** True for the equations of models. */
+    boolean isModel() {
+        return this != DOSSIER;
     }
 
     /** Maximum number of characters of an expression. */

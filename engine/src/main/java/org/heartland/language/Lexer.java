@@ -19,7 +19,7 @@ final class Lexer {
             Pattern.compile("(1[5-9]|20)\\d\\d-(\\d{1,2}-\\d{1,2}|0[1-9]|1[0-2])(?![\\d.%])");
 
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
-    private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:\\[\\]'@]");
+    private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|//|[-+*/^=<>(),:\\[\\]'@]");
 
     /** Characters that word processors substitute for those of this language. */
     private static final Map<Character, String> LOOKALIKES = Map.ofEntries(
@@ -79,7 +79,7 @@ final class Lexer {
 
     private void next() {
         char c = source.charAt(at);
-        int nameEnd = dialect == Dialect.MODEL ? modelNameEnd() : at;
+        int nameEnd = dialect.isModel() ? modelNameEnd() : at;
         if (nameEnd > at) {
             modelName(nameEnd);
         } else if (isFigure(c) || c == '.') {
@@ -97,7 +97,7 @@ final class Lexer {
         Matcher date = here(DATE);
         Matcher nearly = here(NEARLY_DATE);
         int end = NumberText.end(source, at);
-        if (dialect == Dialect.MODEL && end > at) {
+        if (dialect.isModel() && end > at) {
             figures(source.substring(at, end));
         } else if (date.lookingAt()) {
             day(date.group());
@@ -177,11 +177,16 @@ final class Lexer {
             return end < source.length() ? end + 1 : from;
         }
         if (from < source.length() && (isNameStart(source.charAt(from)) || source.charAt(from) == '$')) {
-            while (end < source.length() && isNamePart(source.charAt(end))) {
+            while (end < source.length() && (isNamePart(source.charAt(end)) || isApostrophe(source, end))) {
                 end++;
             }
         }
         return end;
+    }
+
+    /** Stella writes names with apostrophes as they are; one that transposes an array has no letter behind it. */
+    private static boolean isApostrophe(String source, int at) {
+        return source.charAt(at) == '\'' && at + 1 < source.length() && isNamePart(source.charAt(at + 1));
     }
 
     private void quoted() {
@@ -199,7 +204,7 @@ final class Lexer {
     }
 
     private void sign(char c) {
-        Matcher sign = here(dialect == Dialect.MODEL ? MODEL_SIGN : SIGN);
+        Matcher sign = here(dialect.isModel() ? MODEL_SIGN : SIGN);
         if (source.startsWith("==", at)) {
             problem(at, "the sign == is not part of this language", "write =");
         } else if (sign.lookingAt()) {

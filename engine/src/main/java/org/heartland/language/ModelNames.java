@@ -47,6 +47,11 @@ public final class ModelNames {
         return out.toString();
     }
 
+    /** A canonical name as a modeller would write it, with points between its parts. */
+    public static String written(String canonical) {
+        return canonical.replace(QUALIFIER, '.');
+    }
+
     /** The name as it is shown: escapes resolved and each run of spaces a single space. */
     public static String display(String name) {
         return SPACES.matcher(unescaped(name.strip())).replaceAll(" ");

@@ -20,6 +20,7 @@ public final class Parser {
     private static final Map<String, Operator> SUMS = Map.of("+", Operator.PLUS, "-", Operator.MINUS);
     private static final Map<String, Operator> PRODUCTS = Map.of("*", Operator.TIMES, "/", Operator.DIVIDE);
     private static final List<String> RESERVED = List.of("AND", "OR", "NOT", "IF", "THEN", "ELSE", "MOD");
+    private static final List<String> NAMESPACES = List.of("std" + ModelNames.QUALIFIER, "isee" + ModelNames.QUALIFIER);
     private static final List<String> WORDS = List.of("in", "true", "false", "unknown", "nobody");
 
     private final Tokens tokens;
@@ -87,7 +88,7 @@ public final class Parser {
     private Expr whole() {
         Token first = tokens.peek();
         if (first.kind() == Token.Kind.END) {
-            String instead = dialect == Dialect.MODEL ? "write one" : "write one, such as member(CSTO, KAZ, 2022)";
+            String instead = dialect.isModel() ? "write one" : "write one, such as member(CSTO, KAZ, 2022)";
             throw tokens.wrong(first, "an expression is missing", instead);
         }
         Expr expr = expression();
@@ -216,19 +217,38 @@ public final class Parser {
     }
 
     private Expr product() {
-        Expr left = unary();
-        for (Operator operator = times(); operator != null; operator = times()) {
-            left = binary(operator, left, unary());
+        if (dialect != Dialect.STELLA) {
+            return factors(true);
+        }
+        Expr left = factors(false);
+        while (takesMod()) {
+            left = binary(Operator.MOD, left, factors(false));
         }
         return left;
     }
 
-    private @Nullable Operator times() {
-        if (tokens.peek().word("MOD")) {
-            tokens.take();
-            return Operator.MOD;
+    private Expr factors(boolean withMod) {
+        Expr left = unary();
+        while (true) {
+            Operator operator = withMod && takesMod() ? Operator.MOD : tokens.take(PRODUCTS);
+            if (operator != null) {
+                left = binary(operator, left, unary());
+            } else if (tokens.takes("//")) {
+                Expr right = unary();
+                left = new Expr.Call(
+                        "safediv", List.of(left, right), left.span().to(right.span()));
+            } else {
+                return left;
+            }
         }
-        return tokens.take(PRODUCTS);
+    }
+
+    private boolean takesMod() {
+        boolean there = tokens.peek().word("MOD");
+        if (there) {
+            tokens.take();
+        }
+        return there;
     }
 
     private Expr unary() {
@@ -245,7 +265,7 @@ public final class Parser {
     }
 
     private Expr power() {
-        Expr base = dialect == Dialect.MODEL ? subscripted(primary()) : primary();
+        Expr base = dialect.isModel() ? subscripted(primary()) : primary();
         if (!tokens.peek().is("^")) {
             return base;
         }
@@ -265,8 +285,7 @@ public final class Parser {
             case NUMBER -> new Expr.Literal(token.value(), false, token.span());
             case PERCENT -> new Expr.Literal(token.value() / 100, true, token.span());
             case DATE -> new Expr.Day((long) token.value(), token.span());
-            case QUOTED ->
-                dialect == Dialect.MODEL ? call(token.text(), token) : new Expr.Name(token.text(), token.span());
+            case QUOTED -> dialect.isModel() ? call(token.text(), token) : new Expr.Name(token.text(), token.span());
             case NAME -> token.word("IF") ? conditional(token.span()) : nameOrCall(token);
             case SIGN -> parenthesis(token);
             case END -> throw tokens.wrong(token, "the expression ends too early", "something must follow");
@@ -274,7 +293,7 @@ public final class Parser {
     }
 
     private Expr nameOrCall(Token token) {
-        if (dialect == Dialect.MODEL) {
+        if (dialect.isModel()) {
             return modelName(token);
         }
         refuseReserved(token);
@@ -307,7 +326,17 @@ public final class Parser {
         return call(ModelNames.canonical(called ? name.toString() : token.text()), token);
     }
 
-    private Expr call(String name, Token token) {
+    /** A name as it is called, without the namespace of the standard's or of Stella's functions (XMILE 1.0, section 3.2.2.3). */
+    private static String called(String name) {
+        return NAMESPACES.stream()
+                .filter(name::startsWith)
+                .findFirst()
+                .map(space -> name.substring(space.length()))
+                .orElse(name);
+    }
+
+    private Expr call(String written, Token token) {
+        String name = dialect.isModel() ? called(written) : written;
         if (!tokens.peek().is("(")) {
             return new Expr.Name(name, token.span());
         }

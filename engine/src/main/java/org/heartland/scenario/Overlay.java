@@ -77,6 +77,7 @@ final class Overlay {
                 base.claims(),
                 base.scenarios(),
                 base.added(),
+                base.review(),
                 touched.under(under));
     }
 

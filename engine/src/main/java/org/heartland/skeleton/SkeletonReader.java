@@ -1,7 +1,6 @@
 package org.heartland.skeleton;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.heartland.assess.Study;
+import org.heartland.days.DayText;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
@@ -128,12 +128,11 @@ public final class SkeletonReader {
     // ---- Days and years.
 
     private LocalDate day(String written, LocalDate today) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException e) {
+        LocalDate day = DayText.day(written);
+        if (day == null) {
             wrong("--as-of", "\"" + written + "\" is not a day", "write a day such as 2024-12-31");
-            return today;
         }
+        return day == null ? today : day;
     }
 
     private Years years(String written) {

@@ -1,7 +1,6 @@
 package org.heartland.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.heartland.property.Property.forAll;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Damage;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -162,13 +160,5 @@ class CheckReportTest {
                         .bibliography()
                         .voices())
                 .isEqualTo(before - 1);
-    }
-
-    @Test
-    void whatever_is_damaged_is_reported() {
-        forAll(Damage.any().list(1, 3), damages -> {
-            Folder folder = Folder.ofBytes("example", Damage.done(FILES, damages));
-            assertThat(CheckReport.of(folder, Contributors.SHIPPED).problems()).isNotNull();
-        });
     }
 }

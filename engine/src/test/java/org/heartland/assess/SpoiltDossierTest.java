@@ -10,12 +10,10 @@ import java.util.Map;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.dossier.read.Damage;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
-import org.heartland.problem.Read;
 import org.junit.jupiter.api.Test;
 
-/** A slightly spoilt dossiers/example is refused with problems, or assessed; never anything else, and soon. */
+/** Of a spoilt dossiers/example problems are reported, or it is assessed; never anything else, and soon. */
 class SpoiltDossierTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Path PATH =
@@ -24,15 +22,16 @@ class SpoiltDossierTest {
     private static final Options FEW = new Options(1, 20, 1, null, null, null, null);
 
     @Test
-    void a_spoilt_dossier_is_assessed_or_refused() {
-        forAll(Damage.any().list(1, 2), damages -> {
+    void a_spoilt_dossier_has_problems_or_is_assessed() {
+        forAll(Damage.any().list(1, 3), damages -> {
             Folder folder = Folder.ofBytes("example", Damage.done(FILES, damages));
             assertTimeoutPreemptively(SOON, () -> {
-                Read<Study> study = Dossiers.read(folder).then(dossier -> Study.prepare(dossier, FEW));
-                if (study instanceof Read.Good<Study> good) {
-                    Assessment assessment = good.value().assess(Part.CLAIMS, Part.ROLES, Part.NOTES);
+                CheckReport report = CheckReport.of(folder, Contributors.SHIPPED);
+                if (report.problems().isEmpty()) {
+                    Study study = Study.prepare(report.readable(), FEW).orThrow();
+                    Assessment assessment = study.assess(Part.CLAIMS, Part.ROLES, Part.NOTES);
                     assertThat(assessment.claims())
-                            .hasSameSizeAs(good.value().now().dossier().claims());
+                            .hasSameSizeAs(report.readable().claims());
                 }
             });
         });

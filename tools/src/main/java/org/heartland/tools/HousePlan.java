@@ -24,6 +24,7 @@ public final class HousePlan {
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),
+            room("review", "what editors decide is plain values, whatever shows or keeps them", ""),
             room("days", "a day is a day, whoever writes it and whatever is measured in it", ""),
             room(
                     "draws",
@@ -43,7 +44,7 @@ public final class HousePlan {
             room(
                     "dossier",
                     "a dossier is what was written down: values, and no reader among them",
-                    "citation language problem text"),
+                    "citation language problem review text"),
             room(
                     "passage",
                     "a text that is handed over never becomes part of a dossier: only its passages are shown",
@@ -56,7 +57,7 @@ public final class HousePlan {
             room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",
-                    "citation days dossier language naming plausibility problem scenario text text.yaml"),
+                    "citation days dossier language naming plausibility problem review scenario text text.yaml"),
             room(
                     "panel",
                     "the long table is made of a dossier and of nothing above it",
@@ -101,12 +102,20 @@ public final class HousePlan {
             room(
                     "dynamics.sensitivity",
                     "what is varied is an input of a model; how, is no matter of models",
-                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity"),
+                    "draws dynamics dynamics.compile dynamics.model dynamics.run problem sensitivity text"),
+            room(
+                    "dynamics.outcome",
+                    "a course is described by its values alone, whatever made them",
+                    "dynamics dynamics.run problem text"),
             room(
                     "dynamics.check",
                     "a finding may need everything that is known of a model",
                     "dynamics.compile dynamics.model dynamics.run dynamics.unit language problem text"),
-            room("assessment", "what front ends show is plain values", "citation days measure"),
+            room(
+                    "dynamics.experiment",
+                    "a run, what it is compared with and what is checked are asked for together",
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
+            room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
                     "a claim knows the catalogue, not the engines that fill it",
@@ -114,19 +123,19 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role text"),
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
-                    "assess dossier dossier.read naming problem text"),
+                    "assess days dossier dossier.read naming problem text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment citation days dynamics.loop problem text text.yaml"),
+                    "assessment citation days dynamics.loop dynamics.outcome problem text text.yaml"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
-                    "assessment citation render.words"),
+                    "assessment citation render.words review"),
             room(
                     "render.table",
                     "a table for programs has ids, numbers and texts, and no layout",
@@ -141,15 +150,15 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.loop dynamics.model dynamics.run language problem render.brief render.chart render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
+                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words review sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -157,11 +166,11 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.words"),
+                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.words web.desk"),
+                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
@@ -170,7 +179,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment dossier dossier.read draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton text web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
@@ -178,7 +187,7 @@ public final class HousePlan {
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
-                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot"));
+                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot render.words"));
 
     private HousePlan() {}
 

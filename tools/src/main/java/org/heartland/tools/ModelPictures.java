@@ -17,9 +17,11 @@ import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.loop.Structure;
 import org.heartland.problem.Place;
 import org.heartland.render.page.DiagramSection;
+import org.heartland.render.plot.AxisWords;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.PlotStyle;
 import org.heartland.render.plot.TimePanels;
+import org.heartland.render.words.Words;
 
 /**
  * The pictures of {@code docs/models.md}, drawn from the teaching models, so that they cannot become outdated. {@code
@@ -54,7 +56,8 @@ public final class ModelPictures {
     private String diagram(String model) throws IOException {
         Course course = course(model, Map.of());
         Links links = new Links(course);
-        return new DiagramSection(Structure.of(course, links), Feedback.of(course, links), course.flat())
+        return new DiagramSection(
+                        Words.of("en"), Structure.of(course, links), Feedback.of(course, links), course.flat())
                 .picture("plot-" + model);
     }
 
@@ -71,6 +74,7 @@ public final class ModelPictures {
                         "Two arms races of the same model",
                         "With the reactions of the file both sides settle near 4; with twice the reactions both grow "
                                 + "without an end."),
+                AxisWords.ENGLISH,
                 ends.rows().times(),
                 panels);
     }
@@ -93,6 +97,7 @@ public final class ModelPictures {
                         "An epidemic and its loops",
                         "Infected rises until day 55 and falls from then on; the reinforcing loop R1 leads before, the "
                                 + "balancing loop B2 afterwards."),
+                AxisWords.ENGLISH,
                 feedback.times(),
                 List.of(
                         new TimePanels.Panel(

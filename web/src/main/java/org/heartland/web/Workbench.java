@@ -10,6 +10,8 @@ import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
+import org.heartland.web.page.NoteText;
+import org.heartland.web.page.ReportsPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
@@ -27,8 +29,10 @@ public final class Workbench implements AutoCloseable {
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
     private static final List<WorkbenchPage> PAGES = List.of(
             new ArticlePage(),
+            new ReportsPage(),
             new StatesPage(),
             new ChoicesPage(),
+            new NoteText(),
             new StatePage(),
             new FigurePage(),
             new StatementPage());

@@ -141,7 +141,13 @@ public final class BriefPage {
     }
 
     private static String list(String heading) {
-        return heading.contains("contradicts") ? "correct" : heading.contains("in two ways") ? "ask" : "narrow";
+        return heading.contains("contradicts")
+                ? "correct"
+                : heading.contains("in two ways")
+                        ? "ask"
+                        : heading.contains("not wrong when")
+                                ? "update"
+                                : heading.contains("disprove no aim") ? "aim" : "narrow";
     }
 
     private void prediction(Element line) {

@@ -11,10 +11,15 @@ public final class Facts {
 
     /** A value that the surface says once. */
     void say(String name, String value) {
-        String before = values.put(name, value.strip());
+        String before = values.put(breakable(name), breakable(value.strip()));
         if (before != null) {
             throw new AssertionError(name + " is said twice: " + before + " and " + value);
         }
+    }
+
+    /** The same with all spaces alike: where a line may be broken is no difference in what it says. */
+    private static String breakable(String text) {
+        return text.replace('\u00a0', ' ');
     }
 
     /** A value in a list. */

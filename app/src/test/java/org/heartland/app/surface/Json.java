@@ -58,7 +58,7 @@ public final class Json {
         facts.list("counts", counts);
         facts.list("counts", counts);
         facts.say("tally", tally(predictions));
-        for (String list : List.of("correct", "ask", "narrow")) {
+        for (String list : List.of("correct", "ask", "narrow", "update", "aim")) {
             long listed = others.stream()
                     .filter(claim -> text(claim.get("list")).equals(list))
                     .count();
@@ -167,7 +167,17 @@ public final class Json {
                 .anyMatch(other -> !other.get("verdict").textValue().equals(now))) {
             return "ask";
         }
-        return now.equals("contradicted") ? "correct" : now.equals("qualified") ? "narrow" : "";
+        boolean wrong = now.equals("contradicted") || now.equals("qualified");
+        if (wrong
+                && claim.get("kind").textValue().equals("interest")
+                && !claim.get("but").isEmpty()) {
+            return now.equals("qualified") ? "aim" : "correct";
+        }
+        String then = claim.get("verdict").get("then").textValue();
+        if (wrong && !then.equals("contradicted") && !then.equals("qualified")) {
+            return "update";
+        }
+        return wrong ? now.equals("contradicted") ? "correct" : "narrow" : "";
     }
 
     private void listed(JsonNode claim) {

@@ -63,7 +63,8 @@ public final class Terminal {
             facts.list("counts", counts.group(1));
         }
         if (!list().isEmpty()) {
-            facts.say("corrections " + list(), line.split(" +")[3]);
+            facts.say(
+                    "corrections " + list(), line.replaceFirst("^[A-Z ]+ +", "").split(" ")[0]);
         } else if (line.startsWith("TESTED FURTHER")) {
             facts.say("further", line.replaceFirst(".*: ", "").replaceFirst("\\.$", ""));
         } else if (line.startsWith("PREDICTIONS")) {
@@ -115,7 +116,11 @@ public final class Terminal {
     private String list() {
         return part.startsWith("CORRECT BEFORE")
                 ? "correct"
-                : part.startsWith("ASK THE AUTHOR") ? "ask" : part.startsWith("TRUE IN PART") ? "narrow" : "";
+                : part.startsWith("ASK THE AUTHOR")
+                        ? "ask"
+                        : part.startsWith("TRUE IN PART")
+                                ? "narrow"
+                                : part.startsWith("UPDATE ") ? "update" : part.startsWith("ACTS FOR") ? "aim" : "";
     }
 
     private void correction(String list, String line) {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
-import org.heartland.assess.Contributors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.History;
@@ -19,8 +17,6 @@ import org.heartland.assessment.Assessment.Moment;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject;
-import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.render.plot.Drawn;
 import org.heartland.render.plot.Drawn.Tip;
 import org.heartland.render.words.Words;
@@ -30,18 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** All charts of both dossiers in both languages. */
 class ChartsTest {
-    private static final Map<String, Assessment> MADE = new HashMap<>();
-
     private static Assessment assessment(String dossier) {
-        return MADE.computeIfAbsent(dossier, name -> Assessed.of(Assessed.DOSSIERS.resolve(name)));
+        return Assessed.shipped(dossier).assess();
     }
 
     private static List<Chart> charts(String dossier, String language) {
-        Path path = Assessed.DOSSIERS.resolve(dossier);
-        Folder folder = Contributors.SHIPPED.folder(path).orThrow();
-        Assessment assessment = assessment(dossier);
-        Map<String, String> texts = Translation.read(folder, language).orThrow().texts();
-        return new Charts(assessment, Words.of(language, assessment.subject(), texts)).list();
+        return new Charts(assessment(dossier), Assessed.words(dossier, language)).list();
     }
 
     private static Chart chart(String dossier, String id) {

@@ -18,6 +18,9 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.render.words.Words;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,49 @@ class BriefTest {
         assertThat(plane.substring(0, plane.indexOf("</section>")))
                 .contains(">Brovia<", ">too little to rank<")
                 .doesNotContainPattern("<title>Brovia, \\d");
+    }
+
+    @Test
+    void every_link_on_the_page_leads_somewhere_on_it() {
+        Document page = Jsoup.parse(page(text -> text));
+        List<String> links = page.select("a[href^=#]").eachAttr("href");
+        assertThat(links).hasSizeGreaterThan(100);
+        assertThat(links)
+                .allSatisfy(link -> assertThat(page.getElementById(link.substring(1)))
+                        .as(link)
+                        .isNotNull());
+    }
+
+    /** A browser opens a fold for a link to what is inside it, not for one to the fold itself. */
+    @Test
+    void an_anchor_of_a_fold_is_inside_it() {
+        Document page = Jsoup.parse(page(text -> text));
+        assertThat(page.select("details[id], summary[id]")).isEmpty();
+        assertThat(page.getElementById("claim-c04").parent().tagName()).isEqualTo("details");
+    }
+
+    /** The example's own file names the publisher and the address. */
+    @Test
+    void a_correction_names_its_sources_and_each_is_one_click_from_its_publisher() {
+        Document page = Jsoup.parse(page(text -> text));
+        for (Element item : page.select("#corrections > ul > li")) {
+            assertThat(item.select("small a[href^=http]")).as(item.text()).isNotEmpty();
+        }
+        assertThat(page.select("#corrections small").text())
+                .contains("Plains News Agency")
+                .doesNotContain("_");
+    }
+
+    @Test
+    void the_list_of_sources_leads_back_to_where_each_is_used() {
+        Document page = Jsoup.parse(page(text -> text));
+        for (Element source : page.select("#sources tbody > tr")) {
+            assertThat(source.child(1).select("a[href^=http]"))
+                    .as(source.text())
+                    .isNotEmpty();
+        }
+        Element used = page.select("#sources a[href=#claim-c04]").first();
+        assertThat(used.text()).startsWith("¶");
     }
 
     private static List<Integer> numbers(Pattern pattern, String page) {

@@ -27,6 +27,7 @@ import org.heartland.dossier.Years;
 import org.heartland.plausibility.Plausibility;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
+import org.heartland.review.Review;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ final class DossierReader {
         List<Claim> claims = new ClaimReader(reading).read();
         List<Scenario> scenarios = new ScenarioReader(reading).read();
         AddedThings things = added();
+        Review review = new ReviewReader(reading).read();
         reading.finish();
         Remainder remainder = new Remainder(reading, sources, indicators);
         Dossier readable = new Dossier(
@@ -101,6 +103,7 @@ final class DossierReader {
                 List.copyOf(claims),
                 List.copyOf(scenarios),
                 things,
+                review,
                 Supposition.NONE);
         Plausibility plausibility = Plausibility.report(readable, reading.problems);
         remainder.tryScenarios(readable);

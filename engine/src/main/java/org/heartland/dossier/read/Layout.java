@@ -13,6 +13,10 @@ import org.heartland.problem.Near;
 final class Layout {
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
+    static final String REVIEW = "review.yaml";
+    static final String REPORTS = "reports.jsonld";
+
+    private static final Set<String> ROOT = Set.of(DOSSIER, EVENTS, REVIEW, REPORTS);
 
     /** The kinds of items defined in the files of each folder. */
     private static final Map<String, Set<Thing>> FOLDERS = Map.of(
@@ -43,7 +47,7 @@ final class Layout {
 
     /** The layout in words, for messages about unexpected files. */
     String says() {
-        return "a dossier consists of dossier.yaml, sources*.yaml, events.csv, *.md, and *.yaml in "
+        return "a dossier consists of dossier.yaml, sources*.yaml, events.csv, review.yaml, reports.jsonld, *.md, and *.yaml in "
                 + String.join(", ", folders()) + " (*.csv in indicators)";
     }
 
@@ -94,7 +98,8 @@ final class Layout {
         if (!right.equals(file) && ofFile(right) == Part.READ) {
             return right;
         }
-        List<String> near = slash < 0 ? Near.to(right, List.of(DOSSIER, EVENTS, "sources.yaml")) : List.of();
+        List<String> near =
+                slash < 0 ? Near.to(right, List.of(DOSSIER, EVENTS, REVIEW, REPORTS, "sources.yaml")) : List.of();
         return near.isEmpty() ? "" : near.get(0);
     }
 
@@ -128,7 +133,7 @@ final class Layout {
     }
 
     private static boolean isRootFile(String name) {
-        return name.equals(DOSSIER) || name.equals(EVENTS) || isSources(name);
+        return ROOT.contains(name) || isSources(name);
     }
 
     private boolean isFileOf(String folder, String name) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.language.Dialect;
 import org.heartland.language.Expr;
 import org.heartland.language.ModelNames;
 import org.heartland.language.Parser;
@@ -46,8 +45,8 @@ final class Uses {
     private void mark(Submodel in) {
         in.variables().forEach(variable -> mark(in, variable));
         in.modules()
-                .forEach(module ->
-                        module.connects().forEach(connect -> mark(in, ModelNames.qualified(connect.from()), 0)));
+                .forEach(module -> module.connects()
+                        .forEach(connect -> connect.sources(module).forEach(source -> mark(in, source, 0))));
     }
 
     private void mark(Submodel in, Variable variable) {
@@ -73,10 +72,10 @@ final class Uses {
      * All names and calls in an equation; empty if it cannot be parsed. Not recursive, since equations may be as deep
      * as they are long.
      */
-    private static List<String> names(Text text) {
+    private List<String> names(Text text) {
         List<String> names = new ArrayList<>();
         Deque<Expr> open = new ArrayDeque<>();
-        if (Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good) {
+        if (Parser.parseList(text, model.dialect()) instanceof Read.Good<List<Expr>> good) {
             open.addAll(good.value());
         }
         while (!open.isEmpty()) {

@@ -1,8 +1,10 @@
 package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.heartland.dynamics.model.Dimension;
@@ -17,9 +19,13 @@ final class ArrayFunctions {
     /** Up to this many flows are added one after another, more in pieces. */
     private static final int LONGEST_SUM = 400;
 
+    /** From this many elements on, what all elements of a variable have in common is worked out once. */
+    private static final int MANY = 64;
+
     private final Flattening flat;
     private final Lowering lowering;
     private final Subscripts subscripts;
+    private final Map<ModuleScope, Map<Expr.Call, Term>> shared = new IdentityHashMap<>();
 
     ArrayFunctions(Flattening flat, Lowering lowering, Subscripts subscripts) {
         this.flat = flat;
@@ -42,7 +48,48 @@ final class ArrayFunctions {
         if (call.name().equals("rank")) {
             return rank(call, context);
         }
+        boolean common = context.positions.length > 0 && isCommon(call);
+        Term before = common ? done(context).get(call) : null;
+        if (before != null) {
+            return before;
+        }
         List<Term> of = elements(call, context);
+        Term value = reduced(call, of);
+        return common && of.size() > MANY ? shared(call, context, value) : value;
+    }
+
+    /** The value that all elements of a variable have in common is worked out once. */
+    private Term shared(Expr.Call call, Context context, Term value) {
+        String name = context.self.name() + " " + call.name().toUpperCase(Locale.ROOT);
+        Quantity once = flat.quantity(
+                name, Quantity.QuantityKind.AUXILIARY, call.span().place(), true);
+        once.value(value);
+        Term term = new Term.Ref(once);
+        done(context).put(call, term);
+        return term;
+    }
+
+    private Map<Expr.Call, Term> done(Context context) {
+        return shared.computeIfAbsent(context.scope, scope -> new IdentityHashMap<>());
+    }
+
+    /** True if an expression within a function over arrays has the same value for every element of the variable. */
+    private boolean isCommon(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            return !name.id().equals("self") && !flat.dimensions.containsKey(name.id());
+        }
+        if (expr instanceof Expr.Own) {
+            return false;
+        }
+        if (expr instanceof Expr.Call call) {
+            return reduces(call.name())
+                    && call.arguments().size() == 1
+                    && isCommon(call.arguments().get(0));
+        }
+        return expr.parts().stream().allMatch(this::isCommon);
+    }
+
+    private static Term reduced(Expr.Call call, List<Term> of) {
         return switch (call.name()) {
             case "sum" -> all(Op.ADD, of);
             case "prod", "product" -> all(Op.MULTIPLY, of);
@@ -162,6 +209,10 @@ final class ArrayFunctions {
         }
         Expr of = call.arguments().get(0);
         if (of instanceof Expr.Name name && context.scope.find(name.id()) == null) {
+            if (name.id().equals("self")) {
+                int size = context.dimensions.stream().mapToInt(Dimension::size).reduce(1, (a, b) -> a * b);
+                return Term.constant(size);
+            }
             Dimension dimension = flat.dimensions.get(name.id());
             if (dimension != null) {
                 return Term.constant(dimension.size());

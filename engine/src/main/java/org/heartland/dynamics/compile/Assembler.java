@@ -64,7 +64,8 @@ public final class Assembler {
                 slots.tables(),
                 slots.draws(),
                 inputs,
-                flat.columns()));
+                flat.columns(),
+                flat.limits()));
     }
 
     private Emitter start(List<Quantity> initial) {

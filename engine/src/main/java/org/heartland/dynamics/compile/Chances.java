@@ -19,13 +19,32 @@ final class Chances {
     void into(Functions.Table table) {
         table.add("random", 2, 3, call -> draw(Term.Distribution.UNIFORM, call, 2));
         table.add("uniform", 2, 3, call -> draw(Term.Distribution.UNIFORM, call, 2));
-        table.add("normal", 2, 3, call -> draw(Term.Distribution.NORMAL, call, 2));
+        table.add("normal", 2, 5, this::normal);
         table.add("lognormal", 2, 3, call -> draw(Term.Distribution.LOGNORMAL, call, 2));
         table.add("exprnd", 1, 2, call -> draw(Term.Distribution.EXPONENTIAL, call, 1));
         table.add("poisson", 1, 2, call -> draw(Term.Distribution.POISSON, call, 1));
+        table.add("triangular", 3, 4, call -> draw(Term.Distribution.TRIANGULAR, call, 3));
+        table.add("weibull", 2, 3, call -> draw(Term.Distribution.WEIBULL, call, 2));
+        table.add("gamma", 2, 3, call -> draw(Term.Distribution.GAMMA, call, 2));
+        table.add("beta", 2, 3, call -> draw(Term.Distribution.BETA, call, 2));
+        table.add("binomial", 2, 3, call -> draw(Term.Distribution.BINOMIAL, call, 2));
+    }
+
+    /** NORMAL(mean, deviation, seed, least, most), as Stella and the converters write it; the bounds may be left out. */
+    private Term normal(Functions.Call call) {
+        if (call.count() <= 3) {
+            return draw(Term.Distribution.NORMAL, call, 2);
+        }
+        Term most = call.value(4, Term.constant(Double.POSITIVE_INFINITY));
+        List<Term> parameters = List.of(call.value(0), call.value(1), call.value(3), most, call.value(2));
+        return draw(Term.Distribution.BOUNDED_NORMAL, call, parameters, true);
     }
 
     private Term draw(Term.Distribution from, Functions.Call call, int parameters) {
+        return draw(from, call, List.copyOf(call.values()), call.count() > parameters);
+    }
+
+    private Term draw(Term.Distribution from, Functions.Call call, List<Term> parameters, boolean seeded) {
         Quantity self = call.context().self;
         int count = calls.merge(self, 1, Integer::sum);
         String stream = count == 1 ? self.name() : self.name() + "/" + count;
@@ -34,7 +53,7 @@ final class Chances {
                 Quantity.QuantityKind.AUXILIARY,
                 call.expr().span().place(),
                 true);
-        drawn.value(new Term.Draw(from, List.copyOf(call.values()), stream, call.count() > parameters));
+        drawn.value(new Term.Draw(from, parameters, stream, seeded));
         return new Term.Ref(drawn);
     }
 }

@@ -6,6 +6,14 @@ import org.jspecify.annotations.Nullable;
 final class Clocks {
     private Clocks() {}
 
+    /** True for a name that the standard keeps for itself (XMILE 1.0, sections 3.2.2.4 and 3.5.4). */
+    static boolean isReserved(String name) {
+        return switch (name) {
+            case "time", "dt", "starttime", "stoptime", "pi", "inf", "nan", "self" -> true;
+            default -> false;
+        };
+    }
+
     static boolean isClock(String name) {
         return switch (name) {
             case "time",

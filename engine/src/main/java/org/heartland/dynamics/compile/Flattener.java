@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Submodel;
@@ -43,6 +45,7 @@ public final class Flattener {
     private Read<Flat> flat() {
         requireNames();
         ModuleScope root = instances.root();
+        flat.model.submodels().forEach(submodel -> submodel.variables().forEach(this::tellReserved));
         while (!flat.waiting.isEmpty()) {
             Entity entity = flat.waiting.remove();
             entities.add(entity);
@@ -55,12 +58,20 @@ public final class Flattener {
         }
         if (flat.problems.isEmpty()) {
             new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
+            flat.delays.forEach(delay -> delay.tellIfShort(flat));
+            flat.spans.forEach(span -> span.tellIfMoving(flat));
             new Sharing(flat).apply();
         }
         List<Flat.Column> columns = new ArrayList<>();
         columns(root, flat.model.root(), columns);
         return Read.of(
-                new Flat(flat.model.specs(), List.copyOf(flat.quantities), List.copyOf(columns)), flat.problems.all());
+                new Flat(
+                        flat.model.specs(),
+                        List.copyOf(flat.quantities),
+                        List.copyOf(columns),
+                        List.copyOf(flat.told),
+                        List.copyOf(flat.limits)),
+                flat.problems.all());
     }
 
     private void requireNames() {
@@ -70,6 +81,30 @@ public final class Flattener {
                 flat.add(Problem.at(dimension.at(), "a second dimension of the name " + dimension.name(), "keep one"));
             }
         });
+    }
+
+    private void tellReserved(Variable variable) {
+        if (Clocks.isReserved(variable.id())) {
+            String what = "the variable " + ModelNames.display(variable.name())
+                    + " has a name that the language keeps for " + "itself; equations that say "
+                    + variable.id().toUpperCase(Locale.ROOT) + " mean this variable";
+            flat.tell(Problem.at(variable.at(), what, "give it another name"));
+        }
+    }
+
+    /** A flow without dimensions flows whole into or out of every element of an array. */
+    private void tellWhole(Entity stock) {
+        Stream.concat(stock.variable.inflows().stream(), stock.variable.outflows().stream())
+                .forEach(flow -> {
+                    Entity named = stock.scope.find(ModelNames.canonical(flow.name()));
+                    if (named != null && named.dimensions.isEmpty()) {
+                        String name = ModelNames.display(stock.variable.name());
+                        String what = "the flow " + ModelNames.display(flow.name()) + " is one number, and " + name
+                                + " is an array: each of its " + stock.quantities.length
+                                + " elements has the whole flow";
+                        flat.tell(Problem.at(flow.at(), what, "give the flow the dimensions of " + name));
+                    }
+                });
     }
 
     private static boolean isStock(Entity entity) {
@@ -136,6 +171,9 @@ public final class Flattener {
     }
 
     private void flows(Entity stock) {
+        if (!stock.dimensions.isEmpty()) {
+            tellWhole(stock);
+        }
         for (int i = 0; i < stock.quantities.length; i++) {
             try {
                 lowering.restart();
@@ -159,10 +197,6 @@ public final class Flattener {
     private static @Nullable Term sum(List<Quantity> flows) {
         List<Term> terms = flows.stream().<Term>map(Term.Ref::new).toList();
         return terms.isEmpty() ? null : ArrayFunctions.sum(terms);
-    }
-
-    private List<Quantity> flowsOf(Entity stock, int element) {
-        return flowsOf(stock, element, stock.variable.outflows());
     }
 
     private List<Quantity> flowsOf(Entity stock, int element, List<Variable.Flowing> flows) {
@@ -219,10 +253,11 @@ public final class Flattener {
         if (entity == null || entity.isFunction() || own == null) {
             return;
         }
+        String shown = scope.shown(variable.name());
         for (int i = 0; i < entity.quantities.length; i++) {
             boolean alike = own.quantities.length == entity.quantities.length;
             String name = alike ? own.quantities[i].name() : entity.quantities[i].name();
-            columns.add(new Flat.Column(name, scope.shown(variable.name()), entity.quantities[i]));
+            columns.add(new Flat.Column(name, shown, entity.quantities[i]));
         }
     }
 

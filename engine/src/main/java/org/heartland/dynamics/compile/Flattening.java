@@ -6,14 +6,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Model;
-import org.heartland.language.Dialect;
 import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
 import org.heartland.language.Parser;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -38,6 +39,18 @@ final class Flattening {
     final Map<String, Dimension> dimensions = new HashMap<>();
     /** Variables whose equations are not lowered yet. */
     final Deque<Entity> waiting = new ArrayDeque<>();
+
+    /** What is told about a model that can still run. */
+    final Set<Problem> told = new LinkedHashSet<>();
+
+    /** The times of delays and smooths. */
+    final List<ShortDelays.Written> delays = new ArrayList<>();
+
+    /** The spans of looks back, which are taken as they are at the start. */
+    final List<ShortDelays.Written> spans = new ArrayList<>();
+
+    /** The outflows of stocks that must not fall below zero. */
+    final List<Flat.Limit> limits = new ArrayList<>();
 
     private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
     private final Set<Problem> reported = new HashSet<>();
@@ -86,7 +99,12 @@ final class Flattening {
 
     /** The same for a function of the language. */
     static void requireCount(Expr.Call call, int least, int most) {
-        requireCount(call, call.name().toUpperCase(Locale.ROOT), least, most, "see docs/models.md for what each is");
+        requireCount(
+                call,
+                ModelNames.written(call.name()).toUpperCase(Locale.ROOT),
+                least,
+                most,
+                "see docs/models.md for what each is");
     }
 
     Quantity quantity(String name, Quantity.QuantityKind kind, Place at, boolean hidden) {
@@ -111,9 +129,14 @@ final class Flattening {
         }
     }
 
+    /** Tells what does not keep the model from running. */
+    void tell(Problem problem) {
+        told.add(problem);
+    }
+
     /** The expressions of an equation: one, or a list for the elements of an array. */
     List<Expr> parse(Text text) {
-        Read<List<Expr>> read = parsed.computeIfAbsent(text, t -> Parser.parseList(t, Dialect.MODEL));
+        Read<List<Expr>> read = parsed.computeIfAbsent(text, t -> Parser.parseList(t, model.dialect()));
         if (read instanceof Read.Good<List<Expr>> good) {
             return good.value();
         }

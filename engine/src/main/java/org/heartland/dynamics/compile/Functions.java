@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
 import org.heartland.language.Plain;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
@@ -68,6 +69,7 @@ final class Functions {
         }
         division();
         others();
+        MoreFunctions.into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new TimeFunctions(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new Stages(lowering.flat)
@@ -132,6 +134,10 @@ final class Functions {
     }
 
     Term term(Expr.Call call, Context context) {
+        Term area = findArea(call, context);
+        if (area != null) {
+            return area;
+        }
         Term lookup = findLookup(call, context);
         if (lookup != null) {
             return lookup;
@@ -153,14 +159,14 @@ final class Functions {
     private Flattening.Wrong unknown(Expr.Call call) {
         return new Flattening.Wrong(new Problem(
                 call.span().place(),
-                "there is no function " + call.name() + ", and no variable of that name to call",
+                "there is no function " + ModelNames.written(call.name()) + ", and no variable of that name to call",
                 "take one that exists",
                 Near.to(call.name(), names())));
     }
 
     private @org.jspecify.annotations.Nullable Term findLookup(Expr.Call call, Context context) {
         Term.Reading reading = switch (call.name()) {
-            case "lookup", "lookup_invert" -> Term.Reading.AS_DRAWN;
+            case "lookup", "lookup_invert", "lookupinv" -> Term.Reading.AS_DRAWN;
             case "lookup_forward" -> Term.Reading.FORWARD;
             case "lookup_backward" -> Term.Reading.BACKWARD;
             case "lookup_extrapolate" -> Term.Reading.EXTRAPOLATED;
@@ -180,9 +186,30 @@ final class Functions {
                     new Expr.Call(name.id(), List.of(call.arguments().get(1)), call.span()), context);
         }
         Term at = lowering.term(call.arguments().get(1), context);
-        return call.name().equals("lookup_invert")
+        return call.name().startsWith("lookup_inv") || call.name().equals("lookupinv")
                 ? Term.lookup(inverse(graph(of, context), of), reading, at)
                 : Term.lookup(graph(of, context), reading, at);
+    }
+
+    /** The area under a graphical function between two points, or its mean there; null if the call is of something else. */
+    private @org.jspecify.annotations.Nullable Term findArea(Expr.Call call, Context context) {
+        boolean mean = call.name().equals("lookupmean");
+        if (!mean && !call.name().equals("lookuparea")) {
+            return null;
+        }
+        Flattening.requireCount(call, 3, 3);
+        Graph graph = graph(call.arguments().get(0), context);
+        GraphArea area = new GraphArea(graph);
+        Term from = lowering.term(call.arguments().get(1), context);
+        Term to = lowering.term(call.arguments().get(2), context);
+        Term between = Term.apply(Op.SUBTRACT, area.upTo(to), area.upTo(from));
+        return mean
+                ? Term.apply(
+                        Op.DIVIDE_OR,
+                        between,
+                        Term.apply(Op.SUBTRACT, to, from),
+                        Term.lookup(graph, Term.Reading.AS_DRAWN, from))
+                : between;
     }
 
     private static Graph inverse(Graph graph, Expr of) {

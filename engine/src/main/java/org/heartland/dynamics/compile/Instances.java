@@ -2,8 +2,10 @@ package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Submodel;
@@ -20,6 +22,9 @@ final class Instances {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_MODULES = 10_000;
     private final Flattening flat;
+    /** Connections are made when every variable is there: those inside a module first, so that the outer ones count. */
+    private final List<Runnable> connections = new ArrayList<>();
+
     private int modules;
 
     Instances(Flattening flat) {
@@ -29,6 +34,7 @@ final class Instances {
     ModuleScope root() {
         ModuleScope root = new ModuleScope("", null, 0);
         fill(root, flat.model.root());
+        connections.forEach(Runnable::run);
         return root;
     }
 
@@ -40,7 +46,9 @@ final class Instances {
         scope.of = submodel;
         submodel.modules().forEach(module -> module(scope, module));
         submodel.variables().forEach(variable -> add(scope, variable, false));
-        submodel.modules().forEach(module -> module.connects().forEach(connect -> connect(scope, module, connect)));
+        submodel.modules()
+                .forEach(module ->
+                        module.connects().forEach(connect -> connections.add(() -> connect(scope, module, connect))));
     }
 
     private void module(ModuleScope scope, Submodel.Module module) {
@@ -57,23 +65,38 @@ final class Instances {
         fill(inside, submodel);
     }
 
-    /**
-     * Connects an input, named alone or with its module; its source is looked up in the model that contains the module.
-     */
     private void connect(ModuleScope scope, Submodel.Module module, Submodel.Connect connect) {
-        String to = ModelNames.qualified(connect.to());
-        String from = ModelNames.qualified(connect.from());
-        int cut = to.lastIndexOf(ModelNames.QUALIFIER);
-        ModuleScope target = scope.modules.get(module.id());
-        if (cut > 0) {
-            target = scope.modules.get(to.substring(0, cut));
-        }
-        if (target == null) {
+        ModuleScope.Source target = first(scope, connect.targets(module));
+        ModuleScope.Source source = first(scope, connect.sources(module));
+        if (target == null || source == null) {
+            String end = target == null ? connect.to() : connect.from();
+            flat.tell(Problem.at(
+                    connect.at(),
+                    "the connection from " + connect.from() + " to " + connect.to()
+                            + " is not made, since there is no variable " + end,
+                    "name one by its module and its own name, such as Module.input"));
             return;
         }
-        boolean outermost = from.indexOf(ModelNames.QUALIFIER) == 0;
-        String name = outermost && scope.entities.containsKey(from.substring(1)) ? from.substring(1) : from;
-        target.sources.put(to.substring(cut + 1), new ModuleScope.Source(scope, name));
+        ModuleScope.Source end = source;
+        while (end != null && !end.equals(target)) {
+            end = end.in().sources.get(end.name());
+        }
+        if (end != null) {
+            flat.add(Problem.at(
+                    connect.at(), "connections go round in a circle, back to " + connect.to(), "take one of them out"));
+            return;
+        }
+        target.in().sources.put(target.name(), source);
+    }
+
+    private static ModuleScope.@Nullable Source first(ModuleScope scope, List<String> names) {
+        for (String name : names) {
+            ModuleScope.Source found = scope.locate(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Creates one variable and queues its equations. */
@@ -81,15 +104,17 @@ final class Instances {
         List<Dimension> dimensions = dimensions(variable);
         int size = size(variable, dimensions);
         Map<String, Variable.Part> parts = parts(variable);
+        tellElements(variable, dimensions);
         boolean function = isFunction(variable);
         Quantity[] quantities = new Quantity[function ? 0 : size];
         @Nullable Graph[] graphs = new Graph[size];
         Entity entity = new Entity(variable, scope, dimensions, quantities, graphs);
+        String shown = scope.shown(variable.name());
         for (int i = 0; i < size; i++) {
             Variable.Part part = parts.isEmpty() ? null : part(parts, entity, i);
             graphs[i] = part != null && part.graph() != null ? part.graph() : variable.graph();
             if (!function) {
-                quantities[i] = flat.quantity(name(entity, i), kind(variable), variable.at(), hidden);
+                quantities[i] = flat.quantity(name(entity, shown, i), kind(variable), variable.at(), hidden);
             }
         }
         if (scope.entities.put(variable.id(), entity) != null) {
@@ -143,8 +168,7 @@ final class Instances {
         return (int) size;
     }
 
-    private static String name(Entity entity, int element) {
-        String shown = entity.scope.shown(entity.variable.name());
+    private static String name(Entity entity, String shown, int element) {
         if (entity.dimensions.isEmpty()) {
             return shown;
         }
@@ -152,8 +176,7 @@ final class Instances {
         int[] at = entity.positions(element);
         for (int d = 0; d < at.length; d++) {
             out.append(d > 0 ? ", " : "")
-                    .append(ModelNames.display(
-                            entity.dimensions.get(d).elements().get(at[d])));
+                    .append(entity.dimensions.get(d).shown(at[d]));
         }
         return out.append(']').toString();
     }
@@ -162,6 +185,35 @@ final class Instances {
         Map<String, Variable.Part> parts = new HashMap<>();
         variable.elements().forEach(part -> parts.put(key(part.subscript()), part));
         return parts;
+    }
+
+    /** Tells which definitions of single elements define nothing. */
+    private void tellElements(Variable variable, List<Dimension> dimensions) {
+        Set<String> seen = new HashSet<>();
+        for (Variable.Part part : variable.elements()) {
+            String[] names = part.subscript().split(",", -1);
+            String name = ModelNames.display(variable.name());
+            if (names.length != dimensions.size()) {
+                String what = name + " has " + dimensions.size() + " dimensions, but the element " + part.subscript()
+                        + " is given with " + names.length + " subscripts, and is left out";
+                flat.tell(Problem.at(part.at(), what, "write one subscript for each dimension, in order"));
+                continue;
+            }
+            for (int d = 0; d < names.length; d++) {
+                if (dimensions.get(d).indexOf(ModelNames.canonical(names[d])) < 0) {
+                    String what = dimensions.get(d).name() + " has no element " + names[d].strip()
+                            + ", so that what is given for it in " + name + " is left out";
+                    flat.tell(Problem.at(
+                            part.at(),
+                            what,
+                            "name an element of " + dimensions.get(d).name()));
+                }
+            }
+            if (!seen.add(key(part.subscript()))) {
+                flat.add(Problem.at(
+                        part.at(), name + " has two definitions of the element " + part.subscript(), "keep one"));
+            }
+        }
     }
 
     private static String key(String subscript) {
@@ -177,8 +229,7 @@ final class Instances {
         StringBuilder key = new StringBuilder();
         int[] at = entity.positions(element);
         for (int d = 0; d < at.length; d++) {
-            String name = entity.dimensions.get(d).elements().get(at[d]);
-            key.append(d > 0 ? "," : "").append(ModelNames.canonical(name));
+            key.append(d > 0 ? "," : "").append(entity.dimensions.get(d).canonical(at[d]));
         }
         return parts.get(key.toString());
     }

@@ -227,7 +227,10 @@ final class Lowering {
             return subscripts.term(new Subscripts.ArrayReference(entity, null, false, call.span()), context);
         }
         if (call.arguments().size() != 1) {
-            throw Flattening.wrong(call.span().place(), call.name() + " takes one value in parentheses", "write one");
+            throw Flattening.wrong(
+                    call.span().place(),
+                    ModelNames.written(call.name()) + " takes one value in parentheses",
+                    "write one");
         }
         Term at = term(call.arguments().get(0), context);
         if (entity.graphs.length > 0 && entity.graphs[0] != null) {

@@ -43,7 +43,7 @@ final class Macros {
         for (int i = 0; i < macro.parameters().size(); i++) {
             parameter(macro, i, call, context, inside);
         }
-        macro.variables().forEach(variable -> instances.add(inside, variable, true));
+        macro.locals().forEach(variable -> instances.add(inside, variable, true));
         return value(macro, call, inside, context);
     }
 

@@ -68,6 +68,20 @@ final class ModuleScope {
         return source.in().find(source.name(), followed + 1);
     }
 
+    /** The scope and the name of the variable that a qualified name means, whatever it is connected to; null if none. */
+    @Nullable
+    Source locate(String name) {
+        int cut = name.indexOf(ModelNames.QUALIFIER);
+        if (cut == 0) {
+            return root().locate(name.substring(1));
+        }
+        if (cut > 0) {
+            ModuleScope module = modules.get(name.substring(0, cut));
+            return module == null ? null : module.locate(name.substring(cut + 1));
+        }
+        return entities.containsKey(name) ? new Source(this, name) : null;
+    }
+
     /** All names that can be used here, as written. */
     List<String> names() {
         List<String> names = new ArrayList<>(entities.keySet());

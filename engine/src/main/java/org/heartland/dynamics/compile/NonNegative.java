@@ -1,15 +1,21 @@
 package org.heartland.dynamics.compile;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.problem.Problem;
 
 /**
  * Keeps non-negative flows and stocks from falling below zero, and conserves material: a flow becomes max(f, 0); the
- * outflows of a stock are limited, in their order, to its content, and the flows have the limited values. Inflows of a
- * step cannot leave in the same step. (XMILE 1.0 leaves this open, sections 3.6.2 and 4.2.)
+ * outflows of a stock are limited, in their order, to its content, and the flows have the limited values. XMILE 1.0
+ * leaves open whether what flows in during a step may leave in it (sections 3.6.2 and 4.2): it may in files from Stella,
+ * as far as it does not itself depend on what leaves, and not in others. Initial values are worked out from the outflows
+ * as they are written, since the content is not known before.
  */
 final class NonNegative {
     /** The amount available to an outflow depends on all outflows before it. */
@@ -23,13 +29,13 @@ final class NonNegative {
         this.bySubmodel = bySubmodel;
     }
 
-    /** The outflows of one element of a stock. */
+    /** The flows into or out of one element of a stock. */
     @FunctionalInterface
-    interface Outflows {
-        List<Quantity> of(Entity stock, int element);
+    interface FlowsOf {
+        List<Quantity> of(Entity stock, int element, List<Variable.Flowing> flows);
     }
 
-    void apply(List<Entity> entities, Outflows outflows) {
+    void apply(List<Entity> entities, FlowsOf flows) {
         for (Entity entity : entities) {
             if (entity.variable.kind() == Variable.VariableKind.FLOW && holds(entity.variable)) {
                 for (Quantity flow : entity.quantities) {
@@ -41,13 +47,15 @@ final class NonNegative {
             boolean stock = entity.variable.kind() == Variable.VariableKind.STOCK;
             if (stock && !entity.scope.sources.containsKey(entity.variable.id()) && holds(entity.variable)) {
                 for (int i = 0; i < entity.quantities.length; i++) {
-                    cut(entity.quantities[i], outflows.of(entity, i));
+                    List<Quantity> in =
+                            flat.model.inflowsMayLeave() ? flows.of(entity, i, entity.variable.inflows()) : List.of();
+                    cut(entity.quantities[i], in, flows.of(entity, i, entity.variable.outflows()));
                 }
             }
         }
     }
 
-    private void cut(Quantity stock, List<Quantity> outflows) {
+    private void cut(Quantity stock, List<Quantity> inflows, List<Quantity> outflows) {
         if (outflows.size() > MAX_OUTFLOWS) {
             flat.add(Problem.at(
                     stock.at(),
@@ -56,12 +64,45 @@ final class NonNegative {
                     "add some of them up in one flow"));
             return;
         }
-        Term zero = Term.constant(0);
-        Term there = Term.apply(Op.DIVIDE, Term.apply(Op.MAX, new Term.Ref(stock), zero), Term.constant(flat.dt));
-        for (Quantity flow : outflows) {
-            flow.value(Term.apply(Op.MIN, flow.value(), there));
-            there = Term.apply(Op.SUBTRACT, there, Term.apply(Op.MAX, new Term.Ref(flow), zero));
+        Term there = Term.apply(Op.DIVIDE, amount(stock), Term.constant(flat.dt));
+        for (int i = 0; i < outflows.size(); i++) {
+            Quantity flow = outflows.get(i);
+            Quantity asked = flat.quantity(flow.name() + " as written", flow.kind(), flow.at(), true);
+            asked.value(flow.value());
+            Term most = there;
+            for (Quantity inflow : inflows) {
+                if (!needsAny(inflow, outflows.subList(i, outflows.size()))) {
+                    most = Term.apply(Op.ADD, most, amount(inflow));
+                }
+            }
+            flow.value(new Term.Initially(flow.value(), Term.apply(Op.MIN, new Term.Ref(asked), most)));
+            flat.limits.add(new Flat.Limit(stock, flow, asked, flat.model.inflowsMayLeave()));
+            there = Term.apply(Op.SUBTRACT, there, amount(flow));
         }
+    }
+
+    private static Term amount(Quantity quantity) {
+        return Term.apply(Op.MAX, new Term.Ref(quantity), Term.constant(0));
+    }
+
+    /** True if a quantity depends, within a step, on one of these. */
+    private static boolean needsAny(Quantity from, List<Quantity> wanted) {
+        Set<Quantity> seen = new HashSet<>(Set.of(from));
+        Deque<Quantity> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Quantity next = open.remove();
+            if (wanted.contains(next)) {
+                return true;
+            }
+            if (!next.given()) {
+                next.value().eachQuantity(false, need -> {
+                    if (seen.add(need)) {
+                        open.add(need);
+                    }
+                });
+            }
+        }
+        return false;
     }
 
     private boolean holds(Variable variable) {

@@ -40,7 +40,8 @@ public record Program(
         List<int[]> tables,
         List<Term.Draw> draws,
         List<Quantity> inputs,
-        List<Flat.Column> columns) {
+        List<Flat.Column> columns,
+        List<Flat.Limit> limits) {
     public static final int WIDTH = 5;
     public static final int TIME = 0;
     public static final int STEP = 1;

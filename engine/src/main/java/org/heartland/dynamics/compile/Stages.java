@@ -22,6 +22,7 @@ final class Stages {
         table.add("delay3", 2, 3, call -> delay(call, 3, call.value(2, call.value(0))));
         table.add("delayn", 3, 4, call -> delay(call, count(call), call.value(3, call.value(0))));
         table.add("delay", 2, 3, this::pipe);
+        table.add("history", 2, 2, this::history);
         table.add("trend", 2, 3, call -> trend(call, call.value(2, Term.constant(0))));
         table.add("forcst", 3, 4, this::forecast);
         table.add("npv", 2, 4, this::presentValue);
@@ -61,8 +62,18 @@ final class Stages {
         return new Term.Ref(quantity);
     }
 
+    private ShortDelays pace(Functions.Call call, int stages) {
+        flat.delays.add(new ShortDelays.Written(call.value(1), call.expr()));
+        ShortDelays pace = ShortDelays.of(flat, shared(call, call.value(1), "time"), stages);
+        Term kept = pace.kept();
+        return kept == null
+                ? pace
+                : new ShortDelays(shared(call, pace.perStage(), "time of a stage"), shared(call, kept, "stages"));
+    }
+
     private Term smooth(Functions.Call call, int stages, Term start) {
-        Term perStage = perStage(call, stages);
+        ShortDelays pace = pace(call, stages);
+        Term perStage = pace.perStage();
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
         for (int k = 1; k <= stages; k++) {
@@ -70,24 +81,20 @@ final class Stages {
             stage.initial(first);
             Term gap = Term.apply(Op.SUBTRACT, before, new Term.Ref(stage));
             stage.value(Term.apply(Op.DIVIDE, gap, perStage));
-            before = new Term.Ref(stage);
+            before = pace.through(k, new Term.Ref(stage), before);
         }
         return before;
     }
 
-    private Term perStage(Functions.Call call, int stages) {
-        Term time = shared(call, call.value(1), "time");
-        return stages == 1 ? time : Term.apply(Op.DIVIDE, time, Term.constant(stages));
-    }
-
     private Term delay(Functions.Call call, int stages, Term start) {
-        Term perStage = perStage(call, stages);
+        ShortDelays pace = pace(call, stages);
+        Term perStage = pace.perStage();
         Term before = shared(call, call.value(0), "input");
         Term first = start == call.value(0) ? before : start;
         for (int k = 1; k <= stages; k++) {
             Quantity stage = hidden(call, "stage " + k, Quantity.QuantityKind.STOCK);
             stage.initial(Term.apply(Op.MULTIPLY, first, perStage));
-            Term out = Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage);
+            Term out = pace.through(k, Term.apply(Op.DIVIDE, new Term.Ref(stage), perStage), before);
             stage.value(Term.apply(Op.SUBTRACT, before, out));
             before = k < stages ? shared(call, out, "outflow " + k) : out;
         }
@@ -99,7 +106,49 @@ final class Stages {
         pipe.value(call.value(0));
         pipe.initial(call.value(2, call.value(0)));
         pipe.lag(call.value(1));
+        flat.delays.add(new ShortDelays.Written(call.value(1), call.expr()));
         return new Term.Ref(pipe);
+    }
+
+    /**
+     * The value of the input at an earlier time, 0 before the start. Only times a fixed span ago are kept, and fixed
+     * times.
+     */
+    private Term history(Functions.Call call) {
+        Term at = call.value(1);
+        if (at instanceof Term.Clock) {
+            return call.value(0);
+        }
+        if (at instanceof Term.Constant) {
+            Term since = Term.apply(
+                    Op.SUBTRACT, new Term.Clock(Term.Hand.STEP), Term.apply(Op.SUBTRACT, at, Term.constant(flat.dt / 2)));
+            Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
+            Term there = Term.apply(
+                    Op.AND,
+                    Term.apply(Op.AT_LEAST, since, Term.constant(0)),
+                    Term.apply(Op.LESS, since, Term.constant(flat.dt)));
+            Term now = Term.apply(Op.IF, there, call.value(0), new Term.Ref(held));
+            held.value(now);
+            held.initial(Term.constant(0));
+            return now;
+        }
+        boolean ago = at instanceof Term.Apply apply
+                && apply.op() == Op.SUBTRACT
+                && apply.of().get(0) instanceof Term.Clock;
+        if (!ago) {
+            throw Flattening.wrong(
+                    call.expr().arguments().get(1).span().place(),
+                    "HISTORY is read at a fixed time, or at TIME less a span",
+                    "write it so, such as HISTORY(x, TIME - 2)");
+        }
+        Term span = ((Term.Apply) at).of().get(1);
+        Quantity pipe = hidden(call, "history", Quantity.QuantityKind.PIPE);
+        pipe.value(call.value(0));
+        pipe.initial(Term.constant(0));
+        pipe.lag(span);
+        flat.spans.add(new ShortDelays.Written(span, call.expr()));
+        Term isNow = Term.apply(Op.LESS, span, Term.constant(flat.dt / 2));
+        return Term.apply(Op.IF, isNow, call.value(0), new Term.Ref(pipe));
     }
 
     /**
@@ -107,7 +156,7 @@ final class Stages {
      */
     private Term trend(Functions.Call call, Term start) {
         Term in = shared(call, call.value(0), "input");
-        Term time = shared(call, call.value(1), "time");
+        Term time = pace(call, 1).perStage();
         Quantity average = hidden(call, "average", Quantity.QuantityKind.STOCK);
         Term growth = Term.apply(Op.ADD, Term.constant(1), Term.apply(Op.MULTIPLY, start, time));
         average.initial(Term.apply(Op.DIVIDE, in, growth));

@@ -233,8 +233,8 @@ final class Subscripts {
             return Selection.one(context.positions[bound]);
         }
         for (int other = 0; other < context.positions.length; other++) {
-            int mapped = dimension.indexOf(elementName(context, other));
-            if (mapped >= 0 && context.dimensions.get(other).named()) {
+            int mapped = context.dimensions.get(other).named() ? dimension.indexOf(elementName(context, other)) : -1;
+            if (mapped >= 0) {
                 return Selection.one(mapped);
             }
         }
@@ -252,7 +252,7 @@ final class Subscripts {
     }
 
     private static String elementName(Context context, int d) {
-        return ModelNames.canonical(context.dimensions.get(d).elements().get(context.positions[d]));
+        return context.dimensions.get(d).canonical(context.positions[d]);
     }
 
     private static Selection all(Dimension dimension, int occurrence) {
@@ -388,7 +388,7 @@ final class Subscripts {
         if (from.id().equals(to.id())) {
             return position;
         }
-        int byName = to.indexOf(ModelNames.canonical(from.elements().get(position)));
+        int byName = to.indexOf(from.canonical(position));
         return byName >= 0 ? byName : fit(position, to, index);
     }
 

@@ -224,7 +224,14 @@ public sealed interface Term {
         NORMAL,
         LOGNORMAL,
         EXPONENTIAL,
-        POISSON
+        POISSON,
+        /** Normal, between a least and a largest value. */
+        BOUNDED_NORMAL,
+        TRIANGULAR,
+        WEIBULL,
+        GAMMA,
+        BETA,
+        BINOMIAL
     }
 
     static Term constant(double value) {

@@ -94,7 +94,7 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         }
         double[] times = Arrays.stream(saved).mapToDouble(this::time).toArray();
         List<String> names = flat.columns().stream().map(Flat.Column::name).toList();
-        return new RunResult(times, names, 1, 1, new double[][][] {kept});
+        return new RunResult(times, names, 1, 1, new double[][][] {kept}, rows.limited());
     }
 
     public double value(Quantity quantity, int row) {

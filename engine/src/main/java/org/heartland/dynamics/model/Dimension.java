@@ -15,6 +15,8 @@ public final class Dimension {
     /** The largest number of elements. */
     public static final int MAX_SIZE = 100_000;
 
+    private static final int MAX_DIGITS = 6;
+
     private final String name;
     private final String id;
     private final Place at;
@@ -22,6 +24,7 @@ public final class Dimension {
     private final List<String> elements;
     private final Extras extras;
     private volatile @Nullable Map<String, Integer> positions;
+    private volatile @Nullable List<String> names;
 
     public Dimension(String name, Place at, boolean named, List<String> elements, Extras extras) {
         this.name = name;
@@ -75,6 +78,9 @@ public final class Dimension {
 
     /** The position of an element, from 0; -1 if there is none with that name. */
     public int indexOf(String canonical) {
+        if (elements instanceof Numbered) {
+            return numbered(canonical, size());
+        }
         Map<String, Integer> known = positions;
         if (known == null) {
             known = new HashMap<>();
@@ -84,6 +90,40 @@ public final class Dimension {
             positions = known;
         }
         return known.getOrDefault(canonical, -1);
+    }
+
+    private static int numbered(String canonical, int size) {
+        if (canonical.isEmpty() || canonical.length() > MAX_DIGITS || canonical.charAt(0) == '0') {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < canonical.length(); i++) {
+            int figure = canonical.charAt(i) - '0';
+            if (figure < 0 || figure > 9) {
+                return -1;
+            }
+            number = 10 * number + figure;
+        }
+        return number <= size ? number - 1 : -1;
+    }
+
+    /** The name of an element as it is shown. */
+    public String shown(int position) {
+        String element = elements.get(position);
+        return elements instanceof Numbered ? element : ModelNames.display(element);
+    }
+
+    /** The canonical name of an element. */
+    public String canonical(int position) {
+        if (elements instanceof Numbered) {
+            return elements.get(position);
+        }
+        List<String> known = names;
+        if (known == null) {
+            known = elements.stream().map(ModelNames::canonical).toList();
+            names = known;
+        }
+        return known.get(position);
     }
 
     /** The names of numbered elements, as a view that takes no memory. */

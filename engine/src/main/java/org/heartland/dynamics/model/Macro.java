@@ -1,6 +1,8 @@
 package org.heartland.dynamics.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.heartland.text.Text;
@@ -16,6 +18,16 @@ public record Macro(
         Extras extras) {
     public String id() {
         return ModelNames.canonical(name);
+    }
+
+    /** Its variables without those that only name a parameter again, as Stella writes them. */
+    public List<Variable> locals() {
+        Set<String> names = parameters.stream()
+                .map(each -> ModelNames.canonical(each.name()))
+                .collect(Collectors.toSet());
+        return variables.stream()
+                .filter(variable -> !(variable.access().equals("input") && names.contains(variable.id())))
+                .toList();
     }
 
     /** A parameter; {@code otherwise} is its default if a call omits it. */

@@ -1,7 +1,9 @@
 package org.heartland.dynamics.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.heartland.language.Dialect;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 
@@ -28,12 +30,40 @@ public record Model(
         boolean outOfRangeIsNaN,
         Extras header,
         Extras extras) {
+    private static final String STELLA_NAMESPACE = "xmlns:isee";
 
     /** True if the file says that it comes from Vensim, where INT and MOD truncate towards zero. */
     public boolean fromVensim() {
+        return isProduct("Vensim");
+    }
+
+    private boolean isProduct(String name) {
         return header.elements().stream()
                 .anyMatch(element ->
-                        element.name().equals("product") && element.text().contains("Vensim"));
+                        element.name().equals("product") && element.text().contains(name));
+    }
+
+    /** True if the file says that it comes from Stella or iThink, where MOD binds less than the other products. */
+    public boolean fromStella() {
+        return header.elements().stream()
+                .filter(element ->
+                        element.name().equals("product") || element.name().equals("vendor"))
+                .map(element -> element.text().toLowerCase(Locale.ROOT))
+                .anyMatch(text -> text.contains("isee") || text.contains("stella") || text.contains("ithink"));
+    }
+
+    /**
+     * True if what flows into a stock during a step may leave it in that step, as in Stella: in files from there, and in
+     * those that use Stella's own elements.
+     */
+    public boolean inflowsMayLeave() {
+        return fromStella()
+                || (extras.attributes().containsKey(STELLA_NAMESPACE) && !fromVensim() && !isProduct("Heartland"));
+    }
+
+    /** The dialect of its equations. */
+    public Dialect dialect() {
+        return fromStella() ? Dialect.STELLA : Dialect.MODEL;
     }
 
     public Submodel root() {

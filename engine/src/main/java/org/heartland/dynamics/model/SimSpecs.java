@@ -1,5 +1,6 @@
 package org.heartland.dynamics.model;
 
+import java.util.Locale;
 import org.heartland.problem.Place;
 
 /**
@@ -19,6 +20,12 @@ public record SimSpecs(
         String method,
         String timeUnits,
         Extras extras) {
+
+    /** True if the first method named is Euler's, which is also meant where none is. */
+    public boolean isEuler() {
+        String first = method.strip().toLowerCase(Locale.ROOT);
+        return first.isEmpty() || first.startsWith("euler");
+    }
 
     public double step() {
         return reciprocal ? 1 / dt : dt;

@@ -25,7 +25,38 @@ public record Submodel(
         }
     }
 
-    public record Connect(String to, String from, Place at) {}
+    /** A value that goes into a module, or out of it into the model that contains the module (XMILE 1.0, section 4.7.1). */
+    public record Connect(String to, String from, Place at) {
+
+        /**
+         * What {@link #to} may name, as seen from the model that contains the module; the first that exists counts. The
+         * standard writes the module's own name before an input, others leave it out; a point at the beginning means
+         * the model that contains the module, or else the outermost one.
+         */
+        public List<String> targets(Module module) {
+            String name = ModelNames.qualified(to);
+            String inside = module.id() + ModelNames.QUALIFIER + name;
+            if (isPointed(name)) {
+                return List.of(name.substring(1), name);
+            }
+            String fromOutermost = ModelNames.QUALIFIER + name;
+            return name.startsWith(module.id() + ModelNames.QUALIFIER)
+                    ? List.of(name, inside, fromOutermost)
+                    : List.of(inside, name, fromOutermost);
+        }
+
+        /** What {@link #from} may name, as seen from the model that contains the module; the first that exists counts. */
+        public List<String> sources(Module module) {
+            String name = ModelNames.qualified(from);
+            return isPointed(name)
+                    ? List.of(name.substring(1), name)
+                    : List.of(name, module.id() + ModelNames.QUALIFIER + name, ModelNames.QUALIFIER + name);
+        }
+
+        private static boolean isPointed(String name) {
+            return name.indexOf(ModelNames.QUALIFIER) == 0;
+        }
+    }
 
     /** A named group of variables. */
     public record Group(String name, Place at, List<String> members, Extras extras) {}

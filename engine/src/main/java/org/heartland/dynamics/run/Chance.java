@@ -15,6 +15,11 @@ final class Chance {
     /** Above this mean, a Poisson number is a rounded normal one. */
     private static final double LARGE = 1e6;
 
+    private static final int MANY_TRIALS = 10_000;
+    private static final int MOST_ATTEMPTS = 1_000;
+    /** The cost of a random number, relative to an addition. */
+    private static final long OF_A_DRAW = 20;
+
     private final List<Term.Draw> draws;
     private final int firstMember;
     private final Pace pace;
@@ -46,10 +51,17 @@ final class Chance {
         Term.Draw draw = draws.get(number);
         double[] a = slots[parameters[0]];
         double[] b = slots[parameters[Math.min(1, parameters.length - 1)]];
+        double[] c = slots[parameters[Math.min(2, parameters.length - 1)]];
+        double[] d = slots[parameters[Math.min(3, parameters.length - 1)]];
         double[] own = slots[parameters[parameters.length - 1]];
         for (int i = 0; i < lanes; i++) {
             long key = draw.seeded() ? key(number, Double.doubleToLongBits(own[i])) : keys[number];
-            to[i] = one(draw.from(), key, draw.seeded() ? 0 : firstMember + i, a[i], b[i]);
+            int member = draw.seeded() ? 0 : firstMember + i;
+            to[i] = switch (draw.from()) {
+                case BOUNDED_NORMAL -> bounded(key, member, a[i], b[i], c[i], d[i]);
+                case TRIANGULAR -> triangular(uniform(key, member, 0), a[i], b[i], c[i]);
+                default -> one(draw.from(), key, member, a[i], b[i]);
+            };
         }
     }
 
@@ -68,6 +80,11 @@ final class Chance {
             case LOGNORMAL -> logNormal(a, b, normal(key, member));
             case EXPONENTIAL -> -a * StrictMath.log(1 - uniform(key, member, 0));
             case POISSON -> poisson(key, member, a);
+            case WEIBULL -> b * StrictMath.pow(-StrictMath.log(1 - uniform(key, member, 0)), 1 / a);
+            case GAMMA -> b * gamma(key, member, a, 0);
+            case BETA -> beta(key, member, a, b);
+            case BINOMIAL -> binomial(key, member, a, b);
+            case BOUNDED_NORMAL, TRIANGULAR -> throw new IllegalStateException(from.name());
         };
     }
 
@@ -80,10 +97,79 @@ final class Chance {
         return Philox.unit(words, 0);
     }
 
-    /** Box and Muller 1958. */
     private double normal(long key, int member) {
-        double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform(key, member, 0)));
+        return normal(key, member, 0);
+    }
+
+    /** Box and Muller 1958. */
+    private double normal(long key, int member, int attempt) {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform(key, member, attempt)));
         return radius * StrictMath.cos(2 * Math.PI * Philox.unit(words, 1));
+    }
+
+    /** A normal number, drawn again until it lies between the bounds; after many draws the nearest bound. */
+    private double bounded(long key, int member, double mean, double deviation, double least, double most) {
+        double value = mean + deviation * normal(key, member);
+        for (int attempt = 1; attempt < MOST_ATTEMPTS && (value < least || value > most); attempt++) {
+            value = mean + deviation * normal(key, member, attempt);
+            pace.worked(OF_A_DRAW);
+        }
+        return least <= most ? Math.max(least, Math.min(most, value)) : Double.NaN;
+    }
+
+    /** By the inverse of its distribution. */
+    private static double triangular(double u, double low, double mode, double high) {
+        if (!(low <= mode && mode <= high)) {
+            return Double.NaN;
+        }
+        double width = high - low;
+        return u * width < mode - low
+                ? low + Math.sqrt(u * width * (mode - low))
+                : high - Math.sqrt((1 - u) * width * (high - mode));
+    }
+
+    /** Marsaglia and Tsang 2000, of scale 1; below a shape of 1 by the one of a shape higher by 1. */
+    private double gamma(long key, int member, double shape, int first) {
+        if (!(shape > 0)) {
+            return Double.NaN;
+        }
+        double d = (shape < 1 ? shape + 1 : shape) - 1.0 / 3;
+        double c = 1 / Math.sqrt(9 * d);
+        for (int attempt = first; attempt < first + MOST_ATTEMPTS; attempt += 2) {
+            pace.worked(OF_A_DRAW);
+            double z = normal(key, member, attempt);
+            double v = (1 + c * z) * (1 + c * z) * (1 + c * z);
+            double u = 1 - uniform(key, member, attempt + 1);
+            if (v > 0 && StrictMath.log(u) < z * z / 2 + d - d * v + d * StrictMath.log(v)) {
+                double smaller = Philox.unit(words, 1);
+                return shape < 1 ? d * v * StrictMath.pow(1 - smaller, 1 / shape) : d * v;
+            }
+        }
+        return shape;
+    }
+
+    private double beta(long key, int member, double alpha, double beta) {
+        double one = gamma(key, member, alpha, 0);
+        return one / (one + gamma(key, member, beta, MOST_ATTEMPTS));
+    }
+
+    /** How many of so many trials succeed; of more than {@value #MANY_TRIALS} by a rounded normal number. */
+    private double binomial(long key, int member, double trials, double chance) {
+        if (!(trials >= 0 && chance >= 0 && chance <= 1)) {
+            return Double.NaN;
+        }
+        double whole = Math.floor(trials);
+        if (whole > MANY_TRIALS) {
+            double mean = whole * chance;
+            double near = Math.rint(mean + Math.sqrt(mean * (1 - chance)) * normal(key, member));
+            return Math.max(0, Math.min(whole, near));
+        }
+        int count = 0;
+        for (int trial = 0; trial < whole; trial++) {
+            count += uniform(key, member, trial) < chance ? 1 : 0;
+        }
+        pace.worked(OF_A_DRAW * (long) whole);
+        return count;
     }
 
     /** Log-normal; {@code mean} and {@code deviation} are those of the value, not of its logarithm. */

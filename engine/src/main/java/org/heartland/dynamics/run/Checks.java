@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.heartland.dynamics.Overrides;
+import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.text.NumberText;
 
 /** Checks after a run: values that are not numbers, and a step that is too large for the model. */
 public final class Checks {
     private static final int MAX_PROBLEMS = 10;
     private static final double SHARE = .01;
+    private static final double MOST = 9.99;
     private static final long MAX_WORK = 20_000_000;
 
     private Checks() {}
@@ -33,14 +36,37 @@ public final class Checks {
                 }
             }
         }
+        result.limited().stream().limit(MAX_PROBLEMS).forEach(each -> problems.add(limited(each)));
         return problems;
     }
 
-    /**
-     * A problem if half the step gives different results: some variable differs by more than 1 % of its range at some
-     * time.
-     */
-    public static Optional<Problem> halved(RunResult result, Model model, Function<Model, Read<RunResult>> run) {
+    private static Problem limited(RunResult.Limited each) {
+        Flat.Limit limit = each.limit();
+        String what = limit.flow().name() + " is less than its equation says, for the first time at "
+                + NumberText.plain(each.time())
+                + ", since " + limit.stock().name() + " must not fall below zero"
+                + (limit.withInflows()
+                        ? "; what flows in during a step may leave in it, as in Stella"
+                        : "; what flows in during a step leaves in the next at the earliest");
+        return Problem.at(limit.flow().at(), what, "let the equation of the flow stop by itself at an empty stock");
+    }
+
+    /** A variable that half the step moves by more than 1 % of its range, with the share of the range. */
+    public record Coarse(String variable, double share) {
+
+        /** The same as a problem of the model. */
+        public Problem problem(Model model) {
+            String what = String.format(
+                    Locale.ROOT,
+                    "with half the step dt, %s would differ by %.0f %% of its range",
+                    variable,
+                    Math.min(share, MOST) * 100);
+            return Problem.at(model.specs().at(), what, "take a smaller dt, or rk4");
+        }
+    }
+
+    /** The variable that half the step changes most, if some differs by more than 1 % of its range at some time. */
+    public static Optional<Coarse> halved(RunResult result, Model model, Function<Model, Read<RunResult>> run) {
         double dt = model.specs().step();
         if ((long) result.times().length * result.names().size() > MAX_WORK) {
             return Optional.empty();
@@ -49,11 +75,10 @@ public final class Checks {
         if (!(half instanceof Read.Good<RunResult> good)) {
             return Optional.empty();
         }
-        return moved(result, good.value(), model);
+        return moved(result, good.value());
     }
 
-    /** The variable that half the step changes most, if by more than 1 % of its range. */
-    private static Optional<Problem> moved(RunResult result, RunResult half, Model model) {
+    private static Optional<Coarse> moved(RunResult result, RunResult half) {
         double worst = SHARE;
         String name = "";
         for (int column = 0; column < result.names().size(); column++) {
@@ -63,15 +88,7 @@ public final class Checks {
                 name = result.names().get(column);
             }
         }
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        String what = String.format(
-                Locale.ROOT,
-                "with half the step dt, %s would differ by %.0f %% of its range",
-                name,
-                Math.min(worst, 9.99) * 100);
-        return Optional.of(Problem.at(model.specs().at(), what, "take a smaller dt, or rk4"));
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Coarse(name, worst));
     }
 
     private static double change(RunResult result, RunResult half, int column) {

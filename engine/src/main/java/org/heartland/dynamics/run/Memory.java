@@ -5,6 +5,9 @@ import org.heartland.dynamics.compile.Program;
 
 /** The values of earlier steps that PREVIOUS and DELAY hold. */
 final class Memory {
+    /** A lag this much above a whole number of steps is that number. */
+    private static final double ROUNDING = 1e-6;
+
     private final int[] remembered;
     private final int lanes;
     private final double[][][] rings;
@@ -46,11 +49,11 @@ final class Memory {
         return ones;
     }
 
-    /** A lag in steps: at least one, and at most the length of the run. */
+    /** A lag in steps, rounded up as Vensim's DELAY FIXED does: at least one, and at most the length of the run. */
     private static int[] lags(double[] times, Plan plan) {
         int[] lags = new int[times.length];
         for (int i = 0; i < lags.length; i++) {
-            double steps = Math.rint(times[i] / plan.dt());
+            double steps = Math.ceil(times[i] / plan.dt() - ROUNDING);
             lags[i] = (int) Math.max(1, Math.min(steps, plan.steps() + 1.0));
         }
         return lags;

@@ -3,14 +3,20 @@ package org.heartland.dynamics.run;
 import java.util.Arrays;
 import java.util.List;
 import org.heartland.draws.Quantile;
+import org.heartland.dynamics.compile.Flat;
 
 /**
  * The result of a run: the value of every member for each saved time and column. It is stored in blocks of members: for
  * each block and column, first all its members at the first time, then all at the second.
  *
+ * @param limited the outflows that were less than their equations said, each at its first time
  * @param block the number of members in a block; the last may have fewer
  */
-public record RunResult(double[] times, List<String> names, int members, int block, double[][][] kept) {
+public record RunResult(
+        double[] times, List<String> names, int members, int block, double[][][] kept, List<Limited> limited) {
+
+    /** An outflow that was limited, for the first time, to what there was in its stock. */
+    public record Limited(Flat.Limit limit, double time) {}
 
     public double at(int column, int saved, int member) {
         int lanes = lanes(member / block);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runner {
     private static final long MAX_KEPT = 100_000_000;
+    private static final double ROUNDING = 1e-9;
     private static final double MAX_WORK = 40e9;
     /** The longest possible array. */
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
@@ -63,7 +64,36 @@ final class Runner {
                 members.count(),
                 members.block(),
                 done.stream().map(Done::state).toList());
-        return new Read.Good<>(new Leg(new RunResult(times, names, members.count(), members.block(), kept), state));
+        RunResult result = new RunResult(times, names, members.count(), members.block(), kept, limited(done, times));
+        return new Read.Good<>(new Leg(result, state));
+    }
+
+    private List<RunResult.Limited> limited(List<Done> done, double[] times) {
+        List<RunResult.Limited> limited = new ArrayList<>();
+        for (int i = 0; i < program.limits().size(); i++) {
+            int limit = i;
+            int first = done.stream()
+                    .mapToInt(block -> block.limited()[limit])
+                    .min()
+                    .orElse(times.length);
+            if (first < times.length) {
+                limited.add(new RunResult.Limited(program.limits().get(i), times[first]));
+            }
+        }
+        return List.copyOf(limited);
+    }
+
+    /** Notes the first kept step at which each limited outflow was less than its equation says, for any member. */
+    private void note(int row, double[][] slots, int[] limited, int lanes) {
+        for (int i = 0; i < limited.length; i++) {
+            double[] flow = slots[Program.slot(program.limits().get(i).flow())];
+            double[] asked = slots[Program.slot(program.limits().get(i).asked())];
+            for (int lane = 0; lane < lanes && limited[i] > row; lane++) {
+                if (flow[lane] < asked[lane] - ROUNDING * Math.abs(asked[lane])) {
+                    limited[i] = row;
+                }
+            }
+        }
     }
 
     private @Nullable Problem bound() {
@@ -90,7 +120,7 @@ final class Runner {
 
     /** The kept values of a block, all times for each column, and its state. */
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-    private record Done(double[][] kept, RunState.Block state) {}
+    private record Done(double[][] kept, int[] limited, RunState.Block state) {}
 
     private Done block(int number, RunState.@Nullable Block begins, int[] steps, @Nullable RunState from, int last) {
         deadline.check();
@@ -99,6 +129,8 @@ final class Runner {
                 .mapToInt(column -> Program.slot(column.quantity()))
                 .toArray();
         double[][] values = new double[slots.length][steps.length * lanes];
+        int[] limited = new int[program.limits().size()];
+        Arrays.fill(limited, Integer.MAX_VALUE);
         Simulation simulation = new Simulation(program, plan, members, number, deadline);
         if (begins != null) {
             simulation.restore(begins);
@@ -107,7 +139,8 @@ final class Runner {
             for (int c = 0; c < slots.length; c++) {
                 System.arraycopy(now[slots[c]], 0, values[c], row * lanes, lanes);
             }
+            note(row, now, limited, lanes);
         });
-        return new Done(values, simulation.state());
+        return new Done(values, limited, simulation.state());
     }
 }

@@ -19,6 +19,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.sensitivity.Points;
 import org.heartland.sensitivity.Sobol;
+import org.heartland.text.NumberText;
 
 /**
  * A model with some values set and others varied between bounds.
@@ -76,6 +77,14 @@ public record Ensemble(Flat flat, Map<Quantity, Double> given, Map<Quantity, Bet
     /** The names of the varied quantities, in order. */
     public List<String> names() {
         return varied.keySet().stream().map(Quantity::name).toList();
+    }
+
+    /** What varies and how, in one sentence. */
+    public String description() {
+        List<String> parts = new ArrayList<>();
+        varied.forEach((quantity, range) -> parts.add(
+                quantity.name() + " from " + NumberText.exact(range.low()) + " to " + NumberText.exact(range.high())));
+        return "varied: " + String.join("; ", parts);
     }
 
     /** The prepared model; its inputs are the quantities that are set, then those that vary. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.language.Dialect;
 import org.heartland.language.Expr;
 import org.heartland.language.ModelNames;
 import org.heartland.language.Parser;
@@ -77,8 +77,10 @@ final class Checking {
         }
     }
 
-    private static List<Expr> parse(Text text) {
-        return Parser.parseList(text, Dialect.MODEL) instanceof Read.Good<List<Expr>> good ? good.value() : List.of();
+    private List<Expr> parse(Text text) {
+        return Parser.parseList(text, owners.model.dialect()) instanceof Read.Good<List<Expr>> good
+                ? good.value()
+                : List.of();
     }
 
     private void flow(Submodel in, Variable stock, Measure unit, Variable.Flowing flow, String what) {
@@ -101,11 +103,8 @@ final class Checking {
     }
 
     private void connect(Submodel in, Submodel.Module module, Submodel.Connect connect) {
-        String to = ModelNames.qualified(connect.to());
-        Submodel inside = owners.inside(in, ModelNames.canonical(module.name()));
-        Measure input =
-                inside == null ? null : owners.find(inside, to.substring(to.lastIndexOf(ModelNames.QUALIFIER) + 1));
-        Measure source = owners.find(in, ModelNames.qualified(connect.from()));
+        Measure input = first(in, connect.targets(module));
+        Measure source = first(in, connect.sources(module));
         if (input == null || source == null) {
             return;
         }
@@ -117,6 +116,14 @@ final class Checking {
                         new Equation.Word(connect.from(), source)));
         demands.add(new Demand(
                 input, source, true, connect.at(), connect.to() + " is in %1, but is connected to %2", shown));
+    }
+
+    private @Nullable Measure first(Submodel in, List<String> names) {
+        return names.stream()
+                .map(name -> owners.find(in, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A call of a macro: its equations with the units of this call; null if there is no macro with that name. */
@@ -132,11 +139,11 @@ final class Checking {
                     i < call.arguments().size() ? from.value(call.arguments().get(i)) : Value.NUMBER;
             own.put(ModelNames.canonical(macro.parameters().get(i).name()), given.literal() ? fresh() : given.unit());
         }
-        for (Variable variable : macro.variables()) {
+        for (Variable variable : macro.locals()) {
             Measure declared = owners.declared(variable.units());
             own.put(variable.id(), declared == null ? fresh() : declared);
         }
-        for (Variable variable : macro.variables()) {
+        for (Variable variable : macro.locals()) {
             inside(
                     macro,
                     variable.name(),

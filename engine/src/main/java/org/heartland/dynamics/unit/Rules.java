@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The unit rules of functions (XMILE 1.0, section 3.3.6, and the meaning of each). */
 final class Rules {
-    private static final Set<String> PURE = Set.of("log", "gammaln", "gamma_ln");
+    private static final Set<String> PURE = Set.of("log", "gammaln", "gamma_ln", "percent");
     private static final Set<String> ALIKE = Set.of(
             "min",
             "max",
@@ -26,7 +26,7 @@ final class Rules {
             "mod",
             "previous",
             "active_initial");
-    private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order");
+    private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order", "sign");
 
     /** Requirement on the unit of an argument. */
     private enum Must {
@@ -55,8 +55,20 @@ final class Rules {
             all.put(first, List.of(Must.RESULT, Must.ANYTHING));
         }
         for (String chance : List.of("random", "uniform", "normal", "lognormal")) {
-            all.put(chance, List.of(Must.RESULT, Must.RESULT, Must.ANYTHING));
+            all.put(chance, List.of(Must.RESULT, Must.RESULT, Must.ANYTHING, Must.RESULT, Must.RESULT));
         }
+        for (String shaped : List.of("weibull", "gamma")) {
+            all.put(shaped, List.of(Must.PURE, Must.RESULT));
+        }
+        for (String share : List.of("beta", "binomial")) {
+            all.put(share, List.of(Must.PURE, Must.PURE));
+        }
+        for (String loan : List.of("pmt", "pv", "fv")) {
+            all.put(loan, List.of(Must.PURE, Must.PURE, Must.RESULT, Must.RESULT));
+        }
+        all.put("triangular", List.of(Must.RESULT, Must.RESULT, Must.RESULT));
+        all.put("endval", List.of(Must.RESULT, Must.RESULT));
+        all.put("history", List.of(Must.RESULT, Must.TIME));
         for (String order : List.of("smth1", "smth3", "delay1", "delay3", "delay")) {
             all.put(order, List.of(Must.RESULT, Must.TIME, Must.RESULT));
         }
@@ -112,11 +124,18 @@ final class Rules {
             return macro;
         }
         if (call.name().startsWith("lookup")) {
-            call.arguments().stream().skip(1).forEach(walk::value);
+            List<Value> along = call.arguments().stream().skip(1).map(walk::value).toList();
             Measure graph = call.arguments().isEmpty()
                     ? null
                     : walk.variable(call.arguments().get(0));
-            return Value.of(graph == null || call.name().equals("lookup_invert") ? walk.checking.fresh() : graph);
+            if (graph == null || call.name().startsWith("lookup_inv") || call.name().equals("lookupinv")) {
+                return Value.of(walk.checking.fresh());
+            }
+            if (!call.name().equals("lookuparea")) {
+                return Value.of(graph);
+            }
+            boolean known = !along.isEmpty() && !along.get(0).literal();
+            return Value.of(known ? graph.times(along.get(0).unit()) : walk.checking.fresh());
         }
         Measure variable = walk.owners.find(walk.in, call.name());
         if (variable != null || call.arguments().isEmpty()) {
@@ -146,6 +165,12 @@ final class Rules {
                 return values.size() < 2
                         ? Value.PURE
                         : walk.power(call, values.get(0), values.get(1), constant(of.get(1)));
+            }
+            case "rootn" -> {
+                Double n = values.size() < 2 ? null : constant(of.get(1));
+                return values.size() < 2
+                        ? Value.PURE
+                        : walk.power(call, values.get(0), values.get(1), n == null ? null : Double.valueOf(1 / n));
             }
             case "safediv", "zidz", "xidz" -> {
                 return ratio(call, values, walk);

@@ -3,10 +3,13 @@ package org.heartland.dynamics.unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
@@ -21,6 +24,9 @@ final class UnitTable {
     private static final List<String> PURE = List.of("1", "dmnl", "dimensionless", "unitless", "%");
     private static final List<String> TIMES =
             List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+    private static final List<String> PEOPLE = List.of("person", "persons");
+    private static final Set<String> PREDEFINED =
+            Stream.concat(TIMES.stream(), Stream.of("people", "")).collect(Collectors.toSet());
     private static final int MAX_DEPTH = 20;
 
     private final Map<String, String> aliases = new HashMap<>();
@@ -29,18 +35,31 @@ final class UnitTable {
     private final Map<String, Optional<Measure>> meanings = new HashMap<>();
 
     UnitTable(Model model) {
-        TIMES.forEach(time -> aliases.put(time + "s", time));
-        aliases.put("person", "people");
-        aliases.put("persons", "people");
-        PURE.forEach(word -> aliases.put(word, ""));
-        model.units().stream().filter(UnitName::disabled).forEach(unit -> aliases.remove(id(unit.name())));
-        for (UnitName unit : model.units()) {
-            if (!unit.disabled()) {
-                unit.aliases().forEach(alias -> aliases.put(id(alias), id(unit.name())));
-                if (unit.equation() != null) {
-                    equations.put(id(unit.name()), unit.equation());
-                }
+        Set<String> disabled = new HashSet<>();
+        model.units().stream().filter(UnitName::disabled).forEach(unit -> disabled.add(id(unit.name())));
+        TIMES.stream().filter(time -> !disabled.contains(time + "s")).forEach(time -> alike(time + "s", time));
+        PEOPLE.stream().filter(word -> !disabled.contains(word)).forEach(word -> alike(word, "people"));
+        PURE.stream().filter(word -> !disabled.contains(word)).forEach(word -> alike(word, ""));
+        List<UnitName> own =
+                model.units().stream().filter(unit -> !unit.disabled()).toList();
+        own.forEach(unit -> unit.aliases().forEach(alias -> alike(id(alias), id(unit.name()))));
+        for (UnitName unit : own) {
+            if (unit.equation() != null) {
+                equations.put(base(id(unit.name())), unit.equation());
             }
+        }
+    }
+
+    /**
+     * Makes two names one unit, whichever way round the model declares it; the name that is predefined, else the second,
+     * stands for both.
+     */
+    private void alike(String alias, String name) {
+        String one = base(alias);
+        String other = base(name);
+        if (!one.equals(other)) {
+            boolean first = PREDEFINED.contains(one) && !PREDEFINED.contains(other);
+            aliases.put(first ? other : one, first ? one : other);
         }
     }
 
@@ -62,7 +81,7 @@ final class UnitTable {
     /** The name that an alias stands for; "" for a dimensionless number. */
     private String base(String id) {
         String name = id;
-        for (int i = 0; i < MAX_DEPTH && aliases.containsKey(name); i++) {
+        while (aliases.containsKey(name)) {
             name = aliases.getOrDefault(name, name);
         }
         return name;

@@ -48,6 +48,8 @@ final class VariableReader {
     Variable read(Element element) {
         VariableKind kind = java.util.Objects.requireNonNull(KINDS.get(element.name()));
         refuse(element);
+        requireOne(element);
+        element.listChildren("element").forEach(this::requireOne);
         if (element.attribute("name").isBlank()) {
             problems.add(element.at(), "a " + element.name() + " without a name", "give it one: name=\"...\"");
         }
@@ -95,6 +97,20 @@ final class VariableReader {
         double high = fields.number(element.attribute("high"), element.at());
         if (!(low <= high && Double.isFinite(high - low))) {
             problems.add(element.at(), "the lower bound is above the higher one", "write the lower bound first");
+        }
+    }
+
+    /** A second equation or graph would be left out: which of them is meant is the modeller's to say. */
+    private void requireOne(Element element) {
+        for (String tag : List.of("eqn", "init_eqn", "gf")) {
+            List<Element> all = element.listChildren(tag);
+            if (all.size() > 1) {
+                String name = element.attribute("name") + element.attribute("subscript");
+                problems.add(
+                        all.get(1).at(),
+                        element.name() + " " + name + " has " + all.size() + " <" + tag + ">",
+                        "keep one");
+            }
         }
     }
 

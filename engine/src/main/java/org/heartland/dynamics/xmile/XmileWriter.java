@@ -3,9 +3,12 @@ package org.heartland.dynamics.xmile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Dimension;
+import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
@@ -64,14 +67,15 @@ public final class XmileWriter {
 
     private void header(Model model) {
         Extras header = model.header();
-        boolean named =
-                header.elements().stream().anyMatch(element -> element.name().equals("name"));
+        Set<String> there = header.elements().stream().map(Element::name).collect(Collectors.toSet());
         out.open("header", header.attributes());
-        if (!named && !model.name().isEmpty()) {
+        if (!there.contains("name") && !model.name().isEmpty()) {
             out.text("name", model.name());
         }
-        if (header.elements().isEmpty()) {
+        if (!there.contains("vendor")) {
             out.text("vendor", "Heartland");
+        }
+        if (!there.contains("product")) {
             out.text("product", Map.of("version", "1.0"), "Heartland");
         }
         header.elements().forEach(out::element);

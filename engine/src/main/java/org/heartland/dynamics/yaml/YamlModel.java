@@ -71,8 +71,9 @@ public final class YamlModel {
         if (name != null) {
             header.add(element("name", name, fields.at("model")));
         }
-        if (fields.has("like") && fields.choice("like", List.of("Vensim", "vensim")) >= 0) {
-            header.add(element("product", "Vensim", fields.at("like")));
+        int like = fields.has("like") ? fields.choice("like", List.of("Vensim", "vensim", "Stella", "stella")) : -1;
+        if (like >= 0) {
+            header.add(element("product", like < 2 ? "Vensim" : "Stella", fields.at("like")));
         }
         boolean nan = outside(fields, header);
         SimSpecs specs = specs(fields);

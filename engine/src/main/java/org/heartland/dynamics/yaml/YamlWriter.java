@@ -28,13 +28,25 @@ public final class YamlWriter {
         return writer.out.toString();
     }
 
+    /** True if stocks that must not fall below zero are emptied as in Stella. */
+    private static boolean isLimited(Model model) {
+        return model.inflowsMayLeave()
+                && (Boolean.TRUE.equals(model.behaviour().stocks())
+                        || model.submodels().stream()
+                                .anyMatch(submodel ->
+                                        Boolean.TRUE.equals(submodel.behaviour().stocks())
+                                                || submodel.variables().stream()
+                                                        .anyMatch(each -> each.kind() == Variable.VariableKind.STOCK
+                                                                && Boolean.TRUE.equals(each.nonNegative()))));
+    }
+
     private void model(Model model) {
         if (!model.name().isBlank()) {
             out.line(0, "model", YamlText.quoted(model.name().strip()));
         }
         time(model.specs());
-        if (model.fromVensim()) {
-            out.line(0, "like", "Vensim");
+        if (model.fromVensim() || model.fromStella() || isLimited(model)) {
+            out.line(0, "like", model.fromVensim() ? "Vensim" : "Stella");
         }
         if (model.outOfRangeIsNaN()) {
             out.line(0, "outside", "NaN");

@@ -24,21 +24,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A function of models is declared in three places, and these agree: the compiler, the rules of units, and the page on models. */
 class FunctionsOnThePageTest {
     /** The product of n values has a unit that depends on n, and the points of a graph have no unit along x. */
-    private static final Set<String> WITHOUT_A_RULE = Set.of("prod", "product", "lookup_invert");
+    private static final Set<String> WITHOUT_A_RULE = Set.of("prod", "product", "lookup_invert", "lookupinv");
 
     /** Calls of functions that do not take any values, but constants or whole arrays. */
     private static final Map<String, String> WRITTEN = Map.of(
             "delayn", "delayn(apples[a], 1, 3)",
+            "history", "history(apples[a], TIME - 1)",
             "smthn", "smthn(apples[a], 1, 3)",
             "vector_elm_map", "vector_elm_map(apples[a], 1)",
             "vector_select", "vector_select(ones[*], apples[*], 0, 0, 0)",
             "vector_sort_order", "vector_sort_order(apples, 1)");
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z0-9_]+(?: [A-Z]{3,}){0,2}\\b");
+    private static final Pattern RULE = Pattern.compile("\"([a-z][a-z0-9_]+)\"");
     private static final int MOST_VALUES = 5;
 
+    private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
+
     private static String page() throws IOException {
-        return Files.readString(Path.of(System.getProperty("heartland.home", ".."), "docs", "models.md"));
+        return Files.readString(HOME.resolve("docs/models.md"));
     }
 
     /** The functions that the page names in its table. */
@@ -57,6 +61,16 @@ class FunctionsOnThePageTest {
         Flattening flat = new Flattening(YamlModel.read(file("1")).orThrow());
         Functions functions = new Functions(new Lowering(flat, new Instances(flat)));
         assertThat(onThePage()).containsAll(functions.names()).containsAll(ArrayFunctions.NAMES);
+    }
+
+    /** The only words in small letters that the rules name are functions. */
+    @Test
+    void the_rules_of_units_name_no_function_that_is_not_on_the_page() throws IOException {
+        String rules = Files.readString(HOME.resolve("engine/src/main/java/org/heartland/dynamics/unit/Rules.java"));
+        Set<String> named =
+                RULE.matcher(rules).results().map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).hasSizeGreaterThan(40);
+        assertThat(onThePage()).containsAll(named);
     }
 
     private static SourceText file(String equation) {

@@ -42,7 +42,7 @@ class YamlModelTest {
             'auxiliaries: {x: {between: [1]}}'       | 'm:2:28: between is two numbers, and here are 1; write [low, high]'
             'auxiliaries: {x: {between: [2, 1]}}'    | 'm:2:28: the lower bound is above the higher one; write the lower bound first'
             'auxiliaries: {x: {between: [a, 1]}}'    | 'm:2:29: "a" is not a number; write one such as 0.25'
-            'like: Stella'                           | 'm:2:7: like of a model cannot be "Stella"; write Vensim or vensim'
+            'like: Powersim'                           | 'm:2:7: like of a model cannot be "Powersim"; write Vensim, vensim, Stella or stella'
             'models: {m: , M: }'                     | 'm:2:17: two models of the name M; give each a name of its own'
             """)
     void advice_is_given_in_the_keys_of_yaml(String model, String line) {

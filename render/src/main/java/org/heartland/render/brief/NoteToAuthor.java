@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the author; {@code subject} what the note is about
  * @param opening what is in it: "Before we reprint your article: five facts to correct, two questions and nine statements to narrow."
  * @param groups those that are not empty, in the order in which they are read
+ * @param remarks what the editors remarked themselves, one line each
  * @param since what has changed since the text appeared and is in no item: at most two lines
  * @param made how it was made, and what is assumed beyond the dossier
  */
@@ -48,6 +49,7 @@ public record NoteToAuthor(
         String subject,
         String opening,
         List<Group> groups,
+        List<Line> remarks,
         List<Line> since,
         String made) {
 
@@ -114,7 +116,7 @@ public record NoteToAuthor(
 
     /** True if there is something to write about; if not, the opening says all. */
     public boolean hasItems() {
-        return !groups.isEmpty();
+        return !groups.isEmpty() || !remarks.isEmpty();
     }
 
     public List<Item> items() {
@@ -162,6 +164,7 @@ public record NoteToAuthor(
                             words.quoted(text.title())),
                     opening(groups, text),
                     groups,
+                    remarks(text),
                     since(groups),
                     made());
         }
@@ -333,6 +336,19 @@ public record NoteToAuthor(
 
         private static List<Integer> rows(Sentence sentence) {
             return Arrays.stream(sentence.rows()).boxed().toList();
+        }
+
+        // ---- What the editors remarked.
+
+        /** "Paragraph 5, “both Russia have”: both Russia and China have": what was remarked on the words, and accepted. */
+        private List<Line> remarks(JudgedText text) {
+            return assessment.review().accepted(text.id()).stream()
+                    .map(one -> Line.of(words.say(
+                            "{0}, {1}: {2}",
+                            texts.part(text, one.on().paragraph(), one.on().exact()),
+                            words.quoted(one.on().exact()),
+                            one.says())))
+                    .toList();
         }
 
         // ---- What has changed since.

@@ -1,3 +1,2 @@
 /** What an editor reads: the answer in words, the note to the author, the predictions and the sources, as lines for any page. */
-@org.jspecify.annotations.NullMarked
 package org.heartland.render.brief;

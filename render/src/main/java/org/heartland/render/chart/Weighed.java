@@ -57,9 +57,7 @@ final class Weighed {
                 .map(row -> assessment.row(row).source())
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .forEach(source -> byVoice.putIfAbsent(source.voice(), source));
-        List<String> names = byVoice.values().stream()
-                .map(source -> words.term(source.publisher()))
-                .toList();
+        List<String> names = byVoice.values().stream().map(words::publisher).toList();
         if (names.isEmpty()) {
             return "";
         }
@@ -89,7 +87,7 @@ final class Weighed {
         return String.join(
                 ", ",
                 rows.stream()
-                        .map(row -> words.term(assessment.row(row).source().publisher()))
+                        .map(row -> words.publisher(assessment.row(row).source()))
                         .distinct()
                         .limit(2)
                         .toList());

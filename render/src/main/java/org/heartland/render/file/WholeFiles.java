@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  */
 public final class WholeFiles {
     private static final int MAX_LINKS = 40;
+    private static final String BEGINS = ".heartland-";
+    private static final String ENDS = ".part";
 
     private WholeFiles() {}
 
@@ -83,6 +86,20 @@ public final class WholeFiles {
         }
     }
 
+    /** Removes what programs that were killed while they wrote left behind in a folder. */
+    public static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS)) {
+            for (Path part : parts) {
+                String process =
+                        part.getFileName().toString().substring(BEGINS.length()).replaceFirst("-.*", "");
+                if (process.matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
     /** The real path of a file, with all links resolved, including a link to a file that does not exist yet. */
     private static Path place(Path file) throws IOException {
         if (Files.exists(file)) {
@@ -97,7 +114,7 @@ public final class WholeFiles {
 
     private static Path beside(Path place) {
         long process = ProcessHandle.current().pid();
-        return place.resolveSibling(".heartland-" + process + "-" + System.nanoTime() + ".part");
+        return place.resolveSibling(BEGINS + process + "-" + System.nanoTime() + ENDS);
     }
 
     private static void put(byte[] bytes, Path file) throws IOException {

@@ -1,3 +1,2 @@
 /** Bitmaps. */
-@org.jspecify.annotations.NullMarked
 package org.heartland.render.image;

@@ -76,7 +76,7 @@ public final class LoopsJson {
         });
         json.texts("chain", turn.chain());
         json.rows("leads", words.leads(turn), lead -> {
-            json.text("loop", lead.loop());
+            json.text("loop", lead.loop().name());
             json.number("since", lead.since());
             json.number("share", lead.share());
         });

@@ -1,6 +1,7 @@
 package org.heartland.render.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.heartland.render.brief.Line;
 import org.heartland.render.brief.LinePart;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Remark;
+import org.heartland.render.words.RowWords;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 
@@ -24,6 +26,9 @@ public final class Annex {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS);
 
+    /** No statement has more of its reports and figures told. */
+    private static final int REPORTED = 3;
+
     private static final List<Integer> WIDTHS = List.of(38, 20, 42);
 
     private final Assessment assessment;
@@ -31,6 +36,7 @@ public final class Annex {
     private final ClaimWords claims;
     private final TextWords texts;
     private final Footnotes footnotes;
+    private final RowWords rowWords;
 
     private Annex(Assessment assessment, Words words) {
         this.assessment = assessment;
@@ -38,6 +44,7 @@ public final class Annex {
         this.claims = new ClaimWords(words);
         this.texts = new TextWords(words);
         this.footnotes = new Footnotes(assessment);
+        this.rowWords = new RowWords(words);
     }
 
     /**
@@ -137,11 +144,11 @@ public final class Annex {
         } else if (!row.now().why().isEmpty() && verdict != Verdict.SUPPORTED && verdict != Verdict.CONTRADICTED) {
             evidence.add(text(row.now().why()));
         }
+        if (evidence.isEmpty()) {
+            evidence.add(reported(row.rows()));
+        }
         LinePart.Notes notes = footnotes.of(row.rows());
         if (!notes.sources().isEmpty()) {
-            if (evidence.isEmpty()) {
-                evidence.add(Paragraph.plain(""));
-            }
             int last = evidence.size() - 1;
             evidence.set(
                     last,
@@ -150,6 +157,23 @@ public final class Annex {
                             evidence.get(last).look()));
         }
         return evidence;
+    }
+
+    /** What the rows report, where nothing else is said of a statement: the event, the membership or the figure itself. */
+    private Paragraph reported(int... rows) {
+        List<String> all = Arrays.stream(rows)
+                .mapToObj(row -> rowWords.sentence(assessment.row(row)))
+                .distinct()
+                .toList();
+        if (all.isEmpty()) {
+            return Paragraph.plain(Words.capital(words.say("nothing on record")) + ".");
+        }
+        List<String> told = new ArrayList<>(all.subList(0, Math.min(REPORTED, all.size())));
+        int more = all.size() - told.size();
+        if (more > 0) {
+            told.add(words.say(more == 1 ? "{0} more report or figure" : "{0} more reports and figures", more));
+        }
+        return Paragraph.plain(String.join("; ", told) + ".");
     }
 
     private Paragraph text(String text) {

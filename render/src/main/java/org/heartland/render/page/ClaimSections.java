@@ -253,8 +253,7 @@ final class ClaimSections {
     private List<List<Piece>> details(ClaimRow row) {
         Statement claim = row.claim();
         List<List<Piece>> details = new ArrayList<>();
-        List<Piece> first =
-                new ArrayList<>(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim) + sources(row)));
+        List<Piece> first = new ArrayList<>(Piece.line(new Piece.Code(claim.id()), " · " + claims.kind(claim)));
         first.addAll(evidence.named(row.rows()));
         details.add(first);
         Remark where = texts.where(claim);
@@ -271,12 +270,6 @@ final class ClaimSections {
         row.alsoReads().forEach(reading -> add(details, claims.otherReading(reading)));
         add(details, "suggested wording:", row.now().verdict().wantsCorrecting() ? claim.suggest() : null);
         return details;
-    }
-
-    /** The number of sources, in words. */
-    private String sources(ClaimRow row) {
-        int sources = row.sources();
-        return sources == 0 ? "" : " · " + (sources == 1 ? words.say("one source") : words.say("{0} sources", sources));
     }
 
     private @Nullable String why(ClaimRow row) {

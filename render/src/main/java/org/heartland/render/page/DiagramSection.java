@@ -14,19 +14,22 @@ import org.heartland.dynamics.loop.Structure;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Diagram;
 import org.heartland.render.plot.FlowDiagram;
+import org.heartland.render.words.Words;
 
 /** The stock-and-flow diagram of a model; of a large model, only the variables on loops and pipes. */
 public final class DiagramSection {
-    private static final String TITLE = "Stocks, flows and what acts on what";
     private static final int MAX_ITEMS = 40;
     private static final int MAX_WITHOUT_THE_REST = 60;
     private static final int MAX_RINGS = 8;
+
+    private final Words words;
 
     private final Structure structure;
     private final Feedback feedback;
     private final Map<String, Integer> nodeOf = new HashMap<>();
 
-    public DiagramSection(Structure structure, Feedback feedback, Flat flat) {
+    public DiagramSection(Words words, Structure structure, Feedback feedback, Flat flat) {
+        this.words = words;
         this.structure = structure;
         this.feedback = feedback;
         Map<String, Integer> variables = new HashMap<>();
@@ -42,35 +45,55 @@ public final class DiagramSection {
         List<Integer> shown = shown();
         List<Block> blocks = new ArrayList<>();
         if (shown.size() <= MAX_WITHOUT_THE_REST && !shown.isEmpty()) {
-            blocks.add(new Block.Picture(TITLE, svg("plot-diagram", TITLE, shown), Piece.line(caption(shown))));
+            blocks.add(new Block.Picture(title(), svg("plot-diagram", title(), shown), Piece.line(caption(shown))));
         } else if (!shown.isEmpty()) {
-            blocks.add(new Block.Paragraph(Piece.line("This model has more variables than one diagram can show.")));
+            blocks.add(new Block.Paragraph(
+                    Piece.line(words.say("This model has more variables than one diagram can show."))));
         }
+        blocks.add(new Block.Paragraph(Piece.line(counts())));
         if (!structure.links().isEmpty()) {
             blocks.add(links());
         }
-        return new Section("diagram", "Diagram", blocks);
+        return new Section("diagram", words.say("Diagram"), blocks);
+    }
+
+    private String title() {
+        return words.say("Stocks, flows and what acts on what");
+    }
+
+    private String counts() {
+        String loops = Integer.toString(feedback.loops().size());
+        return words.say(
+                "The model has: stocks {0}, flows {1}, other variables {2}, feedback loops {3}.",
+                count(Structure.NodeKind.STOCK),
+                count(Structure.NodeKind.FLOW),
+                count(Structure.NodeKind.AUXILIARY),
+                feedback.complete() ? loops : words.say("more than {0}", loops));
+    }
+
+    private long count(Structure.NodeKind kind) {
+        return structure.nodes().stream().filter(node -> node.kind() == kind).count();
     }
 
     /** The diagram of a model. */
-    public static Diagram diagram(Structure structure, Feedback feedback, Flat flat) {
-        DiagramSection section = new DiagramSection(structure, feedback, flat);
+    public static Diagram diagram(Words words, Structure structure, Feedback feedback, Flat flat) {
+        DiagramSection section = new DiagramSection(words, structure, feedback, flat);
         return section.diagram(section.shown());
     }
 
     /** The diagram without its section. */
     public String picture(String id) {
-        return svg(id, TITLE, shown());
+        return svg(id, title(), shown());
     }
 
     private String caption(List<Integer> shown) {
-        String left = shown.size() == structure.nodes().size()
-                ? ""
-                : " Only stocks, flows and what is on loops: " + shown.size() + " of "
-                        + structure.nodes().size() + " variables.";
-        return "Boxes are stocks, double lines with valves flows, clouds what lies outside of the model. An arrow with + "
-                + "says that the one moves the other in the same direction, with − against it; two strokes across it, that "
-                + "it takes its time. R is a reinforcing loop, B a balancing one." + left;
+        String all = words.say(
+                "Boxes are stocks, double lines with valves flows, clouds what lies outside of the model. An arrow with + says that the one moves the other in the same direction, with − against it; two strokes across it, that it takes its time. R is a reinforcing loop, B a balancing one.");
+        return shown.size() == structure.nodes().size()
+                ? all
+                : words.say(
+                        "{0} Only stocks, flows and what is on loops: {1} of {2} variables.",
+                        all, shown.size(), structure.nodes().size());
     }
 
     /** The indexes of all variables, or, in a large model, of those on pipes and loops. */
@@ -135,11 +158,15 @@ public final class DiagramSection {
 
     private String description(List<Integer> shown) {
         List<String> pipes = structure.pipes().stream()
-                .map(pipe -> name(pipe.flow()) + " flows from " + (pipe.from() < 0 ? "outside" : name(pipe.from()))
-                        + " to " + (pipe.to() < 0 ? "outside" : name(pipe.to())))
+                .map(pipe -> words.say(
+                        "{0} flows from {1} to {2}",
+                        name(pipe.flow()),
+                        pipe.from() < 0 ? words.say("outside") : name(pipe.from()),
+                        pipe.to() < 0 ? words.say("outside") : name(pipe.to())))
                 .toList();
-        return shown.size() + " variables. " + String.join("; ", pipes)
-                + ". What acts on what stands in the table below the picture.";
+        return words.say(
+                "{0} variables. {1}. What acts on what stands in the table below the picture.",
+                shown.size(), String.join("; ", pipes));
     }
 
     private String name(int node) {
@@ -154,16 +181,19 @@ public final class DiagramSection {
                         Piece.line(name(link.to())),
                         Piece.line(
                                 switch (link.sign()) {
-                                    case PLUS -> "in the same direction";
-                                    case MINUS -> "in the opposite direction";
-                                    case BOTH -> "now in the one, now in the other direction";
-                                    case NONE -> "not in this run";
+                                    case PLUS -> words.say("in the same direction");
+                                    case MINUS -> words.say("in the opposite direction");
+                                    case BOTH -> words.say("now in the one, now in the other direction");
+                                    case NONE -> words.say("not in this run");
                                 }),
-                        Piece.line(link.delayed() ? "with a delay" : "")))
+                        Piece.line(link.delayed() ? words.say("with a delay") : "")))
                 .toList();
         return new Block.Fold(
                 "links",
-                Piece.line("What acts on what: " + lines.size() + (lines.size() == 1 ? " link" : " links")),
-                List.of(Block.Table.of("Links", List.of("cause", "effect", "moves it", "delay"), lines)));
+                Piece.line(words.say("What acts on what, link by link ({0})", lines.size())),
+                List.of(Block.Table.of(
+                        words.say("Links"),
+                        List.of(words.say("cause"), words.say("effect"), words.say("moves it"), words.say("delay")),
+                        lines)));
     }
 }

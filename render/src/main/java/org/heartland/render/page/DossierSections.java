@@ -94,13 +94,14 @@ final class DossierSections {
     }
 
     private List<Block> judgements() {
+        ChoiceWords choices = new ChoiceWords(words);
         List<List<Piece>> items = new ArrayList<>();
         for (Judgement judgement : assessment.subject().judgements().values()) {
             items.add(Piece.line(
                     new Piece.Code(judgement.id()),
                     ": ",
                     Piece.of(words, judgement.says()),
-                    ": " + new ChoiceWords(words).drawn(judgement)
+                    ": " + choices.options(judgement)
                             + (judgement.perReceiver() ? ", " + words.say("for each state apart") : "")));
         }
         Assessment.Identity of = assessment.of();

@@ -82,8 +82,7 @@ final class FigureList {
                     Line.of(
                             rowWords.what(row) + ", " + rowWords.period(row) + value + " (",
                             new LinePart.Link(
-                                    words.term(row.source().publisher()),
-                                    row.source().url()),
+                                    words.publisher(row.source()), row.source().url()),
                             ", ",
                             new LinePart.Text(row.locator().text(), false),
                             ")"),

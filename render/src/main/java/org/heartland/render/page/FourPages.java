@@ -2,6 +2,7 @@ package org.heartland.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.citation.Source;
@@ -28,8 +29,8 @@ public final class FourPages {
     /** The parts of an assessment that it shows. */
     public static final List<Part> PARTS = List.of(Part.CLAIMS, Part.ROLES, Part.NOTES);
 
-    /** The room for what nobody knows, in millimetres: the first with which all sources fit, else the last. */
-    private static final List<Double> UNKNOWN = List.of(88.0, 66.0, 44.0, 30.0);
+    /** How many lines on what nobody knows are shown even if not all sources find room then. */
+    private static final int FEWEST_UNKNOWN = 3;
 
     private final Assessment assessment;
     private final Words words;
@@ -103,12 +104,12 @@ public final class FourPages {
         List<Line> unknown = Unknowns.of(assessment, words);
         SheetPart.Bullets making = new SheetPart.Bullets(Making.of(assessment, words), SheetPart.ListForm.COMPACT);
         SourceList list = new SourceList(sources, words);
-        List<SheetPart.Bullets> tries =
-                UNKNOWN.stream().map(height -> fitting(unknown, height)).toList();
-        SheetPart.Bullets shown = tries.stream()
+        int least = Math.min(FEWEST_UNKNOWN, unknown.size());
+        SheetPart.Bullets shown = IntStream.iterate(unknown.size(), some -> some > least, some -> some - 1)
+                .mapToObj(some -> some(unknown, some))
                 .filter(bullets -> list.within(left(bullets, making)).printed() == sources.size())
                 .findFirst()
-                .orElse(tries.get(tries.size() - 1));
+                .orElseGet(() -> some(unknown, least));
         List<SheetPart> parts = new ArrayList<>();
         String made = words.say("How this was made");
         if (!unknown.isEmpty()) {
@@ -137,18 +138,11 @@ public final class FourPages {
         return room.left() - PaperRoom.HEADING - PaperRoom.MORE;
     }
 
-    /** As many lines as fit a height, in millimetres, and the number of the others. */
-    private SheetPart.Bullets fitting(List<Line> lines, double height) {
-        PaperRoom room = new PaperRoom(height);
-        List<Line> kept = new ArrayList<>();
-        for (Line line : lines) {
-            if (!room.take(PaperRoom.height(new SheetPart.Bullets(List.of(line), SheetPart.ListForm.COMPACT)))) {
-                break;
-            }
-            kept.add(line);
-        }
-        if (kept.size() < lines.size()) {
-            kept.add(Line.of(words.say("More: {0}.", lines.size() - kept.size())));
+    /** The first lines, and the number of the others. */
+    private SheetPart.Bullets some(List<Line> lines, int some) {
+        List<Line> kept = new ArrayList<>(lines.subList(0, some));
+        if (some < lines.size()) {
+            kept.add(Line.of(words.say("More: {0}.", lines.size() - some)));
         }
         return new SheetPart.Bullets(kept, SheetPart.ListForm.COMPACT);
     }

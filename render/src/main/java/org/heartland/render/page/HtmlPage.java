@@ -25,6 +25,9 @@ public final class HtmlPage {
     private final TableHeads heads = new TableHeads();
     private final StringBuilder out = new StringBuilder(1 << 20);
 
+    /** The heading above; a table does not repeat it. */
+    private String above = "";
+
     /** Translates a phrase of the page. */
     private interface Saying {
         String say(String english);
@@ -53,9 +56,9 @@ public final class HtmlPage {
     }
 
     /** The whole page for a run of a model, which cites no rows. */
-    public static String of(RunBrief brief) {
-        HtmlPage page = new HtmlPage("en", english -> english, UnaryOperator.identity());
-        String made = "Made by Heartland. The same model, settings and seed give the same page.";
+    public static String of(RunBrief brief, Words words) {
+        HtmlPage page = new HtmlPage(words.language(), words::say, UnaryOperator.identity());
+        String made = words.say("Made by Heartland. The same model, settings and seed give the same page.");
         return page.whole(brief.title(), brief.question(), brief.sections(), made);
     }
 
@@ -122,6 +125,7 @@ public final class HtmlPage {
     }
 
     private void section(Section section) {
+        above = section.title();
         out.append("<section id=\"").append(Markup.text(section.id())).append("\">\n<h2>");
         out.append(Markup.text(section.title())).append("</h2>\n");
         section.blocks().forEach(this::block);
@@ -197,9 +201,10 @@ public final class HtmlPage {
     private void fold(Block.Fold fold) {
         out.append("<details><summary>");
         pieces(fold.summary());
-        out.append("</summary>\n<div");
+        out.append("</summary><div");
         id(fold.id());
-        out.append(">\n");
+        out.append('>');
+        above = fold.summary().size() == 1 && fold.summary().get(0) instanceof Piece.Plain only ? only.text() : "";
         fold.inside().forEach(this::block);
         out.append("</div></details>\n");
     }
@@ -216,9 +221,8 @@ public final class HtmlPage {
                 .append(caption);
         out.append("\">\n<table class=\"")
                 .append(heads.name(table))
-                .append("\">\n<caption>")
-                .append(caption)
-                .append("</caption>\n<thead><tr>");
+                .append(table.caption().equals(above) ? "\">\n" : "\">\n<caption>" + caption + "</caption>\n")
+                .append("<thead><tr>");
         for (int column = 0; column < table.head().size(); column++) {
             out.append("<th scope=\"col\">")
                     .append(Markup.text(table.head().get(column)))

@@ -19,7 +19,7 @@ final class LeafletStyle {
             ul{margin:0 0 .6em;padding-left:1.2em}
             li{margin:.2em 0}
             ul.compact{font-size:.915em}
-            ul.columns{font-size:.855em;columns:2;column-gap:7mm;padding-left:0;list-style:none}
+            ul.columns{font-size:.86em;columns:2;column-gap:7mm;padding-left:0;list-style:none}
             .columns li{break-inside:avoid;padding-left:1.2em;text-indent:-1.2em}
             .deck{color:var(--dim);margin-bottom:.8em}
             table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.915em;margin:0 0 .6em}
@@ -73,7 +73,8 @@ final class LeafletStyle {
             .charts{grid-auto-columns:1fr;grid-auto-flow:column;grid-template-columns:none}
             .headless thead,.compact thead{display:none}
             h3{margin-top:.6em}
-            table.small,table.compact,ul.columns{font-size:8pt;line-height:1.25}
+            table.small,table.compact{font-size:8pt;line-height:1.25}
+            ul.columns{font-size:7.6pt;line-height:1.25}
             table.small th,table.small td,table.compact th,table.compact td{padding-top:.17em;padding-bottom:.17em}
             }
             """;

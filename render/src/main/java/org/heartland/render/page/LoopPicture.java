@@ -1,34 +1,70 @@
 package org.heartland.render.page;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.heartland.dynamics.loop.Feedback;
+import org.heartland.dynamics.loop.LoopKind;
+import org.heartland.render.plot.AxisWords;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.TimePanels;
 import org.heartland.render.plot.Tone;
 import org.heartland.render.words.LoopWords;
 import org.heartland.render.words.Rounded;
+import org.heartland.render.words.Words;
 
-/** The shares of the strongest loops over time. */
+/** The shares of the strongest loops over time, and those of all others together by their kind. */
 final class LoopPicture {
-    private static final int MAX_LOOPS = 8;
+    private static final int MAX_LOOPS = 4;
+    private static final double STILL = .001;
 
     private LoopPicture() {}
 
-    static Block of(Feedback feedback) {
+    /** The picture, or a sentence where no share ever changes, so that there would be nothing but level lines. */
+    static Block of(Feedback feedback, AxisWords axis, Words words) {
+        if (feedback.loops().stream().allMatch(LoopPicture::isLevel)) {
+            return new Block.Paragraph(Piece.line(
+                    feedback.loops().size() == 1
+                            ? words.say("This is the only loop, so all that feeds back is its doing.")
+                            : words.say("The shares do not change over time; the table has them.")));
+        }
         List<Feedback.Loop> shown = shown(feedback);
-        String title = shown.size() < feedback.loops().size()
-                ? "Shares of the " + MAX_LOOPS + " strongest loops over time"
-                : "Shares of the loops over time";
-        String description = shown.stream().map(LoopPicture::describe).collect(Collectors.joining(" "));
-        TimePanels.Panel panel = new TimePanels.Panel(
-                "share",
-                "%, below zero where it balances",
-                shown.stream().map(LoopPicture::curve).toList());
-        Caption caption = new Caption("plot-loops", title, description);
-        return new Block.Picture(
-                title, TimePanels.wide(caption, feedback.times(), List.of(panel)), Piece.line(title + "."));
+        boolean whole = shown.size() == feedback.loops().size();
+        String title = whole
+                ? words.say("Shares of the loops over time")
+                : words.say("Shares of the {0} strongest loops over time, and of the others together", MAX_LOOPS);
+        List<TimePanels.Curve> curves = curves(feedback, shown, words);
+        String unit = words.say("%, below zero where it balances");
+        TimePanels.Panel panel = new TimePanels.Panel(words.say("Share"), unit, curves);
+        String description = shown.stream().map(loop -> describe(loop, words)).collect(Collectors.joining(" "));
+        return new Block.Figure(
+                title,
+                words.say("Share of the change at that time, of all that connected loops make"),
+                TimePanels.narrow(
+                        new Caption("plot-loops-narrow", title, description), axis, feedback.times(), List.of(panel)),
+                TimePanels.wide(new Caption("plot-loops", title, description), axis, feedback.times(), List.of(panel)),
+                List.of());
+    }
+
+    private static List<TimePanels.Curve> curves(Feedback feedback, List<Feedback.Loop> shown, Words words) {
+        List<TimePanels.Curve> curves =
+                new ArrayList<>(shown.stream().map(LoopPicture::curve).toList());
+        others(feedback, shown, LoopKind.REINFORCING, words.say("other R"), curves);
+        others(feedback, shown, LoopKind.BALANCING, words.say("other B"), curves);
+        others(feedback, shown, LoopKind.CHANGING, words.say("other U"), curves);
+        return curves;
+    }
+
+    private static boolean isLevel(Feedback.Loop loop) {
+        double[] known = Arrays.stream(loop.shares())
+                .filter(share -> !Double.isNaN(share))
+                .toArray();
+        return known.length == 0
+                || Arrays.stream(known).max().getAsDouble()
+                                - Arrays.stream(known).min().getAsDouble()
+                        < STILL;
     }
 
     /** The strongest loops, by name. */
@@ -46,15 +82,37 @@ final class LoopPicture {
     }
 
     private static TimePanels.Curve curve(Feedback.Loop loop) {
-        double[] percent =
-                java.util.Arrays.stream(loop.shares()).map(share -> 100 * share).toArray();
-        return new TimePanels.Curve(loop.name(), percent, List.of());
+        return new TimePanels.Curve(loop.name(), percent(loop.shares()), List.of());
     }
 
-    private static String describe(Feedback.Loop loop) {
+    private static double[] percent(double[] shares) {
+        return Arrays.stream(shares).map(share -> 100 * share).toArray();
+    }
+
+    /** Adds the sum of the shares of all loops of a kind that have no line of their own, if there are any. */
+    private static void others(
+            Feedback feedback, List<Feedback.Loop> shown, LoopKind kind, String label, List<TimePanels.Curve> curves) {
+        List<Feedback.Loop> others = feedback.loops().stream()
+                .filter(loop -> loop.kind() == kind && !shown.contains(loop))
+                .toList();
+        if (!others.isEmpty()) {
+            double[] sum = new double[feedback.times().length];
+            for (Feedback.Loop loop : others) {
+                for (int t = 0; t < sum.length; t++) {
+                    sum[t] += loop.shares()[t];
+                }
+            }
+            curves.add(new TimePanels.Curve(label, percent(sum), List.of(), null, false, Tone.OTHER));
+        }
+    }
+
+    private static String describe(Feedback.Loop loop, Words words) {
         double[] shares = loop.shares();
-        String middle = Rounded.percent(shares[shares.length / 2]);
-        return loop.name() + " through " + LoopWords.through(loop) + ": in the middle of the time " + middle
-                + ", at its end " + Rounded.percent(shares[shares.length - 1]) + ".";
+        return words.say(
+                "{0} through {1}: in the middle of the time {2}, at its end {3}.",
+                loop.name(),
+                LoopWords.through(words, loop),
+                words.number(Rounded.percent(shares[shares.length / 2])),
+                words.number(Rounded.percent(shares[shares.length - 1])));
     }
 }

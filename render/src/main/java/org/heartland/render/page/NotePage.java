@@ -84,31 +84,40 @@ public final class NotePage {
         if (!note.hasItems()) {
             return;
         }
+        Block hint = new Block.Paragraph(
+                Piece.line(words.say("A number in brackets leads to its source, a paragraph to the passage.")));
         for (Group group : note.groups()) {
             List<Block.Line> lines =
                     group.items().stream().map(item -> item(item, prefix)).toList();
             Block table = Block.Table.of(
-                    words.say("A number in brackets leads to its source, a paragraph to the passage."),
+                    group.title(),
                     List.of(
                             words.say("No."),
                             words.say("the text says"),
                             words.say("the evidence says"),
                             words.say("suggested wording")),
                     lines);
-            sections.add(new Section(prefix + group.listing().word(), group.title(), List.of(table)));
-        }
-        if (!note.since().isEmpty()) {
-            List<List<Piece>> lines =
-                    note.since().stream().map(line -> pieces(line, prefix)).toList();
             sections.add(new Section(
-                    prefix + "since", words.say("Since the text appeared"), List.of(new Block.Bullets(lines))));
+                    prefix + group.listing().word(),
+                    group.title(),
+                    group == note.groups().get(0) ? List.of(hint, table) : List.of(table)));
         }
+        list(prefix + "remarks", words.say("Remarks of the editor"), note.remarks(), prefix);
+        list(prefix + "since", words.say("Since the text appeared"), note.since(), prefix);
         List<Block> blocks = List.of(sources(letter.sources(), prefix), new Block.Paragraph(Piece.line(note.made())));
         sections.add(new Section(prefix + "sources", words.say("Sources"), blocks));
         String check = note.check();
         if (check != null) {
             List<Block> before = List.of(new Block.Paragraph(Piece.line(check)));
             sections.add(new Section(prefix + "check", words.say("Before you send"), before));
+        }
+    }
+
+    private void list(String id, String title, List<Line> lines, String prefix) {
+        if (!lines.isEmpty()) {
+            List<List<Piece>> bullets =
+                    lines.stream().map(line -> pieces(line, prefix)).toList();
+            sections.add(new Section(id, title, List.of(new Block.Bullets(bullets))));
         }
     }
 

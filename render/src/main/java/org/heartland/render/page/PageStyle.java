@@ -25,12 +25,12 @@ final class PageStyle {
             .measure{color:var(--dim);font-size:.9rem;margin:0 0 .5rem}
             @media (min-width:60rem){.beside{display:grid;grid-template-columns:2fr 3fr;gap:1.5rem;align-items:start}}
             .scroll{overflow-x:auto;margin:.8rem 0}
-            @media screen and (min-width:60rem){.scroll{overflow-x:visible}
-            thead th{position:sticky;top:0;z-index:1;background:var(--paper);border:0;box-shadow:inset 0 -2px var(--line)}}
             table{border-collapse:collapse;font-size:.92rem;width:100%}
             caption{text-align:left;color:var(--dim);padding:.2rem 0}
             th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
             thead th{border-bottom:2px solid var(--line);white-space:nowrap}
+            @media screen and (min-width:60rem){.scroll{overflow-x:visible}
+            thead th{position:sticky;top:0;z-index:1;background:var(--paper);border:0;box-shadow:inset 0 -2px var(--line)}}
             tbody th{font-weight:400}
             tr.g th{background:var(--soft);padding-left:.3rem}
             .note td{overflow-wrap:anywhere}
@@ -57,7 +57,7 @@ final class PageStyle {
             @media print{html{font-size:9.5pt}body{max-width:none;padding:0}nav,.skip{display:none}
             .scroll{overflow:visible}h2{break-after:avoid}tr,li,figure,section[id^="role-"] .scroll{break-inside:avoid}a{color:inherit}details{break-inside:auto}
             section[id^="role-"] svg{max-height:95mm}
-            .note table{font-size:8pt;line-height:1.3}.note h2{margin:.8rem 0 .2rem;padding-top:.3rem}.note .scroll{margin:.2rem 0}.note caption{display:none}
+            .note table{font-size:8pt;line-height:1.3}.note h2{margin:.8rem 0 .2rem;padding-top:.3rem}.note .scroll{margin:.2rem 0}
             #evidence table,#sources table{font-size:7pt;line-height:1.25}
             #evidence td,#evidence th{padding-top:.1rem;padding-bottom:.1rem}}
             """;

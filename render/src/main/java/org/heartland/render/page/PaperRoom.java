@@ -11,7 +11,7 @@ import org.heartland.render.brief.Line;
  */
 final class PaperRoom {
     /** Inside the margins of A4, above the foot. */
-    static final double PAGE = 266;
+    static final double PAGE = 267.5;
 
     static final double WIDTH = 182;
 
@@ -25,6 +25,7 @@ final class PaperRoom {
     private static final double CELL = 8.6;
     private static final double COMPACT = 8;
     private static final double SMALL = 7.7;
+    private static final double COLUMN = 7.6;
     private static final double TINY = 0.895 * COMPACT;
     private static final double SOURCE = 7;
     private static final double HEADLINE = 1.75 * TEXT;
@@ -137,7 +138,7 @@ final class PaperRoom {
         return switch (form) {
             case PLAIN -> TEXT;
             case COMPACT -> CELL;
-            case COLUMNS -> COMPACT;
+            case COLUMNS -> COLUMN;
         };
     }
 
@@ -199,7 +200,7 @@ final class PaperRoom {
     private static double height(SheetPart.Drawn chart, double width) {
         double captions =
                 lines(Line.of(chart.title()), width, TEXT, true) + lines(Line.of(chart.measure()), width, SMALL, false);
-        return 2.7 * TEXT * POINT
+        return 2.3 * TEXT * POINT
                 + captions * TEXT * LEADING * POINT
                 + chart.height()
                 + height(Line.of(chart.sources()), width, SMALL);
@@ -220,7 +221,7 @@ final class PaperRoom {
 
     /** The height of one line; that of the smaller tables is less. */
     private static double leading(double size) {
-        return size * POINT * (size == COMPACT || size == TINY ? CLOSE : LEADING);
+        return size * POINT * (size == COMPACT || size == COLUMN || size == TINY ? CLOSE : LEADING);
     }
 
     private static int lines(Line line, double width, double size, boolean bold) {

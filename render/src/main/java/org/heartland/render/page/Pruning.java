@@ -10,7 +10,7 @@ import org.heartland.render.words.Branch;
  * note says how to see the rest.
  */
 final class Pruning {
-    private static final int MAX_BRANCHES = 150;
+    private static final int MAX_BRANCHES = 60;
     private static final int MAX_DEPTH = 60;
 
     private Pruning() {}

@@ -16,6 +16,7 @@ final class DiagramLayout {
     private static final double HIGH = 104;
     private static final double MAX_COLUMN_WIDTH = 200;
     private static final double MARGIN = 12;
+    private static final double BESIDE = 40;
     private static final int MAX_LINES = 3;
     private static final int MAX_COLUMNS = 6;
     private static final double[] BENDS = {.1, -.1, .2, -.2, .32, -.32, .45, -.45, .6, -.6};
@@ -55,8 +56,9 @@ final class DiagramLayout {
             rows = Math.max(rows, place[1] + 1);
         }
         this.wide = Math.min(MAX_COLUMN_WIDTH, (double) PlotStyle.WIDTH / Math.max(1, columns));
-        this.left = (PlotStyle.WIDTH - wide * columns) / 2;
-        this.frame = new Box(0, 0, PlotStyle.WIDTH, rows * HIGH + 2 * MARGIN);
+        double width = Math.min(PlotStyle.WIDTH, wide * columns + 2 * BESIDE);
+        this.left = (width - wide * columns) / 2;
+        this.frame = new Box(0, 0, width, rows * HIGH + 2 * MARGIN);
         this.room = new LabelRoom(frame.grown(-2));
         for (int i = 0; i < diagram.items().size(); i++) {
             items.add(placed(diagram.items().get(i), spot(places[i])));

@@ -20,7 +20,7 @@ public final class FlowDiagram {
 
     public static String svg(Caption caption, Diagram diagram) {
         DiagramLayout layout = new DiagramLayout(diagram);
-        Svg svg = new Svg(caption, layout.frame.height());
+        Svg svg = new Svg(caption, layout.frame.width(), layout.frame.height());
         layout.tubes.forEach(tube -> pipe(svg, tube));
         layout.ways.forEach(way -> arrow(svg, way));
         layout.clouds.forEach(cloud -> cloud(svg, cloud));

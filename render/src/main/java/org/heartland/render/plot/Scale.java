@@ -6,6 +6,8 @@ import java.util.stream.DoubleStream;
 
 /** Maps values to positions along an axis, with round ticks. */
 record Scale(double from, double to, double step, double start, double end) {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     /** Round bounds around values, with about this many ticks; 0 is included. */
     static Scale around(DoubleStream values, int ticks, double start, double end) {
         double[] all = DoubleStream.concat(values, DoubleStream.of(0)).toArray();
@@ -28,6 +30,24 @@ record Scale(double from, double to, double step, double start, double end) {
         }
         double step = step(apart / ticks);
         return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step, start, end);
+    }
+
+    /** Whole powers of ten around logarithms to the base of ten, with about this many ticks. */
+    static Scale powers(DoubleStream logarithms, int ticks, double start, double end) {
+        double[] all = logarithms.toArray();
+        double low = Math.floor(DoubleStream.of(all).min().orElse(0));
+        double high = Math.max(low + 1, Math.ceil(DoubleStream.of(all).max().orElse(1)));
+        return new Scale(low, high, Math.max(1, step((high - low) / ticks)), start, end);
+    }
+
+    /** A power of ten: 0.01, 1, 100, 10⁶. */
+    static String power(int exponent) {
+        if (exponent >= 0 && exponent < 4) {
+            return "1000".substring(0, exponent + 1);
+        }
+        StringBuilder raised = new StringBuilder("10");
+        Integer.toString(exponent).chars().forEach(c -> raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
+        return raised.toString();
     }
 
     /** A span of time, with ticks at round numbers with enough room for each label. */

@@ -24,11 +24,6 @@ final class Svg {
     private final StringBuilder out = new StringBuilder(8_000);
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Starts a picture of this height, as wide as pictures of models are. */
-    Svg(Caption caption, double height) {
-        this(caption, PlotStyle.WIDTH, height);
-    }
-
     /** Starts a picture of this size, with its name and description. */
     Svg(Caption caption, double width, double height) {
         String id = caption.id();

@@ -28,33 +28,26 @@ import org.heartland.text.NumberText;
 /** The tables of what there is in a dossier, and the columns of each. */
 public enum ContentsTable {
     /** Every statement that can be asked for. */
-    CLAIMS("statements that are judged", ContentsTable::claims, "claim text paragraph voice kind says check"),
+    CLAIMS(ContentsTable::claims, "claim text paragraph voice kind says check"),
     /** Every scenario that can be laid over the dossier. */
-    SCENARIOS("scenarios to lay over it", ContentsTable::scenarios, "scenario title changes because"),
+    SCENARIOS(ContentsTable::scenarios, "scenario title changes because"),
     /** Every indicator, and the years of its figures. */
     INDICATORS(
-            "indicators, and the years of their figures",
             ContentsTable::indicators,
             "indicator domain quantity unit says first_year last_year receivers rows computed_from"),
     /** Every choice that the data do not settle, and its options. */
-    CHOICES(
-            "choices that the data do not settle",
-            ContentsTable::choices,
-            "choice options unit per_receiver rival says"),
+    CHOICES(ContentsTable::choices, "choice options unit per_receiver rival says"),
     /** Every source. */
-    SOURCES("sources", ContentsTable::sources, "source grade read published author title url reporter origin terms"),
+    SOURCES(ContentsTable::sources, "source grade read published author title url reporter origin terms"),
     /** How many figures there are of each indicator, receiver and year. */
     COVERAGE(
-            "series of one indicator about one state, and the years of their figures",
             ContentsTable::coverage,
             "indicator domain receiver receiver_name year rows partners part_of_year reporters");
 
-    private final String says;
     private final Function<Contents, List<TableRow>> rows;
     private final List<String> columns;
 
-    ContentsTable(String says, Function<Contents, List<TableRow>> rows, String columns) {
-        this.says = says;
+    ContentsTable(Function<Contents, List<TableRow>> rows, String columns) {
         this.rows = rows;
         this.columns = List.of(columns.split(" "));
     }
@@ -77,11 +70,6 @@ public enum ContentsTable {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What it lists, in a few words. */
-    public String says() {
-        return says;
     }
 
     public List<String> columns() {

@@ -13,9 +13,12 @@ import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Scenario;
 import org.heartland.citation.Source;
 import org.heartland.problem.Inert;
+import org.heartland.render.brief.SourceWords;
 import org.heartland.render.table.ContentsTable;
+import org.heartland.render.words.ChoiceWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Runs;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /** What there is in a dossier, on the terminal: for each thing its id, and what it is. */
@@ -28,9 +31,9 @@ public final class ContentsText {
     private final Page page;
     private final PrintStream out;
 
-    public ContentsText(Contents contents, Page page, PrintStream out) {
+    public ContentsText(Contents contents, Words words, Page page, PrintStream out) {
         this.contents = contents;
-        this.words = Words.english(contents.subject());
+        this.words = words;
         this.page = page;
         this.out = out;
     }
@@ -39,8 +42,26 @@ public final class ContentsText {
     public void counts() {
         line("", words.term(contents.subject().title()));
         for (ContentsTable table : ContentsTable.values()) {
-            line(mark(table.word()), count(table) + " " + table.says());
+            line(mark(table.word()), counted(table, count(table)));
         }
+    }
+
+    private String counted(ContentsTable table, int n) {
+        boolean one = n == 1;
+        return words.say(
+                switch (table) {
+                    case CLAIMS -> one ? "{0} statement that is judged" : "{0} statements that are judged";
+                    case SCENARIOS -> one ? "{0} scenario to lay over it" : "{0} scenarios to lay over it";
+                    case INDICATORS -> one ? "{0} indicator" : "{0} indicators";
+                    case CHOICES ->
+                        one ? "{0} choice that the data do not settle" : "{0} choices that the data do not settle";
+                    case SOURCES -> one ? "{0} source" : "{0} sources";
+                    case COVERAGE ->
+                        one
+                                ? "{0} series of one indicator about one state"
+                                : "{0} series, each of one indicator about one state";
+                },
+                n);
     }
 
     private int count(ContentsTable table) {
@@ -69,49 +90,57 @@ public final class ContentsText {
     private void claim(Statement claim) {
         line(
                 mark(claim.id()),
-                ClaimWords.paragraph(claim) + " " + claim.kind().word() + ": " + words.term(claim.says()));
+                ClaimWords.paragraph(claim) + " " + new ClaimWords(words).kind(claim) + ": "
+                        + words.term(claim.says()));
     }
 
     private void scenario(Scenario scenario) {
         int changes = scenario.changes().size();
         line(
                 mark(scenario.id()),
-                words.term(scenario.title()) + " (" + changes + (changes == 1 ? " change)" : " changes)"));
+                words.say(
+                        "{0} ({1})",
+                        words.term(scenario.title()), words.say(changes == 1 ? "{0} change" : "{0} changes", changes)));
     }
 
     private void indicator(Indicator indicator) {
         List<Series> series = contents.of(indicator.id());
         List<String> sum = contents.sums().getOrDefault(indicator.id(), List.of());
-        String from = sum.isEmpty() ? "no figures" : "computed from " + String.join(" and ", sum);
+        String from = sum.isEmpty() ? words.say("no figures") : words.say("computed from {0}", words.and(sum));
         line(
                 mark(indicator.id()),
                 words.term(indicator.quantity()) + ", " + words.named(indicator.unit()) + ": "
                         + (series.isEmpty() ? from : figures(series)));
     }
 
-    private static String figures(List<Series> series) {
+    private String figures(List<Series> series) {
         List<Integer> years = series.stream()
                 .flatMap(one -> one.years().keySet().stream())
                 .sorted()
                 .toList();
         int rows = series.stream().mapToInt(Series::rows).sum();
-        return years.get(0) + "-" + years.get(years.size() - 1) + ", " + rows + " rows, "
-                + String.join(" ", series.stream().map(Series::receiver).toList());
+        List<String> states =
+                series.stream().map(one -> words.actor(one.receiver())).toList();
+        return years.get(0) + "-" + years.get(years.size() - 1) + ", " + rows(rows) + ", " + String.join(", ", states);
+    }
+
+    private String rows(int rows) {
+        return words.say(rows == 1 ? "{0} row" : "{0} rows", rows);
     }
 
     private void choice(Judgement judgement) {
         line(
                 mark(judgement.id()),
-                ContentsTable.options(judgement.drawn())
-                        + (judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit()))
-                        + (judgement.perReceiver() ? ", for each state" : "") + ": " + words.term(judgement.says()));
+                new ChoiceWords(words).options(judgement)
+                        + (judgement.perReceiver() ? ", " + words.say("for each state apart") : "") + ": "
+                        + words.term(judgement.says()));
     }
 
     private void source(Source source) {
         line(
                 mark(source.id().id()),
-                source.author() + ", " + source.title() + ", " + source.publishedAs() + "; "
-                        + source.grade().word() + ", read in " + (source.full() ? "full" : "excerpt"));
+                source.author() + ", " + source.title() + ", " + new SourceNames(words).on(source) + "; "
+                        + new SourceWords(words).standing(source));
     }
 
     private void coverage() {
@@ -122,15 +151,19 @@ public final class ContentsText {
                 line("", before + " (" + words.quantity(before) + ")");
             }
             line(
-                    String.format(Locale.ROOT, "  %-6s", series.receiver()),
-                    years(series) + " · " + series.rows() + (series.rows() == 1 ? " row" : " rows")
-                            + (series.partners() == 0 ? "" : ", partners: " + series.partners()));
+                    "  ",
+                    words.actor(series.receiver()) + ": " + years(series) + " · " + rows(series.rows())
+                            + (series.partners() == 0 ? "" : ", " + words.say("partners: {0}", series.partners())));
         }
-        line("", IN_PART + " only a part of the year, or a fiscal year. A year that is not named has no figure.");
+        line(
+                "",
+                words.say(
+                        "{0} only a part of the year, or a fiscal year. A year that is not named has no figure.",
+                        IN_PART));
     }
 
     /** 1996-2019 2021* 2023-. */
-    private static String years(Series series) {
+    private String years(Series series) {
         List<String> spans = new ArrayList<>();
         for (boolean part : new boolean[] {false, true}) {
             List<Integer> years = series.years().entrySet().stream()
@@ -141,7 +174,7 @@ public final class ContentsText {
         }
         spans.sort(null);
         return String.join(" ", spans)
-                + (series.holdsFrom() == null ? "" : ", without end since " + series.holdsFrom());
+                + (series.holdsFrom() == null ? "" : ", " + words.say("without end since {0}", series.holdsFrom()));
     }
 
     private static String span(List<Integer> run) {

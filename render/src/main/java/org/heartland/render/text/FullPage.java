@@ -13,6 +13,7 @@ import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Assessment.Vector;
 import org.heartland.assessment.Subject;
+import org.heartland.render.words.ChannelWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Robustness;
@@ -40,6 +41,7 @@ public final class FullPage {
 
     public static void print(Assessment assessment, Words words, Page page, PrintStream out) {
         FullPage full = new FullPage(assessment, words, page, out);
+        full.amounts();
         full.concentration();
         full.alignment();
         for (Subject.Pair pair : assessment.subject().pairs()) {
@@ -80,11 +82,37 @@ public final class FullPage {
         return List.copyOf(years);
     }
 
+    /** The channels of every role, with the amounts behind the shares. */
+    private void amounts() {
+        head(
+                words.say("SHARES AND AMOUNTS"),
+                words.say(
+                        "by channel, the largest partners first; an amount that differs from setting to setting is not given"));
+        for (Subject.Role role : assessment.subject().roles().values()) {
+            ChannelWords channels = new ChannelWords(assessment, words, role);
+            for (String receiver : receivers()) {
+                channels.of(receiver).forEach(channel -> amounts(name(receiver), channel));
+            }
+        }
+    }
+
+    private void amounts(String state, ChannelWords.Measured channel) {
+        List<String> partners = channel.partners().stream()
+                .map(partner -> partner.name() + " " + partner.share()
+                        + (partner.amount().isEmpty() ? "" : " (" + partner.amount() + ")"))
+                .toList();
+        String total = channel.total().isEmpty() ? "" : "; " + words.say("{0} in all", channel.total());
+        print(
+                words.say("{0}, {1}, {2}", state, channel.name(), channel.when()) + ": ",
+                String.join("; ", partners) + total,
+                5);
+    }
+
     private void concentration() {
         head(
                 words.say("CONCENTRATION"),
                 words.say(
-                        "of each state's partners. Index (Herfindahl): 1 = one partner, near 0 = many; a range where not all partners are named. Partners: the number of equal partners that would give the same index, at least. Balance of the two largest: 100 = equal, 0 = only one is named."));
+                        "whether each state has few partners or many. Concentration (HHI, the Herfindahl-Hirschman index): the sum of the squared shares, 1 = one partner, near 0 = many; a range where not all partners are named. Equal partners: how many partners of the same size would give that index, at least. Balance of the two largest: 100 = equal, 0 = only one is named."));
         List<Integer> years = years();
         YearTable table = new YearTable(years);
         List<String> unknown = new ArrayList<>();
@@ -114,10 +142,12 @@ public final class FullPage {
         }
         table.heading(name);
         table.row(
-                "  " + words.say("index"),
+                "  " + words.say("concentration (HHI)"),
                 cells(vectors, vector -> Figure.fractions(vector.hhiLow(), vector.hhiHigh())));
-        table.row("  " + words.say("partners"), cells(vectors, vector -> one(vector.effectivePartners())));
-        table.row("  " + words.say("balance %"), cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
+        table.row("  " + words.say("equal partners"), cells(vectors, vector -> one(vector.effectivePartners())));
+        table.row(
+                "  " + words.say("balance of two, %"),
+                cells(vectors, vector -> Figure.wholePercent(vector.topTwoBalance())));
     }
 
     private static <T> List<String> cells(List<T> things, Function<T, String> cell) {
@@ -146,10 +176,7 @@ public final class FullPage {
                     int first = rows.get(from).year();
                     int end = rows.get(i).year();
                     String span = first == end ? Integer.toString(first) : first + "-" + end;
-                    runs.add(span + " "
-                            + (rows.get(from).certainty() == Assessment.Certainty.UNDETERMINED
-                                    ? words.say("depends")
-                                    : words.term(rows.get(from).is())));
+                    runs.add(span + " " + stands(rows.get(from)));
                     from = i + 1;
                 }
             }
@@ -160,11 +187,19 @@ public final class FullPage {
         }
     }
 
+    private String stands(Alignment row) {
+        return switch (row.certainty()) {
+            case SETTLED -> words.term(row.is());
+            case UNDETERMINED -> words.say("depends");
+            case UNKNOWN -> words.say("not known");
+        };
+    }
+
     private void labour(Subject.Pair pair) {
         head(
                 words.say("DIVISION OF LABOUR"),
                 words.say(
-                        "between {0} and {1}. Index (Krugman): 0 = the same mix of domains, 2 = nothing in common; under it the range of nine settings in ten, then the shares of the two in each domain, in per cent.",
+                        "between {0} and {1}: whether each is strong where the other is not. Difference (Krugman's index of dissimilarity): 0 = the same mix of domains, 2 = nothing in common; under it the range of nine settings in ten, then the shares of the two in each domain, in per cent.",
                         name(pair.first()), name(pair.second())));
         new LabourTable(assessment, words, pair).lines(years(), page.width()).forEach(out::println);
         print("", words.say("{0} = not known.", Figure.UNKNOWN), 2);

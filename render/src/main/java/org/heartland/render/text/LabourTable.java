@@ -41,7 +41,7 @@ final class LabourTable {
     private void rows(YearTable table, String receiver, List<Labour> rows) {
         table.heading(words.actor(receiver));
         table.row(
-                "  " + words.say("index"),
+                "  " + words.say("difference (Krugman)"),
                 rows.stream().map(row -> Figure.index(row.krugman().median())).toList());
         if (rows.stream().anyMatch(row -> !interval(row.krugman()).isEmpty())) {
             table.row("", rows.stream().map(row -> interval(row.krugman())).toList());

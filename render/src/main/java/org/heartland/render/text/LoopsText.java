@@ -10,6 +10,7 @@ import org.heartland.dynamics.loop.Feedback;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.LoopWords;
 import org.heartland.render.words.Rounded;
+import org.heartland.render.words.Words;
 import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +23,26 @@ public final class LoopsText {
     private LoopsText() {}
 
     /** Prints the loops, the strongest first, with their shares at one time or at several. */
-    public static void list(Feedback feedback, @Nullable Double at, PrintWriter out) {
+    public static void list(Words words, Feedback feedback, @Nullable Double at, PrintWriter out) {
         if (feedback.loops().isEmpty()) {
-            out.println("This model has no feedback loop.");
+            out.println(words.say("This model has no feedback loop."));
             return;
         }
         int[] moments = at == null ? moments(feedback.times().length) : new int[] {nearest(feedback.times(), at)};
         List<Feedback.Loop> strongest = feedback.strongest();
-        table(feedback, moments, strongest.stream().limit(SHOWN).toList()).forEach(out::println);
+        table(words, feedback, moments, strongest.stream().limit(SHOWN).toList())
+                .forEach(out::println);
         if (strongest.size() > SHOWN) {
-            out.println("and " + (strongest.size() - SHOWN) + " weaker ones");
+            out.println(words.say("and {0} weaker ones", strongest.size() - SHOWN));
         }
         if (Arrays.stream(moments).allMatch(moment -> isStill(feedback, moment))) {
-            out.println("Nothing changes then, so no loop drives anything.");
+            out.println(words.say("Nothing changes then, so no loop drives anything."));
         }
-        feedback.parts().forEach(part -> out.println(part(part)));
+        feedback.parts().forEach(part -> out.println(part(words, part)));
         if (!feedback.complete()) {
-            out.println("There are more loops than are looked for, at most " + Feedback.MAX_LOOPS
-                    + "; shares are shares of those found.");
+            out.println(words.say(
+                    "There are more loops than are looked for, at most {0}; shares are shares of those found.",
+                    Feedback.MAX_LOOPS));
         }
     }
 
@@ -47,11 +50,17 @@ public final class LoopsText {
         return feedback.loops().stream().allMatch(loop -> Double.isNaN(loop.shares()[moment]));
     }
 
-    private static String part(Feedback.Part part) {
-        String stocks = part.stocks().isEmpty() ? "what remembers" : String.join(", ", part.stocks());
-        return Inert.text("Around " + stocks + ": " + part.variables() + " variables, " + part.links() + " links, "
-                + part.independent() + " independent " + (part.independent() == 1 ? "loop" : "loops") + ", "
-                + part.shortest() + " in the shortest set.");
+    private static String part(Words words, Feedback.Part part) {
+        String stocks = part.stocks().isEmpty() ? words.say("what remembers") : String.join(", ", part.stocks());
+        return Inert.text(words.say(
+                part.independent() == 1
+                        ? "Around {0}: {1} variables, {2} links, {3} independent loop, {4} in the shortest set."
+                        : "Around {0}: {1} variables, {2} links, {3} independent loops, {4} in the shortest set.",
+                stocks,
+                part.variables(),
+                part.links(),
+                part.independent(),
+                part.shortest()));
     }
 
     /** The index of the nearest time. */
@@ -70,20 +79,20 @@ public final class LoopsText {
                 .toArray();
     }
 
-    private static List<String> table(Feedback feedback, int[] moments, List<Feedback.Loop> loops) {
+    private static List<String> table(Words words, Feedback feedback, int[] moments, List<Feedback.Loop> loops) {
         TextTable table = new TextTable().words(0, 7);
-        List<String> head = new ArrayList<>(List.of("loop"));
+        List<String> head = new ArrayList<>(List.of(words.say("loop")));
         for (int moment : moments) {
             table.numbers(1, 10);
-            head.add("at " + NumberText.exact(feedback.times()[moment]));
+            head.add(words.say("at {0}", words.number(NumberText.exact(feedback.times()[moment]))));
         }
         table.words(3, 0);
-        head.add("through");
+        head.add(words.say("through"));
         List<List<String>> rows = new ArrayList<>(List.of(head));
         for (Feedback.Loop loop : loops) {
             List<String> row = new ArrayList<>(List.of(loop.name() + (loop.shortest() ? " *" : "")));
-            Arrays.stream(moments).forEach(moment -> row.add(Rounded.percent(loop.shares()[moment])));
-            row.add(LoopWords.through(loop));
+            Arrays.stream(moments).forEach(moment -> row.add(words.number(Rounded.percent(loop.shares()[moment]))));
+            row.add(LoopWords.through(words, loop));
             rows.add(row);
         }
         return table.lines(rows);

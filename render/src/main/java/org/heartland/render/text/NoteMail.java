@@ -61,16 +61,21 @@ public final class NoteMail {
         out.println();
         line("", note.opening());
         note.groups().forEach(this::group);
-        if (!note.since().isEmpty()) {
-            heading(words.say("Since the text appeared"));
-            note.since().forEach(line -> line("- ", text(line)));
-        }
+        list(words.say("Remarks of the editor"), note.remarks());
+        list(words.say("Since the text appeared"), note.since());
         heading(words.say("Sources"));
         sources(letter.sources());
         out.println();
         line("", note.made());
         out.println();
         line("", words.say("With thanks"));
+    }
+
+    private void list(String title, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            heading(title);
+            lines.forEach(line -> line("- ", text(line)));
+        }
     }
 
     private void heading(String title) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.heartland.dynamics.experiment.Experiment.Outcome;
+import org.heartland.dynamics.outcome.OtherRun;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
@@ -34,6 +36,32 @@ public final class RunTable {
                     .flatMapToDouble(column -> Arrays.stream(values(result, column, at)))
                     .toArray();
             csv.row(List.of(NumberText.exact(result.times()[saved])), values);
+        }
+    }
+
+    /** A run and others beside it as CSV: a row for each run and time, the name of the run first; NaN is not known. */
+    public static void beside(Outcome outcome, PrintWriter out) {
+        CsvText csv = new CsvText(out);
+        RunResult result = outcome.result();
+        List<String> header = new ArrayList<>(List.of("run", "time"));
+        header.addAll(result.names());
+        csv.row(header);
+        List<OtherRun> all = new ArrayList<>();
+        all.add(OtherRun.of(outcome.name().isEmpty() ? "model" : outcome.name(), List.of(), result));
+        all.addAll(outcome.beside());
+        all.forEach(run -> rows(run, result.names(), csv));
+    }
+
+    private static void rows(OtherRun run, List<String> names, CsvText csv) {
+        for (int t = 0; t < run.times().length; t++) {
+            int at = t;
+            double[] values = names.stream()
+                    .mapToDouble(name -> {
+                        double[] of = run.values().get(name);
+                        return of == null ? Double.NaN : of[at];
+                    })
+                    .toArray();
+            csv.row(List.of(run.name(), NumberText.exact(run.times()[t])), values);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.sensitivity.SensitivityStudy;
+import org.heartland.render.words.Words;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
 import org.heartland.text.NumberText;
@@ -20,66 +21,74 @@ public final class SensitivityText {
 
     private SensitivityText() {}
 
-    public static void sobol(SensitivityStudy study, String of, int points, SobolIndices indices, PrintWriter out) {
+    public static void sobol(
+            Words words, SensitivityStudy study, String of, int points, SobolIndices indices, PrintWriter out) {
         List<SobolIndices.Input> inputs = indices.inputs();
-        out.println(head(study, of, points * (inputs.size() + 2)) + ": mean " + figure(indices.mean())
-                + ", standard deviation " + figure(Math.sqrt(indices.variance())));
+        out.println(words.say(
+                "{0}: mean {1}, standard deviation {2}",
+                head(words, study, of, points * (inputs.size() + 2)),
+                figure(words, indices.mean()),
+                figure(words, Math.sqrt(indices.variance()))));
         if (!(indices.variance() > 0)) {
-            out.println("Nothing that varies moves it.");
+            out.println(words.say("Nothing that varies moves it."));
             return;
         }
         out.println();
         TextTable table = table().numbers(1, 25).numbers(1, 25);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "between", "alone", "with all it is part of"));
+        rows.add(List.of("", words.say("between"), words.say("alone"), words.say("with all it is part of")));
         for (int i : sorted(inputs.size(), i -> inputs.get(i).total().value())) {
             SobolIndices.Input input = inputs.get(i);
-            rows.add(List.of(name(study, i), bounds(study, i), share(input.first()), share(input.total())));
+            rows.add(List.of(
+                    name(study, i), bounds(words, study, i), share(words, input.first()), share(words, input.total())));
         }
         table.lines(rows).forEach(out::println);
         out.println();
-        out.println(together(inputs));
+        out.println(together(words, inputs));
     }
 
     /** The share of the variance due to interactions, in words. */
-    private static String together(List<SobolIndices.Input> inputs) {
+    private static String together(Words words, List<SobolIndices.Input> inputs) {
         double alone =
                 inputs.stream().mapToDouble(input -> input.first().value()).sum();
         if (alone >= CLOSE_TO_ALL) {
-            return "Shares of the variance, with bounds of 90 %. The inputs act independently: alone they account for nearly all of it.";
+            return words.say(
+                    "Shares of the variance, with bounds of 90 %. The inputs act independently: alone they account for nearly all of it.");
         }
-        return String.format(
-                Locale.ROOT,
-                "Shares of the variance, with bounds of 90 %%. Alone the values account for %.0f %% of it; the other %.0f %% come from what they do together.",
-                100 * Math.max(0, alone),
-                100 * Math.min(1, 1 - alone));
+        return words.say(
+                "Shares of the variance, with bounds of 90 %. Alone the values account for {0} % of it; the other {1} % come from what they do together.",
+                words.percent(Math.max(0, alone)), words.percent(Math.min(1, 1 - alone)));
     }
 
-    public static void morris(SensitivityStudy study, String of, int walks, List<Morris> effects, PrintWriter out) {
-        out.println(head(study, of, walks * (effects.size() + 1)) + ":");
+    public static void morris(
+            Words words, SensitivityStudy study, String of, int walks, List<Morris> effects, PrintWriter out) {
+        out.println(head(words, study, of, walks * (effects.size() + 1)) + ":");
         out.println();
         TextTable table = table().numbers(1, 13).numbers(1, 13).numbers(1, 13);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "between", "mean size", "mean", "deviation"));
+        rows.add(List.of("", words.say("between"), words.say("mean size"), words.say("mean"), words.say("deviation")));
         for (int i : sorted(effects.size(), i -> effects.get(i).size())) {
             Morris effect = effects.get(i);
             rows.add(List.of(
                     name(study, i),
-                    bounds(study, i),
-                    figure(effect.size()),
-                    figure(effect.mean()),
-                    figure(effect.deviation())));
+                    bounds(words, study, i),
+                    figure(words, effect.size()),
+                    figure(words, effect.mean()),
+                    figure(words, effect.deviation())));
         }
         table.lines(rows).forEach(out::println);
         out.println();
         out.println(
-                "By how much it moves per whole range of a value. A deviation beside the mean: it depends on where the others are. These are no"
-                        + " shares; --method sobol gives them, and may order otherwise.");
+                words.say(
+                        "By how much it moves per whole range of a value. A deviation beside the mean: it depends on where the others are. These are no shares; --method sobol gives them, and may order otherwise."));
     }
 
-    private static String head(SensitivityStudy study, String of, int runs) {
-        return "What moves " + of + " at " + NumberText.exact(study.time()) + ", by "
-                + String.format(Locale.ROOT, "%,d", runs) + " runs";
+    private static String head(Words words, SensitivityStudy study, String of, int runs) {
+        return words.say(
+                "What moves {0} at {1}, by {2} runs",
+                of,
+                words.number(NumberText.exact(study.time())),
+                words.number(String.format(Locale.ROOT, "%,d", runs)));
     }
 
     private static List<Integer> sorted(int count, IntToDoubleFunction size) {
@@ -97,17 +106,23 @@ public final class SensitivityText {
         return study.ensemble().names().get(input);
     }
 
-    private static String bounds(SensitivityStudy study, int input) {
+    private static String bounds(Words words, SensitivityStudy study, int input) {
         Between range = List.copyOf(study.ensemble().varied().values()).get(input);
-        return NumberText.exact(range.low()) + " and " + NumberText.exact(range.high());
+        return words.say(
+                "{0} and {1}",
+                words.number(NumberText.exact(range.low())), words.number(NumberText.exact(range.high())));
     }
 
-    private static String share(SobolIndices.Share share) {
-        String bounds = String.format(Locale.ROOT, "(%.2f .. %.2f)", share.low(), share.high());
-        return String.format(Locale.ROOT, "%.2f %16s", share.value(), bounds);
+    private static String share(Words words, SobolIndices.Share share) {
+        String bounds = "(" + decimals(words, share.low()) + " .. " + decimals(words, share.high()) + ")";
+        return String.format(Locale.ROOT, "%s %16s", decimals(words, share.value()), bounds);
     }
 
-    private static String figure(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.5g", value);
+    private static String decimals(Words words, double value) {
+        return words.number(String.format(Locale.ROOT, "%.2f", value));
+    }
+
+    private static String figure(Words words, double value) {
+        return value == 0 ? "0" : words.number(String.format(Locale.ROOT, "%.5g", value));
     }
 }

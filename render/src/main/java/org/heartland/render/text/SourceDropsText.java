@@ -21,6 +21,7 @@ import org.heartland.citation.SourceId;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.RoleWords;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
 
 /** What would be otherwise without each source: the sources on which some answer rests, the one with most answers first. */
@@ -52,15 +53,17 @@ public final class SourceDropsText {
                 .filter(drop -> !drop.isNothing())
                 .sorted((a, b) -> Integer.compare(size(b), size(a)))
                 .toList();
-        out.println(page.heading("WITHOUT ONE SOURCE"));
+        out.println(page.heading(words.say("WITHOUT ONE SOURCE")));
         line(
                 "",
-                needed.size() + " of the " + drops.size() + " sources behind the verdicts and the current roles"
-                        + " cannot be spared: without one of them, and without what only repeats it, "
-                        + count(verdicts.size(), "verdict") + " of "
-                        + assessment.claims().size() + " and "
-                        + count(roles.size(), "role") + " of "
-                        + assessment.rolesNow().size() + " would be otherwise.");
+                words.say(
+                        "{0} of the {1} sources behind the verdicts and the current roles cannot be spared: without one of them, and without what only repeats it, {2} of the {3} verdicts and {4} of the {5} roles would be otherwise.",
+                        needed.size(),
+                        drops.size(),
+                        verdicts.size(),
+                        assessment.claims().size(),
+                        roles.size(),
+                        assessment.rolesNow().size()));
         needed.forEach(this::drop);
         spared(verdicts);
     }
@@ -74,9 +77,9 @@ public final class SourceDropsText {
         out.println();
         line(
                 "",
-                source.author() + ", " + source.title() + ", " + source.publishedAs() + " [" + source.id() + "]: "
-                        + count(drop.rows(), "row")
-                        + (drop.copies().isEmpty() ? "" : ", with those of " + ids(drop.copies())));
+                source.author() + ", " + source.title() + ", " + new SourceNames(words).on(source) + " [" + source.id()
+                        + "]: " + words.say(drop.rows() == 1 ? "{0} row" : "{0} rows", drop.rows())
+                        + (drop.copies().isEmpty() ? "" : ", " + words.say("with those of {0}", ids(drop.copies()))));
         drop.roles().forEach(this::role);
         drop.verdicts().forEach(this::verdict);
     }
@@ -100,7 +103,10 @@ public final class SourceDropsText {
 
     private void verdict(VerdictChange change) {
         Statement claim = change.before().claim();
-        String others = change.alone() ? "" : "; " + change.before().sources() + " publishers";
+        int publishers = change.before().sources();
+        String others = change.alone()
+                ? ""
+                : "; " + words.say(publishers == 1 ? "{0} publisher" : "{0} publishers", publishers);
         line(
                 "    ",
                 ClaimWords.paragraph(claim) + " " + word(change.before().now()) + " → " + word(change.after()) + others
@@ -109,7 +115,9 @@ public final class SourceDropsText {
 
     private String word(Judged judged) {
         String verdict = claims.verdict(judged.verdict());
-        return judged.verdict() == Verdict.NOT_DUE ? verdict + ", so far " + claims.verdict(judged.soFar()) : verdict;
+        return judged.verdict() == Verdict.NOT_DUE
+                ? words.say("{0}, so far {1}", verdict, claims.verdict(judged.soFar()))
+                : verdict;
     }
 
     /** The verdicts that rest on one publisher, and would stand without any one publication of it. */
@@ -122,17 +130,14 @@ public final class SourceDropsText {
             out.println();
             line(
                     "",
-                    "Of one publisher, and would stand without any one of its publications: " + String.join(", ", stand)
-                            + ".");
+                    words.say(
+                            "Of one publisher, and would stand without any one of its publications: {0}.",
+                            String.join(", ", stand)));
         }
     }
 
     private static String id(ClaimRow row) {
         return row.claim().id();
-    }
-
-    private static String count(int number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     private void line(String mark, String text) {

@@ -1,10 +1,10 @@
 package org.heartland.render.text;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.assessment.Bibliography;
@@ -12,7 +12,9 @@ import org.heartland.assessment.Bibliography.Entry;
 import org.heartland.citation.Grade;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
+import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Staleness;
+import org.heartland.render.words.Words;
 
 /**
  * The sources of a dossier on a page: by grade, each with its terms and the claims that depend on it; then those that
@@ -21,11 +23,15 @@ import org.heartland.render.words.Staleness;
 public final class SourcesText {
     private static final int INDENT = 4;
     private final Bibliography sources;
+    private final Words words;
+    private final SourceNames names;
     private final Page page;
     private final PrintStream out;
 
-    public SourcesText(Bibliography sources, Page page, PrintStream out) {
+    public SourcesText(Bibliography sources, Words words, Page page, PrintStream out) {
         this.sources = sources;
+        this.words = words;
+        this.names = new SourceNames(words);
         this.page = page;
         this.out = out;
     }
@@ -34,93 +40,116 @@ public final class SourcesText {
         List<Entry> entries = sources.entries();
         List<Entry> unused = entries.stream().filter(Entry::unused).toList();
         long stale = entries.stream().filter(Entry::stale).count();
-        int repeating = entries.size() - sources.voices();
         line(
                 0,
-                count(entries.size(), "source") + ", of which " + repeating + " only repeat another; as of "
-                        + sources.asOf() + ". Stale: " + stale + ". Cited by nothing: " + unused.size() + ".");
+                words.say(
+                        "{0}; only repeating another: {1}; as known on {2}. Stale: {3}. Cited by nothing: {4}.",
+                        words.say(entries.size() == 1 ? "{0} source" : "{0} sources", entries.size()),
+                        entries.size() - sources.voices(),
+                        words.date(sources.asOf()),
+                        stale,
+                        unused.size()));
         for (Grade grade : Grade.values()) {
             List<Entry> of = entries.stream()
                     .filter(entry -> entry.source().grade() == grade && !entry.unused())
                     .toList();
             if (!of.isEmpty()) {
-                out.println();
-                out.println(page.heading(heading(grade) + " (" + of.size() + ")"));
+                heading(heading(grade), of.size());
                 of.forEach(this::entry);
             }
         }
         if (!unused.isEmpty()) {
-            out.println();
-            out.println(page.heading("CITED BY NOTHING (" + unused.size() + ")"));
+            heading(words.say("CITED BY NOTHING"), unused.size());
             unused.forEach(entry -> line(0, named(entry.source())));
         }
     }
 
-    private static String heading(Grade grade) {
-        return switch (grade) {
-            case PRIMARY -> "PRIMARY SOURCES";
-            case AGENCY -> "NEWS AGENCIES";
-            case PRESS -> "PRESS AND OTHER REPORTS";
-            case MIRROR -> "COPIES";
-            case PARTISAN -> "PARTIES TO THE DISPUTE";
-            case ASSUMED -> "ASSUMPTIONS";
-        };
+    private void heading(String title, int count) {
+        out.println();
+        out.println(page.heading(words.say("{0} ({1})", title, count)));
+    }
+
+    private String heading(Grade grade) {
+        return words.say(
+                switch (grade) {
+                    case PRIMARY -> "PRIMARY SOURCES";
+                    case AGENCY -> "NEWS AGENCIES";
+                    case PRESS -> "PRESS AND OTHER REPORTS";
+                    case MIRROR -> "COPIES";
+                    case PARTISAN -> "PARTIES TO THE DISPUTE";
+                    case ASSUMED -> "ASSUMPTIONS";
+                });
     }
 
     private void entry(Entry entry) {
         Source source = entry.source();
         line(0, named(source));
         line(INDENT, source.url());
-        line(INDENT, "terms: " + source.licence() + " → " + source.allows().says());
-        line(INDENT, "used for " + String.join("; ", carries(entry)));
+        line(
+                INDENT,
+                words.say(
+                        "terms: {0} → {1}",
+                        words.term(source.licence()), words.term(source.allows().says())));
+        line(INDENT, words.say("used for {0}", String.join("; ", carries(entry))));
         if (!entry.claims().isEmpty()) {
-            line(INDENT, "statements that rest on it: " + claims(entry));
+            line(INDENT, words.say("statements that rest on it: {0}", claims(entry)));
         }
         SourceId origin = source.origin();
         if (origin != null) {
-            line(INDENT, "only repeats [" + origin + "]; the two count once");
+            line(INDENT, words.say("only repeats {0}; the two count once", "[" + origin + "]"));
         }
-        Staleness.of(entry).forEach(why -> line(INDENT, page.mark("stale: ", true) + why));
+        Staleness.told(entry, words).forEach(why -> line(INDENT, page.mark(words.say("stale:") + " ", true) + why));
     }
 
-    private static String named(Source source) {
-        String read = source.accessed() == null ? "" : ", read on " + source.accessed();
-        return source.author() + ", " + source.title() + ", " + source.publishedAs() + read
-                + (source.full() ? "" : ", an excerpt") + " [" + source.id() + "]";
+    private String named(Source source) {
+        List<String> parts = new ArrayList<>(List.of(source.author(), source.title(), names.on(source)));
+        LocalDate read = source.accessed();
+        if (read != null) {
+            parts.add(words.say("read on {0}", words.date(read)));
+        }
+        if (!source.full()) {
+            parts.add(words.say("an excerpt"));
+        }
+        return String.join(", ", parts) + " [" + source.id() + "]";
     }
 
-    private static List<String> carries(Entry entry) {
+    private List<String> carries(Entry entry) {
         List<String> parts = new ArrayList<>();
-        counts(entry.observations(), "figure").forEach(parts::add);
-        names("what is unnamed in ", entry.unnamed()).forEach(parts::add);
-        counts(entry.memberships(), "membership").forEach(parts::add);
-        names("the purpose of ", entry.charters()).forEach(parts::add);
-        names("events: ", entry.events()).forEach(parts::add);
-        names("interests of ", entry.interests()).forEach(parts::add);
-        names("outcomes: ", entry.outcomes()).forEach(parts::add);
+        entry.observations()
+                .forEach((indicator, count) -> parts.add(words.say(
+                        count == 1 ? "{0} figure of {1}" : "{0} figures of {1}", count, bracketed(indicator))));
+        names("what is unnamed in {0}", entry.unnamed()).forEach(parts::add);
+        entry.memberships()
+                .forEach((institution, count) -> parts.add(words.say(
+                        count == 1 ? "{0} membership of {1}" : "{0} memberships of {1}",
+                        count,
+                        bracketed(institution))));
+        names("the purpose of {0}", entry.charters()).forEach(parts::add);
+        names("events: {0}", entry.events()).forEach(parts::add);
+        names("interests of {0}", entry.interests()).forEach(parts::add);
+        names("outcomes: {0}", entry.outcomes()).forEach(parts::add);
         return parts;
     }
 
-    private static Stream<String> counts(SortedMap<String, Integer> counts, String unit) {
-        return counts.entrySet().stream().map(count -> count(count.getValue(), unit) + " of [" + count.getKey() + "]");
+    private static String bracketed(String id) {
+        return "[" + id + "]";
     }
 
-    private static Stream<String> names(String head, Collection<String> names) {
+    private Stream<String> names(String pattern, Collection<String> names) {
         return names.isEmpty()
                 ? Stream.empty()
-                : Stream.of(head + names.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
+                : Stream.of(words.say(
+                        pattern, names.stream().map(SourcesText::bracketed).collect(Collectors.joining(", "))));
     }
 
-    private static String claims(Entry entry) {
+    private String claims(Entry entry) {
         return String.join(
                 ", ",
                 entry.claims().stream()
-                        .map(claim -> "[" + claim + "]" + (entry.alone().contains(claim) ? " (on this alone)" : ""))
+                        .map(claim -> entry.alone().contains(claim)
+                                ? words.say("{0} (on this alone)", bracketed(claim))
+                                : bracketed(claim))
                         .toList());
-    }
-
-    private static String count(int number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     private void line(int indent, String text) {

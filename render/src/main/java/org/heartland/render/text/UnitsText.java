@@ -1,6 +1,6 @@
 package org.heartland.render.text;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import org.heartland.dynamics.unit.Units;
 import org.heartland.problem.Inert;
 
@@ -8,7 +8,7 @@ import org.heartland.problem.Inert;
 public final class UnitsText {
     private UnitsText() {}
 
-    public static void print(Units units, PrintWriter out) {
+    public static void print(Units units, PrintStream out) {
         for (Units.Fault fault : units.faults()) {
             out.println(fault.problem().line());
             if (!fault.equation().isEmpty()) {

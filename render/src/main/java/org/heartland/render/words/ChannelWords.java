@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Partner;
+import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject.Role;
 
@@ -46,17 +47,17 @@ public final class ChannelWords {
      */
     public record PartnerShare(String name, String share, String amount) {}
 
-    /** The channels at a state of which shares are known. */
+    /** The channels at a state of which shares are known, without those that are too small to rank anyone in. */
     public List<Measured> of(String receiver) {
         List<Measured> measured = new ArrayList<>();
-        for (Channel channel :
-                assessment.role(role.id(), receiver, assessment.of().year()).channels()) {
+        RoleRow row = assessment.role(role.id(), receiver, assessment.of().year());
+        for (Channel channel : row.channels()) {
             List<PartnerShare> partners = channel.partners().stream()
                     .filter(ChannelWords::isSeen)
                     .map(partner -> partner(channel, partner))
                     .toList();
-            if (!partners.isEmpty()) {
-                Double total = isOne(channel.total()) ? channel.total().median() : null;
+            if (!partners.isEmpty() && !legs.isThin(row, channel)) {
+                Double total = isAmount(channel) ? channel.total().median() : null;
                 measured.add(new Measured(
                         label(channel),
                         total == null ? "" : words.amount(total, channel.unit()),
@@ -74,12 +75,17 @@ public final class ChannelWords {
         return high != null && high >= LEAST;
     }
 
+    /** True if what the shares are of is known as an amount, and not only as the whole that they are parts of. */
+    private static boolean isAmount(Channel channel) {
+        return isOne(channel.total()) && !channel.unit().equals("%");
+    }
+
     private static boolean isOne(Spread spread) {
         return Objects.equals(spread.low(), spread.high());
     }
 
     private PartnerShare partner(Channel channel, Partner partner) {
-        Double amount = isOne(partner.share()) && isOne(channel.total()) ? partner.amount() : null;
+        Double amount = isOne(partner.share()) && isAmount(channel) ? partner.amount() : null;
         return new PartnerShare(
                 words.actor(partner.name()),
                 words.range(partner.share()),

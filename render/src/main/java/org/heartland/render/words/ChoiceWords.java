@@ -4,7 +4,7 @@ import java.util.List;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Judgement;
 
-/** A choice that the data do not settle, in words: what is chosen, between what, and one of its values. */
+/** A choice that the data do not settle, in words. */
 public final class ChoiceWords {
     private final Words words;
 
@@ -17,30 +17,7 @@ public final class ChoiceWords {
         return Words.capital(words.term(judgement.says()));
     }
 
-    /** Between what: "5 to 10 years", "10 to 20 %", "counted · left out". */
-    public String drawn(Judgement judgement) {
-        if (judgement.drawn() instanceof Subject.Between between) {
-            String low = isPart(judgement) ? words.percent(between.low()) : number(between.low());
-            return words.say("{0} to {1}", low, value(judgement, between.high()));
-        }
-        if (judgement.drawn() instanceof Subject.Whole whole) {
-            return words.say("{0} to {1}", whole.low(), number(whole.high()) + unit(judgement));
-        }
-        List<String> of = judgement.drawn() instanceof Subject.OneOf one
-                ? one.options()
-                : ((Subject.WeightsOf) judgement.drawn()).names();
-        return String.join(" · ", of.stream().map(words::named).toList());
-    }
-
-    /** A number that is chosen: "7" of whole ones, whose unit the choice names, "12.5 %", "30 million TIV". */
-    public String value(Judgement judgement, double value) {
-        if (isPart(judgement)) {
-            return words.percent1(value).replaceFirst("[.,]0$", "") + " %";
-        }
-        return number(value) + (judgement.drawn() instanceof Subject.Whole ? "" : unit(judgement));
-    }
-
-    /** A value as it is written in addresses and commands, in words: "7", "left out", "5 to 7". */
+    /** A value as it is written in addresses and commands, in words: "7", "left out", "12.5 %", "5 to 7". */
     public String written(Judgement judgement, String written) {
         if (judgement.drawn() instanceof Subject.OneOf) {
             return words.named(written);
@@ -58,14 +35,35 @@ public final class ChoiceWords {
         }
     }
 
-    private String unit(Judgement judgement) {
-        return judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
+    /** A number that is chosen; a whole one has no unit, since the choice names what is counted. */
+    private String value(Judgement judgement, double value) {
+        if (judgement.drawn() instanceof Subject.Whole) {
+            return number(value);
+        }
+        return judgement.unit().isEmpty() && value <= 1
+                ? words.percent1(value).replaceFirst("[.,]0$", "") + " %"
+                : number(value) + (judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit()));
     }
 
-    private static boolean isPart(Judgement judgement) {
-        return judgement.unit().isEmpty()
-                && judgement.drawn() instanceof Subject.Between between
-                && between.high() <= 1;
+    /** Its options: "5 to 10 years", "10 to 20 %", "membership · treaty". */
+    public String options(Judgement judgement) {
+        String unit = judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit());
+        if (judgement.drawn() instanceof Subject.Between between) {
+            boolean parts = judgement.unit().isEmpty() && between.high() <= 1;
+            return parts
+                    ? words.say("{0} to {1}", words.percent(between.low()), words.percent(between.high()) + " %")
+                    : words.say("{0} to {1}", number(between.low()), number(between.high()) + unit);
+        }
+        if (judgement.drawn() instanceof Subject.Whole whole) {
+            return words.say("{0} to {1}", whole.low(), whole.high() + unit);
+        }
+        return judgement.drawn() instanceof Subject.OneOf one
+                ? names(one.options())
+                : words.say("weights of {0}", names(((Subject.WeightsOf) judgement.drawn()).names()));
+    }
+
+    private String names(List<String> of) {
+        return String.join(" · ", of.stream().map(words::named).toList());
     }
 
     private String number(double value) {

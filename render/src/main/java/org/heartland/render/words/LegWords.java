@@ -108,6 +108,12 @@ final class LegWords {
                 .anyMatch(indicator -> indicator != null && indicator.domain().equals(domain));
     }
 
+    /** True if a channel is too small for its shares to be meaningful. */
+    boolean isThin(RoleRow row, Channel channel) {
+        String power = assessment.subject().powers().get(0);
+        return role.legs().stream().anyMatch(leg -> leg.name().equals(channel.name()) && isThin(leg, row, power));
+    }
+
     private boolean isThin(RoleLeg leg, RoleRow row, String power) {
         Channel channel = channel(row, leg);
         return channel != null

@@ -57,7 +57,7 @@ public final class RowWords {
     }
 
     /** "29 July 2005: Uzbekistan gave the United States 180 days to leave": of when a row is, and what it says. */
-    String sentence(EvidenceRow row) {
+    public String sentence(EvidenceRow row) {
         String what = row.kind() == EvidenceRow.Kind.OBSERVATION
                 ? words.say("{0}: {1}", what(row), amount(row))
                 : row.kind() == EvidenceRow.Kind.MEMBERSHIP || row.says().isEmpty()

@@ -34,7 +34,7 @@ public final class SourceNames {
 
     /** Its publisher in short: "The Moscow Times". */
     public String publisher(Source source) {
-        return name(words.term(source.publisher()));
+        return name(words.publisher(source));
     }
 
     /** The initials by which a publisher is known if its name ends with them; of several persons the first; else the name, cut if it is long. */

@@ -81,7 +81,7 @@ public final class StepValue {
     }
 
     /** A value in words; actors are called by their names. */
-    String told(Explanation.Value value) {
+    public String told(Explanation.Value value) {
         return of(value instanceof Explanation.Names names ? named(names) : value);
     }
 

@@ -42,11 +42,17 @@ public final class TextWords {
 
     /** Which part of its text a statement is in: "Title", "Standfirst", "Paragraph 5". */
     public String part(Statement claim) {
-        if (claim.paragraph() > 0) {
-            return words.say("Paragraph {0}", claim.paragraph());
+        return part(
+                words.text(claim.passage().text()),
+                claim.paragraph(),
+                claim.passage().first());
+    }
+
+    /** Which part of a text words of it are in. */
+    public String part(@Nullable JudgedText text, int paragraph, @Nullable String first) {
+        if (paragraph > 0) {
+            return words.say("Paragraph {0}", paragraph);
         }
-        JudgedText text = words.text(claim.passage().text());
-        String first = claim.passage().first();
         return words.say(text != null && first != null && text.title().contains(first) ? "Title" : "Standfirst");
     }
 

@@ -3,10 +3,12 @@ package org.heartland.render.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.heartland.dynamics.loop.Feedback;
+import org.heartland.dynamics.loop.Leads;
+import org.heartland.dynamics.loop.Leads.Lead;
 import org.heartland.dynamics.loop.Turn;
 import org.heartland.problem.Inert;
-import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time the unit of time, or ""
  */
-public record TurnWords(String variable, String time, List<Turn> turns, Feedback feedback) {
+public record TurnWords(Words words, String variable, String time, List<Turn> turns, Feedback feedback) {
     private static final int MAX_TURNS = 20;
     private static final int MAX_PULLS = 3;
 
@@ -28,73 +30,88 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
                         .orElse(List.of());
     }
 
-    /** A dominant loop: the one with the largest absolute share of the loops through the variable. */
-    public record Lead(String loop, double since, double share) {}
-
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (turns.isEmpty()) {
-            lines.add(Inert.text(variable + " never turns."));
+            lines.add(Inert.text(words.say("{0} never turns.", variable)));
         }
         turns.stream().limit(MAX_TURNS).forEach(turn -> lines.add(sentence(turn)));
         if (turns.size() > MAX_TURNS) {
-            lines.add("and " + (turns.size() - MAX_TURNS) + " more turns; --at T shows the one nearest to that time");
+            lines.add(words.say(
+                    "and {0} more turns; --at T shows the one nearest to that time", turns.size() - MAX_TURNS));
         }
         return lines;
     }
 
     /** A turning point, its causes, and the dominant loops. */
     public String sentence(Turn turn) {
-        StringBuilder sentence = new StringBuilder();
-        sentence.append("At ")
-                .append(clock(turn.time()))
-                .append(' ')
-                .append(variable)
-                .append(happened(turn));
-        sentence.append(", ").append(because(turn)).append('.');
+        List<String> sentences = new ArrayList<>(List.of(words.say("{0}, {1}.", happened(turn), because(turn))));
         if (!turn.pulls().isEmpty() && turn.chain().size() > 1) {
             Turn.Pull first = turn.pulls().get(0);
-            sentence.append(' ').append(Rounded.percent(first.share())).append(" of the shift came from ");
-            sentence.append(first.name()).append(", by way of ").append(String.join(" > ", turn.chain()));
-            sentence.append('.');
+            sentences.add(words.say(
+                    "{0} of the shift came from {1}, by way of {2}.",
+                    percent(first.share()), first.name(), String.join(" > ", turn.chain())));
         }
         List<Lead> leads = leads(turn);
         if (!leads.isEmpty()) {
-            sentence.append(' ').append(led(leads)).append('.');
+            sentences.add(led(leads));
         }
-        return Inert.text(sentence.toString());
+        return Inert.text(Words.capital(String.join(" ", sentences)));
     }
 
-    private String clock(double at) {
-        return (time.isEmpty() ? "time" : time) + " " + NumberText.exact(at);
+    private String figure(double value) {
+        return words.number(Rounded.of(value));
     }
 
-    private static String happened(Turn turn) {
-        String value = Rounded.of(turn.value());
+    private String percent(double share) {
+        return words.number(Rounded.percent(share));
+    }
+
+    private String happened(Turn turn) {
+        String at = new RunWords(words, time).moment(turn.time());
+        String value = figure(turn.value());
         double shift = turn.pulls().stream()
                 .mapToDouble(pull -> pull.after() - pull.before())
                 .sum();
         return switch (turn.kind()) {
-            case PEAK -> " stopped rising, at " + value + ", and fell";
-            case TROUGH -> " stopped falling, at " + value + ", and rose";
-            case SLOWING -> ", at " + value + ", began to " + (shift < 0 ? "rise" : "fall") + " more slowly";
-            case QUICKENING -> ", at " + value + ", began to " + (shift > 0 ? "rise" : "fall") + " faster";
+            case PEAK -> words.say("At {0} {1} stopped rising, at {2}, and fell", at, variable, value);
+            case TROUGH -> words.say("At {0} {1} stopped falling, at {2}, and rose", at, variable, value);
+            case SLOWING -> slowed(at, shift < 0, value);
+            case QUICKENING -> quickened(at, shift > 0, value);
         };
     }
 
-    private static String because(Turn turn) {
+    private String slowed(String at, boolean rising, String value) {
+        return words.say(
+                rising
+                        ? "At {0} {1}, at {2}, began to rise more slowly"
+                        : "At {0} {1}, at {2}, began to fall more slowly",
+                at,
+                variable,
+                value);
+    }
+
+    private String quickened(String at, boolean rising, String value) {
+        return words.say(
+                rising ? "At {0} {1}, at {2}, began to rise faster" : "At {0} {1}, at {2}, began to fall faster",
+                at,
+                variable,
+                value);
+    }
+
+    private String because(Turn turn) {
         if (turn.pulls().isEmpty()) {
-            return "moved by nothing in the model but time or chance";
+            return words.say("moved by nothing in the model but time or chance");
         }
         List<Turn.Pull> up = after(turn, 1);
         List<Turn.Pull> down = after(turn, -1);
         boolean peak = turn.kind() == Turn.TurnKind.PEAK;
         if (isBend(turn)) {
-            return "as the change per step by " + shifted(turn);
+            return words.say("as the change per step by {0}", shifted(turn));
         }
         return up.isEmpty() || down.isEmpty()
-                ? "as the pull of " + shifted(turn)
-                : "because " + sides(peak ? down : up, turn) + " overtook " + sides(peak ? up : down, turn);
+                ? words.say("as the pull of {0}", shifted(turn))
+                : words.say("because {0} overtook {1}", sides(peak ? down : up, turn), sides(peak ? up : down, turn));
     }
 
     private static boolean isBend(Turn turn) {
@@ -109,70 +126,47 @@ public record TurnWords(String variable, String time, List<Turn> turns, Feedback
     }
 
     /** Causes, each with its size and its share in the sum of all causes. */
-    private static String sides(List<Turn.Pull> pulls, Turn turn) {
+    private String sides(List<Turn.Pull> pulls, Turn turn) {
         double all = turn.pulls().stream()
                 .mapToDouble(pull -> Math.abs(pull.after()))
                 .sum();
-        return String.join(
-                " and ",
-                pulls.stream()
-                        .map(pull -> pull.name() + " (" + signed(pull.after()) + ", "
-                                + Rounded.percent(Math.abs(pull.after()) / all) + ")")
-                        .toList());
+        return words.and(pulls.stream()
+                .map(pull ->
+                        pull.name() + " (" + signed(pull.after()) + ", " + percent(Math.abs(pull.after()) / all) + ")")
+                .toList());
     }
 
-    private static String shifted(Turn turn) {
-        return String.join(
-                ", by ",
-                turn.pulls().stream()
-                        .limit(MAX_PULLS)
-                        .map(pull ->
-                                pull.name() + " went from " + signed(pull.before()) + " to " + signed(pull.after()))
-                        .toList());
+    private String shifted(Turn turn) {
+        return turn.pulls().stream()
+                .limit(MAX_PULLS)
+                .map(pull ->
+                        words.say("{0} went from {1} to {2}", pull.name(), signed(pull.before()), signed(pull.after())))
+                .collect(Collectors.joining(words.say(", by ")));
     }
 
-    private static String signed(double value) {
-        return (value > 0 ? "+" : "") + Rounded.of(value);
+    private String signed(double value) {
+        return (value > 0 ? "+" : "") + figure(value);
     }
 
-    private static String led(List<Lead> leads) {
+    private String led(List<Lead> leads) {
         Lead last = leads.get(leads.size() - 1);
-        String now = last.loop() + " leads, with a share of " + Rounded.percent(last.share());
-        if (leads.size() == 1) {
-            return "Of the loops through it " + now;
+        String now = last.loop().name();
+        if (last.part() == 1) {
+            return words.say("Of the loops through it only {0} acts.", now);
         }
-        return "Of the loops through it " + leads.get(0).loop() + " led before; since " + NumberText.exact(last.since())
-                + " " + now;
+        return leads.size() == 1
+                ? words.say("Of the loops through it {0} leads, with {1} of what they do.", now, percent(last.part()))
+                : words.say(
+                        "Of the loops through it {0} led before; since {2} {1} leads, with {3} of what they do.",
+                        leads.get(0).loop().name(),
+                        now,
+                        new RunWords(words, time).moment(last.since()),
+                        percent(last.part()));
     }
 
     /** The dominant loop at the turn, preceded by the earlier dominant loop, if there was one. */
     public List<Lead> leads(Turn turn) {
-        List<Feedback.Loop> through = feedback.loops().stream()
-                .filter(loop -> loop.path().contains(variable))
-                .toList();
-        List<Lead> leads = new ArrayList<>();
-        for (int t = 0; t < feedback.times().length; t++) {
-            if (t > 0 && feedback.times()[t - 1] >= turn.time()) {
-                break;
-            }
-            Feedback.Loop first = leader(through, t);
-            if (first != null) {
-                Lead before = leads.isEmpty() ? null : leads.get(leads.size() - 1);
-                boolean goesOn = before != null && before.loop().equals(first.name());
-                double since = goesOn && before != null ? before.since() : feedback.times()[t];
-                if (goesOn) {
-                    leads.remove(leads.size() - 1);
-                }
-                leads.add(new Lead(first.name(), since, first.shares()[t]));
-            }
-        }
+        List<Lead> leads = Leads.of(feedback, variable, turn.time());
         return leads.subList(Math.max(0, leads.size() - 2), leads.size());
-    }
-
-    private static Feedback.@Nullable Loop leader(List<Feedback.Loop> loops, int at) {
-        return loops.stream()
-                .filter(loop -> !Double.isNaN(loop.shares()[at]) && loop.shares()[at] != 0)
-                .max(Comparator.comparingDouble(loop -> Math.abs(loop.shares()[at])))
-                .orElse(null);
     }
 }

@@ -85,6 +85,11 @@ public final class Words {
                 : new Words(language, subject, ProgramPhrases.in(language), texts);
     }
 
+    /** The words of a language for what is no dossier, such as a model. */
+    public static Words of(String language) {
+        return of(language, Subject.none(), Map.of());
+    }
+
     public String language() {
         return language;
     }
@@ -100,9 +105,12 @@ public final class Words {
         return program.getOrDefault(english, english);
     }
 
-    /** A phrase of the program with its placeholders filled; the parts are already in the language. */
+    /**
+     * A phrase of the program with its placeholders filled; the parts are already in the language. Where a noun follows the number in the first
+     * place, the translation has its three forms with bars between: for 1, for 2 to 4, and for 5.
+     */
     public String say(String pattern, Object... parts) {
-        String own = program.getOrDefault(pattern, pattern);
+        String own = form(program.getOrDefault(pattern, pattern), parts);
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < own.length(); i++) {
             boolean place = own.charAt(i) == '{' && i + 2 < own.length() && own.charAt(i + 2) == '}';
@@ -114,6 +122,18 @@ public final class Words {
             }
         }
         return result.toString();
+    }
+
+    /** The form of a translation that goes with the number in its first place: "{0} источник|{0} источника|{0} источников". */
+    private static String form(String own, Object... parts) {
+        String[] forms = own.split("\\|");
+        if (forms.length < 3 || !(parts[0] instanceof Integer number)) {
+            return forms[0];
+        }
+        int tens = number % 100;
+        int ones = number % 10;
+        boolean teens = tens > 10 && tens < 20;
+        return forms[teens || ones == 0 || ones > 4 ? 2 : ones == 1 ? 0 : 1];
     }
 
     public String say(Phrase phrase) {
@@ -163,6 +183,11 @@ public final class Words {
     public String term(String text) {
         String own = texts.get(text.strip());
         return own == null ? program.getOrDefault(text, text) : own;
+    }
+
+    /** Who published a source: by the name that the dossier gives in the language, or as it calls itself. */
+    public String publisher(Source source) {
+        return texts.getOrDefault(source.publisher(), source.publisher());
     }
 
     /** True if a text can be read in the language. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Direction;
 import org.heartland.render.chart.LeadTitle.At;
 import org.heartland.render.chart.LeadTitle.Lead;
 import org.heartland.render.words.Words;
@@ -17,10 +18,18 @@ class LeadTitleTest {
 
     private static final Words ENGLISH = Words.english(NOTHING);
 
-    private static final Words RUSSIAN = Words.of("ru", NOTHING, Map.of());
+    /** Each name with its cases, as a dossier's translation gives them. */
+    private static final Words RUSSIAN = Words.of(
+            "ru",
+            NOTHING,
+            Map.of(
+                    "grain (locative)", "в торговле зерном",
+                    "Ard (instrumental)", "Ардом",
+                    "Cel (instrumental)", "Целом",
+                    "Dol (locative)", "в Доле"));
 
     private static String title(Words words, At... states) {
-        return new LeadTitle(words, "Nord", "Zur", names -> "grain for " + words.and(names))
+        return new LeadTitle(words, "Nord", "Zur", Measures.of("grain", Direction.BOTH))
                 .of(List.of(states), 2001, 2004);
     }
 
@@ -37,29 +46,29 @@ class LeadTitleTest {
             at("Dol", Lead.UNKNOWN, Lead.SECOND),
             at("Esk", Lead.TIE, Lead.SECOND)
         };
-        assertThat(title(ENGLISH, states)).isEqualTo("Zur passed Nord in grain for Ard and Cel between 2001 and 2004");
+        assertThat(title(ENGLISH, states)).isEqualTo("Zur passed Nord in grain with Ard and Cel between 2001 and 2004");
         assertThat(title(RUSSIAN, states))
-                .isEqualTo("Grain for Ard и Cel: в 2004 году впереди Zur, а в 2001 году — Nord");
+                .isEqualTo("В торговле зерном с Ардом и Целом в 2004 году впереди Zur, а не Nord, как в 2001 году");
     }
 
     @Test
     void where_each_passed_the_other_only_the_later_year_is_stated() {
         assertThat(title(ENGLISH, at("Ard", Lead.FIRST, Lead.SECOND), at("Bro", Lead.SECOND, Lead.FIRST)))
-                .isEqualTo("In 2004 Nord led Zur in grain for Bro; Zur led in Ard");
+                .isEqualTo("In 2004 Nord led Zur in grain with Bro; Zur led in Ard");
     }
 
     @Test
     void a_lead_that_was_a_tie_before_or_unknown_is_no_passing() {
         assertThat(title(ENGLISH, at("Ard", Lead.TIE, Lead.SECOND), at("Bro", Lead.UNKNOWN, Lead.SECOND)))
-                .isEqualTo("In 2004 Zur led Nord in grain for Ard and Bro");
+                .isEqualTo("In 2004 Zur led Nord in grain with Ard and Bro");
     }
 
     @Test
     void a_lead_that_melted_to_a_tie_is_no_passing() {
         assertThat(title(ENGLISH, at("Ard", Lead.FIRST, Lead.TIE)))
-                .isEqualTo("In 2004 neither Nord nor Zur clearly led in grain for Ard");
+                .isEqualTo("In 2004 neither Nord nor Zur clearly led in grain with Ard");
         assertThat(title(RUSSIAN, at("Ard", Lead.FIRST, Lead.TIE)))
-                .isEqualTo("Grain for Ard: явного лидера нет (Nord, Zur) (2004 г.)");
+                .isEqualTo("В 2004 году в торговле зерном с Ардом ни Nord, ни Zur не впереди с явным отрывом");
     }
 
     @Test
@@ -71,7 +80,13 @@ class LeadTitleTest {
                         at("Cel", Lead.SECOND, Lead.SECOND),
                         at("Dol", Lead.TIE, Lead.TIE),
                         at("Esk", Lead.UNKNOWN, Lead.UNKNOWN)))
-                .isEqualTo("In 2004 Zur led Nord in grain for Ard and Cel; Nord led in Bro; no clear lead in Dol");
+                .isEqualTo("In 2004 Zur led Nord in grain with Ard and Cel; Nord led in Bro; no clear lead in Dol");
+    }
+
+    @Test
+    void a_name_whose_case_is_not_given_stands_in_brackets() {
+        assertThat(title(RUSSIAN, at("Bro", Lead.UNKNOWN, Lead.FIRST), at("Dol", Lead.UNKNOWN, Lead.TIE)))
+                .isEqualTo("В 2004 году в торговле зерном с (Bro) впереди Nord, а не Zur; в Доле явного лидера нет");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Direction;
 import org.heartland.render.chart.RangesTitle.At;
 import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class RangesTitleTest {
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
 
     private static String title(At... states) {
-        return new RangesTitle(ENGLISH, names -> "boats for " + ENGLISH.and(names)).of(List.of(states));
+        return new RangesTitle(ENGLISH, Measures.of("boats", Direction.IN)).of(List.of(states));
     }
 
     @Test
@@ -26,18 +27,18 @@ class RangesTitleTest {
                         new At("Cel", "Nord", true),
                         new At("Dol", "Zur", false)))
                 .isEqualTo(
-                        "Nord had the largest share of boats for Ard and Cel, Zur the largest in Bro; none is clearly the largest in Dol");
+                        "Nord had the largest share in boats to Ard and Cel, Zur the largest in Bro; none is clearly the largest in Dol");
     }
 
     @Test
     void one_clear_lead_needs_no_more_words() {
-        assertThat(title(new At("Ard", "Nord", true))).isEqualTo("Nord had the largest share of boats for Ard");
+        assertThat(title(new At("Ard", "Nord", true))).isEqualTo("Nord had the largest share in boats to Ard");
     }
 
     @Test
     void ranges_that_meet_name_nobody() {
         assertThat(title(new At("Ard", "Nord", false), new At("Bro", "Zur", false)))
-                .isEqualTo("No share of boats for Ard and Bro is clearly the largest");
+                .isEqualTo("No share in boats to Ard and Bro is clearly the largest");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.Subject;
+import org.heartland.assessment.Subject.Direction;
+import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.chart.LeadTitle.Lead;
 import org.heartland.render.chart.TrendTitle.At;
 import org.heartland.render.chart.TrendTitle.Trend;
@@ -17,12 +19,14 @@ class TrendTitleTest {
             "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(),
             Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of()));
 
+    private static final Indicator GRAIN = Measures.of("grain", Direction.BOTH);
+
     private static At moved(String state, double from, double to) {
         return new At(state, from, from, to, to);
     }
 
     private static String title(Trend... trends) {
-        return new TrendTitle(ENGLISH, "grain sold").of(List.of(trends));
+        return new TrendTitle(ENGLISH, GRAIN).of(List.of(trends));
     }
 
     @Test
@@ -31,7 +35,7 @@ class TrendTitleTest {
                         new Trend("Nord", List.of(moved("Ard", .5, .3), moved("Bro", .2, .4), moved("Cel", .3, .3))),
                         new Trend("Zur", List.of(moved("Ard", .1, .3), moved("Bro", .1, .2), moved("Cel", .1, .2)))))
                 .isEqualTo(
-                        "Since the first figures Nord’s share of grain sold fell in Ard; Nord’s rose in Bro; Zur’s rose in all 3 states with figures");
+                        "Since the first figures Nord’s share in grain fell in Ard; Nord’s rose in Bro; Zur’s rose in all 3 states with figures");
     }
 
     @Test
@@ -60,7 +64,7 @@ class TrendTitleTest {
     }
 
     private static String leads(LeadsTitle.At... at) {
-        return new LeadsTitle(ENGLISH, "Nord", "Zur", "boats", "grain").of(List.of(at), 2004);
+        return new LeadsTitle(ENGLISH, "Nord", "Zur", Measures.of("boats", Direction.IN), GRAIN).of(List.of(at), 2004);
     }
 
     @Test

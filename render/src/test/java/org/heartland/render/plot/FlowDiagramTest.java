@@ -16,6 +16,7 @@ import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.loop.Structure;
 import org.heartland.render.page.DiagramSection;
+import org.heartland.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,8 @@ class FlowDiagramTest {
     private static Diagram diagram(byte[] model, String name) {
         Course course = Course.of(ModelFile.read(model, name).orThrow()).orThrow();
         Links links = new Links(course);
-        return DiagramSection.diagram(Structure.of(course, links), Feedback.of(course, links), course.flat());
+        return DiagramSection.diagram(
+                Words.of("en"), Structure.of(course, links), Feedback.of(course, links), course.flat());
     }
 
     private static Diagram diagram(Path model) {

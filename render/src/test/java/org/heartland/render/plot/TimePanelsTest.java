@@ -13,7 +13,8 @@ class TimePanelsTest {
     private static String svg(double[] values, TimePanels.Band... bands) {
         double[] times = IntStream.range(0, values.length).asDoubleStream().toArray();
         TimePanels.Curve curve = new TimePanels.Curve("", values, List.of(bands));
-        String svg = TimePanels.small(CAPTION, times, List.of(new TimePanels.Panel("height", "metre", List.of(curve))));
+        String svg = TimePanels.small(
+                CAPTION, AxisWords.ENGLISH, times, List.of(new TimePanels.Panel("height", "metre", List.of(curve))));
         Parsed.sound(svg, "plot");
         return svg;
     }
@@ -51,7 +52,8 @@ class TimePanelsTest {
                 .contains("millions of metre")
                 .contains(">1.5<");
         assertThat(svg(new double[] {0, 150})).contains(">metre<").contains(">150<");
-        assertThat(Multiple.of(DoubleStream.of(.000_4)).with("")).isEqualTo("millionths");
+        assertThat(Multiple.of(DoubleStream.of(.000_4)).with("", AxisWords.ENGLISH))
+                .isEqualTo("millionths");
     }
 
     /** Of a long run each stretch keeps its least and its largest value, so that no spike is lost. */
@@ -69,7 +71,8 @@ class TimePanelsTest {
         List<TimePanels.Curve> curves = IntStream.range(0, 8)
                 .mapToObj(i -> new TimePanels.Curve("curve " + i, new double[] {i, 4, 4}, List.of()))
                 .toList();
-        String svg = TimePanels.wide(CAPTION, times, List.of(new TimePanels.Panel("share", "%", curves)));
+        String svg =
+                TimePanels.wide(CAPTION, AxisWords.ENGLISH, times, List.of(new TimePanels.Panel("share", "%", curves)));
         Parsed.sound(svg, "plot");
         assertThat(count(svg, ">curve ")).isEqualTo(8);
     }

@@ -1,27 +1,36 @@
 package org.heartland.web.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.passage.Prose;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.file.WholeFiles;
+import org.heartland.review.Review;
 
 /**
- * The dossier that is open, followed as its files change: where the changed files have problems, the last good one stays open and the
- * problems are told.
+ * The dossier that is open, with the review of its editors. It follows the files as they change: where these have problems, the last good
+ * assessment stays open and the problems are told.
  */
 public final class Desk implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
+    private static final int MOST_UNDONE = 100;
 
     private final DeskSettings settings;
     private final Articles articles = new Articles();
     private final FileTimes times;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "heartland-watch"));
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Desk::daemon);
+    private final Deque<Review> before = new ArrayDeque<>();
     private volatile Opened opened;
     private volatile List<Problem> problems = List.of();
     private String seen;
@@ -35,10 +44,25 @@ public final class Desk implements AutoCloseable {
 
     /** Opens a dossier, or says all that is wrong with it. */
     public static Read<Desk> open(DeskSettings settings) {
+        if (settings.writes() && Files.isDirectory(settings.folder())) {
+            sweep(settings.folder());
+        }
         FileTimes times = new FileTimes(settings);
         String seen = times.now();
         return Opened.read(1, settings, new Articles())
                 .then(opened -> new Read.Good<>(new Desk(settings, opened, times, seen)));
+    }
+
+    private static void sweep(Path folder) {
+        try {
+            WholeFiles.sweep(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public DeskSettings settings() {
+        return settings;
     }
 
     /** What is open now. */
@@ -56,6 +80,19 @@ public final class Desk implements AutoCloseable {
         return problems;
     }
 
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "heartland-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    // ---- The files.
+
     /** Computes what the first pages show, and from then on looks for changed files, until the desk is closed. */
     public void follow() {
         watch.execute(() -> opened.study().assess(Part.CLAIMS, Part.ROLES));
@@ -70,15 +107,20 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /** Reads everything again; what was open stays open if there are problems. */
+    /** Reads everything again; what was open stays open if there are problems. Decisions that no file has are kept. */
     private Read<Opened> reopen() {
         Read<Opened> read = Opened.read(opened.version() + 1, settings, articles);
         if (read instanceof Read.Good<Opened> good) {
-            good.value().study().assess(Part.CLAIMS);
-            opened = good.value();
+            Opened fresh = settings.writes() || before.isEmpty()
+                    ? good.value()
+                    : good.value().reviewed(review());
+            fresh.study().assess(Part.CLAIMS);
+            opened = fresh;
         }
         return read;
     }
+
+    // ---- The texts.
 
     /** Takes a text that is handed over in the page: its passages are marked from now on, or it is said why not. */
     public synchronized Read<Opened> hand(String text, Prose prose) {
@@ -96,14 +138,46 @@ public final class Desk implements AutoCloseable {
         reopen();
     }
 
-    @Override
-    public void close() {
-        watch.shutdownNow();
+    // ---- The review.
+
+    /** What was decided and remarked so far. */
+    public Review review() {
+        return opened.assessment().review();
     }
 
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+    /**
+     * Changes the review. When this returns, the change is safe on disk, if the desk writes at all.
+     *
+     * @throws IOException if it could not be written; then nothing has changed
+     */
+    public synchronized void change(UnaryOperator<Review> change) throws IOException {
+        look();
+        Review now = review();
+        put(change.apply(now));
+        before.push(now);
+        while (before.size() > MOST_UNDONE) {
+            before.removeLast();
+        }
+    }
+
+    /** Takes the last change of the review back, if there is one. */
+    public synchronized void undo() throws IOException {
+        if (!before.isEmpty()) {
+            put(before.peek());
+            before.pop();
+        }
+    }
+
+    /** True if there is a change that can be taken back. */
+    public synchronized boolean canUndo() {
+        return !before.isEmpty();
+    }
+
+    private void put(Review review) throws IOException {
+        if (settings.writes()) {
+            ReviewFiles.write(review(), review, opened.assessment().subject().texts(), settings.folder());
+            seen = times.now();
+        }
+        opened = opened.reviewed(review);
     }
 }

@@ -10,10 +10,19 @@ import org.heartland.problem.Read;
 /**
  * What is opened, and how.
  *
+ * @param same the words of the command line that say the same to any other command: the folder and the options
  * @param articles the files in which texts are handed over, each a file, or the id of a text, {@code =} and a file
+ * @param editor who decides and remarks
+ * @param writes true if decisions and reports are kept in the dossier's folder, not only in memory
  * @param prepare makes the study of a dossier, with the options of the command line
  */
-public record DeskSettings(Path folder, List<String> articles, Function<Dossier, Read<Study>> prepare) {
+public record DeskSettings(
+        Path folder,
+        List<String> same,
+        List<String> articles,
+        String editor,
+        boolean writes,
+        Function<Dossier, Read<Study>> prepare) {
     /** What the articles are written behind on the command line. */
     public static final String ARTICLE = "--article";
 }

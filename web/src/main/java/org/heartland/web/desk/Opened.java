@@ -13,16 +13,23 @@ import org.heartland.passage.HandedOver.HandedText;
 import org.heartland.passage.MarkedText;
 import org.heartland.problem.Read;
 import org.heartland.render.words.Words;
+import org.heartland.review.Review;
 
 /**
  * A dossier as it is open: one assessment, and its words in every language. It never changes; when a file does, another takes its place.
  *
  * @param version counts what was opened, so that a page can tell that it is out of date
+ * @param whole the same as if its editors had decided nothing
  * @param words by language
  * @param articles the texts that were handed over, by the id of the text, with the passages of the statements marked
  */
 public record Opened(
-        long version, Study study, Assessment assessment, Map<String, Words> words, Map<String, MarkedText> articles) {
+        long version,
+        Study study,
+        Assessment assessment,
+        Assessment whole,
+        Map<String, Words> words,
+        Map<String, MarkedText> articles) {
 
     /** Reads and prepares it, or says all that is wrong. */
     static Read<Opened> read(long version, DeskSettings settings, Articles articles) {
@@ -48,7 +55,14 @@ public record Opened(
             }
             words.put(language, Words.of(language, study.subject(), good.value().texts()));
         }
-        return new Read.Good<>(new Opened(version, study, study.assess(), words, marked));
+        return new Read.Good<>(new Opened(
+                version, study, study.assess(), study.reviewed(Review.NONE).assess(), words, marked));
+    }
+
+    /** The same with another review. */
+    Opened reviewed(Review review) {
+        Study other = study.reviewed(review);
+        return new Opened(version, other, other.assess(), whole, words, articles);
     }
 
     /** The words of a language. */

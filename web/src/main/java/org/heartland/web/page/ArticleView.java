@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The desk: a text with the marks of what the evidence says of it, and the statement that is looked at.
  *
  * @param id the id of the text
- * @param texts where several are judged, the others; {@code address} where it can be read
+ * @param texts where several are judged, each of them
+ * @param address where it can be read, or null
  * @param handed true if the text itself is at hand; else its paragraphs are lists of our statements
- * @param wanted what is asked for if it is not
  * @param tallies the number of statements of each kind
  * @param card the statement that is looked at; null if there is none
+ * @param note where the note is, to be copied or read; {@code inNote} the number of statements in it
+ * @param reviewed how many of the statements for the author were decided on, in words
+ * @param saved where decisions are kept, in a sentence
  */
 public record ArticleView(
         String id,
@@ -23,10 +26,20 @@ public record ArticleView(
         List<Tally> tallies,
         List<Paragraph> paragraphs,
         @Nullable Card card,
-        String note) {
+        Note note,
+        String saved) {
 
     /** How many statements are of a kind. */
     public record Tally(StatementKind kind, String words, int count) {}
+
+    /**
+     * The note to the author.
+     *
+     * @param text where it is as text; {@code page} where it is as a page
+     * @param items how many statements are in it
+     * @param reviewed how many of the statements for the author were decided on, in words
+     */
+    public record Note(String text, String page, int items, String reviewed, boolean canUndo) {}
 
     /**
      * A paragraph: its text with the marks, or the statements in it.
@@ -38,7 +51,25 @@ public record ArticleView(
     /** Words of the text; marked if they are the passage of a statement. */
     public record Run(String words, @Nullable Row mark) {}
 
-    /** A statement in a line: what it is, and where it is looked at. */
+    /**
+     * A statement in a line: what it is, and where it is looked at.
+     *
+     * @param decided what was decided on it, as a class of the style sheet; "" if nothing was
+     * @param decision the same in words
+     */
     public record Row(
-            String claim, StatementKind kind, String kindWords, String says, String standing, String address) {}
+            String claim,
+            StatementKind kind,
+            String kindWords,
+            String says,
+            String standing,
+            String address,
+            String decided,
+            String decision) {
+
+        /** Its classes in the style sheet. */
+        public String style() {
+            return decided.isEmpty() ? kind.style() : kind.style() + " " + decided;
+        }
+    }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place its place among those for the author, from 1; 0 if it is none of them
  * @param previous, next where the ones before and behind it are
+ * @param paragraph the place of its paragraph on the page, or ""
  * @param where "Paragraph 5"; {@code passage} the words of the text, in quotation marks, or ""
  * @param lines what the evidence says
  * @param confidence how far it can be trusted, with the reason
  * @param warning what is to be compared with the original before it is sent, or ""
  * @param sources all of them, those to which the lines refer first
+ * @param after where to go once it is decided: the next that is not, else this one
  * @param why where all of its evidence is
  * @param beside the other statements in the same paragraph
  */
@@ -23,6 +25,7 @@ public record Card(
         int of,
         @Nullable String previous,
         @Nullable String next,
+        String paragraph,
         String where,
         String passage,
         @Nullable String address,
@@ -31,8 +34,21 @@ public record Card(
         String confidence,
         String warning,
         List<NamedSource> sources,
+        String after,
         String why,
         List<Row> beside) {
+
+    private static final int MOST_SOURCES = 6;
+
+    /** The sources that are shown at once. */
+    public List<NamedSource> first() {
+        return sources.subList(0, Math.min(MOST_SOURCES, sources.size()));
+    }
+
+    /** The sources that are folded away. */
+    public List<NamedSource> others() {
+        return sources.subList(Math.min(MOST_SOURCES, sources.size()), sources.size());
+    }
 
     /**
      * A run of a line: words, a figure that leads to where it comes from, or references to sources.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Sentence;
 import org.heartland.citation.Source;
@@ -50,37 +51,58 @@ final class CardWriter {
         TextWords texts = new TextWords(words);
         List<List<Piece>> lines = new ArrayList<>();
         ToCheck toCheck = told(row, lines);
-        double agreeing = Confidence.agreeing(row.now());
         return new Card(
                 own(id),
                 place,
                 forAuthor.size(),
-                place > 1 ? own(forAuthor.get(place - 2)).address() : null,
-                place < forAuthor.size() ? own(forAuthor.get(place)).address() : null,
+                step(place - 2),
+                step(place),
+                row.claim().paragraph() > 0 ? "p" + row.claim().paragraph() : "",
                 texts.part(row.claim()),
                 texts.passage(row.claim().passage()),
                 texts.address(row.claim()),
                 lines,
                 row.now().verdict().wantsCorrecting() || place > 0 ? row.claim().suggest() : null,
-                Words.capital(Confidence.of(row.support(), agreeing).word(words)) + ": "
-                        + Confidence.reason(
-                                words,
-                                row.support(),
-                                agreeing,
-                                request.assessment().of().draws()) + ".",
+                confidence(row),
                 warning(toCheck),
                 sources(row),
+                after(id),
                 request.link("statement", "of", id),
                 beside(row));
     }
 
+    private @Nullable String step(int place) {
+        return place < 0 || place >= forAuthor.size()
+                ? null
+                : own(forAuthor.get(place)).address();
+    }
+
+    private String confidence(ClaimRow row) {
+        double agreeing = Confidence.agreeing(row.now());
+        int draws = request.assessment().of().draws();
+        return Words.capital(Confidence.of(row.support(), agreeing).word(words)) + ": "
+                + Confidence.reason(words, row.support(), agreeing, draws) + ".";
+    }
+
+    /** The next statement for the author that nothing was decided on; itself if there is none. */
+    private String after(String id) {
+        int place = forAuthor.indexOf(id);
+        for (int i = 1; i < forAuthor.size(); i++) {
+            String next = forAuthor.get((place + i) % forAuthor.size());
+            if (own(next).decided().isEmpty()) {
+                return next;
+            }
+        }
+        return id;
+    }
+
     private Row own(String id) {
-        return java.util.Objects.requireNonNull(rows.get(id), id);
+        return Objects.requireNonNull(rows.get(id), id);
     }
 
     /** Adds what the evidence says: as the note does where the statement is in it. */
     private ToCheck told(ClaimRow row, List<List<Piece>> lines) {
-        for (Letter letter : NoteToAuthor.letters(request.assessment(), words)) {
+        for (Letter letter : NoteToAuthor.letters(request.opened().whole(), words)) {
             for (Item item : letter.note().items()) {
                 if (item.claim().equals(row.claim().id())) {
                     item.evidence().forEach(line -> lines.add(pieces(line, letter)));
@@ -180,7 +202,7 @@ final class CardWriter {
         return request.assessment().claims().stream()
                 .filter(other -> other.claim().paragraph() == row.claim().paragraph() && other != row)
                 .map(other -> rows.get(other.claim().id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -153,7 +153,7 @@ public final class ChoicesPage implements WorkbenchPage {
         return new Choice(
                 judgement.id(),
                 words.says(judgement),
-                words.drawn(judgement),
+                words.options(judgement),
                 judgement.perReceiver() ? request.say("settled here for all states alike") : "",
                 slider(judgement, settled, ticks),
                 options(request.words(), judgement, settled),

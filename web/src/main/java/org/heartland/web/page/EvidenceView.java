@@ -8,6 +8,7 @@ import org.heartland.render.words.ReasonWords.About;
  *
  * @param title what it is; {@code value} what it comes to
  * @param range how far the choices move it, or ""
+ * @param choices the choices that move it, those that move it most first
  * @param rows the rows of evidence, as many as are shown of {@code all}
  * @param command what gives the same at the command line
  */
@@ -16,12 +17,32 @@ public record EvidenceView(
         String value,
         String range,
         List<About> reasons,
+        List<ChoiceView> choices,
         List<EvidenceLine> rows,
         int all,
         String cite,
         String command,
         String json,
         String csv) {
+
+    /** True if a row of evidence is a figure. */
+    public boolean hasValues() {
+        return rows.stream().anyMatch(row -> !row.value().isEmpty());
+    }
+
+    /**
+     * A choice that the data do not settle.
+     *
+     * @param explains how much of the spread it explains, in words
+     */
+    public record ChoiceView(String says, String explains, List<OptionView> options) {}
+
+    /**
+     * An option of a choice, and what the value comes to under it.
+     *
+     * @param bar the length of its bar, from 0 to 100
+     */
+    public record OptionView(String name, String value, int bar) {}
 
     /**
      * A row of evidence.

@@ -58,7 +58,9 @@ final class EvidenceWriter {
             boolean figure = row.kind() == EvidenceRow.Kind.OBSERVATION;
             lines.add(new EvidenceLine(
                     figure ? of.value(row) : "",
-                    figure || row.says().isEmpty() ? of.what(row) : words.term(row.says()),
+                    row.kind() == EvidenceRow.Kind.EVENT && !row.says().isEmpty()
+                            ? words.term(row.says())
+                            : of.what(row),
                     of.period(row),
                     sources.brief(row.source()),
                     sources.line(row.source()),

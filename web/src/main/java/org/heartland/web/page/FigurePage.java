@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.heartland.assessment.Explanation;
+import org.heartland.assessment.Explanation.Step;
+import org.heartland.assessment.Swing;
 import org.heartland.problem.Read;
 import org.heartland.render.json.ExplanationJson;
 import org.heartland.render.table.DataTable;
@@ -11,6 +13,7 @@ import org.heartland.render.words.Branch;
 import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
+import org.heartland.web.page.EvidenceView.ChoiceView;
 import org.jspecify.annotations.Nullable;
 
 /** A figure by the expression that gives it: its value, what moves it, and the rows that it comes from. */
@@ -46,21 +49,40 @@ public final class FigurePage implements WorkbenchPage {
         EvidenceWriter evidence = new EvidenceWriter(request, explanation);
         List<Branch> branches = new StepValue(request.words()).of(explanation);
         String value = branches.isEmpty() ? "" : branches.get(0).value();
-        List<ReasonWords.About> reasons = new ReasonWords(request.assessment(), request.words()).of(explanation);
-        String title = reasons.isEmpty() || reasons.get(0).sentences().isEmpty()
-                ? explanation.asked()
-                : Words.capital(reasons.get(0).sentences().get(0).says());
+        String title = title(request, explanation);
         return new EvidenceView(
                 title,
                 value,
                 "",
                 List.of(),
+                choices(request, explanation),
                 evidence.lines(),
                 evidence.all(),
-                evidence.cite(title),
-                "./heartland assess --explain '" + explanation.asked() + "'",
+                evidence.cite(title + ": " + value),
+                request.command("assess", "--explain", explanation.asked()),
                 request.as("json"),
                 request.as("csv"));
+    }
+
+    /** "Russia's share of arms delivered, Uzbekistan, 2023": what it is without what it comes to; the expression where that has no words. */
+    private static String title(PageRequest request, Explanation explanation) {
+        List<Step> steps = explanation.steps();
+        List<ReasonWords.About> reasons = new ReasonWords(request.assessment(), request.words()).of(explanation);
+        if (steps.size() != 1 || reasons.isEmpty() || reasons.get(0).sentences().isEmpty()) {
+            return explanation.asked();
+        }
+        String sentence = reasons.get(0).sentences().get(0).says();
+        int value = sentence.indexOf(
+                ": " + new StepValue(request.words()).told(steps.get(0).value()));
+        return value < 0 ? explanation.asked() : Words.capital(sentence.substring(0, value));
+    }
+
+    private static List<ChoiceView> choices(PageRequest request, Explanation explanation) throws PageProblem {
+        Read<List<Swing>> read = request.study().swings(explanation.asked());
+        if (read instanceof Read.Good<List<Swing>> good) {
+            return new ChoiceWriter(request.words()).of(good.value());
+        }
+        throw PageProblem.of(read.problems());
     }
 
     @Override

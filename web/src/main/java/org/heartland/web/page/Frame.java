@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page: the name of the dossier, the list of pages, the languages, and what is wrong with the files as they are now.
  *
  * @param heading the title of the window
- * @param version of what is shown; {@code json}, {@code csv} the addresses of the same for programs, or null
+ * @param version of what is shown
  */
 public record Frame(
         PageRequest request,
@@ -21,8 +21,7 @@ public record Frame(
         long version,
         List<Link> pages,
         List<Link> languages,
-        List<String> problems,
-        String drawer) {
+        List<String> problems) {
 
     /** Where a link leads, and whether that is here. */
     public record Link(String address, String words, String language, boolean here) {}
@@ -53,8 +52,7 @@ public record Frame(
                 request.opened().version(),
                 List.copyOf(pages),
                 languages,
-                request.desk().problems().stream().map(Problem::line).toList(),
-                request.link("figure"));
+                request.desk().problems().stream().map(Problem::line).toList());
     }
 
     /** A phrase of the program in the language of the page. */

@@ -29,7 +29,7 @@ final class Marking {
             paragraphs.add(new Paragraph(
                     counted ? "p" + one.number() : "x" + place++,
                     counted ? "¶" + one.number() : "",
-                    one.heading(),
+                    one.heading() && one.number() != 0,
                     runs(one),
                     List.of()));
         }

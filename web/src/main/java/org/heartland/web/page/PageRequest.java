@@ -4,10 +4,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.draws.Deadline;
+import org.heartland.problem.Inert;
 import org.heartland.render.words.Words;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.Opened;
@@ -91,6 +95,39 @@ public final class PageRequest {
             throw PageProblem.wrong(say("The address lacks {0}.", name));
         }
         return value;
+    }
+
+    /** One of a few words, as they are written in small letters. */
+    <E extends Enum<E>> E choice(String name, E[] values) throws PageProblem {
+        String word = need(name);
+        for (E value : values) {
+            if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return value;
+            }
+        }
+        throw PageProblem.wrong(say("{0} cannot be {1}.", name, words.quoted(Inert.text(word))));
+    }
+
+    /** A whole number from 0. */
+    int whole(String name, int most) throws PageProblem {
+        String word = need(name);
+        int number = word.matches("\\d{1,7}") ? Integer.parseInt(word) : Integer.MAX_VALUE;
+        if (number > most) {
+            throw PageProblem.wrong(say("{0} must be a whole number from 0 to {1}.", name, most));
+        }
+        return number;
+    }
+
+    /** The command that gives the same, with these words behind its own, each ready to be pasted. */
+    String command(String name, String... more) {
+        return Stream.of(List.of("./heartland", name), desk.settings().same(), List.of(more))
+                .flatMap(List::stream)
+                .map(PageRequest::pasted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String pasted(String word) {
+        return word.matches("[\\w./=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     // ---- Addresses.

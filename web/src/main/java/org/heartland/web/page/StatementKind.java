@@ -3,6 +3,7 @@ package org.heartland.web.page;
 import java.util.Locale;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
+import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Statement;
 import org.heartland.render.words.Words;
 
@@ -32,7 +33,7 @@ public enum StatementKind {
         if (row.claim().voice() != Statement.Voice.SAID) {
             return FURTHER;
         }
-        return switch (lists.ofAuthor(row)) {
+        return switch (row.support().weak() ? Listing.NONE : lists.listing(row)) {
             case CORRECT -> CORRECT;
             case ASK -> ASK;
             case NARROW -> NARROW;

@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Finding;
 import org.heartland.problem.Read;
@@ -50,10 +51,11 @@ public final class StatementPage implements WorkbenchPage {
                 standing,
                 Words.capital(claims.robustness(row)),
                 new ReasonWords(request.assessment(), words).of(finding.explanation()),
+                List.of(),
                 evidence.lines(),
                 evidence.all(),
                 evidence.cite(words.term(row.claim().says()) + " " + standing),
-                "./heartland assess --claim " + row.claim().id(),
+                request.command("assess", "--claim", row.claim().id()),
                 request.as("json"),
                 request.as("csv"));
     }

@@ -32,6 +32,18 @@ public interface WorkbenchPage {
         return null;
     }
 
+    /** What it hands out in another form, by the ending of its address; null if it has none such. */
+    default @Nullable Download download(String form, PageRequest request) throws IOException, PageProblem {
+        return null;
+    }
+
+    /**
+     * A file that a page hands out.
+     *
+     * @param kind its media type
+     */
+    record Download(String name, String kind, byte[] bytes) {}
+
     /** Does what a form of this page asks for, and returns the address to go to. */
     default String post(PageRequest request) throws IOException, PageProblem {
         throw PageProblem.notFound();

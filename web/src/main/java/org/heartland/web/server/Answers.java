@@ -61,7 +61,7 @@ final class Answers {
                 case "" -> html(page, request, context);
                 case "json" -> json(page, request, context);
                 case "csv" -> csv(page, request, context);
-                default -> context.status(HttpStatus.NOT_FOUND);
+                default -> download(page, form, request, context);
             }
         } catch (PageProblem problem) {
             show(problem, request, context);
@@ -81,6 +81,18 @@ final class Answers {
         } else {
             context.status(HttpStatus.NOT_FOUND);
         }
+    }
+
+    private static void download(WorkbenchPage page, String form, PageRequest request, Context context)
+            throws IOException, PageProblem {
+        WorkbenchPage.Download file = page.download(form, request);
+        if (file == null) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
+        context.contentType(file.kind() + "; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .result(file.bytes());
     }
 
     private static void csv(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {

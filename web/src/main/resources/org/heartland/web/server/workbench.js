@@ -14,7 +14,8 @@ export function say(text) {
 
 export function openDrawer() {
     drawer.hidden = false;
-    content.focus();
+    drawer.scrollTop = 0;
+    content.focus({preventScroll: true});
 }
 
 export function closeDrawer() {
@@ -24,11 +25,24 @@ export function closeDrawer() {
     }
 }
 
-document.addEventListener("click", event => {
-    const copies = event.target.closest("[data-copies]");
-    if (copies) {
-        navigator.clipboard.writeText(document.getElementById(copies.dataset.copies).textContent.trim())
-            .then(() => copies.classList.add("done"));
+/** Copies a text, and says so on the button that asked for it. */
+async function copy(text, button) {
+    await navigator.clipboard.writeText(text);
+    const done = button.dataset.done;
+    if (done) {
+        const words = button.textContent;
+        button.textContent = done;
+        window.setTimeout(() => { button.textContent = words; }, 2000);
+    }
+    button.classList.add("done");
+}
+
+document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copies], [data-copies-from]");
+    if (button?.dataset.copiesFrom) {
+        await copy(await (await fetch(button.dataset.copiesFrom)).text(), button);
+    } else if (button) {
+        await copy(document.getElementById(button.dataset.copies).textContent.trim(), button);
     }
     if (event.target.closest("[data-closes=drawer]")) {
         closeDrawer();
@@ -56,24 +70,27 @@ document.body.addEventListener("htmx:afterSwap", event => {
 // ---- The files of the dossier may change while the page is open.
 
 const EVERY = 2000;
-let version = Number(document.body.dataset.version);
-let problems = document.querySelectorAll("#problems li").length > 0;
+
+/** True while somebody writes on the page: it is not renewed under his hands. */
+function writing() {
+    return document.activeElement?.closest("textarea, input, select") || document.querySelector("form.report:not([hidden])");
+}
+
+async function renew(part) {
+    const here = window.location.pathname + window.location.search;
+    await htmx.ajax("GET", here, {target: part, select: part, swap: "outerHTML"});
+}
 
 async function look() {
-    if (document.visibilityState !== "visible") {
+    if (document.visibilityState !== "visible" || writing()) {
         return;
     }
     try {
         const state = await (await fetch("/version")).json();
-        if (state.version !== version || (state.problems > 0) !== problems) {
-            version = state.version;
-            problems = state.problems > 0;
-            await htmx.ajax("GET", window.location.pathname + window.location.search, {
-                target: "#main", select: "#main", swap: "outerHTML", headers: {"X-Again": "1"},
-            });
-            await htmx.ajax("GET", window.location.pathname + window.location.search, {
-                target: "#problems", select: "#problems", swap: "outerHTML",
-            });
+        const {version, problems} = document.getElementById("main").dataset;
+        if (String(state.version) !== version || String(state.problems) !== problems) {
+            await renew("#problems");
+            await renew("#main");
         }
     } catch {
         // The program has ended; the page stays readable.

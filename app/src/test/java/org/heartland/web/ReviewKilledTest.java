@@ -1,0 +1,122 @@
+package org.heartland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.heartland.app.Assessed;
+import org.heartland.dossier.read.Dossiers;
+import org.heartland.review.Decision;
+import org.heartland.review.Report;
+import org.heartland.review.Review;
+import org.heartland.web.desk.Desk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that is killed while it keeps decisions and reports: nothing that it acknowledged is lost, and no file is half written. */
+class ReviewKilledTest {
+    private static final int KILLS = 20;
+    private static final int LONGEST_MILLIS = 150;
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path words;
+
+    /** Decides and reports without end, and says after each what is safe. */
+    public static void main(String[] args) throws IOException {
+        Desk desk = Desk.open(RunningWorkbench.settings(Path.of(args[0]), true)).orThrow();
+        int begun = desk.review().reports().size();
+        for (int i = begun; ; i++) {
+            Decision.Kind kind = Decision.Kind.values()[i % Decision.Kind.values().length];
+            Decision decision = new Decision("c03", kind, "editor " + i, LocalDate.of(2026, 11, 30));
+            desk.change(review -> review.with(decision));
+            say("decided editor " + i);
+            Report report = new Report(
+                    "urn:test:" + i,
+                    Report.Kind.REMARK,
+                    Report.State.OPEN,
+                    "Anna",
+                    "2026-11-30T00:00:00Z",
+                    new Report.Quote("plains_2022", 1, 0, 1, "x", "", ""),
+                    "remark " + i);
+            desk.change(review -> review.with(report));
+            say("reported urn:test:" + i);
+        }
+    }
+
+    private static void say(String safe) {
+        System.out.println(safe);
+        System.out.flush();
+    }
+
+    @Test
+    void nothing_that_was_acknowledged_is_lost() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Random random = new Random(1);
+        int told = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            List<String> safe = killed(random.nextInt(LONGEST_MILLIS));
+            told += safe.size();
+            Review read = Dossiers.read(folder).orThrow().review();
+            String decided = last(safe, "decided ");
+            String reported = last(safe, "reported ");
+            if (decided != null) {
+                assertThat(number(read.find("c03").by())).isGreaterThanOrEqualTo(number(decided));
+            }
+            if (reported != null) {
+                assertThat(read.reports().stream().map(Report::id)).contains(reported);
+            }
+        }
+        assertThat(told).isGreaterThan(KILLS);
+        Desk.open(RunningWorkbench.settings(folder, true)).orThrow().close();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("review.yaml", "reports.jsonld")
+                    .noneMatch(name -> name.endsWith(".part"));
+        }
+    }
+
+    /** What the program said to be safe before it was killed, so many milliseconds after its first word. */
+    private List<String> killed(int millis) throws Exception {
+        Path said = Files.writeString(words.resolve("said.txt"), "");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dheartland.home=" + Assessed.DOSSIERS.getParent(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReviewKilledTest.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
+                .start();
+        while (Files.size(said) == 0) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        TimeUnit.MILLISECONDS.sleep(millis);
+        process.destroyForcibly().waitFor();
+        String text = Files.readString(said);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private static String last(List<String> safe, String begins) {
+        return safe.stream()
+                .filter(line -> line.startsWith(begins))
+                .reduce((first, second) -> second)
+                .map(line -> line.substring(begins.length()))
+                .orElse(null);
+    }
+
+    private static int number(String editor) {
+        return Integer.parseInt(editor.replace("editor ", ""));
+    }
+}

@@ -1,0 +1,148 @@
+package org.heartland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.heartland.app.Printed;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What editors decide and remark is kept beside the dossier, and obeyed by the command line; the note is the same on both. */
+class ReviewTest {
+    private static final String DRAWS = "60";
+
+    @TempDir
+    private Path folder;
+
+    private String noteOfCommand() {
+        return Printed.when("note", folder.toString(), "--text", "plains_2022", "--draws", DRAWS);
+    }
+
+    private static String noteOf(RunningWorkbench workbench) throws Exception {
+        return workbench.get("note.txt?text=plains_2022").body();
+    }
+
+    private static List<String> inText(String... namesAndValues) {
+        List<String> all = new java.util.ArrayList<>(List.of("text", "plains_2022"));
+        all.addAll(List.of(namesAndValues));
+        return all;
+    }
+
+    @Test
+    void the_note_is_what_the_command_prints_before_and_after_decisions() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
+            String before = noteOf(workbench);
+            assertThat(before).isEqualTo(noteOfCommand()).contains("Celdor never joined");
+            workbench.post("article", inText("action", "decide", "at", "c03", "decision", "not_said"));
+            String after = noteOf(workbench);
+            assertThat(after).isEqualTo(noteOfCommand()).doesNotContain("Celdor never joined");
+            assertThat(Printed.when("assess", folder.toString(), "--draws", DRAWS))
+                    .doesNotContain("Celdor never joined");
+            assertThat(Files.readString(folder.resolve("review.yaml")))
+                    .contains("{statement: c03, decision: not_said, by: \"Anna\", on: ");
+            workbench.post("article", inText("action", "undo"));
+            assertThat(noteOf(workbench)).isEqualTo(before).isEqualTo(noteOfCommand());
+            assertThat(folder.resolve("review.yaml")).doesNotExist();
+        }
+    }
+
+    @Test
+    void an_accepted_report_is_a_line_of_the_note() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
+            workbench.post(
+                    "article",
+                    inText(
+                            "action",
+                            "report",
+                            "kind",
+                            "spelling",
+                            "paragraph",
+                            "2",
+                            "start",
+                            "4",
+                            "end",
+                            "20",
+                            "exact",
+                            "their \"trading\" partner",
+                            "prefix",
+                            "is ",
+                            "suffix",
+                            ", and",
+                            "says",
+                            "read: its"));
+            assertThat(noteOf(workbench)).doesNotContain("read: its");
+            String id = Jsoup.parse(workbench.get("reports").body())
+                    .selectFirst("input[name=id]")
+                    .val();
+            workbench.post("reports", List.of("id", id, "state", "accepted"));
+            assertThat(noteOf(workbench))
+                    .isEqualTo(noteOfCommand())
+                    .contains("Paragraph 2, “their \"trading\" partner”: read: its");
+        }
+        try (RunningWorkbench again = RunningWorkbench.of(folder)) {
+            assertThat(again.get("reports").body()).contains("in the note");
+        }
+    }
+
+    @Test
+    void without_leave_to_write_nothing_is_written_and_the_page_hands_the_file_out() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        try (Workbench workbench = Workbench.start(RunningWorkbench.settings(folder, false), "en", 0)
+                .orThrow()) {
+            RunningWorkbench running = new RunningWorkbench(workbench);
+            running.post("article", inText("action", "decide", "at", "c03", "decision", "trivial"));
+            assertThat(folder.resolve("review.yaml")).doesNotExist();
+            assertThat(running.get("article").body()).contains("last until the program ends");
+            Files.writeString(
+                    folder.resolve("review.yaml"), running.get("reports.yaml").body());
+            assertThat(noteOf(running)).isEqualTo(noteOfCommand());
+        }
+    }
+
+    @Test
+    void a_decision_on_a_statement_that_does_not_exist_is_a_problem_with_its_place() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Files.writeString(
+                folder.resolve("review.yaml"),
+                "decisions:\n  - {statement: c99, decision: maybe, by: Anna, on: 2026-11-30}\n");
+        Printed checked = Printed.by("check", folder.toString());
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.out() + checked.err())
+                .contains("review.yaml:2:17", "there is no claim c99")
+                .contains("decision of a decision cannot be \"maybe\"", "kept, not_said, trivial or wrong");
+    }
+
+    @Test
+    void the_page_follows_the_files_and_the_last_good_assessment_stays_up() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Path claims = folder.resolve("claims/article.yaml");
+        String good = Files.readString(claims);
+        try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
+            Files.writeString(claims, good.replace("kind: fact", "kind: fiction"));
+            await(workbench, "[1-9]");
+            assertThat(Jsoup.parse(workbench.get("article").body())
+                            .select(".problems")
+                            .text())
+                    .contains("last good assessment", "claims/article.yaml:");
+            assertThat(noteOf(workbench)).contains("Celdor never joined");
+            Files.writeString(claims, good.replace("Celdor never joined", "Celdor stayed out"));
+            await(workbench, "0");
+            assertThat(noteOf(workbench)).contains("Celdor stayed out");
+        }
+    }
+
+    /** Waits until the files have as many problems as a pattern says. */
+    private static void await(RunningWorkbench workbench, String problems) throws Exception {
+        String state = "(?s).*\"problems\": " + problems + "\\b.*";
+        for (int i = 0; i < 100 && !workbench.get("version").body().matches(state); i++) {
+            Thread.sleep(200);
+        }
+        assertThat(workbench.get("version").body()).matches(state);
+    }
+}

@@ -1,0 +1,85 @@
+package org.heartland.dynamics.compile;
+
+import java.util.Locale;
+import org.heartland.language.Expr;
+import org.heartland.problem.Problem;
+import org.heartland.text.NumberText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages of a delay or a smooth whose time is short beside the step. A stage that lasts less than half a step swings
+ * ever wider, and by Euler's method one shorter than a step gives more than it holds. So a delay has no more stages than
+ * whole steps, at least one, none of them shorter than a step; the others pass on what comes in. Long delays are as they
+ * are written.
+ *
+ * @param perStage the time of a stage
+ * @param kept for a delay that may be short, the number of stages that it keeps; null if it is long
+ */
+record ShortDelays(Term perStage, @Nullable Term kept) {
+    private static final Term ONE = Term.constant(1);
+
+    static ShortDelays of(Flattening flat, Term time, int stages) {
+        boolean euler = flat.model.specs().isEuler();
+        double bound = Math.max(euler ? 1 : 0, stages / 2.0) * flat.dt;
+        Term plain = stages == 1 ? time : Term.apply(Op.DIVIDE, time, Term.constant(stages));
+        if (time instanceof Term.Constant known && known.value() >= bound) {
+            return new ShortDelays(plain, null);
+        }
+        if (stages == 1) {
+            return new ShortDelays(Term.apply(Op.MAX, time, Term.constant(euler ? bound : 2 * bound)), null);
+        }
+        Term isLong = Term.apply(Op.AT_LEAST, time, Term.constant(bound));
+        Term steps = Term.apply(Op.MAX, Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, time, Term.constant(flat.dt))), ONE);
+        Term fewer = Term.apply(Op.MAX, Term.apply(Op.DIVIDE, time, steps), Term.constant(flat.dt));
+        return new ShortDelays(
+                Term.apply(Op.IF, isLong, plain, fewer), Term.apply(Op.IF, isLong, Term.constant(stages), steps));
+    }
+
+    /** What leaves stage {@code k}: what it gives, or, if it is one too many, what comes in. */
+    Term through(int k, Term out, Term in) {
+        return kept == null || k == 1
+                ? out
+                : Term.apply(Op.IF, Term.apply(Op.AT_LEAST, kept, Term.constant(k)), out, in);
+    }
+
+    /** The time of a delay, and the call that it is written in. */
+    record Written(Term time, Expr.Call call) {
+
+        /** The time, if it is one number throughout; else not a number. */
+        private double known() {
+            Term term = time;
+            for (int i = 0;
+                    i < MOST_NAMES
+                            && term instanceof Term.Ref ref
+                            && !ref.quantity().given();
+                    i++) {
+                term = ref.quantity().value();
+            }
+            return term instanceof Term.Constant constant ? constant.value() : Double.NaN;
+        }
+
+        void tellIfShort(Flattening flat) {
+            double known = known();
+            if (known < flat.dt) {
+                flat.tell(Problem.at(
+                        call.span().place(),
+                        "the time " + NumberText.plain(known) + " of this "
+                                + call.name().toUpperCase(Locale.ROOT) + " is shorter than the step dt of "
+                                + NumberText.plain(flat.dt) + ", and one step is taken instead",
+                        "take a dt of at most half the time of a stage"));
+            }
+        }
+
+        void tellIfMoving(Flattening flat) {
+            if (Double.isNaN(known())) {
+                flat.tell(Problem.at(
+                        call.span().place(),
+                        "the span of this " + call.name().toUpperCase(Locale.ROOT)
+                                + " is worked out, and is taken as it is at the start",
+                        "write it as a number"));
+            }
+        }
+
+        private static final int MOST_NAMES = 20;
+    }
+}

@@ -1,0 +1,137 @@
+package org.heartland.dynamics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.heartland.dynamics.Models.aux;
+import static org.heartland.dynamics.Models.file;
+import static org.heartland.dynamics.Models.read;
+import static org.heartland.dynamics.Models.run;
+
+import java.util.stream.IntStream;
+import org.heartland.dynamics.run.RunResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Functions of Stella and Vensim outside the standard, by their makers' documentation; a comment names the source of each number. */
+class MoreFunctionsTest {
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PERCENT(0.25) | 25",
+                "SIGN(-3) | -1",
+                "SIGN(0) | 0",
+                "SIGN(2.5) | 1",
+                "ROOTN(27, 3) | 3",
+                "ROOTN(-32, 5) | -2",
+                "ROOTN(16, 4) | 2",
+                // Stella: the value at the end of the run before; in the first run the second value, or 0
+                "ENDVAL(TIME, 7) | 7",
+                "ENDVAL(5) | 0",
+                // the examples of Microsoft's pages on PMT, PV and FV
+                "PMT(0.08/12, 10, 10000) | -1037.03",
+                "PMT(0.06/12, 18*12, 0, 50000) | -129.08",
+                "PV(0.08/12, 12*20, 500) | -59777.15",
+                "FV(0.12/12, 12, -1000) | 12682.50",
+                "FV(0.06/12, 10, -200, -500) | 2571.18",
+                // without interest, by hand
+                "PMT(0, 10, 500, 100) | -60",
+                "FV(0, 10, -5, -100) | 150",
+                // Vensim's LOOKUP AREA and its inverse, on the points (0,0), (1,2), (3,3), (4,3), by hand
+                "LOOKUPAREA(g, 0, 1) | 1",
+                "LOOKUPAREA(g, 0, 4) | 9",
+                "LOOKUPAREA(g, 0.5, 2) | 3",
+                "LOOKUPAREA(g, 4, 6) | 6",
+                "LOOKUPAREA(g, -2, 1) | 1",
+                "LOOKUPAREA(g, 4, 0) | -9",
+                "LOOKUPMEAN(g, 0, 4) | 2.25",
+                "LOOKUPMEAN(g, 1, 1) | 2"
+            })
+    void numbers(String equation, double expected) {
+        assertThat(Models.value(equation)).isCloseTo(expected, within(0.005));
+    }
+
+    @Test
+    void the_inverse_of_points() {
+        String graph = "<gf name=\"h\"><xpts>0,1,3</xpts><ypts>10,8,2</ypts></gf>";
+        RunResult result = run(file("euler", 0, 0, 1, graph + aux("v", "LOOKUPINV(h, 5)")));
+        assertThat(Models.at(result, "v", 0)).isEqualTo(2);
+    }
+
+    /** Stella: the value at an earlier time, and 0 before the start. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HISTORY(t, TIME - 2) | 0 0 10 11 12",
+                "HISTORY(t, TIME) | 10 11 12 13 14",
+                "HISTORY(t, 2) | 0 0 12 12 12",
+                "HISTORY(t, TIME - span) | 0 0 0 10 11"
+            })
+    void earlier_values(String equation, String expected) {
+        RunResult result =
+                run(file("euler", 0, 4, 1, aux("t", "TIME + 10") + aux("span", "3") + aux("v", equation)));
+        String[] values = expected.split(" ");
+        for (int t = 0; t < values.length; t++) {
+            assertThat(Models.at(result, "v", t)).isEqualTo(Double.parseDouble(values[t]));
+        }
+    }
+
+    @Test
+    void other_earlier_times_are_refused() {
+        assertThat(run(read(file("euler", 0, 1, 1, aux("v", "HISTORY(TIME, TIME / 2)"))))
+                        .problems()
+                        .get(0)
+                        .what())
+                .startsWith("HISTORY is read at a fixed time");
+    }
+
+    /** Means and variances of Johnson, Kotz and Balakrishnan, Continuous (and Discrete) Univariate Distributions. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TRIANGULAR(1, 2, 6) | 3 | 1.1667 | 1 | 6",
+                "WEIBULL(2, 3) | 2.6587 | 1.9314 | 0 | 100",
+                "GAMMA(3, 2) | 6 | 12 | 0 | 100",
+                "GAMMA(0.5, 2) | 1 | 2 | 0 | 100",
+                "BETA(2, 3) | 0.4 | 0.04 | 0 | 1",
+                "BINOMIAL(10, 0.3) | 3 | 2.1 | 0 | 10",
+                "BINOMIAL(40000, 0.5) | 20000 | 10000 | 0 | 40000",
+                // within one deviation on each side: the variance is 1 - 2 f(1) / (F(1) - F(-1))
+                "NORMAL(10, 1, 7, 9, 11) | 10 | 0.2911 | 9 | 11",
+                "NORMAL(0, 1, 7, 0) | 0.7979 | 0.3634 | 0 | 100"
+            })
+    void chance(String equation, double mean, double variance, double least, double most) {
+        RunResult result = run(file("euler", 0, 20_000, 1, aux("v", equation)));
+        double[] values = IntStream.range(0, result.times().length)
+                .mapToDouble(i -> result.at(0, i, 0))
+                .toArray();
+        double found = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
+        double spread = IntStream.range(0, values.length)
+                .mapToDouble(i -> (values[i] - found) * (values[i] - found))
+                .average()
+                .orElseThrow();
+        assertThat(found).isCloseTo(mean, within(5 * Math.sqrt(variance / values.length)));
+        assertThat(spread).isCloseTo(variance, within(0.06 * variance));
+        for (double value : values) {
+            assertThat(value).isBetween(least, most);
+        }
+    }
+
+    /** Arrays of thousands are summed at once: as a square of their number, this took a quarter of a minute. */
+    @Test
+    @org.junit.jupiter.api.Timeout(10)
+    void sums_over_many_elements() {
+        String i = "<dimensions><dim name=\"I\"/></dimensions>";
+        String variables = "<aux name=\"A\">" + i + "<eqn>I</eqn></aux>" + "<aux name=\"R\">" + i
+                + "<eqn>A/SUM(A)</eqn></aux>" + aux("T", "SUM(R)");
+        String whole = file("euler", 0, 1, 1, variables)
+                .replaceFirst("<dim name=\"D\">", "<dim name=\"I\" size=\"20000\"/><dim name=\"D\">");
+        RunResult result = run(whole);
+        assertThat(Models.at(result, "T", 1)).isCloseTo(1, within(1e-9));
+        assertThat(Models.at(result, "R[20000]", 1)).isCloseTo(2 / 20_001.0, within(1e-15));
+    }
+}
