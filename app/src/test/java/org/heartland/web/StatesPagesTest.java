@@ -162,7 +162,9 @@ class StatesPagesTest {
                 .isEqualTo("Over how many years deliveries of arms are counted: 5");
         assertThat(page.select("#flips tbody tr")).isNotEmpty();
         assertThat(page.select("#flips").text()).contains("Nothing else changes:");
-        assertThat(page.select("#command").text()).endsWith("central-asia --set arms_window=5");
+        assertThat(page.select("#command").text())
+                .startsWith("./heartland assess ")
+                .endsWith("--set arms_window=5");
         assertThat(page.select("#permalink").attr("href")).isEqualTo("/choices?arms_window=5");
         assertThat(page.select("input[type=checkbox][name=arms_window]").hasAttr("checked"))
                 .isFalse();

@@ -71,8 +71,7 @@ class MoreFunctionsTest {
                 "HISTORY(t, TIME - span) | 0 0 0 10 11"
             })
     void earlier_values(String equation, String expected) {
-        RunResult result =
-                run(file("euler", 0, 4, 1, aux("t", "TIME + 10") + aux("span", "3") + aux("v", equation)));
+        RunResult result = run(file("euler", 0, 4, 1, aux("t", "TIME + 10") + aux("span", "3") + aux("v", equation)));
         String[] values = expected.split(" ");
         for (int t = 0; t < values.length; t++) {
             assertThat(Models.at(result, "v", t)).isEqualTo(Double.parseDouble(values[t]));
@@ -109,7 +108,10 @@ class MoreFunctionsTest {
         double[] values = IntStream.range(0, result.times().length)
                 .mapToDouble(i -> result.at(0, i, 0))
                 .toArray();
-        double found = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
+        double found = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElseThrow();
         double spread = IntStream.range(0, values.length)
                 .mapToDouble(i -> (values[i] - found) * (values[i] - found))
                 .average()

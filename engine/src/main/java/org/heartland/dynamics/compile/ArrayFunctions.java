@@ -61,8 +61,8 @@ final class ArrayFunctions {
     /** The value that all elements of a variable have in common is worked out once. */
     private Term shared(Expr.Call call, Context context, Term value) {
         String name = context.self.name() + " " + call.name().toUpperCase(Locale.ROOT);
-        Quantity once = flat.quantity(
-                name, Quantity.QuantityKind.AUXILIARY, call.span().place(), true);
+        Quantity once =
+                flat.quantity(name, Quantity.QuantityKind.AUXILIARY, call.span().place(), true);
         once.value(value);
         Term term = new Term.Ref(once);
         done(context).put(call, term);

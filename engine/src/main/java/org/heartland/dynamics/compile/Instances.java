@@ -175,8 +175,7 @@ final class Instances {
         StringBuilder out = new StringBuilder(shown).append('[');
         int[] at = entity.positions(element);
         for (int d = 0; d < at.length; d++) {
-            out.append(d > 0 ? ", " : "")
-                    .append(entity.dimensions.get(d).shown(at[d]));
+            out.append(d > 0 ? ", " : "").append(entity.dimensions.get(d).shown(at[d]));
         }
         return out.append(']').toString();
     }

@@ -31,8 +31,8 @@ final class MoreFunctions {
     /** The n-th root; that of a number below 0 exists for odd n. */
     private static Term root(Term of, Term n) {
         Term plain = Term.apply(Op.POWER, of, Term.apply(Op.DIVIDE, ONE, n));
-        Term turned = Term.apply(
-                Op.NEGATE, Term.apply(Op.POWER, Term.apply(Op.NEGATE, of), Term.apply(Op.DIVIDE, ONE, n)));
+        Term turned =
+                Term.apply(Op.NEGATE, Term.apply(Op.POWER, Term.apply(Op.NEGATE, of), Term.apply(Op.DIVIDE, ONE, n)));
         Term odd = Term.apply(Op.EQUAL, Term.apply(Op.MODULO, n, Term.constant(2)), ONE);
         return Term.apply(Op.IF, Term.apply(Op.AND, Term.apply(Op.LESS, of, NONE), odd), turned, plain);
     }

@@ -121,7 +121,9 @@ final class Stages {
         }
         if (at instanceof Term.Constant) {
             Term since = Term.apply(
-                    Op.SUBTRACT, new Term.Clock(Term.Hand.STEP), Term.apply(Op.SUBTRACT, at, Term.constant(flat.dt / 2)));
+                    Op.SUBTRACT,
+                    new Term.Clock(Term.Hand.STEP),
+                    Term.apply(Op.SUBTRACT, at, Term.constant(flat.dt / 2)));
             Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
             Term there = Term.apply(
                     Op.AND,

@@ -124,11 +124,14 @@ final class Rules {
             return macro;
         }
         if (call.name().startsWith("lookup")) {
-            List<Value> along = call.arguments().stream().skip(1).map(walk::value).toList();
+            List<Value> along =
+                    call.arguments().stream().skip(1).map(walk::value).toList();
             Measure graph = call.arguments().isEmpty()
                     ? null
                     : walk.variable(call.arguments().get(0));
-            if (graph == null || call.name().startsWith("lookup_inv") || call.name().equals("lookupinv")) {
+            if (graph == null
+                    || call.name().startsWith("lookup_inv")
+                    || call.name().equals("lookupinv")) {
                 return Value.of(walk.checking.fresh());
             }
             if (!call.name().equals("lookuparea")) {

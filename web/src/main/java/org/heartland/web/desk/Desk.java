@@ -70,11 +70,6 @@ public final class Desk implements AutoCloseable {
         return opened;
     }
 
-    /** The folder of the dossier, as it was named. */
-    public Path folder() {
-        return settings.folder();
-    }
-
     /** What is wrong with the files as they are now; empty if they are those that are open. */
     public List<Problem> problems() {
         return problems;

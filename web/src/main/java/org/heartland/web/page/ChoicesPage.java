@@ -125,12 +125,12 @@ public final class ChoicesPage implements WorkbenchPage {
     }
 
     private static String command(PageRequest request, Map<String, String> settled) {
-        String folder = request.desk().folder().toString();
-        String quoted = folder.matches("[A-Za-z0-9._/+-]+") ? folder : "'" + folder.replace("'", "'\\''") + "'";
-        StringBuilder command = new StringBuilder("./heartland assess ").append(quoted);
-        settled.forEach(
-                (id, value) -> command.append(" --set ").append(id).append('=').append(value));
-        return command.toString();
+        List<String> words = new ArrayList<>();
+        settled.forEach((id, value) -> {
+            words.add("--set");
+            words.add(id + "=" + value);
+        });
+        return request.command("assess", words.toArray(String[]::new));
     }
 
     private static String permalink(PageRequest request, Map<String, String> settled) {
