@@ -24,14 +24,22 @@ public final class RoleWords {
     private final Assessment assessment;
     private final Words words;
     private final Role role;
+    private final int year;
     private final SentenceWords sentences;
     private final LegWords legs;
     private final ReservationWords reservations;
 
+    /** A role in the current year. */
     public RoleWords(Assessment assessment, Words words, Role role) {
+        this(assessment, words, role, assessment.of().year());
+    }
+
+    /** A role in another year, as seen now. */
+    public RoleWords(Assessment assessment, Words words, Role role, int year) {
         this.assessment = assessment;
         this.words = words;
         this.role = role;
+        this.year = year;
         this.sentences = new SentenceWords(words);
         this.legs = new LegWords(assessment, words, role);
         this.reservations = new ReservationWords(assessment, words, role);
@@ -64,8 +72,9 @@ public final class RoleWords {
         return assessment.before(role.id(), receiver);
     }
 
+    /** The role in the year that is looked at. */
     public RoleRow after(String receiver) {
-        return assessment.role(role.id(), receiver, assessment.of().year());
+        return assessment.role(role.id(), receiver, year);
     }
 
     // ---- Who holds it.
@@ -207,7 +216,12 @@ public final class RoleWords {
 
     /** True if what is said of a state differs between then and now: another outcome, not another share of settings. */
     public boolean hasChanged(String receiver) {
-        return !outcomes(before(receiver)).equals(outcomes(after(receiver)));
+        return isChange(before(receiver), after(receiver));
+    }
+
+    /** True if what is said differs between two rows: another outcome, not another share of settings. */
+    public boolean isChange(RoleRow from, RoleRow to) {
+        return !outcomes(from).equals(outcomes(to));
     }
 
     private Set<String> outcomes(RoleRow row) {
@@ -482,7 +496,7 @@ public final class RoleWords {
         List<Reason> reasons = new ArrayList<>();
         if (isFirstWithChannels()) {
             new PairWords(assessment, words)
-                    .now(receiver, row.channels().get(0).indicator())
+                    .in(year, receiver, row.channels().get(0).indicator())
                     .ifPresent(reasons::add);
         }
         reasons.addAll(legs.brief(row, focus(row)));

@@ -84,7 +84,7 @@ public final class WorkbenchServer implements AutoCloseable {
         routes.before(this::admit);
         routes.get("/", context -> context.redirect(answers.first(context)));
         routes.get("/assets/{name}", this::asset);
-        routes.get("/state", answers::state);
+        routes.get("/version", answers::state);
         routes.get("/{page}", answers::get);
         routes.post("/{page}", answers::post);
         routes.exception(Deadline.Passed.class, (passed, context) -> answers.tooLong(context));
