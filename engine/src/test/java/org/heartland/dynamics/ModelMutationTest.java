@@ -109,13 +109,14 @@ class ModelMutationTest {
     /** The models that come with the project, in both notations, and those of the suites that lie here. */
     private static List<String> models() {
         try (Stream<Path> ours = Files.walk(HOME.resolve("models"));
-                Stream<Path> suites = Files.walk(HOME.resolve("engine/src/test/resources/xmile"))) {
+                Stream<Path> suites = Files.walk(HOME.resolve("engine/src/test/resources"))) {
             List<String> ourOwn = ours.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(ModelMutationTest::text)
                     .toList();
             Stream<String> both = ourOwn.stream().flatMap(text -> Stream.of(text, XmileWriter.write(read(text))));
-            Stream<String> foreign = suites.filter(file -> file.toString().matches(".*\\.(xmile|stmx)"))
+            Stream<String> foreign = suites.filter(
+                            file -> file.toString().matches(".*/(xmile|stella)/.*\\.(xmile|stmx)"))
                     .sorted()
                     .map(ModelMutationTest::text)
                     .flatMap(text -> Stream.of(text, YamlWriter.write(read(text))));

@@ -253,4 +253,22 @@ class StellaFilesTest {
                 .replaceFirst("<dimensions>", "<model_units>" + units.strip() + "</model_units><dimensions>");
         assertThat(Units.of(read(whole).orThrow()).faults()).isEmpty();
     }
+
+    /** What a model from Stella says is kept when it is written in the other notation, and back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"modules", "equations"})
+    void both_notations_give_the_same_values(String name) throws java.io.IOException {
+        java.nio.file.Path file = java.nio.file.Path.of(
+                System.getProperty("heartland.home", ".."), "engine/src/test/resources/stella", name + ".stmx");
+        Model model = read(java.nio.file.Files.readString(file)).orThrow();
+        Model other =
+                YamlModel.read(SourceText.of("m.yaml", YamlWriter.write(model))).orThrow();
+        Model back = read(org.heartland.dynamics.xmile.XmileWriter.write(other)).orThrow();
+        RunResult first = run(new org.heartland.problem.Read.Good<>(model)).orThrow();
+        for (Model each : List.of(other, back)) {
+            RunResult again = run(new org.heartland.problem.Read.Good<>(each)).orThrow();
+            assertThat(again.names()).containsExactlyElementsOf(first.names());
+            assertThat(again.kept()[0]).isDeepEqualTo(first.kept()[0]);
+        }
+    }
 }

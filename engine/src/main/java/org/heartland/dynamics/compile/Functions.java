@@ -186,7 +186,7 @@ final class Functions {
                     new Expr.Call(name.id(), List.of(call.arguments().get(1)), call.span()), context);
         }
         Term at = lowering.term(call.arguments().get(1), context);
-        return call.name().startsWith("lookup_inv") || call.name().equals("lookupinv")
+        return call.name().equals("lookup_invert") || call.name().equals("lookupinv")
                 ? Term.lookup(inverse(graph(of, context), of), reading, at)
                 : Term.lookup(graph(of, context), reading, at);
     }

@@ -15,6 +15,11 @@ import org.heartland.dynamics.compile.Flat;
 public record RunResult(
         double[] times, List<String> names, int members, int block, double[][][] kept, List<Limited> limited) {
 
+    /** A result in which no outflow was limited. */
+    public RunResult(double[] times, List<String> names, int members, int block, double[][][] kept) {
+        this(times, names, members, block, kept, List.of());
+    }
+
     /** An outflow that was limited, for the first time, to what there was in its stock. */
     public record Limited(Flat.Limit limit, double time) {}
 

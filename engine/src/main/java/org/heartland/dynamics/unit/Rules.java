@@ -130,7 +130,7 @@ final class Rules {
                     ? null
                     : walk.variable(call.arguments().get(0));
             if (graph == null
-                    || call.name().startsWith("lookup_inv")
+                    || call.name().equals("lookup_invert")
                     || call.name().equals("lookupinv")) {
                 return Value.of(walk.checking.fresh());
             }
