@@ -182,7 +182,7 @@ public final class RoleWords {
         if (isWeak(row)) {
             return words.say("not known ({0})", words.say("second-hand reports only"));
         }
-        List<String> shown = shown(row).stream().map(this::named).toList();
+        List<String> shown = RoleOutcome.shown(row).stream().map(this::named).toList();
         RoleOutcome most = RoleOutcome.of(row).get(0);
         return most.isEnough() && shown.size() > 1
                 ? words.say("mostly {0}, else {1}", shown.get(0), either(shown.subList(1, shown.size())))
@@ -207,13 +207,6 @@ public final class RoleWords {
                         : words.say("{0}, perhaps {1}", who(outcome), words.term(contested));
     }
 
-    /** The outcomes that hold in a substantial part of the settings, the most frequent first; at least that one. */
-    private static List<RoleOutcome> shown(RoleRow row) {
-        List<RoleOutcome> outcomes = RoleOutcome.of(row);
-        double least = Math.min(outcomes.get(0).share(), Assessment.SUBSTANTIAL);
-        return outcomes.stream().filter(outcome -> outcome.share() >= least).toList();
-    }
-
     /** True if what is said of a state differs between then and now: another outcome, not another share of settings. */
     public boolean hasChanged(String receiver) {
         return isChange(before(receiver), after(receiver));
@@ -225,7 +218,9 @@ public final class RoleWords {
     }
 
     private Set<String> outcomes(RoleRow row) {
-        return isWeak(row) ? Set.of() : shown(row).stream().map(this::named).collect(Collectors.toSet());
+        return isWeak(row)
+                ? Set.of()
+                : RoleOutcome.shown(row).stream().map(this::named).collect(Collectors.toSet());
     }
 
     /** "nobody → Russia, contested", or only what is said now if nothing changed. */
@@ -468,11 +463,6 @@ public final class RoleWords {
         }
         said.addAll(legs.of(before(receiver), after, focus(after)));
         return said;
-    }
-
-    /** The same as text. */
-    public List<String> legs(String receiver) {
-        return conditions(receiver).stream().map(Reason::plain).toList();
     }
 
     private boolean isFirstWithChannels() {
