@@ -2,8 +2,12 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jsoup.Jsoup;
@@ -34,6 +38,16 @@ class HostileRequestTest {
     @AfterAll
     static void close() {
         workbench.close();
+    }
+
+    /** The one script that is not ours is dist/htmx.min.js of htmx 2.0.11 as its npm package has it. */
+    @Test
+    void the_script_from_elsewhere_is_the_published_one() throws IOException, NoSuchAlgorithmException {
+        byte[] script = Files.readAllBytes(Path.of(
+                System.getProperty("heartland.home", ".."), "web/src/main/resources/org/heartland/web/server/htmx.js"));
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(script));
+        assertThat(sum).isEqualTo("d6fdc75f204e6bdefa99b69bf1e6d4ac69b8a364f77929f45c13476b4000f717");
     }
 
     @ParameterizedTest

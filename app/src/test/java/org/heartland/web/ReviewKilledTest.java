@@ -46,13 +46,7 @@ class ReviewKilledTest {
                     Report.State.OPEN,
                     "Anna",
                     "2026-11-30T00:00:00Z",
-                    "plains_2022",
-                    1,
-                    0,
-                    1,
-                    "x",
-                    "",
-                    "",
+                    new Report.Quote("plains_2022", 1, 0, 1, "x", "", ""),
                     "remark " + i);
             desk.change(review -> review.with(report));
             say("reported urn:test:" + i);

@@ -140,9 +140,9 @@ class ReviewTest {
     /** Waits until the files have as many problems as a pattern says. */
     private static void await(RunningWorkbench workbench, String problems) throws Exception {
         String state = "(?s).*\"problems\": " + problems + "\\b.*";
-        for (int i = 0; i < 100 && !workbench.get("state").body().matches(state); i++) {
+        for (int i = 0; i < 100 && !workbench.get("version").body().matches(state); i++) {
             Thread.sleep(200);
         }
-        assertThat(workbench.get("state").body()).matches(state);
+        assertThat(workbench.get("version").body()).matches(state);
     }
 }

@@ -28,6 +28,9 @@ class WorkbenchInBrowserTest extends InBrowser {
             "article?at=c03",
             "note",
             "reports",
+            "states",
+            "state?of=ARD",
+            "choices",
             "statement?of=c03",
             "figure?of=share(economy,NRD,CEL,2022)",
             "nothing");

@@ -73,10 +73,7 @@ class WorkbenchSaysTheSameTest {
         String value = page("figure?of=members(PAC,%202021)").select(".shown").text();
         assertThat(value).isEqualTo("2");
         String json = workbench.get("figure.json?of=members(PAC,%202021)").body();
-        assertThat(new ObjectMapper()
-                        .readTree(json)
-                        .at("/steps/0/value/median")
-                        .asDouble())
+        assertThat(new ObjectMapper().readTree(json).at("/steps/0/value/median").asDouble())
                 .isEqualTo(2);
         assertThat(command("assess", "--explain", asked)).contains(asked + " → " + value);
         String sentence = "among its " + value + " members in 2021";

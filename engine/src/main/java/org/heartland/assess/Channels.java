@@ -40,10 +40,15 @@ final class Channels {
         for (Role.Leg leg : role.legs()) {
             if (leg.indicator() != null) {
                 int latest = latest(leg.indicator(), year);
-                channels.add(channel(leg.name(), leg.indicator(), receiver, latest));
+                channels.add(channel(leg.name(), leg.indicator(), receiver, latest, MAX_PARTNERS));
             }
         }
         return channels;
+    }
+
+    /** All partners of a receiver in a domain or indicator in a year. */
+    Channel all(String domainOrIndicator, String receiver, int year) {
+        return channel(domainOrIndicator, domainOrIndicator, receiver, year, Integer.MAX_VALUE);
     }
 
     /** The year for which a domain or indicator is asked, in a question about this year: that of its latest figures. */
@@ -53,22 +58,22 @@ final class Channels {
         return (int) ((Numbers) latest).v()[0];
     }
 
-    private Channel channel(String name, String domainOrIndicator, String receiver, int year) {
+    private Channel channel(String name, String domainOrIndicator, String receiver, int year, int most) {
         String indicator = Objects.requireNonNullElse(
                 prepared.panel().shareIndicator(domainOrIndicator, receiver), domainOrIndicator);
         if (prepared.dossier().domains().containsKey(indicator)) {
             return nothing(name, indicator, Why.MISSING);
         }
         Answer answer = asked("first", indicator, receiver, year);
-        Frequent most = mostFrequent((Choices) answer.lanes());
-        List<String> first = most.share() >= Verdict.ENOUGH ? most.names() : List.of();
+        Frequent frequent = mostFrequent((Choices) answer.lanes());
+        List<String> first = frequent.share() >= Verdict.ENOUGH ? frequent.names() : List.of();
         Typical typical = typical(indicator, receiver, year);
         Indicator defined = prepared.panel().indicator(indicator);
         if (typical.partners().why() != Why.KNOWN) {
             return nothing(name, indicator, typical.partners().why());
         }
         Partners partners = typical.partners();
-        List<Partner> largest = largest(indicator, receiver, year);
+        List<Partner> largest = largest(indicator, receiver, year, most);
         String top = first.isEmpty() ? largest.get(0).name() : first.get(0);
         return new Channel(
                 name,
@@ -224,7 +229,7 @@ final class Channels {
     }
 
     /** The partners that are largest under the middle setting, of all that some setting knows. */
-    private List<Partner> largest(String indicator, String receiver, int year) {
+    private List<Partner> largest(String indicator, String receiver, int year, int most) {
         Map<String, Spread> shares = new TreeMap<>();
         for (Setting setting : prepared.figures().settings(indicator, receiver).of()) {
             for (String state : prepared.figures()
@@ -238,7 +243,7 @@ final class Channels {
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Spread> share) ->
                                 -Objects.requireNonNull(share.getValue().median()))
                         .thenComparing(Map.Entry::getKey))
-                .limit(MAX_PARTNERS)
+                .limit(most)
                 .map(share -> new Partner(
                         share.getKey(), share.getValue(), amount(indicator, share.getKey(), receiver, year)))
                 .toList();
@@ -247,7 +252,7 @@ final class Channels {
     /** The largest partner of a year beside some others; null if no other is named. */
     @Nullable
     String largestBeside(List<String> others, String indicator, String receiver, int year) {
-        return largest(indicator, receiver, year).stream()
+        return largest(indicator, receiver, year, MAX_PARTNERS).stream()
                 .map(Partner::name)
                 .filter(name -> !others.contains(name))
                 .findFirst()

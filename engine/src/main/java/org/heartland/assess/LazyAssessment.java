@@ -185,6 +185,11 @@ final class LazyAssessment implements Assessment {
         return new Channels(now).latest(domainOrIndicator, year);
     }
 
+    @Override
+    public Channel partners(String domainOrIndicator, String receiver, int year) {
+        return new Channels(now).all(domainOrIndicator, receiver, year);
+    }
+
     private static RoleRow row(PreparedDossier prepared, Map<RoleKey, Once<RoleRow>> rows, RoleKey key) {
         Role role = Objects.requireNonNull(prepared.dossier().roles().get(key.role()), key.role());
         return rows.computeIfAbsent(
@@ -197,6 +202,11 @@ final class LazyAssessment implements Assessment {
     @Override
     public List<Vector> vectors() {
         return vectors.get();
+    }
+
+    @Override
+    public Vector vector(String receiver, String domain, int year) {
+        return profiles.vector(receiver, domain, year);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.heartland.assess;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heartland.claim.CompiledClaim;
 import org.heartland.claim.Sight;
 import org.heartland.dossier.Claim;
@@ -65,6 +67,16 @@ public final class PreparedDossier {
     /** The same prepared dossier for one request, whose questions end by the deadline. Computed answers are shared. */
     PreparedDossier within(Deadline deadline) {
         return new PreparedDossier(clock, contributors, figures, catalogue, names, claims, alignment, memory, deadline);
+    }
+
+    /** The same, which takes from a dossier with other judgements what rests on none of those that have changed. */
+    PreparedDossier recalling(PreparedDossier before, Set<String> changed) {
+        Map<Function, Function> twins = new IdentityHashMap<>();
+        catalogue.functions().forEach((name, function) -> twins.put(function, before.catalogue.get(name)));
+        Run.Memory recalled =
+                new Run.Memory(before.memory, twins, key -> !judgements().isLikeIn(before.judgements(), key, changed));
+        return new PreparedDossier(
+                clock, contributors, figures, catalogue, names, claims, alignment, recalled, deadline);
     }
 
     Deadline deadline() {

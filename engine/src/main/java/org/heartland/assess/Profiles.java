@@ -50,7 +50,7 @@ final class Profiles {
         return vectors;
     }
 
-    private Vector vector(String receiver, String domain, int year) {
+    Vector vector(String receiver, String domain, int year) {
         Spread low = ask("hhi_low", domain, receiver, year);
         Spread high = ask("hhi_high", domain, receiver, year);
         Spread effective = ask("effective_partners", domain, receiver, year);

@@ -2,6 +2,9 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Written;
 import org.heartland.dossier.read.Inspection;
+import org.heartland.dossier.read.SettledChoices;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Workers;
@@ -40,14 +44,22 @@ import org.heartland.text.Text;
 public final class Study {
     private final Dossier dossier;
     private final Options options;
+    private final Contributors contributors;
     private final Review review;
     private final PreparedDossier then;
     private final PreparedDossier now;
     private final LazyAssessment assessment;
 
-    private Study(Dossier dossier, Options options, Review review, PreparedDossier then, PreparedDossier now) {
+    private Study(
+            Dossier dossier,
+            Options options,
+            Contributors contributors,
+            Review review,
+            PreparedDossier then,
+            PreparedDossier now) {
         this.dossier = dossier;
         this.options = options;
+        this.contributors = contributors;
         this.review = review;
         this.then = then;
         this.now = now;
@@ -92,8 +104,8 @@ public final class Study {
                     () -> seen(table, clock, Math.min(until, clock.asOf().getYear()), draws, contributors));
             return Workers.result(now)
                     .then(present -> Workers.result(then)
-                            .then(past ->
-                                    new Read.Good<>(new Study(dossier, options, dossier.review(), past, present))));
+                            .then(past -> new Read.Good<>(
+                                    new Study(dossier, options, contributors, dossier.review(), past, present))));
         }
     }
 
@@ -234,12 +246,33 @@ public final class Study {
      * study at once, each with its own deadline; they share computed answers.
      */
     public Study within(Deadline deadline) {
-        return new Study(dossier, options, review, then.within(deadline), now.within(deadline));
+        return new Study(dossier, options, contributors, review, then.within(deadline), now.within(deadline));
     }
 
     /** The same study with another review by the editors; it shares all computed answers. */
     public Study reviewed(Review other) {
-        return new Study(dossier, options, other, then, now);
+        return new Study(dossier, options, contributors, other, then, now);
+    }
+
+    /** The same study with choices settled, each as {@code id=value} or {@code id=low..high}; {@code at} is where they are written. */
+    public Read<Study> settling(List<String> choices, Place at) {
+        return SettledChoices.over(dossier, choices, at)
+                .then(settled -> prepare(settled, options, contributors))
+                .then(study -> new Read.Good<>(study.recalling(this)));
+    }
+
+    /** The same study, which takes from one with other judgements what they do not change. */
+    private Study recalling(Study before) {
+        Set<String> changed = new TreeSet<>(dossier.judgements().keySet());
+        changed.removeIf(id -> Objects.equals(
+                dossier.judgements().get(id), before.dossier.judgements().get(id)));
+        return new Study(
+                dossier,
+                options,
+                contributors,
+                before.review,
+                then.recalling(before.then, changed),
+                now.recalling(before.now, changed));
     }
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.

@@ -74,10 +74,18 @@ public interface Assessment {
      */
     int latest(String domainOrIndicator, int year);
 
+    /**
+     * All partners of a receiver in a domain or indicator in a year, the largest first; a channel of a role has only the largest of them.
+     */
+    Channel partners(String domainOrIndicator, String receiver, int year);
+
     // ---- Profiles and histories.
 
     /** How concentrated the partners of each receiver are, by domain and year. */
     List<Vector> vectors();
+
+    /** How concentrated the partners of a receiver are in a domain in a year. */
+    Vector vector(String receiver, String domain, int year);
 
     /** The class of alignment of each receiver in each year. */
     List<Alignment> alignment();
@@ -139,6 +147,12 @@ public interface Assessment {
             }
         }
         return rows.length > 0;
+    }
+
+    /** True if a share is known, and not from second-hand reports alone. */
+    default boolean isKnown(Level level) {
+        int[] rows = level.rows().stream().mapToInt(Integer::intValue).toArray();
+        return level.share() != null && !restsOnWeakSourcesAlone(rows);
     }
 
     /**
@@ -221,7 +235,7 @@ public interface Assessment {
      *
      * @param first the states tied for first in most draws; empty if unknown
      * @param share the share of the first of them; {@code level} its amount, in the unit
-     * @param partners the partners that are largest under the middle setting, at most six
+     * @param partners the partners that are largest under the middle setting, at most six unless all were asked for
      * @param total what the shares are of
      * @param since, carried the first and the last year that the figures are of, under the middle window
      * @param cover the days that they cover; null if unknown, and where a register names nothing

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caches computed values by key, up to a stated size: entries not used recently are dropped and computed again. Values
@@ -44,6 +45,12 @@ public final class BoundedMemory<K, V> {
         }
         remember(key, value);
         return value;
+    }
+
+    /** The value of a key; null if it is absent. */
+    public @Nullable V find(K key) {
+        V recent = young.get(key);
+        return recent == null ? old.get(key) : recent;
     }
 
     private synchronized void remember(K key, V value) {

@@ -6,12 +6,16 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.heartland.draws.BoundedMemory;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Draws;
 import org.heartland.draws.Lanes;
+import org.jspecify.annotations.Nullable;
 
 /** One evaluation in progress: its draws, the shared memory of calls, what it rests on so far, and its steps if it unfolds. */
 public final class Run {
@@ -24,6 +28,34 @@ public final class Run {
         private static final long MAX_BYTES = 64L << 20;
 
         private final BoundedMemory<Asked, Answer> answers = new BoundedMemory<>(MAX_BYTES, Answer::bytes);
+        private final java.util.function.Function<Asked, @Nullable Answer> earlier;
+
+        public Memory() {
+            this.earlier = unseen -> null;
+        }
+
+        /**
+         * A memory for the same panel and draws after some judgements have changed: what rests on none of them is taken from the earlier memory.
+         *
+         * @param twins the earlier functions, by those that have taken their place
+         * @param changed true for the key of a judgement that has changed
+         */
+        public Memory(Memory before, Map<Function, Function> twins, Predicate<String> changed) {
+            this.earlier = asked -> {
+                Function twin = twins.get(asked.function());
+                Answer answer = twin == null
+                        ? null
+                        : before.answers.find(new Asked(asked.unfolding(), twin, asked.arguments()));
+                return answer == null || answer.keys().stream().anyMatch(changed) ? null : answer;
+            };
+        }
+
+        private Answer answer(Asked asked, Supplier<Answer> compute) {
+            return answers.get(asked, unknown -> {
+                Answer known = earlier.apply(asked);
+                return known == null ? compute.get() : known;
+            });
+        }
     }
 
     private final Draws draws;
@@ -96,8 +128,7 @@ public final class Run {
     /** Calls a function or takes its answer from the memory; adds what the answer rests on to this run. */
     public Answer ask(Function function, List<Constant> arguments) {
         Asked asked = new Asked(unfolding, function, arguments);
-        Answer answer = memory.answers.get(
-                asked, unknown -> function.at(arguments, this).narrowed());
+        Answer answer = memory.answer(asked, () -> function.at(arguments, this).narrowed());
         for (int row : answer.rows()) {
             rows.set(row);
         }

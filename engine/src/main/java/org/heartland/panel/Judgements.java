@@ -3,6 +3,7 @@ package org.heartland.panel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.heartland.dossier.Dossier;
@@ -38,6 +39,19 @@ public final class Judgements {
     /** The key under which a judgement is drawn for a receiver. */
     public static String key(Judgement judgement, String receiver) {
         return judgement.perReceiver() ? judgement.id() + "/" + receiver : judgement.id();
+    }
+
+    /** True if a key is drawn here as it is in others: its judgement is none of those that changed, or it stands for a choice of books. */
+    public boolean isLikeIn(Judgements others, String key, Set<String> changed) {
+        List<String> names = others.books.get(key);
+        if (names != null) {
+            books.put(key, names);
+        }
+        return names != null || !changed.contains(id(key));
+    }
+
+    private static String id(String key) {
+        return key.split("/", -1)[0];
     }
 
     /** The lanes behind a key that a run has named. */
@@ -127,7 +141,7 @@ public final class Judgements {
 
     /** True if the options are rival sources for one quantity. */
     public boolean rival(String key) {
-        var judgement = dossier.judgements().get(key.split("/", -1)[0]);
+        var judgement = dossier.judgements().get(id(key));
         return key.startsWith(BOOK) || judgement != null && judgement.rival();
     }
 }

@@ -7,25 +7,19 @@ import java.util.Locale;
  *
  * @param id of its own, unlike any other
  * @param at when it was made, in the form of ISO 8601
- * @param text the id of the text; {@code paragraph} counted from 1, 0 above the first
- * @param start, end the characters of the paragraph that are meant, without the last
- * @param exact the words that are meant; {@code prefix}, {@code suffix} what stands before and behind them
+ * @param on the words that are meant
  * @param says what is remarked, or how it would be right
  */
-public record Report(
-        String id,
-        Kind kind,
-        State state,
-        String by,
-        String at,
-        String text,
-        int paragraph,
-        int start,
-        int end,
-        String exact,
-        String prefix,
-        String suffix,
-        String says) {
+public record Report(String id, Kind kind, State state, String by, String at, Quote on, String says) {
+
+    /**
+     * Words of a text.
+     *
+     * @param text the id of the text; {@code paragraph} counted from 1, 0 above the first
+     * @param start, end their characters in the paragraph, without the last
+     * @param exact the words; {@code prefix}, {@code suffix} what stands before and behind them
+     */
+    public record Quote(String text, int paragraph, int start, int end, String exact, String prefix, String suffix) {}
 
     /** What kind of remark it is. */
     public enum Kind {
@@ -47,6 +41,6 @@ public record Report(
 
     /** The same in another state. */
     public Report as(State other) {
-        return new Report(id, kind, other, by, at, text, paragraph, start, end, exact, prefix, suffix, says);
+        return new Report(id, kind, other, by, at, on, says);
     }
 }

@@ -37,7 +37,7 @@ public record Review(SortedMap<String, Decision> decisions, List<Report> reports
     public List<Report> accepted(String text) {
         return reports.stream()
                 .filter(one ->
-                        one.state() == Report.State.ACCEPTED && one.text().equals(text))
+                        one.state() == Report.State.ACCEPTED && one.on().text().equals(text))
                 .toList();
     }
 

@@ -94,7 +94,7 @@ public final class HousePlan {
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
-                    "draws dynamics dynamics.compile dynamics.model problem"),
+                    "draws dynamics dynamics.compile dynamics.model problem text"),
             room(
                     "dynamics.loop",
                     "loops are found in the program and weighed along a run",
@@ -170,7 +170,7 @@ public final class HousePlan {
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.json render.table render.text render.words review web.desk"),
+                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
@@ -179,7 +179,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -8,10 +8,13 @@ import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.ReportsPage;
+import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
+import org.heartland.web.page.StatesPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,15 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
 
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    private static final List<WorkbenchPage> PAGES =
-            List.of(new ArticlePage(), new ReportsPage(), new NoteText(), new FigurePage(), new StatementPage());
+    private static final List<WorkbenchPage> PAGES = List.of(
+            new ArticlePage(),
+            new ReportsPage(),
+            new StatesPage(),
+            new ChoicesPage(),
+            new NoteText(),
+            new StatePage(),
+            new FigurePage(),
+            new StatementPage());
 
     private final Desk desk;
     private final WorkbenchServer server;

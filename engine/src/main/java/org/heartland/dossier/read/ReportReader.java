@@ -54,27 +54,22 @@ final class ReportReader {
             body.keys();
             (body.text("purpose").equals("tagging") ? tags : says).add(body.text("value"));
         });
-        Fields target = annotation.mapping("target", "a target");
+        Report.Quote on = quote(annotation.mapping("target", "a target"));
+        String id = annotation.text("id");
+        boolean spelling = annotation.text("motivation").equals("editing");
+        Report.Kind kind = spelling ? Report.Kind.SPELLING : Report.Kind.REMARK;
+        String by = annotation.mapping("creator", "a creator").text("name");
+        String at = annotation.text("created");
+        return annotation.close() && on != null && !says.isEmpty()
+                ? new Report(id, kind, state(tags), by, at, on, says.get(0))
+                : null;
+    }
+
+    private Report.@Nullable Quote quote(Fields target) {
         String text = text(target);
         target.each("selector", "a selector", this::selector);
-        boolean good = target.close() & annotation.close();
-        String by = annotation.mapping("creator", "a creator").text("name");
-        boolean spelling = annotation.text("motivation").equals("editing");
-        return good && text != null && !says.isEmpty()
-                ? new Report(
-                        annotation.text("id"),
-                        spelling ? Report.Kind.SPELLING : Report.Kind.REMARK,
-                        state(tags),
-                        by,
-                        annotation.text("created"),
-                        text,
-                        paragraph,
-                        start,
-                        end,
-                        exact,
-                        prefix,
-                        suffix,
-                        says.get(0))
+        return target.close() && text != null
+                ? new Report.Quote(text, paragraph, start, end, exact, prefix, suffix)
                 : null;
     }
 

@@ -2,6 +2,7 @@ package org.heartland.dynamics.outcome;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.outcome.Movement.Moment;
 import org.heartland.dynamics.run.RunResult;
@@ -42,7 +43,7 @@ public record RunDifference(
         double[] own = Arrays.stream(other.times())
                 .map(time -> OtherRun.at(result.times(), middle, time))
                 .toArray();
-        double[] beside = other.values().get(name);
+        double[] beside = Objects.requireNonNull(other.values().get(name));
         int[] known = IntStream.range(0, own.length)
                 .filter(i -> Double.isFinite(own[i]) && Double.isFinite(beside[i]))
                 .toArray();

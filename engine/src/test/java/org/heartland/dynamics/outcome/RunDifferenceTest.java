@@ -17,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** How far a run lies from data, worked out by hand. */
 class RunDifferenceTest {
     /** Over 0, 1, 2, 3, 4: a is the time, b its square. */
-    private static final RunResult RUN =
-            new RunResult(new double[] {0, 1, 2, 3, 4}, List.of("a", "big b"), 1, 1, new double[][][] {
-                {{0, 1, 2, 3, 4}, {0, 1, 4, 9, 16}}
-            });
+    private static final RunResult RUN = new RunResult(
+            new double[] {0, 1, 2, 3, 4},
+            List.of("a", "big b"),
+            1,
+            1,
+            new double[][][] {{{0, 1, 2, 3, 4}, {0, 1, 4, 9, 16}}},
+            List.of());
 
     @TempDir
     private Path folder;

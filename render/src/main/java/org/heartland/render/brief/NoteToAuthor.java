@@ -164,7 +164,7 @@ public record NoteToAuthor(
                             words.quoted(text.title())),
                     opening(groups, text),
                     groups,
-                    remarks(text),
+                    EditorsRemarks.of(assessment, words, text),
                     since(groups),
                     made());
         }
@@ -336,17 +336,6 @@ public record NoteToAuthor(
 
         private static List<Integer> rows(Sentence sentence) {
             return Arrays.stream(sentence.rows()).boxed().toList();
-        }
-
-        // ---- What the editors remarked.
-
-        /** "Paragraph 5, “both Russia have”: both Russia and China have": what was remarked on the words, and accepted. */
-        private List<Line> remarks(JudgedText text) {
-            return assessment.review().accepted(text.id()).stream()
-                    .map(one -> Line.of(words.say(
-                            "{0}, {1}: {2}",
-                            texts.part(text, one.paragraph(), one.exact()), words.quoted(one.exact()), one.says())))
-                    .toList();
         }
 
         // ---- What has changed since.

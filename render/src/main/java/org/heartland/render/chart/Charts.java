@@ -7,17 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Level;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.assessment.Subject.Pair;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.RoleLeg;
+import org.heartland.render.plot.Caption;
+import org.heartland.render.plot.PaintBand;
+import org.heartland.render.plot.PairLine;
+import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
 /** All charts of an assessment, in one language. */
 public final class Charts {
     /** The smallest number of years, for one power at one state, from which levels are drawn and not only listed. */
     private static final int DRAWN = 5;
+
+    private static final double BAND_HEIGHT = 22;
+    private static final double PAIR_WIDTH = 220;
 
     private final Assessment assessment;
     private final Words words;
@@ -55,15 +63,73 @@ public final class Charts {
 
     /** The events over time, if there are any. */
     public Optional<Chart> timeline() {
-        Chart chart = new TimelineChart(assessment, words).chart("timeline");
+        Chart chart = new TimelineChart(assessment, words, event -> true).chart("timeline");
         return chart.data().isEmpty() ? Optional.empty() : Optional.of(chart);
     }
 
     /** The map of a role, if the outline of some state is known. */
     public Optional<Chart> map(Role role) {
+        return map(role, assessment.of().year());
+    }
+
+    /** The same in another year, as seen now. */
+    public Optional<Chart> map(Role role, int year) {
         return MapChart.isPossible(assessment)
-                ? Optional.of(new MapChart(assessment, words, role).chart(id(role.id() + "-map")))
+                ? Optional.of(new MapChart(assessment, words, role, year).chart(id(role.id() + "-map")))
                 : Optional.empty();
+    }
+
+    /** A small picture of who holds a role at a state in a year, in the colours of the map. */
+    public String swatch(Role role, String state, int year) {
+        return new MapChart(assessment, words, role, year).swatch(state, id("swatch-" + role.id() + "-" + state));
+    }
+
+    /** Who held a role at a state year by year, in the colours of the map. */
+    public String years(Role role, String state, List<Integer> years, double width) {
+        List<PaintBand.Cell> cells = years.stream()
+                .map(year -> new MapChart(assessment, words, role, year).cell(state))
+                .toList();
+        String label = new RoleWords(assessment, words, role).label();
+        Caption caption = new Caption(
+                id("years-" + role.id()),
+                words.say("{0}, {1}", label, words.actor(state)),
+                String.join("; ", cells.stream().map(PaintBand.Cell::tip).toList()));
+        return PaintBand.svg(caption, width, BAND_HEIGHT, cells);
+    }
+
+    /** The events at one state over time; nothing if there are none. */
+    public Optional<Chart> timeline(String state) {
+        Chart chart = new TimelineChart(
+                        assessment,
+                        words,
+                        event -> event.toward().contains(state) || event.by().contains(state))
+                .chart(id("timeline-" + state));
+        return chart.data().isEmpty() ? Optional.empty() : Optional.of(chart);
+    }
+
+    /** The shares of two powers at a state as two marks on one line from 0 to {@code most} per cent. */
+    public String pair(String state, List<Level> levels, double most) {
+        Palette palette = Palette.of(assessment.subject());
+        List<PairLine.Share> shares = new ArrayList<>();
+        for (Level level : levels) {
+            if (level.share() != null) {
+                shares.add(new PairLine.Share(
+                        palette.tone(level.power()),
+                        100 * level.share(),
+                        level.cover() != null && level.cover().isPart()));
+            }
+        }
+        Caption caption = new Caption(
+                id("pair-" + state + "-" + levels.get(0).ofYear()),
+                words.actor(state),
+                String.join("; ", levels.stream().map(this::named).toList()));
+        return PairLine.svg(caption, PAIR_WIDTH, shares, most);
+    }
+
+    private String named(Level level) {
+        return level.share() == null
+                ? words.say("{0} not known", words.actor(level.power()))
+                : words.say("{0} {1} %", words.actor(level.power()), words.percent1(level.share()));
     }
 
     /** The shares of each domain of the profile, year by year. */

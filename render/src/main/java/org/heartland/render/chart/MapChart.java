@@ -12,7 +12,9 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Role;
+import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Paint;
+import org.heartland.render.plot.PaintBand;
 import org.heartland.render.plot.RegionMap;
 import org.heartland.render.plot.Tone;
 import org.heartland.render.words.RoleOutcome;
@@ -21,19 +23,23 @@ import org.heartland.render.words.Words;
 
 /** Who holds a role at each state, on a map. */
 final class MapChart {
+    private static final double SWATCH_WIDTH = 26;
+    private static final double SWATCH_HEIGHT = 16;
     private static final String ISO3 = "iso3";
 
     private final Assessment assessment;
     private final Words words;
     private final Palette palette;
     private final RoleWords role;
+    private final int year;
     private final Map<Paint, String> meanings = new LinkedHashMap<>();
 
-    MapChart(Assessment assessment, Words words, Role role) {
+    MapChart(Assessment assessment, Words words, Role role, int year) {
         this.assessment = assessment;
         this.words = words;
         this.palette = Palette.of(assessment.subject());
-        this.role = new RoleWords(assessment, words, role);
+        this.role = new RoleWords(assessment, words, role, year);
+        this.year = year;
     }
 
     /** True if the outline of some state is known. */
@@ -75,7 +81,7 @@ final class MapChart {
         return new Chart(
                 id,
                 Words.capital(role.headline()),
-                words.say("{0}, {1}", role.label(), assessment.of().year()) + "; "
+                words.say("{0}, {1}", role.label(), year) + "; "
                         + words.say("thin stripes: in doubt; broad stripes: shared"),
                 "",
                 words.say(
@@ -83,6 +89,20 @@ final class MapChart {
                 description,
                 data,
                 (caption, width) -> RegionMap.svg(caption, width, areas, legend, words.say("Not on the map:")));
+    }
+
+    /** A swatch in the colours of the map, of who holds the role at a state. */
+    String swatch(String state, String id) {
+        RoleRow row = role.after(state);
+        String who = role.standing(row);
+        Caption caption = new Caption(id, words.actor(state), who);
+        return PaintBand.svg(caption, SWATCH_WIDTH, SWATCH_HEIGHT, List.of(new PaintBand.Cell("", paint(row), who)));
+    }
+
+    /** The paint of a state, and who holds the role there. */
+    PaintBand.Cell cell(String state) {
+        RoleRow row = role.after(state);
+        return new PaintBand.Cell(Integer.toString(year), paint(row), year + ": " + role.standing(row));
     }
 
     /** All other actors of the dossier that have an outline, so that what is seen beside the states has its name. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.render.plot.Key;
@@ -24,8 +25,11 @@ final class TimelineChart {
     private final Assessment assessment;
     private final Words words;
     private final Palette palette;
+    private final Predicate<EvidenceRow> shown;
 
-    TimelineChart(Assessment assessment, Words words) {
+    /** @param shown which events are looked at */
+    TimelineChart(Assessment assessment, Words words, Predicate<EvidenceRow> shown) {
+        this.shown = shown;
         this.assessment = assessment;
         this.words = words;
         this.palette = Palette.of(assessment.subject());
@@ -80,7 +84,8 @@ final class TimelineChart {
             EvidenceRow event = table.get(row);
             if (event.kind() == EvidenceRow.Kind.EVENT
                     && !event.from().isAfter(assessment.of().asOf())
-                    && event.from().getYear() <= assessment.of().until()) {
+                    && event.from().getYear() <= assessment.of().until()
+                    && shown.test(event)) {
                 byId.computeIfAbsent(event.name(), unseen -> new ArrayList<>()).add(row);
             }
         }

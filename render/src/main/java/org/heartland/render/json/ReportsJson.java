@@ -61,7 +61,7 @@ public final class ReportsJson {
             out.text("value", body.value());
         });
         out.object("target", () -> {
-            out.text("source", address(report.text()));
+            out.text("source", address(report.on().text()));
             out.objects("selector", List.of(true, false), quote -> selector(report, quote));
         });
     }
@@ -85,18 +85,18 @@ public final class ReportsJson {
     private void selector(Report report, boolean quote) throws IOException {
         if (quote) {
             out.text("type", "TextQuoteSelector");
-            out.text("exact", report.exact());
-            context("prefix", report.prefix());
-            context("suffix", report.suffix());
+            out.text("exact", report.on().exact());
+            context("prefix", report.on().prefix());
+            context("suffix", report.on().suffix());
             return;
         }
         out.text("type", "FragmentSelector");
         out.text("conformsTo", FRAGMENTS);
-        out.text("value", "p" + report.paragraph());
+        out.text("value", "p" + report.on().paragraph());
         out.flat("refinedBy", () -> {
             out.text("type", "TextPositionSelector");
-            out.whole("start", report.start());
-            out.whole("end", report.end());
+            out.whole("start", report.on().start());
+            out.whole("end", report.on().end());
         });
     }
 

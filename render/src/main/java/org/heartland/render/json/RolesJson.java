@@ -26,6 +26,10 @@ final class RolesJson {
         out.objects(key, rows, this::row);
     }
 
+    void channels(String key, List<Channel> channels) throws IOException {
+        out.objects(key, channels, this::channel);
+    }
+
     private void row(RoleRow row) throws IOException {
         boolean known = !(row.standing() instanceof Standing.Unknown);
         boolean settled = known && !(row.standing() instanceof Standing.Undetermined);

@@ -3,6 +3,7 @@ package org.heartland.render.text;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
@@ -16,6 +17,7 @@ import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.ShownFigures;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ClockWords;
+import org.heartland.render.words.Reason;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
 
@@ -102,7 +104,9 @@ public final class FirstPage {
             boolean doubt = roleWords.isInDoubt(roleWords.after(receiver));
             out.println(page.heading(head) + page.mark(standing.get(0).substring(head.length()), doubt));
             standing.subList(1, standing.size()).forEach(out::println);
-            print(" ".repeat(INDENT), String.join("; ", roleWords.legs(receiver)));
+            print(
+                    " ".repeat(INDENT),
+                    roleWords.conditions(receiver).stream().map(Reason::plain).collect(Collectors.joining("; ")));
         }
     }
 

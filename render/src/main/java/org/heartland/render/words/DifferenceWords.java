@@ -153,6 +153,14 @@ public final class DifferenceWords {
         Assessment under = difference.under();
         int roles = under.rolesNow().size();
         int claims = under.claims().size();
+        if (!difference.isNothing() && scenarios().stream().allMatch(Scenario::settles)) {
+            return words.say(
+                    "Nothing else changes: {0} of {1} roles and {2} of {3} verdicts stay as they are.",
+                    roles - difference.roles().size(),
+                    roles,
+                    claims - difference.claims().size(),
+                    claims);
+        }
         return difference.isNothing()
                 ? words.say("Nothing changes: no role, no share by a whole per cent, no verdict and no note.")
                 : words.say(

@@ -12,12 +12,12 @@ import org.heartland.assessment.Subject.Indicator;
 import org.heartland.days.Cover;
 
 /** The two powers that are compared, in a domain at a state, then and now. */
-final class PairWords {
+public final class PairWords {
     private final Assessment assessment;
     private final Words words;
     private final DayWords days;
 
-    PairWords(Assessment assessment, Words words) {
+    public PairWords(Assessment assessment, Words words) {
         this.assessment = assessment;
         this.words = words;
         this.days = new DayWords(words);
@@ -55,14 +55,14 @@ final class PairWords {
         return result;
     }
 
-    /** "trade: China 21.8 %, Russia 16.0 % (2023)": the latest figures alone; nothing if neither is known. */
-    Optional<Reason> now(String receiver, String indicator) {
+    /** "trade: China 21.8 %, Russia 16.0 % (2023)": the latest figures of a year alone; nothing if neither is known. */
+    Optional<Reason> in(int asked, String receiver, String indicator) {
         Indicator known = assessment.subject().indicators().get(indicator);
         List<Subject.Pair> pairs = assessment.subject().pairs();
         if (known == null || pairs.isEmpty()) {
             return Optional.empty();
         }
-        int year = assessment.latest(known.domain(), assessment.of().year());
+        int year = assessment.latest(known.domain(), asked);
         List<Level> levels = levels(pairs.get(0), receiver, known.domain(), year);
         if (levels.isEmpty()) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class PairWords {
     private int[] rows(List<Level> levels) {
         FigureRows figureRows = new FigureRows(assessment);
         return levels.stream()
-                .filter(this::isKnown)
+                .filter(assessment::isKnown)
                 .flatMapToInt(level -> Arrays.stream(figureRows.of(
                         level.rows().stream().mapToInt(Integer::intValue).toArray(),
                         List.of(level.power()),
@@ -96,12 +96,7 @@ final class PairWords {
         List<Level> levels = assessment.labour(pair, receiver, year).levels().stream()
                 .filter(level -> level.domain().equals(domain))
                 .toList();
-        return levels.stream().noneMatch(this::isKnown) ? List.of() : levels;
-    }
-
-    private boolean isKnown(Level level) {
-        int[] rows = level.rows().stream().mapToInt(Integer::intValue).toArray();
-        return level.share() != null && !assessment.restsOnWeakSourcesAlone(rows);
+        return levels.stream().noneMatch(assessment::isKnown) ? List.of() : levels;
     }
 
     private static int year(List<Level> levels) {
@@ -138,24 +133,24 @@ final class PairWords {
         List<String> shares = new ArrayList<>();
         for (Level level : largest) {
             String was = before.stream()
-                    .filter(earlier -> earlier.power().equals(level.power()) && isKnown(earlier))
+                    .filter(earlier -> earlier.power().equals(level.power()) && assessment.isKnown(earlier))
                     .map(earlier -> percent(earlier) + " → ")
                     .findFirst()
                     .orElse("");
             shares.add(
-                    isKnown(level)
+                    assessment.isKnown(level)
                             ? words.say("{0} {1} %", words.actor(level.power()), was + percent(level))
                             : notKnown(level, lastKnown));
         }
         String said = String.join(", ", shares);
-        boolean tied = after.get(0).tied() && after.stream().allMatch(this::isKnown);
+        boolean tied = after.get(0).tied() && after.stream().allMatch(assessment::isKnown);
         return tied ? words.say("{0}, a tie", said) : said;
     }
 
     /** "China not known (in 2022: 16.6 %)", or without the earlier figure where that is not known either. */
     private String notKnown(Level level, List<Level> before) {
         return before.stream()
-                .filter(earlier -> earlier.power().equals(level.power()) && isKnown(earlier))
+                .filter(earlier -> earlier.power().equals(level.power()) && assessment.isKnown(earlier))
                 .map(earlier -> words.say(
                         "{0} not known (in {1}: {2} %)", words.actor(level.power()), when(before), percent(earlier)))
                 .findFirst()
@@ -164,6 +159,15 @@ final class PairWords {
 
     private String percent(Level level) {
         return level.share() == null ? "" : words.percent1(level.share());
+    }
+
+    /** Figures of a domain that are newer than those of most states: "newer, not counted: China 24.1 % (Jan-May 2025)". */
+    public Optional<Reason> newer(Subject.Pair pair, String receiver, String domain) {
+        return newer(
+                pair,
+                receiver,
+                domain,
+                assessment.latest(domain, assessment.of().year()));
     }
 
     /** Figures of a later year, which are known for too few states to count. */

@@ -50,6 +50,13 @@ public record RoleOutcome(Kind kind, List<String> powers, double share, List<Sta
         return outcomes;
     }
 
+    /** The outcomes that hold in a substantial part of the settings, the most frequent first; at least that one. */
+    static List<RoleOutcome> shown(RoleRow row) {
+        List<RoleOutcome> outcomes = of(row);
+        double least = Math.min(outcomes.get(0).share(), Assessment.SUBSTANTIAL);
+        return outcomes.stream().filter(outcome -> outcome.share() >= least).toList();
+    }
+
     private static RoleOutcome outcome(StatusShare status, RoleRow row) {
         Standing standing = status.standing();
         List<StatusShare> of = List.of(status);

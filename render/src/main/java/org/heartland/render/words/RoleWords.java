@@ -24,14 +24,22 @@ public final class RoleWords {
     private final Assessment assessment;
     private final Words words;
     private final Role role;
+    private final int year;
     private final SentenceWords sentences;
     private final LegWords legs;
     private final ReservationWords reservations;
 
+    /** A role in the current year. */
     public RoleWords(Assessment assessment, Words words, Role role) {
+        this(assessment, words, role, assessment.of().year());
+    }
+
+    /** A role in another year, as seen now. */
+    public RoleWords(Assessment assessment, Words words, Role role, int year) {
         this.assessment = assessment;
         this.words = words;
         this.role = role;
+        this.year = year;
         this.sentences = new SentenceWords(words);
         this.legs = new LegWords(assessment, words, role);
         this.reservations = new ReservationWords(assessment, words, role);
@@ -64,8 +72,9 @@ public final class RoleWords {
         return assessment.before(role.id(), receiver);
     }
 
+    /** The role in the year that is looked at. */
     public RoleRow after(String receiver) {
-        return assessment.role(role.id(), receiver, assessment.of().year());
+        return assessment.role(role.id(), receiver, year);
     }
 
     // ---- Who holds it.
@@ -173,7 +182,7 @@ public final class RoleWords {
         if (isWeak(row)) {
             return words.say("not known ({0})", words.say("second-hand reports only"));
         }
-        List<String> shown = shown(row).stream().map(this::named).toList();
+        List<String> shown = RoleOutcome.shown(row).stream().map(this::named).toList();
         RoleOutcome most = RoleOutcome.of(row).get(0);
         return most.isEnough() && shown.size() > 1
                 ? words.say("mostly {0}, else {1}", shown.get(0), either(shown.subList(1, shown.size())))
@@ -198,20 +207,20 @@ public final class RoleWords {
                         : words.say("{0}, perhaps {1}", who(outcome), words.term(contested));
     }
 
-    /** The outcomes that hold in a substantial part of the settings, the most frequent first; at least that one. */
-    private static List<RoleOutcome> shown(RoleRow row) {
-        List<RoleOutcome> outcomes = RoleOutcome.of(row);
-        double least = Math.min(outcomes.get(0).share(), Assessment.SUBSTANTIAL);
-        return outcomes.stream().filter(outcome -> outcome.share() >= least).toList();
-    }
-
     /** True if what is said of a state differs between then and now: another outcome, not another share of settings. */
     public boolean hasChanged(String receiver) {
-        return !outcomes(before(receiver)).equals(outcomes(after(receiver)));
+        return isChange(before(receiver), after(receiver));
+    }
+
+    /** True if what is said differs between two rows: another outcome, not another share of settings. */
+    public boolean isChange(RoleRow from, RoleRow to) {
+        return !outcomes(from).equals(outcomes(to));
     }
 
     private Set<String> outcomes(RoleRow row) {
-        return isWeak(row) ? Set.of() : shown(row).stream().map(this::named).collect(Collectors.toSet());
+        return isWeak(row)
+                ? Set.of()
+                : RoleOutcome.shown(row).stream().map(this::named).collect(Collectors.toSet());
     }
 
     /** "nobody → Russia, contested", or only what is said now if nothing changed. */
@@ -456,11 +465,6 @@ public final class RoleWords {
         return said;
     }
 
-    /** The same as text. */
-    public List<String> legs(String receiver) {
-        return conditions(receiver).stream().map(Reason::plain).toList();
-    }
-
     private boolean isFirstWithChannels() {
         String receiver = assessment.subject().receivers().get(0);
         for (Role one : assessment.subject().roles().values()) {
@@ -482,7 +486,7 @@ public final class RoleWords {
         List<Reason> reasons = new ArrayList<>();
         if (isFirstWithChannels()) {
             new PairWords(assessment, words)
-                    .now(receiver, row.channels().get(0).indicator())
+                    .in(year, receiver, row.channels().get(0).indicator())
                     .ifPresent(reasons::add);
         }
         reasons.addAll(legs.brief(row, focus(row)));

@@ -69,10 +69,11 @@ public final class StepValue {
         return value == null ? new Part(found.group(), null, "") : new Part(inSentence(value), value, asked);
     }
 
-    /** An amount that is the same in every setting with a readable number of digits; everything else as in an explanation. */
+    /** An amount in a unit that is the same in every setting with a readable number of digits; everything else as in an explanation. */
     private String inSentence(Explanation.Value value) {
         if (value instanceof Explanation.Amount amount
                 && amount.shown() == Explanation.Shown.PLAIN
+                && !amount.unit().isEmpty()
                 && amount.spread().median() != null
                 && Objects.equals(amount.spread().low(), amount.spread().high())) {
             return words.amount(amount.spread().median(), amount.unit());

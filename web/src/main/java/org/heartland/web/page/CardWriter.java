@@ -51,30 +51,37 @@ final class CardWriter {
         TextWords texts = new TextWords(words);
         List<List<Piece>> lines = new ArrayList<>();
         ToCheck toCheck = told(row, lines);
-        double agreeing = Confidence.agreeing(row.now());
         return new Card(
                 own(id),
                 place,
                 forAuthor.size(),
-                place > 1 ? own(forAuthor.get(place - 2)).address() : null,
-                place < forAuthor.size() ? own(forAuthor.get(place)).address() : null,
+                step(place - 2),
+                step(place),
                 row.claim().paragraph() > 0 ? "p" + row.claim().paragraph() : "",
                 texts.part(row.claim()),
                 texts.passage(row.claim().passage()),
                 texts.address(row.claim()),
                 lines,
                 row.now().verdict().wantsCorrecting() || place > 0 ? row.claim().suggest() : null,
-                Words.capital(Confidence.of(row.support(), agreeing).word(words)) + ": "
-                        + Confidence.reason(
-                                words,
-                                row.support(),
-                                agreeing,
-                                request.assessment().of().draws()) + ".",
+                confidence(row),
                 warning(toCheck),
                 sources(row),
                 after(id),
                 request.link("statement", "of", id),
                 beside(row));
+    }
+
+    private @Nullable String step(int place) {
+        return place < 0 || place >= forAuthor.size()
+                ? null
+                : own(forAuthor.get(place)).address();
+    }
+
+    private String confidence(ClaimRow row) {
+        double agreeing = Confidence.agreeing(row.now());
+        int draws = request.assessment().of().draws();
+        return Words.capital(Confidence.of(row.support(), agreeing).word(words)) + ": "
+                + Confidence.reason(words, row.support(), agreeing, draws) + ".";
     }
 
     /** The next statement for the author that nothing was decided on; itself if there is none. */

@@ -68,15 +68,20 @@ final class DeskForms {
                 Report.State.OPEN,
                 editor(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                quote(),
+                words("says", MAX_SAYS));
+        request.desk().change(review -> review.with(report));
+    }
+
+    private Report.Quote quote() throws PageProblem {
+        return new Report.Quote(
                 text,
                 request.whole("paragraph", MAX_PARAGRAPH),
                 request.whole("start", MAX_PLACE),
                 request.whole("end", MAX_PLACE),
                 words("exact", MAX_WORDS),
                 context("prefix"),
-                context("suffix"),
-                words("says", MAX_SAYS));
-        request.desk().change(review -> review.with(report));
+                context("suffix"));
     }
 
     private String words(String name, int most) throws PageProblem {

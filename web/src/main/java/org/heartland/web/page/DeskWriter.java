@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.citation.JudgedText;
@@ -112,7 +113,7 @@ final class DeskWriter {
     private List<String> forAuthor() {
         return statements.stream()
                 .map(row -> row.claim().id())
-                .filter(id -> rows.get(id).kind().isForAuthor())
+                .filter(id -> Objects.requireNonNull(rows.get(id)).kind().isForAuthor())
                 .toList();
     }
 

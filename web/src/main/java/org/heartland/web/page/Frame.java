@@ -60,6 +60,16 @@ public record Frame(
         return request.say(pattern, parts);
     }
 
+    /** The language that a form must ask for again; null where it is the usual one. */
+    public @Nullable String asks() {
+        return here().contains("?") ? language : null;
+    }
+
+    /** The address of the page without what was chosen on it. */
+    public String here() {
+        return request.link(request.page());
+    }
+
     /** The heading of a page that has no title of its own. */
     public static String heading(WorkbenchPage page, Words words) {
         @Nullable String title = page.title(words);

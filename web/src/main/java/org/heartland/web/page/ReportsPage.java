@@ -68,11 +68,12 @@ public final class ReportsPage implements WorkbenchPage {
     }
 
     private static Item item(Report report, PageRequest request) {
-        JudgedText text = request.assessment().subject().texts().get(report.text());
+        JudgedText text = request.assessment().subject().texts().get(report.on().text());
         return new Item(
                 report.id(),
-                new TextWords(request.words()).part(text, report.paragraph(), report.exact()),
-                report.exact(),
+                new TextWords(request.words())
+                        .part(text, report.on().paragraph(), report.on().exact()),
+                report.on().exact(),
                 report.says(),
                 report.kind() == Report.Kind.SPELLING ? request.say("spelling") : request.say("remark"),
                 report.by(),
@@ -83,7 +84,8 @@ public final class ReportsPage implements WorkbenchPage {
                             case ACCEPTED -> "in the note";
                             case DECLINED -> "declined";
                         }),
-                request.link(ArticlePage.NAME, "text", report.text()) + "#p" + report.paragraph());
+                request.link(ArticlePage.NAME, "text", report.on().text()) + "#p"
+                        + report.on().paragraph());
     }
 
     @Override

@@ -22,6 +22,8 @@ final class Assets {
             "htmx.js", SCRIPT,
             "workbench.js", SCRIPT,
             "article.js", SCRIPT,
+            "states.js", SCRIPT,
+            "choices.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 
     /** A file, its kind, and a mark that changes with its content. */

@@ -3,6 +3,7 @@ package org.heartland.web.server;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
@@ -76,15 +77,19 @@ public final class WorkbenchServer implements AutoCloseable {
             http.setIdleTimeout(IDLE_MILLIS);
             http.setMinRequestDataRate(BYTES_PER_SECOND);
         });
-        config.routes.before(this::admit);
-        config.routes.get("/", context -> context.redirect(answers.first(context)));
-        config.routes.get("/assets/{name}", this::asset);
-        config.routes.get("/state", answers::state);
-        config.routes.get("/{page}", answers::get);
-        config.routes.post("/{page}", answers::post);
-        config.routes.exception(Deadline.Passed.class, (passed, context) -> answers.tooLong(context));
-        config.routes.exception(Exception.class, (fault, context) -> answers.fault(fault, context));
-        config.routes.error(HttpStatus.NOT_FOUND.getCode(), answers::missing);
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.before(this::admit);
+        routes.get("/", context -> context.redirect(answers.first(context)));
+        routes.get("/assets/{name}", this::asset);
+        routes.get("/version", answers::state);
+        routes.get("/{page}", answers::get);
+        routes.post("/{page}", answers::post);
+        routes.exception(Deadline.Passed.class, (passed, context) -> answers.tooLong(context));
+        routes.exception(Exception.class, (fault, context) -> answers.fault(fault, context));
+        routes.error(HttpStatus.NOT_FOUND.getCode(), answers::missing);
     }
 
     private void admit(Context context) {

@@ -86,7 +86,7 @@ async function look() {
         return;
     }
     try {
-        const state = await (await fetch("/state")).json();
+        const state = await (await fetch("/version")).json();
         const {version, problems} = document.getElementById("main").dataset;
         if (String(state.version) !== version || String(state.problems) !== problems) {
             await renew("#problems");
@@ -103,4 +103,12 @@ window.setInterval(look, EVERY);
 
 if (document.querySelector(".desk")) {
     import("./article.js");
+}
+
+if (document.querySelector(".states")) {
+    import("./states.js");
+}
+
+if (document.querySelector(".choices")) {
+    import("./choices.js");
 }

@@ -1,0 +1,169 @@
+package org.heartland.web.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.heartland.assess.Comparison;
+import org.heartland.assessment.Difference;
+import org.heartland.draws.BoundedMemory;
+import org.heartland.problem.Place;
+import org.heartland.problem.Read;
+import org.heartland.render.json.DifferenceJson;
+import org.heartland.render.words.DifferenceWords;
+import org.heartland.render.words.DifferenceWords.Answer;
+import org.heartland.render.words.Words;
+import org.heartland.web.desk.Opened;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What choices change once they are settled, against all settings: as the command line compares, with as many draws. What was computed is kept in
+ * words, since an assessment takes much memory, and as long as the same dossier is open.
+ */
+final class Alternatives {
+    private static final int AT_ONCE = 2;
+    private static final long WAIT_SECONDS = 8;
+    private static final long MOST_BYTES = 12_000_000;
+
+    private final Opened opened;
+    private final Semaphore running = new Semaphore(AT_ONCE);
+    private final BoundedMemory<List<String>, Read<Alternative>> memory =
+            new BoundedMemory<>(MOST_BYTES, Alternatives::size);
+    private final Map<String, List<Tick>> ticks = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+    private @Nullable Thread behind;
+
+    Alternatives(Opened opened) {
+        this.opened = opened;
+    }
+
+    /** What flips, in a language. */
+    record Told(List<Answer> roles, List<Answer> statements, String rest) {
+        int flips() {
+            return roles.size() + statements.size();
+        }
+    }
+
+    /** What some settled choices change, in each language and for programs. */
+    record Alternative(Map<String, Told> told, byte[] json) {
+        Told in(String language) {
+            Told own = told.get(language);
+            return own == null ? told.values().iterator().next() : own;
+        }
+
+        /** The answers, to tell one alternative from another. */
+        Set<String> answers() {
+            Set<String> answers = new TreeSet<>();
+            Told any = told.values().iterator().next();
+            any.roles().forEach(answer -> answers.add(answer.about() + answer.is()));
+            any.statements().forEach(answer -> answers.add(answer.id() + answer.is()));
+            return answers;
+        }
+    }
+
+    /**
+     * A value of a choice that was tried alone.
+     *
+     * @param flips how many answers it changes against all settings
+     * @param turns true if an answer is another than at the value before
+     */
+    record Tick(String value, int flips, boolean turns) {}
+
+    private static long size(Read<Alternative> read) {
+        return read instanceof Read.Good<Alternative> good
+                ? 20_000 + 2L * good.value().json().length
+                : 1_000;
+    }
+
+    boolean isOf(Opened other) {
+        return opened == other;
+    }
+
+    /** What these choices change, each as {@code id=value}; what is wrong with them; nothing if too many ask at once. */
+    @Nullable
+    Read<Alternative> of(List<String> settled) {
+        try {
+            if (!running.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return null;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+        try {
+            return memory.get(settled, this::compute);
+        } finally {
+            running.release();
+        }
+    }
+
+    private Read<Alternative> compute(List<String> settled) {
+        return opened.study()
+                .settling(settled, Place.of("/choices"))
+                .then(study -> new Read.Good<>(told(Comparison.between(opened.study(), study))));
+    }
+
+    private Alternative told(Difference difference) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        for (Map.Entry<String, Words> language : opened.words().entrySet()) {
+            DifferenceWords words = new DifferenceWords(difference, language.getValue());
+            told.put(language.getKey(), new Told(words.roles(), words.statements(), words.rest()));
+        }
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        try {
+            DifferenceJson.write(difference, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Alternative(told, json.toByteArray());
+    }
+
+    // ---- Where something flips.
+
+    /** The values of a choice that were tried; null until all of them were. */
+    @Nullable
+    List<Tick> ticks(String choice) {
+        return ticks.get(choice);
+    }
+
+    /** Tries every value of the choices one after the other, behind what is asked for, once. */
+    synchronized void tryAll(Map<String, List<String>> values) {
+        if (behind == null) {
+            Thread thread = new Thread(() -> values.forEach(this::tryEach), "heartland-choices");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            behind = thread;
+            thread.start();
+        }
+    }
+
+    private void tryEach(String choice, List<String> values) {
+        List<Tick> tried = new ArrayList<>();
+        Set<String> before = null;
+        for (String value : values) {
+            Read<Alternative> read = stopped ? null : of(List.of(choice + "=" + value));
+            if (read instanceof Read.Good<Alternative> good) {
+                Set<String> answers = good.value().answers();
+                int flips = good.value().told().values().iterator().next().flips();
+                tried.add(new Tick(value, flips, before != null && !before.equals(answers)));
+                before = answers;
+            }
+        }
+        if (tried.size() == values.size()) {
+            ticks.put(choice, List.copyOf(tried));
+        }
+    }
+
+    /** Ends what runs behind, since another dossier is open. */
+    void stop() {
+        stopped = true;
+    }
+}
