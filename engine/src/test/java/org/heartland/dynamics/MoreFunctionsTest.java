@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Functions of Stella and Vensim outside the standard, by their makers' documentation; a comment names the source of each number. */
+/** Functions of Stella and Vensim outside the standard. Their manuals were not at hand: the order of arguments is as they are commonly described, and numbers are worked out by hand where no other source is named. */
 class MoreFunctionsTest {
 
     @ParameterizedTest(name = "{0} = {1}")

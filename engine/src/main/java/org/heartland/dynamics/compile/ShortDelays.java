@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The stages of a delay or a smooth whose time is short beside the step. A stage that lasts less than half a step swings
  * ever wider, and by Euler's method one shorter than a step gives more than it holds. So a delay has no more stages than
  * whole steps, at least one, none of them shorter than a step; the others pass on what comes in. Long delays are as they
- * are written.
+ * are written, and so are all in files from Vensim, which lets them swing.
  *
  * @param perStage the time of a stage
  * @param kept for a delay that may be short, the number of stages that it keeps; null if it is long
@@ -22,7 +22,8 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
         boolean euler = flat.model.specs().isEuler();
         double bound = Math.max(euler ? 1 : 0, stages / 2.0) * flat.dt;
         Term plain = stages == 1 ? time : Term.apply(Op.DIVIDE, time, Term.constant(stages));
-        if (time instanceof Term.Constant known && known.value() >= bound) {
+        boolean isLongThroughout = time instanceof Term.Constant known && known.value() >= bound;
+        if (isLongThroughout || flat.model.fromVensim()) {
             return new ShortDelays(plain, null);
         }
         if (stages == 1) {
@@ -70,7 +71,10 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
                         call.span().place(),
                         "the time " + NumberText.plain(known) + " of this "
                                 + call.name().toUpperCase(Locale.ROOT) + " is shorter than the step dt of "
-                                + NumberText.plain(flat.dt) + ", and one step is taken instead",
+                                + NumberText.plain(flat.dt)
+                                + (flat.model.fromVensim()
+                                        ? ", so that it swings ever wider, as in Vensim"
+                                        : ", and one step is taken instead"),
                         "take a dt of at most half the time of a stage"));
             }
         }

@@ -39,20 +39,20 @@ class PruningTest {
     }
 
     @Test
-    void a_tree_of_a_thousand_steps_is_cut_at_five_hundred_and_keeps_its_rows() {
+    void a_tree_of_a_thousand_steps_is_cut_at_sixty_and_keeps_its_rows() {
         List<Branch> whole = List.of(tree(10, 1));
         List<Branch> cut = Pruning.of(whole, "more steps");
         assertThat(all(whole)).hasSize(1023);
         assertThat(all(cut).stream().filter(branch -> branch.says().equals("step")))
-                .hasSize(255);
+                .hasSize(31);
         assertThat(rows(cut)).isEqualTo(rows(whole)).hasSize(512);
         assertThat(all(cut).stream().filter(branch -> branch.value().equals("more steps")))
-                .hasSize(128);
+                .hasSize(16);
     }
 
     @Test
     void a_tree_that_fits_stays_as_it_is() {
-        List<Branch> whole = List.of(tree(8, 1));
+        List<Branch> whole = List.of(tree(5, 1));
         assertThat(Pruning.of(whole, "more steps")).isEqualTo(whole);
     }
 }

@@ -95,10 +95,12 @@ public final class ChoicesPage implements WorkbenchPage {
         Map<String, String> settled = settled(request);
         ChoiceWords words = new ChoiceWords(request.words());
         List<String> says = new ArrayList<>();
-        settled.forEach((id, value) -> {
-            Judgement judgement = request.assessment().subject().judgements().get(id);
-            says.add(request.say("{0}: {1}", words.says(judgement), words.written(judgement, value)));
-        });
+        for (Judgement judgement : judgements) {
+            String value = settled.get(judgement.id());
+            if (value != null) {
+                says.add(request.say("{0}: {1}", words.says(judgement), words.written(judgement, value)));
+            }
+        }
         return new ChoicesView(
                 judgements.stream()
                         .map(one -> choice(request, words, one, settled.get(one.id()), all.ticks(one.id())))

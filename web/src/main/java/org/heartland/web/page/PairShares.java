@@ -124,15 +124,17 @@ final class PairShares {
     /** Where the lead has passed from one to the other in the years after one and up to another. */
     List<String> passed(String state, int since, int year) {
         List<String> said = new ArrayList<>();
+        Indicator of = measured;
+        if (of == null) {
+            return said;
+        }
         for (LeadChange change : assessment.leadChanges()) {
             Double when = change.year().median();
-            boolean ours = measured != null
-                    && change.receiver().equals(state)
-                    && change.domain().equals(measured.domain());
+            boolean ours = change.receiver().equals(state) && change.domain().equals(of.domain());
             if (ours && when != null && when > since && when <= year && change.shareOfDraws() >= Verdict.ENOUGH) {
                 said.add(request.say(
                         "{0}: first {1}, from {2} on {3}",
-                        Words.capital(words.term(measured.quantity())),
+                        Words.capital(words.term(of.quantity())),
                         words.actor(change.from()),
                         Math.round(when),
                         words.actor(change.to())));
