@@ -3,8 +3,6 @@ package org.heartland.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +38,7 @@ class CheckTranslationsTest {
     }
 
     private List<String> told() {
-        StringWriter out = new StringWriter();
-        Main.program(new TimeLimit(), "check").setOut(new PrintWriter(out)).execute("check", folder.toString());
-        return out.toString().lines().toList();
+        return Printed.by("check", folder.toString()).out().lines().toList();
     }
 
     private void write(String file, String... lines) throws IOException {
