@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heartland.assessment.Assessment.StatusShare;
 import org.heartland.assessment.Assessment;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Leg;
@@ -126,7 +128,18 @@ public final class Comparison {
     private static boolean isOtherwise(RoleRow before, RoleRow after) {
         return !before.status().equals(after.status())
                 || !before.powers().equals(after.powers())
-                || before.disputed() != after.disputed();
+                || before.disputed() != after.disputed()
+                || !shown(before).equals(shown(after));
+    }
+
+    /** The outcomes that a page shows, the most frequent first. */
+    private static List<List<String>> shown(RoleRow row) {
+        return row.shares().stream()
+                .filter(share -> share.share() >= Assessment.SUBSTANTIAL)
+                .sorted(Comparator.comparingDouble(StatusShare::share).reversed())
+                .map(share -> Stream.concat(Stream.of(share.status()), share.powers().stream())
+                        .toList())
+                .toList();
     }
 
     /** The rows of the legs that differ from the other row; of all legs if none differs. */

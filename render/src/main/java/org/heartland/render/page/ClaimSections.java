@@ -236,13 +236,13 @@ final class ClaimSections {
                 inside.add(new Block.Paragraph(List.of(new Piece.Strong(reason.about() + "."))));
             }
             inside.add(new Block.Bullets(
-                    reason.sentences().stream().map(this::told).toList()));
+                    reason.sentences().stream().map(this::cited).toList()));
         }
     }
 
-    private List<Piece> told(ReasonWords.Told told) {
+    private List<Piece> cited(ReasonWords.Clauses sentence) {
         List<Piece> pieces = new ArrayList<>();
-        for (ReasonWords.Clause clause : told.clauses()) {
+        for (ReasonWords.Clause clause : sentence.clauses()) {
             pieces.add(Piece.plain((pieces.isEmpty() ? "" : ". ") + Words.capital(clause.says())));
             pieces.addAll(evidence.named(clause.sources(), clause.more()));
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a statement is judged as it is: a few sentences on each state that it is about, with the names of their sources. */
 public final class ReasonWords {
-    /** No state has more reports and figures than this told. */
+    /** At most so many reports and figures are named for a state. */
     private static final int MOST = 3;
 
     /** No statement that is not about several states has more than this. */
@@ -56,12 +56,12 @@ public final class ReasonWords {
      * @param about "Kazakhstan: true in 95 %, not known in 5 % of 1,000 settings", or the same of states that are alike; "" if it is not about
      *     several
      */
-    public record About(String about, List<Told> sentences) {}
+    public record About(String about, List<Clauses> sentences) {}
 
     /** A sentence, or a few about one role, in clauses. */
-    public record Told(List<Clause> clauses) {
-        static Told of(String says) {
-            return new Told(List.of(new Clause(says, List.of(), 0)));
+    public record Clauses(List<Clause> clauses) {
+        static Clauses of(String says) {
+            return new Clauses(List.of(new Clause(says, List.of(), 0)));
         }
 
         /** The sentence without its sources. */
@@ -79,10 +79,10 @@ public final class ReasonWords {
     public record Clause(String says, List<Source> sources, int more) {}
 
     /** A sentence with the names of its sources: "CSTO member (CSTO, 15 May 2020; 1 more)". */
-    public String plain(Told told) {
+    public String plain(Clauses sentence) {
         return String.join(
                 ". ",
-                told.clauses().stream()
+                sentence.clauses().stream()
                         .map(clause -> clause.says() + named(clause))
                         .toList());
     }
@@ -92,7 +92,7 @@ public final class ReasonWords {
         List<Step> steps = explanation.steps();
         boolean several = steps.size() > 1 && steps.stream().allMatch(this::isState);
         if (!several) {
-            List<Told> sentences = sentences(steps, MOST_IN_ALL, false);
+            List<Clauses> sentences = sentences(steps, MOST_IN_ALL, false);
             return sentences.isEmpty() ? List.of() : List.of(new About("", sentences));
         }
         Map<About, List<String>> alike = new LinkedHashMap<>();
@@ -111,27 +111,27 @@ public final class ReasonWords {
         return step.asked().isEmpty() && assessment.subject().actors().containsKey(step.says());
     }
 
-    private List<Told> sentences(List<Step> steps, int most, boolean ofOneState) {
-        Set<Told> told = new LinkedHashSet<>(roles(steps));
+    private List<Clauses> sentences(List<Step> steps, int most, boolean ofOneState) {
+        Set<Clauses> collected = new LinkedHashSet<>(roles(steps));
         Map<String, List<Source>> reports = new LinkedHashMap<>();
-        steps.forEach(step -> collect(step, ofOneState, told, reports));
-        List<Told> sentences = new ArrayList<>(told);
+        steps.forEach(step -> collect(step, ofOneState, collected, reports));
+        List<Clauses> sentences = new ArrayList<>(collected);
         reports.entrySet().stream()
-                .limit(Math.max(0, most - told.size()))
+                .limit(Math.max(0, most - collected.size()))
                 .forEach(report -> sentences.add(cited(report.getKey(), report.getValue(), NAMED_SOURCES)));
-        int left = told.size() + reports.size() - sentences.size();
+        int left = collected.size() + reports.size() - sentences.size();
         if (left > 0) {
             sentences.add(
-                    Told.of(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left)));
+                    Clauses.of(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left)));
         }
         return sentences;
     }
 
     /** What a step and those under it tell: answers in words, and the reports and figures that they rest on. */
-    private void collect(Step shown, boolean ofOneState, Set<Told> told, Map<String, List<Source>> reports) {
+    private void collect(Step shown, boolean ofOneState, Set<Clauses> collected, Map<String, List<Source>> reports) {
         Step step = whole.apply(shown);
-        List<Told> answers = answers(step, ofOneState);
-        told.addAll(answers);
+        List<Clauses> answers = answers(step, ofOneState);
+        collected.addAll(answers);
         if (!answers.isEmpty() || row(step) != null) {
             return;
         }
@@ -140,11 +140,11 @@ public final class ReasonWords {
             reports.computeIfAbsent(rows.sentence(row), unseen -> new ArrayList<>())
                     .add(row.source());
         }
-        step.from().forEach(under -> collect(under, ofOneState, told, reports));
+        step.from().forEach(under -> collect(under, ofOneState, collected, reports));
     }
 
     /** The answer to a question on a share or the first partner, in a sentence; empty for any other step. */
-    private List<Told> answers(Step step, boolean ofOneState) {
+    private List<Clauses> answers(Step step, boolean ofOneState) {
         List<String> asked = step.asked();
         if (asked.size() == SHARE_ASKED && asked.get(0).equals("share")) {
             String share = words.say(
@@ -172,7 +172,7 @@ public final class ReasonWords {
     }
 
     /** What is known of the roles that were asked: of one, why it is so; of several, who holds them, in a sentence for each role. */
-    private List<Told> roles(List<Step> steps) {
+    private List<Clauses> roles(List<Step> steps) {
         Set<RoleRow> found = new LinkedHashSet<>();
         steps.forEach(step -> roles(step, found));
         if (found.size() == 1) {
@@ -186,8 +186,8 @@ public final class ReasonWords {
             byRole.computeIfAbsent(roleWords(row).label(), unseen -> new ArrayList<>())
                     .add(states ? words.say("{0}, {1}", words.actor(row.receiver()), holds) : holds);
         }
-        List<Told> sentences = new ArrayList<>();
-        byRole.forEach((role, holds) -> sentences.add(Told.of(words.say("{0}: {1}", role, String.join("; ", holds)))));
+        List<Clauses> sentences = new ArrayList<>();
+        byRole.forEach((role, holds) -> sentences.add(Clauses.of(words.say("{0}: {1}", role, String.join("; ", holds)))));
         return sentences;
     }
 
@@ -218,7 +218,7 @@ public final class ReasonWords {
     }
 
     /** "Gun in 2021: Russia", and a sentence for each condition of the role. */
-    private Told whole(RoleRow row) {
+    private Clauses whole(RoleRow row) {
         RoleWords roles = roleWords(row);
         List<Clause> clauses = new ArrayList<>();
         String holds = words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row));
@@ -226,7 +226,7 @@ public final class ReasonWords {
         for (Reason reason : roles.explanation(row)) {
             clauses.add(clause(withoutStop(reason.plain()), sources(reason.rows()), 1));
         }
-        return new Told(clauses);
+        return new Clauses(clauses);
     }
 
     private static String withoutStop(String sentence) {
@@ -250,14 +250,14 @@ public final class ReasonWords {
                         : domain.shares().get(0));
     }
 
-    private Told cited(String says, Step step) {
+    private Clauses cited(String says, Step step) {
         List<Source> found = new ArrayList<>();
         collect(step, found);
         return cited(says, found, NAMED_SOURCES);
     }
 
-    private static Told cited(String says, List<Source> found, int most) {
-        return new Told(List.of(clause(says, found, most)));
+    private static Clauses cited(String says, List<Source> found, int most) {
+        return new Clauses(List.of(clause(says, found, most)));
     }
 
     private static Clause clause(String says, List<Source> found, int most) {
