@@ -63,7 +63,14 @@ public final class SettledChoices {
                     "write a choice and its value, such as " + example());
             return null;
         }
-        String id = written.substring(0, sign).strip();
+        Judgement judgement = known(written.substring(0, sign).strip());
+        Judgement.Kind kind = judgement == null
+                ? null
+                : kind(judgement, written.substring(sign + 1).strip());
+        return judgement == null || kind == null ? null : new Scenario.Judge(judgement.id(), kind);
+    }
+
+    private @Nullable Judgement known(String id) {
         Optional<Judgement> known = dossier.judgements().values().stream()
                 .filter(judgement -> judgement.id().equalsIgnoreCase(id))
                 .findFirst();
@@ -73,11 +80,8 @@ public final class SettledChoices {
                     "the dossier has no choice " + Inert.text(id),
                     "write the id of one (`list choices` names them)",
                     Near.to(id.toLowerCase(Locale.ROOT), dossier.judgements().keySet())));
-            return null;
         }
-        Judgement judgement = known.get();
-        Judgement.Kind kind = kind(judgement, written.substring(sign + 1).strip());
-        return kind == null ? null : new Scenario.Judge(judgement.id(), kind);
+        return known.orElse(null);
     }
 
     private String example() {
@@ -97,6 +101,13 @@ public final class SettledChoices {
     }
 
     private Judgement.@Nullable Kind kind(Judgement judgement, String value) {
+        if (judgement.kind() instanceof Judgement.Choose choose) {
+            return option(judgement, choose, value);
+        }
+        return judgement.kind() instanceof Judgement.Weights ? weights(judgement) : range(judgement, value);
+    }
+
+    private Judgement.@Nullable Kind range(Judgement judgement, String value) {
         String range = value.contains("..") ? value : value + ".." + value;
         Values values = new Values(new Problems());
         if (judgement.kind() instanceof Judgement.Between allowed) {
@@ -105,15 +116,11 @@ public final class SettledChoices {
                     ? noRange(judgement, value)
                     : within(asked.low(), asked.high(), allowed.low(), allowed.high(), judgement, value) ? asked : null;
         }
-        if (judgement.kind() instanceof Judgement.Whole allowed) {
-            Judgement.Whole asked = values.wholeRange(range, at);
-            return asked == null
-                    ? noRange(judgement, value)
-                    : within(asked.low(), asked.high(), allowed.low(), allowed.high(), judgement, value) ? asked : null;
-        }
-        return judgement.kind() instanceof Judgement.Choose choose
-                ? option(judgement, choose, value)
-                : weights(judgement);
+        Judgement.Whole allowed = (Judgement.Whole) judgement.kind();
+        Judgement.Whole asked = values.wholeRange(range, at);
+        return asked == null
+                ? noRange(judgement, value)
+                : within(asked.low(), asked.high(), allowed.low(), allowed.high(), judgement, value) ? asked : null;
     }
 
     private Judgement.@Nullable Kind noRange(Judgement judgement, String value) {

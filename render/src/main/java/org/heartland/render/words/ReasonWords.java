@@ -121,8 +121,8 @@ public final class ReasonWords {
                 .forEach(report -> sentences.add(cited(report.getKey(), report.getValue(), NAMED_SOURCES)));
         int left = collected.size() + reports.size() - sentences.size();
         if (left > 0) {
-            sentences.add(
-                    Clauses.of(words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left)));
+            sentences.add(Clauses.of(
+                    words.say(left == 1 ? "{0} more report or figure" : "{0} more reports and figures", left)));
         }
         return sentences;
     }
@@ -187,7 +187,8 @@ public final class ReasonWords {
                     .add(states ? words.say("{0}, {1}", words.actor(row.receiver()), holds) : holds);
         }
         List<Clauses> sentences = new ArrayList<>();
-        byRole.forEach((role, holds) -> sentences.add(Clauses.of(words.say("{0}: {1}", role, String.join("; ", holds)))));
+        byRole.forEach((role, holds) ->
+                sentences.add(Clauses.of(words.say("{0}: {1}", role, String.join("; ", holds)))));
         return sentences;
     }
 
