@@ -69,7 +69,7 @@ class LeafletInBrowserTest extends InBrowser {
         }
     }
 
-    /** The heights are reckoned without a browser; a page that counts what found no room on it is full. */
+    /** The program computes heights without a browser; a page that says how many entries it left out is full. */
     @ParameterizedTest
     @EnumSource
     void a_page_that_leaves_something_out_has_no_room_left(Leaflets brief) {

@@ -26,7 +26,7 @@ import org.heartland.render.words.Words;
  */
 public record Brief(String language, String title, String question, List<Section> sections, Evidence evidence) {
 
-    /** The headline tells of as many of the first roles. */
+    /** How many of the first roles the headline names. */
     private static final int HEADLINE = 2;
 
     /** The parts of an assessment that every brief shows. */

@@ -32,10 +32,10 @@ final class RunStory {
     private final Flat flat;
     private final Feedback feedback;
     private final Series series;
-    private final List<Course> stocks;
+    private final List<MovedStock> stocks;
 
-    /** A stock that is told of. */
-    private record Course(Flat.Column column, String unit, Movement movement) {
+    /** A stock and how it moved. */
+    private record MovedStock(Flat.Column column, String unit, Movement movement) {
         String name() {
             return column.name();
         }
@@ -51,7 +51,7 @@ final class RunStory {
         this.stocks = flat.columns().stream()
                 .filter(column -> column.quantity().kind() == Quantity.QuantityKind.STOCK)
                 .filter(column -> column.name().equals(column.quantity().name()))
-                .map(column -> new Course(column, series.unit(column), movement(column)))
+                .map(column -> new MovedStock(column, series.unit(column), movement(column)))
                 .toList();
     }
 
@@ -87,8 +87,8 @@ final class RunStory {
     }
 
     /** The first stocks that move, or the first of all. */
-    private List<Course> main() {
-        List<Course> moving = stocks.stream()
+    private List<MovedStock> main() {
+        List<MovedStock> moving = stocks.stream()
                 .filter(stock -> stock.movement().kind() != Movement.Kind.STEADY)
                 .limit(MAX_STOCKS)
                 .toList();
@@ -96,7 +96,7 @@ final class RunStory {
     }
 
     private String happened() {
-        List<Course> main = main();
+        List<MovedStock> main = main();
         List<String> parts = new ArrayList<>(main.stream()
                 .map(stock -> new MovementWords(words, says).sentence(stock.name(), stock.unit(), stock.movement()))
                 .toList());
@@ -115,7 +115,7 @@ final class RunStory {
         if (feedback.loops().isEmpty()) {
             return words.say("There is no feedback loop: nothing in this model acts back on its own cause.");
         }
-        Course most = main().stream()
+        MovedStock most = main().stream()
                 .max(Comparator.comparingInt(stock -> phases(stock).size()))
                 .orElseThrow();
         List<Leads.Lead> phases = phases(most);
@@ -129,7 +129,7 @@ final class RunStory {
         return says.driven(name, phases, through == 1);
     }
 
-    private List<Leads.Lead> phases(Course stock) {
+    private List<Leads.Lead> phases(MovedStock stock) {
         return Leads.phases(feedback, stock.name());
     }
 
@@ -164,7 +164,7 @@ final class RunStory {
                         says.moment(stock.movement().lowest().time()))));
     }
 
-    private String uncertain(Course stock) {
+    private String uncertain(MovedStock stock) {
         RunResult result = outcome.result();
         int column = result.column(stock.name());
         double[] bounds = result.quantiles(column, result.times().length - 1, .05, .95);

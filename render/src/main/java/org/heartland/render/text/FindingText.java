@@ -51,8 +51,8 @@ public final class FindingText {
     }
 
     private void reasons(Finding finding) {
-        ReasonWords told = new ReasonWords(assessment, words);
-        List<ReasonWords.About> reasons = told.of(finding.explanation());
+        ReasonWords because = new ReasonWords(assessment, words);
+        List<ReasonWords.About> reasons = because.of(finding.explanation());
         if (!reasons.isEmpty()) {
             heading(words.say("WHY"));
         }
@@ -60,7 +60,7 @@ public final class FindingText {
             if (!reason.about().isEmpty()) {
                 lines.addAll(Wrap.lines("", reason.about() + ".", ITEM.length(), width));
             }
-            reason.sentences().forEach(sentence -> lines.addAll(item(Words.capital(told.plain(sentence)) + ".")));
+            reason.sentences().forEach(sentence -> lines.addAll(item(Words.capital(because.plain(sentence)) + ".")));
         }
     }
 

@@ -46,23 +46,28 @@ final class Alternatives {
     }
 
     /** What flips, in a language. */
-    record Told(List<Answer> roles, List<Answer> statements, String rest) {
-        int flips() {
+    record Flips(List<Answer> roles, List<Answer> statements, String rest) {
+        int count() {
             return roles.size() + statements.size();
         }
     }
 
     /** What some settled choices change, in each language and for programs. */
-    record Alternative(Map<String, Told> told, byte[] json) {
-        Told in(String language) {
-            Told own = told.get(language);
-            return own == null ? told.values().iterator().next() : own;
+    record Alternative(Map<String, Flips> flips, byte[] json) {
+        Flips in(String language) {
+            Flips own = flips.get(language);
+            return own == null ? any() : own;
+        }
+
+        /** In any language: how many there are does not depend on it. */
+        Flips any() {
+            return flips.values().iterator().next();
         }
 
         /** The answers, to tell one alternative from another. */
         Set<String> answers() {
             Set<String> answers = new TreeSet<>();
-            Told any = told.values().iterator().next();
+            Flips any = any();
             any.roles().forEach(answer -> answers.add(answer.about() + answer.is()));
             any.statements().forEach(answer -> answers.add(answer.id() + answer.is()));
             return answers;
@@ -108,14 +113,14 @@ final class Alternatives {
     private Read<Alternative> compute(List<String> settled) {
         return opened.study()
                 .settling(settled, Place.of("/choices"))
-                .then(study -> new Read.Good<>(told(Comparison.between(opened.study(), study))));
+                .then(study -> new Read.Good<>(alternative(Comparison.between(opened.study(), study))));
     }
 
-    private Alternative told(Difference difference) {
-        Map<String, Told> told = new LinkedHashMap<>();
+    private Alternative alternative(Difference difference) {
+        Map<String, Flips> flips = new LinkedHashMap<>();
         for (Map.Entry<String, Words> language : opened.words().entrySet()) {
             DifferenceWords words = new DifferenceWords(difference, language.getValue());
-            told.put(language.getKey(), new Told(words.roles(), words.statements(), words.rest()));
+            flips.put(language.getKey(), new Flips(words.roles(), words.statements(), words.rest()));
         }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         try {
@@ -123,7 +128,7 @@ final class Alternatives {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Alternative(told, json.toByteArray());
+        return new Alternative(flips, json.toByteArray());
     }
 
     // ---- Where something flips.
@@ -152,7 +157,7 @@ final class Alternatives {
             Read<Alternative> read = stopped ? null : of(List.of(choice + "=" + value));
             if (read instanceof Read.Good<Alternative> good) {
                 Set<String> answers = good.value().answers();
-                int flips = good.value().told().values().iterator().next().flips();
+                int flips = good.value().any().count();
                 tried.add(new Tick(value, flips, before != null && !before.equals(answers)));
                 before = answers;
             }

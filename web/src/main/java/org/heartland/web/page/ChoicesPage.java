@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Judgement;
@@ -16,8 +17,8 @@ import org.heartland.render.words.ChoiceWords;
 import org.heartland.render.words.DifferenceWords.Answer;
 import org.heartland.render.words.Words;
 import org.heartland.web.page.Alternatives.Alternative;
+import org.heartland.web.page.Alternatives.Flips;
 import org.heartland.web.page.Alternatives.Tick;
-import org.heartland.web.page.Alternatives.Told;
 import org.heartland.web.page.ChoicesView.Changes;
 import org.heartland.web.page.ChoicesView.Choice;
 import org.heartland.web.page.ChoicesView.Flipped;
@@ -109,9 +110,7 @@ public final class ChoicesPage implements WorkbenchPage {
                 alternative == null ? null : changes(request, alternative),
                 request.words()
                         .number(String.format(
-                                java.util.Locale.ROOT,
-                                "%,d",
-                                request.assessment().of().draws())),
+                                Locale.ROOT, "%,d", request.assessment().of().draws())),
                 judgements.stream().anyMatch(one -> all.ticks(one.id()) == null),
                 command(request, settled),
                 permalink(request, settled),
@@ -119,11 +118,11 @@ public final class ChoicesPage implements WorkbenchPage {
     }
 
     private static Changes changes(PageRequest request, Alternative alternative) {
-        Told told = alternative.in(request.words().language());
-        List<Flipped> statements = told.statements().stream()
+        Flips flips = alternative.in(request.words().language());
+        List<Flipped> statements = flips.statements().stream()
                 .map(answer -> new Flipped(answer, request.link("statement", "of", answer.id())))
                 .toList();
-        return new Changes(told.roles(), statements, told.rest());
+        return new Changes(flips.roles(), statements, flips.rest());
     }
 
     private static String command(PageRequest request, Map<String, String> settled) {
@@ -248,9 +247,9 @@ public final class ChoicesPage implements WorkbenchPage {
             return null;
         }
         List<List<String>> rows = new ArrayList<>();
-        Told told = alternative.in(request.words().language());
-        told.roles().forEach(answer -> rows.add(row("role", answer)));
-        told.statements().forEach(answer -> rows.add(row("statement", answer)));
+        Flips flips = alternative.in(request.words().language());
+        flips.roles().forEach(answer -> rows.add(row("role", answer)));
+        flips.statements().forEach(answer -> rows.add(row("statement", answer)));
         return new DataTable(List.of("kind", "statement", "about", "all_settings", "settled"), rows);
     }
 
