@@ -2,9 +2,11 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,8 +105,7 @@ class LeafletTest {
     void the_private_terms_of_the_program_are_not_printed(String term) {
         Document page = page("central-asia", "en", FourPages.ALL);
         page.select("style, .sources a, .sources span").remove();
-        assertThat(page.text().toLowerCase(java.util.Locale.ROOT).split("[^a-z]+"))
-                .doesNotContain(term);
+        assertThat(page.text().toLowerCase(Locale.ROOT).split("[^a-z]+")).doesNotContain(term);
     }
 
     /** The shares of the role's own channels, by value and by both ends of the range. */
@@ -136,7 +137,7 @@ class LeafletTest {
     }
 
     private static String shown(Double share) {
-        return share == null ? "" : String.format(java.util.Locale.ROOT, "%.1f", 100 * share);
+        return share == null ? "" : String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
     @Test
@@ -202,7 +203,7 @@ class LeafletTest {
         assertThat(study.subject().texts()).isNotEmpty();
         Map<String, String> files = new TreeMap<>();
         Folder.read(Assessed.example()).orThrow().files().forEach((name, bytes) -> {
-            String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(bytes, StandardCharsets.UTF_8);
             if (!name.startsWith("claims/")) {
                 files.put(name, text.replaceFirst("(?s)texts:.*?receivers:", "receivers:"));
             }

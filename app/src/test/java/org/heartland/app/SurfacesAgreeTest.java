@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ class SurfacesAgreeTest {
             return new Surfaces(
                     assessment,
                     terminal,
-                    new String(Assessed.json(assessment), java.nio.charset.StandardCharsets.UTF_8),
+                    new String(Assessed.json(assessment), StandardCharsets.UTF_8),
                     MarkdownPage.of(Brief.of(assessment, words), words),
                     HtmlPage.of(Brief.of(assessment, words), words));
         }

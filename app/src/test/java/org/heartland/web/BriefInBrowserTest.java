@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -187,7 +188,7 @@ class BriefInBrowserTest extends InBrowser {
                             .setFormat("A4")
                             .setPreferCSSPageSize(true)
                             .setPath(PICTURES.resolve(brief.label() + ".pdf")));
-            String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+            String text = new String(pdf, StandardCharsets.ISO_8859_1);
             assertThat(text).startsWith("%PDF-");
             assertThat(text.split("/Type /Page\\b", -1).length - 1).isGreaterThan(3);
         }

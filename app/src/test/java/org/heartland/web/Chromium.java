@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The machine's own Chromium, which the tests drive; they are skipped where there is none. */
@@ -65,7 +66,7 @@ final class Chromium implements AutoCloseable {
         static final Look WITHOUT_SCRIPT = new Look(ColorScheme.LIGHT, 1600, false);
 
         String name() {
-            return scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+            return scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
         }
     }
 

@@ -3,6 +3,7 @@ package org.heartland.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -120,7 +121,7 @@ class HostileRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"share(", "nothing(1)", "1 + x", "evil()"})
     void a_wrong_expression_is_a_sentence(String expression) throws Exception {
-        var answer = workbench.get("figure?of=" + java.net.URLEncoder.encode(expression, "UTF-8"));
+        var answer = workbench.get("figure?of=" + URLEncoder.encode(expression, "UTF-8"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#figure p").text()).isNotBlank();
     }
@@ -128,7 +129,7 @@ class HostileRequestTest {
     @Test
     void a_question_without_end_is_bounded() throws Exception {
         String costly = "all a in receivers: ".repeat(40) + "true";
-        var answer = workbench.get("figure?of=" + java.net.URLEncoder.encode(costly, "UTF-8"));
+        var answer = workbench.get("figure?of=" + URLEncoder.encode(costly, "UTF-8"));
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.heartland.app.Printed;
@@ -27,7 +28,7 @@ class ReviewTest {
     }
 
     private static List<String> inText(String... namesAndValues) {
-        List<String> all = new java.util.ArrayList<>(List.of("text", "plains_2022"));
+        List<String> all = new ArrayList<>(List.of("text", "plains_2022"));
         all.addAll(List.of(namesAndValues));
         return all;
     }

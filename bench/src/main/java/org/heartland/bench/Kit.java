@@ -1,5 +1,6 @@
 package org.heartland.bench;
 
+import java.nio.charset.StandardCharsets;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs)
 
     /** Keeps the variables named (none = all), and gives each member its own value of those in {@code varied}, which is one or none. */
     static Kit of(String model, List<String> kept, List<String> varied, double[][] inputs) {
-        Flat flat = good(ModelFile.read(model.getBytes(java.nio.charset.StandardCharsets.UTF_8), "sample")
+        Flat flat = good(ModelFile.read(model.getBytes(StandardCharsets.UTF_8), "sample")
                 .then(Flattener::flatten));
         List<Quantity> given =
                 flat.quantities().stream().filter(q -> varied.contains(q.name())).toList();

@@ -1,5 +1,6 @@
 package org.heartland.formula;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ public record Unit(Map<String, Integer> powers, boolean any) {
     public static final Unit DAY = of("day");
 
     public Unit {
-        powers = java.util.Collections.unmodifiableMap(new TreeMap<>(powers));
+        powers = Collections.unmodifiableMap(new TreeMap<>(powers));
     }
 
     /** A base unit; {@code %} and {@code 1} are pure numbers, {@code years} and {@code days} are {@code year} and {@code day}. */

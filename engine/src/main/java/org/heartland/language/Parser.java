@@ -3,6 +3,7 @@ package org.heartland.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.text.Text;
@@ -46,7 +47,7 @@ public final class Parser {
         return read(text, dialect, Parser::list);
     }
 
-    private static <T> Read<T> read(Text text, Dialect dialect, java.util.function.Function<Parser, T> reading) {
+    private static <T> Read<T> read(Text text, Dialect dialect, Function<Parser, T> reading) {
         int length = text.source().length();
         if (length > dialect.maxCharacters()) {
             return refuse(

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.loop.Course;
@@ -135,8 +137,8 @@ class FeedbackTest {
     void logistic_growth_by_stella(org.junit.jupiter.params.aggregator.ArgumentsAccessor row) throws IOException {
         Feedback feedback =
                 Feedback.of(model("ltm-logistic-growth/logistic_growth.stmx")).orThrow();
-        double[] shares = loop(feedback, row.getString(0).toUpperCase(java.util.Locale.ROOT))
-                .shares();
+        double[] shares =
+                loop(feedback, row.getString(0).toUpperCase(Locale.ROOT)).shares();
         assertThat(row.size()).isGreaterThan(90);
         for (int label = 1; label + 1 < row.size() && label + 1 < shares.length; label++) {
             double wanted = row.getDouble(label + 1);
@@ -180,10 +182,10 @@ class FeedbackTest {
     /** Each loop by its stocks, with each in the place of its letter. */
     private static Map<String, Feedback.Loop> arms(Feedback feedback) {
         return feedback.loops().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         loop -> String.join(" > ", loop.stocks())
                                 .replaceAll("([abc]) s arms", "$1")
-                                .toUpperCase(java.util.Locale.ROOT),
+                                .toUpperCase(Locale.ROOT),
                         loop -> loop));
     }
 

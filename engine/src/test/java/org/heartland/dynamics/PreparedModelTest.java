@@ -7,6 +7,7 @@ import static org.heartland.dynamics.Models.file;
 import static org.heartland.dynamics.Models.flow;
 import static org.heartland.dynamics.Models.stock;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -219,12 +220,11 @@ class PreparedModelTest {
         Keep keep = Keep.at(model.flat().columns(), List.of(10.0));
         try (Workers workers = new Workers(2)) {
             model.run(members, keep, workers).orThrow();
-            long before =
-                    java.lang.management.ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+            long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
             for (int call = 0; call < 50; call++) {
                 model.run(members, keep, workers).orThrow();
             }
-            assertThat(java.lang.management.ManagementFactory.getThreadMXBean().getTotalStartedThreadCount())
+            assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount())
                     .isEqualTo(before);
         }
     }

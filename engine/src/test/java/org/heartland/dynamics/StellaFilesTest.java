@@ -8,6 +8,9 @@ import static org.heartland.dynamics.Models.flow;
 import static org.heartland.dynamics.Models.read;
 import static org.heartland.dynamics.Models.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.check.Findings;
@@ -16,9 +19,11 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.unit.Units;
+import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.dynamics.yaml.YamlWriter;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 import org.heartland.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +82,7 @@ class StellaFilesTest {
         Model model = read(stella(file("euler", 0, 3, 1, BOTH))).orThrow();
         Model again =
                 YamlModel.read(SourceText.of("m.yaml", YamlWriter.write(model))).orThrow();
-        RunResult result = run(new org.heartland.problem.Read.Good<>(again)).orThrow();
+        RunResult result = run(new Read.Good<>(again)).orThrow();
         assertThat(course(result, "out1")).containsExactly(50, 40, 30, 30);
     }
 
@@ -257,16 +262,16 @@ class StellaFilesTest {
     /** What a model from Stella says is kept when it is written in the other notation, and back. */
     @ParameterizedTest
     @ValueSource(strings = {"modules", "equations"})
-    void both_notations_give_the_same_values(String name) throws java.io.IOException {
-        java.nio.file.Path file = java.nio.file.Path.of(
-                System.getProperty("heartland.home", ".."), "engine/src/test/resources/stella", name + ".stmx");
-        Model model = read(java.nio.file.Files.readString(file)).orThrow();
+    void both_notations_give_the_same_values(String name) throws IOException {
+        Path file =
+                Path.of(System.getProperty("heartland.home", ".."), "engine/src/test/resources/stella", name + ".stmx");
+        Model model = read(Files.readString(file)).orThrow();
         Model other =
                 YamlModel.read(SourceText.of("m.yaml", YamlWriter.write(model))).orThrow();
-        Model back = read(org.heartland.dynamics.xmile.XmileWriter.write(other)).orThrow();
-        RunResult first = run(new org.heartland.problem.Read.Good<>(model)).orThrow();
+        Model back = read(XmileWriter.write(other)).orThrow();
+        RunResult first = run(new Read.Good<>(model)).orThrow();
         for (Model each : List.of(other, back)) {
-            RunResult again = run(new org.heartland.problem.Read.Good<>(each)).orThrow();
+            RunResult again = run(new Read.Good<>(each)).orThrow();
             assertThat(again.names()).containsExactlyElementsOf(first.names());
             assertThat(again.kept()[0]).isDeepEqualTo(first.kept()[0]);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heartland.dynamics.model.Model;
@@ -278,7 +279,7 @@ class UnitsTest {
             }
             String spoilt = lines.get(i).substring(0, at) + "unit: rubbish"
                     + lines.get(i).substring(end(lines.get(i), at));
-            List<String> other = new java.util.ArrayList<>(lines);
+            List<String> other = new ArrayList<>(lines);
             other.set(i, spoilt);
             Model model = YamlModel.read(SourceText.of("m.yaml", String.join("\n", other)))
                     .orThrow();

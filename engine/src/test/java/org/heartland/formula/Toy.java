@@ -16,6 +16,7 @@ import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
@@ -79,8 +80,8 @@ final class Toy implements Scope {
 
     /** Defines a name for an expression, which can also be called without arguments. */
     Toy shorthand(String name, String source) {
-        Expr stands = Parser.parse(new Text(source, new org.heartland.problem.Place(name + ".yaml", 1, 1)))
-                .orThrow();
+        Expr stands =
+                Parser.parse(new Text(source, new Place(name + ".yaml", 1, 1))).orThrow();
         shorthands.put(name, stands);
         bare.put(name, new Bound.Shorthand(stands));
         return this;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.heartland.naming.LineNames.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,15 +143,13 @@ class LineNamesTest {
     /** Accessions by the treaties: Croatia from July 2013; the United Kingdom left on 31 January 2020. */
     @Test
     void membershipChangesWithTheYears() {
-        Bloc eu = java.util.Objects.requireNonNull(LineNames.bloc("European Union"));
+        Bloc eu = Objects.requireNonNull(LineNames.bloc("European Union"));
         assertThat(eu.members()).contains(new Bloc.Member("HRV", 2013, 9999), new Bloc.Member("GBR", 0, 2019));
         assertThat(eu.members().stream().filter(member -> member.last() == 9999))
                 .hasSize(27);
         assertThat(eu.has("GBR")).isFalse();
-        assertThat(java.util.Objects.requireNonNull(LineNames.bloc("EU-28")).has("GBR"))
-                .isTrue();
-        assertThat(java.util.Objects.requireNonNull(LineNames.bloc("ЕС-27")).members())
-                .hasSize(27);
+        assertThat(Objects.requireNonNull(LineNames.bloc("EU-28")).has("GBR")).isTrue();
+        assertThat(Objects.requireNonNull(LineNames.bloc("ЕС-27")).members()).hasSize(27);
         assertThat(LineNames.bloc("France")).isNull();
     }
 

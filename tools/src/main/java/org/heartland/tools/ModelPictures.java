@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -85,9 +86,7 @@ public final class ModelPictures {
         List<TimePanels.Curve> shares = feedback.loops().stream()
                 .map(loop -> new TimePanels.Curve(
                         loop.name(),
-                        java.util.Arrays.stream(loop.shares())
-                                .map(share -> 100 * share)
-                                .toArray(),
+                        Arrays.stream(loop.shares()).map(share -> 100 * share).toArray(),
                         List.of()))
                 .toList();
         double[] infected = saved(course, "infected");
@@ -116,8 +115,6 @@ public final class ModelPictures {
 
     private static double[] saved(Course course, String name) {
         double[] values = course.rows().values(course.rows().column(name));
-        return java.util.Arrays.stream(course.saved())
-                .mapToDouble(row -> values[row])
-                .toArray();
+        return Arrays.stream(course.saved()).mapToDouble(row -> values[row]).toArray();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -158,7 +159,7 @@ class DocsTest {
 
     private static List<String> words(Enum<?>... values) {
         return Stream.of(values)
-                .map(value -> value.name().toLowerCase(java.util.Locale.ROOT))
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

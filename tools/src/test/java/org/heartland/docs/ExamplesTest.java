@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class ExamplesTest {
         try {
             System.setOut(out);
             CommandLine program = Main.program().setCaseInsensitiveEnumValuesAllowed(true);
-            program.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+            program.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
             assertThat(program.execute(arguments)).as("exit code").isZero();
         } finally {
             System.setOut(usual);

@@ -1,6 +1,7 @@
 package org.heartland.dossier.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class ActorReader {
             fields.keys().forEach(language -> names.put(language, fields.text(language)));
             fields.close();
         }
-        return java.util.Collections.unmodifiableMap(names);
+        return Collections.unmodifiableMap(names);
     }
 
     private List<Code> codes(String actor, @Nullable Fields fields) {

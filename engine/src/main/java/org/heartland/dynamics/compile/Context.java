@@ -1,5 +1,6 @@
 package org.heartland.dynamics.compile;
 
+import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
     final ModuleScope scope;
     final Quantity self;
-    final java.util.List<Dimension> dimensions;
+    final List<Dimension> dimensions;
     final int[] positions;
     final @Nullable Map<String, Integer> axes;
     /** True if an array without brackets means the whole array, even if its dimensions are those of the variable. */
@@ -20,7 +21,7 @@ final class Context {
     Context(
             ModuleScope scope,
             Quantity self,
-            java.util.List<Dimension> dimensions,
+            List<Dimension> dimensions,
             int[] positions,
             @Nullable Map<String, Integer> axes,
             boolean whole) {

@@ -11,6 +11,7 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.language.ModelNames;
+import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ final class Instances {
                         variable.at(),
                         "there is no dimension " + name,
                         "declare it among the dimensions of the file",
-                        org.heartland.problem.Near.to(name, flat.dimensions.keySet())));
+                        Near.to(name, flat.dimensions.keySet())));
                 return List.of();
             }
             dimensions.add(dimension);

@@ -3,6 +3,7 @@ package org.heartland.dynamics.compile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Variable;
@@ -62,7 +63,7 @@ final class Macros {
         if (i < call.arguments().size()) {
             value = lowering.term(call.arguments().get(i), context);
         } else {
-            Text otherwise = java.util.Objects.requireNonNull(parameter.otherwise());
+            Text otherwise = Objects.requireNonNull(parameter.otherwise());
             value = lowering.term(lowering.flat.parseOne(otherwise), Context.of(entity, 0));
         }
         entity.quantities[0].value(value);

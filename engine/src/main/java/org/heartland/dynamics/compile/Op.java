@@ -1,6 +1,7 @@
 package org.heartland.dynamics.compile;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,8 +59,7 @@ public enum Op {
 
     private static final Map<Operator, Op> BY_OPERATOR = Stream.of(values())
             .filter(op -> op.operator != null)
-            .collect(Collectors.toUnmodifiableMap(
-                    op -> java.util.Objects.requireNonNull(op.operator), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(op -> Objects.requireNonNull(op.operator), Function.identity()));
 
     private final int arity;
     private final @Nullable Operator operator;
@@ -85,7 +85,7 @@ public enum Op {
 
     /** The operation of a binary operator. */
     static Op of(Operator operator) {
-        return java.util.Objects.requireNonNull(BY_OPERATOR.get(operator));
+        return Objects.requireNonNull(BY_OPERATOR.get(operator));
     }
 
     /** The corresponding function of the language; null if there is none. */

@@ -2,6 +2,7 @@ package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Slots {
     private final BitSet fixed = new BitSet();
     private final Map<Long, Integer> constants = new LinkedHashMap<>();
     private final List<Graph> graphs = new ArrayList<>();
-    private final Map<Graph, Integer> graphNumbers = new java.util.IdentityHashMap<>();
+    private final Map<Graph, Integer> graphNumbers = new IdentityHashMap<>();
     private final List<int[]> tables = new ArrayList<>();
     private final List<Term.Draw> draws = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package org.heartland.dynamics.compile;
 
+import java.util.Locale;
 import org.heartland.language.Expr;
 
 /**
@@ -48,7 +49,7 @@ final class Stages {
 
     private Quantity hidden(Functions.Call call, String what, Quantity.QuantityKind kind) {
         Expr.Call expr = call.expr();
-        String name = call.context().self.name() + " " + expr.name().toUpperCase(java.util.Locale.ROOT) + " " + what;
+        String name = call.context().self.name() + " " + expr.name().toUpperCase(Locale.ROOT) + " " + what;
         return flat.quantity(name, kind, expr.span().place(), true);
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Read;
 
@@ -143,18 +145,14 @@ public record Feedback(double[] times, List<Loop> loops, List<Part> parts, boole
             every *= 2;
         }
         int step = every;
-        return java.util.stream.IntStream.range(0, saved.length)
+        return IntStream.range(0, saved.length)
                 .filter(i -> i % step == 0 || i == saved.length - 1)
                 .map(i -> saved[i])
                 .toArray();
     }
 
     private static List<Loop> loops(
-            LoopNames naming,
-            List<int[]> circuits,
-            Scores scores,
-            int[] part,
-            java.util.function.Predicate<int[]> isShortest) {
+            LoopNames naming, List<int[]> circuits, Scores scores, int[] part, Predicate<int[]> isShortest) {
         List<Loop> loops = new ArrayList<>();
         Map<LoopKind, Integer> counts = new EnumMap<>(LoopKind.class);
         for (int l = 0; l < part.length; l++) {

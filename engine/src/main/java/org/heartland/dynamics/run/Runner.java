@@ -3,6 +3,7 @@ package org.heartland.dynamics.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Workers;
@@ -102,7 +103,7 @@ final class Runner {
         double limit = Math.min(MAX_KEPT, Room.numbers());
         if (kept > limit || (double) steps * members.count() > MAX_ARRAY) {
             String what = String.format(
-                    java.util.Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, limit);
+                    Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, limit);
             return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
         }
         long instructions =

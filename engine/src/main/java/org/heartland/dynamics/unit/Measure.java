@@ -1,5 +1,6 @@
 package org.heartland.dynamics.unit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ public final class Measure {
     }
 
     /** The unknowns in this unit. */
-    java.util.List<String> unknowns() {
+    List<String> unknowns() {
         return powers.keySet().stream().filter(Measure::isUnknown).toList();
     }
 

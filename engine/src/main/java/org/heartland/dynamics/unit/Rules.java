@@ -3,6 +3,7 @@ package org.heartland.dynamics.unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.heartland.language.Expr;
@@ -114,7 +115,7 @@ final class Rules {
     }
 
     private static String name(Expr.Call call) {
-        return call.name().toUpperCase(java.util.Locale.ROOT);
+        return call.name().toUpperCase(Locale.ROOT);
     }
 
     /** Calls whose first argument is not a value, and calls of macros and graphical functions. */

@@ -1,10 +1,13 @@
 package org.heartland.dynamics.xmile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
@@ -46,7 +49,7 @@ final class VariableReader {
     }
 
     Variable read(Element element) {
-        VariableKind kind = java.util.Objects.requireNonNull(KINDS.get(element.name()));
+        VariableKind kind = Objects.requireNonNull(KINDS.get(element.name()));
         refuse(element);
         requireOne(element);
         element.listChildren("element").forEach(this::requireOne);
@@ -87,7 +90,7 @@ final class VariableReader {
     private static final Set<String> GRAPH_AND_VARIABLE = union();
 
     private static Set<String> union() {
-        Set<String> all = new java.util.HashSet<>(GRAPH_CHILDREN);
+        Set<String> all = new HashSet<>(GRAPH_CHILDREN);
         all.addAll(CHILDREN);
         return Set.copyOf(all);
     }
@@ -200,9 +203,8 @@ final class VariableReader {
         if (text.isEmpty()) {
             return new double[0];
         }
-        String[] parts = separator.isBlank()
-                ? text.split("\\s+", MAX_POINTS)
-                : text.split(java.util.regex.Pattern.quote(separator), MAX_POINTS);
+        String[] parts =
+                separator.isBlank() ? text.split("\\s+", MAX_POINTS) : text.split(Pattern.quote(separator), MAX_POINTS);
         double[] out = new double[parts.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = fields.number(parts[i], element.textAt());

@@ -20,6 +20,7 @@ import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
+import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,6 +217,6 @@ public final class XmileReader {
 
     private static org.heartland.text.@Nullable Text otherwise(Element parm) {
         String given = parm.attribute("default");
-        return given.isBlank() ? null : new org.heartland.text.Text(given, parm.at());
+        return given.isBlank() ? null : new Text(given, parm.at());
     }
 }

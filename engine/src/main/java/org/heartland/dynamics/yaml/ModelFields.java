@@ -1,6 +1,7 @@
 package org.heartland.dynamics.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.dynamics.model.Element;
@@ -135,7 +136,7 @@ final class ModelFields extends Mapping {
     record Ends(String lowText, double low, String highText, double high, Place at) {
         /** The XMILE element that holds them. */
         Element element(String name, String lowName, String highName) {
-            Map<String, String> attributes = new java.util.LinkedHashMap<>();
+            Map<String, String> attributes = new LinkedHashMap<>();
             attributes.put(lowName, lowText);
             attributes.put(highName, highText);
             return new Element(name, attributes, List.of(), "", at, at);

@@ -3,6 +3,8 @@ package org.heartland.dynamics.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
@@ -90,7 +92,7 @@ final class YamlVariables {
         if (!(ends.low() <= ends.high() && Double.isFinite(ends.high() - ends.low()))) {
             problems.add(ends.at(), "the lower bound is above the higher one", "write the lower bound first");
         }
-        return new Extras(java.util.Map.of(), List.of(ends.element(Between.TAG, "low", "high")));
+        return new Extras(Map.of(), List.of(ends.element(Between.TAG, "low", "high")));
     }
 
     private Variable.Part part(Yaml.Entry entry) {
@@ -131,7 +133,7 @@ final class YamlVariables {
             return null;
         }
         List<Element> drawn = evenly || range == null ? List.of() : List.of(range.element("xscale", "min", "max"));
-        return new Graph(form, x, y, evenly, "", fields.at(), new Extras(java.util.Map.of(), drawn));
+        return new Graph(form, x, y, evenly, "", fields.at(), new Extras(Map.of(), drawn));
     }
 
     Macro macro(Yaml.Entry entry) {
@@ -140,7 +142,7 @@ final class YamlVariables {
         if (fields.find("takes") instanceof Yaml.Items items) {
             items.nodes().forEach(node -> parameters(node, parameters));
         } else if (fields.has("takes")) {
-            parameters(java.util.Objects.requireNonNull(fields.find("takes")), parameters);
+            parameters(Objects.requireNonNull(fields.find("takes")), parameters);
         }
         List<Variable> inside = new ArrayList<>();
         for (VariableKind kind : List.of(VariableKind.STOCK, VariableKind.FLOW, VariableKind.AUXILIARY)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,8 @@ public record Example(Map<String, String> texts) {
     void write(Path folder) {
         texts.forEach((file, text) -> {
             try {
-                java.nio.file.Files.createDirectories(folder.resolve(file).getParent());
-                java.nio.file.Files.writeString(folder.resolve(file), text);
+                Files.createDirectories(folder.resolve(file).getParent());
+                Files.writeString(folder.resolve(file), text);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

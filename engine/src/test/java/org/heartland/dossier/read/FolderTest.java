@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class FolderTest {
     @Test
     void a_file_without_permission_to_read() throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
-        Files.setPosixFilePermissions(folder.resolve("events.csv"), java.util.Set.of());
+        Files.setPosixFilePermissions(folder.resolve("events.csv"), Set.of());
         assumeTrue(!Files.isReadable(folder.resolve("events.csv")), "whoever runs this may read everything");
         assertThat(told(folder)).containsExactly("events.csv: this file may not be read");
     }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.compile.Flattener;
 import org.heartland.problem.Problem;
@@ -99,7 +100,7 @@ class YamlModelTest {
     private static String numbered(String line) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
-            text.append(String.format(java.util.Locale.ROOT, line, i));
+            text.append(String.format(Locale.ROOT, line, i));
         }
         return text.toString();
     }

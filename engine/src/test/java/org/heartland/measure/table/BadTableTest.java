@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.heartland.problem.Problem;
@@ -104,9 +106,8 @@ class BadTableTest {
             throws IOException {
         List<Column> columns = TableMeasures.find("concentration").orElseThrow().columns();
         Path large = folder.resolve("large.csv");
-        try (var channel = Files.newByteChannel(
-                large, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            channel.position(TableReader.MAX_BYTES).write(java.nio.ByteBuffer.wrap(new byte[1]));
+        try (var channel = Files.newByteChannel(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.position(TableReader.MAX_BYTES).write(ByteBuffer.wrap(new byte[1]));
         }
         assertThat(TableReader.read(folder.resolve("no.csv"), columns).problems())
                 .hasSize(1);

@@ -3,6 +3,8 @@ package org.heartland.measure.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,8 +48,8 @@ class TableMeasuresTest {
                 measure.example().lines().map(l -> l.split(",", -1)).toList();
         StringBuilder turned = new StringBuilder("\uFEFF");
         for (String[] cells : lines) {
-            List<String> back = new java.util.ArrayList<>(List.of(cells));
-            java.util.Collections.reverse(back);
+            List<String> back = new ArrayList<>(List.of(cells));
+            Collections.reverse(back);
             turned.append(String.join(",", back)).append("\r\n");
         }
         assertThat(Look.keys(run(measure, turned.toString()).body()))

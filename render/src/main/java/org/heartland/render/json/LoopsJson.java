@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Turn;
@@ -65,7 +66,7 @@ public final class LoopsJson {
     }
 
     private static void turn(JsonOut json, Turn turn, TurnWords words) throws IOException {
-        json.text("kind", turn.kind().name().toLowerCase(java.util.Locale.ROOT));
+        json.text("kind", turn.kind().name().toLowerCase(Locale.ROOT));
         json.number("time", turn.time());
         json.number("value", turn.value());
         json.rows("pulls", turn.pulls(), pull -> {

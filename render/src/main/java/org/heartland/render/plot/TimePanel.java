@@ -3,6 +3,7 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -166,7 +167,7 @@ final class TimePanel {
     }
 
     /** Runs of neighbouring points that can be drawn. */
-    private static List<List<Integer>> runs(List<Integer> drawn, java.util.function.IntPredicate isKnown) {
+    private static List<List<Integer>> runs(List<Integer> drawn, IntPredicate isKnown) {
         List<List<Integer>> runs = new ArrayList<>();
         boolean joined = false;
         for (int i : drawn) {

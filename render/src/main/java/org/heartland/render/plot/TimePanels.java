@@ -3,6 +3,7 @@ package org.heartland.render.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,7 +160,7 @@ public final class TimePanels {
                 least = values[i] < values[least] || Double.isNaN(values[least]) ? i : least;
                 most = values[i] > values[most] || Double.isNaN(values[most]) ? i : most;
             }
-            java.util.stream.IntStream.of(from, least, most).sorted().distinct().forEach(drawn::add);
+            IntStream.of(from, least, most).sorted().distinct().forEach(drawn::add);
         }
         drawn.add(values.length - 1);
         return drawn;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.loop.Course;
@@ -62,7 +63,7 @@ class FlowDiagramTest {
         layout.circles.forEach(circle -> words.add(circle.box()));
         layout.ways.stream()
                 .map(DiagramLayout.Way::sign)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(words::add);
         for (int i = 0; i < words.size(); i++) {
             assertThat(layout.frame.holds(words.get(i)))

@@ -1,6 +1,7 @@
 package org.heartland.tools.audit;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class DiplomacyFiles {
         raw.table(ROLL_CALLS).values().stream()
                 .filter(line -> votes.containsKey(line.getField(0)))
                 .forEach(line -> rollCalls
-                        .computeIfAbsent(line.getField(1), unseen -> new java.util.ArrayList<>())
+                        .computeIfAbsent(line.getField(1), unseen -> new ArrayList<>())
                         .add(line.getField(0)));
     }
 

@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.LeadChange;
 import org.heartland.assessment.Assessment.Level;
@@ -114,7 +115,7 @@ final class PairShares {
                         || history.power().equals(powers.second()))
                 .flatMap(history -> history.moments().stream())
                 .map(moment -> moment.value().median())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1);

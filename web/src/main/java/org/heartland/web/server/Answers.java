@@ -1,6 +1,7 @@
 package org.heartland.web.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
@@ -165,7 +166,7 @@ final class Answers {
     private PageRequest request(Context context, WorkbenchPage page) {
         Map<String, String> asked = new LinkedHashMap<>();
         context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
-        if (context.method() == io.javalin.http.HandlerType.POST) {
+        if (context.method() == HandlerType.POST) {
             context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
