@@ -14,7 +14,6 @@ import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 import org.heartland.web.page.EvidenceView.ChoiceView;
-import org.jspecify.annotations.Nullable;
 
 /** A figure by the expression that gives it: its value, what moves it, and the rows that it comes from. */
 public final class FigurePage implements WorkbenchPage {
@@ -24,11 +23,6 @@ public final class FigurePage implements WorkbenchPage {
     @Override
     public String name() {
         return "figure";
-    }
-
-    @Override
-    public @Nullable String title(Words words) {
-        return null;
     }
 
     private static Explanation explanation(PageRequest request) throws PageProblem {

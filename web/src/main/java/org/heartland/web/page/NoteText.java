@@ -24,11 +24,6 @@ public final class NoteText implements WorkbenchPage {
     }
 
     @Override
-    public @Nullable String title(Words words) {
-        return null;
-    }
-
-    @Override
     public Object view(PageRequest request) throws PageProblem {
         return new View(new String(text(request), StandardCharsets.UTF_8), request.as("txt"), command(request));
     }

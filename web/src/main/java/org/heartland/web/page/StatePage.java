@@ -39,11 +39,6 @@ public final class StatePage implements WorkbenchPage {
         return NAME;
     }
 
-    @Override
-    public @Nullable String title(Words words) {
-        return null;
-    }
-
     private static String state(PageRequest request) throws PageProblem {
         String state = request.need(OF);
         if (!request.assessment().subject().receivers().contains(state)) {

@@ -11,18 +11,12 @@ import org.heartland.render.table.DataTable;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** A statement of the dossier: its verdict, why, and every row that it rests on. */
 public final class StatementPage implements WorkbenchPage {
     @Override
     public String name() {
         return "statement";
-    }
-
-    @Override
-    public @Nullable String title(Words words) {
-        return null;
     }
 
     private static Finding finding(PageRequest request) throws PageProblem {

@@ -16,8 +16,9 @@ public interface WorkbenchPage {
     String name();
 
     /** What it is called in the list of pages; null if it is not listed, since it is opened from others. */
-    @Nullable
-    String title(Words words);
+    default @Nullable String title(Words words) {
+        return null;
+    }
 
     /** What its template shows. */
     Object view(PageRequest request) throws PageProblem;
