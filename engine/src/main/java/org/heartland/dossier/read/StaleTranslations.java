@@ -18,7 +18,6 @@ import org.heartland.text.yaml.Yaml;
 public final class StaleTranslations {
     private static final Pattern BETWEEN = Pattern.compile("[;,|]\\s*|\\.\\.");
     private static final Pattern WORD = Pattern.compile("\\w+");
-    private static final String MILLIONS = "million ";
 
     private final Reading reading;
     private final Set<String> texts = new HashSet<>();
@@ -98,14 +97,10 @@ public final class StaleTranslations {
         WORD.matcher(text).results().forEach(word -> add(word.group()));
     }
 
-    /** A text as it is, as an id is read, and with the larger unit in which large amounts are shown. */
+    /** A text as it is, and as an id is read. */
     private void add(String text) {
         texts.add(text);
-        String read = text.replace('_', ' ');
-        texts.add(read);
-        if (read.startsWith(MILLIONS)) {
-            texts.add("bn " + read.substring(MILLIONS.length()));
-        }
+        texts.add(text.replace('_', ' '));
     }
 
     /** The cells of a table. */

@@ -50,7 +50,7 @@ final class AmountTable {
                 anchor, Piece.line(title), List.of(new Block.Table(title, head, lines, List.of(1, 2)), how)));
     }
 
-    /** "Kazakhstan, exports, 2023: 78.7 bn USD nominal in all (Kazakhstan's statistical office)". */
+    /** "Kazakhstan, exports, 2023: US$ 78.7 bn in all (Kazakhstan's statistical office)". */
     private Block.Line head(String state, Measured channel) {
         String what = words.say("{0}, {1}, {2}", state, channel.name(), channel.when());
         List<Piece> pieces = new ArrayList<>();

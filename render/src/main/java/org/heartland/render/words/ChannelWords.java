@@ -33,7 +33,7 @@ public final class ChannelWords {
      * A channel at a state.
      *
      * @param name "exports"
-     * @param total what the shares are of: "78.7 bn USD nominal"; "" if it is not known or differs from setting to setting
+     * @param total what the shares are of: "US$ 78.7 bn"; "" if it is not known or differs from setting to setting
      * @param when the window, the year or the part of it
      */
     @SuppressWarnings("ArrayRecordComponent") // as in the assessment; never compared
@@ -43,7 +43,7 @@ public final class ChannelWords {
      * A partner in a channel.
      *
      * @param share "19 %", "83–88 %, mid-range 86"
-     * @param amount "14.9 bn USD nominal"; "" if it is not known or differs from setting to setting
+     * @param amount "US$ 14.9 bn"; "" if it is not known or differs from setting to setting
      */
     public record PartnerShare(String name, String share, String amount) {}
 
