@@ -95,9 +95,7 @@ public final class SettledChoices {
         if (kind instanceof Judgement.Choose choose) {
             return choose.drawn().get(0);
         }
-        return kind instanceof Judgement.Whole whole
-                ? Integer.toString(whole.low())
-                : kind instanceof Judgement.Between between ? NumberText.plain(between.low()) : "";
+        return kind instanceof Judgement.Weights ? "" : NumberText.plain(span(kind).low());
     }
 
     private Judgement.@Nullable Kind kind(Judgement judgement, String value) {
@@ -110,17 +108,20 @@ public final class SettledChoices {
     private Judgement.@Nullable Kind range(Judgement judgement, String value) {
         String range = value.contains("..") ? value : value + ".." + value;
         Values values = new Values(new Problems());
-        if (judgement.kind() instanceof Judgement.Between allowed) {
-            Judgement.Between asked = values.range(range, at);
-            return asked == null
-                    ? noRange(judgement, value)
-                    : within(asked.low(), asked.high(), allowed.low(), allowed.high(), judgement, value) ? asked : null;
+        Judgement.Kind asked = judgement.kind() instanceof Judgement.Between
+                ? values.range(range, at)
+                : values.wholeRange(range, at);
+        if (asked == null) {
+            return noRange(judgement, value);
         }
-        Judgement.Whole allowed = (Judgement.Whole) judgement.kind();
-        Judgement.Whole asked = values.wholeRange(range, at);
-        return asked == null
-                ? noRange(judgement, value)
-                : within(asked.low(), asked.high(), allowed.low(), allowed.high(), judgement, value) ? asked : null;
+        return isAllowed(span(asked), judgement, value) ? asked : null;
+    }
+
+    /** The ends of a range of any numbers or of whole ones. */
+    private static Judgement.Between span(Judgement.Kind kind) {
+        return kind instanceof Judgement.Whole whole
+                ? new Judgement.Between(whole.low(), whole.high())
+                : (Judgement.Between) kind;
     }
 
     private Judgement.@Nullable Kind noRange(Judgement judgement, String value) {
@@ -131,12 +132,13 @@ public final class SettledChoices {
         return null;
     }
 
-    private boolean within(double low, double high, double from, double to, Judgement judgement, String value) {
-        boolean inside = from <= low && high <= to;
+    private boolean isAllowed(Judgement.Between asked, Judgement judgement, String value) {
+        Judgement.Between allowed = span(judgement.kind());
+        boolean inside = allowed.low() <= asked.low() && asked.high() <= allowed.high();
         if (!inside) {
             problem(
                     Inert.text(value) + " lies outside what the dossier allows for " + judgement.id(),
-                    "write one from " + NumberText.plain(from) + " to " + NumberText.plain(to)
+                    "write one from " + NumberText.plain(allowed.low()) + " to " + NumberText.plain(allowed.high())
                             + "; only a scenario goes further");
         }
         return inside;
