@@ -27,10 +27,10 @@ final class LazyAssessment implements Assessment {
     private final Review review;
     private final Once<Subject> subject;
     private final Once<List<EvidenceRow>> table;
-    private final Map<RoleKey, Once<RoleRow>> roles = new ConcurrentHashMap<>();
-    private final Map<RoleKey, Once<RoleRow>> before = new ConcurrentHashMap<>();
-    private final Map<LabourKey, Once<Labour>> labour = new ConcurrentHashMap<>();
-    private final Map<String, Once<ClaimRow>> claims = new LinkedHashMap<>();
+    private final Map<RoleKey, Once<RoleRow>> roles;
+    private final Map<RoleKey, Once<RoleRow>> before;
+    private final Map<LabourKey, Once<Labour>> labour;
+    private final Map<String, Once<ClaimRow>> claims;
     private final Profiles profiles;
     private final Once<List<Vector>> vectors;
     private final Once<List<Alignment>> alignment;
@@ -51,6 +51,10 @@ final class LazyAssessment implements Assessment {
         this.now = now;
         this.subject = new Once<>(() -> Subjects.of(now.dossier(), of.asOf()));
         this.table = new Once<>(() -> EvidenceRows.of(now.panel().table().rows()));
+        this.roles = new ConcurrentHashMap<>();
+        this.before = new ConcurrentHashMap<>();
+        this.labour = new ConcurrentHashMap<>();
+        this.claims = new LinkedHashMap<>();
         for (int i = 0; i < now.claims().size(); i++) {
             CompiledClaim seenThen = then.claims().get(i);
             CompiledClaim seenNow = now.claims().get(i);
@@ -65,6 +69,32 @@ final class LazyAssessment implements Assessment {
         this.others = new Once<>(() -> new Histories(now, of.since(), of.until()).others());
         this.notes = new Once<>(() -> new Notes(then, now).list());
         this.explanations = new Explanations(now);
+    }
+
+    private LazyAssessment(LazyAssessment other, Review review) {
+        this.review = review;
+        this.of = other.of;
+        this.then = other.then;
+        this.now = other.now;
+        this.subject = other.subject;
+        this.table = other.table;
+        this.roles = other.roles;
+        this.before = other.before;
+        this.labour = other.labour;
+        this.claims = other.claims;
+        this.profiles = other.profiles;
+        this.vectors = other.vectors;
+        this.alignment = other.alignment;
+        this.leadChanges = other.leadChanges;
+        this.histories = other.histories;
+        this.others = other.others;
+        this.notes = other.notes;
+        this.explanations = other.explanations;
+    }
+
+    /** The same with another review; the two share their parts, each of which is computed once for both. */
+    LazyAssessment reviewed(Review other) {
+        return new LazyAssessment(this, other);
     }
 
     /** The tasks that compute a part; they may run in parallel. */

@@ -45,7 +45,6 @@ public final class Study {
     private final Dossier dossier;
     private final Options options;
     private final Contributors contributors;
-    private final Review review;
     private final PreparedDossier then;
     private final PreparedDossier now;
     private final LazyAssessment assessment;
@@ -60,10 +59,18 @@ public final class Study {
         this.dossier = dossier;
         this.options = options;
         this.contributors = contributors;
-        this.review = review;
         this.then = then;
         this.now = now;
         this.assessment = new LazyAssessment(identity(), review, then, now);
+    }
+
+    private Study(Study other, Review review) {
+        this.dossier = other.dossier;
+        this.options = other.options;
+        this.contributors = other.contributors;
+        this.then = other.then;
+        this.now = other.now;
+        this.assessment = other.assessment.reviewed(review);
     }
 
     private Identity identity() {
@@ -246,12 +253,18 @@ public final class Study {
      * study at once, each with its own deadline; they share computed answers.
      */
     public Study within(Deadline deadline) {
-        return new Study(dossier, options, contributors, review, then.within(deadline), now.within(deadline));
+        return new Study(
+                dossier,
+                options,
+                contributors,
+                assessment.review(),
+                then.within(deadline),
+                now.within(deadline));
     }
 
-    /** The same study with another review by the editors; it shares all computed answers. */
+    /** The same study with another review by the editors; it shares all that is computed, since no answer depends on a review. */
     public Study reviewed(Review other) {
-        return new Study(dossier, options, contributors, other, then, now);
+        return new Study(this, other);
     }
 
     /** The same study with choices settled, each as {@code id=value} or {@code id=low..high}; {@code at} is where they are written. */
@@ -270,7 +283,7 @@ public final class Study {
                 dossier,
                 options,
                 contributors,
-                before.review,
+                before.assessment.review(),
                 then.recalling(before.then, changed),
                 now.recalling(before.now, changed));
     }

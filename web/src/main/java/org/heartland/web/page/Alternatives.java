@@ -88,8 +88,9 @@ final class Alternatives {
                 : 1_000;
     }
 
+    /** True if it is of the same reading of the files; a decision of the editors changes no answer. */
     boolean isOf(Opened other) {
-        return opened == other;
+        return opened.version() == other.version();
     }
 
     /** What these choices change, each as {@code id=value}; what is wrong with them; nothing if too many ask at once. */
