@@ -2,17 +2,13 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Phrase;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
-import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
-import org.heartland.panel.Cell;
-import org.heartland.panel.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +23,14 @@ final class LevelNotes {
     }
 
     List<Note> list() {
-        Map<String, List<Indicator>> byQuantity = new TreeMap<>();
-        for (Indicator indicator : now.dossier().indicators().values()) {
-            if (indicator.kind() == Indicator.Kind.FLOW) {
-                byQuantity
-                        .computeIfAbsent(indicator.quantity() + '\n' + indicator.unit(), unseen -> new ArrayList<>())
-                        .add(indicator);
-            }
-        }
+        List<List<Indicator>> flows = BookFigure.quantities(now.dossier()).stream()
+                .map(same -> same.stream()
+                        .filter(indicator -> indicator.kind() == Indicator.Kind.FLOW)
+                        .toList())
+                .toList();
         List<Note> notes = new ArrayList<>();
         for (Dossier.Pair pair : now.dossier().identity().pairs()) {
-            for (List<Indicator> same : byQuantity.values()) {
+            for (List<Indicator> same : flows) {
                 for (Actor actor : now.dossier().actors().values()) {
                     Note note = actor.kind() == Actor.Kind.BLOC ? latest(pair, same, actor.id()) : null;
                     if (note != null) {
@@ -49,51 +42,44 @@ final class LevelNotes {
         return notes;
     }
 
-    private @Nullable Note latest(Dossier.Pair pair, List<Indicator> same, String together) {
+    private @Nullable Note latest(Dossier.Pair pair, List<Indicator> flows, String together) {
+        List<Indicator> same = flows.stream()
+                .filter(flow -> !now.panel().grid(flow.id(), together).books().isEmpty())
+                .toList();
         for (int year = now.clock().year();
-                year >= now.dossier().identity().period().first();
+                !same.isEmpty() && year >= now.dossier().identity().period().first();
                 year--) {
-            List<Counted> first = counted(same, pair.first(), together, year);
-            List<Counted> second = counted(same, pair.second(), together, year);
+            List<BookFigure> first = BookFigure.of(now.panel(), same, pair.first(), together, year);
+            List<BookFigure> second = BookFigure.of(now.panel(), same, pair.second(), together, year);
             if (!first.isEmpty() && !second.isEmpty()) {
-                return note(pair, same.get(0), year, first, second);
+                return note(pair, year, first, second);
             }
         }
         return null;
     }
 
-    private record Counted(Phrase says, int[] rows) {}
-
-    /** What each book says of the flow between a power and several receivers together in a year. */
-    private List<Counted> counted(List<Indicator> same, String power, String together, int year) {
-        List<Counted> counted = new ArrayList<>();
-        for (Indicator indicator : same) {
-            Grid grid = now.panel().grid(indicator.id(), together);
-            for (String book : grid.books()) {
-                Cell cell = grid.cell(book, power, year).within(0);
-                if (cell.why() == Why.KNOWN) {
-                    Phrase says = Phrase.of(
-                            "{0} ({1})", new Phrase.Quantity(cell.value(), indicator.unit()), new Phrase.Term(book));
-                    counted.add(new Counted(says, cell.rows()));
-                }
-            }
-        }
-        return counted;
-    }
-
-    private static Note note(
-            Dossier.Pair pair, Indicator indicator, int year, List<Counted> first, List<Counted> second) {
+    private static Note note(Dossier.Pair pair, int year, List<BookFigure> first, List<BookFigure> second) {
         Phrase says = Phrase.of(
                 "{0}, {1}: {2} {3}; {4} {5}. Each is counted in its own way.",
-                new Phrase.Term(indicator.quantity()),
+                new Phrase.Term(first.get(0).indicator().quantity()),
                 Phrase.Years.of(year),
                 new Phrase.Actor(pair.first()),
-                new Phrase.Terms(first.stream().map(Counted::says).toList()),
+                say(first),
                 new Phrase.Actor(pair.second()),
-                new Phrase.Terms(second.stream().map(Counted::says).toList()));
-        List<int[]> rows = new ArrayList<>();
-        first.forEach(each -> rows.add(each.rows()));
-        second.forEach(each -> rows.add(each.rows()));
+                say(second));
+        List<int[]> rows = Stream.concat(first.stream(), second.stream())
+                .map(figure -> figure.cell().rows())
+                .toList();
         return new Note(Note.Kind.REGION, says, Answer.union(rows));
+    }
+
+    private static Phrase.Terms say(List<BookFigure> figures) {
+        return new Phrase.Terms(figures.stream()
+                .map(figure -> Phrase.of(
+                        "{0} ({1})",
+                        new Phrase.Quantity(
+                                figure.cell().value(), figure.indicator().unit()),
+                        new Phrase.Term(figure.book())))
+                .toList());
     }
 }

@@ -2,8 +2,6 @@ package org.heartland.assess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.Phrase;
 import org.heartland.assessment.Spread;
@@ -12,8 +10,6 @@ import org.heartland.dossier.Indicator;
 import org.heartland.draws.Why;
 import org.heartland.formula.Answer;
 import org.heartland.formula.Constant;
-import org.heartland.panel.Cell;
-import org.heartland.panel.Grid;
 import org.heartland.panel.Partners;
 import org.jspecify.annotations.Nullable;
 
@@ -168,13 +164,7 @@ final class Notes {
 
     /** Indicators of one quantity in different books: notes the largest disagreement for each receiver in the years of the two clocks. */
     private void rivals(List<Note> notes) {
-        Map<String, List<Indicator>> byQuantity = new TreeMap<>();
-        for (Indicator indicator : now.dossier().indicators().values()) {
-            byQuantity
-                    .computeIfAbsent(indicator.quantity() + '\n' + indicator.unit(), unseen -> new ArrayList<>())
-                    .add(indicator);
-        }
-        for (List<Indicator> rivals : byQuantity.values()) {
+        for (List<Indicator> rivals : BookFigure.quantities(now.dossier())) {
             for (String receiver : now.dossier().identity().receivers()) {
                 Disagreement widest = widest(rivals, receiver);
                 if (widest != null) {
@@ -184,15 +174,15 @@ final class Notes {
         }
     }
 
-    private record Reported(String book, Cell cell) {}
-
     private record Disagreement(double ratio, Phrase says, int[] rows) {}
 
     private @Nullable Disagreement widest(List<Indicator> rivals, String receiver) {
         Disagreement widest = null;
         for (String power : now.dossier().identity().powers()) {
             for (int year : new int[] {year(rivals, then), year(rivals, now)}) {
-                List<Reported> reported = reported(rivals, power, receiver, year);
+                List<BookFigure> reported = BookFigure.of(now.panel(), rivals, power, receiver, year).stream()
+                        .filter(figure -> figure.cell().value() > 0)
+                        .toList();
                 for (int i = 0; i < reported.size(); i++) {
                     for (int j = i + 1; j < reported.size(); j++) {
                         Disagreement between =
@@ -212,22 +202,8 @@ final class Notes {
         return channels.latest(rivals.get(0).id(), clock.clock().year());
     }
 
-    private List<Reported> reported(List<Indicator> rivals, String power, String receiver, int year) {
-        List<Reported> reported = new ArrayList<>();
-        for (Indicator indicator : rivals) {
-            Grid grid = now.panel().grid(indicator.id(), receiver);
-            for (String book : grid.books()) {
-                Cell cell = grid.cell(book, power, year).within(0);
-                if (cell.why() == Why.KNOWN && cell.value() > 0) {
-                    reported.add(new Reported(book, cell));
-                }
-            }
-        }
-        return reported;
-    }
-
     private @Nullable Disagreement between(
-            Indicator indicator, String power, String receiver, int year, Reported one, Reported other) {
+            Indicator indicator, String power, String receiver, int year, BookFigure one, BookFigure other) {
         double high = Math.max(one.cell().value(), other.cell().value());
         double low = Math.min(one.cell().value(), other.cell().value());
         if (high / low - 1 < DISAGREE || one.book().equals(other.book())) {

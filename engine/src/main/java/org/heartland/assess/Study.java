@@ -254,12 +254,7 @@ public final class Study {
      */
     public Study within(Deadline deadline) {
         return new Study(
-                dossier,
-                options,
-                contributors,
-                assessment.review(),
-                then.within(deadline),
-                now.within(deadline));
+                dossier, options, contributors, assessment.review(), then.within(deadline), now.within(deadline));
     }
 
     /** The same study with another review by the editors; it shares all that is computed, since no answer depends on a review. */

@@ -95,7 +95,9 @@ public final class SettledChoices {
         if (kind instanceof Judgement.Choose choose) {
             return choose.drawn().get(0);
         }
-        return kind instanceof Judgement.Weights ? "" : NumberText.plain(span(kind).low());
+        return kind instanceof Judgement.Weights
+                ? ""
+                : NumberText.plain(span(kind).low());
     }
 
     private Judgement.@Nullable Kind kind(Judgement judgement, String value) {
@@ -108,9 +110,8 @@ public final class SettledChoices {
     private Judgement.@Nullable Kind range(Judgement judgement, String value) {
         String range = value.contains("..") ? value : value + ".." + value;
         Values values = new Values(new Problems());
-        Judgement.Kind asked = judgement.kind() instanceof Judgement.Between
-                ? values.range(range, at)
-                : values.wholeRange(range, at);
+        Judgement.Kind asked =
+                judgement.kind() instanceof Judgement.Between ? values.range(range, at) : values.wholeRange(range, at);
         if (asked == null) {
             return noRange(judgement, value);
         }
