@@ -205,7 +205,7 @@ final class SimulateCommand implements Callable<Integer> {
                 && !good.value().varied().isEmpty()) {
             System.err.println(good.value().description());
         }
-        Read<Outcome> read = ensemble.then(ready -> experiment.run(html != null, workers));
+        Read<Outcome> read = ensemble.then(ready -> experiment.run(ready, html != null, workers));
         if (!(read instanceof Read.Good<Outcome> good)) {
             return Refusal.of(read.problems());
         }

@@ -66,21 +66,19 @@ public record Experiment(
         return Ensemble.of(of, run.set(), times > 1 ? ranges : ByName.none(), times > 1);
     }
 
-    /** Runs everything; what it is compared with is read first. */
-    public Read<Outcome> run(boolean withCourse, Workers workers) {
-        return ensemble().then(ensemble -> {
-            List<Problem> unknown = new ArrayList<>();
-            List<String> names =
-                    ensemble.flat().columns().stream().map(Flat.Column::name).toList();
-            Read<Optional<OtherRun>> data = against == null
-                    ? new Read.Good<>(Optional.empty())
-                    : OtherRun.read(against, names, unknown).then(read -> new Read.Good<>(Optional.of(read)));
-            return data.then(known -> course(ensemble, withCourse, workers)
-                    .then(course -> first(ensemble, course, workers)
-                            .then(result -> beside(workers)
-                                    .then(beside -> new Read.Good<>(outcome(
-                                            ensemble, result, course, with(beside, known), unknown, workers))))));
-        });
+    /** Runs everything, the first run as {@link #ensemble} varies it; what it is compared with is read first. */
+    public Read<Outcome> run(Ensemble ensemble, boolean withCourse, Workers workers) {
+        List<Problem> unknown = new ArrayList<>();
+        List<String> names =
+                ensemble.flat().columns().stream().map(Flat.Column::name).toList();
+        Read<Optional<OtherRun>> data = against == null
+                ? new Read.Good<>(Optional.empty())
+                : OtherRun.read(against, names, unknown).then(read -> new Read.Good<>(Optional.of(read)));
+        return data.then(known -> course(ensemble, withCourse, workers)
+                .then(course -> first(ensemble, course, workers)
+                        .then(result -> beside(workers)
+                                .then(beside -> new Read.Good<>(
+                                        outcome(ensemble, result, course, with(beside, known), unknown, workers))))));
     }
 
     private static List<OtherRun> with(List<OtherRun> runs, Optional<OtherRun> data) {

@@ -39,7 +39,7 @@ public record RunDifference(
 
     private static RunDifference of(RunResult result, int column, OtherRun other) {
         String name = result.names().get(column);
-        double[] middle = middle(result, column);
+        double[] middle = result.middle(column);
         double[] own = Arrays.stream(other.times())
                 .map(time -> OtherRun.at(result.times(), middle, time))
                 .toArray();
@@ -75,15 +75,6 @@ public record RunDifference(
                 new Moment(times[largest], apart[largest]),
                 Math.sqrt(squares / known.length),
                 known.length);
-    }
-
-    /** The values of one run, or the medians of many. */
-    private static double[] middle(RunResult result, int column) {
-        return result.members() == 1
-                ? result.values(column)
-                : IntStream.range(0, result.times().length)
-                        .mapToDouble(saved -> result.quantiles(column, saved, .5)[0])
-                        .toArray();
     }
 
     private static Moment peak(int[] known, double[] times, double[] values) {

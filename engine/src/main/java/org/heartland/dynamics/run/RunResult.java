@@ -2,6 +2,7 @@ package org.heartland.dynamics.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.draws.Quantile;
 import org.heartland.dynamics.compile.Flat;
 
@@ -59,6 +60,13 @@ public record RunResult(
         double[] sorted = row(column, saved);
         Arrays.sort(sorted);
         return Arrays.stream(shares).map(share -> Quantile.of(sorted, share)).toArray();
+    }
+
+    /** A column at all saved times: the median of the members. */
+    public double[] middle(int column) {
+        return IntStream.range(0, times.length)
+                .mapToDouble(saved -> quantiles(column, saved, .5)[0])
+                .toArray();
     }
 
     /** The index of the column with this name; -1 if there is none. */

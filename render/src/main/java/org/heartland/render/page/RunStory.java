@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.experiment.Experiment.Outcome;
@@ -56,17 +55,8 @@ final class RunStory {
     }
 
     private Movement movement(Flat.Column column) {
-        return Movement.of(outcome.result().times(), middle(outcome.result().column(column.name())));
-    }
-
-    /** The values of one run, or the medians of many. */
-    private double[] middle(int column) {
         RunResult result = outcome.result();
-        return result.members() == 1
-                ? result.values(column)
-                : IntStream.range(0, result.times().length)
-                        .mapToDouble(saved -> result.quantiles(column, saved, .5)[0])
-                        .toArray();
+        return Movement.of(result.times(), result.middle(result.column(column.name())));
     }
 
     /** The sentences, each a paragraph. */
