@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.heartland.citation.Source;
 import org.heartland.days.Cover;
 import org.heartland.review.Review;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +133,14 @@ public interface Assessment {
     /** The explanation of the check of a claim, as judged now; no steps if it has none. */
     Explanation explainClaim(String id);
 
+    /** The sources of these rows, one for each. */
+    default List<Source> sources(int... rows) {
+        return Arrays.stream(rows).mapToObj(row -> row(row).source()).toList();
+    }
+
     /** How well something that rests on these rows is supported. */
     default Support support(int... rows) {
-        return Support.of(
-                Arrays.stream(rows).mapToObj(row -> row(row).source()).toList(),
-                subject().sources());
+        return Support.of(sources(rows), subject().sources());
     }
 
     /** True if these rows rest only on copies and on parties to the dispute. */

@@ -45,8 +45,7 @@ public final class Footnotes {
     public List<Source> best(int... rows) {
         boolean figures =
                 Arrays.stream(rows).allMatch(row -> assessment.row(row).kind() == EvidenceRow.Kind.OBSERVATION);
-        List<Source> published = Arrays.stream(rows)
-                .mapToObj(row -> assessment.row(row).source())
+        List<Source> published = assessment.sources(rows).stream()
                 .filter(source -> source.grade() != Grade.ASSUMED)
                 .toList();
         return SourceNames.best(published, figures ? NEWEST : READ_AND_FIRST).stream()

@@ -392,9 +392,7 @@ public record NoteToAuthor(
         /** The levels of this power and of the other; empty unless both are known by more than copies and parties to the dispute. */
         private List<Level> levels(Subject.Pair pair, String domain, String power, String state, int year) {
             List<Level> levels = assessment.labour(pair, state, year).levels().stream()
-                    .filter(level -> level.domain().equals(domain) && level.share() != null)
-                    .filter(level -> !assessment.restsOnWeakSourcesAlone(
-                            level.rows().stream().mapToInt(row -> row).toArray()))
+                    .filter(level -> level.domain().equals(domain) && assessment.isKnown(level))
                     .sorted(Comparator.comparing(level -> !level.power().equals(power)))
                     .toList();
             return levels.size() == 2 ? levels : List.of();

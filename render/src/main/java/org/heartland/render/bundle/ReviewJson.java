@@ -2,12 +2,12 @@ package org.heartland.render.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Statement;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.Source;
 import org.heartland.render.json.JsonOut;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Remark;
@@ -98,8 +98,8 @@ final class ReviewJson {
 
     /** The addresses of the sources on which the verdict rests. */
     private List<String> addresses(ClaimRow row) {
-        return Arrays.stream(row.rows())
-                .mapToObj(number -> assessment.row(number).source().url())
+        return assessment.sources(row.rows()).stream()
+                .map(Source::url)
                 .distinct()
                 .toList();
     }

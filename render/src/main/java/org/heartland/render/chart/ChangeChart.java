@@ -103,8 +103,7 @@ final class ChangeChart {
 
     private List<Level> levels(String state, int year) {
         return assessment.labour(pair, state, year).levels().stream()
-                .filter(level -> level.domain().equals(domain))
-                .filter(level -> level.share() != null && !weighed.isWeak(level.rows()))
+                .filter(level -> level.domain().equals(domain) && assessment.isKnown(level))
                 .toList();
     }
 

@@ -104,12 +104,6 @@ final class Weighed {
         return data.stream().flatMap(datum -> datum.rows().stream()).distinct().toList();
     }
 
-    /** True if a share rests on copies and parties alone, so that no chart shows it. */
-    boolean isWeak(List<Integer> rows) {
-        return assessment.restsOnWeakSourcesAlone(
-                rows.stream().mapToInt(Integer::intValue).toArray());
-    }
-
     /** The values in a sentence. */
     String described(List<Datum> data) {
         List<String> said = new ArrayList<>();

@@ -62,9 +62,7 @@ final class Evidence {
     /** Cites rows by the names of their best sources, each a link to its publisher; nothing if there are no rows. */
     List<Piece> named(int... rows) {
         of(rows);
-        List<Source> all = SourceNames.best(Arrays.stream(rows)
-                .mapToObj(row -> assessment.row(row).source())
-                .toList());
+        List<Source> all = SourceNames.best(assessment.sources(rows));
         List<Source> shown = best.best(rows);
         return named(shown, all.size() - shown.size());
     }

@@ -2,7 +2,6 @@ package org.heartland.render.text;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
@@ -66,9 +65,7 @@ public final class FindingText {
 
     private void sources(ClaimRow row) {
         SourceWords names = new SourceWords(words);
-        List<Source> sources = SourceNames.best(Arrays.stream(row.rows())
-                .mapToObj(number -> assessment.row(number).source())
-                .toList());
+        List<Source> sources = SourceNames.best(assessment.sources(row.rows()));
         if (sources.isEmpty()) {
             return;
         }

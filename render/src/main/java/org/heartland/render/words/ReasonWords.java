@@ -225,21 +225,13 @@ public final class ReasonWords {
         String holds = words.say("{0} in {1}: {2}", roles.label(), Integer.toString(row.year()), roles.standing(row));
         clauses.add(new Clause(holds, List.of(), 0));
         for (Reason reason : roles.explanation(row)) {
-            clauses.add(clause(withoutStop(reason.plain()), sources(reason.rows()), 1));
+            clauses.add(clause(withoutStop(reason.plain()), assessment.sources(reason.rows()), 1));
         }
         return new Clauses(clauses);
     }
 
     private static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    private List<Source> sources(int... numbers) {
-        List<Source> sources = new ArrayList<>();
-        for (int number : numbers) {
-            sources.add(assessment.row(number).source());
-        }
-        return sources;
     }
 
     /** What a domain or an indicator measures. */

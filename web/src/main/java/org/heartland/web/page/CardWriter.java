@@ -1,7 +1,6 @@
 package org.heartland.web.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,10 +173,7 @@ final class CardWriter {
     }
 
     private List<NamedSource> sources(ClaimRow row) {
-        SourceNames.best(Arrays.stream(row.rows())
-                        .mapToObj(number -> request.assessment().row(number).source())
-                        .toList())
-                .forEach(this::number);
+        SourceNames.best(request.assessment().sources(row.rows())).forEach(this::number);
         SourceWords names = new SourceWords(words);
         return numbers.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getValue))

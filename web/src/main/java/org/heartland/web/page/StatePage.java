@@ -3,7 +3,6 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -144,10 +143,7 @@ public final class StatePage implements WorkbenchPage {
         }
 
         private List<StateView.Source> sources(int[] rows, int most) {
-            return SourceNames.best(Arrays.stream(rows)
-                            .mapToObj(row -> assessment.row(row).source())
-                            .toList())
-                    .stream()
+            return SourceNames.best(assessment.sources(rows)).stream()
                     .limit(most)
                     .map(source -> new StateView.Source(sources.brief(source), sources.line(source), source.url()))
                     .toList();
