@@ -2,14 +2,11 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -73,23 +70,6 @@ class BriefInBrowserTest extends InBrowser {
     private static void keepsToItself(Chromium.Open open, Written brief, SoftAssertions softly) {
         softly.assertThat(open.complaints()).isEmpty();
         softly.assertThat(open.requests()).containsExactly(brief.file().toUri().toString());
-    }
-
-    private static List<String> issues(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(BriefInBrowserTest::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " ("
-                + rule.getNodes().size() + ") "
-                + rule.getNodes().stream()
-                        .limit(5)
-                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
     }
 
     /** Opens all that folds. */
