@@ -25,6 +25,14 @@ public record JudgedText(
         LocalDate last,
         @Nullable String where) {
 
+    /** What names a text in annotations that has no address, before its id. */
+    public static final String URN = "urn:heartland:text:";
+
+    /** What names a text in annotations: the address at which it can be read; else its id as a URN. */
+    public String uri() {
+        return url == null ? URN + id : url;
+    }
+
     /** When it appeared, as exactly as it is known: 2023-05-19, 2023-05 or 2023. */
     public String on() {
         String day = first.toString();

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param reports in the order in which they were made
  */
 public record Review(SortedMap<String, Decision> decisions, List<Report> reports) {
+    /** The file of a dossier with the decisions. */
+    public static final String DECISIONS = "review.yaml";
+
+    /** The file of a dossier with the reports. */
+    public static final String REPORTS = "reports.jsonld";
+
     /** Nothing was decided and nothing remarked. */
     public static final Review NONE = new Review(Collections.emptySortedMap(), List.of());
 

@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.problem.Near;
+import org.heartland.review.Review;
 
 /** The files and folders of a dossier: those that every dossier may have, and those that engines add. */
 final class Layout {
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
-    static final String REVIEW = "review.yaml";
-    static final String REPORTS = "reports.jsonld";
 
-    private static final Set<String> ROOT = Set.of(DOSSIER, EVENTS, REVIEW, REPORTS);
+    private static final Set<String> ROOT = Set.of(DOSSIER, EVENTS, Review.DECISIONS, Review.REPORTS);
 
     /** The kinds of items defined in the files of each folder. */
     private static final Map<String, Set<Thing>> FOLDERS = Map.of(
@@ -98,8 +97,9 @@ final class Layout {
         if (!right.equals(file) && ofFile(right) == Part.READ) {
             return right;
         }
-        List<String> near =
-                slash < 0 ? Near.to(right, List.of(DOSSIER, EVENTS, REVIEW, REPORTS, "sources.yaml")) : List.of();
+        List<String> near = slash < 0
+                ? Near.to(right, List.of(DOSSIER, EVENTS, Review.DECISIONS, Review.REPORTS, "sources.yaml"))
+                : List.of();
         return near.isEmpty() ? "" : near.get(0);
     }
 

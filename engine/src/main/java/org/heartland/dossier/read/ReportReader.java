@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.citation.JudgedText;
 import org.heartland.review.Report;
+import org.heartland.review.Review;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportReader {
     private static final int MAX_LENGTH = 1_000_000;
-    private static final String URN = "urn:heartland:text:";
 
     private final Reading reading;
     private String exact = "";
@@ -29,7 +29,7 @@ final class ReportReader {
 
     List<Report> read() {
         List<Report> reports = new ArrayList<>();
-        Yaml.Node root = reading.folder.has(Layout.REPORTS) ? reading.tree(Layout.REPORTS) : null;
+        Yaml.Node root = reading.folder.has(Review.REPORTS) ? reading.tree(Review.REPORTS) : null;
         if (root != null) {
             Fields collection = new Fields(root, "a collection of annotations", reading);
             collection.keys();
@@ -86,14 +86,14 @@ final class ReportReader {
     private @Nullable String text(Fields target) {
         String source = target.text("source");
         for (JudgedText text : reading.texts.values()) {
-            if (source.equals(text.url()) || source.equals(URN + text.id())) {
+            if (source.equals(text.url()) || source.equals(JudgedText.URN + text.id())) {
                 return text.id();
             }
         }
         reading.problems.add(
                 target.at("source"),
                 "this is the address of none of the texts that are judged",
-                "write the url of one, or " + URN + " and its id");
+                "write the url of one, or " + JudgedText.URN + " and its id");
         return null;
     }
 

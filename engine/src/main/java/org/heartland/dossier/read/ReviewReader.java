@@ -22,7 +22,7 @@ final class ReviewReader {
 
     private SortedMap<String, Decision> decisions() {
         SortedMap<String, Decision> decisions = new TreeMap<>();
-        Yaml.Node root = reading.folder.has(Layout.REVIEW) ? reading.tree(Layout.REVIEW) : null;
+        Yaml.Node root = reading.folder.has(Review.DECISIONS) ? reading.tree(Review.DECISIONS) : null;
         if (root != null) {
             new Fields(root, "a review", reading).each("decisions", "a decision", fields -> add(fields, decisions));
         }

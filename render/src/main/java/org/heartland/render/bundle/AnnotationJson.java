@@ -7,6 +7,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Statement.Passage;
 import org.heartland.citation.JudgedText;
+import org.heartland.render.json.AnnotationCollection;
 import org.heartland.render.json.JsonOut;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.Words;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * last words, so that nothing else of the text is copied.
  */
 final class AnnotationJson {
-    private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
-
     private final Assessment assessment;
     private final Words words;
     private final ClaimWords claims;
@@ -35,25 +34,13 @@ final class AnnotationJson {
         List<ClaimRow> found = assessment.claims().stream()
                 .filter(row -> names(row.claim().passage()))
                 .toList();
+        String title = words.term(assessment.subject().title());
         try (JsonOut out = new JsonOut(to)) {
             AnnotationJson annotations = new AnnotationJson(assessment, words, out);
-            out.object(() -> annotations.collection(found));
+            out.object(() -> AnnotationCollection.write(
+                    out, "urn:heartland:annotations", title, found, annotations::annotation));
         }
         to.write('\n');
-    }
-
-    private void collection(List<ClaimRow> found) throws IOException {
-        out.text("@context", CONTEXT);
-        out.text("id", "urn:heartland:annotations");
-        out.text("type", "AnnotationCollection");
-        out.text("label", words.term(assessment.subject().title()));
-        out.whole("total", found.size());
-        out.object("first", () -> {
-            out.text("id", "urn:heartland:annotations:1");
-            out.text("type", "AnnotationPage");
-            out.whole("startIndex", 0);
-            out.objects("items", found, this::annotation);
-        });
     }
 
     /** What an annotation says, and what for. */
@@ -91,8 +78,7 @@ final class AnnotationJson {
 
     private String address(@Nullable String id) {
         JudgedText text = id == null ? null : assessment.subject().texts().get(id);
-        String address = text == null ? null : text.url();
-        return address == null ? "urn:heartland:text:" + (id == null ? "" : id) : address;
+        return text == null ? JudgedText.URN + (id == null ? "" : id) : text.uri();
     }
 
     private void selector(@Nullable String first, @Nullable String last) throws IOException {

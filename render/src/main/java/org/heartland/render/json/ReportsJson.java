@@ -11,8 +11,6 @@ import org.heartland.review.Report.State;
 
 /** What was remarked on the words of texts, as annotations (W3C Web Annotation Data Model, 2017, JSON-LD): the file reports.jsonld. */
 public final class ReportsJson {
-    private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
-
     /** What the fragments of addresses mean: RFC 3236, as the model names it. */
     private static final String FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236";
 
@@ -28,22 +26,9 @@ public final class ReportsJson {
     public static void write(List<Report> reports, Map<String, JudgedText> texts, OutputStream to) throws IOException {
         try (JsonOut out = new JsonOut(to)) {
             ReportsJson json = new ReportsJson(texts, out);
-            out.object(() -> json.collection(reports));
+            out.object(() -> AnnotationCollection.write(out, "urn:heartland:reports", null, reports, json::annotation));
         }
         to.write('\n');
-    }
-
-    private void collection(List<Report> reports) throws IOException {
-        out.text("@context", CONTEXT);
-        out.text("id", "urn:heartland:reports");
-        out.text("type", "AnnotationCollection");
-        out.whole("total", reports.size());
-        out.object("first", () -> {
-            out.text("id", "urn:heartland:reports:1");
-            out.text("type", "AnnotationPage");
-            out.whole("startIndex", 0);
-            out.objects("items", reports, this::annotation);
-        });
     }
 
     private void annotation(Report report) throws IOException {
@@ -78,7 +63,7 @@ public final class ReportsJson {
 
     private String address(String id) {
         JudgedText text = texts.get(id);
-        return text == null || text.url() == null ? "urn:heartland:text:" + id : text.url();
+        return text == null ? JudgedText.URN + id : text.uri();
     }
 
     /** The words with those around them; and the paragraph, with the place in it. */

@@ -15,11 +15,6 @@ import org.heartland.review.ReviewText;
 
 /** The files in which a review is kept beside its dossier. */
 public final class ReviewFiles {
-    /** The decisions. */
-    public static final String DECISIONS = "review.yaml";
-    /** The reports. */
-    public static final String REPORTS = "reports.jsonld";
-
     private ReviewFiles() {}
 
     /** The decisions as their file has them. */
@@ -41,7 +36,7 @@ public final class ReviewFiles {
     /** Writes what differs between two reviews: whole and safe on disk when this returns, or not at all. */
     static void write(Review before, Review after, Map<String, JudgedText> texts, Path folder) throws IOException {
         if (!before.decisions().equals(after.decisions())) {
-            Path file = folder.resolve(DECISIONS);
+            Path file = folder.resolve(Review.DECISIONS);
             if (after.decisions().isEmpty()) {
                 Files.deleteIfExists(file);
             } else {
@@ -49,7 +44,7 @@ public final class ReviewFiles {
             }
         }
         if (!before.reports().equals(after.reports())) {
-            WholeFiles.write(reports(after, texts), folder.resolve(REPORTS));
+            WholeFiles.write(reports(after, texts), folder.resolve(Review.REPORTS));
         }
     }
 }

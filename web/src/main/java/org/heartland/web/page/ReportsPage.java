@@ -7,6 +7,7 @@ import org.heartland.citation.JudgedText;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.heartland.review.Report;
+import org.heartland.review.Review;
 import org.heartland.web.desk.ReviewFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +98,10 @@ public final class ReportsPage implements WorkbenchPage {
     @Override
     public @Nullable Download download(String form, PageRequest request) {
         return switch (form) {
-            case "jsonld" -> new Download(ReviewFiles.REPORTS, "application/ld+json", reports(request));
+            case "jsonld" -> new Download(Review.REPORTS, "application/ld+json", reports(request));
             case "yaml" ->
                 new Download(
-                        ReviewFiles.DECISIONS,
+                        Review.DECISIONS,
                         "application/yaml",
                         ReviewFiles.decisions(request.desk().review()));
             default -> null;
