@@ -15,6 +15,7 @@ import org.heartland.web.page.ReportsPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
+import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Workbench implements AutoCloseable {
             new ReportsPage(),
             new StatesPage(),
             new ChoicesPage(),
+            new WhatIfPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

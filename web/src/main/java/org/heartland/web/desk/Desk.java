@@ -17,6 +17,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.review.Review;
+import org.heartland.scenario.WrittenScenario;
 
 /**
  * The dossier that is open, with the review of its editors. It follows the files as they change: where these have problems, the last good
@@ -113,6 +114,31 @@ public final class Desk implements AutoCloseable {
             opened = fresh;
         }
         return read;
+    }
+
+    // ---- The scenarios.
+
+    /** What stands where a scenario would be kept. */
+    public ScenarioFiles.Place place(WrittenScenario scenario) throws IOException {
+        return ScenarioFiles.place(scenario, opened.suppositions().files(), settings.folder());
+    }
+
+    /**
+     * Keeps a scenario, which can be read, in the dossier's folder, if the desk writes at all; when this returns, it is safe on disk, and open.
+     *
+     * @param replaces true if the file that holds it may be replaced
+     * @return false if it was not written, since something stands there
+     */
+    public synchronized boolean keep(WrittenScenario scenario, boolean replaces) throws IOException {
+        look();
+        ScenarioFiles.Place place = place(scenario);
+        boolean free = place == ScenarioFiles.Place.FREE || replaces && place == ScenarioFiles.Place.TAKEN;
+        if (!settings.writes() || !free) {
+            return false;
+        }
+        ScenarioFiles.write(scenario, settings.folder());
+        look();
+        return true;
     }
 
     // ---- The texts.
