@@ -12,9 +12,12 @@ import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.ReportsPage;
+import org.heartland.web.page.SourcePage;
+import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
+import org.heartland.web.page.WeakestPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public final class Workbench implements AutoCloseable {
             new ReportsPage(),
             new StatesPage(),
             new ChoicesPage(),
+            new SourcesPage(),
+            new SourcePage(),
+            new WeakestPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),
