@@ -174,7 +174,7 @@ public final class HousePlan {
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
-                    "draws render.plot render.table web.desk web.page"),
+                    "assessment draws render.json render.plot render.table render.words web.desk web.page"),
             room("web", "the pages are listed here and nowhere else", "problem web.desk web.page web.server"),
             room(
                     "app",

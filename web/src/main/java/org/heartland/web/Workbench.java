@@ -30,7 +30,7 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
 
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    private static final List<WorkbenchPage> PAGES = List.of(
+    static final List<WorkbenchPage> PAGES = List.of(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),

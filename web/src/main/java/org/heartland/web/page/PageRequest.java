@@ -82,6 +82,11 @@ public final class PageRequest {
         return words.say(pattern, parts);
     }
 
+    /** The names that have a value in the address or in the form. */
+    public List<String> names() {
+        return asked.keySet().stream().sorted().toList();
+    }
+
     /** A value of the address or of the form; null if it has none. */
     public @Nullable String find(String name) {
         String value = asked.get(name);

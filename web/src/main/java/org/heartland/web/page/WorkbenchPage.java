@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.heartland.assessment.Assessment;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ public interface WorkbenchPage {
 
     /** What it is called in the list of pages; null if it is not listed, since it is opened from others. */
     default @Nullable String title(Words words) {
+        return null;
+    }
+
+    /**
+     * What it may be asked and in which forms it answers; the server refuses all else. Null: not written down yet, so that nothing is
+     * refused and {@code /openapi.json} lacks the page, which a test reports.
+     *
+     * @param assessment of the dossier, whose states, years and choices an address may name
+     */
+    default @Nullable PageContract contract(Assessment assessment) {
         return null;
     }
 

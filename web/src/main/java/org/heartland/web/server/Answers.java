@@ -14,6 +14,7 @@ import java.util.Map;
 import org.heartland.render.table.DataTable;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.page.Frame;
+import org.heartland.web.page.PageContract;
 import org.heartland.web.page.PageProblem;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.ProblemView;
@@ -47,6 +48,13 @@ final class Answers {
                         + desk.problems().size() + "}\n");
     }
 
+    /** The description of all addresses. */
+    void openApi(Context context) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OpenApi.write(pages, desk.opened().assessment(), bytes);
+        context.contentType("application/json").result(bytes.toByteArray());
+    }
+
     void get(Context context) throws IOException {
         String asked = context.pathParam("page");
         int dot = asked.lastIndexOf('.');
@@ -57,7 +65,15 @@ final class Answers {
             return;
         }
         PageRequest request = request(context, page);
+        PageContract contract = page.contract(request.assessment());
+        if (contract != null && !form.isEmpty() && !contract.answersIn(form)) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
         try {
+            if (contract != null) {
+                contract.check(request, false);
+            }
             switch (form) {
                 case "" -> html(page, request, context);
                 case "json" -> json(page, request, context);
@@ -65,7 +81,7 @@ final class Answers {
                 default -> download(page, form, request, context);
             }
         } catch (PageProblem problem) {
-            show(problem, request, context);
+            refuse(problem, form, request, context);
         }
     }
 
@@ -116,7 +132,11 @@ final class Answers {
             return;
         }
         PageRequest request = request(context, page);
+        PageContract contract = page.contract(request.assessment());
         try {
+            if (contract != null) {
+                contract.check(request, true);
+            }
             context.redirect(page.post(request), HttpStatus.SEE_OTHER);
         } catch (PageProblem problem) {
             show(problem, request, context);
@@ -124,6 +144,18 @@ final class Answers {
     }
 
     // ---- What cannot be answered.
+
+    /** Says why nothing is answered: on a page to people, in JSON to programs. */
+    private void refuse(PageProblem problem, String form, PageRequest request, Context context) throws IOException {
+        if (form.isEmpty()) {
+            show(problem, request, context);
+            return;
+        }
+        ProblemView view = ProblemView.of(problem, request);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OpenApi.problem(problem.status(), view.title(), view.sentences(), bytes);
+        context.status(problem.status()).contentType(OpenApi.PROBLEM).result(bytes.toByteArray());
+    }
 
     /** Shows why a page cannot be shown. */
     private void show(PageProblem problem, PageRequest request, Context context) {
@@ -134,7 +166,8 @@ final class Answers {
     }
 
     void missing(Context context) {
-        if (!HTML.equals(context.res().getContentType())) {
+        String kind = context.res().getContentType();
+        if (!HTML.equals(kind) && !OpenApi.PROBLEM.equals(kind)) {
             show(PageProblem.notFound(), request(context, pages.get(0)), context);
         }
     }

@@ -42,6 +42,16 @@ final class Assets {
         return all.get(name);
     }
 
+    /** The schema of this name; null if there is none. */
+    static byte @Nullable [] schema(String name) throws IOException {
+        if (!name.matches("[a-z]+\\.schema\\.json")) {
+            return null;
+        }
+        try (InputStream in = Assets.class.getResourceAsStream("schemas/" + name)) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+
     private void put(String name, String kind, byte[] bytes) {
         all.put(name, new Asset(bytes, kind, "\"" + sum(bytes) + "\""));
     }
