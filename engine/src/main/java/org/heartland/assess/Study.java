@@ -217,9 +217,9 @@ public final class Study {
         return new Finding(row, Explanations.claim(now, new Unfolding(), seenNow));
     }
 
-    /** Every source and what depends on it; judges every claim. */
+    /** Every source and what depends on it; judges every claim and every current role. */
     public Bibliography bibliography() {
-        return Citations.of(now.dossier(), assess(Part.CLAIMS));
+        return Citations.of(now.dossier(), assess(Part.CLAIMS, Part.ROLES));
     }
 
     /**

@@ -135,7 +135,7 @@ public final class HousePlan {
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
-                    "assessment citation render.words review"),
+                    "assessment citation naming render.words review"),
             room(
                     "render.table",
                     "a table for programs has ids, numbers and texts, and no layout",
@@ -170,7 +170,7 @@ public final class HousePlan {
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation draws naming passage problem render.brief render.chart render.json render.table render.text render.words review scenario web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",

@@ -12,10 +12,13 @@ import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.ReportsPage;
+import org.heartland.web.page.SourcePage;
+import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
 import org.heartland.web.page.WhatIfPage;
+import org.heartland.web.page.WeakestPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ public final class Workbench implements AutoCloseable {
             new StatesPage(),
             new ChoicesPage(),
             new WhatIfPage(),
+            new SourcesPage(),
+            new SourcePage(),
+            new WeakestPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

@@ -48,7 +48,15 @@ public record EvidenceView(
      * A row of evidence.
      *
      * @param source its name; {@code full} the whole of it; {@code address} where the publisher shows it
+     * @param page where all is that rests on the source
      */
     public record EvidenceLine(
-            String value, String what, String when, String source, String full, String address, String locator) {}
+            String value,
+            String what,
+            String when,
+            String source,
+            String full,
+            String address,
+            String locator,
+            String page) {}
 }
