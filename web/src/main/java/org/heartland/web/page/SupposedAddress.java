@@ -50,8 +50,20 @@ final class SupposedAddress {
                 changes.add(reasoned(checked(change)));
             }
         }
+        if (changes.size() < numbered()) {
+            throw PageProblem.wrong(request.say("An address holds at most {0} changes.", MOST_CHANGES));
+        }
         return new WrittenScenario(
                 found("id", USUAL_ID), found("title", USUAL_TITLE), found(REASON, USUAL_REASON), changes);
+    }
+
+    /** How many changes the address has, however they are numbered. */
+    private long numbered() {
+        return request.beginning("").keySet().stream()
+                .filter(name -> name.matches("\\d+\\..*"))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .distinct()
+                .count();
     }
 
     private String found(String name, String otherwise) throws PageProblem {
@@ -114,6 +126,12 @@ final class SupposedAddress {
             change((i + 1) + ".", scenario.changes().get(i), pairs);
         }
         return pairs;
+    }
+
+    /** The reason of a change; "" if there is none but that somebody asked. */
+    static String reason(Map<String, String> change) {
+        String reason = change.getOrDefault(REASON, "");
+        return reason.equals(USUAL_REASON) ? "" : reason;
     }
 
     private static void change(String begins, Map<String, String> change, List<? super String> pairs) {

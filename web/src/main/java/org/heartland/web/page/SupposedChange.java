@@ -137,7 +137,7 @@ final class SupposedChange {
     /** The fields of its control that show a change. */
     static Map<String, String> fields(Map<String, String> change) {
         Map<String, String> fields = new LinkedHashMap<>(change);
-        fields.put("reason", change.getOrDefault("because", ""));
+        fields.put("reason", SupposedAddress.reason(change));
         Stream.of("join", LEAVES).filter(change::containsKey).forEach(verb -> {
             fields.put("institution", change.getOrDefault(verb, ""));
             fields.put("deed", verb.equals(LEAVES) ? LEAVES : change.getOrDefault("status", MEMBER));

@@ -83,7 +83,7 @@ final class SupposedWriter {
         return new Supposed(
                 number + 1,
                 says(number),
-                request.words().term(keys.getOrDefault("because", "")),
+                SupposedAddress.reason(keys).isEmpty() ? "" : request.words().term(SupposedAddress.reason(keys)),
                 sentences(number, problems, scenario),
                 address.of(others, keys) + "#" + id(control),
                 address.of(others, Map.of()));
