@@ -8,6 +8,7 @@ import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
@@ -32,6 +33,7 @@ public final class Workbench implements AutoCloseable {
             new ReportsPage(),
             new StatesPage(),
             new ChoicesPage(),
+            new CheckPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),
