@@ -8,6 +8,7 @@ import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
@@ -41,6 +42,7 @@ public final class Workbench implements AutoCloseable {
             new SourcesPage(),
             new SourcePage(),
             new WeakestPage(),
+            new CheckPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),
