@@ -7,6 +7,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
@@ -34,6 +35,7 @@ public final class Workbench implements AutoCloseable {
             new StatesPage(),
             new ChoicesPage(),
             new WhatIfPage(),
+            new ModelsPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

@@ -24,6 +24,7 @@ final class Assets {
             "article.js", SCRIPT,
             "states.js", SCRIPT,
             "choices.js", SCRIPT,
+            "models.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 
     /** A file, its kind, and a mark that changes with its content. */
