@@ -59,7 +59,8 @@ class ModelsTest {
         Files.writeString(
                 models.resolve("tank.story.yaml"),
                 "story: Tank\nsteps:\n  - {heading: First, text: It leaks., set: {prat: 1}, look: [water]}\n");
-        Files.createSymbolicLink(models.resolve("outside.yaml"), SHIPPED.toAbsolutePath().resolve("sir.yaml"));
+        Files.createSymbolicLink(
+                models.resolve("outside.yaml"), SHIPPED.toAbsolutePath().resolve("sir.yaml"));
         Files.writeString(models.resolve("sir.yaml"), Files.readString(SHIPPED.resolve("teacup.yaml")));
         workbench = RunningWorkbench.of(folder);
     }
@@ -89,7 +90,8 @@ class ModelsTest {
     void its_values_and_pictures_are_those_of_simulate(String address) throws Exception {
         Document page = page("models?" + address);
         String command = page.select("#command").text();
-        List<String> words = new ArrayList<>(List.of(command.substring("./heartland ".length()).split(" ")));
+        List<String> words = new ArrayList<>(
+                List.of(command.substring("./heartland ".length()).split(" ")));
         Path html = folder.resolveSibling("run" + Math.abs(address.hashCode()) + ".html");
         words.set(words.size() - 1, html.toString());
         words.replaceAll(word -> word.replace("'", ""));
@@ -104,7 +106,8 @@ class ModelsTest {
                     .isEqualTo(printed.select("#diagram svg").outerHtml());
         }
         List<String> values = words.subList(0, words.size() - 2);
-        assertThat(workbench.get("models.csv?" + address).body()).isEqualTo(Printed.when(values.toArray(String[]::new)));
+        assertThat(workbench.get("models.csv?" + address).body())
+                .isEqualTo(Printed.when(values.toArray(String[]::new)));
         List<String> json = new ArrayList<>(values);
         json.add("--json");
         assertThat(workbench.get("models.json?" + address).body()).isEqualTo(Printed.when(json.toArray(String[]::new)));
@@ -160,7 +163,8 @@ class ModelsTest {
             for (String language : List.of("en", "ru")) {
                 Document page = page("models?of=" + name + "&step=" + step + "&lang=" + language);
                 Story.Step told = story.steps().get(step - 1);
-                assertThat(page.select(".told").text()).isEqualTo(told.text().in(language).strip());
+                assertThat(page.select(".told").text())
+                        .isEqualTo(told.text().in(language).strip());
                 assertThat(told.text().language(language)).isEqualTo(language);
                 assertThat(page.select(".wrong")).isEmpty();
                 assertThat(page.select("#look svg")).hasSize(2);
@@ -190,17 +194,22 @@ class ModelsTest {
             })
     void a_story_that_is_wrong_is_refused_with_its_place(String story) {
         Read<Story> read = StoryFile.read(story.getBytes(StandardCharsets.UTF_8), "x.story.yaml");
-        assertThat(read.problems()).extracting(Problem::line).isNotEmpty().allMatch(line -> line.startsWith("x.story.yaml:"));
+        assertThat(read.problems())
+                .extracting(Problem::line)
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("x.story.yaml:"));
     }
 
     @Test
     void a_story_without_end_is_bounded() {
         String step = "  - {heading: a, text: b}\n";
-        Read<Story> many = StoryFile.read(("story: x\nsteps:\n" + step.repeat(21)).getBytes(StandardCharsets.UTF_8), "x");
+        Read<Story> many =
+                StoryFile.read(("story: x\nsteps:\n" + step.repeat(21)).getBytes(StandardCharsets.UTF_8), "x");
         assertThat(many.problems()).hasSize(1);
         assertThat(many.problems().get(0).what()).isEqualTo("this story has 21 steps; the bound is 20");
         String wide = "story: x\nsteps:\n  - {heading: a, text: " + "b".repeat(2_001) + "}\n";
-        assertThat(StoryFile.read(wide.getBytes(StandardCharsets.UTF_8), "x").problems()).hasSize(1);
+        assertThat(StoryFile.read(wide.getBytes(StandardCharsets.UTF_8), "x").problems())
+                .hasSize(1);
     }
 
     // ---- Strangers.
@@ -217,7 +226,13 @@ class ModelsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../dossier", "..%2f..%2fetc%2fpasswd", "outside", "%2fetc%2fpasswd", "tank.story", "x%00", "%3Cscript%3E"
+                "../dossier",
+                "..%2f..%2fetc%2fpasswd",
+                "outside",
+                "%2fetc%2fpasswd",
+                "tank.story",
+                "x%00",
+                "%3Cscript%3E"
             })
     void no_name_leads_out_of_the_folders(String name) throws Exception {
         HttpResponse<String> answer = workbench.get("models?of=" + name);
@@ -234,7 +249,8 @@ class ModelsTest {
         HttpResponse<String> answer = workbench.post(to, List.of("action", "stop"));
         assertThat(answer.statusCode()).isEqualTo(303);
         String stopped = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*/|^/", "");
-        assertThat(Jsoup.parse(workbench.get(stopped).body()).select("#run").text()).contains("stopped before it was done");
+        assertThat(Jsoup.parse(workbench.get(stopped).body()).select("#run").text())
+                .contains("stopped before it was done");
         assertThat(page("models?of=tank").select("#stocks svg")).isNotEmpty();
     }
 
@@ -258,14 +274,16 @@ class ModelsTest {
     @Test
     void huge_values_and_long_lists_are_bounded_and_scripts_are_only_text() throws Exception {
         for (String value : List.of("1e308", "-1e308", "1e999", "0", "NaN")) {
-            assertThat(workbench.get("models?of=tank&set.part=" + value).statusCode()).isIn(200, 400);
+            assertThat(workbench.get("models?of=tank&set.part=" + value).statusCode())
+                    .isIn(200, 400);
         }
         StringBuilder many = new StringBuilder("models?of=tank");
         for (int i = 0; i < 100; i++) {
             many.append("&set.x").append(i).append("=1");
         }
         assertThat(workbench.get(many.toString()).statusCode()).isEqualTo(400);
-        assertThat(workbench.get("models?of=tank&was1=" + "x".repeat(700)).statusCode()).isEqualTo(400);
+        assertThat(workbench.get("models?of=tank&was1=" + "x".repeat(700)).statusCode())
+                .isEqualTo(400);
         String script = URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8);
         Document page = page("models?of=tank&loop=" + script);
         assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");

@@ -48,8 +48,9 @@ public record Knob(String name, String unit, String says, double value, double l
                 && variable.dimensions().isEmpty()
                 && variable.graph() == null
                 && variable.initial() == null;
-        OptionalDouble value =
-                equation == null || !plain ? OptionalDouble.empty() : NumberText.read(equation.source().strip());
+        OptionalDouble value = equation == null || !plain
+                ? OptionalDouble.empty()
+                : NumberText.read(equation.source().strip());
         return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value : OptionalDouble.empty();
     }
 
@@ -59,7 +60,13 @@ public record Knob(String name, String unit, String says, double value, double l
         double high = declared.map(Between::high).orElse(value == 0 ? 1 : Math.max(0, 2 * value));
         Text units = variable.units();
         return new Knob(
-                name, units == null ? "" : units.source().strip(), variable.doc().strip(), value, low, high, step(low, high));
+                name,
+                units == null ? "" : units.source().strip(),
+                variable.doc().strip(),
+                value,
+                low,
+                high,
+                step(low, high));
     }
 
     private static double step(double low, double high) {

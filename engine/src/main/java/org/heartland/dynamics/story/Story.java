@@ -35,7 +35,12 @@ public record Story(Said title, List<Step> steps) {
      * @param loop the name of the loop to look at, such as R1; null for none
      */
     public record Step(
-            Said heading, Said text, Map<String, Double> set, List<String> look, @Nullable String loop, Place at) {}
+            Said heading,
+            Said text,
+            Map<String, Double> set,
+            List<String> look,
+            @Nullable String loop,
+            Place at) {}
 
     /** A problem for each variable that a step names and the model does not have. */
     public List<Problem> problems(Flat flat) {

@@ -85,7 +85,9 @@ public final class StoryFile {
         List<Yaml.Node> nodes = keys.list("steps");
         if (nodes.size() > MOST_STEPS) {
             problems.add(
-                    keys.at("steps"), "this story has " + nodes.size() + " steps; the bound is " + MOST_STEPS, "leave some out");
+                    keys.at("steps"),
+                    "this story has " + nodes.size() + " steps; the bound is " + MOST_STEPS,
+                    "leave some out");
         }
         nodes.stream().limit(MOST_STEPS).forEach(node -> steps.add(step(new Keys(node, "a step", problems))));
         keys.close();
@@ -110,7 +112,9 @@ public final class StoryFile {
         Yaml.Node node = keys.need(key);
         if (node instanceof Yaml.Keys) {
             Keys languages = new Keys(node, key, problems);
-            languages.keys().forEach(language -> by.put(language, bounded(languages.text(language), languages.at(language))));
+            languages
+                    .keys()
+                    .forEach(language -> by.put(language, bounded(languages.text(language), languages.at(language))));
             languages.close();
         } else if (node != null) {
             by.put(TEXT, bounded(keys.textOf(node, key), node.at()));

@@ -175,7 +175,11 @@ public final class DiagramSection {
 
     private Diagram.Item item(Structure.Node node) {
         List<double[]> graph = node.constant() ? List.of() : graphs.getOrDefault(node.name(), List.of());
-        return new Diagram.Item(node.name(), shape(node), graph, litNodes().contains(structure.nodes().indexOf(node)));
+        return new Diagram.Item(
+                node.name(),
+                shape(node),
+                graph,
+                litNodes().contains(structure.nodes().indexOf(node)));
     }
 
     private List<Integer> litNodes() {

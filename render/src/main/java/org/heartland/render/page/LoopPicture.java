@@ -50,8 +50,8 @@ final class LoopPicture {
 
     /** The share of one loop over time. */
     static Block of(Feedback.Loop loop, Feedback feedback, AxisWords axis, Words words) {
-        TimePanels.Panel panel = new TimePanels.Panel(
-                loop.name(), words.say("%, below zero where it balances"), List.of(curve(loop)));
+        TimePanels.Panel panel =
+                new TimePanels.Panel(loop.name(), words.say("%, below zero where it balances"), List.of(curve(loop)));
         String title = words.say("Share of {0} over time", loop.name());
         Caption caption = new Caption("plot-share", title, describe(loop, words));
         Caption narrow = new Caption("plot-share-narrow", title, describe(loop, words));

@@ -92,8 +92,7 @@ final class RunParts {
     }
 
     Section auxiliaries() {
-        return series.section(
-                "auxiliaries", words.say("What else changes over time"), Structure.NodeKind.AUXILIARY);
+        return series.section("auxiliaries", words.say("What else changes over time"), Structure.NodeKind.AUXILIARY);
     }
 
     /** Some variables over time, in the order of their names here; nothing of those that do not change. */
@@ -187,11 +186,7 @@ final class RunParts {
                 .toList();
         return new Block.Table(
                 words.say("The loops, the strongest first"),
-                List.of(
-                        words.say("loop"),
-                        words.say("way"),
-                        words.say("mean share"),
-                        words.say("in the shortest set")),
+                List.of(words.say("loop"), words.say("way"), words.say("mean share"), words.say("in the shortest set")),
                 lines,
                 List.of(2));
     }

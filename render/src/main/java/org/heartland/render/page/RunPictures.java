@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.dynamics.experiment.Experiment.Outcome;
-import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Feedback.Loop;
 import org.heartland.dynamics.model.Model;
 import org.heartland.render.words.LoopWords;
@@ -77,7 +76,9 @@ public record RunPictures(
                 Stream.of(parts.stocks(), parts.flows(), parts.auxiliaries())
                         .flatMap(RunPictures::pictures)
                         .toList(),
-                strongest.stream().map(one -> line(words, one, one.equals(loop))).toList(),
+                strongest.stream()
+                        .map(one -> line(words, one, one.equals(loop)))
+                        .toList(),
                 pictures(shares).findFirst().orElse(null),
                 sentences(parts.turns()),
                 sentences(parts.checks()));

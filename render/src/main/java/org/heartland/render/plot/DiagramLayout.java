@@ -60,8 +60,7 @@ final class DiagramLayout {
             rows = Math.max(rows, place[1] + 1);
         }
         this.wide = Math.min(MAX_COLUMN_WIDTH, (double) PlotStyle.WIDTH / Math.max(1, columns));
-        boolean graphs =
-                diagram.items().stream().anyMatch(item -> !item.graph().isEmpty());
+        boolean graphs = diagram.items().stream().anyMatch(item -> !item.graph().isEmpty());
         this.high = graphs ? HIGH_WITH_GRAPHS : HIGH;
         double width = Math.min(PlotStyle.WIDTH, wide * columns + 2 * BESIDE);
         this.left = (width - wide * columns) / 2;
@@ -133,15 +132,15 @@ final class DiagramLayout {
         double below = item.graph().isEmpty() ? 0 : GRAPH_HEIGHT + 4;
         double middle = item.shape() == Shape.VALVE ? at.y() + 16 + letters / 2 : at.y() - below / 2;
         Box text = Box.around(at.x(), middle, widest, letters);
-        Box graph = Box.around(at.x(), text.bottom() + below / 2 + 1, below == 0 ? 0 : GRAPH_WIDTH, Math.max(0, below - 4));
+        Box graph =
+                Box.around(at.x(), text.bottom() + below / 2 + 1, below == 0 ? 0 : GRAPH_WIDTH, Math.max(0, below - 4));
         return new Placed(item, at, lines, text, graph, body(item, at, text, below));
     }
 
     private static Box body(Item item, PlanePoint at, Box text, double below) {
         double widest = below == 0 ? text.width() : Math.max(text.width(), GRAPH_WIDTH);
         return switch (item.shape()) {
-            case BOX ->
-                Box.around(at.x(), at.y(), Math.max(84, widest + 16), Math.max(44, text.height() + 14 + below));
+            case BOX -> Box.around(at.x(), at.y(), Math.max(84, widest + 16), Math.max(44, text.height() + 14 + below));
             case VALVE ->
                 new Box(
                         Math.min(at.x() - widest / 2 - 2, at.x() - 13),

@@ -73,7 +73,13 @@ public final class FlowDiagram {
         PlanePoint before = spots.get(Math.max(0, spots.size() - 3));
         double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
         if (length > 0) {
-            head(svg, lit("tip", way.arrow().lit()), end, (end.x() - before.x()) / length, (end.y() - before.y()) / length, HEAD);
+            head(
+                    svg,
+                    lit("tip", way.arrow().lit()),
+                    end,
+                    (end.x() - before.x()) / length,
+                    (end.y() - before.y()) / length,
+                    HEAD);
         }
         if (way.arrow().delayed() && spots.size() > 2) {
             delay(svg, spots);
@@ -153,9 +159,7 @@ public final class FlowDiagram {
 
     /** The least and the largest number of all runs. */
     private static double[] bounds(List<double[]> runs) {
-        return new double[] {
-            numbers(runs).min().orElse(0), numbers(runs).max().orElse(0)
-        };
+        return new double[] {numbers(runs).min().orElse(0), numbers(runs).max().orElse(0)};
     }
 
     private static DoubleStream numbers(List<double[]> runs) {

@@ -83,8 +83,8 @@ final class ModelRun {
     /** Reads the model and its story, or says all that is wrong. */
     private static Read<ModelRun> of(Asked asked) {
         return ModelFile.read(asked.file())
-                .then(model -> Flattener.flatten(model)
-                        .then(flat -> fits(flat).then(fitting -> of(asked, model, fitting))));
+                .then(model ->
+                        Flattener.flatten(model).then(flat -> fits(flat).then(fitting -> of(asked, model, fitting))));
     }
 
     /** The model if its run is not larger than a page shows. */
@@ -105,14 +105,22 @@ final class ModelRun {
                 : new Read.Good<>(new Story(new Story.Said(Map.of("", "")), List.of()));
         List<Knob> knobs = Knob.of(model, flat);
         List<String> set = new ArrayList<>();
-        if (story instanceof Read.Good<Story> good && asked.step() > 0 && asked.step() <= good.value().steps().size()) {
+        if (story instanceof Read.Good<Story> good
+                && asked.step() > 0
+                && asked.step() <= good.value().steps().size()) {
             good.value().steps().get(asked.step() - 1).set().forEach((name, value) -> set.add(name + "=" + value));
         }
         set.addAll(asked.set());
-        return ModelSettings.of(knobs, set).then(settings -> compared(settings, asked.was())
-                .then(compared -> Variation.of(AT, settings.written(), AT, compared)
-                        .then(runs -> new Read.Good<>(new ModelRun(
-                                asked, model, story, settings, compared, experiment(asked.file(), model, runs))))));
+        return ModelSettings.of(knobs, set)
+                .then(settings -> compared(settings, asked.was())
+                        .then(compared -> Variation.of(AT, settings.written(), AT, compared)
+                                .then(runs -> new Read.Good<>(new ModelRun(
+                                        asked,
+                                        model,
+                                        story,
+                                        settings,
+                                        compared,
+                                        experiment(asked.file(), model, runs))))));
     }
 
     private static Experiment experiment(Path file, Model model, List<Variation> runs) {
@@ -144,7 +152,8 @@ final class ModelRun {
     /** What came of it, in words and pictures. */
     static Read<Ran> shown(Asked asked, Words words, Deadline deadline) {
         try (Workers workers = new Workers(1, deadline)) {
-            return of(asked).then(run -> run.outcome(true, workers).then(outcome -> new Read.Good<>(run.ran(outcome, words))));
+            return of(asked)
+                    .then(run -> run.outcome(true, workers).then(outcome -> new Read.Good<>(run.ran(outcome, words))));
         }
     }
 
@@ -201,7 +210,8 @@ final class ModelRun {
     /** The values as JSON or as CSV, byte for byte as {@code simulate} prints them. */
     static Read<byte[]> printed(Asked asked, boolean json, Deadline deadline) {
         try (Workers workers = new Workers(1, deadline)) {
-            return of(asked).then(run -> run.outcome(false, workers).then(outcome -> new Read.Good<>(bytes(outcome, json))));
+            return of(asked)
+                    .then(run -> run.outcome(false, workers).then(outcome -> new Read.Good<>(bytes(outcome, json))));
         }
     }
 

@@ -63,8 +63,9 @@ record ModelSettings(List<Knob> knobs, Map<String, Double> set) {
     String to(ModelSettings others) {
         List<String> changes = new ArrayList<>();
         Map<String, Double> wanted = new LinkedHashMap<>(others.set());
-        knobs.stream().filter(knob -> set.containsKey(knob.name())).forEach(knob -> wanted.putIfAbsent(
-                knob.name(), knob.value()));
+        knobs.stream()
+                .filter(knob -> set.containsKey(knob.name()))
+                .forEach(knob -> wanted.putIfAbsent(knob.name(), knob.value()));
         wanted.forEach((name, value) -> {
             if (!value.equals(set.get(name))) {
                 changes.add(written(name, value));

@@ -63,7 +63,10 @@ final class ModelShelf {
         }
         try (Stream<Path> files = Files.list(folder)) {
             Path inside = folder.toRealPath();
-            return files.filter(file -> isModel(file, inside)).sorted().limit(MOST).toList();
+            return files.filter(file -> isModel(file, inside))
+                    .sorted()
+                    .limit(MOST)
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -111,8 +111,7 @@ final class ModelWriter {
         String language = request.words().language();
         List<Chapter> chapters = new ArrayList<>();
         for (int i = 1; i <= story.steps().size(); i++) {
-            chapters.add(new Chapter(
-                    step(i), story.steps().get(i - 1).heading().in(language), i == asked.step()));
+            chapters.add(new Chapter(step(i), story.steps().get(i - 1).heading().in(language), i == asked.step()));
         }
         int at = asked.step();
         boolean begun = at > 0 && at <= story.steps().size();

@@ -19,7 +19,6 @@ import org.heartland.web.page.LongWork;
 import org.heartland.web.page.PageProblem;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.WorkbenchPage;
-import org.jspecify.annotations.Nullable;
 
 /** Models of stocks and flows: a diagram that moves, knobs on its constants, its loops, and a story in steps. */
 public final class ModelsPage implements WorkbenchPage {
@@ -126,12 +125,7 @@ public final class ModelsPage implements WorkbenchPage {
         String here = request.in(words.language()).replaceFirst("&stopped=on", "");
         return new ModelsView(
                 List.of(),
-                new Open(
-                        model.name(),
-                        request.link(NAME),
-                        here,
-                        run == null ? waits(request, state) : null,
-                        run));
+                new Open(model.name(), request.link(NAME), here, run == null ? waits(request, state) : null, run));
     }
 
     private static List<Book> books(PageRequest request) {
@@ -154,7 +148,8 @@ public final class ModelsPage implements WorkbenchPage {
                 false,
                 state instanceof LongWork.Refused
                         ? request.say("Too much is being computed at once; ask again in a moment.")
-                        : request.say("This run was stopped before it was done: it took too long, or somebody stopped it."));
+                        : request.say(
+                                "This run was stopped before it was done: it took too long, or somebody stopped it."));
     }
 
     private static <T> T good(Read<T> read) throws PageProblem {
@@ -173,9 +168,11 @@ public final class ModelsPage implements WorkbenchPage {
         }
         runs.stop(key(model, asked, request.words().language()));
         Stream<String> kept = request.beginning("").entrySet().stream()
-                .filter(entry -> !List.of("action", "stopped", PageRequest.LANGUAGE).contains(entry.getKey()))
+                .filter(entry ->
+                        !List.of("action", "stopped", PageRequest.LANGUAGE).contains(entry.getKey()))
                 .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()));
-        return request.link(NAME, Stream.concat(kept, Stream.of("stopped", "on")).toArray(String[]::new));
+        return request.link(
+                NAME, Stream.concat(kept, Stream.of("stopped", "on")).toArray(String[]::new));
     }
 
     // ---- For programs.

@@ -22,7 +22,12 @@ public record ModelsView(List<Book> shelf, @Nullable Open open) {
      * @param waits what is said while it runs, or after it was stopped; null once it has run
      * @param run what came of it; null until then
      */
-    public record Open(String name, String list, String address, @Nullable Waits waits, @Nullable Run run) {}
+    public record Open(
+            String name,
+            String list,
+            String address,
+            @Nullable Waits waits,
+            @Nullable Run run) {}
 
     /**
      * A run that is not done.

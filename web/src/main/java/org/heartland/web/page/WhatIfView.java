@@ -94,12 +94,7 @@ public record WhatIfView(
      * @param address where this stands; asked again, it begins again
      */
     public record Result(
-            @Nullable Changes changes,
-            boolean going,
-            String says,
-            String address,
-            String json,
-            String csv) {}
+            @Nullable Changes changes, boolean going, String says, String address, String json, String csv) {}
 
     /** What changes; statements with the addresses of what is behind them. */
     public record Changes(
