@@ -7,6 +7,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
@@ -43,6 +44,7 @@ public final class Workbench implements AutoCloseable {
             new SourcePage(),
             new WeakestPage(),
             new CheckPage(),
+            new ModelsPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

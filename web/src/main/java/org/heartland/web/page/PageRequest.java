@@ -111,7 +111,7 @@ public final class PageRequest {
     }
 
     /** The values whose names begin with this, by the rest of their names; those that are empty are left out. */
-    Map<String, String> beginning(String with) {
+    public Map<String, String> beginning(String with) {
         Map<String, String> found = new LinkedHashMap<>();
         asked.forEach((name, value) -> {
             if (name.startsWith(with) && !value.isEmpty()) {
@@ -142,7 +142,7 @@ public final class PageRequest {
     }
 
     /** A whole number from 0. */
-    int whole(String name, int most) throws PageProblem {
+    public int whole(String name, int most) throws PageProblem {
         String word = need(name);
         int number = word.matches("\\d{1,7}") ? Integer.parseInt(word) : Integer.MAX_VALUE;
         if (number > most) {
@@ -153,10 +153,9 @@ public final class PageRequest {
 
     /** The command that gives the same, with these words behind its own, each ready to be pasted. */
     String command(String name, String... more) {
-        return Stream.of(List.of("./heartland", name), desk.settings().same(), List.of(more))
+        return command(Stream.of(List.of(name), desk.settings().same(), List.of(more))
                 .flatMap(List::stream)
-                .map(PageRequest::pasted)
-                .collect(Collectors.joining(" "));
+                .toList());
     }
 
     /** The same of a command that wants the folder of the dossier, with these words right behind it; it takes no articles. */
@@ -167,10 +166,14 @@ public final class PageRequest {
         for (int at = same.indexOf(DeskSettings.ARTICLE); at >= 0; at = same.indexOf(DeskSettings.ARTICLE)) {
             same.subList(at, at + 2).clear();
         }
-        return Stream.of(List.of("./heartland", name, folder), List.of(more), same)
+        return command(Stream.of(List.of(name, folder), List.of(more), same)
                 .flatMap(List::stream)
-                .map(PageRequest::pasted)
-                .collect(Collectors.joining(" "));
+                .toList());
+    }
+
+    /** A command of these words, each ready to be pasted. */
+    public static String command(List<String> words) {
+        return "./heartland " + words.stream().map(PageRequest::pasted).collect(Collectors.joining(" "));
     }
 
     private static String pasted(String word) {

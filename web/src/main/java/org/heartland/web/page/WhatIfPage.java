@@ -121,7 +121,6 @@ public final class WhatIfPage implements WorkbenchPage {
                 state instanceof LongWork.Going,
                 says,
                 here,
-                here,
                 address.as("json", scenario),
                 address.as("csv", scenario));
     }

@@ -3,6 +3,8 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.heartland.assessment.Assessment;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ public interface WorkbenchPage {
     /** What it shows as a table; null if it is none. */
     default @Nullable DataTable table(PageRequest request) throws PageProblem {
         return null;
+    }
+
+    /** Writes what it shows as CSV; false if it is no table. */
+    default boolean csv(PageRequest request, OutputStream out) throws IOException, PageProblem {
+        DataTable table = table(request);
+        if (table != null) {
+            table.print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        }
+        return table != null;
     }
 
     /** What it hands out in another form, by the ending of its address; null if it has none such. */

@@ -116,3 +116,7 @@ if (document.querySelector(".check")) {
 if (document.querySelector(".choices")) {
     import("./choices.js");
 }
+
+if (document.querySelector(".model")) {
+    import("./models.js");
+}
