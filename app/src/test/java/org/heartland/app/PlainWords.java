@@ -9,14 +9,14 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject;
 
 /** What may not stand in a text that goes to an editor or a ministry: codes, ids, and words that only this project uses. */
-final class ComparedWords {
+final class PlainWords {
     private static final Pattern ID = Pattern.compile("\\b[A-Za-z0-9]+_[A-Za-z0-9_]+\\b");
     private static final Pattern PRIVATE =
             Pattern.compile("(?i)\\b(receivers?|legs?|ground|thin|mirror(ed|s)?|draws?|drawn)\\b");
     private static final Pattern OF_SO_MANY = Pattern.compile("[Oo]f [0-9][0-9,]* settings");
     private static final Pattern SETTING = Pattern.compile("(?i)\\bsettings?\\b");
 
-    private ComparedWords() {}
+    private PlainWords() {}
 
     /** Each word of a text that may not stand there; addresses are left out of account. */
     static List<String> faults(String text, Assessment assessment) {

@@ -10,6 +10,7 @@ import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
+import org.heartland.web.page.FindPage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.ReportsPage;
 import org.heartland.web.page.SourcePage;
@@ -30,7 +31,7 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
 
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    static final List<WorkbenchPage> PAGES = List.of(
+    static final List<WorkbenchPage> PAGES = FindPage.over(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),

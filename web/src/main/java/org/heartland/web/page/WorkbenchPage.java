@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.words.Words;
@@ -29,6 +30,11 @@ public interface WorkbenchPage {
      */
     default @Nullable PageContract contract(Assessment assessment) {
         return null;
+    }
+
+    /** What can be found on it beside the page itself, by its words in any language; for {@code Ctrl+K}. */
+    default List<Findable> finds(PageRequest request) {
+        return List.of();
     }
 
     /** What its template shows. */
