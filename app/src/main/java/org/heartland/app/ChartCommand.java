@@ -1,23 +1,19 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Options;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
-import org.heartland.problem.Read;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.ChartTable;
 import org.heartland.render.chart.Charts;
+import org.heartland.render.chart.ChartsText;
 import org.heartland.render.image.Raster;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -100,64 +96,47 @@ final class ChartCommand implements Callable<Integer> {
         boolean isFolder = !given.isEmpty() && (given.size() == 2 || Files.isDirectory(Path.of(given.get(0))));
         Path folder = isFolder ? Path.of(given.get(0)) : DossierFolder.shipped();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
-        Read<StudyInWords> read =
-                StudyInWords.read(folder, language, known -> Study.prepare(known, Options.standard()));
-        if (!(read instanceof Read.Good<StudyInWords> good)) {
-            return Refusal.of(read.problems());
-        }
-        Study study = good.value().study().within(program.deadline());
-        Assessment assessment = study.assess(Part.ROLES, Part.HISTORIES);
-        Words words = good.value().words();
+        return Refusal.orShow(
+                StudyInWords.read(folder, language, program.deadline()),
+                asked -> show(id, asked.study().assess(Part.ROLES, Part.HISTORIES), asked.words()));
+    }
+
+    private int show(String id, Assessment assessment, Words words) throws IOException {
         List<Chart> charts = new Charts(assessment, words).list();
         if (id.isEmpty()) {
-            charts.forEach(chart -> System.out.println(chart.id() + "\n    " + Inert.text(chart.title())));
+            ChartsText.list(charts, System.out);
             return ExitCode.DONE;
         }
-        for (Chart chart : charts) {
-            if (chart.id().equals(id)) {
-                return show(chart, assessment, words);
-            }
-        }
+        Optional<Chart> asked =
+                charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
         List<String> near = Near.to(id, charts.stream().map(Chart::id).toList());
-        System.err.println("heartland: the dossier has no chart " + Inert.text(id)
-                + (near.isEmpty() ? "; without an id they are listed" : "; near: " + String.join(", ", near)));
-        return ExitCode.WRONG;
+        return asked.isPresent()
+                ? show(asked.get(), assessment, words)
+                : Refusal.unknown("chart", id, near, "without an id they are listed");
     }
 
     private int show(Chart chart, Assessment assessment, Words words) throws IOException {
         if (form.png) {
-            try {
-                byte[] image = Raster.png(chart.alone(width, dark), SHARP);
-                return written(image, file == null ? Path.of(chart.id() + ".png") : file);
-            } catch (Raster.NoFontsException noFonts) {
-                System.err.println(
-                        "heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); --svg needs none");
-                return ExitCode.WRONG;
-            }
+            return png(chart);
         }
-        String text =
-                form.svg ? chart.alone(width, dark) + "\n" : form.csv ? csv(chart, assessment, words) : about(chart);
+        String text = form.svg
+                ? chart.alone(width, dark) + "\n"
+                : form.csv ? ChartTable.of(chart, assessment, words) : ChartsText.of(chart);
         if (file != null) {
-            return written(text.getBytes(StandardCharsets.UTF_8), file);
+            return ExitCode.of(BriefFile.write("-o", text.getBytes(StandardCharsets.UTF_8), file));
         }
-        PrintStream out = System.out;
-        out.print(text);
-        out.flush();
+        System.out.print(text);
         return ExitCode.DONE;
     }
 
-    private static int written(byte[] bytes, Path file) {
-        return BriefFile.write("-o", bytes, file) ? ExitCode.DONE : ExitCode.WRONG;
-    }
-
-    private static String csv(Chart chart, Assessment assessment, Words words) {
-        StringWriter out = new StringWriter();
-        ChartTable.write(chart, assessment, words, out);
-        return out.toString();
-    }
-
-    private static String about(Chart chart) {
-        List<String> lines = List.of(chart.title(), chart.measure(), chart.sources(), chart.terms());
-        return Inert.text(String.join("\n", lines)) + "\n\n--svg, --png or --csv give the chart.\n";
+    private int png(Chart chart) throws IOException {
+        try {
+            byte[] image = Raster.png(chart.alone(width, dark), SHARP);
+            return ExitCode.of(BriefFile.write("-o", image, file == null ? Path.of(chart.id() + ".png") : file));
+        } catch (Raster.NoFontsException noFonts) {
+            System.err.println(
+                    "heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); --svg needs none");
+            return ExitCode.WRONG;
+        }
     }
 }

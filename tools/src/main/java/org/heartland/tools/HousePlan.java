@@ -123,7 +123,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role scenario text"),
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
@@ -166,11 +166,11 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review"),
+                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review scenario"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws naming passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
+                    "assess assessment citation draws naming passage problem render.brief render.chart render.json render.table render.text render.words review scenario web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",

@@ -8,6 +8,7 @@ import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.FindPage;
@@ -18,6 +19,7 @@ import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
+import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WeakestPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
@@ -29,6 +31,7 @@ public final class Workbench implements AutoCloseable {
     public static final int USUAL_PORT = 8080;
 
     private static final int OTHERS = 20;
+    private static final int MAX_PORT = 65_535;
 
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
     static final List<WorkbenchPage> PAGES = FindPage.over(
@@ -36,9 +39,11 @@ public final class Workbench implements AutoCloseable {
             new ReportsPage(),
             new StatesPage(),
             new ChoicesPage(),
+            new WhatIfPage(),
             new SourcesPage(),
             new SourcePage(),
             new WeakestPage(),
+            new CheckPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),
@@ -59,15 +64,21 @@ public final class Workbench implements AutoCloseable {
      * @param port where to listen; 0 = any that is free; null = the usual one, or one of the next
      */
     public static Read<Workbench> start(DeskSettings settings, String language, @Nullable Integer port) {
+        if (port != null && (port < 0 || port > MAX_PORT)) {
+            return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
+        }
         return Desk.open(settings).then(desk -> {
             WorkbenchServer server = WorkbenchServer.start(desk, PAGES, language, ports(port));
             if (server == null) {
-                return new Read.Bad<>(List.of(Problem.at(
-                        Place.of("--port"), "another program listens at this port", "write another, or leave it out")));
+                return bad("another program listens at this port", "write another, or leave it out");
             }
             desk.follow();
             return new Read.Good<>(new Workbench(desk, server));
         });
+    }
+
+    private static Read<Workbench> bad(String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(Place.of("--port"), what, instead)));
     }
 
     private static List<Integer> ports(@Nullable Integer asked) {

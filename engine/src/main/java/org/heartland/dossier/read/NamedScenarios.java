@@ -1,5 +1,6 @@
 package org.heartland.dossier.read;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.scenario.Scenarios;
+import org.heartland.scenario.WrittenScenario;
 
 /** Scenarios as a user names them: by an id in the dossier's folder, or by a file. */
 public final class NamedScenarios {
@@ -24,6 +26,11 @@ public final class NamedScenarios {
                     before -> scenario(dossier, named, at).then(scenario -> Scenarios.over(before, scenario)));
         }
         return changed;
+    }
+
+    /** A scenario that no file has yet, read as if it were in one; problems name the lines of that file. */
+    public static Read<Scenario> read(Dossier dossier, WrittenScenario written) {
+        return ScenarioReader.read(written.file(), written.yaml().getBytes(StandardCharsets.UTF_8), dossier);
     }
 
     private static Read<Scenario> scenario(Dossier dossier, String named, Place at) {

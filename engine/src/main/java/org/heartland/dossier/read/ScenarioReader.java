@@ -13,13 +13,12 @@ import org.heartland.dossier.Scenario.Change;
 import org.heartland.dossier.Scenario.Deed;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Read;
+import org.heartland.scenario.WrittenScenario;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scenarios/*.yaml, and scenario files from outside the folder. */
 final class ScenarioReader {
-    private static final List<String> VERBS =
-            List.of("set", "scale", "drop", "join", "leave", "happens", "never", "judge");
     private static final int MAX_NAME_LENGTH = 40;
 
     private final Reading reading;
@@ -78,7 +77,7 @@ final class ScenarioReader {
 
     private @Nullable Change change(String scenario, int number, Yaml.Node node) {
         Fields fields = new Fields(node, "a change" + verb(node), reading);
-        Scenario.What what = switch (fields.oneOf(VERBS.toArray(String[]::new))) {
+        Scenario.What what = switch (fields.oneOf(WrittenScenario.VERBS.toArray(String[]::new))) {
             case "set" -> figures(fields, Deed.SET);
             case "scale" -> figures(fields, Deed.SCALE);
             case "drop" -> figures(fields, Deed.DROP);
@@ -98,7 +97,7 @@ final class ScenarioReader {
         List<Yaml.Entry> entries = node instanceof Yaml.Keys keys ? keys.entries() : List.of();
         return entries.stream()
                 .map(Yaml.Entry::key)
-                .filter(VERBS::contains)
+                .filter(WrittenScenario.VERBS::contains)
                 .findFirst()
                 .map(verb -> " (" + verb + ")")
                 .orElse("");

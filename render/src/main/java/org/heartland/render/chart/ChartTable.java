@@ -1,6 +1,6 @@
 package org.heartland.render.chart;
 
-import java.io.Writer;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,13 +31,15 @@ public final class ChartTable {
 
     private ChartTable() {}
 
-    /** Writes the table; names and notes are in the language of the words, ids and numbers in none. */
-    public static void write(Chart chart, Assessment assessment, Words words, Writer out) {
+    /** The table; names and notes are in the language of the words, ids and numbers in none. */
+    public static String of(Chart chart, Assessment assessment, Words words) {
+        StringWriter out = new StringWriter();
         CsvText csv = new CsvText(out);
         csv.row(HEAD);
         for (Datum datum : chart.data()) {
             csv.row(row(datum, assessment, words));
         }
+        return out.toString();
     }
 
     private static List<String> row(Datum datum, Assessment assessment, Words words) {

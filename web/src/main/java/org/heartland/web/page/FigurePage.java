@@ -70,7 +70,8 @@ public final class FigurePage implements WorkbenchPage {
                 evidence.cite(title + ": " + value),
                 request.command("assess", "--explain", explanation.asked()),
                 request.as("json"),
-                request.as("csv"));
+                request.as("csv"),
+                null);
     }
 
     /** "Russia's share of arms delivered, Uzbekistan, 2023": what it is without what it comes to; the expression where that has no words. */

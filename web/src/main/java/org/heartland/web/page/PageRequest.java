@@ -3,6 +3,7 @@ package org.heartland.web.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.heartland.draws.Deadline;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.Words;
 import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.desk.Opened;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,23 @@ public final class PageRequest {
         this.words = opened.words(Words.LANGUAGES.contains(language) ? language : usual);
     }
 
+    /** The same request in the same language, asking only these names and values in turn. */
+    PageRequest asking(String... namesAndValues) {
+        Map<String, String> other = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            other.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        other.put(LANGUAGE, words.language());
+        return new PageRequest(desk, page, usual, other, deadline);
+    }
+
     public Desk desk() {
         return desk;
+    }
+
+    /** When what is computed for it must end. */
+    public Deadline deadline() {
+        return deadline;
     }
 
     public Opened opened() {
@@ -93,6 +110,17 @@ public final class PageRequest {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** The values whose names begin with this, by the rest of their names; those that are empty are left out. */
+    Map<String, String> beginning(String with) {
+        Map<String, String> found = new LinkedHashMap<>();
+        asked.forEach((name, value) -> {
+            if (name.startsWith(with) && !value.isEmpty()) {
+                found.put(name.substring(with.length()), value);
+            }
+        });
+        return found;
+    }
+
     /** The value that must be there. */
     public String need(String name) throws PageProblem {
         String value = find(name);
@@ -126,6 +154,20 @@ public final class PageRequest {
     /** The command that gives the same, with these words behind its own, each ready to be pasted. */
     String command(String name, String... more) {
         return Stream.of(List.of("./heartland", name), desk.settings().same(), List.of(more))
+                .flatMap(List::stream)
+                .map(PageRequest::pasted)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same of a command that wants the folder of the dossier, with these words right behind it; it takes no articles. */
+    String commandOfFolder(String name, String... more) {
+        List<String> same = new ArrayList<>(desk.settings().same());
+        String folder = desk.settings().folder().toString();
+        same.remove(folder);
+        for (int at = same.indexOf(DeskSettings.ARTICLE); at >= 0; at = same.indexOf(DeskSettings.ARTICLE)) {
+            same.subList(at, at + 2).clear();
+        }
+        return Stream.of(List.of("./heartland", name, folder), List.of(more), same)
                 .flatMap(List::stream)
                 .map(PageRequest::pasted)
                 .collect(Collectors.joining(" "));

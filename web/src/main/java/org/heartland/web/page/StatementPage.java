@@ -88,7 +88,8 @@ public final class StatementPage implements WorkbenchPage {
                 evidence.cite(words.term(row.claim().says()) + " " + standing),
                 request.command("assess", "--claim", row.claim().id()),
                 request.as("json"),
-                request.as("csv"));
+                request.as("csv"),
+                request.link(CheckPage.NAME, CheckPage.CLAIM, row.claim().id()) + "#edit");
     }
 
     @Override

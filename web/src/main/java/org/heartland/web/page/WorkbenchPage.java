@@ -62,6 +62,28 @@ public interface WorkbenchPage {
      */
     record Download(String name, String kind, byte[] bytes) {}
 
+    /** What is answered to a form of this page. */
+    sealed interface Reply {}
+
+    /** The form is done; the browser goes to an address. */
+    record Go(String address) implements Reply {}
+
+    /**
+     * The page is shown with what the form brought.
+     *
+     * @param status of HTTP
+     * @param as the request whose address and links the page has from now on
+     */
+    record Show(Object view, int status, PageRequest as) implements Reply {}
+
+    /** A file is handed out. */
+    record Hand(Download file) implements Reply {}
+
+    /** Answers a form: by doing what it asks for, if the page has no other answer. */
+    default Reply reply(PageRequest request) throws IOException, PageProblem {
+        return new Go(post(request));
+    }
+
     /** Does what a form of this page asks for, and returns the address to go to. */
     default String post(PageRequest request) throws IOException, PageProblem {
         throw PageProblem.notFound();

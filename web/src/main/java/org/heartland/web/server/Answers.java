@@ -86,7 +86,10 @@ final class Answers {
     }
 
     private void html(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
-        Object view = page.view(request);
+        html(page, page.view(request), request, context);
+    }
+
+    private void html(WorkbenchPage page, Object view, PageRequest request, Context context) {
         Frame frame = Frame.of(request, Frame.heading(page, request.words()), pages);
         context.contentType(HTML).result(templates.page(page.name(), frame, view));
     }
@@ -105,8 +108,12 @@ final class Answers {
         WorkbenchPage.Download file = page.download(form, request);
         if (file == null) {
             context.status(HttpStatus.NOT_FOUND);
-            return;
+        } else {
+            hand(file, context);
         }
+    }
+
+    private static void hand(WorkbenchPage.Download file, Context context) {
         context.contentType(file.kind() + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .result(file.bytes());
@@ -137,9 +144,20 @@ final class Answers {
             if (contract != null) {
                 contract.check(request, true);
             }
-            context.redirect(page.post(request), HttpStatus.SEE_OTHER);
+            reply(page.reply(request), page, context);
         } catch (PageProblem problem) {
             show(problem, request, context);
+        }
+    }
+
+    private void reply(WorkbenchPage.Reply reply, WorkbenchPage page, Context context) {
+        if (reply instanceof WorkbenchPage.Go go) {
+            context.redirect(go.address(), HttpStatus.SEE_OTHER);
+        } else if (reply instanceof WorkbenchPage.Show shown) {
+            context.status(shown.status());
+            html(page, shown.view(), shown.as(), context);
+        } else if (reply instanceof WorkbenchPage.Hand hand) {
+            hand(hand.file(), context);
         }
     }
 

@@ -25,6 +25,7 @@ final class Assets {
             "states.js", SCRIPT,
             "find.js", SCRIPT,
             "choices.js", SCRIPT,
+            "check.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 
     /** A file, its kind, and a mark that changes with its content. */
