@@ -23,7 +23,7 @@ class SourcesInBrowserTest extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
     private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
     private static final List<String> PAGES =
-            List.of("sources?q=pact", "source?of=pact_charter", "weakest", "find?q=ardneia");
+            List.of("sources?q=pact", "source?of=pact_charter", "weakest", "find?q=ardneia", "print?form=2");
 
     @TempDir
     private static Path folder;

@@ -92,7 +92,8 @@ class WhatIfTest {
     void its_answers_are_those_of_compare_with_the_file_that_it_hands_out(String address) throws Exception {
         Path file = files.resolve("scenario" + Math.abs(address.hashCode()) + ".yaml");
         Files.writeString(
-                file, workbench.get(address.replaceFirst("whatif", "whatif.yaml")).body());
+                file,
+                workbench.get(address.replaceFirst("whatif", "whatif.yaml")).body());
         String[] command = {"compare", folder.toString(), file.toString(), "--draws", "60"};
         assertThat(json(address)).isEqualTo(Printed.when(with(command, "--json")));
         String printed = Printed.when(with(command, "--width", "1000"));
@@ -112,7 +113,8 @@ class WhatIfTest {
     void the_command_beside_the_answers_gives_them() throws Exception {
         String command = computed("whatif?of=empty_harbour").select("#command").text();
         assertThat(command).isEqualTo("./heartland compare " + folder + " empty_harbour --draws 60");
-        List<String> words = new ArrayList<>(List.of(command.substring("./heartland ".length()).split(" ")));
+        List<String> words = new ArrayList<>(
+                List.of(command.substring("./heartland ".length()).split(" ")));
         words.add("--json");
         assertThat(json("whatif?of=empty_harbour")).isEqualTo(Printed.when(words.toArray(String[]::new)));
     }
@@ -121,7 +123,8 @@ class WhatIfTest {
     void every_role_stands_beside_what_it_would_be_and_only_changed_ones_are_marked() throws Exception {
         Document page = computed("whatif?of=empty_harbour");
         int roles = page.select("#result table").get(0).select("tbody tr").size();
-        int changed = page.select("#result table").get(0).select("tbody tr.changed").size();
+        int changed =
+                page.select("#result table").get(0).select("tbody tr.changed").size();
         assertThat(page.select(".found").text())
                 .startsWith("Nothing else changes: " + (roles - changed) + " of " + roles + " roles");
         assertThat(changed).isPositive().isLessThan(roles);
@@ -149,12 +152,34 @@ class WhatIfTest {
 
     private static final List<String[]> CONTROLS = List.of(
             added("figure", "indicator", "arms", "sender", "NRD", "receiver", "ARD", "years", "2022", "amount", "2"),
-            added("figure", "deed", "scale", "indicator", "exports", "receiver", "ARD", "years", "2022", "amount", "-50"),
+            added(
+                    "figure",
+                    "deed",
+                    "scale",
+                    "indicator",
+                    "exports",
+                    "receiver",
+                    "ARD",
+                    "years",
+                    "2022",
+                    "amount",
+                    "-50"),
             added("membership", "deed", "leave", "institution", "PAC", "who", "ARD", "from", "2021-02-01"),
             added("membership", "deed", "suspended", "institution", "FOR", "who", "BRO", "from", "2022-01-01"),
             added("never", "event", "harbour"),
             added(
-                    "event", "kind", "base", "by", "NRD", "toward", "CEL", "from", "2021-01-01", "name", "Post", "says",
+                    "event",
+                    "kind",
+                    "base",
+                    "by",
+                    "NRD",
+                    "toward",
+                    "CEL",
+                    "from",
+                    "2021-01-01",
+                    "name",
+                    "Post",
+                    "says",
                     "A post"),
             added("choice", "choice", "arms_window", "value", "5"));
 
@@ -170,7 +195,8 @@ class WhatIfTest {
     void a_change_that_is_opened_again_shows_what_was_written() throws Exception {
         Document page = page(SEVEN);
         Element second = page.select(".changes > li").get(1);
-        Document opened = page(second.select("a").first().attr("href").substring(1).replaceFirst("#.*", ""));
+        Document opened =
+                page(second.select("a").first().attr("href").substring(1).replaceFirst("#.*", ""));
         assertThat(opened.select(".changes > li")).hasSize(6);
         assertThat(opened.select("#figure").hasAttr("open")).isTrue();
         assertThat(opened.select("#g-amount").attr("value")).isEqualTo("-50");
@@ -210,7 +236,8 @@ class WhatIfTest {
 
     @Test
     void it_is_saved_whole_and_replaces_a_file_only_if_told_to() throws Exception {
-        String address = posted("whatif?1.never=harbour", "action", "save", "as.id", "no_harbour", "as.title", "No harbour");
+        String address =
+                posted("whatif?1.never=harbour", "action", "save", "as.id", "no_harbour", "as.title", "No harbour");
         Path file = folder.resolve("scenarios/no_harbour.yaml");
         assertThat(address).isEqualTo("whatif?of=no_harbour&saved=on");
         assertThat(page(address).select("#keep").text()).contains("It is saved in scenarios/no_harbour.yaml.");
@@ -239,8 +266,9 @@ class WhatIfTest {
     @Test
     void nothing_is_written_unless_the_program_may(@TempDir Path unwritten) throws Exception {
         Path dossier = RunningWorkbench.example(unwritten, text -> text);
-        try (RunningWorkbench reads = new RunningWorkbench(
-                Workbench.start(RunningWorkbench.settings(dossier, false), "en", 0).orThrow())) {
+        try (RunningWorkbench reads =
+                new RunningWorkbench(Workbench.start(RunningWorkbench.settings(dossier, false), "en", 0)
+                        .orThrow())) {
             assertThat(reads.post("whatif?1.never=harbour", List.of("action", "save", "as.id", "no_harbour"))
                             .statusCode())
                     .isEqualTo(409);
@@ -298,9 +326,13 @@ class WhatIfTest {
             many.append('&').append(i).append(".never=h").append(i);
         }
         assertThat(workbench.get(many.toString()).statusCode()).isEqualTo(400);
-        assertThat(workbench.get("whatif?1.never=" + "x".repeat(700)).statusCode()).isEqualTo(400);
-        assertThat(workbench.get("whatif?1.never=" + "x".repeat(100_000)).statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(workbench.post("whatif", List.of(added("never", "event", "x".repeat(100_000)))).statusCode())
+        assertThat(workbench.get("whatif?1.never=" + "x".repeat(700)).statusCode())
+                .isEqualTo(400);
+        assertThat(workbench.get("whatif?1.never=" + "x".repeat(100_000)).statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(workbench
+                        .post("whatif", List.of(added("never", "event", "x".repeat(100_000))))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(workbench.get("whatif?of=../../etc/passwd").statusCode()).isEqualTo(400);
     }

@@ -13,14 +13,15 @@ import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.FindPage;
 import org.heartland.web.page.NoteText;
+import org.heartland.web.page.PrintPage;
 import org.heartland.web.page.ReportsPage;
 import org.heartland.web.page.SourcePage;
 import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
-import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WeakestPage;
+import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class Workbench implements AutoCloseable {
             new SourcePage(),
             new WeakestPage(),
             new CheckPage(),
+            new PrintPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

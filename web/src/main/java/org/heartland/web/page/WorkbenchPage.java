@@ -55,12 +55,28 @@ public interface WorkbenchPage {
         return null;
     }
 
+    /** True if it shows another answer of this server in a frame. */
+    default boolean frames() {
+        return false;
+    }
+
     /**
      * A file that a page hands out.
      *
      * @param kind its media type
+     * @param policy the Content-Security-Policy under which it is shown in the browser; null if it is saved and not shown
      */
-    record Download(String name, String kind, byte[] bytes) {}
+    record Download(
+            String name,
+            String kind,
+            byte[] bytes,
+            @Nullable String policy) {
+
+        /** A file that is saved. */
+        Download(String name, String kind, byte[] bytes) {
+            this(name, kind, bytes, null);
+        }
+    }
 
     /** What is answered to a form of this page. */
     sealed interface Reply {}
