@@ -76,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeskSettings settings = new DeskSettings(dossier.path(), same(), articles, editor, writes, options::study);
+        DeskSettings settings =
+                new DeskSettings(dossier.path(), same(), articles, editor, writes, Main.version(), options::study);
         return Refusal.orShow(
                 language.words().then(known -> Workbench.start(settings, language.language(), port)), this::run);
     }

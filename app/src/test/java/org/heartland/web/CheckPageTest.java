@@ -56,7 +56,8 @@ class CheckPageTest {
     private static List<String> fields(Document page, String action, String from, String to) {
         List<String> fields = new ArrayList<>(List.of("action", action));
         for (String name : List.of("file", "sum", "first", "last", "lang")) {
-            fields.addAll(List.of(name, page.select("#edit input[name=" + name + "]").val()));
+            fields.addAll(
+                    List.of(name, page.select("#edit input[name=" + name + "]").val()));
         }
         String text = page.select("#text").first().wholeText();
         assertThat(text).contains(from);
@@ -93,13 +94,16 @@ class CheckPageTest {
         Files.writeString(
                 folder.resolve(CLAIMS),
                 Files.readString(folder.resolve(CLAIMS)).replace("member(PAC, ARD", "membre(PAC, ARD"));
-        List<String> printed = Printed.by("check", folder.toString()).out().lines().toList();
+        List<String> printed =
+                Printed.by("check", folder.toString()).out().lines().toList();
         Document page = page("check");
         List<String> shown = new ArrayList<>(page.select("#count + .faults li").eachText());
         page.select("details .faults li").eachText().forEach(note -> shown.add("note: " + note));
         assertThat(shown).hasSizeGreaterThan(1).isEqualTo(printed.subList(0, printed.size() - 1));
         String place = page.select(".faults a").first().attr("href");
-        assertThat(page(place.substring(1)).select("#text").text()).startsWith("- id: c02").contains("membre(");
+        assertThat(page(place.substring(1)).select("#text").text())
+                .startsWith("- id: c02")
+                .contains("membre(");
         assertThat(workbench.get("check.csv").body().lines().toList())
                 .hasSize(printed.size())
                 .first()
@@ -115,7 +119,8 @@ class CheckPageTest {
         assertThat(problems(change("c03", "try", "reading: said", "reading: sung")))
                 .hasSize(1)
                 .first()
-                .isEqualTo(printed(text -> text.contains("- id: c03") ? oneReading(text) : text).get(0));
+                .isEqualTo(printed(text -> text.contains("- id: c03") ? oneReading(text) : text)
+                        .get(0));
         assertThat(contents().get(CLAIMS)).contains(RIGHT);
     }
 
@@ -148,11 +153,17 @@ class CheckPageTest {
         Document role = page("check?role=guarantor");
         HttpResponse<String> answer = workbench.post(
                 "check",
-                fields(role, "compare", "IF sure(in_force(base, power, receiver, year)) THEN true", "IF true THEN false"));
+                fields(
+                        role,
+                        "compare",
+                        "IF sure(in_force(base, power, receiver, year)) THEN true",
+                        "IF true THEN false"));
         assertThat(Jsoup.parse(answer.body()).select("#outcome tbody tr")).isNotEmpty();
         Document row = page("check?file=indicators/exports.csv&line=2");
         assertThat(row.select("#edit code").text()).startsWith("indicator,sender,receiver");
-        assertThat(row.select("#text").first().wholeText()).startsWith("exports,NRD,ARD,2020,").doesNotContain("\n");
+        assertThat(row.select("#text").first().wholeText())
+                .startsWith("exports,NRD,ARD,2020,")
+                .doesNotContain("\n");
         assertThat(problems(workbench.post("check", fields(row, "try", ",40,", ",forty,"))))
                 .first()
                 .asString()
@@ -161,7 +172,8 @@ class CheckPageTest {
 
     @Test
     void a_statement_that_is_added_and_one_that_is_gone_are_no_fault() throws Exception {
-        Document page = Jsoup.parse(change("c03", "compare", "- id: c03", "- id: c03_again").body());
+        Document page = Jsoup.parse(
+                change("c03", "compare", "- id: c03", "- id: c03_again").body());
         assertThat(page.select("#outcome").text()).contains("New statements", "c03_again: ");
     }
 
@@ -213,8 +225,8 @@ class CheckPageTest {
     @Test
     void without_the_right_to_write_nothing_is_written() throws Exception {
         workbench.close();
-        workbench = new RunningWorkbench(
-                Workbench.start(RunningWorkbench.settings(folder, false), "en", 0).orThrow());
+        workbench = new RunningWorkbench(Workbench.start(RunningWorkbench.settings(folder, false), "en", 0)
+                .orThrow());
         Map<String, String> before = contents();
         assertThat(page("check?claim=c03").select("button[value=save]")).isEmpty();
         HttpResponse<String> answer = change("c03", "save", RIGHT, OTHER);

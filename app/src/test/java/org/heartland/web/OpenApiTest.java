@@ -115,7 +115,8 @@ class OpenApiTest {
     @Test
     void every_page_is_in_it() {
         List<String> described = addresses().stream().map(Address::path).toList();
-        assertThat(described).containsAll(pages().stream().map(page -> "/" + page.name()).toList());
+        assertThat(described)
+                .containsAll(pages().stream().map(page -> "/" + page.name()).toList());
     }
 
     @Test
@@ -179,7 +180,9 @@ class OpenApiTest {
                         "This page cannot be asked “unheard_of”; it knows: year, since, newer.",
                         "year must be a whole number from 2010 to 2022.");
         assertThat(workbench.get("figure.yaml?of=1").statusCode()).isEqualTo(404);
-        assertThat(workbench.post("reports", List.of("id", "x", "state", "open", "unheard_of", "1")).body())
+        assertThat(workbench
+                        .post("reports", List.of("id", "x", "state", "open", "unheard_of", "1"))
+                        .body())
                 .contains("unheard_of");
     }
 
@@ -194,12 +197,18 @@ class OpenApiTest {
                         + parameter.path("name").asText() + "=";
                 if (schema.has("maximum")) {
                     bounds++;
-                    assertThat(workbench.get(asked + schema.get("maximum").asInt()).statusCode())
+                    assertThat(workbench
+                                    .get(asked + schema.get("maximum").asInt())
+                                    .statusCode())
                             .isEqualTo(200);
-                    assertThat(workbench.get(asked + (schema.get("maximum").asInt() + 1)).statusCode())
+                    assertThat(workbench
+                                    .get(asked + (schema.get("maximum").asInt() + 1))
+                                    .statusCode())
                             .isEqualTo(400);
-                } else if (schema.has("enum") && !asked.contains(parameter.path("name").asText() + "=on")) {
-                    assertThat(workbench.get(asked + "no-such-word").statusCode()).isEqualTo(400);
+                } else if (schema.has("enum")
+                        && !asked.contains(parameter.path("name").asText() + "=on")) {
+                    assertThat(workbench.get(asked + "no-such-word").statusCode())
+                            .isEqualTo(400);
                 }
             }
         }
@@ -214,7 +223,8 @@ class OpenApiTest {
             if (!address.kind().equals("text/html")) {
                 continue;
             }
-            for (Element form : Jsoup.parse(workbench.get(address.asked()).body()).select("form")) {
+            for (Element form :
+                    Jsoup.parse(workbench.get(address.asked()).body()).select("form")) {
                 boolean posts = form.attr("method").equals("post");
                 JsonNode path = api.get("paths").path(form.attr("action"));
                 Set<String> allowed = posts

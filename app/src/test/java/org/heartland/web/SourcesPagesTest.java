@@ -152,7 +152,7 @@ class SourcesPagesTest {
         "sources?from=-1, 400",
         "source, 400",
         "source?of=nobody, 404",
-        "source.json?of=%2e%2e%2fdossier.yaml, 404"
+        "source?of=%2e%2e%2fdossier.yaml, 404"
     })
     void what_is_wrong_is_said(String address, int status) throws Exception {
         var answer = workbench.get(address);

@@ -174,7 +174,7 @@ public final class HousePlan {
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws naming passage problem render.brief render.chart render.json render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
             room(
                     "web.model",
                     "models are run and shown without the dossier that is open",

@@ -12,15 +12,17 @@ import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
+import org.heartland.web.page.FindPage;
 import org.heartland.web.page.NoteText;
+import org.heartland.web.page.PrintPage;
 import org.heartland.web.page.ReportsPage;
 import org.heartland.web.page.SourcePage;
 import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
-import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WeakestPage;
+import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public final class Workbench implements AutoCloseable {
     private static final int MAX_PORT = 65_535;
 
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    static final List<WorkbenchPage> PAGES = List.of(
+    static final List<WorkbenchPage> PAGES = FindPage.over(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),
@@ -45,6 +47,7 @@ public final class Workbench implements AutoCloseable {
             new WeakestPage(),
             new CheckPage(),
             new ModelsPage(),
+            new PrintPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

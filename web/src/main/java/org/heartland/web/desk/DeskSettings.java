@@ -14,6 +14,7 @@ import org.heartland.problem.Read;
  * @param articles the files in which texts are handed over, each a file, or the id of a text, {@code =} and a file
  * @param editor who decides and remarks
  * @param writes true if decisions and reports are kept in the dossier's folder, not only in memory
+ * @param version what the program calls its version, or "" if it is not known
  * @param prepare makes the study of a dossier, with the options of the command line
  */
 public record DeskSettings(
@@ -22,6 +23,7 @@ public record DeskSettings(
         List<String> articles,
         String editor,
         boolean writes,
+        String version,
         Function<Dossier, Read<Study>> prepare) {
     /** What the articles are written behind on the command line. */
     public static final String ARTICLE = "--article";

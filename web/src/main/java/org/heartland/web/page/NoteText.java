@@ -33,6 +33,11 @@ public final class NoteText implements WorkbenchPage {
     }
 
     @Override
+    public List<Findable> finds(PageRequest request) {
+        return Findable.page(request, NAME, words -> words.say("The note to the author"));
+    }
+
+    @Override
     public Object view(PageRequest request) throws PageProblem {
         return new View(new String(text(request), StandardCharsets.UTF_8), request.as("txt"), command(request));
     }

@@ -7,9 +7,12 @@ import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Bibliography.Entry;
+import org.heartland.render.brief.SourceWords;
 import org.heartland.render.json.SourcesJson;
 import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.table.DataTable;
+import org.heartland.render.words.SourceNames;
+import org.heartland.web.page.PageContract.Asked;
 
 /** A source: its citation and terms, and everything that rests on it. */
 public final class SourcePage implements WorkbenchPage {
@@ -19,6 +22,32 @@ public final class SourcePage implements WorkbenchPage {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        String first =
+                assessment.subject().sources().keySet().stream().findFirst().orElse("");
+        return PageContract.shows("A source: its citation and terms, and everything that rests on it.")
+                .asks(Asked.text(OF, "the id of the source").must(first))
+                .json("the source, as `sources --json` prints it", "")
+                .csv("the rows that it carries, as in the table of `assess --csv panel`");
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        SourceWords sources = new SourceWords(request.words());
+        return request.assessment().subject().sources().values().stream()
+                .map(source -> new Findable(
+                        Findable.Kind.SOURCE,
+                        sources.name(source),
+                        new SourceNames(request.words()).on(source),
+                        request.link(NAME, OF, source.id().id()),
+                        List.of(
+                                source.id().id(),
+                                source.publisher(),
+                                request.words().publisher(source))))
+                .toList();
     }
 
     private static Entry entry(PageRequest request) throws PageProblem {

@@ -2,6 +2,8 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Bibliography;
 import org.heartland.citation.Grade;
 import org.heartland.render.brief.SourceFilter;
@@ -12,6 +14,7 @@ import org.heartland.render.json.SourcesJson;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.table.SourceTables;
 import org.heartland.render.words.Words;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of the dossier, by grade, by how far they were read, by age and by publisher, and by any words in them. */
@@ -38,6 +41,31 @@ public final class SourcesPage implements WorkbenchPage {
         return words.say("Sources");
     }
 
+    @Override
+    public PageContract contract(Assessment assessment) {
+        int most = SourceFilter.MOST_CHARACTERS;
+        return PageContract.shows("The sources of the dossier that are asked for, and what rests on each.")
+                .asks(
+                        Asked.oneOf(GRADE, "how close they are to what they report", grades())
+                                .such(""),
+                        Asked.oneOf(READ, "how far they were read", Asked.words(Seen.values()))
+                                .such(""),
+                        Asked.oneOf(
+                                        AGE,
+                                        "whether they are stale, or how long ago they were published",
+                                        Asked.words(Age.values()))
+                                .such(""),
+                        Asked.text(PUBLISHER, "who published them", most),
+                        Asked.text(FIND, "words that begin words of their names or of what is quoted", most),
+                        Asked.whole(FROM, "how many of them to pass over on the page", 0, MOST_CHOICES))
+                .json("what `sources --json` prints", "")
+                .csv("the same as a table");
+    }
+
+    private static List<String> grades() {
+        return SourceFilter.GRADES.stream().map(Grade::word).toList();
+    }
+
     /** All sources of the dossier that is open. */
     static Bibliography all(PageRequest request) {
         return SOURCES.of(request.opened(), "", () -> request.study().bibliography());
@@ -53,21 +81,12 @@ public final class SourcesPage implements WorkbenchPage {
 
     private static SourceFilter filter(PageRequest request) throws PageProblem {
         String find = request.find(FIND);
-        String publisher = request.find(PUBLISHER);
-        if (isLong(find) || isLong(publisher)) {
-            throw PageProblem.wrong(
-                    request.say("Write at most {0} characters to search for.", SourceFilter.MOST_CHARACTERS));
-        }
         return new SourceFilter(
                 one(request, GRADE, Grade.values()),
                 one(request, READ, Seen.values()),
                 one(request, AGE, Age.values()),
-                publisher,
+                request.find(PUBLISHER),
                 find == null ? "" : find);
-    }
-
-    private static boolean isLong(@Nullable String text) {
-        return text != null && text.length() > SourceFilter.MOST_CHARACTERS;
     }
 
     private static <E extends Enum<E>> @Nullable E one(PageRequest request, String name, E[] values)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Finding;
+import org.heartland.assessment.Statement;
 import org.heartland.problem.Read;
 import org.heartland.render.json.ExplanationJson;
 import org.heartland.render.table.DataTable;
@@ -42,6 +43,30 @@ public final class StatementPage implements WorkbenchPage {
     private static EvidenceWriter evidence(PageRequest request, Finding finding) {
         return new EvidenceWriter(request, finding.explanation())
                 .and(finding.row().rows());
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        ClaimWords claims = new ClaimWords(request.words());
+        return request.assessment().claims().stream()
+                .map(row -> new Findable(
+                        Findable.Kind.STATEMENT,
+                        request.words().term(row.claim().says()),
+                        ClaimWords.paragraph(row.claim()) + " " + claims.standing(row),
+                        at(request, row.claim()),
+                        Findable.names(
+                                request,
+                                words -> words.term(row.claim().says()),
+                                row.claim().id())))
+                .toList();
+    }
+
+    /** Where a statement is looked at: at its text, if it has one. */
+    private static String at(PageRequest request, Statement claim) {
+        String text = claim.passage().text();
+        return text == null
+                ? request.link("statement", "of", claim.id())
+                : request.link(ArticlePage.NAME, ArticlePage.TEXT, text, ArticlePage.AT, claim.id());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.WeakLink;
 import org.heartland.render.brief.SourceWords;
@@ -52,6 +53,20 @@ public final class WeakestPage implements WorkbenchPage {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows(
+                        "The verdicts that rest on one source or on no primary one, those that matter most first.")
+                .json("what `sources --weakest --json` prints", "")
+                .csv("the same as a table")
+                .in(new PageContract.Form("txt", "text/plain", "what `sources --weakest` prints", ""));
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        return Findable.page(request, NAME, words -> words.say("Weakest links"));
     }
 
     @Override

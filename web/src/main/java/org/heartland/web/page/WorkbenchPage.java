@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.heartland.assessment.Assessment;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,11 @@ public interface WorkbenchPage {
         return null;
     }
 
+    /** What can be found on it beside the page itself, by its words in any language; for {@code Ctrl+K}. */
+    default List<Findable> finds(PageRequest request) {
+        return List.of();
+    }
+
     /** What its template shows. */
     Object view(PageRequest request) throws PageProblem;
 
@@ -60,12 +66,28 @@ public interface WorkbenchPage {
         return null;
     }
 
+    /** True if it shows another answer of this server in a frame. */
+    default boolean frames() {
+        return false;
+    }
+
     /**
      * A file that a page hands out.
      *
      * @param kind its media type
+     * @param policy the Content-Security-Policy under which it is shown in the browser; null if it is saved and not shown
      */
-    record Download(String name, String kind, byte[] bytes) {}
+    record Download(
+            String name,
+            String kind,
+            byte[] bytes,
+            @Nullable String policy) {
+
+        /** A file that is saved. */
+        Download(String name, String kind, byte[] bytes) {
+            this(name, kind, bytes, null);
+        }
+    }
 
     /** What is answered to a form of this page. */
     sealed interface Reply {}

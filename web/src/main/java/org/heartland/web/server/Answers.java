@@ -88,6 +88,9 @@ final class Answers {
 
     private void html(WorkbenchPage page, Object view, PageRequest request, Context context) {
         Frame frame = Frame.of(request, Frame.heading(page, request.words()), pages);
+        if (page.frames()) {
+            Guard.frame(context);
+        }
         context.contentType(HTML).result(templates.page(page.name(), frame, view));
     }
 
@@ -111,9 +114,14 @@ final class Answers {
     }
 
     private static void hand(WorkbenchPage.Download file, Context context) {
-        context.contentType(file.kind() + "; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+        boolean text = file.kind().startsWith("text/");
+        context.contentType(text ? file.kind() + "; charset=utf-8" : file.kind())
                 .result(file.bytes());
+        if (file.policy() == null) {
+            context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        } else {
+            Guard.show(context, file.policy());
+        }
     }
 
     private static void csv(WorkbenchPage page, PageRequest request, Context context) throws IOException, PageProblem {

@@ -23,6 +23,7 @@ final class Assets {
             "workbench.js", SCRIPT,
             "article.js", SCRIPT,
             "states.js", SCRIPT,
+            "find.js", SCRIPT,
             "choices.js", SCRIPT,
             "check.js", SCRIPT,
             "models.js", SCRIPT,

@@ -1,3 +1,5 @@
+import "./find.js";
+
 // What every page does: the drawer, copying, and noticing that the dossier has changed. All of it is a convenience: links work without.
 
 const drawer = document.getElementById("drawer");
