@@ -3,11 +3,13 @@ package org.heartland.assess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.read.PartReader;
+import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.question.Contributor;
 import org.heartland.question.PanelQuestions;
@@ -36,7 +38,18 @@ public record Contributors(List<Contributor> all) {
 
     /** Reads the files of a dossier, including the parts that they add. */
     public Read<Dossier> read(Folder files) {
-        return Dossiers.read(files, parts());
+        try (Workers workers = new Workers(Math.min(2, Workers.defaultThreads()))) {
+            workers.start(parsing(files));
+            return Dossiers.read(files, parts());
+        }
+    }
+
+    /** Parses files ahead of whoever reads them, on the other processor. */
+    private static Supplier<Folder> parsing(Folder files) {
+        return () -> {
+            files.parse();
+            return files;
+        };
     }
 
     /** Reads as much of a dossier as can be read, including the parts that they add. */
