@@ -1,34 +1,25 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
 import org.heartland.dossier.read.NamedScenarios;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.bundle.Bundle;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.json.ExplanationJson;
-import org.heartland.render.page.Annex;
-import org.heartland.render.page.Brief;
+import org.heartland.render.page.BriefForm;
 import org.heartland.render.page.FourPages;
-import org.heartland.render.page.HtmlPage;
-import org.heartland.render.page.Leaflet;
-import org.heartland.render.page.LeafletHtml;
-import org.heartland.render.page.LeafletMarkdown;
-import org.heartland.render.page.MarkdownPage;
 import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.text.FindingText;
 import org.heartland.render.text.FirstPage;
@@ -152,25 +143,23 @@ final class AssessCommand implements Callable<Integer> {
         Read<StudyInWords> read = StudyInWords.read(
                 dossier.folder(),
                 language,
+                program.deadline(),
                 baseline -> NamedScenarios.over(baseline, scenarios, Place.of("--scenario"))
                         .then(texts::of)
                         .then(options::study));
-        if (!(read instanceof Read.Good<StudyInWords> good)) {
-            return Refusal.of(read.problems());
-        }
-        Study study = good.value().study().within(program.deadline());
-        return show(study, good.value().words());
+        return Refusal.orShow(read, asked -> show(asked.study(), asked.words()));
     }
 
     /** Problems with options that exclude one another. */
     private List<Problem> clash() {
+        boolean one = claim != null || explain != null;
         if (claim != null && explain != null) {
-            return wrong("--claim", "this cannot be asked for beside --explain", "leave out one of them");
+            return List.of(Refusal.beside("--claim", "--explain"));
         }
         if (rows && claim == null) {
             return wrong("--rows", "this shows the evidence of one statement", "say which by --claim");
         }
-        if ((claim != null || explain != null) && (full || wantsBrief())) {
+        if (one && (full || wantsBrief())) {
             String instead = "leave out --full, --html and --markdown";
             return wrong(
                     claim == null ? "--explain" : "--claim", "this shows one thing, as text or by --json", instead);
@@ -181,16 +170,14 @@ final class AssessCommand implements Callable<Integer> {
         if (!table.isEmpty()) {
             return table;
         }
-        if (bundle != null && (csv != null || json || full || wantsBrief() || claim != null || explain != null)) {
+        boolean other = json || full || wantsBrief() || one;
+        if (bundle != null && (csv != null || other)) {
             return wrong("--bundle", "this writes everything to one file", "leave out the other forms");
         }
-        if (csv != null && (json || full || wantsBrief() || claim != null || explain != null)) {
+        if (csv != null && other) {
             return wrong("--csv", "this prints one table and nothing else", "leave out the other forms");
         }
-        if (json && markdown) {
-            return wrong("--json", "this cannot be asked for beside --markdown", "leave out one of them");
-        }
-        return forms();
+        return json && markdown ? List.of(Refusal.beside("--json", "--markdown")) : forms();
     }
 
     /** Problems with the form of the brief. */
@@ -198,27 +185,31 @@ final class AssessCommand implements Callable<Integer> {
         if (pages != null && (pages < 1 || pages > FourPages.ALL)) {
             return wrong("--pages", pages + " is not from 1 to " + FourPages.ALL, "write one such as 2");
         }
-        String form = annex ? "--annex" : "--pages";
+        String option = annex ? "--annex" : "--pages";
         if ((annex || pages != null) && !wantsBrief()) {
-            return wrong(form, "this is a form of the brief", "add --html FILE or --markdown");
+            return wrong(option, "this is a form of the brief", "add --html FILE or --markdown");
         }
         return (annex && pages != null) || (full && (annex || pages != null))
                 ? wrong(
-                        form,
+                        option,
                         "only one form of the brief can be asked for",
                         "leave out all but one of --annex, --full, --pages")
                 : List.of();
     }
 
     private static List<Problem> wrong(String option, String what, String instead) {
-        return List.of(Problem.at(Place.of(option), what, instead));
+        return List.of(Refusal.wrong(option, what, instead));
+    }
+
+    private BriefForm form() {
+        return full ? BriefForm.LONG : annex ? BriefForm.ANNEX : BriefForm.PAGES;
     }
 
     /** The parts that the requested output shows; any other is computed when needed. */
     private Part[] parts() {
         Set<Part> parts = new LinkedHashSet<>();
         if (wantsBrief()) {
-            parts.addAll(full ? Brief.PARTS : annex ? Annex.PARTS : FourPages.PARTS);
+            parts.addAll(form().parts());
         }
         if (json) {
             parts.addAll(AssessmentJson.PARTS);
@@ -235,97 +226,66 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int show(Study study, Words words) throws IOException {
-        PrintStream out = System.out;
         if (explain != null) {
-            return explain(study, explain, words, out);
+            return Refusal.orList(study.explain(explain), found -> explain(found, study.assess(), words));
         }
         if (claim != null) {
-            return claim(study, claim, words, out);
+            Read<Finding> found = study.claim(claim);
+            return found instanceof Read.Good<Finding> good
+                    ? claim(good.value(), study.assess(), words)
+                    : Refusal.unknown(
+                            "statement", claim, found.problems().get(0).near(), "--full lists them in brackets");
         }
         if (bundle != null) {
             Assessment all = study.assess(Bundle.PARTS.toArray(Part[]::new));
-            byte[] archive = Bundle.of(all, words, Main.version());
-            return BriefFile.write("--bundle", archive, bundle) ? ExitCode.DONE : ExitCode.WRONG;
+            return ExitCode.of(BriefFile.write("--bundle", Bundle.of(all, words, Main.version()), bundle));
         }
         if (csv != null) {
             AssessmentTable table = AssessmentTable.read(csv, Place.of("--csv")).orThrow();
-            table.of(study.assess(table.parts().toArray(Part[]::new))).print(out);
-            out.flush();
+            table.of(study.assess(table.parts().toArray(Part[]::new))).print(System.out);
             return ExitCode.DONE;
         }
-        Assessment assessment = study.assess(parts());
+        return show(study.assess(parts()), words);
+    }
+
+    private int show(Assessment assessment, Words words) throws IOException {
         Page page = dossier.page();
-        if (wantsBrief() && !brief(assessment, words, out)) {
-            return ExitCode.WRONG;
+        if (wantsBrief()) {
+            int shown = pages == null ? FourPages.ALL : pages;
+            BriefForm.Made brief = form().of(assessment, words, shown, Main.version());
+            if (html != null && !BriefFile.write(brief.html().get(), html)) {
+                return ExitCode.WRONG;
+            }
+            System.out.print(markdown ? brief.markdown().get() : "");
         }
         if (json) {
-            AssessmentJson.write(assessment, out);
+            AssessmentJson.write(assessment, System.out);
         } else if (!wantsBrief()) {
-            FirstPage.print(assessment, words, page, out);
+            FirstPage.print(assessment, words, page, System.out);
             if (full) {
-                FullPage.print(assessment, words, page, out);
+                FullPage.print(assessment, words, page, System.out);
             }
-        }
-        out.flush();
-        return ExitCode.DONE;
-    }
-
-    /** Writes the brief in the form and the formats that were asked for; false if a file could not be written. */
-    private boolean brief(Assessment assessment, Words words, PrintStream out) {
-        if (full) {
-            Brief brief = Brief.of(assessment, words);
-            return written(() -> HtmlPage.of(brief, words), () -> MarkdownPage.of(brief, words), out);
-        }
-        Leaflet leaflet = annex
-                ? Annex.of(assessment, words, Main.version())
-                : FourPages.of(assessment, words, pages == null ? FourPages.ALL : pages, Main.version());
-        return written(() -> LeafletHtml.of(leaflet), () -> LeafletMarkdown.of(leaflet), out);
-    }
-
-    private boolean written(Supplier<String> page, Supplier<String> text, PrintStream out) {
-        if (html != null && !BriefFile.write(page.get(), html)) {
-            return false;
-        }
-        if (markdown) {
-            out.print(text.get());
-        }
-        return true;
-    }
-
-    private int explain(Study study, String expression, Words words, PrintStream out) throws IOException {
-        Read<Explanation> read = study.explain(expression);
-        if (!(read instanceof Read.Good<Explanation> good)) {
-            read.problems().forEach(problem -> System.err.println(problem.line()));
-            return ExitCode.WRONG;
-        }
-        Assessment assessment = study.assess();
-        if (json) {
-            ExplanationJson.write(good.value(), assessment, out);
-        } else {
-            TreeText.print(
-                    good.value(), assessment.table(), words, dossier.page().width(), out);
         }
         return ExitCode.DONE;
     }
 
-    private int claim(Study study, String id, Words words, PrintStream out) throws IOException {
-        Read<Finding> read = study.claim(id);
-        if (!(read instanceof Read.Good<Finding> good)) {
-            List<String> near = read.problems().get(0).near();
-            System.err.println("heartland: the dossier has no statement " + Inert.text(id)
-                    + (near.isEmpty() ? "; --full lists them in brackets" : "; near: " + String.join(", ", near)));
-            return ExitCode.WRONG;
-        }
-        Assessment assessment = study.assess();
+    private int explain(Explanation found, Assessment assessment, Words words) throws IOException {
         if (json) {
-            ExplanationJson.write(good.value(), assessment, out);
+            ExplanationJson.write(found, assessment, System.out);
         } else {
-            int width = dossier.page().width();
-            if (rows) {
-                TreeText.claim(good.value(), assessment.table(), words, width, out);
-            } else {
-                FindingText.print(good.value(), assessment, words, width, out);
-            }
+            TreeText.print(found, assessment.table(), words, dossier.page().width(), System.out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int claim(Finding found, Assessment assessment, Words words) throws IOException {
+        int width = dossier.page().width();
+        if (json) {
+            ExplanationJson.write(found, assessment, System.out);
+        } else if (rows) {
+            TreeText.claim(found, assessment.table(), words, width, System.out);
+        } else {
+            FindingText.print(found, assessment, words, width, System.out);
         }
         return ExitCode.DONE;
     }

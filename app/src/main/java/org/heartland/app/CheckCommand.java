@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +51,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckReport report = CheckReport.of(good.value(), Contributors.SHIPPED);
         List<Problem> problems = new ArrayList<>(report.problems());
         problems.addAll(passages(report));
-        PrintStream out = System.out;
-        problems.forEach(problem -> out.println(problem.line()));
-        report.notes().forEach(note -> out.println("note: " + note.line()));
-        out.println(Refusal.count(Problems.total(problems)));
-        out.flush();
+        problems.forEach(problem -> System.out.println(problem.line()));
+        report.notes().forEach(note -> System.out.println("note: " + note.line()));
+        System.out.println(Refusal.count(Problems.total(problems)));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 

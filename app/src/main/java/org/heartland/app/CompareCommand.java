@@ -1,25 +1,21 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
 import org.heartland.assess.Contributors;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Difference;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.NamedScenarios;
-import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
 import org.heartland.render.page.DifferenceBrief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.text.DifferenceText;
-import org.heartland.render.text.Page;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -79,50 +75,37 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private final StudyOptions options = new StudyOptions();
 
-    @Option(
-            names = "--width",
-            paramLabel = "N",
-            description = "Columns of the page. Default: the terminal's, else 100.")
-    private @Nullable Integer width;
-
-    private Difference between(Study baseline, Study under) {
-        return Comparison.between(baseline.within(program.deadline()), under.within(program.deadline()));
-    }
+    @Mixin
+    private final PageWidth width = new PageWidth();
 
     @Override
     public Integer call() throws IOException {
         Read<Folder> files = Contributors.SHIPPED.folder(folder);
-        Read<Translation> translation = files.then(language::translation);
-        Read<Difference> read = translation.then(known -> difference(files.orThrow()));
-        if (!(read instanceof Read.Good<Difference> good)) {
-            return Refusal.of(read.problems());
-        }
-        Difference difference = good.value();
-        Map<String, String> texts = translation.orThrow().texts();
-        return show(difference, Words.of(language.language(), difference.under().subject(), texts));
+        Read<Difference> read = files.then(known -> language.words())
+                .then(known -> Contributors.SHIPPED.read(files.orThrow()))
+                .then(this::difference);
+        Read<Words> words = read.then(
+                difference -> language.words(files.orThrow(), difference.under().subject()));
+        return Refusal.orShow(words, spoken -> show(read.orThrow(), spoken));
     }
 
-    private Read<Difference> difference(Folder files) {
-        return Contributors.SHIPPED
-                .read(files)
-                .then(dossier -> options.study(dossier)
-                        .then(baseline -> NamedScenarios.over(dossier, scenarios, Place.of("SCENARIO"))
-                                .then(options::study)
-                                .then(under -> new Read.Good<>(between(baseline, under)))));
+    private Read<Difference> difference(Dossier dossier) {
+        return options.study(dossier)
+                .then(baseline -> NamedScenarios.over(dossier, scenarios, Place.of("SCENARIO"))
+                        .then(options::study)
+                        .then(under -> new Read.Good<>(Comparison.between(
+                                baseline.within(program.deadline()), under.within(program.deadline())))));
     }
 
     private int show(Difference difference, Words words) throws IOException {
-        PrintStream out = System.out;
         if (form.html != null) {
-            String page = HtmlPage.of(DifferenceBrief.of(difference, words), words);
-            return BriefFile.write(page, form.html) ? ExitCode.DONE : ExitCode.WRONG;
+            return ExitCode.of(BriefFile.write(HtmlPage.of(DifferenceBrief.of(difference, words), words), form.html));
         }
         if (form.json) {
-            DifferenceJson.write(difference, out);
+            DifferenceJson.write(difference, System.out);
         } else {
-            DifferenceText.print(difference, words, Page.of(width), out);
+            DifferenceText.print(difference, words, width.page(), System.out);
         }
-        out.flush();
         return ExitCode.DONE;
     }
 }

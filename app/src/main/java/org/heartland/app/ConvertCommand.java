@@ -1,10 +1,9 @@
 package org.heartland.app;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlWriter;
-import org.heartland.problem.Read;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,13 +38,10 @@ final class ConvertCommand implements Callable<Integer> {
     private Notation to;
 
     @Override
-    public Integer call() {
-        Read<Model> read = onDisk.read();
-        if (!(read instanceof Read.Good<Model> good)) {
-            return Refusal.of(read.problems());
-        }
-        System.out.print(to == Notation.xmile ? XmileWriter.write(good.value()) : YamlWriter.write(good.value()));
-        System.out.flush();
-        return ExitCode.DONE;
+    public Integer call() throws IOException {
+        return Refusal.orShow(onDisk.read(), model -> {
+            System.out.print(to == Notation.xmile ? XmileWriter.write(model) : YamlWriter.write(model));
+            return ExitCode.DONE;
+        });
     }
 }

@@ -12,4 +12,9 @@ final class ExitCode {
     static final int FAULT = 3;
 
     private ExitCode() {}
+
+    /** The code of what can only go well or not. */
+    static int of(boolean done) {
+        return done ? DONE : WRONG;
+    }
 }

@@ -1,12 +1,8 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Options;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
-import org.heartland.problem.Read;
 import org.heartland.render.json.LedgerJson;
 import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.text.LedgerText;
@@ -64,25 +60,19 @@ final class LedgerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<StudyInWords> read =
-                StudyInWords.read(dossier.folder(), language, known -> Study.prepare(known, Options.standard()));
-        if (!(read instanceof Read.Good<StudyInWords> good)) {
-            return Refusal.of(read.problems());
-        }
-        Study study = good.value().study().within(program.deadline());
-        show(study, good.value().words(), System.out);
-        return ExitCode.DONE;
+        return Refusal.orShow(
+                StudyInWords.read(dossier.folder(), language, program.deadline()),
+                asked -> show(asked.study().assess(), asked.words()));
     }
 
-    private void show(Study study, Words words, PrintStream out) throws IOException {
-        Assessment assessment = study.assess();
+    private int show(Assessment assessment, Words words) throws IOException {
         if (form.json) {
-            LedgerJson.write(assessment, out);
+            LedgerJson.write(assessment, System.out);
         } else if (form.csv) {
-            AssessmentTable.LEDGER.of(assessment).print(out);
+            AssessmentTable.LEDGER.of(assessment).print(System.out);
         } else {
-            new LedgerText(assessment.of().asOf(), words, dossier.page(), out).print(assessment.predictions());
+            new LedgerText(assessment.of().asOf(), words, dossier.page(), System.out).print(assessment.predictions());
         }
-        out.flush();
+        return ExitCode.DONE;
     }
 }

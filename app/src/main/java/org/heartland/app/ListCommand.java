@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,14 +10,10 @@ import org.heartland.assess.Contributors;
 import org.heartland.assess.Inventory;
 import org.heartland.assessment.Contents;
 import org.heartland.dossier.read.Folder;
-import org.heartland.dossier.read.Translation;
 import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.table.ContentsTable;
 import org.heartland.render.text.ContentsText;
-import org.heartland.render.text.Page;
-import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,14 +58,11 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "The table of the topic as CSV (columns in docs/tables.md).")
     private boolean csv;
 
-    @Option(
-            names = "--width",
-            paramLabel = "N",
-            description = "Columns of the page. Default: the terminal's, else 100.")
-    private @Nullable Integer width;
+    @Mixin
+    private final PageWidth width = new PageWidth();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<String> words = new ArrayList<>(given);
         boolean topicAlone = words.size() == 1
                 && !Files.isDirectory(Path.of(words.get(0)))
@@ -81,38 +75,25 @@ final class ListCommand implements Callable<Integer> {
             }
             table = topic.orThrow();
         } else if (csv) {
-            return Refusal.of(List.of(
-                    Problem.at(Place.of("--csv"), "one topic makes a table", "name one of " + ContentsTable.words())));
+            return Refusal.of(
+                    List.of(Refusal.wrong("--csv", "one topic makes a table", "name one of " + ContentsTable.words())));
         }
-        Path folder = words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0));
-        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Read<Folder> files =
+                Contributors.SHIPPED.folder(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
         Read<Contents> read =
                 files.then(Contributors.SHIPPED::read).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
-        if (!(read instanceof Read.Good<Contents> good)) {
-            return Refusal.of(read.problems());
-        }
-        Read<Translation> translation = language.translation(files.orThrow());
-        if (!translation.problems().isEmpty()) {
-            return Refusal.of(translation.problems());
-        }
-        Contents contents = good.value();
-        show(
-                contents,
-                Words.of(
-                        language.language(),
-                        contents.subject(),
-                        translation.orThrow().texts()),
-                table);
-        System.out.flush();
-        return ExitCode.DONE;
+        ContentsTable asked = table;
+        return Refusal.orShow(
+                read.then(contents -> language.words(files.orThrow(), contents.subject())
+                        .then(spoken -> new Read.Good<>(new ContentsText(contents, spoken, width.page(), System.out)))),
+                text -> show(text, read.orThrow(), asked));
     }
 
     private static Read<ContentsTable> topic(String word) {
         return ContentsTable.read(word, Place.of("TOPIC"));
     }
 
-    private void show(Contents contents, Words words, @Nullable ContentsTable table) {
-        ContentsText text = new ContentsText(contents, words, Page.of(width), System.out);
+    private int show(ContentsText text, Contents contents, @Nullable ContentsTable table) {
         if (table == null) {
             text.counts();
         } else if (csv) {
@@ -120,5 +101,6 @@ final class ListCommand implements Callable<Integer> {
         } else {
             text.print(table);
         }
+        return ExitCode.DONE;
     }
 }

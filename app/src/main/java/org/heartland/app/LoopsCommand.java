@@ -1,7 +1,6 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.draws.Workers;
@@ -13,7 +12,6 @@ import org.heartland.dynamics.loop.Links;
 import org.heartland.dynamics.loop.Turns;
 import org.heartland.dynamics.model.Model;
 import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.LoopsJson;
 import org.heartland.render.text.LoopsText;
@@ -22,10 +20,8 @@ import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code loops MODEL}: the feedback loops of a model, how much each drives its behaviour over time, and the causes of a
@@ -55,10 +51,6 @@ final class LoopsCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
@@ -90,56 +82,42 @@ final class LoopsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (csv && (json || why != null || at != null)) {
-            String other = json ? "--json" : why != null ? "--why" : "--at";
-            return Refusal.of(List.of(Problem.at(
-                    Place.of("--csv"), "this cannot be asked for beside " + other, "leave out one of them")));
+            return Refusal.of(List.of(Refusal.beside("--csv", json ? "--json" : why != null ? "--why" : "--at")));
         }
         Read<Words> words = language.words();
         Read<Model> read = words.then(known -> onDisk.read());
         try (Workers workers = new Workers(1, program.deadline())) {
             Read<Course> course =
                     read.then(model -> given.set().then(set -> Course.of(model, set, given.seed(), workers)));
-            return course instanceof Read.Good<Course> good
-                    ? show(words.orThrow(), good.value())
-                    : Refusal.of(course.problems());
+            return Refusal.orShow(course, found -> show(words.orThrow(), found));
         }
     }
 
     private int show(Words words, Course course) throws IOException {
-        Links links = new Links(course);
-        Feedback feedback = Feedback.of(course, links);
-        return why == null ? list(words, feedback) : explain(words, why, course, links, feedback);
-    }
-
-    private int list(Words words, Feedback feedback) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        if (why != null) {
+            return Refusal.orShow(
+                    Overrides.named(course.flat(), why, Place.of("--why")), named -> explain(words, course, named));
+        }
+        Feedback feedback = Feedback.of(course, new Links(course));
         if (json) {
             LoopsJson.list(feedback, at, System.out);
         } else if (csv) {
-            LoopsText.csv(feedback, out);
+            LoopsText.csv(feedback, System.out);
         } else {
-            LoopsText.list(words, feedback, at, out);
+            LoopsText.list(words, feedback, at, System.out);
         }
-        out.flush();
         return ExitCode.DONE;
     }
 
-    private int explain(Words words, String name, Course course, Links links, Feedback feedback) throws IOException {
+    private int explain(Words words, Course course, List<Quantity> named) throws IOException {
+        Links links = new Links(course);
         String time = course.flat().specs().timeUnits();
-        Read<List<Quantity>> named = Overrides.named(course.flat(), name, Place.of("--why"));
-        if (!(named instanceof Read.Good<List<Quantity>> good)) {
-            return Refusal.of(named.problems());
-        }
-        List<TurnWords> variables = good.value().stream()
-                .map(variable -> new TurnWords(
-                        words, variable.name(), time, TurnWords.near(Turns.of(course, links, variable), at), feedback))
-                .toList();
+        List<TurnWords> variables =
+                TurnWords.of(words, Turns.of(course, links, named, at), time, Feedback.of(course, links));
         if (json) {
             LoopsJson.turns(variables, System.out);
         } else {
-            PrintWriter out = spec.commandLine().getOut();
-            variables.forEach(variable -> variable.lines().forEach(out::println));
-            out.flush();
+            variables.forEach(variable -> variable.lines().forEach(System.out::println));
         }
         return ExitCode.DONE;
     }

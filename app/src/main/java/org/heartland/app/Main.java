@@ -91,9 +91,13 @@ public final class Main {
     }
 
     /** Waits until the user stops the program, without a time limit. */
-    void untilStopped() throws InterruptedException {
+    void untilStopped() {
         limit.set(0);
-        new CountDownLatch(1).await();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What the program calls its version. */
@@ -141,7 +145,9 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         try {
             String[] words = args.length == 0 ? new String[] {"assess"} : args;
-            return shaped(program(limit, words[0])).execute(words);
+            int code = shaped(program(limit, words[0])).execute(words);
+            System.out.flush();
+            return code;
         } catch (Error thrown) {
             return Ending.of(thrown).say(System.err, thrown);
         }

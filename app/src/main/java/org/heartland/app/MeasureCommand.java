@@ -2,6 +2,7 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,15 +12,12 @@ import org.heartland.measure.table.TableMeasure;
 import org.heartland.measure.table.TableMeasures;
 import org.heartland.measure.table.TableReader;
 import org.heartland.problem.Inert;
-import org.heartland.problem.Read;
 import org.heartland.render.json.MeasureJson;
 import org.heartland.render.text.MeasureText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code measure NAME TABLE.csv}: one measure on the user's own table, without a dossier. */
 @Command(
@@ -52,7 +50,7 @@ import picocli.CommandLine.Spec;
             "Exit: 0 done, 2 wrong use or a table with problems (all are listed).",
             ""
         })
-public final class MeasureCommand implements Callable<Integer> {
+final class MeasureCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The measure.")
     private @Nullable String name;
 
@@ -75,10 +73,6 @@ public final class MeasureCommand implements Callable<Integer> {
     @SuppressWarnings("unused") // picocli shows the help itself
     private boolean help;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         Optional<TableMeasure> measure = name == null ? Optional.empty() : TableMeasures.find(name);
@@ -97,26 +91,23 @@ public final class MeasureCommand implements Callable<Integer> {
             return refuse("--range is \"" + range + "\"; write the lowest and the highest value, such as 0..3");
         }
         MeasureOptions settings = scale.map(MeasureOptions::new).orElse(MeasureOptions.NONE);
-        return show(TableReader.read(table, chosen.columns()).then(read -> chosen.run(read, settings)));
+        return Refusal.orList(
+                TableReader.read(table, chosen.columns()).then(read -> chosen.run(read, settings)), this::show);
     }
 
-    private int show(Read<MeasureResult> read) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!(read instanceof Read.Good<MeasureResult> good)) {
-            read.problems().forEach(problem -> spec.commandLine().getErr().println(problem.line()));
-            return ExitCode.WRONG;
-        }
+    private int show(MeasureResult result) throws IOException {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         if (json) {
-            MeasureJson.write(good.value(), out);
+            MeasureJson.write(result, out);
         } else {
-            MeasureText.write(good.value(), out);
+            MeasureText.write(result, out);
         }
         out.flush();
         return ExitCode.DONE;
     }
 
-    private int refuse(String why) {
-        spec.commandLine().getErr().println(Inert.text(why));
+    private static int refuse(String why) {
+        System.err.println(Inert.text(why));
         return ExitCode.WRONG;
     }
 }

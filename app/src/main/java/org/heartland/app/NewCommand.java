@@ -1,7 +1,6 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,17 +8,14 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.heartland.naming.KnownStates;
 import org.heartland.problem.Inert;
-import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.skeleton.NewRegion;
 import org.heartland.skeleton.Skeleton;
 import org.heartland.skeleton.SkeletonReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code new DIR}: writes the skeleton of a dossier about a new region. */
 @Command(
@@ -41,10 +37,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class NewCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "DIR", description = "The folder to be written.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path folder;
@@ -101,46 +93,28 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         KnownStates known = KnownStates.read();
         NewRegion region = new NewRegion(receivers, powers, partners, pairs, title, period, asOf);
-        Read<Skeleton> read = SkeletonReader.read(region, known, LocalDate.now());
-        if (!(read instanceof Read.Good<Skeleton> good)) {
-            read.problems().forEach(problem -> err().println(problem.line()));
-            return ExitCode.WRONG;
-        }
-        String inTheWay = WholeFiles.inTheWay(folder);
-        if (!inTheWay.isEmpty()) {
-            err().println("heartland: " + Inert.text(folder.toString()) + " " + inTheWay);
-            return ExitCode.WRONG;
-        }
-        return write(good.value(), known);
+        return Refusal.orList(SkeletonReader.read(region, known, LocalDate.now()), skeleton -> write(skeleton, known));
     }
 
-    private int write(Skeleton skeleton, KnownStates known) {
+    private int write(Skeleton skeleton, KnownStates known) throws IOException {
+        String name = Inert.text(folder.toString());
+        String inTheWay = WholeFiles.inTheWay(folder);
+        if (!inTheWay.isEmpty()) {
+            System.err.println("heartland: " + name + " " + inTheWay);
+            return ExitCode.WRONG;
+        }
         SortedMap<String, String> files = skeleton.files(known);
         try {
             WholeFiles.writeFolder(files, folder);
         } catch (IOException e) {
-            err().println("heartland: " + Inert.text(folder.toString())
+            System.err.println("heartland: " + name
                     + " could not be written; check that you may write there and the disk has room");
             return ExitCode.WRONG;
         }
-        skeleton.strangers(known).forEach(id -> {
-            List<String> near = known.near(id);
-            err().println("heartland: no state with the code " + id + " is known"
-                    + (near.isEmpty() ? "" : " (near: " + String.join(", ", near) + ")")
-                    + "; it was taken as it is: write its name into actors/states.yaml");
-        });
-        out().println("Wrote " + files.size()
+        skeleton.doubts(known).forEach(doubt -> System.err.println("heartland: " + doubt));
+        System.out.println("Wrote " + files.size()
                 + " files. Nothing is known yet: fill them in as docs/dossier.md says, and check as you go:");
-        out().println("  heartland check " + Inert.text(folder.toString()));
-        out().flush();
+        System.out.println("  heartland check " + name);
         return ExitCode.DONE;
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

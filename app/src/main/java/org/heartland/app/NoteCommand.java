@@ -1,9 +1,9 @@
 package org.heartland.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.problem.Read;
@@ -74,24 +74,22 @@ final class NoteCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Read<StudyInWords> read = StudyInWords.read(
-                dossier.path(), language, known -> texts.of(known).then(options::study));
-        if (!(read instanceof Read.Good<StudyInWords> good)) {
-            return Refusal.of(read.problems());
-        }
-        Study study = good.value().study().within(program.deadline());
-        show(study.assess(Part.CLAIMS), good.value().words(), System.out);
-        return ExitCode.DONE;
+                dossier.path(),
+                language,
+                program.deadline(),
+                known -> texts.of(known).then(options::study));
+        return Refusal.orShow(read, asked -> show(asked.study().assess(Part.CLAIMS), asked.words(), System.out));
     }
 
-    private void show(Assessment assessment, Words words, PrintStream out) {
+    private int show(Assessment assessment, Words words, PrintStream out) {
         List<Letter> letters = NoteToAuthor.letters(assessment, words);
         switch (form) {
             case MAIL -> NoteMail.print(letters, words, out);
             case MARKDOWN -> out.print(MarkdownPage.of(NotePage.of(letters, assessment, words), words));
             case HTML -> out.print(HtmlPage.of(NotePage.of(letters, assessment, words)));
         }
-        out.flush();
+        return ExitCode.DONE;
     }
 }

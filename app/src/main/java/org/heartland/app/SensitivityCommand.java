@@ -1,11 +1,11 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.draws.Workers;
+import org.heartland.dynamics.sensitivity.Analysis;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.dynamics.sensitivity.SensitivityStudy;
 import org.heartland.problem.Place;
@@ -14,15 +14,11 @@ import org.heartland.problem.Read;
 import org.heartland.render.json.SensitivityJson;
 import org.heartland.render.text.SensitivityText;
 import org.heartland.render.words.Words;
-import org.heartland.sensitivity.Morris;
-import org.heartland.sensitivity.SobolIndices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code sensitivity MODEL --of VARIABLE}: which of the varied values a variable depends on most. */
 @Command(
@@ -45,23 +41,9 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class SensitivityCommand implements Callable<Integer> {
-    private static final int POINTS = 1_024;
-    private static final int WALKS = 100;
-    private static final int MAX_RUNS = 1 << 20;
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
-
-    /** The method of the analysis. */
-    enum Method {
-        SOBOL,
-        MORRIS
-    }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
@@ -77,7 +59,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private @Nullable Double at;
 
     @Option(names = "--method", paramLabel = "METHOD", description = "sobol (the default) or morris.")
-    private Method method = Method.SOBOL;
+    private Analysis.Method method = Analysis.Method.SOBOL;
 
     @Option(
             names = "--runs",
@@ -103,7 +85,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Problem> wrong = wrong();
+        int count = runs == null ? method.usual() : runs;
+        List<Problem> wrong = new ArrayList<>(method.problems(count, Place.of("--runs")));
+        wrong.addAll(threads.problems());
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
@@ -114,58 +98,17 @@ final class SensitivityCommand implements Callable<Integer> {
                     .then(model -> given.set()
                             .then(set -> varied.ranges().then(ranges -> Ensemble.of(model, set, ranges, true))))
                     .then(ensemble -> SensitivityStudy.of(ensemble, target, given.seed(), workers));
-            if (!(study instanceof Read.Good<SensitivityStudy> good)) {
-                return Refusal.of(study.problems());
-            }
-            return method == Method.SOBOL
-                    ? sobol(words.orThrow(), good.value())
-                    : morris(words.orThrow(), good.value());
+            Read<Analysis> found = study.then(ready -> ready.by(method, count));
+            return Refusal.orShow(found, analysis -> show(words.orThrow(), study.orThrow(), analysis));
         }
     }
 
-    private List<Problem> wrong() {
-        List<Problem> wrong = new ArrayList<>();
-        int count = runs == null ? POINTS : runs;
-        boolean power = method == Method.MORRIS || Integer.bitCount(count) == 1;
-        if (count < 2 || count > MAX_RUNS || !power) {
-            wrong.add(Problem.at(
-                    Place.of("--runs"),
-                    count + " is not a number from 2 to " + MAX_RUNS + (power ? "" : " that is a power of 2"),
-                    "write one such as 1024"));
-        }
-        wrong.addAll(threads.problems());
-        return wrong;
-    }
-
-    private int sobol(Words words, SensitivityStudy study) throws IOException {
-        int count = runs == null ? POINTS : runs;
-        Read<SobolIndices> read = study.sobol(count);
-        if (!(read instanceof Read.Good<SobolIndices> good)) {
-            return Refusal.of(read.problems());
-        }
-        PrintWriter out = spec.commandLine().getOut();
+    private int show(Words words, SensitivityStudy study, Analysis analysis) throws IOException {
         if (json) {
-            SensitivityJson.sobol(study, of, count, good.value(), System.out);
+            SensitivityJson.write(study, analysis, System.out);
         } else {
-            SensitivityText.sobol(words, study, of, count, good.value(), out);
+            SensitivityText.print(words, study, analysis, System.out);
         }
-        out.flush();
-        return ExitCode.DONE;
-    }
-
-    private int morris(Words words, SensitivityStudy study) throws IOException {
-        int walks = runs == null ? WALKS : runs;
-        Read<List<Morris>> read = study.morris(walks);
-        if (!(read instanceof Read.Good<List<Morris>> good)) {
-            return Refusal.of(read.problems());
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            SensitivityJson.morris(study, of, walks, good.value(), System.out);
-        } else {
-            SensitivityText.morris(words, study, of, walks, good.value(), out);
-        }
-        out.flush();
         return ExitCode.DONE;
     }
 }

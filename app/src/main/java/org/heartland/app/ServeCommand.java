@@ -1,13 +1,9 @@
 package org.heartland.app;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.problem.Inert;
-import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
-import org.heartland.problem.Read;
-import org.heartland.render.words.Words;
 import org.heartland.web.Workbench;
 import org.heartland.web.desk.DeskSettings;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +35,6 @@ import picocli.CommandLine.ParentCommand;
             ""
         })
 final class ServeCommand implements Callable<Integer> {
-    private static final int MAX_PORT = 65_535;
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
@@ -81,19 +75,14 @@ final class ServeCommand implements Callable<Integer> {
     private final StudyOptions options = new StudyOptions();
 
     @Override
-    public Integer call() throws InterruptedException {
-        List<Problem> wrong = wrong();
-        if (!wrong.isEmpty()) {
-            return Refusal.of(wrong);
-        }
-        Read<Workbench> read = Workbench.start(
-                new DeskSettings(dossier.path(), same(), articles, editor, writes, options::study),
-                language.language(),
-                port);
-        if (!(read instanceof Read.Good<Workbench> good)) {
-            return Refusal.of(read.problems());
-        }
-        try (Workbench workbench = good.value()) {
+    public Integer call() throws IOException {
+        DeskSettings settings = new DeskSettings(dossier.path(), same(), articles, editor, writes, options::study);
+        return Refusal.orShow(
+                language.words().then(known -> Workbench.start(settings, language.language(), port)), this::run);
+    }
+
+    private int run(Workbench started) {
+        try (Workbench workbench = started) {
             Runtime.getRuntime().addShutdownHook(new Thread(workbench::close));
             System.out.println(workbench.address());
             System.out.flush();
@@ -110,15 +99,5 @@ final class ServeCommand implements Callable<Integer> {
         }
         articles.forEach(article -> words.addAll(List.of(DeskSettings.ARTICLE, article)));
         return words;
-    }
-
-    private List<Problem> wrong() {
-        if (!Words.LANGUAGES.contains(language.language())) {
-            return List.of(language.unknown());
-        }
-        return port == null || port >= 0 && port <= MAX_PORT
-                ? List.of()
-                : List.of(Problem.at(
-                        Place.of("--port"), Inert.text(port + " is no port"), "write one from 0 to " + MAX_PORT));
     }
 }

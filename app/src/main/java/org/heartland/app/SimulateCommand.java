@@ -1,7 +1,6 @@
 package org.heartland.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.experiment.Experiment;
 import org.heartland.dynamics.experiment.Experiment.Outcome;
 import org.heartland.dynamics.sensitivity.Ensemble;
-import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.RunJson;
@@ -22,10 +20,8 @@ import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
 @Command(
@@ -59,10 +55,6 @@ final class SimulateCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Mixin
     private final ModelOnDisk onDisk = new ModelOnDisk();
@@ -137,12 +129,9 @@ final class SimulateCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         Read<Words> words = language.words();
-        Read<Experiment> read = words.then(known -> experiment());
-        if (!(read instanceof Read.Good<Experiment> good)) {
-            return Refusal.of(read.problems());
-        }
         try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            return simulate(good.value(), words.orThrow(), workers);
+            return Refusal.orShow(
+                    words.then(known -> experiment()), experiment -> simulate(experiment, words.orThrow(), workers));
         }
     }
 
@@ -165,15 +154,14 @@ final class SimulateCommand implements Callable<Integer> {
     private List<Problem> wrong() {
         List<Problem> wrong = new ArrayList<>();
         if (draws < 1 || draws > MAX_DRAWS) {
-            wrong.add(wrong("--draws", draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
+            wrong.add(Refusal.wrong("--draws", draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
         }
         wrong.addAll(threads.problems());
         if (csv && json) {
-            wrong.add(wrong("--csv", "this cannot be asked for beside --json", "leave out one of them"));
+            wrong.add(Refusal.beside("--csv", "--json"));
         }
         if (html != null && (csv || json)) {
-            String other = csv ? "--csv" : "--json";
-            wrong.add(wrong("--html", "this cannot be asked for beside " + other, "leave out one of them"));
+            wrong.add(Refusal.beside("--html", csv ? "--csv" : "--json"));
         }
         many(wrong);
         return wrong;
@@ -182,21 +170,20 @@ final class SimulateCommand implements Callable<Integer> {
     /** What is wrong with the options of many runs. */
     private void many(List<Problem> wrong) {
         if (all && (json || html != null)) {
-            wrong.add(wrong("--all", "every run is printed as CSV only", "leave out " + (json ? "--json" : "--html")));
+            wrong.add(Refusal.wrong(
+                    "--all", "every run is printed as CSV only", "leave out " + (json ? "--json" : "--html")));
         }
         if (all && !(compared.isEmpty() && against == null)) {
-            wrong.add(wrong("--all", "every run of one kind is printed", "leave out --compare and --against"));
+            wrong.add(Refusal.wrong("--all", "every run of one kind is printed", "leave out --compare and --against"));
         }
         if (all && draws == 1) {
-            wrong.add(wrong("--all", "there is only one run", "say how many runs there are to be: --draws 1000"));
+            wrong.add(
+                    Refusal.wrong("--all", "there is only one run", "say how many runs there are to be: --draws 1000"));
         }
         if (!varied.isEmpty() && draws == 1) {
-            wrong.add(wrong("--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
+            wrong.add(Refusal.wrong(
+                    "--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
         }
-    }
-
-    private static Problem wrong(String option, String what, String instead) {
-        return Problem.at(Place.of(option), what, instead);
     }
 
     private int simulate(Experiment experiment, Words words, Workers workers) throws IOException {
@@ -206,32 +193,20 @@ final class SimulateCommand implements Callable<Integer> {
             System.err.println(good.value().description());
         }
         Read<Outcome> read = ensemble.then(ready -> experiment.run(ready, html != null, workers));
-        if (!(read instanceof Read.Good<Outcome> good)) {
-            return Refusal.of(read.problems());
-        }
-        Outcome outcome = good.value();
-        outcome.findings().forEach(problem -> System.err.println(problem.line()));
-        if (html != null) {
-            String page = HtmlPage.of(RunBrief.of(words, experiment.model(), outcome), words);
-            return BriefFile.write(page, html) ? ExitCode.DONE : ExitCode.WRONG;
-        }
-        print(outcome);
-        return ExitCode.DONE;
+        return Refusal.orShow(read, outcome -> show(experiment, outcome, words));
     }
 
-    private void print(Outcome outcome) throws IOException {
+    private int show(Experiment experiment, Outcome outcome, Words words) throws IOException {
+        outcome.findings().forEach(problem -> System.err.println(problem.line()));
+        if (html != null) {
+            return ExitCode.of(
+                    BriefFile.write(HtmlPage.of(RunBrief.of(words, experiment.model(), outcome), words), html));
+        }
         if (json) {
             RunJson.write(outcome, System.out);
-            return;
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        if (all) {
-            RunTable.all(outcome.result(), out);
-        } else if (outcome.beside().isEmpty()) {
-            RunTable.csv(outcome.result(), out);
         } else {
-            RunTable.beside(outcome, out);
+            RunTable.print(outcome, all, System.out);
         }
-        out.flush();
+        return ExitCode.DONE;
     }
 }

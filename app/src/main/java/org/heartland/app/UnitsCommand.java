@@ -2,9 +2,7 @@ package org.heartland.app;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.unit.Units;
-import org.heartland.problem.Read;
 import org.heartland.render.json.UnitsJson;
 import org.heartland.render.text.UnitsText;
 import picocli.CommandLine.Command;
@@ -38,11 +36,10 @@ final class UnitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Model> read = onDisk.read();
-        if (!(read instanceof Read.Good<Model> good)) {
-            return Refusal.of(read.problems());
-        }
-        Units units = Units.of(good.value());
+        return Refusal.orShow(onDisk.read(), model -> show(Units.of(model)));
+    }
+
+    private int show(Units units) throws IOException {
         if (json) {
             UnitsJson.write(units, System.out);
         } else {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +27,7 @@ final class WrongUse {
 
     /** Refuses a value that has the right type, for a reason specific to the option. */
     static ParameterException because(CommandSpec command, String sentence) {
-        return new Refused(command.commandLine(), sentence);
-    }
-
-    private static final class Refused extends ParameterException {
-        private static final long serialVersionUID = 1;
-
-        Refused(CommandLine command, String sentence) {
-            super(command, sentence);
-        }
+        return new ParameterException(command.commandLine(), sentence);
     }
 
     /** Reports on standard error why the arguments were not understood, and returns the exit code. */
@@ -68,7 +59,7 @@ final class WrongUse {
                     + " exclude each other; give one of them";
         }
         ArgSpec of = wrong.getArgSpec();
-        if (wrong instanceof Refused || of == null) {
+        if (of == null) {
             return String.valueOf(wrong.getMessage());
         }
         return of.arity().max() == 0

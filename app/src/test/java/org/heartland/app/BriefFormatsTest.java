@@ -2,8 +2,6 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.heartland.render.words.Words;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The brief as HTML and as Markdown: the same bytes whoever makes it, and made even where hardly anything is known. */
 class BriefFormatsTest {
@@ -84,12 +81,8 @@ class BriefFormatsTest {
     @Test
     void fresh_skeleton_has_a_brief(@TempDir Path parent) {
         Path folder = parent.resolve("caucasus");
-        StringWriter said = new StringWriter();
-        int code = new CommandLine(new NewCommand())
-                .setOut(new PrintWriter(said, true))
-                .setErr(new PrintWriter(said, true))
-                .execute(folder.toString(), "--receivers", "ARM,GEO", "--powers", "RUS,TUR", "--as-of", "2024-12-31");
-        assertThat(code).as(said.toString()).isZero();
+        Printed.when(
+                "new", folder.toString(), "--receivers", "ARM,GEO", "--powers", "RUS,TUR", "--as-of", "2024-12-31");
         List<String> pages = pages(study(Dossiers.read(folder).orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("#role-guarantor tbody th").eachText())
                 .containsExactly("Armenia", "Georgia");

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.heartland.measure.table.TableMeasures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The measure command: what it prints where, and its exit codes. */
 class MeasureCommandTest {
@@ -133,14 +132,13 @@ class MeasureCommandTest {
     }
 
     private int run(Object... arguments) {
-        String[] words = new String[arguments.length];
-        for (int k = 0; k < words.length; k++) {
-            words[k] = arguments[k].toString();
-        }
-        return new CommandLine(new MeasureCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        String[] words = Stream.concat(
+                        Stream.of("measure"), Stream.of(arguments).map(Object::toString))
+                .toArray(String[]::new);
+        Printed printed = Printed.by(words);
+        out.write(printed.out());
+        err.write(printed.err());
+        return printed.code();
     }
 
     private Path table(String text) throws IOException {

@@ -37,10 +37,13 @@ final class LazyAssessment implements Assessment {
     private final Once<List<LeadChange>> leadChanges;
     private final Once<List<History>> histories;
     private final Once<List<History>> others;
+    private final Map<HistoryKey, Once<History>> partners;
     private final Once<List<Note>> notes;
     private final Explanations explanations;
 
     private record RoleKey(String role, String receiver, int year) {}
+
+    private record HistoryKey(String domain, String receiver, String partner) {}
 
     private record LabourKey(String first, String second, String receiver, int year) {}
 
@@ -67,6 +70,7 @@ final class LazyAssessment implements Assessment {
         this.leadChanges = new Once<>(profiles::leadChanges);
         this.histories = new Once<>(() -> new Histories(now, of.since(), of.until()).list());
         this.others = new Once<>(() -> new Histories(now, of.since(), of.until()).others());
+        this.partners = new ConcurrentHashMap<>();
         this.notes = new Once<>(() -> new Notes(then, now).list());
         this.explanations = new Explanations(now);
     }
@@ -88,6 +92,7 @@ final class LazyAssessment implements Assessment {
         this.leadChanges = other.leadChanges;
         this.histories = other.histories;
         this.others = other.others;
+        this.partners = other.partners;
         this.notes = other.notes;
         this.explanations = other.explanations;
     }
@@ -280,6 +285,15 @@ final class LazyAssessment implements Assessment {
     @Override
     public List<History> others() {
         return others.get();
+    }
+
+    @Override
+    public History history(String domain, String receiver, String partner) {
+        return partners.computeIfAbsent(
+                        new HistoryKey(domain, receiver, partner),
+                        key -> new Once<>(() -> new Histories(now, of.since(), of.until())
+                                .history(key.domain(), key.receiver(), key.partner())))
+                .get();
     }
 
     // ---- Claims and notes.

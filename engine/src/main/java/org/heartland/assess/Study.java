@@ -15,6 +15,7 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
+import org.heartland.assessment.KnownName;
 import org.heartland.assessment.SourceDrop;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Swing;
@@ -132,7 +133,7 @@ public final class Study {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
-                .then(now -> Read.of(now, faults(now, workers)))
+                .then(now -> Read.of(now, faults(now.within(workers.deadline()), workers)))
                 .problems();
     }
 
@@ -217,9 +218,14 @@ public final class Study {
         return new Finding(row, Explanations.claim(now, new Unfolding(), seenNow));
     }
 
-    /** Every source and what depends on it; judges every claim. */
+    /** The names that expressions may use, with what they mean. */
+    public List<KnownName> names() {
+        return Vocabulary.of(now.dossier(), now.names());
+    }
+
+    /** Every source and what depends on it; judges every claim and every current role. */
     public Bibliography bibliography() {
-        return Citations.of(now.dossier(), assess(Part.CLAIMS));
+        return Citations.of(now.dossier(), assess(Part.CLAIMS, Part.ROLES));
     }
 
     /**

@@ -64,12 +64,19 @@ public record Skeleton(
         pairs = List.copyOf(pairs);
     }
 
-    /** The codes by which no state and no bloc is known: they are taken, since a dossier may be about any region. */
-    public List<String> strangers(KnownStates known) {
+    /** A sentence for each code by which no state and no bloc is known: it is taken, since a dossier may be about any region. */
+    public List<String> doubts(KnownStates known) {
         return Stream.of(receivers, powers, partners)
                 .flatMap(List::stream)
                 .filter(id -> known.find(id) == null && LineNames.bloc(id) == null)
+                .map(id -> doubt(id, known.near(id)))
                 .toList();
+    }
+
+    private static String doubt(String id, List<String> near) {
+        return "no state with the code " + id + " is known"
+                + (near.isEmpty() ? "" : " (near: " + String.join(", ", near) + ")")
+                + "; it was taken as it is: write its name into actors/states.yaml";
     }
 
     /** The files by their names. */

@@ -139,7 +139,7 @@ public final class HousePlan {
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
-                    "assessment citation render.words review"),
+                    "assessment citation naming render.words review"),
             room(
                     "render.table",
                     "a table for programs has ids, numbers and texts, and no layout",
@@ -174,15 +174,15 @@ public final class HousePlan {
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation draws naming passage problem render.brief render.chart render.json render.table render.text render.words review scenario web.desk"),
             room(
                     "web.model",
                     "models are run and shown without the dossier that is open",
-                    "draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
+                    "assessment draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
-                    "draws render.plot render.table web.desk web.page"),
+                    "assessment draws render.json render.plot render.table render.words web.desk web.page"),
             room("web", "the pages are listed here and nowhere else", "problem web.desk web.model web.page web.server"),
             room(
                     "app",

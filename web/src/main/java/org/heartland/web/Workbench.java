@@ -9,14 +9,18 @@ import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.ReportsPage;
+import org.heartland.web.page.SourcePage;
+import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
 import org.heartland.web.page.WhatIfPage;
+import org.heartland.web.page.WeakestPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +31,20 @@ public final class Workbench implements AutoCloseable {
     public static final int USUAL_PORT = 8080;
 
     private static final int OTHERS = 20;
+    private static final int MAX_PORT = 65_535;
 
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    private static final List<WorkbenchPage> PAGES = List.of(
+    static final List<WorkbenchPage> PAGES = List.of(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),
             new ChoicesPage(),
             new WhatIfPage(),
             new ModelsPage(),
+            new SourcesPage(),
+            new SourcePage(),
+            new WeakestPage(),
+            new CheckPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),
@@ -56,15 +65,21 @@ public final class Workbench implements AutoCloseable {
      * @param port where to listen; 0 = any that is free; null = the usual one, or one of the next
      */
     public static Read<Workbench> start(DeskSettings settings, String language, @Nullable Integer port) {
+        if (port != null && (port < 0 || port > MAX_PORT)) {
+            return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
+        }
         return Desk.open(settings).then(desk -> {
             WorkbenchServer server = WorkbenchServer.start(desk, PAGES, language, ports(port));
             if (server == null) {
-                return new Read.Bad<>(List.of(Problem.at(
-                        Place.of("--port"), "another program listens at this port", "write another, or leave it out")));
+                return bad("another program listens at this port", "write another, or leave it out");
             }
             desk.follow();
             return new Read.Good<>(new Workbench(desk, server));
         });
+    }
+
+    private static Read<Workbench> bad(String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(Place.of("--port"), what, instead)));
     }
 
     private static List<Integer> ports(@Nullable Integer asked) {

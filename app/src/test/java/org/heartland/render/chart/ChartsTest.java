@@ -3,7 +3,6 @@ package org.heartland.render.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +142,7 @@ class ChartsTest {
 
     private static List<Map<String, String>> table(String dossier, String id) {
         Assessment assessment = assessment(dossier);
-        StringWriter out = new StringWriter();
-        ChartTable.write(chart(dossier, id), assessment, Words.english(assessment.subject()), out);
-        List<String[]> rows = out.toString()
+        List<String[]> rows = ChartTable.of(chart(dossier, id), assessment, Words.english(assessment.subject()))
                 .lines()
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .toList();

@@ -2,10 +2,13 @@ package org.heartland.dynamics.loop;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.heartland.dynamics.compile.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the turning points of a variable and traces their causes. */
 public final class Turns {
@@ -35,6 +38,23 @@ public final class Turns {
         }
         found.sort(Comparator.comparingInt(Turn::row).thenComparing(Turn::kind));
         return List.copyOf(found.subList(0, Math.min(MAX_TURNS, found.size())));
+    }
+
+    /** The turning points of variables by their names, in the order given: all of each, or the one nearest to a time. */
+    public static Map<String, List<Turn>> of(
+            Course course, Links links, List<Quantity> variables, @Nullable Double at) {
+        Map<String, List<Turn>> turns = new LinkedHashMap<>();
+        variables.forEach(variable -> turns.put(variable.name(), near(of(course, links, variable), at)));
+        return turns;
+    }
+
+    private static List<Turn> near(List<Turn> turns, @Nullable Double at) {
+        return at == null
+                ? turns
+                : turns.stream()
+                        .min(Comparator.comparingDouble(turn -> Math.abs(turn.time() - at)))
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     private static boolean isStock(Quantity quantity) {

@@ -25,6 +25,7 @@ public final class SensitivityStudy {
     private final long seed;
     private final Workers workers;
     private final Flat.Column column;
+    private final String variable;
     private final double time;
 
     /**
@@ -42,6 +43,7 @@ public final class SensitivityStudy {
         this.ensemble = ensemble;
         this.prepared = prepared;
         this.column = column;
+        this.variable = target.variable();
         this.seed = seed;
         this.workers = workers;
         Plan plan = prepared.plan();
@@ -95,9 +97,21 @@ public final class SensitivityStudy {
         return ensemble;
     }
 
+    /** The variable under study, as it was named. */
+    public String variable() {
+        return variable;
+    }
+
     /** The time of the output. */
     public double time() {
         return time;
+    }
+
+    /** What a method finds with a number of points or walks. */
+    public Read<Analysis> by(Analysis.Method method, int count) {
+        return method == Analysis.Method.SOBOL
+                ? sobol(count).then(indices -> new Read.Good<>(new Analysis.Variance(count, indices)))
+                : morris(count).then(effects -> new Read.Good<>(new Analysis.Effects(count, effects)));
     }
 
     /** Sobol indices from {@code count * (varied + 2)} runs; {@code count} is a power of 2. */

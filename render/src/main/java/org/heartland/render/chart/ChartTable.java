@@ -1,6 +1,6 @@
 package org.heartland.render.chart;
 
-import java.io.Writer;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The data of a chart as CSV: a row for each value, with what it is, its period, its interval, its unit and its sources. */
 public final class ChartTable {
-    private static final List<String> HEAD = List.of(
+    /** The names of its columns. */
+    public static final List<String> COLUMNS = List.of(
             "state",
             "state_name",
             "actor",
@@ -31,13 +32,18 @@ public final class ChartTable {
 
     private ChartTable() {}
 
-    /** Writes the table; names and notes are in the language of the words, ids and numbers in none. */
-    public static void write(Chart chart, Assessment assessment, Words words, Writer out) {
+    /** The table; names and notes are in the language of the words, ids and numbers in none. */
+    public static String of(Chart chart, Assessment assessment, Words words) {
+        StringWriter out = new StringWriter();
         CsvText csv = new CsvText(out);
-        csv.row(HEAD);
-        for (Datum datum : chart.data()) {
-            csv.row(row(datum, assessment, words));
-        }
+        csv.row(COLUMNS);
+        rows(chart, assessment, words).forEach(csv::row);
+        return out.toString();
+    }
+
+    /** Its rows, a cell for each column. */
+    public static List<List<String>> rows(Chart chart, Assessment assessment, Words words) {
+        return chart.data().stream().map(datum -> row(datum, assessment, words)).toList();
     }
 
     private static List<String> row(Datum datum, Assessment assessment, Words words) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.heartland.dynamics.model.Between;
+import org.heartland.dynamics.sensitivity.Analysis;
 import org.heartland.dynamics.sensitivity.SensitivityStudy;
 import org.heartland.sensitivity.Morris;
 import org.heartland.sensitivity.SobolIndices;
@@ -15,11 +16,20 @@ import org.heartland.sensitivity.SobolIndices;
 public final class SensitivityJson {
     private SensitivityJson() {}
 
-    public static void sobol(SensitivityStudy study, String of, int points, SobolIndices indices, OutputStream out)
+    /** Writes what a study found: shares of the variance, or elementary effects. */
+    public static void write(SensitivityStudy study, Analysis analysis, OutputStream out) throws IOException {
+        if (analysis instanceof Analysis.Variance variance) {
+            sobol(study, variance.points(), variance.indices(), out);
+        } else if (analysis instanceof Analysis.Effects effects) {
+            morris(study, effects.walks(), effects.effects(), out);
+        }
+    }
+
+    private static void sobol(SensitivityStudy study, int points, SobolIndices indices, OutputStream out)
             throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {
-                head(json, study, of, "sobol", points * (indices.inputs().size() + 2));
+                head(json, study, "sobol", points * (indices.inputs().size() + 2));
                 json.number("mean", indices.mean());
                 json.number("variance", indices.variance());
                 json.objects("inputs", names(study), name -> {
@@ -32,11 +42,11 @@ public final class SensitivityJson {
         }
     }
 
-    public static void morris(SensitivityStudy study, String of, int walks, List<Morris> effects, OutputStream out)
+    private static void morris(SensitivityStudy study, int walks, List<Morris> effects, OutputStream out)
             throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {
-                head(json, study, of, "morris", walks * (effects.size() + 1));
+                head(json, study, "morris", walks * (effects.size() + 1));
                 json.objects("inputs", names(study), name -> {
                     Morris effect = effects.get(names(study).indexOf(name));
                     input(json, study, name);
@@ -48,9 +58,8 @@ public final class SensitivityJson {
         }
     }
 
-    private static void head(JsonOut json, SensitivityStudy study, String of, String method, int runs)
-            throws IOException {
-        json.text("of", of);
+    private static void head(JsonOut json, SensitivityStudy study, String method, int runs) throws IOException {
+        json.text("of", study.variable());
         json.number("at", study.time());
         json.text("method", method);
         json.whole("runs", runs);

@@ -1,6 +1,8 @@
 package org.heartland.render.text;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ public final class LoopsText {
     private LoopsText() {}
 
     /** Prints the loops, the strongest first, with their shares at one time or at several. */
-    public static void list(Words words, Feedback feedback, @Nullable Double at, PrintWriter out) {
+    public static void list(Words words, Feedback feedback, @Nullable Double at, PrintStream out) {
         if (feedback.loops().isEmpty()) {
             out.println(words.say("This model has no feedback loop."));
             return;
@@ -99,8 +101,9 @@ public final class LoopsText {
     }
 
     /** Shares over time as CSV, a column for each loop. */
-    public static void csv(Feedback feedback, PrintWriter out) {
-        CsvText csv = new CsvText(out);
+    public static void csv(Feedback feedback, PrintStream out) {
+        PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        CsvText csv = new CsvText(text);
         List<String> header = new ArrayList<>(List.of("time"));
         feedback.loops().forEach(loop -> header.add(loop.name()));
         csv.row(header);
@@ -111,5 +114,6 @@ public final class LoopsText {
                     .toArray();
             csv.row(List.of(NumberText.exact(feedback.times()[t])), shares);
         }
+        text.flush();
     }
 }

@@ -1,6 +1,8 @@
 package org.heartland.render.text;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +23,26 @@ public final class RunTable {
 
     private RunTable() {}
 
-    /** As CSV: a row for each saved time. */
-    public static void csv(RunResult result, PrintWriter out) {
-        CsvText csv = new CsvText(out);
+    /**
+     * Prints what came of an experiment as CSV.
+     *
+     * @param all every run, not the middle and the bounds of many
+     */
+    public static void print(Outcome outcome, boolean all, PrintStream out) {
+        PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        CsvText csv = new CsvText(text);
+        if (all) {
+            all(outcome.result(), csv);
+        } else if (outcome.beside().isEmpty()) {
+            saved(outcome.result(), csv);
+        } else {
+            beside(outcome, csv);
+        }
+        text.flush();
+    }
+
+    /** A row for each saved time. */
+    private static void saved(RunResult result, CsvText csv) {
         List<String> header = new ArrayList<>(List.of("time"));
         for (String name : result.names()) {
             endings(result).forEach(ending -> header.add(name + ending));
@@ -39,9 +58,8 @@ public final class RunTable {
         }
     }
 
-    /** A run and others beside it as CSV: a row for each run and time, the name of the run first; NaN is not known. */
-    public static void beside(Outcome outcome, PrintWriter out) {
-        CsvText csv = new CsvText(out);
+    /** A run and others beside it: a row for each run and time, the name of the run first; NaN is not known. */
+    private static void beside(Outcome outcome, CsvText csv) {
         RunResult result = outcome.result();
         List<String> header = new ArrayList<>(List.of("run", "time"));
         header.addAll(result.names());
@@ -65,9 +83,8 @@ public final class RunTable {
         }
     }
 
-    /** All runs as CSV: a row for each run and saved time. */
-    public static void all(RunResult result, PrintWriter out) {
-        CsvText csv = new CsvText(out);
+    /** A row for each run and saved time. */
+    private static void all(RunResult result, CsvText csv) {
         List<String> header = new ArrayList<>(List.of("run", "time"));
         header.addAll(result.names());
         csv.row(header);

@@ -1,6 +1,6 @@
 package org.heartland.render.text;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.model.Between;
+import org.heartland.dynamics.sensitivity.Analysis;
 import org.heartland.dynamics.sensitivity.SensitivityStudy;
 import org.heartland.render.words.Words;
 import org.heartland.sensitivity.Morris;
@@ -21,12 +22,21 @@ public final class SensitivityText {
 
     private SensitivityText() {}
 
-    public static void sobol(
-            Words words, SensitivityStudy study, String of, int points, SobolIndices indices, PrintWriter out) {
+    /** Prints what a study found: shares of the variance, or elementary effects. */
+    public static void print(Words words, SensitivityStudy study, Analysis analysis, PrintStream out) {
+        if (analysis instanceof Analysis.Variance variance) {
+            sobol(words, study, variance.points(), variance.indices(), out);
+        } else if (analysis instanceof Analysis.Effects effects) {
+            morris(words, study, effects.walks(), effects.effects(), out);
+        }
+        out.flush();
+    }
+
+    private static void sobol(Words words, SensitivityStudy study, int points, SobolIndices indices, PrintStream out) {
         List<SobolIndices.Input> inputs = indices.inputs();
         out.println(words.say(
                 "{0}: mean {1}, standard deviation {2}",
-                head(words, study, of, points * (inputs.size() + 2)),
+                head(words, study, points * (inputs.size() + 2)),
                 figure(words, indices.mean()),
                 figure(words, Math.sqrt(indices.variance()))));
         if (!(indices.variance() > 0)) {
@@ -60,9 +70,8 @@ public final class SensitivityText {
                 words.percent(Math.max(0, alone)), words.percent(Math.min(1, 1 - alone)));
     }
 
-    public static void morris(
-            Words words, SensitivityStudy study, String of, int walks, List<Morris> effects, PrintWriter out) {
-        out.println(head(words, study, of, walks * (effects.size() + 1)) + ":");
+    private static void morris(Words words, SensitivityStudy study, int walks, List<Morris> effects, PrintStream out) {
+        out.println(head(words, study, walks * (effects.size() + 1)) + ":");
         out.println();
         TextTable table = table().numbers(1, 13).numbers(1, 13).numbers(1, 13);
         List<List<String>> rows = new ArrayList<>();
@@ -83,10 +92,10 @@ public final class SensitivityText {
                         "By how much it moves per whole range of a value. A deviation beside the mean: it depends on where the others are. These are no shares; --method sobol gives them, and may order otherwise."));
     }
 
-    private static String head(Words words, SensitivityStudy study, String of, int runs) {
+    private static String head(Words words, SensitivityStudy study, int runs) {
         return words.say(
                 "What moves {0} at {1}, by {2} runs",
-                of,
+                study.variable(),
                 words.number(NumberText.exact(study.time())),
                 words.number(String.format(Locale.ROOT, "%,d", runs)));
     }

@@ -1,15 +1,14 @@
 package org.heartland.render.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.heartland.dynamics.loop.Feedback;
 import org.heartland.dynamics.loop.Leads;
 import org.heartland.dynamics.loop.Leads.Lead;
 import org.heartland.dynamics.loop.Turn;
 import org.heartland.problem.Inert;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The causes of a variable's turning points, in sentences.
@@ -20,14 +19,11 @@ public record TurnWords(Words words, String variable, String time, List<Turn> tu
     private static final int MAX_TURNS = 20;
     private static final int MAX_PULLS = 3;
 
-    /** All turning points, or the one nearest to a time. */
-    public static List<Turn> near(List<Turn> turns, @Nullable Double at) {
-        return at == null
-                ? turns
-                : turns.stream()
-                        .min(Comparator.comparingDouble(turn -> Math.abs(turn.time() - at)))
-                        .map(List::of)
-                        .orElse(List.of());
+    /** The words for the turning points of variables, by their names. */
+    public static List<TurnWords> of(Words words, Map<String, List<Turn>> turns, String time, Feedback feedback) {
+        return turns.entrySet().stream()
+                .map(of -> new TurnWords(words, of.getKey(), time, of.getValue(), feedback))
+                .toList();
     }
 
     public List<String> lines() {

@@ -12,12 +12,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.draws.Deadline;
 import org.heartland.passage.Prose;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.review.Review;
 import org.heartland.scenario.WrittenScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossier that is open, with the review of its editors. It follows the files as they change: where these have problems, the last good
@@ -28,18 +30,21 @@ public final class Desk implements AutoCloseable {
     private static final int MOST_UNDONE = 100;
 
     private final DeskSettings settings;
-    private final Articles articles = new Articles();
+    private final Articles articles;
     private final FileTimes times;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Desk::daemon);
+    private final DossierFiles files;
     private final Deque<Review> before = new ArrayDeque<>();
     private volatile Opened opened;
     private volatile List<Problem> problems = List.of();
     private String seen;
 
-    private Desk(DeskSettings settings, Opened opened, FileTimes times, String seen) {
+    private Desk(DeskSettings settings, Articles articles, Opened opened, FileTimes times, String seen) {
         this.settings = settings;
+        this.articles = articles;
         this.opened = opened;
         this.times = times;
+        this.files = new DossierFiles(settings, articles, times);
         this.seen = seen;
     }
 
@@ -50,8 +55,9 @@ public final class Desk implements AutoCloseable {
         }
         FileTimes times = new FileTimes(settings);
         String seen = times.now();
-        return Opened.read(1, settings, new Articles())
-                .then(opened -> new Read.Good<>(new Desk(settings, opened, times, seen)));
+        Articles articles = new Articles();
+        return Opened.read(1, settings, articles)
+                .then(opened -> new Read.Good<>(new Desk(settings, articles, opened, times, seen)));
     }
 
     private static void sweep(Path folder) {
@@ -92,6 +98,7 @@ public final class Desk implements AutoCloseable {
     /** Computes what the first pages show, and from then on looks for changed files, until the desk is closed. */
     public void follow() {
         watch.execute(() -> opened.study().assess(Part.CLAIMS, Part.ROLES));
+        watch.execute(files::now);
         watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -101,6 +108,27 @@ public final class Desk implements AutoCloseable {
             seen = now;
             problems = reopen().problems();
         }
+    }
+
+    /** The files as they are now, whatever is open. */
+    public DossierFiles files() {
+        return files;
+    }
+
+    /**
+     * Writes another content of a file of the dossier, and opens what has changed. When this returns, the change is safe on disk.
+     *
+     * @param before the mark of the content that was changed, see {@link DossierFiles#sum}
+     * @return why it is refused; null if it is written
+     * @throws IOException if it could not be written; then nothing has changed
+     */
+    public synchronized DossierFiles.@Nullable Refusal keep(
+            String file, String before, byte[] content, Deadline deadline) throws IOException {
+        DossierFiles.Refusal refused = files.keep(file, before, content, deadline);
+        if (refused == null) {
+            look();
+        }
+        return refused;
     }
 
     /** Reads everything again; what was open stays open if there are problems. Decisions that no file has are kept. */

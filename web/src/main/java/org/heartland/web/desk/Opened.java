@@ -39,16 +39,17 @@ public record Opened(
 
     /** Reads and prepares it, or says all that is wrong. */
     static Read<Opened> read(long version, DeskSettings settings, Articles articles) {
+        return Contributors.SHIPPED.folder(settings.folder()).then(files -> read(version, files, settings, articles));
+    }
+
+    /** The same of files that are in memory already. */
+    static Read<Opened> read(long version, Folder files, DeskSettings settings, Articles articles) {
         return Contributors.SHIPPED
-                .folder(settings.folder())
-                .then(files -> Contributors.SHIPPED
-                        .read(files)
-                        .then(dossier -> articles.of(dossier, settings.articles())
-                                .then(texts -> HandedOver.passages(dossier, texts)
-                                        .then(passages -> settings.prepare()
-                                                .apply(passages.dossier())
-                                                .then(study ->
-                                                        opened(version, settings, study, files, dossier, texts))))));
+                .read(files)
+                .then(dossier -> articles.of(dossier, settings.articles())
+                        .then(texts -> HandedOver.passages(dossier, texts)
+                                .then(passages -> settings.prepare().apply(passages.dossier()))
+                                .then(study -> opened(version, settings, study, files, dossier, texts))));
     }
 
     private static Read<Opened> opened(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.problem.Read;
@@ -22,6 +23,7 @@ import org.heartland.web.page.ChoicesView.Choice;
 import org.heartland.web.page.ChoicesView.Flipped;
 import org.heartland.web.page.ChoicesView.Option;
 import org.heartland.web.page.ChoicesView.Slider;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The choices that the data do not settle: what flips if one of them is settled, and what stays. */
@@ -80,6 +82,18 @@ public final class ChoicesPage implements WorkbenchPage {
             return good.value();
         }
         throw PageProblem.of(read.problems());
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        Asked[] choices = assessment.subject().judgements().values().stream()
+                .map(one -> Asked.text(one.id(), "the value of a choice: " + one.says())
+                        .such(tried(one).stream().findFirst().orElse("")))
+                .toArray(Asked[]::new);
+        return PageContract.shows("The choices that the data do not settle, and what flips if some of them are settled.")
+                .asks(choices)
+                .json("what flips, as `assess --set --json` prints it; nothing if no choice is settled", "compare.schema.json")
+                .csv("the same as a table");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.heartland.passage.Prose;
 import org.heartland.problem.Inert;
@@ -12,6 +13,7 @@ import org.heartland.problem.Read;
 import org.heartland.review.Decision;
 import org.heartland.review.Report;
 import org.heartland.web.desk.Opened;
+import org.heartland.web.page.PageContract.Asked;
 
 /** What the forms of the desk do: decide on a statement, take that back, remark on words of the text, hand the text over or take it back. */
 final class DeskForms {
@@ -20,6 +22,27 @@ final class DeskForms {
     private static final int MAX_SAYS = 5_000;
     private static final int MAX_PLACE = 1_000_000;
     private static final int MAX_PARAGRAPH = 9_999;
+    /** Longer than any of these texts may be; what of it is kept is decided later. */
+    private static final int MAX_SENT = 100_000;
+
+    /** What the forms may send. */
+    static final List<Asked> SENT = List.of(
+            Asked.oneOf("action", "what is done", List.of("decide", "reopen", "undo", "report", "hand", "take-back"))
+                    .must("undo"),
+            Asked.text(ArticlePage.TEXT, "the id of the text"),
+            Asked.text(ArticlePage.AT, "the statement that is decided or reopened"),
+            Asked.text("to", "the statement that is looked at afterwards"),
+            Asked.oneOf("decision", "what is decided", Asked.words(Decision.Kind.values())),
+            Asked.oneOf("kind", "of the report", Asked.words(Report.Kind.values())),
+            Asked.whole("paragraph", "in which the words are that are reported; 0 for a heading", 0, MAX_PARAGRAPH),
+            Asked.whole("start", "the place in the paragraph where these words begin", 0, MAX_PLACE),
+            Asked.whole("end", "the place where they end", 0, MAX_PLACE),
+            Asked.text("exact", "these words", MAX_SENT),
+            Asked.text("prefix", "some words before them", MAX_SENT),
+            Asked.text("suffix", "some words behind them", MAX_SENT),
+            Asked.text("says", "what is to be said of them", MAX_SENT),
+            Asked.text("file", "the name of the file of a text that is handed over"),
+            Asked.text("body", "a text that is handed over", Integer.MAX_VALUE));
 
     private final PageRequest request;
     private final String text;

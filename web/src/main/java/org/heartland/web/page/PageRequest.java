@@ -54,8 +54,23 @@ public final class PageRequest {
         this.words = opened.words(Words.LANGUAGES.contains(language) ? language : usual);
     }
 
+    /** The same request in the same language, asking only these names and values in turn. */
+    PageRequest asking(String... namesAndValues) {
+        Map<String, String> other = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            other.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        other.put(LANGUAGE, words.language());
+        return new PageRequest(desk, page, usual, other, deadline);
+    }
+
     public Desk desk() {
         return desk;
+    }
+
+    /** When what is computed for it must end. */
+    public Deadline deadline() {
+        return deadline;
     }
 
     public Opened opened() {
@@ -82,6 +97,11 @@ public final class PageRequest {
     /** A phrase of the program in the language of the page. */
     public String say(String pattern, Object... parts) {
         return words.say(pattern, parts);
+    }
+
+    /** The names that have a value in the address or in the form. */
+    public List<String> names() {
+        return asked.keySet().stream().sorted().toList();
     }
 
     /** A value of the address or of the form; null if it has none. */

@@ -3,12 +3,14 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.citation.JudgedText;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.heartland.review.Report;
 import org.heartland.review.Review;
 import org.heartland.web.desk.ReviewFiles;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** What was remarked on the words of the texts, to be accepted into the note or declined; and the files of the review. */
@@ -47,6 +49,18 @@ public final class ReportsPage implements WorkbenchPage {
     @Override
     public String title(Words words) {
         return words.say("Reports");
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("What was remarked on the words of the texts, and what became of it.")
+                .takes(
+                        Asked.text("id", "the report").must(""),
+                        Asked.oneOf("state", "what becomes of it", Asked.words(Report.State.values()))
+                                .must(""))
+                .json("the reports, as W3C Web Annotations", "")
+                .in(new PageContract.Form("jsonld", "application/ld+json", "the same as their file", ""))
+                .in(new PageContract.Form("yaml", "application/yaml", "the decisions as their file", ""));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Finding;
 import org.heartland.problem.Read;
@@ -11,12 +12,23 @@ import org.heartland.render.table.DataTable;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.Words;
+import org.heartland.web.page.PageContract.Asked;
 
 /** A statement of the dossier: its verdict, why, and every row that it rests on. */
 public final class StatementPage implements WorkbenchPage {
     @Override
     public String name() {
         return "statement";
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        List<ClaimRow> claims = assessment.claims();
+        return PageContract.shows("A statement: its verdict, why, and every row that it rests on.")
+                .asks(Asked.text("of", "the id of the statement")
+                        .must(claims.isEmpty() ? "" : claims.get(0).claim().id()))
+                .json("what `assess --claim --json` prints", "claim.schema.json")
+                .csv("the rows that it rests on");
     }
 
     private static Finding finding(PageRequest request) throws PageProblem {
@@ -51,7 +63,8 @@ public final class StatementPage implements WorkbenchPage {
                 evidence.cite(words.term(row.claim().says()) + " " + standing),
                 request.command("assess", "--claim", row.claim().id()),
                 request.as("json"),
-                request.as("csv"));
+                request.as("csv"),
+                request.link(CheckPage.NAME, CheckPage.CLAIM, row.claim().id()) + "#edit");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.heartland.assessment.Assessment;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ public interface WorkbenchPage {
 
     /** What it is called in the list of pages; null if it is not listed, since it is opened from others. */
     default @Nullable String title(Words words) {
+        return null;
+    }
+
+    /**
+     * What it may be asked and in which forms it answers; the server refuses all else. Null: not written down yet, so that nothing is
+     * refused and {@code /openapi.json} lacks the page, which a test reports.
+     *
+     * @param assessment of the dossier, whose states, years and choices an address may name
+     */
+    default @Nullable PageContract contract(Assessment assessment) {
         return null;
     }
 
@@ -55,6 +66,28 @@ public interface WorkbenchPage {
      * @param kind its media type
      */
     record Download(String name, String kind, byte[] bytes) {}
+
+    /** What is answered to a form of this page. */
+    sealed interface Reply {}
+
+    /** The form is done; the browser goes to an address. */
+    record Go(String address) implements Reply {}
+
+    /**
+     * The page is shown with what the form brought.
+     *
+     * @param status of HTTP
+     * @param as the request whose address and links the page has from now on
+     */
+    record Show(Object view, int status, PageRequest as) implements Reply {}
+
+    /** A file is handed out. */
+    record Hand(Download file) implements Reply {}
+
+    /** Answers a form: by doing what it asks for, if the page has no other answer. */
+    default Reply reply(PageRequest request) throws IOException, PageProblem {
+        return new Go(post(request));
+    }
 
     /** Does what a form of this page asks for, and returns the address to go to. */
     default String post(PageRequest request) throws IOException, PageProblem {

@@ -25,6 +25,7 @@ final class Assets {
             "states.js", SCRIPT,
             "choices.js", SCRIPT,
             "models.js", SCRIPT,
+            "check.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 
     /** A file, its kind, and a mark that changes with its content. */
@@ -41,6 +42,16 @@ final class Assets {
     @Nullable
     Asset find(String name) {
         return all.get(name);
+    }
+
+    /** The schema of this name; null if there is none. */
+    static byte @Nullable [] schema(String name) throws IOException {
+        if (!name.matches("[a-z]+\\.schema\\.json")) {
+            return null;
+        }
+        try (InputStream in = Assets.class.getResourceAsStream("schemas/" + name)) {
+            return in == null ? null : in.readAllBytes();
+        }
     }
 
     private void put(String name, String kind, byte[] bytes) {

@@ -84,6 +84,8 @@ public final class WorkbenchServer implements AutoCloseable {
         routes.before(this::admit);
         routes.get("/", context -> context.redirect(answers.first(context)));
         routes.get("/assets/{name}", this::asset);
+        routes.get("/schemas/{name}", this::schema);
+        routes.get("/openapi.json", answers::openApi);
         routes.get("/version", answers::state);
         routes.get("/{page}", answers::get);
         routes.post("/{page}", answers::post);
@@ -103,6 +105,15 @@ public final class WorkbenchServer implements AutoCloseable {
                     .contentType("text/plain")
                     .result("This is larger than 2 MB.\n");
             context.skipRemainingHandlers();
+        }
+    }
+
+    private void schema(Context context) throws IOException {
+        byte[] schema = Assets.schema(context.pathParam("name"));
+        if (schema == null) {
+            context.status(HttpStatus.NOT_FOUND);
+        } else {
+            context.contentType("application/schema+json").result(schema);
         }
     }
 

@@ -73,7 +73,7 @@ const EVERY = 2000;
 
 /** True while somebody writes on the page: it is not renewed under his hands. */
 function writing() {
-    return document.activeElement?.closest("textarea, input, select") || document.querySelector("form.report:not([hidden])");
+    return document.activeElement?.closest("textarea, input, select") || document.querySelector("form.report:not([hidden]), form[data-unsaved]");
 }
 
 async function renew(part) {
@@ -107,6 +107,10 @@ if (document.querySelector(".desk")) {
 
 if (document.querySelector(".states")) {
     import("./states.js");
+}
+
+if (document.querySelector(".check")) {
+    import("./check.js");
 }
 
 if (document.querySelector(".choices")) {
