@@ -178,7 +178,7 @@ public final class HousePlan {
             room(
                     "web.model",
                     "models are run and shown without the dossier that is open",
-                    "draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
+                    "assessment draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",

@@ -2,7 +2,7 @@ package org.heartland.web.model;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -225,13 +225,7 @@ final class ModelRun {
             }
             return bytes.toByteArray();
         }
-        PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
-        if (outcome.beside().isEmpty()) {
-            RunTable.csv(outcome.result(), out);
-        } else {
-            RunTable.beside(outcome, out);
-        }
-        out.flush();
+        RunTable.print(outcome, false, new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toByteArray();
     }
 }

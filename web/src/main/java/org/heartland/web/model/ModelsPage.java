@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.heartland.assessment.Assessment;
 import org.heartland.draws.Deadline;
 import org.heartland.dynamics.story.StoryFile;
 import org.heartland.problem.Read;
@@ -16,6 +17,8 @@ import org.heartland.web.model.ModelsView.Book;
 import org.heartland.web.model.ModelsView.Open;
 import org.heartland.web.model.ModelsView.Waits;
 import org.heartland.web.page.LongWork;
+import org.heartland.web.page.PageContract;
+import org.heartland.web.page.PageContract.Asked;
 import org.heartland.web.page.PageProblem;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.WorkbenchPage;
@@ -53,6 +56,25 @@ public final class ModelsPage implements WorkbenchPage {
         return words.say("Models");
     }
 
+    @Override
+    public PageContract contract(Assessment assessment) {
+        Asked[] asked = {
+            Asked.text("of", "the name of a model; without it all are listed").such("teacup"),
+            Asked.whole("step", "a step of its story", 0, MOST_STEPS),
+            Asked.each("set.NAME", "the value of a variable", "set\\..{1,200}", MOST_LETTERS),
+            Asked.text("was1", "the settings of the run before, such as contacts=2,duration=3, or model", MOST_LETTERS),
+            Asked.text("was2", "those of the run before that", MOST_LETTERS),
+            Asked.text("loop", "the name of a loop, such as R1, or none", MOST_LETTERS),
+            Asked.oneOf("stopped", "on: nothing is computed", List.of("on")).such("")
+        };
+        return PageContract.shows("Models of stocks and flows, with knobs, loops and stories.")
+                .asks(asked)
+                .takes(asked)
+                .takes(Asked.oneOf("action", "what is done", List.of("stop")).must(""))
+                .json("the values of the run, as `simulate --json` prints them", "")
+                .csv("the values of the run, as `simulate` prints them");
+    }
+
     // ---- What is asked.
 
     private static Map<String, Shelved> shelf(PageRequest request) {
@@ -70,7 +92,7 @@ public final class ModelsPage implements WorkbenchPage {
     private static ModelRun.Asked asked(PageRequest request, Shelved model) throws PageProblem {
         List<String> set = new ArrayList<>();
         for (Map.Entry<String, String> one : request.beginning(SET).entrySet()) {
-            set.add(bounded(request, one.getKey() + "=" + one.getValue()));
+            set.add(one.getKey() + "=" + one.getValue());
         }
         if (set.size() > MOST_SET) {
             throw PageProblem.wrong(request.say("An address sets at most {0} values.", MOST_SET));
@@ -79,23 +101,16 @@ public final class ModelsPage implements WorkbenchPage {
         for (String name : List.of("was1", "was2")) {
             String before = request.find(name);
             if (before != null) {
-                was.add(bounded(request, before));
+                was.add(before);
             }
         }
         int step = request.find("step") == null ? 0 : request.whole("step", MOST_STEPS);
-        return new ModelRun.Asked(model.file(), step, set, was, bounded(request, loop(request)));
+        return new ModelRun.Asked(model.file(), step, set, was, loop(request));
     }
 
     private static String loop(PageRequest request) {
         String loop = request.find("loop");
         return loop == null ? "" : loop;
-    }
-
-    private static String bounded(PageRequest request, String text) throws PageProblem {
-        if (text.length() > MOST_LETTERS) {
-            throw PageProblem.wrong(request.say("A word of the address is longer than {0} letters.", MOST_LETTERS));
-        }
-        return text;
     }
 
     /** What names a run, so that the same is not run twice, and another model of the same name is not taken for it. */

@@ -2,10 +2,10 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import org.heartland.assessment.Assessment;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
