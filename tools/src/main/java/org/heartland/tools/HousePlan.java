@@ -166,11 +166,11 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review"),
+                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
+                    "assess assessment citation dossier.read draws passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",

@@ -15,6 +15,7 @@ import org.heartland.draws.Deadline;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.Words;
 import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.desk.Opened;
 import org.jspecify.annotations.Nullable;
 
@@ -141,8 +142,19 @@ public final class PageRequest {
 
     /** The command that gives the same, with these words behind its own, each ready to be pasted. */
     String command(String name, String... more) {
-        return Stream.of(List.of("./heartland", name), desk.settings().same(), List.of(more))
-                .flatMap(List::stream)
+        return pasted(Stream.of(List.of(name), desk.settings().same(), List.of(more))
+                .flatMap(List::stream));
+    }
+
+    /** The command that checks the files of the dossier: it takes the texts, and none of the options of an assessment. */
+    String checkCommand() {
+        Stream<String> articles =
+                desk.settings().articles().stream().flatMap(article -> Stream.of(DeskSettings.ARTICLE, article));
+        return pasted(Stream.concat(Stream.of("check", desk.settings().folder().toString()), articles));
+    }
+
+    private static String pasted(Stream<String> words) {
+        return Stream.concat(Stream.of("./heartland"), words)
                 .map(PageRequest::pasted)
                 .collect(Collectors.joining(" "));
     }
