@@ -170,11 +170,11 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review scenario"),
+                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
             room(
                     "web.model",
                     "models are run and shown without the dossier that is open",

@@ -3,6 +3,7 @@ package org.heartland.web.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.draws.Deadline;
 import org.heartland.passage.Prose;
@@ -60,9 +62,13 @@ public final class Desk implements AutoCloseable {
                 .then(opened -> new Read.Good<>(new Desk(settings, articles, opened, times, seen)));
     }
 
+    /** Removes what was left behind in the folder and in those inside it, since the files in these are saved too. */
     private static void sweep(Path folder) {
-        try {
-            WholeFiles.sweep(folder);
+        try (Stream<Path> folders = Files.walk(folder.toRealPath(), 1)) {
+            for (Path one : folders.filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                WholeFiles.sweep(one);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

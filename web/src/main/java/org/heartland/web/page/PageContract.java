@@ -98,6 +98,9 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
             if (value == null) {
                 return needed ? request.say("The address lacks {0}.", name) : null;
             }
+            if (value.indexOf('\0') >= 0) {
+                return request.say("{0} has a character that no text has.", name);
+            }
             return kind.allows(value) ? null : kind.instead(this, value, request);
         }
     }

@@ -171,6 +171,14 @@ public final class PageRequest {
                 .toList());
     }
 
+    /** The command that checks the files of the dossier: it takes the texts, and none of the options of an assessment. */
+    String checkCommand() {
+        Stream<String> articles =
+                desk.settings().articles().stream().flatMap(article -> Stream.of(DeskSettings.ARTICLE, article));
+        return command(Stream.concat(Stream.of("check", desk.settings().folder().toString()), articles)
+                .toList());
+    }
+
     /** A command of these words, each ready to be pasted. */
     public static String command(List<String> words) {
         return "./heartland " + words.stream().map(PageRequest::pasted).collect(Collectors.joining(" "));

@@ -219,9 +219,13 @@ final class Answers {
 
     private PageRequest request(Context context, WorkbenchPage page) {
         Map<String, String> asked = new LinkedHashMap<>();
-        context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
-        if (context.method() == HandlerType.POST) {
-            context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+        try {
+            context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+            if (context.method() == HandlerType.POST) {
+                context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadAddress();
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
     }
