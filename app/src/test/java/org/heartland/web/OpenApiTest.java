@@ -199,7 +199,9 @@ class OpenApiTest {
                     assertThat(workbench.get(asked + (schema.get("maximum").asInt() + 1)).statusCode())
                             .isEqualTo(400);
                 } else if (schema.has("enum") && !asked.contains(parameter.path("name").asText() + "=on")) {
-                    assertThat(workbench.get(asked + "no-such-word").statusCode()).isEqualTo(400);
+                    assertThat(workbench.get(asked + "no-such-word").statusCode())
+                            .as(asked)
+                            .isEqualTo(400);
                 }
             }
         }
@@ -235,7 +237,7 @@ class OpenApiTest {
                         : names(path.at("/get/parameters"));
                 List<String> sent = form.select("[name]").eachAttr("name");
                 fields += sent.size();
-                List<String> patterns = patterns(posts ? path.get("post") : path.at("/get/parameters"));
+                List<String> patterns = patterns(path.at(posts ? "/post" : "/get/parameters"));
                 assertThat(sent)
                         .as(address.path() + form.attr("action"))
                         .allMatch(one -> allowed.contains(one) || patterns.stream().anyMatch(one::matches));
