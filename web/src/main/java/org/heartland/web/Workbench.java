@@ -8,6 +8,9 @@ import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.ChartPage;
+import org.heartland.web.page.ChartShelf;
+import org.heartland.web.page.ChartsPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.NoteText;
@@ -26,14 +29,18 @@ public final class Workbench implements AutoCloseable {
 
     private static final int OTHERS = 20;
 
+    private static final ChartShelf CHARTS = new ChartShelf();
+
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
     private static final List<WorkbenchPage> PAGES = List.of(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),
+            new ChartsPage(CHARTS),
             new ChoicesPage(),
             new NoteText(),
             new StatePage(),
+            new ChartPage(CHARTS),
             new FigurePage(),
             new StatementPage());
 

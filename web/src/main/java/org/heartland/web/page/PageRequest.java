@@ -30,7 +30,7 @@ public final class PageRequest {
     private final Words words;
     private final String page;
     private final String usual;
-    private final Map<String, String> asked;
+    private final Map<String, List<String>> asked;
     private final Deadline deadline;
 
     /**
@@ -38,17 +38,17 @@ public final class PageRequest {
      *
      * @param page the name of the page
      * @param usual the language where none is asked for
-     * @param asked the values by their names
+     * @param asked the values by their names, as often as each stands in the address or the form
      * @param deadline when what is computed for it must end
      */
-    public PageRequest(Desk desk, String page, String usual, Map<String, String> asked, Deadline deadline) {
+    public PageRequest(Desk desk, String page, String usual, Map<String, List<String>> asked, Deadline deadline) {
         this.desk = desk;
         this.opened = desk.opened();
         this.page = page;
         this.usual = usual;
         this.asked = asked;
         this.deadline = deadline;
-        String language = asked.getOrDefault(LANGUAGE, usual);
+        String language = asked.getOrDefault(LANGUAGE, List.of(usual)).get(0);
         this.words = opened.words(Words.LANGUAGES.contains(language) ? language : usual);
     }
 
@@ -84,8 +84,17 @@ public final class PageRequest {
 
     /** A value of the address or of the form; null if it has none. */
     public @Nullable String find(String name) {
-        String value = asked.get(name);
-        return value == null || value.isEmpty() ? null : value;
+        String value = asked.getOrDefault(name, List.of("")).get(0);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** All values of a name: written once with commas between them, or each on its own; empty if there are none. */
+    List<String> list(String name) {
+        return asked.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The value that must be there. */
@@ -120,14 +129,23 @@ public final class PageRequest {
 
     /** The command that gives the same, with these words behind its own, each ready to be pasted. */
     String command(String name, String... more) {
-        return Stream.of(List.of("./heartland", name), desk.settings().same(), List.of(more))
+        return command(name, desk.settings().same(), List.of(more));
+    }
+
+    /** The same of a command that takes no text. */
+    String commandWithoutTexts(String name, List<String> more) {
+        return command(name, desk.settings().withoutTexts(), more);
+    }
+
+    private static String command(String name, List<String> same, List<String> more) {
+        return Stream.of(List.of("./heartland", name), same, more)
                 .flatMap(List::stream)
                 .map(PageRequest::pasted)
                 .collect(Collectors.joining(" "));
     }
 
     private static String pasted(String word) {
-        return word.matches("[\\w./=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[\\w./=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     // ---- Addresses.
@@ -159,9 +177,9 @@ public final class PageRequest {
 
     private String again(String suffix, String language) {
         List<String> pairs = new ArrayList<>();
-        asked.forEach((name, value) -> {
+        asked.forEach((name, values) -> {
             if (!name.equals(LANGUAGE)) {
-                pairs.add(encoded(name) + "=" + encoded(value));
+                values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value)));
             }
         });
         if (!language.equals(usual)) {

@@ -91,7 +91,7 @@ final class Answers {
             context.status(HttpStatus.NOT_FOUND);
             return;
         }
-        context.contentType(file.kind() + "; charset=utf-8")
+        context.contentType(file.kind().startsWith("image/") ? file.kind() : file.kind() + "; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .result(file.bytes());
     }
@@ -164,10 +164,9 @@ final class Answers {
     }
 
     private PageRequest request(Context context, WorkbenchPage page) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+        Map<String, List<String>> asked = new LinkedHashMap<>(context.queryParamMap());
         if (context.method() == HandlerType.POST) {
-            context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+            asked.putAll(context.formParamMap());
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
     }

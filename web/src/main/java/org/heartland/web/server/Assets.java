@@ -23,6 +23,7 @@ final class Assets {
             "workbench.js", SCRIPT,
             "article.js", SCRIPT,
             "states.js", SCRIPT,
+            "chart.js", SCRIPT,
             "choices.js", SCRIPT,
             "icon.svg", "image/svg+xml");
 

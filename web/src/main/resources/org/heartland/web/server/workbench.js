@@ -112,3 +112,7 @@ if (document.querySelector(".states")) {
 if (document.querySelector(".choices")) {
     import("./choices.js");
 }
+
+if (document.querySelector(".chart-page")) {
+    import("./chart.js");
+}
