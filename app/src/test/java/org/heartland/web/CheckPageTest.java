@@ -293,7 +293,8 @@ class CheckPageTest {
     void a_check_without_end_is_stopped() {
         try (Desk desk = Desk.open(RunningWorkbench.settings(folder, false)).orThrow()) {
             PageRequest late = new PageRequest(
-                    desk, "check", "en", Map.of("expression", "all r in receivers: share(economy, NRD, r, 2022) > 0"), () -> true);
+                    desk, "check", "en", Map.of("expression", List.of("all r in receivers: share(economy, NRD, r, 2022) > 0")),
+                    () -> true);
             assertThatThrownBy(() -> new CheckPage().view(late)).isInstanceOf(Deadline.Passed.class);
             Folder files = Folder.read(folder).orThrow();
             assertThatThrownBy(() -> desk.files().check(files, () -> true)).isInstanceOf(Deadline.Passed.class);

@@ -43,7 +43,7 @@ class ReviewKilledTest {
         for (int i = begun; ; i++) {
             Decision.Kind kind = Decision.Kind.values()[i % Decision.Kind.values().length];
             Decision decision = new Decision("c03", kind, "editor " + i, LocalDate.of(2026, 11, 30));
-            desk.change(review -> review.with(decision));
+            desk.change(review -> true, review -> review.with(decision));
             say("decided editor " + i);
             Report report = new Report(
                     "urn:test:" + i,
@@ -53,7 +53,7 @@ class ReviewKilledTest {
                     "2026-11-30T00:00:00Z",
                     new Report.Quote("plains_2022", 1, 0, 1, "x", "", ""),
                     "remark " + i);
-            desk.change(review -> review.with(report));
+            desk.change(review -> true, review -> review.with(report));
             say("reported urn:test:" + i);
             save(desk, Path.of(args[0], EDITED), i);
             say("saved " + i);

@@ -32,7 +32,7 @@ public final class PageRequest {
     private final Words words;
     private final String page;
     private final String usual;
-    private final Map<String, String> asked;
+    private final Map<String, List<String>> asked;
     private final Deadline deadline;
 
     /**
@@ -40,27 +40,27 @@ public final class PageRequest {
      *
      * @param page the name of the page
      * @param usual the language where none is asked for
-     * @param asked the values by their names
+     * @param asked the values by their names, as often as each stands in the address or the form
      * @param deadline when what is computed for it must end
      */
-    public PageRequest(Desk desk, String page, String usual, Map<String, String> asked, Deadline deadline) {
+    public PageRequest(Desk desk, String page, String usual, Map<String, List<String>> asked, Deadline deadline) {
         this.desk = desk;
         this.opened = desk.opened();
         this.page = page;
         this.usual = usual;
         this.asked = asked;
         this.deadline = deadline;
-        String language = asked.getOrDefault(LANGUAGE, usual);
+        String language = asked.getOrDefault(LANGUAGE, List.of(usual)).get(0);
         this.words = opened.words(Words.LANGUAGES.contains(language) ? language : usual);
     }
 
     /** The same request in the same language, asking only these names and values in turn. */
     PageRequest asking(String... namesAndValues) {
-        Map<String, String> other = new LinkedHashMap<>();
+        Map<String, List<String>> other = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            other.put(namesAndValues[i], namesAndValues[i + 1]);
+            other.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
-        other.put(LANGUAGE, words.language());
+        other.put(LANGUAGE, List.of(words.language()));
         return new PageRequest(desk, page, usual, other, deadline);
     }
 
@@ -106,16 +106,25 @@ public final class PageRequest {
 
     /** A value of the address or of the form; null if it has none. */
     public @Nullable String find(String name) {
-        String value = asked.get(name);
-        return value == null || value.isEmpty() ? null : value;
+        String value = asked.getOrDefault(name, List.of("")).get(0);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** All values of a name: written once with commas between them, or each on its own; empty if there are none. */
+    List<String> list(String name) {
+        return asked.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The values whose names begin with this, by the rest of their names; those that are empty are left out. */
     public Map<String, String> beginning(String with) {
         Map<String, String> found = new LinkedHashMap<>();
-        asked.forEach((name, value) -> {
-            if (name.startsWith(with) && !value.isEmpty()) {
-                found.put(name.substring(with.length()), value);
+        asked.forEach((name, values) -> {
+            if (name.startsWith(with) && !values.get(0).isEmpty()) {
+                found.put(name.substring(with.length()), values.get(0));
             }
         });
         return found;
@@ -158,6 +167,13 @@ public final class PageRequest {
                 .toList());
     }
 
+    /** The same of a command that takes no text. */
+    String commandWithoutTexts(String name, List<String> more) {
+        return command(Stream.of(List.of(name), desk.settings().withoutTexts(), more)
+                .flatMap(List::stream)
+                .toList());
+    }
+
     /** The same of a command that wants the folder of the dossier, with these words right behind it; it takes no articles. */
     String commandOfFolder(String name, String... more) {
         List<String> same = new ArrayList<>(desk.settings().same());
@@ -185,7 +201,7 @@ public final class PageRequest {
     }
 
     private static String pasted(String word) {
-        return word.matches("[\\w./=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[\\w./=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     // ---- Addresses.
@@ -217,9 +233,9 @@ public final class PageRequest {
 
     private String again(String suffix, String language) {
         List<String> pairs = new ArrayList<>();
-        asked.forEach((name, value) -> {
+        asked.forEach((name, values) -> {
             if (!name.equals(LANGUAGE)) {
-                pairs.add(encoded(name) + "=" + encoded(value));
+                values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value)));
             }
         });
         if (!language.equals(usual)) {

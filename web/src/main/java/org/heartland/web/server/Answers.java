@@ -218,11 +218,11 @@ final class Answers {
     }
 
     private PageRequest request(Context context, WorkbenchPage page) {
-        Map<String, String> asked = new LinkedHashMap<>();
+        Map<String, List<String>> asked;
         try {
-            context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+            asked = new LinkedHashMap<>(context.queryParamMap());
             if (context.method() == HandlerType.POST) {
-                context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+                asked.putAll(context.formParamMap());
             }
         } catch (IllegalArgumentException e) {
             throw new BadAddress();

@@ -122,3 +122,7 @@ if (document.querySelector(".choices")) {
 if (document.querySelector(".model")) {
     import("./models.js");
 }
+
+if (document.querySelector(".chart-page")) {
+    import("./chart.js");
+}
