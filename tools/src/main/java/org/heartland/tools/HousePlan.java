@@ -115,6 +115,8 @@ public final class HousePlan {
                     "dynamics.experiment",
                     "a run, what it is compared with and what is checked are asked for together",
                     "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
+            room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
+            room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",

@@ -1,0 +1,60 @@
+package org.heartland.theory.score;
+
+import org.hipparchus.special.Erf;
+
+/**
+ * A mixture of normal distributions: what an account says of a value, one for each set of its parameters.
+ *
+ * @param mean the means
+ * @param deviation the standard deviations, above 0
+ * @param weights the weights, which sum to 1
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
+public record NormalMixture(double[] mean, double[] deviation, double[] weights) implements Predictive {
+    private static final double LOG_ROOT_OF_2_PI = 0.9189385332046727;
+
+    public NormalMixture {
+        if (mean.length != deviation.length || mean.length != weights.length || mean.length == 0) {
+            throw new IllegalArgumentException(
+                    mean.length + " means, " + deviation.length + " deviations, " + weights.length + " weights");
+        }
+    }
+
+    public static NormalMixture of(double mean, double deviation) {
+        return new NormalMixture(new double[] {mean}, new double[] {deviation}, new double[] {1});
+    }
+
+    @Override
+    public double logDensity(double value) {
+        double[] logs = new double[mean.length];
+        for (int i = 0; i < logs.length; i++) {
+            double z = (value - mean[i]) / deviation[i];
+            logs[i] = -z * z / 2 - StrictMath.log(deviation[i]) - LOG_ROOT_OF_2_PI;
+        }
+        return LogSum.weighted(logs, weights);
+    }
+
+    @Override
+    public double cumulative(double value) {
+        double sum = 0;
+        for (int i = 0; i < mean.length; i++) {
+            sum += weights[i] * Erf.erfc((mean[i] - value) / (deviation[i] * Math.sqrt(2))) / 2;
+        }
+        return sum;
+    }
+
+    /** One draw of each component, or as many as asked if there are fewer components. */
+    @Override
+    public WeightedDraws draws(int count, long key) {
+        int each = (count + mean.length - 1) / mean.length;
+        double[] uniform = Spread.evenly(each * mean.length, key);
+        double[] values = new double[uniform.length];
+        double[] shares = new double[uniform.length];
+        for (int k = 0; k < uniform.length; k++) {
+            int i = k % mean.length;
+            values[k] = mean[i] - deviation[i] * Math.sqrt(2) * Erf.erfcInv(2 * uniform[k]);
+            shares[k] = weights[i] / each;
+        }
+        return new WeightedDraws(values, shares);
+    }
+}
