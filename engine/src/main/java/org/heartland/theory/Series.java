@@ -2,6 +2,7 @@ package org.heartland.theory;
 
 import java.util.List;
 import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of the dossier that show a stock: the stock, plus an offset of the series at the receiver, plus an error.
@@ -29,8 +30,16 @@ public record Series(
     /** Which figures of the dossier. */
     public sealed interface Figures {}
 
-    /** Those of an indicator, from a sender ("" for a state's own figure). */
-    public record OfIndicator(String indicator, String sender) implements Figures {}
+    /**
+     * Those of an indicator.
+     *
+     * @param sender "" for a state's own figure
+     * @param over an indicator of the state's own figures, such as its output, by which they are divided; null if by none
+     */
+    public record OfIndicator(
+            String indicator,
+            String sender,
+            @Nullable String over) implements Figures {}
 
     /** How many events of these kinds happened toward the receiver in the year. */
     public record OfEvents(List<String> kinds) implements Figures {}

@@ -27,6 +27,7 @@ public sealed interface Theory {
      *
      * @param family true if it is only there for accounts to set, and is not ranked itself
      * @param first, last the years in which it is compared with data
+     * @param scored the first year whose releases are scored: before it, the model is only learning
      * @param interplay what is derived from its parameters for each pair of powers
      * @param gap the void that a power may leave, or null
      */
@@ -39,6 +40,7 @@ public sealed interface Theory {
             boolean family,
             int first,
             int last,
+            int scored,
             List<Stock> stocks,
             List<Input> inputs,
             List<Parameter> parameters,
@@ -66,6 +68,7 @@ public sealed interface Theory {
                     false,
                     first,
                     last,
+                    scored,
                     stocks,
                     inputs,
                     set,

@@ -187,18 +187,19 @@ public final class Fields extends Mapping {
         return written.isEmpty() ? null : reading.values.range(written, at(key));
     }
 
-    /** An expression in the model dialect: parsed, not compiled; null if missing or invalid (reported). */
-    public @Nullable Written modelExpression(String key) {
+    /** An expression in the model dialect: parsed, not compiled; a placeholder if missing or invalid (reported). */
+    public Written modelExpression(String key) {
         Yaml.Node node = need(key);
         if (node instanceof Yaml.Word word) {
             Read<Expr> read = Parser.parse(word.written(), Dialect.MODEL);
             problems.addAll(read.problems());
-            return read instanceof Read.Good<Expr> good ? new Written(word.written(), good.value()) : null;
+            return new Written(
+                    word.written(), read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
         }
         if (node != null) {
             wrongKind(node, "an expression is wanted for " + key, "write one, in quotation marks");
         }
-        return null;
+        return nothingWritten();
     }
 
     @Nullable

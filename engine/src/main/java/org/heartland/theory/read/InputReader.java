@@ -22,9 +22,8 @@ final class InputReader {
             default -> new Input.Membership(one.has("members") ? one.refers("members", Thing.INSTITUTION) : List.of());
         };
         Argument argument = arguments.of(one);
-        if (one.close()) {
-            to.add(new Input(key, says, kind, argument, one.at()));
-        }
+        one.close();
+        to.add(new Input(key, says, kind, argument, one.at()));
     }
 
     private static SortedMap<Integer, Double> years(Fields values) {

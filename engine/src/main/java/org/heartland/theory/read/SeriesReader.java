@@ -48,6 +48,6 @@ final class SeriesReader {
         }
         String indicator = one.has("indicator") ? one.refer("indicator", Thing.INDICATOR) : "";
         String sender = one.findRefer("sender", Thing.ACTOR);
-        return new Series.OfIndicator(indicator, sender == null ? "" : sender);
+        return new Series.OfIndicator(indicator, sender == null ? "" : sender, one.findRefer("over", Thing.INDICATOR));
     }
 }

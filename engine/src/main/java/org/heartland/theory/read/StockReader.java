@@ -9,6 +9,9 @@ import org.heartland.theory.Stock;
 
 /** Reads a stock. */
 final class StockReader {
+    /** Stands in for a start that is not readable, so that the other names can be looked through. */
+    private static final Prior NONE = new Prior(-1, 1, Prior.Scale.PLAIN);
+
     private StockReader() {}
 
     static void add(String key, Fields one, List<Stock> to) {
@@ -18,8 +21,7 @@ final class StockReader {
         String noise = one.findText("noise");
         String power = one.findRefer("power", Thing.ACTOR);
         String domain = one.findRefer("domain", Thing.DOMAIN);
-        if (one.close() && next != null && start != null) {
-            to.add(new Stock(key, says, next, start, noise, power, domain, one.at()));
-        }
+        one.close();
+        to.add(new Stock(key, says, next, start == null ? NONE : start, noise, power, domain, one.at()));
     }
 }

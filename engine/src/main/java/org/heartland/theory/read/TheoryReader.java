@@ -2,10 +2,12 @@ package org.heartland.theory.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.dossier.Years;
 import org.heartland.dossier.Written;
+import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Fields;
+import org.heartland.dossier.read.Thing;
 import org.heartland.theory.Argument;
+import org.heartland.theory.Input;
 import org.heartland.theory.Parameter;
 import org.heartland.theory.Series;
 import org.heartland.theory.Setting;
@@ -41,7 +43,7 @@ final class TheoryReader {
     }
 
     private Theory account(String title, List<String> says, String wrong, Argument argument) {
-        String family = fields.text("of");
+        String family = fields.refer("of", Thing.added(TheoryPart.THEORIES.word()));
         List<Setting> settings = new ArrayList<>();
         Fields inside = fields.findMapping("settings", "the settings of a theory");
         if (inside != null) {
@@ -66,9 +68,10 @@ final class TheoryReader {
     private @Nullable Theory model(String title, List<String> says, String wrong, Argument argument) {
         boolean family = fields.yes("family");
         Years years = fields.yearsInPeriod("years");
+        int scored = fields.yearInPeriod("scored_from");
         List<Stock> stocks = new ArrayList<>();
         each("stocks", "a stock", (key, one) -> StockReader.add(key, one, stocks));
-        List<org.heartland.theory.Input> inputs = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
         if (fields.has("inputs")) {
             each("inputs", "an input", (key, one) -> InputReader.add(key, one, arguments, inputs));
         }
@@ -93,6 +96,7 @@ final class TheoryReader {
                         family,
                         years.first(),
                         years.last(),
+                        scored,
                         List.copyOf(stocks),
                         List.copyOf(inputs),
                         List.copyOf(parameters),
@@ -122,17 +126,16 @@ final class TheoryReader {
         String says = one.text("says");
         ParameterReader value = ParameterReader.of(one);
         Argument argument = arguments.of(one);
-        if (one.close()) {
-            to.add(new Parameter(key, says, value.fixed(), value.prior(), value.spread(), argument, one.at()));
-        }
+        one.close();
+        to.add(new Parameter(key, says, value.fixed(), value.prior(), value.spread(), argument, one.at()));
     }
 
     private static void effect(Fields one, List<Theory.Effect> to) {
-        String of = one.refer("of", org.heartland.dossier.read.Thing.ACTOR);
-        String from = one.refer("from", org.heartland.dossier.read.Thing.ACTOR);
+        String of = one.refer("of", Thing.ACTOR);
+        String from = one.refer("from", Thing.ACTOR);
         Written effect = one.modelExpression("effect");
         Double margin = one.findNumber("margin");
-        if (one.close() && effect != null) {
+        if (one.close()) {
             to.add(new Theory.Effect(of, from, effect, margin == null ? 0 : margin));
         }
     }
