@@ -31,7 +31,12 @@ final class KalmanFilter {
     }
 
     private KalmanFilter(
-            LinearUnit unit, Matrices matrices, Observations data, double[][] mean, double[][] covariance, double[] log) {
+            LinearUnit unit,
+            Matrices matrices,
+            Observations data,
+            double[][] mean,
+            double[][] covariance,
+            double[] log) {
         this.unit = unit;
         this.matrices = matrices;
         this.data = data;

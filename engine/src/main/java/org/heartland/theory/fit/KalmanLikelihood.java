@@ -93,7 +93,8 @@ public final class KalmanLikelihood implements Forecaster {
 
         private boolean hasNewValue(int year, int batch) {
             return unit.series().stream()
-                    .anyMatch(one -> data.known(one.series(), year, batch + 1) && !data.known(one.series(), year, batch));
+                    .anyMatch(
+                            one -> data.known(one.series(), year, batch + 1) && !data.known(one.series(), year, batch));
         }
 
         private void finish(KalmanFilter filter, int from, int known, double[] to) {
@@ -113,7 +114,9 @@ public final class KalmanLikelihood implements Forecaster {
             for (int year = 0; year < years; year++) {
                 filter.update(year, known);
                 for (int c = 0; c < cells.size(); c++) {
-                    int o = cells.get(c).year() == year ? observedAs(cells.get(c).series()) : LinearUnit.NONE;
+                    int o = cells.get(c).year() == year
+                            ? observedAs(cells.get(c).series())
+                            : LinearUnit.NONE;
                     if (o >= 0) {
                         filter.track(o);
                         tracked.add(c);

@@ -84,8 +84,8 @@ final class Moves {
             Particles particles, double[][] frozen, int i, Round round, int[] words, double[][] to, int k) {
         int all = particles.count();
         random(words, 0, round, keys[i]);
-        int one = other(i, Philox.unit(words, 0), all - 1);
-        int two = other(i, Philox.unit(words, 1), all - 1);
+        int one = other(i, Philox.unit(words, 0), all);
+        int two = other(i, Philox.unit(words, 1), all);
         random(words, 1, round, keys[i]);
         double logUniform = StrictMath.log(Philox.unit(words, 0));
         boolean whole = Philox.unit(words, 1) < WHOLE;
@@ -108,9 +108,9 @@ final class Moves {
         Philox.randomise(words, key);
     }
 
-    /** One of the others, all equally likely. */
-    private static int other(int than, double uniform, int others) {
-        int at = (int) (uniform * others);
+    /** Another particle, all equally likely. */
+    private static int other(int than, double uniform, int all) {
+        int at = (int) (uniform * (all - 1));
         return at < than ? at : at + 1;
     }
 

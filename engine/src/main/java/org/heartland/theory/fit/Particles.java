@@ -42,9 +42,7 @@ final class Particles {
     /** What a batch adds; negative infinity where the model failed. */
     static double added(double before, double through) {
         double added = through - before;
-        return before > Double.NEGATIVE_INFINITY && added < Double.POSITIVE_INFINITY
-                ? added
-                : Double.NEGATIVE_INFINITY;
+        return before > Double.NEGATIVE_INFINITY && added < Double.POSITIVE_INFINITY ? added : Double.NEGATIVE_INFINITY;
     }
 
     /** The log density of prior and data at a particle, the batch at hand to an exponent. */

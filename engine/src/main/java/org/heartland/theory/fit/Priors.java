@@ -1,11 +1,11 @@
 package org.heartland.theory.fit;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.heartland.draws.Philox;
-import org.heartland.draws.StreamKey;
+import org.heartland.draws.Draws;
 
 /**
  * The priors of all parameters of a model, in the order in which likelihoods get their values. On the whole line, where
@@ -49,16 +49,16 @@ public record Priors(List<Prior> all) {
     }
 
     /**
-     * Draws particles, as places on the whole line: [parameter][particle]. The number of a particle follows from the seed,
-     * the name of the parameter and the number of the particle alone.
+     * Draws particles, as places on the whole line: [parameter][particle]. Each parameter is spread evenly over its prior, and
+     * its numbers follow from the seed, its name, and the number of particles alone.
      */
     public double[][] draw(long seed, int particles) {
-        double[][] free = new double[all.size()][particles];
+        Draws draws = new Draws(seed, particles);
+        double[][] free = new double[all.size()][];
         for (int p = 0; p < free.length; p++) {
-            Philox.fill(free[p], StreamKey.of(seed, "prior/" + all.get(p).name()));
-            for (int i = 0; i < particles; i++) {
-                free[p][i] = all.get(p).quantile(Math.max(free[p][i], 0x1p-54));
-            }
+            Prior prior = all.get(p);
+            double[] shares = draws.between("prior/" + prior.name(), 0, 1).v();
+            free[p] = Arrays.stream(shares).map(prior::quantile).toArray();
         }
         return free;
     }
@@ -86,8 +86,7 @@ public record Priors(List<Prior> all) {
         double[][] none = new double[0][];
         double sum = 0;
         for (int k = 0; k < QUANTILES; k++) {
-            double value = all.get(parameter)
-                    .value(all.get(parameter).quantile((k + .5) / QUANTILES), none, 0);
+            double value = all.get(parameter).value(all.get(parameter).quantile((k + .5) / QUANTILES), none, 0);
             sum += value * value;
         }
         return sum / QUANTILES;

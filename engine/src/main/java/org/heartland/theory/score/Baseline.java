@@ -1,13 +1,67 @@
 package org.heartland.theory.score;
 
-/** Plain forecasts that every account has to beat, each with an error estimated from the same past. */
+import java.util.Optional;
+
+/**
+ * Plain forecasts that every account has to beat, each with an error estimated from the same past, as a t distribution: with
+ * few values an error is not well known. Where a value is missing, its neighbours are as far apart as their years.
+ */
 public enum Baseline {
-    /** The last value (a random walk). */
-    LAST_VALUE,
-    /** The last value, plus the mean change a year (a random walk with drift). */
-    DRIFT,
+    /** The last value: a random walk. */
+    LAST_VALUE {
+        @Override
+        StudentT of(Past past, int ahead) {
+            double variance = past.squaredChanges(0) / past.changes();
+            return new StudentT(past.last(), Math.sqrt(variance * ahead), past.changes());
+        }
+    },
+    /** The last value and the mean change a year from then on: a random walk with drift. */
+    DRIFT {
+        @Override
+        StudentT of(Past past, int ahead) {
+            double drift = (past.last() - past.first()) / past.span();
+            double variance = past.squaredChanges(drift) / (past.changes() - 1);
+            double years = ahead + (double) ahead * ahead / past.span();
+            return new StudentT(past.last() + ahead * drift, Math.sqrt(variance * years), past.changes() - 1);
+        }
+    },
     /** The mean of all values. */
-    MEAN,
-    /** A level and a trend that fades, by exponential smoothing. */
-    DAMPED_TREND
+    MEAN {
+        @Override
+        StudentT of(Past past, int ahead) {
+            double variance = past.squaredDistances() / past.changes();
+            double scale = Math.sqrt(variance * (1 + 1.0 / past.count()));
+            return new StudentT(past.mean(), scale, past.changes());
+        }
+    },
+    /** A level and a trend that fades, by exponential smoothing (Gardner and McKenzie 1985). */
+    DAMPED_TREND {
+        @Override
+        StudentT of(Past past, int ahead) {
+            return DampedTrend.fit(past).forecast(ahead);
+        }
+    };
+
+    /** With fewer degrees of freedom than this, an error is not estimated. */
+    static final int LEAST_FREEDOM = 3;
+
+    /**
+     * Predicts from a past.
+     *
+     * @param past yearly values up to the last year of which one could be known; NaN: missing
+     * @param horizon how many years after the last of these years, at least 1
+     * @return empty where the values are too few to estimate an error from, or their changes all the same
+     */
+    public Optional<Predictive> predict(double[] past, int horizon) {
+        Past known = Past.of(past);
+        int parameters = this == DAMPED_TREND ? DampedTrend.PARAMETERS : this == DRIFT ? 2 : 1;
+        if (known.count() - parameters < LEAST_FREEDOM) {
+            return Optional.empty();
+        }
+        int ahead = horizon + past.length - 1 - known.lastYear();
+        StudentT said = of(known, ahead);
+        return said.scale() > 0 ? Optional.of(said) : Optional.empty();
+    }
+
+    abstract StudentT of(Past past, int ahead);
 }

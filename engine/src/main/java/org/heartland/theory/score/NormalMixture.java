@@ -43,6 +43,11 @@ public record NormalMixture(double[] mean, double[] deviation, double[] weights)
         return sum;
     }
 
+    @Override
+    public double crps(double value, long key) {
+        return mean.length == 1 ? Crps.normal(mean[0], deviation[0], value) : Predictive.super.crps(value, key);
+    }
+
     /** One draw of each component, or as many as asked if there are fewer components. */
     @Override
     public WeightedDraws draws(int count, long key) {

@@ -2,6 +2,9 @@ package org.heartland.theory.score;
 
 /** What is said of one value before it is known: a distribution with a density. */
 public interface Predictive {
+    /** How many draws stand for a distribution without a closed form. */
+    int DRAWS = 1_000;
+
     /** The logarithm of the density at a value, in nats: the log score if that value comes. */
     double logDensity(double value);
 
@@ -15,6 +18,15 @@ public interface Predictive {
      * @param key the key of their stream of random numbers
      */
     WeightedDraws draws(int count, long key);
+
+    /**
+     * The continuous ranked probability score if a value comes, in its unit; lower is better.
+     *
+     * @param key the key of the random numbers of draws, where there is no closed form
+     */
+    default double crps(double value, long key) {
+        return Crps.fair(draws(DRAWS, key), value);
+    }
 
     /** The value below which a share lies, found by halving intervals; to about ten digits. */
     default double quantile(double share) {

@@ -1,6 +1,7 @@
 package org.heartland.theory.score;
 
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -30,6 +31,20 @@ public record StudentT(double centre, double scale, double freedom) implements P
     @Override
     public double cumulative(double value) {
         return new TDistribution(freedom).cumulativeProbability((value - centre) / scale);
+    }
+
+    /** In closed form (Jordan, Krueger and Lerch 2019, appendix A); endless with one degree of freedom or less. */
+    @Override
+    public double crps(double value, long key) {
+        if (freedom <= 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double z = (value - centre) / scale;
+        double density = StrictMath.exp(logDensity(value)) * scale;
+        double logBetas = Beta.logBeta(.5, freedom - .5) - 2 * Beta.logBeta(.5, freedom / 2);
+        double itself = 2 * Math.sqrt(freedom) / (freedom - 1) * StrictMath.exp(logBetas);
+        double spread = 2 * density * (freedom + z * z) / (freedom - 1);
+        return scale * (z * (2 * cumulative(value) - 1) + spread - itself);
     }
 
     @Override
