@@ -20,7 +20,8 @@ public final class PlainForecasts {
             List<Told> told = new ArrayList<>();
             for (int batch = 0; batch < prepared.data().count(); batch++) {
                 for (Target target : Target.of(prepared, batch)) {
-                    told.add(Telling.of(target, baseline.predict(target.past(), 1), seed, name));
+                    baseline.predict(target.past(), 1)
+                            .ifPresent(said -> told.add(Telling.of(target, said, seed, name)));
                 }
             }
             all.put(name, told);

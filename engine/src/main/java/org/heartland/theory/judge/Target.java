@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.heartland.theory.fit.Observations;
+import org.heartland.theory.score.Baseline;
 import org.heartland.theory.system.YearlySeries;
 
 /**
@@ -40,7 +41,7 @@ record Target(
         for (Observations.Cell cell : prepared.data().of(batch)) {
             YearlySeries series = prepared.world().series().get(cell.series());
             double[] past = Arrays.copyOf(series.values(), cell.year());
-            if (Arrays.stream(past).filter(value -> !Double.isNaN(value)).count() >= FEWEST) {
+            if (isPredictable(past)) {
                 targets.add(new Target(
                         cell,
                         prepared.equations().model().series().get(series.series()).id(),
@@ -52,5 +53,12 @@ record Target(
             }
         }
         return targets;
+    }
+
+    /** True if there are enough values for every plain forecast, which needs some that differ. */
+    private static boolean isPredictable(double[] past) {
+        return Arrays.stream(past).filter(value -> !Double.isNaN(value)).count() >= FEWEST
+                && Arrays.stream(Baseline.values())
+                        .allMatch(baseline -> baseline.predict(past, 1).isPresent());
     }
 }
