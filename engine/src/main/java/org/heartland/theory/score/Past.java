@@ -1,5 +1,6 @@
 package org.heartland.theory.score;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +55,11 @@ record Past(int[] years, double[] values) {
             sum += value;
         }
         return sum / values.length;
+    }
+
+    /** The largest value less the smallest. */
+    double range() {
+        return DoubleStream.of(values).max().orElse(0) - DoubleStream.of(values).min().orElse(0);
     }
 
     double squaredDistances() {
