@@ -16,7 +16,8 @@ record Past(int[] years, double[] values) {
         int[] years = IntStream.range(0, withGaps.length)
                 .filter(year -> !Double.isNaN(withGaps[year]))
                 .toArray();
-        return new Past(years, IntStream.of(years).mapToDouble(year -> withGaps[year]).toArray());
+        return new Past(
+                years, IntStream.of(years).mapToDouble(year -> withGaps[year]).toArray());
     }
 
     int count() {
@@ -59,7 +60,8 @@ record Past(int[] years, double[] values) {
 
     /** The largest value less the smallest. */
     double range() {
-        return DoubleStream.of(values).max().orElse(0) - DoubleStream.of(values).min().orElse(0);
+        return DoubleStream.of(values).max().orElse(0)
+                - DoubleStream.of(values).min().orElse(0);
     }
 
     double squaredDistances() {

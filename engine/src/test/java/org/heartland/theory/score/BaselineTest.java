@@ -20,8 +20,8 @@ class BaselineTest {
     };
     /** Eggs of the United States 1930 to 1959 (millions of dozens; Thurman and Fisher 1988, data set ChickEgg). */
     private static final double[] EGGS = {
-        3581, 3532, 3327, 3255, 3156, 3081, 3166, 3443, 3424, 3561, 3640, 3840, 4456, 5000, 5366, 5154, 5130, 5077, 5032,
-        5148, 5404, 5322, 5323, 5307, 5402, 5407, 5500, 5442, 5442, 5542
+        3581, 3532, 3327, 3255, 3156, 3081, 3166, 3443, 3424, 3561, 3640, 3840, 4456, 5000, 5366, 5154, 5130, 5077,
+        5032, 5148, 5404, 5322, 5323, 5307, 5402, 5407, 5500, 5442, 5442, 5542
     };
 
     private static StudentT said(Baseline baseline, double[] past, int horizon) {
@@ -89,10 +89,12 @@ class BaselineTest {
         assertThat(Baseline.LAST_VALUE.predict(new double[] {1, 2, 3}, 1)).isEmpty();
         assertThat(Baseline.LAST_VALUE.predict(new double[] {1, 2, 3, 4}, 1)).isPresent();
         assertThat(Baseline.DRIFT.predict(new double[] {1, 2, 1, 3}, 1)).isEmpty();
-        assertThat(Baseline.DAMPED_TREND.predict(new double[] {1, 2, 1, 3, 2, 4, 2}, 1)).isEmpty();
+        assertThat(Baseline.DAMPED_TREND.predict(new double[] {1, 2, 1, 3, 2, 4, 2}, 1))
+                .isEmpty();
         for (Baseline any : Baseline.values()) {
             assertThat(any.predict(new double[0], 1)).isEmpty();
-            assertThat(any.predict(new double[] {2, 2, 2, 2, 2, 2, 2, 2, 2, 2}, 1)).isEmpty();
+            assertThat(any.predict(new double[] {2, 2, 2, 2, 2, 2, 2, 2, 2, 2}, 1))
+                    .isEmpty();
         }
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.draws.Draws;
+import org.heartland.draws.Philox;
 import org.heartland.draws.StreamKey;
 import org.heartland.property.Generators;
 import org.heartland.property.Property;
@@ -88,16 +88,14 @@ class ScoresTest {
     /** By numerical integration with SciPy 1.17: .3 N(0, 1) + .7 N(3, .5). */
     @Test
     void a_mixture_of_two() {
-        NormalMixture mixture =
-                new NormalMixture(new double[] {0, 3}, new double[] {1, .5}, new double[] {.3, .7});
+        NormalMixture mixture = new NormalMixture(new double[] {0, 3}, new double[] {1, .5}, new double[] {.3, .7});
         assertThat(mixture.logDensity(1)).isCloseTo(-2.6203336024, within(1e-9));
         assertThat(mixture.logDensity(4)).isCloseTo(-2.5819352765, within(1e-9));
         assertThat(mixture.cumulative(1)).isCloseTo(.2524255937, within(1e-9));
         assertThat(mixture.quantile(.25)).isCloseTo(.9671978854, within(1e-8));
         assertThat(Crps.fair(mixture.draws(20_000, 7), 1)).isCloseTo(.9304650634, within(5e-3));
         assertThat(Crps.fair(mixture.draws(20_000, 7), 4)).isCloseTo(1.0864185583, within(5e-3));
-        Pool pool = new Pool(
-                List.of(NormalMixture.of(0, 1), NormalMixture.of(3, .5)), new double[] {.3, .7});
+        Pool pool = new Pool(List.of(NormalMixture.of(0, 1), NormalMixture.of(3, .5)), new double[] {.3, .7});
         assertThat(pool.logDensity(4)).isCloseTo(mixture.logDensity(4), within(1e-12));
         assertThat(pool.cumulative(1)).isCloseTo(mixture.cumulative(1), within(1e-12));
         assertThat(pool.crps(1, 3)).isCloseTo(.9304650634, within(5e-3));
@@ -132,18 +130,20 @@ class ScoresTest {
         double[] came = NormalMixture.of(2, 3).draws(many, 5).values();
         double[] randomised = new double[many];
         double[] exact = new double[many];
-        WeightedDraws said = WeightedDraws.equal(Arrays.stream(new Draws(6, many).between("drawn", 0, 1).v())
-                .limit(99)
-                .map(share -> 2 - 3 * Math.sqrt(2) * Erf.erfcInv(2 * share))
-                .toArray());
         for (int i = 0; i < many; i++) {
+            double[] shares = Philox.fill(new double[99], StreamKey.of(3, "said/" + i));
+            WeightedDraws said = WeightedDraws.equal(Arrays.stream(shares)
+                    .map(share -> 2 - 3 * Math.sqrt(2) * Erf.erfcInv(2 * share))
+                    .toArray());
             randomised[i] = Pit.randomised(said, came[i], StreamKey.of(1, "pit/" + i));
             exact[i] = NormalMixture.of(2, 3).cumulative(came[i]);
         }
         for (double[] pits : new double[][] {randomised, exact}) {
             for (int tenth = 0; tenth < 10; tenth++) {
                 double from = tenth / 10.0;
-                long in = Arrays.stream(pits).filter(p -> p >= from && p < from + .1).count();
+                long in = Arrays.stream(pits)
+                        .filter(p -> p >= from && p < from + .1)
+                        .count();
                 assertThat(in / (double) many).isCloseTo(.1, within(.02));
             }
             assertThat(Pit.coverage(pits, .5)).isCloseTo(.5, within(.02));
@@ -184,7 +184,8 @@ class ScoresTest {
     @Test
     void few_years_do_not_tell_accounts_apart() {
         PairedDifference.Decision open = PairedDifference.Decision.NOT_TOLD_APART;
-        assertThat(PairedDifference.of(new double[] {1, -2, 2}, new double[3], 1).decision(true))
+        assertThat(PairedDifference.of(new double[] {1, -2, 2}, new double[3], 1)
+                        .decision(true))
                 .isEqualTo(open);
         assertThat(PairedDifference.of(new double[] {5}, new double[1], 1).decision(true))
                 .isEqualTo(open);
