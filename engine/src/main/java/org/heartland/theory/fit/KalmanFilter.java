@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The Kalman filter (Kalman 1960) of one unit for many particles at once, one value at a time, which needs no inverse
- * (Durbin and Koopman 2012, 6.4). What is missing is left out.
+ * (Durbin and Koopman 2012, 6.4). What is missing is left out. A fixed state counts from its first value on, before which
+ * it is independent of all others, until it is dropped.
  */
 final class KalmanFilter {
     /** The most variances that are multiplied before their logarithm is taken. */
@@ -18,62 +19,68 @@ final class KalmanFilter {
     private final int lanes;
     private final double[][] mean;
     private final double[][] covariance;
+    private final boolean[] counts;
     private final double[] logDensity;
     private final List<Tracked> tracked = new ArrayList<>();
+    /** Covariances of the states with what is observed, as they are and over its variance. */
     private final double[][] toObserved;
+
+    private final double[] scaled;
     private final double[] variance;
     private final double[] gain;
     private final double[] product;
+    private final double[][] next;
+    private final double[][] halfway;
     private int factors;
 
     KalmanFilter(LinearUnit unit, Matrices matrices, Observations data) {
         this(unit, matrices, data, matrices.startMean, matrices.startCovariance, new double[matrices.lanes]);
+        for (int state = 0; state < counts.length; state++) {
+            counts[state] = state < unit.moving() || matrices.tied[state];
+        }
     }
 
     private KalmanFilter(
-            LinearUnit unit,
-            Matrices matrices,
-            Observations data,
-            double[][] mean,
-            double[][] covariance,
-            double[] log) {
+            LinearUnit unit, Matrices matrices, Observations data, double[][] mean, double[][] covariance, double[] log) {
+        int moving = unit.moving();
         this.unit = unit;
         this.matrices = matrices;
         this.data = data;
         this.lanes = matrices.lanes;
         this.mean = copy(mean);
         this.covariance = copy(covariance);
+        this.counts = new boolean[unit.states()];
         this.logDensity = log.clone();
         this.toObserved = new double[unit.states()][lanes];
+        this.scaled = new double[lanes];
         this.variance = new double[lanes];
         this.gain = new double[lanes];
         this.product = new double[lanes];
+        this.next = new double[moving][lanes];
+        this.halfway = new double[moving * moving][lanes];
     }
 
-    /** The filter as it stands, to be continued in another way. */
+    /** The filter as it stands, to be continued in another way; it tracks nothing. */
     KalmanFilter fork() {
-        return new KalmanFilter(unit, matrices, data, mean, covariance, logDensity);
+        KalmanFilter fork = new KalmanFilter(unit, matrices, data, mean, covariance, logDensity);
+        System.arraycopy(counts, 0, fork.counts, 0, counts.length);
+        return fork;
     }
 
     private static double[][] copy(double[][] rows) {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** What will be a series in a year, as seen from all that was filtered since. */
-    private static final class Tracked {
-        private final double[] mean;
-        private final double[] variance;
-        private final double[][] covariance;
-
-        Tracked(double[] mean, double[] variance, double[][] covariance) {
-            this.mean = mean;
-            this.variance = variance;
-            this.covariance = covariance;
-        }
-    }
+    /** What a series will be in a year, as seen from all that was filtered since. */
+    private record Tracked(double[] mean, double[] variance, double[][] covariance) {}
 
     double[] logDensity() {
         return logDensity;
+    }
+
+    /** Forgets a fixed state that no later value is about. */
+    void drop(int state) {
+        counts[state] = false;
     }
 
     /** Takes in the values of a year that are known before a batch. */
@@ -94,9 +101,14 @@ final class KalmanFilter {
         look(observed, matrices.errorVariance[o]);
         innovation(observed, matrices.shift[o], value);
         for (int i = 0; i < mean.length; i++) {
-            correct(mean[i], toObserved[i]);
-            for (int j = 0; j <= i; j++) {
-                reduce(covariance[Matrices.place(i, j)], toObserved[i], toObserved[j]);
+            if (counts[i]) {
+                LaneLoops.addProduct(mean[i], toObserved[i], gain);
+                LaneLoops.product(scaled, toObserved[i], variance);
+                for (int j = 0; j <= i; j++) {
+                    if (counts[j]) {
+                        LaneLoops.subtractProduct(covariance[Matrices.place(i, j)], scaled, toObserved[j]);
+                    }
+                }
             }
         }
         for (Tracked one : tracked) {
@@ -109,28 +121,41 @@ final class KalmanFilter {
 
     /** Covariance of the states with what is observed, and its variance. */
     private void look(LinearUnit.Observed observed, double[] error) {
+        counts[observed.state()] = true;
+        if (observed.offset() >= 0) {
+            counts[observed.offset()] = true;
+        }
         for (int i = 0; i < toObserved.length; i++) {
             System.arraycopy(covariance[Matrices.place(i, observed.state())], 0, toObserved[i], 0, lanes);
             if (observed.offset() >= 0) {
-                add(toObserved[i], covariance[Matrices.place(i, observed.offset())]);
+                LaneLoops.add(toObserved[i], covariance[Matrices.place(i, observed.offset())]);
             }
         }
         System.arraycopy(error, 0, variance, 0, lanes);
-        add(variance, toObserved[observed.state()]);
+        LaneLoops.add(variance, toObserved[observed.state()]);
         if (observed.offset() >= 0) {
-            add(variance, toObserved[observed.offset()]);
+            LaneLoops.add(variance, toObserved[observed.offset()]);
         }
     }
 
-    /** The error of prediction over its variance, and what it says of the density. */
+    /** What the error of prediction says of the density, and the error over its variance; turns the variance into its inverse. */
     private void innovation(LinearUnit.Observed observed, double[] shift, double value) {
         double[] state = mean[observed.state()];
-        double[] offset = observed.offset() >= 0 ? mean[observed.offset()] : null;
         for (int l = 0; l < lanes; l++) {
-            double error = value - shift[l] - state[l] - (offset == null ? 0 : offset[l]);
-            gain[l] = error / variance[l];
-            logDensity[l] -= error * gain[l] / 2 + NormalCurve.LOG_ROOT_OF_2_PI;
+            gain[l] = value - shift[l] - state[l];
+        }
+        if (observed.offset() >= 0) {
+            double[] offset = mean[observed.offset()];
+            for (int l = 0; l < lanes; l++) {
+                gain[l] -= offset[l];
+            }
+        }
+        for (int l = 0; l < lanes; l++) {
+            double error = gain[l];
             product[l] *= variance[l];
+            variance[l] = 1 / variance[l];
+            gain[l] = error * variance[l];
+            logDensity[l] -= error * gain[l] / 2 + NormalCurve.LOG_ROOT_OF_2_PI;
         }
     }
 
@@ -142,27 +167,16 @@ final class KalmanFilter {
         factors = 0;
     }
 
-    private void correct(double[] to, double[] by) {
-        for (int l = 0; l < lanes; l++) {
-            to[l] += by[l] * gain[l];
-        }
-    }
-
-    private void reduce(double[] to, double[] one, double[] other) {
-        for (int l = 0; l < lanes; l++) {
-            to[l] -= one[l] * other[l] / variance[l];
-        }
-    }
-
     private void update(Tracked one, LinearUnit.Observed observed) {
         double[] with = one.covariance[observed.state()].clone();
         if (observed.offset() >= 0) {
-            add(with, one.covariance[observed.offset()]);
+            LaneLoops.add(with, one.covariance[observed.offset()]);
         }
-        correct(one.mean, with);
-        reduce(one.variance, with, with);
+        LaneLoops.addProduct(one.mean, with, gain);
+        LaneLoops.product(scaled, with, variance);
+        LaneLoops.subtractProduct(one.variance, scaled, with);
         for (int i = 0; i < toObserved.length; i++) {
-            reduce(one.covariance[i], with, toObserved[i]);
+            LaneLoops.subtractProduct(one.covariance[i], scaled, toObserved[i]);
         }
     }
 
@@ -170,34 +184,29 @@ final class KalmanFilter {
     void predict(int year) {
         double[][] by = matrices.transition[year];
         int moving = unit.moving();
-        double[][] next = times(by, mean);
-        double[][] halfway = new double[moving * moving][];
         for (int from = 0; from < moving; from++) {
-            put(halfway, from, times(by, row(from)));
+            for (int to = 0; to < moving; to++) {
+                times(by, to, row(from), halfway[to * moving + from]);
+            }
         }
         for (int i = 0; i < moving; i++) {
-            add(next[i], matrices.input[year][i]);
-            mean[i] = next[i];
-            double[][] rest = times(by, Arrays.copyOfRange(halfway, i * moving, (i + 1) * moving));
+            double[][] half = Arrays.copyOfRange(halfway, i * moving, (i + 1) * moving);
             for (int j = 0; j <= i; j++) {
-                add(rest[j], matrices.noise[year][Matrices.place(i, j)]);
-                covariance[Matrices.place(i, j)] = rest[j];
+                double[] to = covariance[Matrices.place(i, j)];
+                times(by, j, half, to);
+                LaneLoops.add(to, matrices.noise[year][Matrices.place(i, j)]);
             }
         }
-        predictFixed(by);
-    }
-
-    private void predictFixed(double[][] by) {
-        for (int k = unit.moving(); k < unit.states(); k++) {
-            double[][] next = times(by, row(k));
-            for (int i = 0; i < next.length; i++) {
-                covariance[Matrices.place(k, i)] = next[i];
+        move(by, mean);
+        for (int i = 0; i < moving; i++) {
+            LaneLoops.add(mean[i], matrices.input[year][i]);
+        }
+        for (int k = moving; k < unit.states(); k++) {
+            if (counts[k]) {
+                move(by, row(k));
             }
         }
-        for (Tracked one : tracked) {
-            double[][] next = times(by, one.covariance);
-            System.arraycopy(next, 0, one.covariance, 0, next.length);
-        }
+        tracked.forEach(one -> move(by, one.covariance));
     }
 
     /** Covariances of a state with those that move. */
@@ -209,36 +218,30 @@ final class KalmanFilter {
         return row;
     }
 
-    /** Writes a column into a matrix of rows. */
-    private void put(double[][] matrix, int column, double[][] values) {
-        for (int i = 0; i < values.length; i++) {
-            matrix[i * values.length + column] = values[i];
+    /** Puts the transition times a vector in its place. */
+    private void move(double[][] by, double[][] vector) {
+        for (int to = 0; to < next.length; to++) {
+            times(by, to, vector, next[to]);
+        }
+        for (int to = 0; to < next.length; to++) {
+            System.arraycopy(next[to], 0, vector[to], 0, lanes);
         }
     }
 
-    /** The transition times a vector of the states that move. */
-    private double[][] times(double[][] by, double[][] vector) {
-        int moving = unit.moving();
-        double[][] product = new double[moving][lanes];
-        for (int to = 0; to < moving; to++) {
-            for (int from = 0; from < moving; from++) {
-                if (matrices.coupled[to * moving + from]) {
-                    addProduct(product[to], by[to * moving + from], vector[from]);
-                }
+    /** One row of the transition times a vector. */
+    private void times(double[][] by, int to, double[][] vector, double[] result) {
+        boolean first = true;
+        for (int from = 0; from < unit.moving(); from++) {
+            int place = to * unit.moving() + from;
+            if (matrices.coupled[place] && first) {
+                LaneLoops.product(result, by[place], vector[from]);
+                first = false;
+            } else if (matrices.coupled[place]) {
+                LaneLoops.addProduct(result, by[place], vector[from]);
             }
         }
-        return product;
-    }
-
-    private void addProduct(double[] to, double[] one, double[] other) {
-        for (int l = 0; l < lanes; l++) {
-            to[l] += one[l] * other[l];
-        }
-    }
-
-    private void add(double[] to, double[] other) {
-        for (int l = 0; l < lanes; l++) {
-            to[l] += other[l];
+        if (first) {
+            Arrays.fill(result, 0);
         }
     }
 
@@ -247,9 +250,9 @@ final class KalmanFilter {
         LinearUnit.Observed observed = unit.series().get(o);
         look(observed, new double[lanes]);
         double[] now = matrices.shift[o].clone();
-        add(now, mean[observed.state()]);
+        LaneLoops.add(now, mean[observed.state()]);
         if (observed.offset() >= 0) {
-            add(now, mean[observed.offset()]);
+            LaneLoops.add(now, mean[observed.offset()]);
         }
         tracked.add(new Tracked(now, variance.clone(), copy(toObserved)));
     }

@@ -10,7 +10,9 @@ import java.util.List;
  */
 public final class KalmanLikelihood implements Forecaster {
     /** The number of particles that are filtered together: their matrices should fit into the cache. */
-    private static final int LANES = 32;
+    private static final int LANES = Integer.getInteger("lanes",32);
+
+    private static final int NEVER = -1;
 
     private final LinearModel model;
     private final Observations data;
@@ -81,8 +83,10 @@ public final class KalmanLikelihood implements Forecaster {
         void evaluate(int batch, double[] before, double[] through) {
             KalmanFilter filter = new KalmanFilter(unit, matrices, data);
             int year = 0;
+            int[] last = lastUse(batch + 1);
             while (year < years && !hasNewValue(year, batch)) {
                 filter.update(year, batch);
+                dropped(filter, last, year);
                 filter.predict(year);
                 year++;
             }
@@ -97,10 +101,38 @@ public final class KalmanLikelihood implements Forecaster {
                             one -> data.known(one.series(), year, batch + 1) && !data.known(one.series(), year, batch));
         }
 
+        /** The last year with a known value that depends on each state. */
+        private int[] lastUse(int known) {
+            int[] last = new int[unit.states()];
+            Arrays.fill(last, NEVER);
+            for (LinearUnit.Observed one : unit.series()) {
+                for (int year = 0; year < years; year++) {
+                    if (data.known(one.series(), year, known)) {
+                        last[one.state()] = Math.max(last[one.state()], year);
+                        if (one.offset() >= 0) {
+                            last[one.offset()] = Math.max(last[one.offset()], year);
+                        }
+                    }
+                }
+            }
+            return last;
+        }
+
+        private void dropped(KalmanFilter filter, int[] last, int year) {
+            for (int state = unit.moving(); state < unit.states(); state++) {
+                if (last[state] == year) {
+                    filter.drop(state);
+                }
+            }
+        }
+
         private void finish(KalmanFilter filter, int from, int known, double[] to) {
-            for (int year = from; year < data.yearsKnown(known); year++) {
+            int end = Math.min(years, data.yearsKnown(known));
+            for (int year = from; year < end; year++) {
                 filter.update(year, known);
-                filter.predict(year);
+                if (year + 1 < end) {
+                    filter.predict(year);
+                }
             }
             for (int lane = 0; lane < matrices.lanes; lane++) {
                 to[first + lane] += filter.logDensity()[lane];

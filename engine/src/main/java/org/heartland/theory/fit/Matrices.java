@@ -12,6 +12,9 @@ public final class Matrices {
     final double[][][] noise;
     final double[][] startMean;
     final double[][] startCovariance;
+    /** Which states are not independent of all others at the start. */
+    final boolean[] tied;
+
     final double[][] errorVariance;
     final double[][] shift;
 
@@ -24,6 +27,7 @@ public final class Matrices {
         this.noise = new double[years][place(moving, 0)][lanes];
         this.startMean = new double[unit.states()][lanes];
         this.startCovariance = new double[place(unit.states(), 0)][lanes];
+        this.tied = new boolean[unit.states()];
         this.errorVariance = new double[unit.series().size()][lanes];
         this.shift = new double[unit.series().size()][lanes];
     }
@@ -61,6 +65,8 @@ public final class Matrices {
         /** The covariance of two states in year 0, before its data. */
         public void startCovariance(int one, int other, double covariance) {
             all.startCovariance[place(one, other)][lane] = covariance;
+            all.tied[one] = true;
+            all.tied[other] = true;
         }
 
         /** How much of a state in a year goes into one of the next year; both move. A state persists by what it keeps of itself. */

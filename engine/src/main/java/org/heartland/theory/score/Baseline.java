@@ -10,40 +10,45 @@ public enum Baseline {
     /** The last value: a random walk. */
     LAST_VALUE {
         @Override
-        StudentT of(Past past, int ahead) {
+        Said of(Past past, int ahead) {
             double variance = past.squaredChanges(0) / past.changes();
-            return new StudentT(past.last(), Math.sqrt(variance * ahead), past.changes());
+            return new Said(past.last(), variance * ahead, past.changes());
         }
     },
     /** The last value and the mean change a year from then on: a random walk with drift. */
     DRIFT {
         @Override
-        StudentT of(Past past, int ahead) {
+        Said of(Past past, int ahead) {
             double drift = (past.last() - past.first()) / past.span();
             double variance = past.squaredChanges(drift) / (past.changes() - 1);
             double years = ahead + (double) ahead * ahead / past.span();
-            return new StudentT(past.last() + ahead * drift, Math.sqrt(variance * years), past.changes() - 1);
+            return new Said(past.last() + ahead * drift, variance * years, past.changes() - 1);
         }
     },
     /** The mean of all values. */
     MEAN {
         @Override
-        StudentT of(Past past, int ahead) {
+        Said of(Past past, int ahead) {
             double variance = past.squaredDistances() / past.changes();
-            double scale = Math.sqrt(variance * (1 + 1.0 / past.count()));
-            return new StudentT(past.mean(), scale, past.changes());
+            return new Said(past.mean(), variance * (1 + 1.0 / past.count()), past.changes());
         }
     },
     /** A level and a trend that fades, by exponential smoothing (Gardner and McKenzie 1985). */
     DAMPED_TREND {
         @Override
-        StudentT of(Past past, int ahead) {
+        Said of(Past past, int ahead) {
             return DampedTrend.fit(past).forecast(ahead);
         }
     };
 
     /** With fewer degrees of freedom than this, an error is not estimated. */
     static final int LEAST_FREEDOM = 3;
+
+    /** An error smaller than this, in units of the range of the values, is one of rounding. */
+    private static final double EXACT = 1e-9;
+
+    /** A forecast whose error may turn out to be 0. */
+    record Said(double centre, double variance, int freedom) {}
 
     /**
      * Predicts from a past.
@@ -59,9 +64,12 @@ public enum Baseline {
             return Optional.empty();
         }
         int ahead = horizon + past.length - 1 - known.lastYear();
-        StudentT said = of(known, ahead);
-        return said.scale() > 0 ? Optional.of(said) : Optional.empty();
+        Said said = of(known, ahead);
+        double scale = Math.sqrt(said.variance);
+        return scale > EXACT * known.range()
+                ? Optional.of(new StudentT(said.centre, scale, said.freedom))
+                : Optional.empty();
     }
 
-    abstract StudentT of(Past past, int ahead);
+    abstract Said of(Past past, int ahead);
 }

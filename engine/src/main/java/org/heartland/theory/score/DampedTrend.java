@@ -70,7 +70,7 @@ record DampedTrend(double level, double trend, Rates rates, double variance, int
         return Math.max(least, Math.min(most, value));
     }
 
-    StudentT forecast(int ahead) {
+    Baseline.Said forecast(int ahead) {
         double centre = level;
         double damped = 1;
         double sums = 1;
@@ -81,7 +81,7 @@ record DampedTrend(double level, double trend, Rates rates, double variance, int
             carried += rates.level * rates.trend * damped;
             sums += h < ahead ? carried * carried : 0;
         }
-        return new StudentT(centre, Math.sqrt(variance * sums), freedom);
+        return new Baseline.Said(centre, variance * sums, freedom);
     }
 
     /** A run through the past, with the errors as linear functions of the unknown start of level and trend. */

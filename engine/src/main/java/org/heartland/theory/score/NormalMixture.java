@@ -1,5 +1,6 @@
 package org.heartland.theory.score;
 
+import org.heartland.draws.StreamKey;
 import org.hipparchus.special.Erf;
 
 /**
@@ -48,17 +49,19 @@ public record NormalMixture(double[] mean, double[] deviation, double[] weights)
         return mean.length == 1 ? Crps.normal(mean[0], deviation[0], value) : Predictive.super.crps(value, key);
     }
 
-    /** One draw of each component, or as many as asked if there are fewer components. */
+    /** One draw of each component, or as many as it takes if there are fewer components than draws. */
     @Override
     public WeightedDraws draws(int count, long key) {
         int each = (count + mean.length - 1) / mean.length;
-        double[] uniform = Spread.evenly(each * mean.length, key);
-        double[] values = new double[uniform.length];
-        double[] shares = new double[uniform.length];
-        for (int k = 0; k < uniform.length; k++) {
-            int i = k % mean.length;
-            values[k] = mean[i] - deviation[i] * Math.sqrt(2) * Erf.erfcInv(2 * uniform[k]);
-            shares[k] = weights[i] / each;
+        double[] values = new double[each * mean.length];
+        double[] shares = new double[values.length];
+        for (int part = 0; part < each; part++) {
+            double[] within = Spread.evenly(mean.length, StreamKey.mix(key + part));
+            for (int i = 0; i < mean.length; i++) {
+                double z = -Math.sqrt(2) * Erf.erfcInv(2 * (part + within[i]) / each);
+                values[part * mean.length + i] = mean[i] + deviation[i] * z;
+                shares[part * mean.length + i] = weights[i] / each;
+            }
         }
         return new WeightedDraws(values, shares);
     }

@@ -1,5 +1,6 @@
 package org.heartland.theory.score;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,8 @@ record Past(int[] years, double[] values) {
         int[] years = IntStream.range(0, withGaps.length)
                 .filter(year -> !Double.isNaN(withGaps[year]))
                 .toArray();
-        return new Past(years, IntStream.of(years).mapToDouble(year -> withGaps[year]).toArray());
+        return new Past(
+                years, IntStream.of(years).mapToDouble(year -> withGaps[year]).toArray());
     }
 
     int count() {
@@ -54,6 +56,12 @@ record Past(int[] years, double[] values) {
             sum += value;
         }
         return sum / values.length;
+    }
+
+    /** The largest value less the smallest. */
+    double range() {
+        return DoubleStream.of(values).max().orElse(0)
+                - DoubleStream.of(values).min().orElse(0);
     }
 
     double squaredDistances() {

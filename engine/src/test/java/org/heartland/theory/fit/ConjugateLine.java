@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /** A straight line with a known error and normal priors, of which evidence and posterior are known exactly. */
 final class ConjugateLine implements Likelihood {
-    static final Priors PRIORS = new Priors(List.of(
-            new Prior.Normal("start", Link.IDENTITY, 1, 2), new Prior.Normal("slope", Link.IDENTITY, 0, .5)));
+    static final Priors PRIORS = new Priors(
+            List.of(new Prior.Normal("start", Link.IDENTITY, 1, 2), new Prior.Normal("slope", Link.IDENTITY, 0, .5)));
     private static final double ERROR = .7;
     private static final double[] VALUES = {1.3, 1.1, 2.4, 1.9, 3.2, 2.7, 3.9, 4.4, 4.1, 5.6, 5.1, 6.3};
 
@@ -38,6 +38,8 @@ final class ConjugateLine implements Likelihood {
         int[] first = IntStream.range(0, years).toArray();
         return years == 0
                 ? 0
-                : all.at(first).logDensity(IntStream.of(first).mapToDouble(t -> VALUES[t]).toArray());
+                : all.at(first)
+                        .logDensity(
+                                IntStream.of(first).mapToDouble(t -> VALUES[t]).toArray());
     }
 }

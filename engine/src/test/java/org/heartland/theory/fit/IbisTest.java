@@ -28,8 +28,7 @@ class IbisTest {
     }
 
     private static Fit line(int particles, long seed) {
-        return fit(
-                ConjugateLine.PRIORS, new ConjugateLine(), IbisSettings.of(particles, seed), IbisListener.NONE);
+        return fit(ConjugateLine.PRIORS, new ConjugateLine(), IbisSettings.of(particles, seed), IbisListener.NONE);
     }
 
     /**
@@ -45,7 +44,8 @@ class IbisTest {
                 .mapToDouble(fit -> fit.logEvidence() + LynxHare.OF_VALUES)
                 .toArray();
         assertThat(Arrays.stream(evidence).average().orElseThrow()).isCloseTo(-146.684, within(.25));
-        assertThat(Arrays.stream(evidence).boxed()).allSatisfy(one -> assertThat(one).isCloseTo(-146.684, within(.6)));
+        assertThat(Arrays.stream(evidence).boxed())
+                .allSatisfy(one -> assertThat(one).isCloseTo(-146.684, within(.6)));
         double[] mean = {.54745, .027755, .79960, .024074, 34.035, 5.941, .24809, .25124};
         double[] deviation = {.0639, .00422, .0905, .00357, 2.92, .527, .0433, .0440};
         for (int p = 0; p < mean.length; p++) {
@@ -104,11 +104,7 @@ class IbisTest {
         double refitted = 0;
         for (long seed = 11; seed <= 14; seed++) {
             byYears += lynxHare(IbisSettings.of(500, seed)).batches().get(last).logDensity() / 4;
-            refitted += fit(
-                                    LynxHare.PRIORS,
-                                    LynxHare.likelihood(atOnce),
-                                    IbisSettings.of(500, seed),
-                                    IbisListener.NONE)
+            refitted += fit(LynxHare.PRIORS, LynxHare.likelihood(atOnce), IbisSettings.of(500, seed), IbisListener.NONE)
                             .batches()
                             .get(1)
                             .logDensity()
@@ -121,7 +117,8 @@ class IbisTest {
     @Test
     void too_few_moves_find_too_little_evidence() {
         double lazy = LongStream.rangeClosed(1, 6)
-                .mapToDouble(seed -> lynxHare(new IbisSettings(400, .5, 400, seed)).logEvidence())
+                .mapToDouble(
+                        seed -> lynxHare(new IbisSettings(400, .5, 400, seed)).logEvidence())
                 .average()
                 .orElseThrow();
         assertThat(lazy + LynxHare.OF_VALUES).isLessThan(-147.3);
@@ -194,7 +191,8 @@ class IbisTest {
         assertThat(states.all).hasSize(21);
         assertThat(states.before).hasSize(21);
         assertThat(states.moves)
-                .isEqualTo(whole.batches().stream().mapToInt(BatchEvidence::rounds).sum());
+                .isEqualTo(
+                        whole.batches().stream().mapToInt(BatchEvidence::rounds).sum());
         for (int stopped : new int[] {0, 7, 20}) {
             try (Workers workers = new Workers(2)) {
                 Fit rest = new Ibis(LynxHare.PRIORS, LynxHare.likelihood(LynxHare.data()), IbisSettings.of(SOME, 5))

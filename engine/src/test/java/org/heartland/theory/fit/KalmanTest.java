@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class KalmanTest {
     /** Great tits (Parus major) in Wytham Wood, counted each year from 1960 to 1986, as in the tests of the R package pomp. */
     private static final double[] TITS = {
-        148, 258, 185, 170, 267, 239, 196, 132, 167, 186, 128, 227, 174, 177, 137, 172, 119, 226, 166, 161, 199, 306, 206,
-        350, 214, 175, 211
+        148, 258, 185, 170, 267, 239, 196, 132, 167, 186, 128, 227, 174, 177, 137, 172, 119, 226, 166, 161, 199, 306,
+        206, 350, 214, 175, 211
     };
 
     /** Gompertz's law from X = start in 1959: X' = K^(1-S) X^S e^(sigma z), S = e^-r, counted with a log-normal error tau. */
@@ -73,7 +73,8 @@ class KalmanTest {
         for (double off : new double[] {.99, 1.01}) {
             double best = gompertz(.37894, 190.036, .08120, .22896, 190.036);
             assertThat(gompertz(.37894 * off, 190.036, .08120, .22896, 190.036)).isLessThan(best);
-            assertThat(gompertz(.37894, 190.036 * off, .08120, .22896, 190.036 * off)).isLessThan(best);
+            assertThat(gompertz(.37894, 190.036 * off, .08120, .22896, 190.036 * off))
+                    .isLessThan(best);
             assertThat(gompertz(.37894, 190.036, .08120 * off, .22896, 190.036)).isLessThan(best);
             assertThat(gompertz(.37894, 190.036, .08120, .22896 * off, 190.036)).isLessThan(best);
         }
@@ -97,12 +98,10 @@ class KalmanTest {
         double[][] mean = new double[1][1];
         double[][] deviation = new double[1][1];
         KalmanLikelihood likelihood = new KalmanLikelihood(model, Observations.yearly(new double[][] {nile}));
-        likelihood.predict(
-                new double[0][1], 1, 1, List.of(new Observations.Cell(0, 1)), mean, deviation);
+        likelihood.predict(new double[0][1], 1, 1, List.of(new Observations.Cell(0, 1)), mean, deviation);
         assertThat(1160 - mean[0][0]).isCloseTo(41.68854, within(5e-6));
         assertThat(deviation[0][0] * deviation[0][0]).isCloseTo(31644.3364, within(5e-5));
-        likelihood.predict(
-                new double[0][1], 1, 2, List.of(new Observations.Cell(0, 2)), mean, deviation);
+        likelihood.predict(new double[0][1], 1, 2, List.of(new Observations.Cell(0, 2)), mean, deviation);
         assertThat(mean[0][0]).isCloseTo(1140.1084, within(5e-5));
         assertThat(deviation[0][0] * deviation[0][0]).isCloseTo(7894.557531 + 1469.1 + 15099, within(5e-7));
     }
@@ -235,39 +234,43 @@ class KalmanTest {
 
     @Test
     void any_batch_has_the_density_that_all_values_at_once_have() {
-        Property.forAll(Generators.arrays(Generators.doubles(-.9, .9), 5, 12), Generators.integers(0, 26), (n, lags) -> {
-            Case any = of(n, lags);
-            Observations data = any.data();
-            KalmanLikelihood likelihood = new KalmanLikelihood(any.model(), data);
-            double[] before = new double[1];
-            double[] through = new double[1];
-            for (int batch = 0; batch < data.count(); batch++) {
-                likelihood.evaluate(new double[0][1], 1, batch, before, through);
-                int[] all = any.known(data, batch + 1);
-                double expected = all.length == 0 ? 0 : any.joint().at(all).logDensity(values(data, all));
-                assertThat(through[0]).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
-                int[] fewer = any.known(data, batch);
-                double first = fewer.length == 0 ? 0 : any.joint().at(fewer).logDensity(values(data, fewer));
-                assertThat(before[0]).isCloseTo(first, within(1e-9 * Math.max(1, Math.abs(first))));
-            }
-        });
+        Property.forAll(
+                Generators.arrays(Generators.doubles(-.9, .9), 5, 12), Generators.integers(0, 26), (n, lags) -> {
+                    Case any = of(n, lags);
+                    Observations data = any.data();
+                    KalmanLikelihood likelihood = new KalmanLikelihood(any.model(), data);
+                    double[] before = new double[1];
+                    double[] through = new double[1];
+                    for (int batch = 0; batch < data.count(); batch++) {
+                        likelihood.evaluate(new double[0][1], 1, batch, before, through);
+                        int[] all = any.known(data, batch + 1);
+                        double expected =
+                                all.length == 0 ? 0 : any.joint().at(all).logDensity(values(data, all));
+                        assertThat(through[0]).isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
+                        int[] fewer = any.known(data, batch);
+                        double first =
+                                fewer.length == 0 ? 0 : any.joint().at(fewer).logDensity(values(data, fewer));
+                        assertThat(before[0]).isCloseTo(first, within(1e-9 * Math.max(1, Math.abs(first))));
+                    }
+                });
     }
 
     /** Also of years before the last that is known: what came out later of one series tells of an earlier year of another. */
     @Test
     void any_value_is_foreseen_as_all_values_at_once_say() {
-        Property.forAll(Generators.arrays(Generators.doubles(-.9, .9), 5, 12), Generators.integers(0, 26), (n, lags) -> {
-            Case any = of(n, lags);
-            Observations data = any.data();
-            KalmanLikelihood likelihood = new KalmanLikelihood(any.model(), data);
-            for (int batch = 0; batch <= data.count(); batch++) {
-                for (int place = 0; place < 3 * Case.YEARS; place++) {
-                    if (!data.known(place / Case.YEARS, place % Case.YEARS, batch)) {
-                        foreseen(any, likelihood, data, batch, place);
+        Property.forAll(
+                Generators.arrays(Generators.doubles(-.9, .9), 5, 12), Generators.integers(0, 26), (n, lags) -> {
+                    Case any = of(n, lags);
+                    Observations data = any.data();
+                    KalmanLikelihood likelihood = new KalmanLikelihood(any.model(), data);
+                    for (int batch = 0; batch <= data.count(); batch++) {
+                        for (int place = 0; place < 3 * Case.YEARS; place++) {
+                            if (!data.known(place / Case.YEARS, place % Case.YEARS, batch)) {
+                                foreseen(any, likelihood, data, batch, place);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private static void foreseen(Case any, KalmanLikelihood likelihood, Observations data, int batch, int place) {

@@ -53,7 +53,9 @@ class PathLikelihoodTest {
     @Test
     void errors_that_are_carried_over_are_a_stationary_chain_with_or_without_gaps() {
         Property.forAll(
-                Generators.arrays(Generators.doubles(1, 3), YEARS, YEARS), Generators.doubles(-.95, .95), (v, carried) -> {
+                Generators.arrays(Generators.doubles(1, 3), YEARS, YEARS),
+                Generators.doubles(-.95, .95),
+                (v, carried) -> {
                     double[] values = withGaps(v);
                     Observations data = Observations.yearly(new double[][] {values});
                     for (int batch = 0; batch < data.count(); batch++) {
@@ -77,8 +79,7 @@ class PathLikelihoodTest {
         int year = batch + 1;
         if (year < YEARS) {
             likelihood(data, 2)
-                    .predict(
-                            parameters(carried), 1, year, List.of(new Observations.Cell(0, year)), mean, deviation);
+                    .predict(parameters(carried), 1, year, List.of(new Observations.Cell(0, year)), mean, deviation);
             double[] foreseen = joint(carried).given(year, known, seen);
             assertThat(mean[0][0]).isCloseTo(foreseen[0], within(1e-9));
             assertThat(deviation[0][0]).isCloseTo(Math.sqrt(foreseen[1]), within(1e-9));
