@@ -59,7 +59,8 @@ public final class Main {
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
             new Part("theories", TheoriesCommand.class),
-            new Part("units", UnitsCommand.class));
+            new Part("units", UnitsCommand.class),
+            new Part("whatif", WhatifCommand.class));
 
     private record Part(String name, Class<?> command) {}
 

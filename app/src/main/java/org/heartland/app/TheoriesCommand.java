@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.Dossier;
 import org.heartland.draws.Workers;
-import org.heartland.problem.Place;
-import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.render.json.StandingsJson;
@@ -20,6 +17,8 @@ import org.heartland.render.table.StandingsTable;
 import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.Contest;
+import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -49,9 +48,6 @@ import picocli.CommandLine.ParentCommand;
             ""
         })
 final class TheoriesCommand implements Callable<Integer> {
-    private static final int FEWEST = 40;
-    private static final int MOST = 20_000;
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
@@ -62,26 +58,8 @@ final class TheoriesCommand implements Callable<Integer> {
     @Option(names = "--theory", paramLabel = "ID", description = "Only this theory.")
     private @Nullable String theory;
 
-    @Option(
-            names = "--until",
-            paramLabel = "YEAR",
-            description = "Use no figure of a later year. Default: the dossier's last.")
-    private @Nullable Integer until;
-
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description = "How many parameter values each fit carries (default ${DEFAULT-VALUE}).")
-    private int draws = 200;
-
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
-    private long seed = 1;
-
-    @Option(names = "--no-cache", description = "Fit anew, and keep nothing.")
-    private boolean anew;
-
     @Mixin
-    private final ThreadCount threads = new ThreadCount();
+    private final FitOptions fitting = new FitOptions();
 
     @ArgGroup
     private Form form = new Form();
@@ -104,51 +82,30 @@ final class TheoriesCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<Dossier> good)) {
             return Refusal.of(read.problems());
         }
-        List<Problem> wrong = wrong(good.value());
-        if (!wrong.isEmpty()) {
-            return Refusal.of(wrong);
-        }
-        int last = until == null ? good.value().identity().now().year() : until;
-        Read<Contest> contest = Contest.of(good.value(), theory, last, draws, seed);
+        Read<Contest> contest = fitting.contest(good.value(), theory);
         if (!(contest instanceof Read.Good<Contest> ready)) {
             return Refusal.of(contest.problems());
         }
         program.liftUsualLimit();
-        try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            Contest.Store store = anew ? Contest.Store.NONE : FitStore.ofUser();
-            show(ready.value().run(workers, store, new FitProgress(System.err)));
+        try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
+            List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
+            show(ready.value().rank(fits), ready.value().relations(fits));
         }
         return ExitCode.DONE;
     }
 
-    private List<Problem> wrong(Dossier known) {
-        List<Problem> wrong = new ArrayList<>(threads.problems());
-        if (draws < FEWEST || draws > MOST) {
-            wrong.add(Problem.at(
-                    Place.of("--draws"), draws + " is not from " + FEWEST + " to " + MOST, "write one such as 200"));
-        }
-        if (until != null && !known.identity().period().contains(until)) {
-            wrong.add(Problem.at(
-                    Place.of("--until"),
-                    until + " lies outside the dossier's period",
-                    "write a year from " + known.identity().period().first() + " to "
-                            + known.identity().period().last()));
-        }
-        return wrong;
-    }
-
-    private void show(Standings standings) throws IOException {
+    private void show(Standings standings, List<Relations> relations) throws IOException {
         PrintStream out = System.out;
         Words words = Words.of("en");
         if (form.json) {
-            StandingsJson.write(standings, out);
+            StandingsJson.write(standings, relations, out);
         } else if (form.csv) {
             StandingsTable.of(standings).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(standings, words);
+            String page = StandingsPage.of(standings, relations, words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
-            new StandingsText(words, dossier.page(), out).print(standings);
+            new StandingsText(words, dossier.page(), out).print(standings, relations);
         }
         out.flush();
     }

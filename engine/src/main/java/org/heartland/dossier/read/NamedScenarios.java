@@ -2,6 +2,7 @@ package org.heartland.dossier.read;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -24,6 +25,20 @@ public final class NamedScenarios {
                     before -> scenario(dossier, named, at).then(scenario -> Scenarios.over(before, scenario)));
         }
         return changed;
+    }
+
+    /** The scenarios themselves, in the order in which they are named; none is laid over the dossier. */
+    public static Read<List<Scenario>> read(Dossier dossier, List<String> scenarios, Place at) {
+        List<Scenario> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String named : scenarios) {
+            Read<Scenario> one = scenario(dossier, named, at);
+            problems.addAll(one.problems());
+            if (one instanceof Read.Good<Scenario> good) {
+                all.add(good.value());
+            }
+        }
+        return Read.of(List.copyOf(all), problems);
     }
 
     private static Read<Scenario> scenario(Dossier dossier, String named, Place at) {

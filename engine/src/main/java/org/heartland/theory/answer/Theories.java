@@ -1,5 +1,6 @@
 package org.heartland.theory.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.PartReader;
@@ -9,6 +10,7 @@ import org.heartland.question.Contribution;
 import org.heartland.question.Contributor;
 import org.heartland.question.DossierNames;
 import org.heartland.theory.read.Accounts;
+import org.heartland.theory.read.Differences;
 import org.heartland.theory.read.TheoryPart;
 
 /** The engine of theories, as dossiers see it: a folder of its own, and functions about what fits came to. */
@@ -31,7 +33,9 @@ public final class Theories implements Contributor {
 
         @Override
         public List<Problem> compile(DossierNames names) {
-            return Accounts.of(dossier).problems();
+            List<Problem> problems = new ArrayList<>(Accounts.of(dossier).problems());
+            problems.addAll(Differences.problems(dossier));
+            return problems;
         }
     }
 }

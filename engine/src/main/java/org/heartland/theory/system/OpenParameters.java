@@ -1,6 +1,7 @@
 package org.heartland.theory.system;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.heartland.theory.Parameter;
 import org.heartland.theory.Prior;
@@ -93,6 +94,16 @@ public final class OpenParameters {
     /** An open value in the sense of the theory: negated where it was sampled so. */
     public double signed(int number, double sampled) {
         return signs.get(number) * sampled;
+    }
+
+    /** Draws in the sense of the theory, [parameter][draw], as they were sampled. */
+    public double[][] sampled(double[][] signed) {
+        double[][] sampled = new double[signed.length][];
+        for (int p = 0; p < signed.length; p++) {
+            double sign = signs.get(p);
+            sampled[p] = Arrays.stream(signed[p]).map(value -> sign * value).toArray();
+        }
+        return sampled;
     }
 
     /** The value of every parameter at a receiver, by its number. */

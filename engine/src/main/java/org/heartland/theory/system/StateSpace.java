@@ -19,11 +19,18 @@ public final class StateSpace implements LinearModel {
     private final List<LinearUnit> units = new ArrayList<>();
     private final List<List<Integer>> seriesOfUnit = new ArrayList<>();
     private final int stocks;
+    private final boolean watched;
 
     public StateSpace(Equations equations, OpenParameters open, World world) {
+        this(equations, open, world, false);
+    }
+
+    /** @param watched whether each stock is a series of its own too, after all others, of which there are no figures */
+    public StateSpace(Equations equations, OpenParameters open, World world, boolean watched) {
         this.equations = equations;
         this.open = open;
         this.world = world;
+        this.watched = watched;
         this.stocks = equations.model().stocks().size();
         for (int receiver = 0; receiver < world.receivers().size(); receiver++) {
             unit(receiver);
@@ -41,8 +48,17 @@ public final class StateSpace implements LinearModel {
                 of.add(series.series());
             }
         }
-        units.add(new LinearUnit(stocks, observed.size(), observed));
+        int offsets = observed.size();
+        for (int i = 0; i < stocks && watched; i++) {
+            observed.add(new LinearUnit.Observed(watchedSeries(receiver, i), i, LinearUnit.NONE));
+        }
+        units.add(new LinearUnit(stocks, offsets, observed));
         seriesOfUnit.add(List.copyOf(of));
+    }
+
+    /** The number of the series that is a stock of a receiver, where stocks are watched. */
+    public int watchedSeries(int receiver, int stock) {
+        return world.series().size() + receiver * stocks + stock;
     }
 
     @Override
@@ -82,6 +98,9 @@ public final class StateSpace implements LinearModel {
             start(stocks + o, one.offset(), to);
             double error = parameters[equations.errorOfSeries(series.get(o))];
             to.observation(o, 0, error * error);
+        }
+        for (int i = 0; i < stocks && watched; i++) {
+            to.observation(series.size() + i, 0, 0);
         }
     }
 

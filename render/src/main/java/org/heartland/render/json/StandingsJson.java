@@ -2,7 +2,10 @@ package org.heartland.render.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 import org.heartland.theory.outcome.Learned;
+import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
 import org.heartland.theory.outcome.Standings.Difference;
@@ -12,7 +15,7 @@ import org.heartland.theory.outcome.Standings.Score;
 public final class StandingsJson {
     private StandingsJson() {}
 
-    public static void write(Standings standings, OutputStream out) throws IOException {
+    public static void write(Standings standings, List<Relations> relations, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {
                 json.whole("until", standings.until());
@@ -27,6 +30,7 @@ public final class StandingsJson {
                     score(json, row.score());
                     json.flat("against_best", () -> difference(json, row.againstBest()));
                 });
+                json.objects("relations", relations, one -> relation(json, one));
                 json.objects("years", standings.years(), row -> {
                     json.whole("without", row.year());
                     json.raw("weights", row.weights().stream().map(JsonOut::finite).toList());
@@ -68,6 +72,29 @@ public final class StandingsJson {
         json.number("low", difference.low());
         json.number("high", difference.high());
         json.truth("told_apart", !difference.notToldApart());
+    }
+
+    private static void relation(JsonOut json, Relations one) throws IOException {
+        json.text("account", one.account());
+        json.rows("interplay", one.interplay(), each -> {
+            json.text("first", each.first());
+            json.text("second", each.second());
+            json.text("kind", each.kind().name().toLowerCase(Locale.ROOT));
+            json.number("share", each.share());
+        });
+        json.number("runaway", one.runaway());
+        json.raw("eigenvalue", one.eigenvalue().stream().map(JsonOut::finite).toList());
+        json.rows("voids", one.voids(), row -> {
+            json.text("receiver", row.receiver());
+            json.whole("year", row.year());
+            json.number("low", row.low());
+            json.number("middle", row.middle());
+            json.number("high", row.high());
+            json.number("fallen_low", row.fallenLow());
+            json.number("fallen", row.fallen());
+            json.number("fallen_high", row.fallenHigh());
+            json.number("filled", row.filled());
+        });
     }
 
     private static void parameter(JsonOut json, Learned one) throws IOException {

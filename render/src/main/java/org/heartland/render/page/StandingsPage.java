@@ -2,9 +2,11 @@ package org.heartland.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.render.words.RelationsWords;
 import org.heartland.render.words.StandingsWords;
 import org.heartland.render.words.Words;
 import org.heartland.theory.outcome.Learned;
+import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
 
@@ -13,15 +15,17 @@ public final class StandingsPage {
     private final Standings standings;
     private final StandingsWords told;
     private final Words words;
+    private final List<Relations> relations;
 
-    private StandingsPage(Standings standings, Words words) {
+    private StandingsPage(Standings standings, List<Relations> relations, Words words) {
+        this.relations = relations;
         this.standings = standings;
         this.told = new StandingsWords(standings, words);
         this.words = words;
     }
 
-    public static String of(Standings standings, Words words) {
-        StandingsPage page = new StandingsPage(standings, words);
+    public static String of(Standings standings, List<Relations> relations, Words words) {
+        StandingsPage page = new StandingsPage(standings, relations, words);
         String title = words.say("Which account of the order fits best");
         return HtmlPage.of(new DifferenceBrief(title, "", page.sections()), words);
     }
@@ -56,6 +60,9 @@ public final class StandingsPage {
                 .map(other -> Piece.line(
                         words.say("Against {0}: {1}.", told.name(other.other()), told.difference(other))))
                 .toList()));
+        relations.stream()
+                .filter(one -> one.account().equals(row.id()))
+                .forEach(one -> relation(new RelationsWords(one, told, words), blocks));
         List<Block.Line> lines = new ArrayList<>();
         for (Learned one : row.fit().parameters()) {
             lines.add(line(List.of(
@@ -69,5 +76,17 @@ public final class StandingsPage {
                 List.of(words.say("parameter"), words.say("middle"), words.say("from"), words.say("to"), "");
         blocks.add(Block.Table.of(words.say("What the data say of its parameters"), head, lines));
         return new Section(row.id(), row.title(), blocks);
+    }
+
+    private static void relation(RelationsWords relation, List<Block> to) {
+        if (!relation.interplay().isEmpty()) {
+            to.add(new Block.Paragraph(Piece.line(relation.interplay())));
+        }
+        to.add(new Block.Paragraph(Piece.line(relation.runaway())));
+        if (!relation.relations().voids().isEmpty()) {
+            to.add(new Block.Bullets(relation.relations().voids().stream()
+                    .map(row -> Piece.line(relation.emptiness(row)))
+                    .toList()));
+        }
     }
 }
