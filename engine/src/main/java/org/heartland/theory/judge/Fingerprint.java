@@ -9,7 +9,10 @@ import org.heartland.theory.fit.IbisSettings;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.system.YearlySeries;
 
-/** What a fit depends on, as a hash: equations, ranges, inputs, series, and how it is fitted; not the prose. */
+/**
+ * What a fit depends on, as a hash: equations, ranges, inputs, series, and how it is fitted; not the prose,
+ * nor what is assumed of years after the data.
+ */
 final class Fingerprint {
     /** Changes with the meaning of what is stored. */
     private static final String EDITION = "1";
@@ -34,7 +37,10 @@ final class Fingerprint {
         for (YearlySeries one : prepared.world().series()) {
             print.line(one.series(), one.receiver(), one.lag(), Arrays.toString(one.values()));
         }
-        print.line(Arrays.deepToString(prepared.world().inputs()));
+        int years = model.last() - model.first() + 1;
+        for (double[][] ofReceiver : prepared.world().inputs()) {
+            print.line(Arrays.deepToString(Arrays.copyOf(ofReceiver, years)));
+        }
         return FitText.hash(print.all.toString());
     }
 

@@ -42,7 +42,8 @@ public final class FitText {
                     one.middle(),
                     one.high());
         }
-        return out.append(SUM).append(hash(out.toString())).append('\n').toString();
+        String lines = out.toString();
+        return lines + SUM + hash(lines) + "\n";
     }
 
     private static void line(StringBuilder out, String kind, Object... fields) {
@@ -66,10 +67,11 @@ public final class FitText {
     /** The account; null if the text is damaged or of another program. */
     public static @Nullable FittedAccount read(String text) {
         int sum = text.lastIndexOf(SUM);
-        if (sum < 0 || !text.startsWith(HEAD) || !text.equals(text.substring(0, sum) + SUM + hash(text.substring(0, sum)) + "\n")) {
+        if (sum < 0 || !text.startsWith(HEAD)) {
             return null;
         }
-        return new Reading(text.substring(0, sum)).account();
+        String lines = text.substring(0, sum);
+        return text.equals(lines + SUM + hash(lines) + "\n") ? new Reading(lines).account() : null;
     }
 
     /** The lines of a text whose checksum is right, field by field. */
