@@ -14,11 +14,12 @@ import org.heartland.problem.Read;
 import org.heartland.question.Contributor;
 import org.heartland.question.PanelQuestions;
 import org.heartland.role.RoleQuestions;
+import org.heartland.theory.answer.Theories;
 
 /** The registered engines: all that add functions to expressions or folders to dossiers. */
 public record Contributors(List<Contributor> all) {
     /** The engines shipped with the program: a new one is added here and nowhere else. */
-    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of));
+    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of, new Theories()));
 
     public Contributors {
         all = List.copyOf(all);

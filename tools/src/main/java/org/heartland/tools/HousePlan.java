@@ -119,6 +119,8 @@ public final class HousePlan {
                     "dynamics.story",
                     "a story names variables of a model and runs none",
                     "dynamics dynamics.compile problem text text.yaml"),
+            room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
+            room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
