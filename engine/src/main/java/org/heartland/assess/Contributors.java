@@ -3,6 +3,7 @@ package org.heartland.assess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.decision.DecisionQuestions;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
@@ -16,7 +17,7 @@ import org.heartland.role.RoleQuestions;
 /** The registered engines: all that add functions to expressions or folders to dossiers. */
 public record Contributors(List<Contributor> all) {
     /** The engines shipped with the program: a new one is added here and nowhere else. */
-    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of));
+    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of, new DecisionQuestions()));
 
     public Contributors {
         all = List.copyOf(all);

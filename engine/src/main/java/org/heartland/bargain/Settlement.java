@@ -35,4 +35,14 @@ public record Settlement(double[] outcome, List<double[]> turns, List<Move> move
     public double[] last() {
         return turns.get(turns.size() - 1);
     }
+
+    /** The same settlement with another outcome. */
+    public Settlement withOutcome(double[] other) {
+        return new Settlement(other, turns, moves, settled);
+    }
+
+    /** The same settlement without the turns in between. */
+    public Settlement atEnds() {
+        return turns.size() <= 2 ? this : new Settlement(outcome, List.of(turns.get(0), last()), moves, settled);
+    }
 }

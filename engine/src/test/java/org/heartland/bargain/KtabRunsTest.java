@@ -32,7 +32,7 @@ class KtabRunsTest {
                 .orThrow();
         List<double[]> expected = positions(Files.readAllLines(log));
         Settlement settlement = new SpatialModel(SpatialSettings.KTAB).settle(issue.middle());
-        assertThat(expected).hasSize(issue.actors().size() * issue.scales().size());
+        assertThat(expected).hasSize(issue.actors().size() * issue.dimensions().size());
         for (int row = 0; row < expected.size(); row++) {
             assertThat(settlement.turns()).hasSize(expected.get(row).length);
             for (int turn = 0; turn < settlement.turns().size(); turn++) {

@@ -17,7 +17,7 @@ public record Issue(
         String id,
         String question,
         @Nullable LocalDate decided,
-        List<Scale> scales,
+        List<IssueDimension> dimensions,
         List<Bargainer> actors,
         @Nullable List<Given> reference,
         RuleText rule,
@@ -31,7 +31,7 @@ public record Issue(
     public static final double MAX_CAPABILITY = 1e9;
 
     public Issue {
-        scales = List.copyOf(scales);
+        dimensions = List.copyOf(dimensions);
         actors = List.copyOf(actors);
     }
 
@@ -51,17 +51,17 @@ public record Issue(
 
     /** Every number is taken at a share of its probability; numbers are counted as {@link Drawing} says. */
     public Situation drawn(Drawing drawing) {
-        int d = scales.size();
+        int d = dimensions.size();
         double[] position = new double[actors.size() * d];
         double[] salience = new double[actors.size() * d];
         double[] capability = new double[actors.size()];
         int input = 0;
         for (int i = 0; i < actors.size(); i++) {
             Bargainer actor = actors.get(i);
-            capability[i] = actor.capability().spread().at(drawing.share(input++));
+            capability[i] = actor.capability().number().at(drawing.share(input++));
             for (int k = 0; k < d; k++) {
-                position[i * d + k] = actor.position().get(k).spread().at(drawing.share(input++)) / END;
-                salience[i * d + k] = actor.salience().get(k).spread().at(drawing.share(input++)) / END;
+                position[i * d + k] = actor.position().get(k).number().at(drawing.share(input++)) / END;
+                salience[i * d + k] = actor.salience().get(k).number().at(drawing.share(input++)) / END;
             }
         }
         return new Situation(actors.size(), d, position, salience, capability, reference(drawing, input));
@@ -73,7 +73,7 @@ public record Issue(
         }
         double[] values = new double[reference.size()];
         for (int k = 0; k < values.length; k++) {
-            values[k] = reference.get(k).spread().at(drawing.share(from + k)) / END;
+            values[k] = reference.get(k).number().at(drawing.share(from + k)) / END;
         }
         return values;
     }

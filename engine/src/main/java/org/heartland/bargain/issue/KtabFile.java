@@ -26,7 +26,7 @@ public final class KtabFile implements CsvRows.Reader {
     private final Problems problems;
     private final TreeSet<String> ids = new TreeSet<>();
     private final List<Bargainer> actors = new ArrayList<>();
-    private List<Scale> scales = List.of();
+    private List<IssueDimension> scales = List.of();
     private String name = "";
     private String question = "";
     private int declared;
@@ -101,9 +101,9 @@ public final class KtabFile implements CsvRows.Reader {
     }
 
     private void scales(List<String> fields) {
-        List<Scale> read = new ArrayList<>();
+        List<IssueDimension> read = new ArrayList<>();
         for (int k = 0; k < dimensions; k++) {
-            read.add(new Scale(fields.get(BEFORE + 2 * k), "0", "100"));
+            read.add(new IssueDimension(fields.get(BEFORE + 2 * k), "0", "100"));
         }
         scales = read;
     }
@@ -139,7 +139,7 @@ public final class KtabFile implements CsvRows.Reader {
             String bounds = NumberText.exact(low) + " to " + NumberText.exact(high);
             problems.add(row.at(field), "\"" + row.text(field) + "\" is not a number from " + bounds, "write one");
         }
-        return new Given(new Spread.Value(good ? value.getAsDouble() : high), AS_GIVEN);
+        return new Given(new IssueNumber.Value(good ? value.getAsDouble() : high), AS_GIVEN);
     }
 
     /** The fields without empty ones at the end. */
@@ -163,22 +163,22 @@ public final class KtabFile implements CsvRows.Reader {
                 issue.id(),
                 issue.question(),
                 "" + issue.actors().size(),
-                "" + issue.scales().size()));
+                "" + issue.dimensions().size()));
         List<String> header = new ArrayList<>(List.of("Actor", "Description", "Power"));
-        for (int k = 0; k < issue.scales().size(); k++) {
+        for (int k = 0; k < issue.dimensions().size(); k++) {
             header.add(
-                    issue.scales().get(k).name().isBlank()
+                    issue.dimensions().get(k).name().isBlank()
                             ? "Position " + (k + 1)
-                            : issue.scales().get(k).name());
+                            : issue.dimensions().get(k).name());
             header.add("Salience " + (k + 1));
         }
         csv.row(header);
         for (Bargainer actor : issue.actors()) {
-            double[] numbers = new double[1 + 2 * issue.scales().size()];
-            numbers[0] = actor.capability().spread().middle();
-            for (int k = 0; k < issue.scales().size(); k++) {
-                numbers[1 + 2 * k] = actor.position().get(k).spread().middle();
-                numbers[2 + 2 * k] = actor.salience().get(k).spread().middle();
+            double[] numbers = new double[1 + 2 * issue.dimensions().size()];
+            numbers[0] = actor.capability().number().middle();
+            for (int k = 0; k < issue.dimensions().size(); k++) {
+                numbers[1 + 2 * k] = actor.position().get(k).number().middle();
+                numbers[2 + 2 * k] = actor.salience().get(k).number().middle();
             }
             csv.row(List.of(actor.id(), actor.name()), numbers);
         }

@@ -7,7 +7,7 @@ import org.heartland.text.NumberText;
  *
  * <p>Each kind gives the value below which a share of its probability lies, so that one uniform number draws it.
  */
-public sealed interface Spread {
+public sealed interface IssueNumber {
 
     /** The least value. */
     double low();
@@ -32,7 +32,7 @@ public sealed interface Spread {
     }
 
     /** One value. */
-    record Value(double value) implements Spread {
+    record Value(double value) implements IssueNumber {
         @Override
         public double low() {
             return value;
@@ -55,7 +55,7 @@ public sealed interface Spread {
     }
 
     /** Any value of a range, all equally likely. */
-    record Even(double low, double high) implements Spread {
+    record Even(double low, double high) implements IssueNumber {
         @Override
         public double at(double share) {
             return low + share * (high - low);
@@ -68,11 +68,14 @@ public sealed interface Spread {
     }
 
     /** The triangular distribution: most likely at the mode, less and less to both ends. */
-    record Triangle(double low, double mode, double high) implements Spread {
+    record Triangle(double low, double mode, double high) implements IssueNumber {
         @Override
         public double at(double share) {
             double rise = (mode - low) * (high - low);
             double fall = (high - mode) * (high - low);
+            if (high == low) {
+                return low;
+            }
             return share * (high - low) < mode - low
                     ? low + Math.sqrt(share * rise)
                     : high - Math.sqrt((1 - share) * fall);
