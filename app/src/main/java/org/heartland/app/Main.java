@@ -44,6 +44,7 @@ public final class Main {
      */
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
+            new Part("bargain", BargainCommand.class),
             new Part("chart", ChartCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
@@ -54,6 +55,7 @@ public final class Main {
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
             new Part("note", NoteCommand.class),
+            new Part("power", PowerCommand.class),
             new Part("sensitivity", SensitivityCommand.class),
             new Part("serve", ServeCommand.class),
             new Part("simulate", SimulateCommand.class),

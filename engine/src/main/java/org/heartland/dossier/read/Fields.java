@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.heartland.citation.Locator;
+import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
 import org.heartland.days.Days;
 import org.heartland.dossier.Judgement;
@@ -17,6 +18,7 @@ import org.heartland.language.Dialect;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.language.Span;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.text.Text;
 import org.heartland.text.yaml.Mapping;
@@ -104,6 +106,16 @@ public final class Fields extends Mapping {
     /** The locator under the key {@code locator}. */
     public Locator locator() {
         return new Locator(text("locator"));
+    }
+
+    /** Reports in the end a source that was published after a day, if it is one of the dossier. */
+    public void mustBePublishedBy(LocalDate day, SourceId source, Place at, String what, String instead) {
+        reading.later(() -> {
+            Source found = reading.sources.get(source.id());
+            if (found != null && found.published().isAfter(day)) {
+                problems.add(at, what, instead);
+            }
+        });
     }
 
     // ---- Dates and numbers.
@@ -265,6 +277,11 @@ public final class Fields extends Mapping {
     }
 
     // ---- Parts.
+
+    /** A mapping that was found among the values. */
+    public Fields inside(Yaml.Node node, String inside) {
+        return new Fields(node, inside, reading);
+    }
 
     /** Reads each mapping of a required list in turn. */
     public void each(String key, String inside, Consumer<Fields> reader) {
