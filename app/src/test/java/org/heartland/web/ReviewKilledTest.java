@@ -62,10 +62,10 @@ class ReviewKilledTest {
     void nothing_that_was_acknowledged_is_lost() throws Exception {
         RunningWorkbench.example(folder, UnaryOperator.identity());
         Random random = new Random(1);
-        int told = 0;
+        int acknowledged = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             List<String> safe = killed(random.nextInt(LONGEST_MILLIS));
-            told += safe.size();
+            acknowledged += safe.size();
             Review read = Dossiers.read(folder).orThrow().review();
             String decided = last(safe, "decided ");
             String reported = last(safe, "reported ");
@@ -76,7 +76,7 @@ class ReviewKilledTest {
                 assertThat(read.reports().stream().map(Report::id)).contains(reported);
             }
         }
-        assertThat(told).isGreaterThan(KILLS);
+        assertThat(acknowledged).isGreaterThan(KILLS);
         Desk.open(RunningWorkbench.settings(folder, true)).orThrow().close();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
