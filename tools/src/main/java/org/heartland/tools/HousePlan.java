@@ -145,7 +145,7 @@ public final class HousePlan {
             room(
                     "render.chart",
                     "a chart states its finding and keeps its data, whatever page it ends on",
-                    "assessment citation days render.plot render.words text"),
+                    "assessment citation days problem render.plot render.words text"),
             room("render.image", "a bitmap is made of a finished picture, whatever it shows", ""),
             room(
                     "render.page",
