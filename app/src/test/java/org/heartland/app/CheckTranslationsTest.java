@@ -37,7 +37,7 @@ class CheckTranslationsTest {
         }
     }
 
-    private List<String> told() {
+    private List<String> reported() {
         return Printed.by("check", folder.toString()).out().lines().toList();
     }
 
@@ -47,7 +47,7 @@ class CheckTranslationsTest {
 
     @Test
     void the_example_and_its_translation_have_no_problem() {
-        assertThat(told()).containsExactly("No problems.");
+        assertThat(reported()).containsExactly("No problems.");
     }
 
     @ParameterizedTest
@@ -64,10 +64,10 @@ class CheckTranslationsTest {
             })
     void a_fault_in_a_translation_is_told_with_its_place(String texts, String tells) throws IOException {
         write("lang/xx.yaml", "language: xx", "texts:", "  [" + texts.strip() + "]");
-        List<String> told =
-                told().stream().filter(line -> !line.startsWith("note: ")).toList();
-        assertThat(told).hasSize(2).last().isEqualTo("1 problem.");
-        assertThat(told.get(0)).startsWith(tells);
+        List<String> reported =
+                reported().stream().filter(line -> !line.startsWith("note: ")).toList();
+        assertThat(reported).hasSize(2).last().isEqualTo("1 problem.");
+        assertThat(reported.get(0)).startsWith(tells);
     }
 
     /** The year 2024 occurs in no text of the example. */
@@ -79,7 +79,7 @@ class CheckTranslationsTest {
                 "texts:",
                 "  - {text: gun, to: a}",
                 "  - {text: 'A text of 2024.', to: b}");
-        assertThat(told())
+        assertThat(reported())
                 .containsExactly(
                         "note: lang/xx.yaml:3:12: this translates a text that no longer occurs in the dossier; translate the text as it is now, or take this out",
                         "note: lang/xx.yaml:4:12: this translates a text that no longer occurs in the dossier; translate the text as it is now, or take this out",
@@ -90,7 +90,7 @@ class CheckTranslationsTest {
                 "texts:",
                 "  - {text: Ardenia, to: a}",
                 "  - {text: goods exports, to: b}");
-        assertThat(told()).containsExactly("No problems.");
+        assertThat(reported()).containsExactly("No problems.");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class CheckTranslationsTest {
     void faults_of_the_dossier_and_of_a_translation_stand_in_one_list() throws IOException {
         write("lang/xx.yaml", "texts: []");
         write("institutions/NEW.yaml", "id: NEW");
-        assertThat(told())
+        assertThat(reported())
                 .anyMatch(line -> line.startsWith("institutions/NEW.yaml:1:1: "))
                 .anyMatch(line -> line.startsWith("lang/xx.yaml:1:1: ") && line.contains("language"));
     }

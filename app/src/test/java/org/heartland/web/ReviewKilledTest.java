@@ -80,11 +80,11 @@ class ReviewKilledTest {
         RunningWorkbench.example(folder, UnaryOperator.identity());
         Random random = new Random(1);
         String begun = Files.readString(folder.resolve(EDITED));
-        int told = 0;
+        int acknowledged = 0;
         int saved = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             List<String> safe = killed(random.nextInt(LONGEST_MILLIS));
-            told += safe.size();
+            acknowledged += safe.size();
             Review read = Dossiers.read(folder).orThrow().review();
             String decided = last(safe, "decided ");
             String reported = last(safe, "reported ");
@@ -104,7 +104,7 @@ class ReviewKilledTest {
             assertThat(edited.replaceFirst(ROUND + "\\d+\n$", "")).isEqualTo(begun);
         }
         assertThat(saved).isPositive();
-        assertThat(told).isGreaterThan(KILLS);
+        assertThat(acknowledged).isGreaterThan(KILLS);
         Desk.open(RunningWorkbench.settings(folder, true)).orThrow().close();
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))

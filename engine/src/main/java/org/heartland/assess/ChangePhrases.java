@@ -87,7 +87,7 @@ final class ChangePhrases {
     }
 
     /** A number of a range; shares are written in per cent. */
-    private static Phrase.Quantity amount(double number) {
-        return Math.abs(number) <= 1 ? new Phrase.Quantity(100 * number, "%") : new Phrase.Quantity(number, "");
+    private static Phrase.Part amount(double number) {
+        return Math.abs(number) <= 1 ? new Phrase.SetShare(number) : new Phrase.Quantity(number, "");
     }
 }

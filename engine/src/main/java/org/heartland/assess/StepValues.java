@@ -42,11 +42,11 @@ final class StepValues {
             return null;
         }
         boolean windows = overlapping > 0;
-        Cover told = Collections.max(
+        Cover shown = Collections.max(
                 counts.keySet(),
                 Comparator.comparingInt(cover -> windows ? cover.overlap() : counts.getOrDefault(cover, 0)));
         return new Explanation.Dated(
-                told, (windows ? overlapping : counts.getOrDefault(told, 0)) / (double) lanes.width(), lanes.width());
+                shown, (windows ? overlapping : counts.getOrDefault(shown, 0)) / (double) lanes.width(), lanes.width());
     }
 
     /** @param asked how a pure number is shown */

@@ -248,16 +248,16 @@ public final class Study {
     public List<SourceDrop> drops(Progress progress) {
         List<Supplier<SourceDrop>> tasks = new SourceDrops(now, assess(Part.CLAIMS, Part.ROLES)).tasks();
         AtomicInteger done = new AtomicInteger();
-        List<Supplier<SourceDrop>> told = new ArrayList<>();
+        List<Supplier<SourceDrop>> reporting = new ArrayList<>();
         for (Supplier<SourceDrop> task : tasks) {
-            told.add(() -> {
+            reporting.add(() -> {
                 SourceDrop drop = task.get();
                 progress.done(done.incrementAndGet(), tasks.size());
                 return drop;
             });
         }
         try (Workers workers = new Workers(options.threads(), now.deadline())) {
-            return Workers.results(workers.start(told));
+            return Workers.results(workers.start(reporting));
         }
     }
 

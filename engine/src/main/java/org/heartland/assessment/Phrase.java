@@ -47,6 +47,9 @@ public record Phrase(String pattern, List<Part> parts) {
     /** A part of a whole, from 0 to 1. */
     public record Share(double of) implements Part {}
 
+    /** A share that is set, not computed: a whole per cent has no decimal. */
+    public record SetShare(double of) implements Part {}
+
     /** An amount with its unit; without one where {@code unit} is "". */
     public record Quantity(double value, String unit) implements Part {}
 

@@ -178,7 +178,7 @@ public record Subject(
      * One change.
      *
      * @param number counts from 1 within its scenario
-     * @param says what it does, with the ids of the dossier; {@code told} the same for readers
+     * @param says what it does, with the ids of the dossier; {@code phrase} the same for readers
      */
-    public record Change(String scenario, int number, String says, Phrase told, String because) {}
+    public record Change(String scenario, int number, String says, Phrase phrase, String because) {}
 }

@@ -81,10 +81,10 @@ final class Compiler {
             return names.node(name, wanted);
         }
         if (expr instanceof Expr.Call call) {
-            Expr stands = scope.rewrite(call);
-            return stands == null
+            Expr meaning = scope.rewrite(call);
+            return meaning == null
                     ? calls.node(call, wanted)
-                    : names.shorthand(call.name(), stands, wanted, call.span());
+                    : names.shorthand(call.name(), meaning, wanted, call.span());
         }
         if (expr instanceof Expr.Unary unary) {
             return unary(unary, wanted);

@@ -1,6 +1,8 @@
 package org.heartland.review;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
+import org.heartland.text.yaml.YamlQuotes;
 
 /** The decisions of a review as they are written in review.yaml. */
 public final class ReviewText {
@@ -10,6 +12,8 @@ public final class ReviewText {
             decisions:
             """;
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f-\\x9f]");
+
     private ReviewText() {}
 
     /** The whole file. */
@@ -18,21 +22,9 @@ public final class ReviewText {
         for (Decision one : decisions) {
             text.append("  - {statement: ").append(one.statement());
             text.append(", decision: ").append(one.decision().word());
-            text.append(", by: ").append(quoted(one.by()));
+            text.append(", by: ").append(YamlQuotes.of(CONTROL.matcher(one.by()).replaceAll(" ")));
             text.append(", on: ").append(one.on()).append("}\n");
         }
         return text.toString();
-    }
-
-    /** In double quotation marks, with what would end them escaped; control characters become spaces. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(point -> {
-            if (point == '"' || point == '\\') {
-                quoted.append('\\');
-            }
-            quoted.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
-        });
-        return quoted.append('"').toString();
     }
 }

@@ -18,6 +18,7 @@ import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
 import org.heartland.naming.KnownStates;
 import org.heartland.naming.LineNames;
+import org.heartland.text.yaml.YamlQuotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,8 +122,8 @@ public record Skeleton(
                 ", ", receivers.stream().map(id -> inRussian(known, id)).toList());
         String rivals = String.join(
                 ", ", powers.stream().map(id -> inRussian(known, id)).toList());
-        words.put("title_ru", quoted(title == null ? "Государства: " + region + ". Державы: " + rivals : title));
-        words.put("title", quoted(heading));
+        words.put("title_ru", YamlQuotes.of(title == null ? "Государства: " + region + ". Державы: " + rivals : title));
+        words.put("title", YamlQuotes.of(heading));
         words.put("heading", heading);
         return words;
     }
@@ -151,8 +152,8 @@ public record Skeleton(
                     + ", kind: state}  # no state with this code is known: write its name";
         }
         String cow = state.cow().isEmpty() ? "" : ", cow: " + state.cow();
-        return "- {id: " + id + ", name: " + quoted(state.english()) + ", names: {ru: " + quoted(state.russian())
-                + "}, kind: state, codes: {iso3: " + id + cow + "}}";
+        return "- {id: " + id + ", name: " + YamlQuotes.of(state.english()) + ", names: {ru: "
+                + YamlQuotes.of(state.russian()) + "}, kind: state, codes: {iso3: " + id + cow + "}}";
     }
 
     private static String names(KnownStates known, List<String> ids) {
@@ -169,10 +170,6 @@ public record Skeleton(
     private static String inRussian(KnownStates known, String id) {
         KnownStates.State state = known.find(id);
         return state == null ? id : state.russian();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String template(String file) {

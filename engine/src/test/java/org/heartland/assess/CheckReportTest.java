@@ -29,7 +29,7 @@ class CheckReportTest {
         files.put(file, text.replace(old, by).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> told() {
+    private List<String> reported() {
         return CheckReport.of(Folder.ofBytes("example", files), Contributors.SHIPPED).problems().stream()
                 .map(Problem::line)
                 .toList();
@@ -47,7 +47,7 @@ class CheckReportTest {
     void a_fault_of_a_row_hides_no_fault_of_an_expression() {
         spoilACheck();
         replace("indicators/arms.csv", "arms,NRD,ARD,2018,,", "arms,NRD,ARD,2018,,x");
-        assertThat(told())
+        assertThat(reported())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("indicators/arms.csv:2:"))
                 .anyMatch(line -> line.endsWith(SPOILT));
@@ -57,7 +57,7 @@ class CheckReportTest {
     void an_item_with_a_fault_causes_no_other_where_it_is_named() {
         spoilACheck();
         replace("indicators/arms.yaml", "kind: flow", "kind: flown");
-        assertThat(told())
+        assertThat(reported())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("indicators/arms.yaml"))
                 .anyMatch(line -> line.endsWith(SPOILT));
@@ -70,7 +70,7 @@ class CheckReportTest {
                 List.of("indicators/arms.yaml", "roles/provider.yaml", "events.csv", "institutions/PAC.yaml")) {
             byte[] before = files.get(file);
             files.put(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0});
-            assertThat(told())
+            assertThat(reported())
                     .as(file)
                     .hasSize(2)
                     .anyMatch(line -> line.startsWith(file))
@@ -83,7 +83,7 @@ class CheckReportTest {
     void a_fault_of_the_question_hides_no_fault_of_an_expression() {
         spoilACheck();
         replace("dossier.yaml", "period: 2010..2024", "period: 2024..2010");
-        assertThat(told())
+        assertThat(reported())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("2024..2010 runs backwards"))
                 .anyMatch(line -> line.endsWith(SPOILT));
@@ -93,7 +93,7 @@ class CheckReportTest {
     void faults_of_claims_roles_and_alignment_are_told_together() {
         spoilACheck();
         replace("roles/provider.yaml", "legs_true > 0", "legs_trew > 0");
-        assertThat(told())
+        assertThat(reported())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("roles/provider.yaml"))
                 .anyMatch(line -> line.endsWith(SPOILT));
@@ -120,7 +120,7 @@ class CheckReportTest {
             })
     void a_comparison_that_is_settled_before_any_data_are_read_is_refused(String check, String says) {
         replace("claims/article.yaml", "share(economy, NRD, CEL, 2022) >= 10%", '"' + check + '"');
-        assertThat(told()).singleElement().asString().contains(says);
+        assertThat(reported()).singleElement().asString().contains(says);
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class CheckReportTest {
             })
     void a_comparison_that_may_come_out_either_way_is_not_refused(String check) {
         replace("claims/article.yaml", "share(economy, NRD, CEL, 2022) >= 10%", '"' + check + '"');
-        assertThat(told()).isEmpty();
+        assertThat(reported()).isEmpty();
     }
 
     /** AUDIT A22: two tables of one office are one source. */

@@ -41,7 +41,7 @@ class ConnectionsTest {
         return "<aux name=\"" + name + "\" access=\"input\">" + equation + "</aux>";
     }
 
-    private static List<String> told(String xmile) {
+    private static List<String> reported(String xmile) {
         Model model = read(xmile).orThrow();
         return Findings.of(model, Flattener.flatten(model).orThrow()).stream()
                 .map(Problem::what)
@@ -73,7 +73,7 @@ class ConnectionsTest {
                 model("Outer", module("Inner")) + model("Inner", input("x", "<eqn>1</eqn>") + aux("res", "2 * x"));
         String whole = with(module("Outer", connect(to, ".given")) + aux("given", "5"), models);
         assertThat(at(run(whole), "Outer.Inner.res", 1)).isEqualTo(10);
-        assertThat(told(whole)).isEmpty();
+        assertThat(reported(whole)).isEmpty();
     }
 
     /** The same twelve deep, where the middle models do not know of the input. */
@@ -94,10 +94,10 @@ class ConnectionsTest {
     void a_connection_that_leads_nowhere_is_told(String end) {
         String sub = model("Sub", input("x", "<eqn>1</eqn>") + aux("y", "x"));
         String into = with(module("Sub", connect(end, ".given")) + aux("given", "5") + aux("z", "given"), sub);
-        assertThat(told(into)).anyMatch(what -> what.contains("no variable " + end));
+        assertThat(reported(into)).anyMatch(what -> what.contains("no variable " + end));
         assertThat(at(run(into), "Sub.y", 1)).isEqualTo(1);
         String from = with(module("Sub", connect("Sub.x", end)), sub);
-        assertThat(told(from)).anyMatch(what -> what.contains("no variable " + end));
+        assertThat(reported(from)).anyMatch(what -> what.contains("no variable " + end));
     }
 
     @Test
@@ -112,10 +112,10 @@ class ConnectionsTest {
         String part =
                 "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><element subscript=\"%s\"><eqn>1</eqn></element>"
                         + "<element subscript=\"%s\"><eqn>2</eqn></element><eqn>3</eqn></aux>" + aux("s", "SUM(x)");
-        assertThat(told(file("euler", 0, 1, 1, part.formatted("a", "b")))).isEmpty();
-        assertThat(told(file("euler", 0, 1, 1, part.formatted("a", "d"))))
+        assertThat(reported(file("euler", 0, 1, 1, part.formatted("a", "b")))).isEmpty();
+        assertThat(reported(file("euler", 0, 1, 1, part.formatted("a", "d"))))
                 .anyMatch(what -> what.startsWith("D has no element d"));
-        assertThat(told(file("euler", 0, 1, 1, part.formatted("a", "b, 1"))))
+        assertThat(reported(file("euler", 0, 1, 1, part.formatted("a", "b, 1"))))
                 .anyMatch(what -> what.contains("given with 2 subscripts"));
         assertThat(run(read(file("euler", 0, 1, 1, part.formatted("a", "A"))))
                         .problems()
@@ -144,20 +144,21 @@ class ConnectionsTest {
                 "<stock name=\"s\"><dimensions><dim name=\"D\"/></dimensions><eqn>0</eqn><inflow>f</inflow></stock>"
                         + flow("f", "2"));
         assertThat(at(run(whole), "s[b]", 1)).isEqualTo(2);
-        assertThat(told(whole)).anyMatch(what -> what.contains("each of its 3 elements has the whole flow"));
+        assertThat(reported(whole)).anyMatch(what -> what.contains("each of its 3 elements has the whole flow"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"time", "DT", "Pi"})
     void a_variable_with_a_name_of_the_language_is_told(String name) {
-        assertThat(told(file("euler", 0, 1, 1, aux(name, "5") + aux("y", name + " + 1"))))
+        assertThat(reported(file("euler", 0, 1, 1, aux(name, "5") + aux("y", name + " + 1"))))
                 .anyMatch(what -> what.startsWith("the variable " + name + " has a name that the language keeps"));
     }
 
     @Test
     void values_from_another_file_are_told() {
         String data = "<data><import type=\"CSV\" enabled=\"true\" resource=\"inputs.csv\"/></data>";
-        assertThat(told(file("euler", 0, 1, 1, aux("x", "1") + aux("y", "x")).replace("</xmile>", data + "</xmile>")))
+        assertThat(reported(
+                        file("euler", 0, 1, 1, aux("x", "1") + aux("y", "x")).replace("</xmile>", data + "</xmile>")))
                 .anyMatch(what -> what.contains("come from inputs.csv, which is not read"));
     }
 }

@@ -74,10 +74,10 @@ class FindingsTest {
                 "euler | false",
                 "rk2 | false"
             })
-    void a_method_that_is_not_offered_is_told(String method, boolean told) {
+    void a_method_that_is_not_offered_is_told(String method, boolean reported) {
         List<String> found = of(file(method, 0, 1, 1, aux("v", "TIME")));
         assertThat(found.stream().anyMatch(line -> line.contains("is not offered here; the model runs by rk4")))
-                .isEqualTo(told);
+                .isEqualTo(reported);
     }
 
     /** One step of y' = y from 1 by dt 1: Euler 2, Heun 2.5, Runge and Kutta 2.708333; by the series of the exponential. */

@@ -64,9 +64,9 @@ class StellaFilesTest {
         RunResult result = run(stella(file("euler", 0, 3, 1, BOTH)));
         assertThat(course(result, "out1")).containsExactly(50, 40, 30, 30);
         assertThat(course(result, "out2")).containsExactly(10, 0, 0, 0);
-        List<Problem> told = Checks.afterwards(result, "m");
-        assertThat(told).hasSize(2).allMatch(problem -> problem.what().contains("for the first time at 1,"));
-        assertThat(told.get(0).what()).contains("may leave in it, as in Stella");
+        List<Problem> reported = Checks.afterwards(result, "m");
+        assertThat(reported).hasSize(2).allMatch(problem -> problem.what().contains("for the first time at 1,"));
+        assertThat(reported.get(0).what()).contains("may leave in it, as in Stella");
     }
 
     /** XMILE 1.0, 4.2: the content of the stock is what an outflow can take. By hand. */
@@ -185,7 +185,7 @@ class StellaFilesTest {
         assertThat(at(run(whole), "y", 0)).isEqualTo(8);
     }
 
-    private static List<String> told(String xmile) {
+    private static List<String> reported(String xmile) {
         Model model = read(xmile).orThrow();
         return Findings.of(model, Flattener.flatten(model).orThrow()).stream()
                 .map(Problem::what)
@@ -208,7 +208,7 @@ class StellaFilesTest {
         String whole =
                 file("euler", 0, 6, 1, aux("in", "10 - STEP(10, 2)") + aux("short", "0.5") + aux("out", equation));
         assertThat(course(run(whole), "out")).containsExactly(10, 10, 10, 0, 0, 0, 0);
-        assertThat(told(whole)).anyMatch(what -> what.contains("is shorter than the step dt of 1"));
+        assertThat(reported(whole)).anyMatch(what -> what.contains("is shorter than the step dt of 1"));
     }
 
     /** A delay gives what goes in, no more and no less, and never swings. */

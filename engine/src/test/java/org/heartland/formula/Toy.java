@@ -80,10 +80,10 @@ final class Toy implements Scope {
 
     /** Defines a name for an expression, which can also be called without arguments. */
     Toy shorthand(String name, String source) {
-        Expr stands =
+        Expr meaning =
                 Parser.parse(new Text(source, new Place(name + ".yaml", 1, 1))).orThrow();
-        shorthands.put(name, stands);
-        bare.put(name, new Bound.Shorthand(stands));
+        shorthands.put(name, meaning);
+        bare.put(name, new Bound.Shorthand(meaning));
         return this;
     }
 

@@ -140,7 +140,7 @@ record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
         if (compared != null) {
             return compared;
         }
-        double out = reckoned(x, y) + 0.0;
+        double out = computed(x, y) + 0.0;
         return Double.isNaN(out) || Double.isInfinite(out) ? null : (Double) out;
     }
 
@@ -156,7 +156,7 @@ record Tree(String what, List<Tree> parts, @Nullable Object leaf) {
         };
     }
 
-    private double reckoned(double x, double y) {
+    private double computed(double x, double y) {
         return switch (what) {
             case "+" -> x + y;
             case "-" -> x - y;

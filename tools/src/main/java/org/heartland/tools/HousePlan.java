@@ -24,7 +24,7 @@ public final class HousePlan {
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),
-            room("review", "what editors decide is plain values, whatever shows or keeps them", ""),
+            room("review", "what editors decide is plain values, whatever shows or keeps them", "text.yaml"),
             room("days", "a day is a day, whoever writes it and whatever is measured in it", ""),
             room(
                     "draws",
@@ -133,7 +133,7 @@ public final class HousePlan {
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
-                    "assess days dossier dossier.read naming problem text"),
+                    "assess days dossier dossier.read naming problem text text.yaml"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
@@ -151,7 +151,7 @@ public final class HousePlan {
             room(
                     "render.chart",
                     "a chart states its finding and keeps its data, whatever page it ends on",
-                    "assessment citation days render.plot render.words text"),
+                    "assessment citation days problem render.plot render.words text"),
             room("render.image", "a bitmap is made of a finished picture, whatever it shows", ""),
             room(
                     "render.page",

@@ -104,9 +104,9 @@ class DocsTest {
     void every_key_that_the_reader_knows_is_in_the_guide() {
         SortedMap<String, List<String>> keys = new TreeMap<>();
         for (Problem problem : Dossiers.read(Folder.of("nonsense", NONSENSE)).problems()) {
-            Matcher told = KEYS.matcher(problem.instead());
-            if (told.matches()) {
-                keys.put(problem.what(), Arrays.asList(told.group(1).split(", ", -1)));
+            Matcher reported = KEYS.matcher(problem.instead());
+            if (reported.matches()) {
+                keys.put(problem.what(), Arrays.asList(reported.group(1).split(", ", -1)));
             }
         }
         String guide = Pages.read(Guide.PAGE);

@@ -145,10 +145,10 @@ class SystemPageTest {
 
     @Test
     void no_paragraph_of_the_article_is_left_out() {
-        Set<Integer> told = rows("¶").stream()
+        Set<Integer> reported = rows("¶").stream()
                 .flatMap(row -> paragraphs(row.getOrDefault("¶", "")).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(told).isEqualTo(IntStream.rangeClosed(0, 13).boxed().collect(Collectors.toSet()));
+        assertThat(reported).isEqualTo(IntStream.rangeClosed(0, 13).boxed().collect(Collectors.toSet()));
     }
 
     /** From {@code 0-2, 5} the four numbers; a dash alone is none. */
@@ -182,7 +182,7 @@ class SystemPageTest {
 
     @Test
     void the_claims_that_await_a_model_stand_at_the_mechanisms() {
-        Set<String> told = rows("awaits").stream()
+        Set<String> reported = rows("awaits").stream()
                 .flatMap(row -> claims(List.of(row.getOrDefault("awaits", ""))))
                 .map(Claim::id)
                 .collect(Collectors.toSet());
@@ -190,7 +190,7 @@ class SystemPageTest {
                 .filter(claim -> claim.test() instanceof Claim.Awaits)
                 .map(Claim::id)
                 .collect(Collectors.toSet());
-        assertThat(told).isEqualTo(written);
+        assertThat(reported).isEqualTo(written);
     }
 
     @Test
@@ -205,7 +205,7 @@ class SystemPageTest {
 
     @Test
     void the_predictions_are_those_of_the_dossier_with_their_horizons() {
-        List<String> told = rows("decided by").stream()
+        List<String> reported = rows("decided by").stream()
                 .map(row -> String.join(
                         " ",
                         row.getOrDefault("prediction", ""),
@@ -217,7 +217,7 @@ class SystemPageTest {
                 .map(claim -> "`" + claim.id() + "` " + horizon(claim) + " "
                         + (claim.test() instanceof Claim.CannotFail ? "cannot fail" : "check"))
                 .toList();
-        assertThat(told).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(reported).containsExactlyInAnyOrderElementsOf(written);
     }
 
     private static String horizon(Claim claim) {

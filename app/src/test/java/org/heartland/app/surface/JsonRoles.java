@@ -56,11 +56,11 @@ public final class JsonRoles {
             differences.add(name + "is not said");
             return;
         }
-        String[] told = standing.split(" → ");
-        if (told.length > 1 || !outcomes(before).equals(outcomes(after))) {
-            stands(name + "then", before, told[0]);
+        String[] reported = standing.split(" → ");
+        if (reported.length > 1 || !outcomes(before).equals(outcomes(after))) {
+            compare(name + "then", before, reported[0]);
         }
-        stands(name + "now", after, told[told.length - 1]);
+        compare(name + "now", after, reported[reported.length - 1]);
         for (JsonNode leg : after.get("legs")) {
             leg(name, after, leg, legs);
         }
@@ -70,23 +70,23 @@ public final class JsonRoles {
         trade(name, after, legs);
     }
 
-    private void expect(boolean agrees, String name, String expected, String told) {
+    private void expect(boolean agrees, String name, String expected, String reported) {
         if (!agrees) {
-            differences.add(name + ": " + expected + " | " + told);
+            differences.add(name + ": " + expected + " | " + reported);
         }
     }
 
     // ---- Who stands where.
 
-    private void stands(String name, JsonNode row, String told) {
-        if (told.equals("not known (second-hand reports only)")) {
+    private void compare(String name, JsonNode row, String reported) {
+        if (reported.equals("not known (second-hand reports only)")) {
             boolean strong = Json.list(row.get("legs")).stream()
                     .anyMatch(leg -> leg.get("value").asBoolean(false) && !Json.weak(leg.get("evidence")));
-            expect(!strong, name, "not second-hand only", told);
+            expect(!strong, name, "not second-hand only", reported);
             return;
         }
         String expected = standing(row);
-        expect(told.equals(expected), name, expected, told);
+        expect(reported.equals(expected), name, expected, reported);
     }
 
     /** The outcomes that a tenth of the settings give, the most frequent first; where 80 per cent give one, that mostly. */
@@ -200,7 +200,7 @@ public final class JsonRoles {
     // ---- On what it stands.
 
     /** A leg that no channel measures, where it is that of the one power that holds the role. */
-    private void leg(String name, JsonNode row, JsonNode leg, String told) {
+    private void leg(String name, JsonNode row, JsonNode leg, String reported) {
         String label = leg.get("name").textValue();
         boolean channel = Json.list(row.get("channels")).stream()
                 .anyMatch(one -> one.get("name").textValue().equals(label));
@@ -217,18 +217,18 @@ public final class JsonRoles {
             String expected = leg.get("disputed").booleanValue()
                     ? shown + ": sources disagree"
                     : leg.get("evidence").isEmpty() ? "on record" : shown + ": open";
-            expect(told.contains(expected), name + label, expected, told);
+            expect(reported.contains(expected), name + label, expected, reported);
         } else {
-            boolean no = told.replace(unmet + " on record", "").contains(unmet);
-            expect(no != value.booleanValue(), name + label, value.toString(), told);
+            boolean no = reported.replace(unmet + " on record", "").contains(unmet);
+            expect(no != value.booleanValue(), name + label, value.toString(), reported);
         }
     }
 
     /** A channel whose partners are known now: the first two of them with their shares. */
-    private void channel(String name, JsonNode row, JsonNode channel, String told) {
+    private void channel(String name, JsonNode row, JsonNode channel, String reported) {
         String id = channel.get("name").textValue();
         String label = LABELS.getOrDefault(id, id);
-        boolean thin = told.contains(label + ": too few deliveries to rank");
+        boolean thin = reported.contains(label + ": too few deliveries to rank");
         if (channel.get("partners").isEmpty() || Json.weak(channel.get("evidence"))) {
             return;
         }
@@ -236,16 +236,16 @@ public final class JsonRoles {
             boolean some = Json.list(row.get("legs")).stream()
                     .filter(leg -> leg.get("name").textValue().equals(id))
                     .anyMatch(leg -> leg.get("thin").doubleValue() > 0);
-            expect(some, name + label, "not thin", told);
+            expect(some, name + label, "not thin", reported);
             return;
         }
         for (JsonNode partner :
                 Json.list(channel.get("partners")).stream().limit(2).toList()) {
             String expected = actor(partner.get("id").textValue()) + " " + range(partner);
             boolean small = partner.get("share").doubleValue() < WORTH_NAMING;
-            int from = told.indexOf(label + ": ");
-            boolean there = from >= 0 && told.indexOf(expected, from) > from;
-            expect(there || small, name + label, expected, told);
+            int from = reported.indexOf(label + ": ");
+            boolean there = from >= 0 && reported.indexOf(expected, from) > from;
+            expect(there || small, name + label, expected, reported);
         }
     }
 
@@ -262,11 +262,11 @@ public final class JsonRoles {
     }
 
     /** What the pair of powers has of trade now, where a page says it: each with its name and, perhaps after what it had then, its share. */
-    private void trade(String name, JsonNode row, String told) {
-        if (!told.startsWith("trade: ")) {
+    private void trade(String name, JsonNode row, String reported) {
+        if (!reported.startsWith("trade: ")) {
             return;
         }
-        String first = told.split("; ")[0];
+        String first = reported.split("; ")[0];
         for (JsonNode labour : json.get("divisionOfLabour")) {
             if (labour.get("receiver").equals(row.get("receiver"))
                     && labour.get("year").intValue() == yearOfTrade()) {

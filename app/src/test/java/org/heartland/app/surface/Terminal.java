@@ -140,9 +140,9 @@ public final class Terminal {
             stated = said.group(3);
             facts.say("claim " + stated + " paragraph", said.group(1));
         } else if (!stated.isEmpty()) {
-            String[] told = match(VERDICT, line.strip()).group(1).split(", ", 2);
-            facts.say("claim " + stated + " verdict", told[0]);
-            facts.say("claim " + stated + " robustness", told.length > 1 ? told[1] : "");
+            String[] reported = match(VERDICT, line.strip()).group(1).split(", ", 2);
+            facts.say("claim " + stated + " verdict", reported[0]);
+            facts.say("claim " + stated + " robustness", reported.length > 1 ? reported[1] : "");
             stated = "";
         }
     }

@@ -28,14 +28,14 @@ public final class Folder {
     private final SortedMap<String, byte[]> files;
     private final List<Problem> problems;
     private final List<Problem> notes;
-    private final Trees trees;
+    private final ParsedFiles parsed;
 
     Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems, List<Problem> notes) {
         this.name = name;
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         this.problems = List.copyOf(problems);
         this.notes = List.copyOf(notes);
-        this.trees = new Trees(files);
+        this.parsed = new ParsedFiles(files);
     }
 
     /** The folder's own name, for display. */
@@ -59,13 +59,13 @@ public final class Folder {
 
     /** Parses its YAML files, so that whoever reads them meanwhile or later finds them parsed. */
     public void parse() {
-        trees.parse();
+        parsed.parse();
     }
 
     /** The tree of a YAML file, with what is wrong with it. */
-    Trees.Tree tree(String file) {
+    ParsedFiles.Tree tree(String file) {
         byte[] bytes = files.get(file);
-        return bytes == null ? Trees.Tree.NONE : trees.of(file, bytes);
+        return bytes == null ? ParsedFiles.Tree.NONE : parsed.of(file, bytes);
     }
 
     /** Reads the files of a folder on disk; fails only if there is no dossier there. */

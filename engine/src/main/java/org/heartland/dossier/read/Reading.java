@@ -165,7 +165,7 @@ final class Reading {
 
     /** The tree of a file; null if unreadable (reported). */
     Yaml.@Nullable Node tree(String file) {
-        Trees.Tree tree = folder.tree(file);
+        ParsedFiles.Tree tree = folder.tree(file);
         problems.addAll(tree.problems());
         return tree.root();
     }

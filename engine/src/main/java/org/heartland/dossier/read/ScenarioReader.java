@@ -58,6 +58,10 @@ final class ScenarioReader {
 
     private @Nullable Scenario scenario(Fields fields) {
         String id = fields.define(Thing.SCENARIO);
+        if (id.equalsIgnoreCase(SettledChoices.ID)) {
+            reading.problems.add(
+                    fields.at("id"), "the id " + id + " is kept for choices that a reader settles", "write another");
+        }
         String title = fields.text("title");
         String because = fields.text("because");
         List<Change> changes = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class Findings {
     /** The first {@value #MAX_FINDINGS} by place; units only if the model declares any. */
     public static List<Problem> of(Model model, Flat flat) {
         List<Problem> found = new ArrayList<>(Uses.missing(model));
-        found.addAll(flat.told());
+        found.addAll(flat.findings());
         imports(model, found);
         flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
         Units units = Units.of(model);

@@ -69,7 +69,7 @@ public final class Flattener {
                         flat.model.specs(),
                         List.copyOf(flat.quantities),
                         List.copyOf(columns),
-                        List.copyOf(flat.told),
+                        List.copyOf(flat.findings),
                         List.copyOf(flat.limits)),
                 flat.problems.all());
     }

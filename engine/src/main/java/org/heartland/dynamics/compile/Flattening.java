@@ -41,7 +41,7 @@ final class Flattening {
     final Deque<Entity> waiting = new ArrayDeque<>();
 
     /** What is told about a model that can still run. */
-    final Set<Problem> told = new LinkedHashSet<>();
+    final Set<Problem> findings = new LinkedHashSet<>();
 
     /** The times of delays and smooths. */
     final List<ShortDelays.Written> delays = new ArrayList<>();
@@ -131,7 +131,7 @@ final class Flattening {
 
     /** Tells what does not keep the model from running. */
     void tell(Problem problem) {
-        told.add(problem);
+        findings.add(problem);
     }
 
     /** The expressions of an equation: one, or a list for the elements of an array. */

@@ -1,10 +1,10 @@
 package org.heartland.dynamics.yaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heartland.text.NumberText;
+import org.heartland.text.yaml.YamlQuotes;
 
 /** Writes lines of YAML, with keys and texts quoted where necessary. */
 final class YamlText {
@@ -52,27 +52,7 @@ final class YamlText {
     static String quoted(String text) {
         boolean plain = text.length() <= LONGEST_PLAIN
                 && ((PLAIN.matcher(text).matches() && !WORD.matcher(text).matches()) || NumberText.isNumber(text));
-        if (plain) {
-            return text;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '\r' -> quoted.append("\\r");
-                default ->
-                    quoted.append(isPrintable(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    private static boolean isPrintable(char c) {
-        return (c >= ' ' && c < 127) || (c > 0xa0 && c < 0xfff0 && c != 0x2028 && c != 0x2029 && c != 0xfeff);
+        return plain ? text : YamlQuotes.of(text);
     }
 
     @Override

@@ -61,7 +61,7 @@ public record Example(Map<String, String> texts) {
     }
 
     /** Every problem as printed. */
-    List<String> told() {
+    List<String> reported() {
         return read().problems().stream().map(Problem::line).toList();
     }
 

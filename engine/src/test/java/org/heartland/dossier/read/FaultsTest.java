@@ -17,7 +17,7 @@ class FaultsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void tells_of_the_fault_and_of_nothing_else(String name, Map<String, Object> given) {
-        assertThat(changed(given).told()).isEqualTo(given.get("tells"));
+        assertThat(changed(given).reported()).isEqualTo(given.get("tells"));
     }
 
     private static Example changed(Map<String, Object> given) {

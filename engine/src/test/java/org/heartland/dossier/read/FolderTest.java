@@ -34,7 +34,7 @@ class FolderTest {
 
     @Test
     void a_folder_that_does_not_exist() {
-        assertThat(told(folder.resolve("nowhere")))
+        assertThat(reported(folder.resolve("nowhere")))
                 .singleElement()
                 .asString()
                 .endsWith("nowhere: there is no such folder");
@@ -42,7 +42,7 @@ class FolderTest {
 
     @Test
     void a_file_instead_of_a_folder() {
-        assertThat(told(folder.resolve("dossier.yaml")))
+        assertThat(reported(folder.resolve("dossier.yaml")))
                 .singleElement()
                 .asString()
                 .endsWith("dossier.yaml: this is a file, not a folder");
@@ -51,7 +51,7 @@ class FolderTest {
     @Test
     void a_folder_that_is_no_dossier_is_not_searched() throws IOException {
         Files.delete(folder.resolve("dossier.yaml"));
-        assertThat(told(folder)).singleElement().asString().endsWith(": this folder holds no dossier.yaml");
+        assertThat(reported(folder)).singleElement().asString().endsWith(": this folder holds no dossier.yaml");
     }
 
     @Test
@@ -64,7 +64,7 @@ class FolderTest {
         Files.createDirectories(folder.resolve("theories/deep"));
         Files.writeString(folder.resolve("theories/deep/x.yaml"), "[");
         Files.createDirectories(folder.resolve("scenarios"));
-        assertThat(told(folder)).isEmpty();
+        assertThat(reported(folder)).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class FolderTest {
         Files.writeString(folder.resolve("actors/list.csv"), "a");
         Files.writeString(folder.resolve("claims/more.yml"), "[");
         Files.writeString(folder.resolve("event.csv"), "a");
-        assertThat(told(folder))
+        assertThat(reported(folder))
                 .containsExactly(
                         "actor: this folder is not part of a dossier",
                         "actors/list.csv: this file is not part of a dossier",
@@ -100,7 +100,7 @@ class FolderTest {
                 List.of("plan.docx", "events.xlsx", "actors/photo.PNG", "indicators/~$arms.xlsx", "notes.txt")) {
             Files.writeString(folder.resolve(name), "PK");
         }
-        assertThat(told(folder)).isEmpty();
+        assertThat(reported(folder)).isEmpty();
         Folder read = Folder.read(folder).orThrow();
         assertThat(read.notes().stream().map(Problem::line))
                 .containsExactly(
@@ -119,28 +119,28 @@ class FolderTest {
     void a_link_inside_the_folder_is_followed() throws IOException {
         Files.move(folder.resolve("actors/ARD.yaml"), folder.resolve("actors/.ARD"));
         Files.createSymbolicLink(folder.resolve("actors/ARD.yaml"), Path.of(".ARD"));
-        assertThat(told(folder)).isEmpty();
+        assertThat(reported(folder)).isEmpty();
     }
 
     @Test
     void a_link_out_of_the_folder_is_refused(@TempDir Path elsewhere) throws IOException {
         Path outside = Files.move(folder.resolve("actors/ARD.yaml"), elsewhere.resolve("ARD.yaml"));
         Files.createSymbolicLink(folder.resolve("actors/ARD.yaml"), outside);
-        assertThat(told(folder)).containsExactly("actors/ARD.yaml: this link leads out of the dossier's folder");
+        assertThat(reported(folder)).containsExactly("actors/ARD.yaml: this link leads out of the dossier's folder");
     }
 
     @Test
     void a_linked_folder_outside_is_refused(@TempDir Path elsewhere) throws IOException {
         Path outside = Files.move(folder.resolve("roles"), elsewhere.resolve("roles"));
         Files.createSymbolicLink(folder.resolve("roles"), outside);
-        assertThat(told(folder)).containsExactly("roles: this link leads out of the dossier's folder");
+        assertThat(reported(folder)).containsExactly("roles: this link leads out of the dossier's folder");
     }
 
     @Test
     void links_to_nothing_and_to_themselves_are_told() throws IOException {
         Files.createSymbolicLink(folder.resolve("claims/gone.yaml"), Path.of("nothing.yaml"));
         Files.createSymbolicLink(folder.resolve("claims/loop.yaml"), Path.of("loop.yaml"));
-        assertThat(told(folder))
+        assertThat(reported(folder))
                 .containsExactly(
                         "claims/gone.yaml: this link leads nowhere", "claims/loop.yaml: this link leads nowhere");
     }
@@ -150,7 +150,7 @@ class FolderTest {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Files.setPosixFilePermissions(folder.resolve("events.csv"), Set.of());
         assumeTrue(!Files.isReadable(folder.resolve("events.csv")), "whoever runs this may read everything");
-        assertThat(told(folder)).containsExactly("events.csv: this file may not be read");
+        assertThat(reported(folder)).containsExactly("events.csv: this file may not be read");
     }
 
     @Test
@@ -161,10 +161,10 @@ class FolderTest {
                         .start()
                         .waitFor())
                 .isZero();
-        assertThat(told(folder)).containsExactly("claims/pipe.yaml: this is not a plain file");
+        assertThat(reported(folder)).containsExactly("claims/pipe.yaml: this is not a plain file");
     }
 
-    private static List<String> told(Path folder) {
+    private static List<String> reported(Path folder) {
         return Dossiers.read(folder).problems().stream()
                 .map(problem -> problem.at() + ": " + problem.what())
                 .toList();

@@ -32,7 +32,7 @@ class HostileFilesTest {
                         .mapToObj(i -> (char) ('b' + i) + ": &" + (char) ('b' + i) + " ["
                                 + ("*" + (char) ('a' + i) + ", ").repeat(9) + "x]\n")
                         .collect(Collectors.joining());
-        assertThat(told("gaps.yaml", laughs)).containsExactly("gaps.yaml: this file is not part of a dossier");
+        assertThat(reported("gaps.yaml", laughs)).containsExactly("gaps.yaml: this file is not part of a dossier");
         assertThat(toldOfYaml(laughs)).contains(ACTORS + ":1:4: anchors (&) and aliases (*) are not allowed here");
     }
 
@@ -45,7 +45,7 @@ class HostileFilesTest {
         }
         assertTimeoutPreemptively(
                 SOON,
-                () -> assertThat(told(folder)).containsExactly("claims/huge.yaml: this file is larger than 5 MB"));
+                () -> assertThat(reported(folder)).containsExactly("claims/huge.yaml: this file is larger than 5 MB"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class HostileFilesTest {
                 new RandomAccessFile(folder.resolve("sources.yaml").toFile(), "rw")) {
             file.setLength(100_000_000);
         }
-        assertThat(told(folder)).containsExactly("sources.yaml: this file is larger than 5 MB");
+        assertThat(reported(folder)).containsExactly("sources.yaml: this file is larger than 5 MB");
     }
 
     @Test
@@ -75,8 +75,8 @@ class HostileFilesTest {
         for (int i = 0; i < 13; i++) {
             files.put("claims/x" + i + ".yaml", new byte[Folder.MAX_FILE_BYTES]);
         }
-        List<String> told = sentences(Folder.ofBytes("large", files).problems());
-        assertThat(told).containsExactly("claims/x9.yaml: with this file the dossier is larger than 64 MB");
+        List<String> reported = sentences(Folder.ofBytes("large", files).problems());
+        assertThat(reported).containsExactly("claims/x9.yaml: with this file the dossier is larger than 64 MB");
     }
 
     @Test
@@ -95,7 +95,7 @@ class HostileFilesTest {
         String check = "  check: \"" + "(".repeat(4_000) + "1" + ")".repeat(4_000) + "\"";
         assertThat(Example.shipped()
                         .replaced("claims/article.yaml", "  not_testable: advice", check)
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .startsWith("claims/article.yaml:112:");
@@ -123,7 +123,7 @@ class HostileFilesTest {
         Example example = Example.shipped();
         example = example.with(ACTORS, "\ufeff" + example.texts().get(ACTORS));
         example = example.with("events.csv", "\ufeff" + example.texts().get("events.csv"));
-        assertThat(example.told()).isEmpty();
+        assertThat(example.reported()).isEmpty();
     }
 
     @Test
@@ -132,9 +132,9 @@ class HostileFilesTest {
         for (String file : example.texts().keySet()) {
             example = example.with(file, example.texts().get(file).replace("\n", "\r\n"));
         }
-        assertThat(example.told()).isEmpty();
+        assertThat(example.reported()).isEmpty();
         assertThat(example.replaced("roles/guarantor.yaml", "ELSE unknown", "ELSE ELSE unknown")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .startsWith("roles/guarantor.yaml:24:12: ");
@@ -146,9 +146,9 @@ class HostileFilesTest {
                 .replaced(ACTORS, "name: Southern League", "name: \"\\e[31mSouthern\\a \\u202Eeugael\"")
                 .replaced(
                         "events.csv", "crowds take the post offices", "crowds \u001b[31m take \u202e the post offices");
-        assertThat(example.told()).isEmpty();
+        assertThat(example.reported()).isEmpty();
         assertThat(example.replaced(ACTORS, "kind: bloc", "kind: \"\\e[31mbloc\"")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .doesNotContain("\u001b")
@@ -160,18 +160,18 @@ class HostileFilesTest {
     void a_negative_level_is_a_problem_unless_it_may_be_negative() {
         String table = "indicators/people.csv";
         Example fewer = Example.shipped().replaced(table, "5.2e6", "-5.2e6");
-        assertThat(fewer.told())
+        assertThat(fewer.reported())
                 .singleElement()
                 .asString()
                 .startsWith(table + ":")
                 .contains("-5.2e6 is negative, and a level cannot be")
                 .contains("negative: yes");
         assertThat(fewer.replaced("indicators/people.yaml", "  unit: persons", "  negative: yes\n  unit: persons")
-                        .told())
+                        .reported())
                 .isEmpty();
         assertThat(Example.shipped()
                         .replaced(table, "2022,2022,35,%", "2022,2022,-35,%")
-                        .told())
+                        .reported())
                 .isEmpty();
     }
 
@@ -179,7 +179,7 @@ class HostileFilesTest {
     void endless_words_in_a_fault_are_cut() {
         assertThat(Example.shipped()
                         .replaced(ACTORS, "kind: bloc", "kind: " + "b ".repeat(1_000_000))
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .hasSizeLessThan(1_000);
@@ -230,10 +230,11 @@ class HostileFilesTest {
             })
     void a_file_of_one_thing_over_and_over(String thing) {
         String text = thing.repeat(1_500_000 / thing.getBytes(StandardCharsets.UTF_8).length);
-        assertTimeoutPreemptively(SOON, () -> assertThat(told(ACTORS, text)).isNotEmpty());
+        assertTimeoutPreemptively(SOON, () -> assertThat(reported(ACTORS, text)).isNotEmpty());
         assertTimeoutPreemptively(
                 SOON,
-                () -> assertThat(told("events.csv", Example.shipped().texts().get("events.csv") + text))
+                () -> assertThat(
+                                reported("events.csv", Example.shipped().texts().get("events.csv") + text))
                         .isNotNull());
     }
 
@@ -261,14 +262,14 @@ class HostileFilesTest {
     }
 
     private static List<String> toldOfYaml(String text) {
-        return told(ACTORS, text);
+        return reported(ACTORS, text);
     }
 
-    private static List<String> told(String file, String text) {
+    private static List<String> reported(String file, String text) {
         return sentences(Example.shipped().with(file, text).read().problems());
     }
 
-    private static List<String> told(Path folder) {
+    private static List<String> reported(Path folder) {
         return sentences(Dossiers.read(folder).problems());
     }
 

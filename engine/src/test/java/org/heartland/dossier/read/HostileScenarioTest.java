@@ -26,7 +26,7 @@ class HostileScenarioTest {
     private static final Dossier EXAMPLE = Example.shipped().dossier();
     private static final String HEAD = "id: h\ntitle: h\nbecause: h\nchanges:\n";
 
-    private static List<String> told(String text) {
+    private static List<String> reported(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return assertTimeoutPreemptively(
                 SOON,
@@ -60,8 +60,8 @@ class HostileScenarioTest {
         for (int i = 0; i < 2_000; i++) {
             many.append("  - {set: arms, sender: TER, receiver: BRO, years: 2010..2024, value: 1, because: x}\n");
         }
-        assertThat(told(many.toString())).hasSizeBetween(1, 51).allMatch(line -> line.contains("contradicts"));
-        assertThat(told(many + "  - {never: harbour, because: x}\n"))
+        assertThat(reported(many.toString())).hasSizeBetween(1, 51).allMatch(line -> line.contains("contradicts"));
+        assertThat(reported(many + "  - {never: harbour, because: x}\n"))
                 .singleElement()
                 .asString()
                 .contains("2001 items");
@@ -69,33 +69,34 @@ class HostileScenarioTest {
 
     @Test
     void what_nests_deeply_or_is_of_another_kind() {
-        assertThat(told(HEAD + "  - " + "[".repeat(5_000) + "]".repeat(5_000))).isNotEmpty();
+        assertThat(reported(HEAD + "  - " + "[".repeat(5_000) + "]".repeat(5_000)))
+                .isNotEmpty();
         for (String change : List.of("arms", "[set]", "{}", "{set: [arms]}", "{set: {arms: 1}, because: x}", "~")) {
-            assertThat(told(HEAD + "  - " + change + "\n")).as(change).isNotEmpty();
+            assertThat(reported(HEAD + "  - " + change + "\n")).as(change).isNotEmpty();
         }
         for (String whole : List.of("", "[]", "x", "- - -", "changes: {}", "id: 1\ntitle: [\n")) {
-            assertThat(told(whole)).as(whole).isNotEmpty();
+            assertThat(reported(whole)).as(whole).isNotEmpty();
         }
     }
 
     @Test
     void an_escape_beyond_the_last_character() {
-        assertThat(told("id: h\ntitle: \"\\UFFFFFFFF\"\n"))
+        assertThat(reported("id: h\ntitle: \"\\UFFFFFFFF\"\n"))
                 .containsExactly("h.yaml:2:9: this escape means no character; the last character of Unicode is"
                         + " \\U0010FFFF");
     }
 
     @Test
     void numbers_without_measure() {
-        assertThat(told(HEAD + "  - {scale: arms, years: 2018, by: 1e999, because: x}\n"))
+        assertThat(reported(HEAD + "  - {scale: arms, years: 2018, by: 1e999, because: x}\n"))
                 .singleElement()
                 .asString()
                 .contains("1e999 is too large");
-        assertThat(told(HEAD + "  - {scale: arms, years: 2018, by: 1e308, because: x}\n"))
+        assertThat(reported(HEAD + "  - {scale: arms, years: 2018, by: 1e308, because: x}\n"))
                 .singleElement()
                 .asString()
                 .contains("1e308 is too large");
-        assertThat(told(HEAD + "  - {scale: arms, years: 2018, by: 1e15, because: x}\n"))
+        assertThat(reported(HEAD + "  - {scale: arms, years: 2018, by: 1e15, because: x}\n"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("the outcome is too large"));
     }

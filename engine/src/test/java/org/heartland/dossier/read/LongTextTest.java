@@ -62,7 +62,8 @@ class LongTextTest {
                 int columns = old.lines().findFirst().orElse("").split(",", -1).length;
                 for (int column = 0; column < columns; column++) {
                     String row = ",".repeat(column) + text + ",".repeat(columns - 1 - column) + "\n";
-                    assertThat(Example.shipped().with(file, old + row).told()).isNotEmpty();
+                    assertThat(Example.shipped().with(file, old + row).reported())
+                            .isNotEmpty();
                 }
             }
         });
@@ -112,6 +113,6 @@ class LongTextTest {
                 text.append('\n');
             }
         }
-        return Example.shipped().with("indicators/sums.yaml", text.toString()).told();
+        return Example.shipped().with("indicators/sums.yaml", text.toString()).reported();
     }
 }

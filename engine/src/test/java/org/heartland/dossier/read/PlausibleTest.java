@@ -36,7 +36,7 @@ class PlausibleTest {
     @Test
     void parts_that_exceed_the_total_are_a_problem() {
         assertThat(EXAMPLE.replaced(EXPORTS, "WLD,ARD,2022,,110", "WLD,ARD,2022,,60")
-                        .told())
+                        .reported())
                 .containsExactly(
                         "indicators/exports.csv:10:1: the lines of ARD in 2022 add up to 81, more than their whole, 60; correct them, or leave out a total that is not theirs; a line that contains others is a bloc");
     }
@@ -44,7 +44,7 @@ class PlausibleTest {
     @Test
     void a_single_part_above_the_total_is_a_share_above_100_per_cent() {
         assertThat(EXAMPLE.replaced(EXPORTS, "NRD,ARD,2021,,38,", "NRD,ARD,2021,,38000,")
-                        .told())
+                        .reported())
                 .containsExactly(
                         "indicators/exports.csv:5:1: 38000 is more than the total of 100 in line 7, a share of 38000 %; correct one of the two: no part exceeds its whole");
     }
@@ -63,10 +63,10 @@ class PlausibleTest {
     @Test
     void a_bloc_is_not_added_to_its_members_but_may_not_exceed_the_total_either() {
         assertThat(EXAMPLE.replaced(EXPORTS, "LIG,BRO,2022,,15.5", "LIG,BRO,2022,,95")
-                        .told())
+                        .reported())
                 .isEmpty();
         assertThat(EXAMPLE.replaced(EXPORTS, "LIG,BRO,2022,,15.5", "LIG,BRO,2022,,155")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .contains("155 is more than the total of 100");
@@ -75,11 +75,11 @@ class PlausibleTest {
     @Test
     void a_receiver_that_is_none_and_a_sender_that_is_one_are_a_problem() {
         assertThat(EXAMPLE.replaced(EXPORTS, "NRD,ARD,2022,,36", "ARD,NRD,2022,,36")
-                        .told())
+                        .reported())
                 .containsExactly(
                         "indicators/exports.csv:8:1: NRD is no receiver, but the sender ARD is; swap the two: the receiver is the state that the row is about");
         assertThat(EXAMPLE.replaced(EXPORTS, "NRD,ARD,2022,,36", "NRD,TER,2022,,36")
-                        .told())
+                        .reported())
                 .containsExactly(
                         "indicators/exports.csv:8:1: TER is no receiver of this dossier; name it among the receivers, or take the row out");
     }
@@ -90,20 +90,20 @@ class PlausibleTest {
                 "actors/states.yaml",
                 "codes: {iso3: BRO}",
                 "codes: {iso3: BRO, cow: [{code: 901, from: 2015, to: 2019}, {code: 902, from: 2020}]}");
-        assertThat(coded.told()).isEmpty();
+        assertThat(coded.reported()).isEmpty();
         assertThat(coded.replaced("actors/states.yaml", "from: 2020", "from: 2019")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .contains(
                         "BRO has two codes of cow in 2019, 901 and 902; one actor has one code of a scheme in a year");
         assertThat(coded.replaced("actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD, cow: 902}")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .contains("cow 902 is the code of BRO too in 2020 and later");
         assertThat(coded.replaced("actors/states.yaml", "{iso3: CEL}", "{iso3: CEL, cow: [{code: 901, from: 2018}]}")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .contains("cow 901 is the code of BRO too in 2018 to 2019");
@@ -113,13 +113,13 @@ class PlausibleTest {
     void rows_outside_the_life_of_an_actor_are_problems() {
         Example young = EXAMPLE.replaced(
                 "actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD}, from: 2019, predecessor: TER");
-        assertThat(young.told())
+        assertThat(young.reported())
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith(
                         "NRD did not exist before 2019; its predecessor is TER: name that, or correct the year"));
-        assertThat(young.told()).anyMatch(line -> line.startsWith("indicators/arms.csv:2:1"));
+        assertThat(young.reported()).anyMatch(line -> line.startsWith("indicators/arms.csv:2:1"));
         Example gone = EXAMPLE.replaced("actors/states.yaml", "codes: {iso3: NRD}", "codes: {iso3: NRD}, to: 2021");
-        assertThat(gone.told())
+        assertThat(gone.reported())
                 .anyMatch(line -> line.startsWith("indicators/exports.csv:8:1: NRD did not exist after 2021"));
     }
 
@@ -218,7 +218,7 @@ class PlausibleTest {
                         && row.receiver().equals("CEL")
                         && row.value().source().id().equals("register"));
         assertThat(EXAMPLE.appended(EXPORTS, "exports,NRD,CEL,2202,,36,million_crowns,register,x,\n")
-                        .told())
+                        .reported())
                 .containsExactly(
                         "indicators/exports.csv:30:17: 2202 lies outside the dossier's period; it runs 2010..2024; correct the date or the period");
     }
@@ -255,10 +255,10 @@ class PlausibleTest {
     @Test
     void per_cents_above_100_are_a_problem_of_a_whole_and_noted_otherwise() {
         Example percent = EXAMPLE.appended("indicators/people.csv", "approval,NRD,CEL,2020,,140,%,register,x,\n");
-        assertThat(percent.told()).isEmpty();
+        assertThat(percent.reported()).isEmpty();
         assertThat(notes(percent)).singleElement().asString().contains("140 % is more than the whole");
         assertThat(percent.replaced("indicators/people.yaml", "unit: \"%\"", "unit: \"%\"\n  whole: 100")
-                        .told())
+                        .reported())
                 .singleElement()
                 .asString()
                 .contains("140 cannot be a part of a whole of 100");

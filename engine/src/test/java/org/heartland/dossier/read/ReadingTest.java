@@ -223,18 +223,20 @@ class ReadingTest {
 
     @Test
     void places_inside_an_expression_are_told_over_line_ends_and_escapes() {
-        assertThat(told("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\"")).startsWith("claims/article.yaml:112:42: ");
-        assertThat(told("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:113:5: ");
-        assertThat(told("\"member(PAC, ARD, 2021) AND\\\n    AND true\"")).startsWith("claims/article.yaml:113:5: ");
-        assertThat(told("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:113:5: ");
-        assertThat(told("|\n    member(PAC,\n\n      ARD, 2021) AND AND true"))
+        assertThat(reported("\"member(PAC, \\\"ARD\\\", 2021) AND AND true\""))
+                .startsWith("claims/article.yaml:112:42: ");
+        assertThat(reported("'member(PAC, ARD, 2021) AND\n    AND true'")).startsWith("claims/article.yaml:113:5: ");
+        assertThat(reported("\"member(PAC, ARD, 2021) AND\\\n    AND true\""))
+                .startsWith("claims/article.yaml:113:5: ");
+        assertThat(reported("member(PAC, ARD, 2021) AND\r    AND true")).startsWith("claims/article.yaml:113:5: ");
+        assertThat(reported("|\n    member(PAC,\n\n      ARD, 2021) AND AND true"))
                 .startsWith("claims/article.yaml:115:22: ");
     }
 
-    private static String told(String check) {
+    private static String reported(String check) {
         Example example = Example.shipped().replaced("claims/article.yaml", "not_testable: advice", "check: " + check);
-        assertThat(example.told()).hasSize(1);
-        return example.told().get(0);
+        assertThat(example.reported()).hasSize(1);
+        return example.reported().get(0);
     }
 
     @Test

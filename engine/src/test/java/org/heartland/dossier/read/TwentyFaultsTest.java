@@ -9,7 +9,7 @@ class TwentyFaultsTest {
 
     @Test
     void twenty_faults_are_told_at_once_each_at_its_place() {
-        assertThat(planted().told().stream().map(line -> line.substring(0, line.indexOf(';'))))
+        assertThat(planted().reported().stream().map(line -> line.substring(0, line.indexOf(';'))))
                 .containsExactly(
                         "actors/ARD.yaml:3:1: nmae is not a key of an actor",
                         "actors/others.yaml:3:71: kind of an actor cannot be \"bank\"",

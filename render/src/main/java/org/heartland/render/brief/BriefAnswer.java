@@ -157,11 +157,11 @@ public record BriefAnswer(
                     .filter(row -> JUDGED.contains(row.now().verdict()))
                     .toList();
             AuthorLists lists = new AuthorLists(assessment);
-            long stand = judged.stream()
+            long right = judged.stream()
                     .filter(row -> row.now().verdict() == Verdict.SUPPORTED && lists.listing(row) == Listing.NONE)
                     .count();
             List<String> others = new ArrayList<>();
-            long undecided = judged.size() - stand;
+            long undecided = judged.size() - right;
             for (Listing listing : AuthorLists.SHOWN) {
                 int listed = lists.said(listing).size();
                 undecided -= listed;
@@ -172,9 +172,9 @@ public record BriefAnswer(
             if (undecided > 0) {
                 others.add(words.say("undecided: {0}", undecided));
             }
-            String stands =
-                    words.say("{0} of the {1} statements that the evidence can judge stand", stand, judged.size());
-            String counts = stands + (others.isEmpty() ? "." : "; " + String.join(", ", others) + ".");
+            String judgedRight =
+                    words.say("{0} of the {1} statements that the evidence can judge are right", right, judged.size());
+            String counts = judgedRight + (others.isEmpty() ? "." : "; " + String.join(", ", others) + ".");
             List<Ledger.Entry> predictions = Ledger.of(assessment.predictions()).entries();
             if (predictions.isEmpty()) {
                 return counts;

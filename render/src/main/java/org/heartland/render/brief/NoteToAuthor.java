@@ -136,7 +136,7 @@ public record NoteToAuthor(
         private final TextWords texts;
         private final ClaimWords claims;
         private final StepValue values;
-        private final Set<Integer> told = new HashSet<>();
+        private final Set<Integer> saidRows = new HashSet<>();
         private int number;
 
         Writer(Assessment assessment, Words words, ShownFigures figures, Footnotes footnotes) {
@@ -313,7 +313,7 @@ public record NoteToAuthor(
 
         /** A sentence of the dossier with its figures and sources; those of the statement where it has none of its own. */
         private Line line(Sentence sentence, ClaimRow row) {
-            told.addAll(rows(sentence));
+            saidRows.addAll(rows(sentence));
             boolean translated = words.speaks(sentence.raw());
             String whole = values.of(sentence);
             List<Object> runs = new ArrayList<>();
@@ -381,7 +381,7 @@ public record NoteToAuthor(
                         && leads(after)
                         && !leads(before)
                         && isFirm(state, domain, power)
-                        && !told.containsAll(after.get(0).rows())
+                        && !saidRows.containsAll(after.get(0).rows())
                         && Collections.disjoint(fragile(), after.get(0).rows())) {
                     passed.add(new Passed(state, before, after));
                 }

@@ -107,7 +107,7 @@ public record Outlook(List<Group> groups, int vague) {
         private Forecast forecast(Ledger.Entry entry) {
             ClaimRow row = entry.row();
             Statement claim = row.claim();
-            List<Source> told = told(claim);
+            List<Source> cited = cited(claim);
             Support support = row.support();
             double agreeing = Confidence.agreeing(row.now());
             return new Forecast(
@@ -118,7 +118,7 @@ public record Outlook(List<Group> groups, int vague) {
                     sofar(entry),
                     Line.of(
                             happened(row),
-                            told.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(told)),
+                            cited.isEmpty() ? footnotes.of(row.now().rows()) : footnotes.to(cited)),
                     agreeing == 0
                             ? words.say("not enough evidence either way")
                             : Confidence.of(support, agreeing)
@@ -134,19 +134,19 @@ public record Outlook(List<Group> groups, int vague) {
         }
 
         /** The sources of what has happened; those that the dossier does not know are left out. */
-        private List<Source> told(Statement claim) {
+        private List<Source> cited(Statement claim) {
             Statement.Prediction prediction = claim.prediction();
-            Set<Source> told = new LinkedHashSet<>();
+            Set<Source> cited = new LinkedHashSet<>();
             if (prediction != null) {
                 for (Cited<String> outcome : prediction.outcomes()) {
                     Source source =
                             assessment.subject().sources().get(outcome.source().id());
                     if (source != null) {
-                        told.add(source);
+                        cited.add(source);
                     }
                 }
             }
-            return List.copyOf(told);
+            return List.copyOf(cited);
         }
 
         private Line happened(ClaimRow row) {

@@ -48,7 +48,7 @@ public final class Bundle {
     private final Words words;
     private final String version;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
-    private final SortedMap<String, String> told = new TreeMap<>();
+    private final SortedMap<String, String> described = new TreeMap<>();
 
     private Bundle(Assessment assessment, Words words, String version) {
         this.assessment = assessment;
@@ -86,7 +86,7 @@ public final class Bundle {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writing.to(bytes);
         files.put(name, bytes.toByteArray());
-        told.put(name, what);
+        described.put(name, what);
     }
 
     private static Writing text(String text) {
@@ -165,7 +165,7 @@ public final class Bundle {
     }
 
     private void readme() throws IOException {
-        told.put(SUMS, words.say("checksums of all other files (sha256sum -c {0})", SUMS));
+        described.put(SUMS, words.say("checksums of all other files (sha256sum -c {0})", SUMS));
         StringBuilder text = new StringBuilder(words.term(assessment.subject().title())).append('\n');
         text.append(words.say(
                         "Heartland {0} · seed {1} · {2} settings · evidence to {3}",
@@ -175,7 +175,8 @@ public final class Bundle {
                         words.date(assessment.of().asOf()))
                 .replace("  ", " "));
         text.append("\n\n");
-        told.forEach((name, what) -> text.append(name).append(": ").append(what).append('\n'));
+        described.forEach(
+                (name, what) -> text.append(name).append(": ").append(what).append('\n'));
         files.put(README, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -168,12 +168,12 @@ public final class Annex {
         if (all.isEmpty()) {
             return Paragraph.plain(Words.capital(words.say("nothing on record")) + ".");
         }
-        List<String> told = new ArrayList<>(all.subList(0, Math.min(REPORTED, all.size())));
-        int more = all.size() - told.size();
+        List<String> shown = new ArrayList<>(all.subList(0, Math.min(REPORTED, all.size())));
+        int more = all.size() - shown.size();
         if (more > 0) {
-            told.add(words.say(more == 1 ? "{0} more report or figure" : "{0} more reports and figures", more));
+            shown.add(words.say(more == 1 ? "{0} more report or figure" : "{0} more reports and figures", more));
         }
-        return Paragraph.plain(String.join("; ", told) + ".");
+        return Paragraph.plain(String.join("; ", shown) + ".");
     }
 
     private Paragraph text(String text) {

@@ -21,34 +21,34 @@ public record DifferenceBrief(String title, String question, List<Section> secti
         return new Author(new DifferenceWords(difference, words), words).brief();
     }
 
-    private record Author(DifferenceWords told, Words words) {
+    private record Author(DifferenceWords said, Words words) {
 
         DifferenceBrief brief() {
             List<Section> sections = new ArrayList<>();
             sections.add(summary());
-            answers("roles", words.say("Roles"), told.roles(), sections);
-            answers("shares", words.say("Shares"), told.shares(), sections);
-            answers("statements", words.say("Statements"), told.statements(), sections);
+            answers("roles", words.say("Roles"), said.roles(), sections);
+            answers("shares", words.say("Shares"), said.shares(), sections);
+            answers("statements", words.say("Statements"), said.statements(), sections);
             notes(sections);
             String titles =
-                    String.join("; ", told.scenarios().stream().map(told::title).toList());
-            return new DifferenceBrief(words.say("What would change: {0}", titles), told.subject(), sections);
+                    String.join("; ", said.scenarios().stream().map(said::title).toList());
+            return new DifferenceBrief(words.say("What would change: {0}", titles), said.subject(), sections);
         }
 
         private Section summary() {
             List<Block> blocks = new ArrayList<>();
-            for (Scenario scenario : told.scenarios()) {
+            for (Scenario scenario : said.scenarios()) {
                 blocks.add(new Block.Paragraph(Piece.line(
-                        new Piece.Strong(told.suppose(scenario)), ". " + Words.capital(told.because(scenario)) + ".")));
+                        new Piece.Strong(said.suppose(scenario)), ". " + Words.capital(said.because(scenario)) + ".")));
                 blocks.add(new Block.Bullets(
                         scenario.changes().stream().map(this::assumption).toList()));
             }
-            blocks.add(new Block.Paragraph(Piece.line(told.rest())));
+            blocks.add(new Block.Paragraph(Piece.line(said.rest())));
             return new Section("summary", words.say("In short"), blocks);
         }
 
         private List<Piece> assumption(Change change) {
-            return Piece.line(new Piece.Strong(told.number(change)), " " + told.assumption(change));
+            return Piece.line(new Piece.Strong(said.number(change)), " " + said.assumption(change));
         }
 
         private void answers(String id, String title, List<Answer> answers, List<Section> sections) {
@@ -69,7 +69,7 @@ public record DifferenceBrief(String title, String question, List<Section> secti
         }
 
         private void notes(List<Section> sections) {
-            List<List<Piece>> items = told.notes().stream()
+            List<List<Piece>> items = said.notes().stream()
                     .map(note -> Piece.line(new Piece.Strong(note.mark()), ": " + note.about() + " " + note.because()))
                     .toList();
             if (!items.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.heartland.render.page;
 
-import org.heartland.problem.Inert;
-
 /** The style sheet of a leaflet: sheets of A4 on paper, a column that fits 360 pixels and more on a screen, in light and dark. */
 final class LeafletStyle {
     private static final String CSS = """
@@ -99,7 +97,7 @@ final class LeafletStyle {
         return CSS
                 + PAPER
                 + "@page{size:A4;margin:12mm 14mm 16mm;"
-                + box("@bottom-left", "\"" + quoted(foot) + "\";white-space:nowrap")
+                + box("@bottom-left", CssString.of(foot) + ";white-space:nowrap")
                 + box("@bottom-right", "counter(page) \" / \" counter(pages)")
                 + "}\n@media print{.foot{display:none}}\n";
     }
@@ -108,18 +106,5 @@ final class LeafletStyle {
         return where
                 + "{font:7.7pt Arial,\"Liberation Sans\",\"DejaVu Sans Condensed\",sans-serif;color:#595959;content:"
                 + content + "}";
-    }
-
-    /** A text inside a string of CSS: whatever is no letter, digit or space stands as its number, so that nothing ends the string or the sheet. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder();
-        Inert.text(text).codePoints().forEach(c -> {
-            if (c == ' ' || Character.isLetterOrDigit(c)) {
-                quoted.appendCodePoint(c);
-            } else {
-                quoted.append('\\').append(Integer.toHexString(c)).append(' ');
-            }
-        });
-        return quoted.toString();
     }
 }

@@ -94,10 +94,10 @@ final class RunStory {
         if (left > 0) {
             parts.add(words.say("stocks not named here: {0}", left));
         }
-        String told = String.join("; ", parts) + ".";
+        String shown = String.join("; ", parts) + ".";
         return outcome.result().members() == 1
-                ? told
-                : words.say("In the middle of all runs (the median at each time): {0}", told);
+                ? shown
+                : words.say("In the middle of all runs (the median at each time): {0}", shown);
     }
 
     /** What drove the stock whose loops took turns most often. */
@@ -167,12 +167,12 @@ final class RunStory {
 
     private List<String> beside(OtherRun other) {
         List<RunDifference> differences = RunDifference.of(outcome.result(), other);
-        List<RunDifference> told = differences.stream()
+        List<RunDifference> shown = differences.stream()
                 .filter(difference ->
                         stocks.stream().anyMatch(stock -> stock.name().equals(difference.variable())))
                 .limit(MAX_DIFFERENCES)
                 .toList();
-        return (told.isEmpty() ? differences.stream().limit(MAX_DIFFERENCES).toList() : told)
+        return (shown.isEmpty() ? differences.stream().limit(MAX_DIFFERENCES).toList() : shown)
                 .stream()
                         .map(difference -> other.changed().isEmpty()
                                 ? says.against(unit(difference.variable()), other.name(), difference)

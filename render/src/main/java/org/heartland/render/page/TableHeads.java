@@ -3,7 +3,6 @@ package org.heartland.render.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.problem.Inert;
 
 /**
  * The heads of the tables of a page. On a narrow screen the cells of a line stand one below the other, each behind the head of its column: the
@@ -34,27 +33,14 @@ final class TableHeads {
                     wide.append(cells).append("{text-align:right;white-space:nowrap}");
                 }
                 if (column > 0) {
-                    String head = quoted(key.head().get(column));
+                    String head = CssString.of(key.head().get(column) + ": ");
                     narrow.append(cells)
-                            .append("::before{content:\"")
+                            .append("::before{content:")
                             .append(head)
-                            .append(": \"}");
+                            .append('}');
                 }
             }
         });
         return wide.append("}\n").append(narrow).append("}\n").toString();
-    }
-
-    /** The text inside a string of a style sheet, where it ends neither the string nor the sheet. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder();
-        Inert.text(text).codePoints().forEach(c -> {
-            if (c < ' ' || "\"\\<>&".indexOf(c) >= 0) {
-                quoted.append('\\').append(Integer.toHexString(c)).append(' ');
-            } else {
-                quoted.appendCodePoint(c);
-            }
-        });
-        return quoted.toString();
     }
 }

@@ -16,13 +16,13 @@ import org.heartland.render.words.Words;
 public final class DifferenceText {
     private static final int MARK = 5;
 
-    private final DifferenceWords told;
+    private final DifferenceWords said;
     private final Words words;
     private final Page page;
     private final PrintStream out;
 
     private DifferenceText(Difference difference, Words words, Page page, PrintStream out) {
-        this.told = new DifferenceWords(difference, words);
+        this.said = new DifferenceWords(difference, words);
         this.words = words;
         this.page = page;
         this.out = out;
@@ -33,19 +33,19 @@ public final class DifferenceText {
     }
 
     private void print() {
-        line("", told.subject());
-        for (Scenario scenario : told.scenarios()) {
+        line("", said.subject());
+        for (Scenario scenario : said.scenarios()) {
             out.println();
-            line("", told.suppose(scenario) + " [" + scenario.id() + "]");
-            line(mark(""), told.because(scenario));
-            scenario.changes().forEach(change -> line(mark(told.number(change)), told.assumption(change)));
+            line("", said.suppose(scenario) + " [" + scenario.id() + "]");
+            line(mark(""), said.because(scenario));
+            scenario.changes().forEach(change -> line(mark(said.number(change)), said.assumption(change)));
         }
-        answers(words.say("Roles"), told.roles());
-        answers(words.say("Shares"), told.shares());
-        answers(words.say("Statements"), told.statements());
-        answers(words.say("Notes"), told.notes());
+        answers(words.say("Roles"), said.roles());
+        answers(words.say("Shares"), said.shares());
+        answers(words.say("Statements"), said.statements());
+        answers(words.say("Notes"), said.notes());
         out.println();
-        line("", told.rest());
+        line("", said.rest());
     }
 
     private void answers(String heading, List<Answer> answers) {

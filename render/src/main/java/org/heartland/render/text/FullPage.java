@@ -176,7 +176,7 @@ public final class FullPage {
                     int first = rows.get(from).year();
                     int end = rows.get(i).year();
                     String span = first == end ? Integer.toString(first) : first + "-" + end;
-                    runs.add(span + " " + stands(rows.get(from)));
+                    runs.add(span + " " + alignment(rows.get(from)));
                     from = i + 1;
                 }
             }
@@ -187,7 +187,7 @@ public final class FullPage {
         }
     }
 
-    private String stands(Alignment row) {
+    private String alignment(Alignment row) {
         return switch (row.certainty()) {
             case SETTLED -> words.term(row.is());
             case UNDETERMINED -> words.say("depends");

@@ -122,17 +122,17 @@ public final class SourceDropsText {
 
     /** The verdicts that rest on one publisher, and would stand without any one publication of it. */
     private void spared(Set<String> changed) {
-        List<String> stand = assessment.claims().stream()
+        List<String> spared = assessment.claims().stream()
                 .filter(row -> row.sources() == 1 && !changed.contains(id(row)))
                 .map(SourceDropsText::id)
                 .toList();
-        if (!stand.isEmpty()) {
+        if (!spared.isEmpty()) {
             out.println();
             line(
                     "",
                     words.say(
                             "Of one publisher, and would stand without any one of its publications: {0}.",
-                            String.join(", ", stand)));
+                            String.join(", ", spared)));
         }
     }
 

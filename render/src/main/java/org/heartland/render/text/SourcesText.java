@@ -101,7 +101,7 @@ public final class SourcesText {
         if (origin != null) {
             line(INDENT, words.say("only repeats {0}; the two count once", "[" + origin + "]"));
         }
-        Staleness.told(entry, words).forEach(why -> line(INDENT, page.mark(words.say("stale:") + " ", true) + why));
+        Staleness.reasons(entry, words).forEach(why -> line(INDENT, page.mark(words.say("stale:") + " ", true) + why));
     }
 
     private String named(Source source) {

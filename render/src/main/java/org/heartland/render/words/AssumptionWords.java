@@ -19,7 +19,7 @@ public final class AssumptionWords {
     private String sentence(Scenario scenario) {
         if (scenario.settles()) {
             List<String> settled = scenario.changes().stream()
-                    .map(change -> words.say(change.told()))
+                    .map(change -> words.say(change.phrase()))
                     .toList();
             return words.say(
                     "WITH CHOICES SETTLED, so one of the answers that the data allow: {0}.",

@@ -41,7 +41,7 @@ public final class ChoiceWords {
             return number(value);
         }
         return judgement.unit().isEmpty() && value <= 1
-                ? words.percent1(value).replaceFirst("[.,]0$", "") + " %"
+                ? words.percents(value)
                 : number(value) + (judgement.unit().isEmpty() ? "" : " " + words.named(judgement.unit()));
     }
 

@@ -79,7 +79,7 @@ public final class DifferenceWords {
     }
 
     public String assumption(Change change) {
-        return words.sentence(change.told()) + ": " + Inert.text(words.term(change.because()));
+        return words.sentence(change.phrase()) + ": " + Inert.text(words.term(change.because()));
     }
 
     private String numbers(List<Change> because) {

@@ -98,7 +98,7 @@ public final class ReasonWords {
         Map<About, List<String>> alike = new LinkedHashMap<>();
         for (Step step : steps) {
             About same = new About(
-                    values.told(step.value()), sentences(whole.apply(step).from(), MOST, true));
+                    values.inWords(step.value()), sentences(whole.apply(step).from(), MOST, true));
             alike.computeIfAbsent(same, unseen -> new ArrayList<>()).add(words.actor(step.says()));
         }
         List<About> reasons = new ArrayList<>();
@@ -151,13 +151,13 @@ public final class ReasonWords {
                     "{0}'s share of {1}: {2}",
                     words.actor(asked.get(2)),
                     what(asked.get(1), asked.get(3), asked.get(4), ofOneState),
-                    values.told(step.value()));
+                    values.inWords(step.value()));
             return List.of(cited(share, step));
         }
         if (asked.size() == FIRST_ASKED && asked.get(0).equals("first")) {
             String first = words.say(
                     "first in {0}: {1}",
-                    what(asked.get(1), asked.get(2), asked.get(3), ofOneState), values.told(step.value()));
+                    what(asked.get(1), asked.get(2), asked.get(3), ofOneState), values.inWords(step.value()));
             return List.of(cited(first, step));
         }
         return List.of();

@@ -11,7 +11,7 @@ public final class Staleness {
     private Staleness() {}
 
     /** The reasons in the words of a reader; none if it is not stale. */
-    public static List<String> told(Entry entry, Words words) {
+    public static List<String> reasons(Entry entry, Words words) {
         List<String> why = new ArrayList<>();
         for (Bibliography.Overdue series : entry.overdue()) {
             why.add(words.say(

@@ -78,11 +78,11 @@ public final class StepValue {
                 && Objects.equals(amount.spread().low(), amount.spread().high())) {
             return words.amount(amount.spread().median(), amount.unit());
         }
-        return told(value);
+        return inWords(value);
     }
 
     /** A value in words; actors are called by their names. */
-    public String told(Explanation.Value value) {
+    public String inWords(Explanation.Value value) {
         return of(value instanceof Explanation.Names names ? named(names) : value);
     }
 

@@ -27,6 +27,7 @@ public final class Words {
     /** The supported languages. */
     public static final List<String> LANGUAGES = List.of("en", "ru");
 
+    private static final Pattern WHOLE = Pattern.compile("[.,]0$");
     private static final Pattern DOLLARS = Pattern.compile("million[_ ]USD(?:[_ ]nominal|[_ ]([0-9]{4}))?");
     private static final List<String> MONTHS = List.of(
             "January",
@@ -167,6 +168,9 @@ public final class Words {
         }
         if (part instanceof Phrase.Share share) {
             return percent(share.of()) + " %";
+        }
+        if (part instanceof Phrase.SetShare share) {
+            return percents(share.of());
         }
         if (part instanceof Phrase.Quantity quantity) {
             return amount(quantity.value(), quantity.unit());
@@ -310,6 +314,11 @@ public final class Words {
     /** A share in per cents with one decimal, without the sign. */
     public String percent1(double share) {
         return number(Figure.percent(share));
+    }
+
+    /** A share that is set, such as a choice that is settled: "15 %", "12.5 %". */
+    String percents(double share) {
+        return WHOLE.matcher(percent1(share)).replaceFirst("") + " %";
     }
 
     /** An amount with its unit, with a readable number of digits: US$ 24.2 bn; US$ 3.1 bn in prices of 2021; 220 million TIV. */

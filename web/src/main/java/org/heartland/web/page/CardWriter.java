@@ -49,7 +49,7 @@ final class CardWriter {
         int place = forAuthor.indexOf(id) + 1;
         TextWords texts = new TextWords(words);
         List<List<Piece>> lines = new ArrayList<>();
-        ToCheck toCheck = told(row, lines);
+        ToCheck toCheck = toCheck(row, lines);
         return new Card(
                 own(id),
                 place,
@@ -100,7 +100,7 @@ final class CardWriter {
     }
 
     /** Adds what the evidence says: as the note does where the statement is in it. */
-    private ToCheck told(ClaimRow row, List<List<Piece>> lines) {
+    private ToCheck toCheck(ClaimRow row, List<List<Piece>> lines) {
         for (Letter letter : NoteToAuthor.letters(request.opened().whole(), words)) {
             for (Item item : letter.note().items()) {
                 if (item.claim().equals(row.claim().id())) {

@@ -39,7 +39,7 @@ final class ChoiceWriter {
 
     private OptionView option(Swing.Option option, double largest) {
         int bar = largest <= 0 ? 0 : (int) Math.round(FULL * Math.max(0, middle(option)) / largest);
-        return new OptionView(name(option), values.told(option.value()), bar);
+        return new OptionView(name(option), values.inWords(option.value()), bar);
     }
 
     private String name(Swing.Option option) {

@@ -83,7 +83,7 @@ public final class FigurePage implements WorkbenchPage {
         }
         String sentence = reasons.get(0).sentences().get(0).says();
         int value = sentence.indexOf(
-                ": " + new StepValue(request.words()).told(steps.get(0).value()));
+                ": " + new StepValue(request.words()).inWords(steps.get(0).value()));
         return value < 0 ? explanation.asked() : Words.capital(sentence.substring(0, value));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The trees of the YAML files of a folder. Each is parsed once, by the thread that needs it first or asks for all; of a folder with more than
  * {@value #MAX_KEPT_BYTES} bytes of YAML none is kept, and each is parsed whenever it is needed.
  */
-final class Trees {
+final class ParsedFiles {
     private static final long MAX_KEPT_BYTES = 8_000_000;
 
     private final Map<String, FutureTask<Tree>> kept = new TreeMap<>();
@@ -27,7 +27,7 @@ final class Trees {
         static final Tree NONE = new Tree(null, List.of());
     }
 
-    Trees(SortedMap<String, byte[]> files) {
+    ParsedFiles(SortedMap<String, byte[]> files) {
         long bytes = files.entrySet().stream()
                 .filter(file -> Layout.isYaml(file.getKey()))
                 .mapToLong(file -> file.getValue().length)
