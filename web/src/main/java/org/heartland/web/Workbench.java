@@ -29,21 +29,6 @@ public final class Workbench implements AutoCloseable {
 
     private static final int OTHERS = 20;
 
-    private static final ChartShelf CHARTS = new ChartShelf();
-
-    /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    private static final List<WorkbenchPage> PAGES = List.of(
-            new ArticlePage(),
-            new ReportsPage(),
-            new StatesPage(),
-            new ChartsPage(CHARTS),
-            new ChoicesPage(),
-            new NoteText(),
-            new StatePage(),
-            new ChartPage(CHARTS),
-            new FigurePage(),
-            new StatementPage());
-
     private final Desk desk;
     private final WorkbenchServer server;
 
@@ -60,7 +45,7 @@ public final class Workbench implements AutoCloseable {
      */
     public static Read<Workbench> start(DeskSettings settings, String language, @Nullable Integer port) {
         return Desk.open(settings).then(desk -> {
-            WorkbenchServer server = WorkbenchServer.start(desk, PAGES, language, ports(port));
+            WorkbenchServer server = WorkbenchServer.start(desk, pages(), language, ports(port));
             if (server == null) {
                 return new Read.Bad<>(List.of(Problem.at(
                         Place.of("--port"), "another program listens at this port", "write another, or leave it out")));
@@ -68,6 +53,22 @@ public final class Workbench implements AutoCloseable {
             desk.follow();
             return new Read.Good<>(new Workbench(desk, server));
         });
+    }
+
+    /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
+    private static List<WorkbenchPage> pages() {
+        ChartShelf charts = new ChartShelf();
+        return List.of(
+                new ArticlePage(),
+                new ReportsPage(),
+                new StatesPage(),
+                new ChartsPage(charts),
+                new ChoicesPage(),
+                new NoteText(),
+                new StatePage(),
+                new ChartPage(charts),
+                new FigurePage(),
+                new StatementPage());
     }
 
     private static List<Integer> ports(@Nullable Integer asked) {

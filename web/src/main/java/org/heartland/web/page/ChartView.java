@@ -63,7 +63,13 @@ public record ChartView(
      * @param figure where it comes from; null if it is computed of others
      */
     public record Value(
-            String state, String actor, String what, String when, String value, String note, @Nullable String figure) {}
+            String state,
+            String actor,
+            String what,
+            String when,
+            String value,
+            String note,
+            @Nullable String figure) {}
 
     /** A source, with the number of its rows in the chart. */
     public record Origin(String name, String full, String address, int rows) {}

@@ -66,7 +66,8 @@ public final class ReportsPage implements WorkbenchPage {
         return request.desk().settings().writes()
                 ? request.say("Decisions and reports are kept beside the dossier, in review.yaml and reports.jsonld.")
                 : request.say(
-                        "Decisions and reports last until the program ends; start it with --write to keep them beside the dossier, or save them here.");
+                        "Decisions and reports last until the program ends; start it with --write to keep them beside"
+                                + " the dossier, or save them here.");
     }
 
     private static Item item(Report report, PageRequest request) {
@@ -125,7 +126,9 @@ public final class ReportsPage implements WorkbenchPage {
                 .orElseThrow(PageProblem::notFound);
         String seen = request.find(DeskForms.SEEN);
         boolean done = request.desk()
-                .change(review -> seen == null || seen.equals(stateOf(review, id)), review -> review.with(found.as(state)));
+                .change(
+                        review -> seen == null || seen.equals(stateOf(review, id)),
+                        review -> review.with(found.as(state)));
         return done ? request.link(NAME) : request.link(NAME, ArticlePage.MISSED, id);
     }
 
