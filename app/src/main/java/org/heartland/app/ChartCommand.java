@@ -32,8 +32,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code chart [DIR] [ID]}: a chart alone, or the list of charts. */
 @Command(
         name = "chart",
-        header = "One chart of a dossier as SVG, PNG, HTML, CSV or JSON, of what you pick, with its finding, sources"
-                + " and terms; or the list of charts.",
+        header =
+                "One chart of a dossier as SVG, PNG, HTML, CSV or JSON, of what you pick, with its finding, sources and terms; or the list of charts.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -151,8 +151,8 @@ final class ChartCommand implements Callable<Integer> {
                 byte[] image = Raster.png(chart.alone(width, dark), Raster.SHARP);
                 return written(image, file == null ? Path.of(chart.id() + ".png") : file);
             } catch (Raster.NoFontsException noFonts) {
-                System.err.println("heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig"
-                        + " fonts-dejavu-core); --svg needs none");
+                System.err.println(
+                        "heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); --svg needs none");
                 return ExitCode.WRONG;
             }
         }

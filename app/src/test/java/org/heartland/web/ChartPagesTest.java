@@ -82,8 +82,7 @@ class ChartPagesTest {
             delimiter = '|',
             value = {
                 "svg|of=economy-partners&states=KGZ&to=2019|economy-partners --states KGZ --to 2019",
-                "csv|of=economy-years&states=UZB&states=KGZ&partners=TUR,CHN&from=2010|economy-years --states UZB,KGZ"
-                        + " --partners TUR,CHN --from 2010",
+                "csv|of=economy-years&states=UZB&states=KGZ&partners=TUR,CHN&from=2010|economy-years --states UZB,KGZ --partners TUR,CHN --from 2010",
                 "html|of=security-years&domain=economy&lang=ru|economy-years --lang ru",
                 "json|of=economy-map&to=2019|economy-map --to 2019"
             })

@@ -69,8 +69,8 @@ class PickedChartsTest {
                         datum -> datum.note().startsWith("US$") && !datum.rows().isEmpty());
         assertThat(Drawn.of(chart.svg(700, "")).tips())
                 .extracting(Tip::says)
-                .contains("China, 2023: 34.5 % (US$ 5.43 bn), goods trade, National Statistical Committee of the Kyrgyz"
-                        + " Republic");
+                .contains(
+                        "China, 2023: 34.5 % (US$ 5.43 bn), goods trade, National Statistical Committee of the Kyrgyz Republic");
     }
 
     @Test

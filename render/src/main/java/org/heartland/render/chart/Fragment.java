@@ -44,8 +44,7 @@ public final class Fragment {
                         "<head>",
                         "<meta charset=\"utf-8\">",
                         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
-                                + " 'unsafe-inline'\">",
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
                         "<title>" + escaped(chart.title()) + "</title>",
                         "<style>",
                         PlotStyle.CSS + STYLE + "</style>",

@@ -76,8 +76,7 @@ final class PlaneChart {
                 id,
                 finding.isEmpty() ? Words.capital(words.say("{0} and {1}: who is ahead", quantity, other)) : finding,
                 words.say(
-                        "Lead in points of share: up and down in {0}, left and right in {1}; the arrow runs from the"
-                                + " earlier year to the later one",
+                        "Lead in points of share: up and down in {0}, left and right in {1}; the arrow runs from the earlier year to the later one",
                         quantity, other),
                 weighed.sources(Weighed.rows(data)),
                 weighed.terms(Weighed.rows(data)),

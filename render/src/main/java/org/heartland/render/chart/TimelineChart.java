@@ -73,8 +73,8 @@ final class TimelineChart {
         return new Chart(
                 id,
                 title(drawn),
-                words.say("Events by kind, coloured by who acted; a bar lasts from its first to its last day, with an"
-                        + " arrow where it is still in force, a mark is a single day"),
+                words.say(
+                        "Events by kind, coloured by who acted; a bar lasts from its first to its last day, with an arrow where it is still in force, a mark is a single day"),
                 "",
                 "",
                 words.say("The events stand in the table of the chart."),

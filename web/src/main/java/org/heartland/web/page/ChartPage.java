@@ -149,8 +149,8 @@ public final class ChartPage implements WorkbenchPage {
             return Raster.png(picture(chart, request), Raster.SHARP);
         } catch (Raster.NoFontsException noFonts) {
             throw PageProblem.refused(
-                    request.say("PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core);"
-                            + " SVG needs none."));
+                    request.say(
+                            "PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); SVG needs none."));
         }
     }
 }

@@ -130,8 +130,7 @@ final class DeskWriter {
         if (missed.equals(DeskForms.UNDO)) {
             return new Missed(
                     request.say(
-                            "Nothing was undone: something else was decided meanwhile. Look at it, then undo it if you"
-                                    + " want."),
+                            "Nothing was undone: something else was decided meanwhile. Look at it, then undo it if you want."),
                     "",
                     null,
                     "");

@@ -66,8 +66,7 @@ public final class ReportsPage implements WorkbenchPage {
         return request.desk().settings().writes()
                 ? request.say("Decisions and reports are kept beside the dossier, in review.yaml and reports.jsonld.")
                 : request.say(
-                        "Decisions and reports last until the program ends; start it with --write to keep them beside"
-                                + " the dossier, or save them here.");
+                        "Decisions and reports last until the program ends; start it with --write to keep them beside the dossier, or save them here.");
     }
 
     private static Item item(Report report, PageRequest request) {
