@@ -158,9 +158,7 @@ public final class HousePlan {
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome"
-                            + " dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart"
-                            + " render.text render.words review sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart render.text render.words review sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -172,8 +170,7 @@ public final class HousePlan {
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.image"
-                            + " render.json render.table render.text render.words review web.desk"),
+                    "assess assessment citation draws passage problem render.brief render.chart render.image render.json render.table render.text render.words review web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",

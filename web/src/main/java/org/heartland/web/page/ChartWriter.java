@@ -54,7 +54,6 @@ final class ChartWriter {
         String tab = tab(mapped);
         Taken taken = taken(tab, chart, largest);
         List<Datum> data = chart == null ? List.of() : chart.data();
-        String file = taken.id() + ".html";
         return new ChartView(
                 offer.id(),
                 chart,
@@ -67,13 +66,19 @@ final class ChartWriter {
                 data.stream().limit(MOST).map(this::value).toList(),
                 data.size(),
                 sources(data),
+                take(taken, tab),
+                request.link(ChartsPage.NAME));
+    }
+
+    private ChartView.Take take(Taken taken, String tab) {
+        String file = taken.id() + ".html";
+        return new ChartView.Take(
                 files(taken),
                 address(ChartPage.NAME, offer.id(), selection, tab.equals(CHART) ? null : tab),
                 address(ChartPage.NAME + ".html", taken.id(), taken.selection(), null),
                 file,
                 taken.chart() == null ? "" : Fragment.frame(taken.chart(), file),
-                command(taken),
-                request.link(ChartsPage.NAME));
+                command(taken));
     }
 
     /** What is taken along: the chart, or its map while that is looked at. */
