@@ -73,7 +73,8 @@ class ChartPagesTest {
             shown.add(chart.select("b").text());
         }
         assertThat(shown).isEqualTo(listed);
-        assertThat(gallery.select(".shelf img")).allMatch(image -> image.attr("src").startsWith("/chart.svg?of="));
+        assertThat(gallery.select(".shelf img"))
+                .allMatch(image -> image.attr("src").startsWith("/chart.svg?of="));
     }
 
     @ParameterizedTest
@@ -97,8 +98,8 @@ class ChartPagesTest {
     void a_picture_in_png_is_twice_as_wide_and_not_blank() throws Exception {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(workbench.address()
-                                        + "chart.png?of=economy-partners&states=KGZ&width=340"))
+                        HttpRequest.newBuilder(URI.create(
+                                        workbench.address() + "chart.png?of=economy-partners&states=KGZ&width=340"))
                                 .build(),
                         BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
@@ -139,25 +140,33 @@ class ChartPagesTest {
         assertThat(map.select("h2").text()).startsWith("2020: ");
         assertThat(map.select("#command").text()).endsWith(" economy-map --to 2020 --svg");
         Document table = page(page.select(".tabs a").get(2).attr("href").substring(1));
-        assertThat(table.select("table.values tbody tr")).isNotEmpty().allMatch(row -> row.text().startsWith("Kyrgyzstan"));
+        assertThat(table.select("table.values tbody tr"))
+                .isNotEmpty()
+                .allMatch(row -> row.text().startsWith("Kyrgyzstan"));
         Document sources = page(page.select(".tabs a").get(3).attr("href").substring(1));
-        assertThat(sources.select(".origins a[rel=noreferrer]")).isNotEmpty().allMatch(link -> link.attr("href").startsWith("http"));
+        assertThat(sources.select(".origins a[rel=noreferrer]"))
+                .isNotEmpty()
+                .allMatch(link -> link.attr("href").startsWith("http"));
         assertThat(page("chart?of=timeline").select(".tabs a").eachText()).doesNotContain("Map");
     }
 
     @Test
     void the_file_to_embed_stands_alone_and_the_frame_names_it() throws Exception {
         Document page = page("chart?of=economy-change");
-        Element frame = Jsoup.parse(page.select("#frame").text()).select("iframe").first();
+        Element frame =
+                Jsoup.parse(page.select("#frame").text()).select("iframe").first();
         assertThat(frame.attr("src")).isEqualTo("economy-change.html");
         assertThat(frame.attr("title")).isEqualTo(page.select("h1").text());
         Document file = page("chart.html?of=economy-change");
         assertThat(file.select("svg")).hasSize(2);
         assertThat(file.select("h1").text()).isEqualTo(frame.attr("title"));
-        assertThat(file.select("figcaption a")).isNotEmpty().allMatch(link -> link.attr("href").startsWith("http"));
+        assertThat(file.select("figcaption a"))
+                .isNotEmpty()
+                .allMatch(link -> link.attr("href").startsWith("http"));
         assertThat(file.select("script, link, img, iframe, [src], [style]")).isEmpty();
         assertThat(workbench.get("chart.html?of=economy-change").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe"));
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe"));
     }
 
     @ParameterizedTest
@@ -169,7 +178,8 @@ class ChartPagesTest {
         "of=economy-change&width=99, 200"
     })
     void what_is_wrong_with_an_address_is_said(String address, int status) throws Exception {
-        assertThat(Jsoup.parse(text("chart?" + address, status)).select("main").text()).isNotEmpty();
+        assertThat(Jsoup.parse(text("chart?" + address, status)).select("main").text())
+                .isNotEmpty();
     }
 
     /** The page says it beside the form, in one sentence, and hands nothing out. */
@@ -190,14 +200,18 @@ class ChartPagesTest {
         assertThat(page.select("#pick button")).hasSize(1);
         assertThat(page.select("svg.plot, #permalink")).isEmpty();
         for (String form : List.of("svg", "png", "html", "csv", "json")) {
-            assertThat(text("chart." + form + "?" + address, 400)).contains(page.select(".warning").text().substring(0, 20));
+            assertThat(text("chart." + form + "?" + address, 400))
+                    .contains(page.select(".warning").text().substring(0, 20));
         }
     }
 
     @Test
     void endless_lists_and_scripts_in_addresses_are_bounded_and_inert() throws Exception {
         String endless = IntStream.range(0, 1500).mapToObj(i -> "A" + i).collect(Collectors.joining(","));
-        assertThat(page("chart?of=economy-years&states=" + endless).select(".warning").text()).hasSizeLessThan(200);
+        assertThat(page("chart?of=economy-years&states=" + endless)
+                        .select(".warning")
+                        .text())
+                .hasSizeLessThan(200);
         String script = "%3Cscript%3Ealert(1)%3C/script%3E";
         Document page = page("chart?of=economy-years&partners=" + script + "&lang=ru");
         assertThat(page.select("main script")).isEmpty();

@@ -88,11 +88,13 @@ class ChartsInBrowserTest extends InBrowser {
             PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Uzbekistan");
             page.locator(".tabs a").nth(2).focus();
             page.keyboard().press("Enter");
-            PlaywrightAssertions.assertThat(page.locator(".tabs [aria-current]")).hasText("Table");
+            PlaywrightAssertions.assertThat(page.locator(".tabs [aria-current]"))
+                    .hasText("Table");
             page.locator("table.values .figure").first().focus();
             page.keyboard().press("Enter");
             PlaywrightAssertions.assertThat(page.locator("#drawer")).isVisible();
-            assertThat(page.locator("#drawer td a").first().getAttribute("href")).startsWith("http");
+            assertThat(page.locator("#drawer td a").first().getAttribute("href"))
+                    .startsWith("http");
             page.keyboard().press("Escape");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("figure");
             assertThat(open.complaints()).isEmpty();
@@ -122,14 +124,18 @@ class ChartsInBrowserTest extends InBrowser {
             open.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             Page page = open.page();
             page.locator("[data-copies-address]").click();
-            PlaywrightAssertions.assertThat(page.locator("[data-copies-address]")).hasText("Copied");
+            PlaywrightAssertions.assertThat(page.locator("[data-copies-address]"))
+                    .hasText("Copied");
             assertThat(page.evaluate("navigator.clipboard.readText()"))
                     .isEqualTo(workbench.address() + "chart?of=economy-change&from=2015");
             page.locator("[data-copies=frame]").click();
             PlaywrightAssertions.assertThat(page.locator("[data-copies=frame]")).hasText("Copied");
             String frame = (String) page.evaluate("navigator.clipboard.readText()");
-            Files.writeString(folder.resolve("economy-change.html"), workbench.get("chart.html?of=economy-change&from=2015").body());
-            Files.writeString(folder.resolve("article.html"), "<!doctype html><title>Article</title><p>Words.</p>" + frame);
+            Files.writeString(
+                    folder.resolve("economy-change.html"),
+                    workbench.get("chart.html?of=economy-change&from=2015").body());
+            Files.writeString(
+                    folder.resolve("article.html"), "<!doctype html><title>Article</title><p>Words.</p>" + frame);
         }
         try (Chromium.Open open = chromium.open(folder.resolve("article.html"), DESK)) {
             var within = open.page().frameLocator("iframe");

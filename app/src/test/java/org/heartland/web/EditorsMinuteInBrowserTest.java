@@ -48,7 +48,8 @@ class EditorsMinuteInBrowserTest extends InBrowser {
     void from_the_start_to_the_note_on_the_clipboard_it_is_four_clicks() {
         try (Chromium.Open open = at("")) {
             Page page = open.page();
-            page.evaluate("document.addEventListener('click', () => { window.clicks = (window.clicks ?? 0) + 1; }, true)");
+            page.evaluate(
+                    "document.addEventListener('click', () => { window.clicks = (window.clicks ?? 0) + 1; }, true)");
             page.locator("#keep").click();
             PlaywrightAssertions.assertThat(page.locator(".reviewed")).containsText("1 of");
             page.locator("#dismiss").click();

@@ -159,13 +159,17 @@ class ReviewTest {
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("not_said").doesNotContain("kept");
+            assertThat(Files.readString(folder.resolve("review.yaml")))
+                    .contains("decision: not_said")
+                    .doesNotContain("decision: kept");
             Document page = Jsoup.parse(workbench.get(address.substring(1)).body());
             assertThat(page.select(".missed").text())
                     .contains("Dismissed by Anna on ", "the author does not say this", "You wanted: Keep for the note");
             assertThat(page.select(".missed input[name=seen]").val()).isEqualTo("not_said");
             workbench.post("article", inText("action", "decide", "at", "c03", "decision", "kept", "seen", "not_said"));
-            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("kept").doesNotContain("not_said");
+            assertThat(Files.readString(folder.resolve("review.yaml")))
+                    .contains("decision: kept")
+                    .doesNotContain("decision: not_said");
         }
     }
 
@@ -183,11 +187,13 @@ class ReviewTest {
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            assertThat(Jsoup.parse(workbench.get(address.substring(1)).body()).select(".missed").text())
+            assertThat(Jsoup.parse(workbench.get(address.substring(1)).body())
+                            .select(".missed")
+                            .text())
                     .contains("Nothing was undone");
-            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("kept");
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("decision: kept");
             workbench.post("article", inText("action", "undo"));
-            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("trivial");
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("decision: trivial");
         }
     }
 

@@ -164,7 +164,7 @@ public final class HousePlan {
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words review sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart render.text render.words review sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -176,7 +176,7 @@ public final class HousePlan {
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.image render.json render.page render.table render.text render.words review scenario web.desk"),
             room(
                     "web.model",
                     "models are run and shown without the dossier that is open",

@@ -38,28 +38,6 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
     private static final int MAX_PORT = 65_535;
 
-    private static final ChartShelf CHARTS = new ChartShelf();
-
-    /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    static final List<WorkbenchPage> PAGES = FindPage.over(
-            new ArticlePage(),
-            new ReportsPage(),
-            new StatesPage(),
-            new ChartsPage(CHARTS),
-            new ChoicesPage(),
-            new WhatIfPage(),
-            new ModelsPage(),
-            new SourcesPage(),
-            new CheckPage(),
-            new PrintPage(),
-            new SourcePage(),
-            new WeakestPage(),
-            new NoteText(),
-            new StatePage(),
-            new ChartPage(CHARTS),
-            new FigurePage(),
-            new StatementPage());
-
     private final Desk desk;
     private final WorkbenchServer server;
 
@@ -79,7 +57,7 @@ public final class Workbench implements AutoCloseable {
             return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
         }
         return Desk.open(settings).then(desk -> {
-            WorkbenchServer server = WorkbenchServer.start(desk, PAGES, language, ports(port));
+            WorkbenchServer server = WorkbenchServer.start(desk, pages(), language, ports(port));
             if (server == null) {
                 return bad("another program listens at this port", "write another, or leave it out");
             }
@@ -90,6 +68,29 @@ public final class Workbench implements AutoCloseable {
 
     private static Read<Workbench> bad(String what, String instead) {
         return new Read.Bad<>(List.of(Problem.at(Place.of("--port"), what, instead)));
+    }
+
+    /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
+    static List<WorkbenchPage> pages() {
+        ChartShelf charts = new ChartShelf();
+        return FindPage.over(
+                new ArticlePage(),
+                new ReportsPage(),
+                new StatesPage(),
+                new ChartsPage(charts),
+                new ChoicesPage(),
+                new WhatIfPage(),
+                new ModelsPage(),
+                new SourcesPage(),
+                new CheckPage(),
+                new PrintPage(),
+                new SourcePage(),
+                new WeakestPage(),
+                new NoteText(),
+                new StatePage(),
+                new ChartPage(charts),
+                new FigurePage(),
+                new StatementPage());
     }
 
     private static List<Integer> ports(@Nullable Integer asked) {

@@ -21,6 +21,7 @@ public final class Charts {
     private final Assessment assessment;
     private final Words words;
     private final Offers offers;
+    private @Nullable List<Offer> all;
 
     public Charts(Assessment assessment, Words words) {
         this.assessment = assessment;
@@ -31,8 +32,13 @@ public final class Charts {
     // ---- Charts, and what can be picked of them.
 
     /** Every chart with what can be picked of it, in reading order. */
-    public List<Offer> offers() {
-        return offers.all();
+    public synchronized List<Offer> offers() {
+        List<Offer> known = all;
+        if (known == null) {
+            known = List.copyOf(offers.all());
+            all = known;
+        }
+        return known;
     }
 
     /** The chart of this id; null if there is none. */
@@ -61,8 +67,7 @@ public final class Charts {
         return whole(offers());
     }
 
-    /** These charts, each as it is by itself. */
-    public static List<Chart> whole(List<Offer> offers) {
+    private static List<Chart> whole(List<Offer> offers) {
         return offers.stream().map(Offer::whole).toList();
     }
 

@@ -23,15 +23,15 @@ public final class Fragment {
     private static final int AROUND = 190;
 
     private static final String STYLE = """
-            html{background:var(--plot-paper);color:var(--plot-ink);font:1rem/1.4 system-ui,"Segoe UI","Noto Sans",Arial,sans-serif}
-            body{margin:0;padding:.8rem}
-            figure{margin:0;max-width:46rem}
-            h1{font:700 1.15rem/1.25 Georgia,"Noto Serif",serif;margin:0 0 .3rem}
-            p{color:var(--plot-dim);font-size:.85rem;margin:.3rem 0}
-            a{color:inherit}
-            .wide{display:none}
-            @media (min-width:46rem){.wide{display:block}.narrow{display:none}}
-            """;
+        html{background:var(--plot-paper);color:var(--plot-ink);font:1rem/1.4 system-ui,"Segoe UI","Noto Sans",Arial,sans-serif}
+        body{margin:0;padding:.8rem}
+        figure{margin:0;max-width:46rem}
+        h1{font:700 1.15rem/1.25 Georgia,"Noto Serif",serif;margin:0 0 .3rem}
+        p{color:var(--plot-dim);font-size:.85rem;margin:.3rem 0}
+        a{color:inherit}
+        .wide{display:none}
+        @media (min-width:46rem){.wide{display:block}.narrow{display:none}}
+        """;
 
     private Fragment() {}
 

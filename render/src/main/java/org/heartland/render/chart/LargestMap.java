@@ -1,13 +1,14 @@
 package org.heartland.render.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Channel;
+import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.plot.Paint;
 import org.heartland.render.plot.RegionMap;
@@ -41,23 +42,27 @@ final class LargestMap {
         List<Ranking> rankings = assessment.subject().receivers().stream()
                 .map(state -> Ranking.of(assessment, words, domain, state, year))
                 .toList();
-        List<RegionMap.Area> areas = new ArrayList<>();
-        rankings.forEach(ranking -> areas.add(area(ranking)));
+        List<RegionMap.Area> areas =
+                new ArrayList<>(rankings.stream().map(this::area).toList());
         String described =
                 String.join("; ", areas.stream().map(RegionMap.Area::tooltip).toList());
         areas.addAll(outlines.neighbours(words));
-        List<RegionMap.Painted> legend = new ArrayList<>();
-        painted.forEach((paint, who) -> legend.add(new RegionMap.Painted(paint, meaning(paint, who))));
-        String shares = weighed.sources(Weighed.rows(data));
+        List<RegionMap.Painted> legend = legend();
         return new Chart(
                 id,
                 title(rankings),
                 words.say("The largest partner {0}, {1}; stripes: in doubt", new Cases(words).in(indicator), year),
-                shares,
+                weighed.sources(Weighed.rows(data)),
                 Outlines.terms(words),
                 described + ".",
                 List.copyOf(data),
                 (caption, width) -> RegionMap.svg(caption, width, areas, legend, words.say("Not on the map:")));
+    }
+
+    private List<RegionMap.Painted> legend() {
+        List<RegionMap.Painted> legend = new ArrayList<>();
+        painted.forEach((paint, who) -> legend.add(new RegionMap.Painted(paint, meaning(paint, who))));
+        return legend;
     }
 
     private RegionMap.Area area(Ranking ranking) {
@@ -72,27 +77,30 @@ final class LargestMap {
     /** "China 34.5 %", or those that are tied; the shares are data of the chart. */
     private String value(Ranking ranking) {
         List<String> said = new ArrayList<>();
-        ranking.partners().stream()
-                .filter(partner -> ranking.first().contains(partner.name()))
-                .forEach(partner -> {
-                    String shown = weighed.shown(partner.share());
-                    said.add(words.actor(partner.name()) + " " + shown);
-                    data.add(new Datum(
-                            ranking.state(),
-                            partner.name(),
-                            words.term(indicator.quantity()),
-                            year,
-                            words.years(
-                                    ranking.channel().since(), ranking.channel().carried()),
-                            Ranking.percent(partner.share()),
-                            null,
-                            null,
-                            "%",
-                            ranking.isClear() ? "" : words.say("in doubt"),
-                            Arrays.stream(ranking.channel().rows()).boxed().toList(),
-                            Weighed.asked(domain, partner.name(), ranking.state(), year)));
-                });
+        for (Partner partner : ranking.partners()) {
+            if (ranking.first().contains(partner.name())) {
+                said.add(words.actor(partner.name()) + " " + weighed.shown(partner.share()));
+                data.add(datum(ranking, partner));
+            }
+        }
         return String.join(", ", said);
+    }
+
+    private Datum datum(Ranking ranking, Partner partner) {
+        Channel channel = ranking.channel();
+        return new Datum(
+                ranking.state(),
+                partner.name(),
+                words.term(indicator.quantity()),
+                year,
+                words.years(channel.since(), channel.carried()),
+                Ranking.percent(partner.share()),
+                null,
+                null,
+                "%",
+                ranking.isClear() ? "" : words.say("in doubt"),
+                ranking.rows(assessment, partner.name()),
+                Weighed.asked(domain, partner.name(), ranking.state(), year));
     }
 
     private Paint paint(Ranking ranking) {

@@ -198,14 +198,14 @@ final class RunParts {
                 .filter(quantity -> quantity.kind() == Quantity.QuantityKind.STOCK)
                 .distinct()
                 .limit(MAX_STOCKS)
-                .forEach(stock -> told(stock).forEach(sentence -> items.add(Piece.line(sentence))));
+                .forEach(stock -> sentences(stock).forEach(sentence -> items.add(Piece.line(sentence))));
         return new Section(
                 "turns",
                 words.say("What turned, and why"),
                 items.isEmpty() ? List.of() : List.of(new Block.Bullets(items)));
     }
 
-    private List<String> told(Quantity stock) {
+    private List<String> sentences(Quantity stock) {
         TurnWords turns = new TurnWords(
                 words, stock.name(), course.flat().specs().timeUnits(), Turns.of(course, links, stock), feedback);
         return turns.turns().stream().limit(MAX_TURNS).map(turns::sentence).toList();

@@ -55,11 +55,7 @@ public final class RankedBars {
         this.bars = bars;
         this.words = words;
         this.narrow = width < NARROW;
-        Legend legend = new Legend(
-                width,
-                words.part().isEmpty()
-                        ? List.of()
-                        : List.of(new LegendSign(Tone.OTHER, Mark.SQUARE, Fill.HALF, words.part())));
+        Legend legend = legend(width, words.part());
         double column = narrow ? 0 : Math.min(width * 0.36, widest(bars, Bar::label, PlotStyle.TEXT) + 12);
         this.names = bars.stream()
                 .map(bar -> Lettering.lines(bar.label(), PlotStyle.TEXT, narrow ? width : column - 10))
@@ -77,6 +73,11 @@ public final class RankedBars {
     /** The picture, drawn for a width. */
     public static String svg(Caption caption, double width, List<Bar> bars, Words words) {
         return new RankedBars(caption, width, bars, words).drawn();
+    }
+
+    private static Legend legend(double width, String part) {
+        return new Legend(
+                width, part.isEmpty() ? List.of() : List.of(new LegendSign(Tone.OTHER, Mark.SQUARE, Fill.HALF, part)));
     }
 
     private static double widest(List<Bar> bars, Function<Bar, String> text, double size) {

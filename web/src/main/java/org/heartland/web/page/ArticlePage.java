@@ -18,6 +18,7 @@ public final class ArticlePage implements WorkbenchPage {
     static final String TEXT = "text";
     /** The name of the statement in an address. */
     static final String MISSED = "missed";
+
     static final String AT = "at";
 
     @Override

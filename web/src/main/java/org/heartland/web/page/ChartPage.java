@@ -62,19 +62,19 @@ public final class ChartPage implements WorkbenchPage {
 
     private Asked asked(PageRequest request) throws PageProblem {
         Shelf known = shelf.of(request);
-        Offer named = known.find(request.need(OF));
+        Offer named = known.charts().find(request.need(OF));
         if (named == null) {
             throw PageProblem.notFound();
         }
         String domain = request.find(DOMAIN);
         Offer offer = domain == null || domain.equals(named.domain())
                 ? named
-                : known.find(named.kind(), domain);
+                : known.charts().find(named.kind(), domain);
         if (offer == null) {
             throw PageProblem.wrong(request.say("There is no such chart of this domain."));
         }
-        Selection selection = new Selection(
-                request.list(STATES), request.list(PARTNERS), year(request, FROM), year(request, TO));
+        Selection selection =
+                new Selection(request.list(STATES), request.list(PARTNERS), year(request, FROM), year(request, TO));
         return new Asked(known, offer, selection);
     }
 
@@ -124,8 +124,7 @@ public final class ChartPage implements WorkbenchPage {
             case "svg" -> new Download(name, "image/svg+xml", bytes(picture(chart, request) + "\n"));
             case "png" -> new Download(name, "image/png", png(chart, request));
             default ->
-                new Download(
-                        name, "text/html", bytes(Fragment.html(chart, request.assessment(), request.words())));
+                new Download(name, "text/html", bytes(Fragment.html(chart, request.assessment(), request.words())));
         };
     }
 
@@ -149,8 +148,9 @@ public final class ChartPage implements WorkbenchPage {
         try {
             return Raster.png(picture(chart, request), Raster.SHARP);
         } catch (Raster.NoFontsException noFonts) {
-            throw PageProblem.refused(request.say(
-                    "PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); SVG needs none."));
+            throw PageProblem.refused(
+                    request.say(
+                            "PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); SVG needs none."));
         }
     }
 }

@@ -7,48 +7,30 @@ import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.Charts;
 import org.heartland.render.chart.Offer;
 import org.heartland.render.chart.Selection;
-import org.heartland.web.desk.Opened;
-import org.jspecify.annotations.Nullable;
 
 /** The charts of what is open, each as it is by itself, made once for each language until the files change. */
 public final class ChartShelf {
     private final Map<String, Shelf> byLanguage = new LinkedHashMap<>();
-    private @Nullable Opened of;
+    private long version;
 
-    /** The charts in one language; {@code whole} are those of {@code offers} as they are by themselves, in the same order. */
-    record Shelf(Charts charts, List<Offer> offers, List<Chart> whole) {
-        @Nullable
-        Offer find(String id) {
-            return offers.stream().filter(offer -> offer.id().equals(id)).findFirst().orElse(null);
-        }
-
-        /** The chart of a kind that is of a domain. */
-        @Nullable
-        Offer find(Offer.Kind kind, String domain) {
-            return offers.stream()
-                    .filter(offer -> offer.kind() == kind && offer.domain().equals(domain))
-                    .findFirst()
-                    .orElse(null);
-        }
-
+    /** The charts in one language; {@code whole} are all of them as they are by themselves, in their order. */
+    record Shelf(Charts charts, List<Chart> whole) {
         /** A chart of these, of what is picked. */
         Chart chart(Offer offer, Selection selection) {
             return selection.equals(Selection.ALL)
-                    ? whole.get(offers.indexOf(offer))
+                    ? whole.get(charts.offers().indexOf(offer))
                     : offer.drawn().apply(selection);
         }
     }
 
     synchronized Shelf of(PageRequest request) {
-        Opened opened = request.opened();
-        if (of == null || of.study().subject() != opened.study().subject()) {
+        if (version != request.opened().version()) {
             byLanguage.clear();
+            version = request.opened().version();
         }
-        of = opened;
         return byLanguage.computeIfAbsent(request.words().language(), unseen -> {
             Charts charts = new Charts(request.assessment(), request.words());
-            List<Offer> offers = charts.offers();
-            return new Shelf(charts, offers, Charts.whole(offers));
+            return new Shelf(charts, charts.list());
         });
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param map who is the largest partner at each state, on a map; null where there is none
  * @param nothing true if nothing is known of what is picked
  * @param tab the tab that is shown, one of {@code tabs}
- * @param embedded where the file is that is put on a server of one's own; {@code file} its name, {@code frame} what then shows it in an article
+ * @param take what can be taken along of what is shown
  * @param values its values, as many as are shown of {@code all}
  */
 public record ChartView(
@@ -26,13 +26,17 @@ public record ChartView(
         List<Value> values,
         int all,
         List<Origin> sources,
-        List<Frame.Link> files,
-        String permalink,
-        String embedded,
-        String file,
-        String frame,
-        String command,
+        Take take,
         String gallery) {
+
+    /**
+     * What can be taken along.
+     *
+     * @param files the picture and its data
+     * @param embedded where the file is that is put on a server of one's own; {@code file} its name, {@code frame} what then shows it in an article
+     */
+    public record Take(
+            List<Frame.Link> files, String permalink, String embedded, String file, String frame, String command) {}
 
     /**
      * What can be picked.
@@ -63,7 +67,13 @@ public record ChartView(
      * @param figure where it comes from; null if it is computed of others
      */
     public record Value(
-            String state, String actor, String what, String when, String value, String note, @Nullable String figure) {}
+            String state,
+            String actor,
+            String what,
+            String when,
+            String value,
+            String note,
+            @Nullable String figure) {}
 
     /** A source, with the number of its rows in the chart. */
     public record Origin(String name, String full, String address, int rows) {}

@@ -49,12 +49,11 @@ final class ChartWriter {
     ChartView view() throws PageProblem {
         List<String> wrong = asked.wrong();
         Chart chart = wrong.isEmpty() ? asked.chart() : null;
-        Offer largest = asked.shelf().find(Offer.Kind.LARGEST, offer.domain());
+        Offer largest = asked.shelf().charts().find(Offer.Kind.LARGEST, offer.domain());
         boolean mapped = largest != null && offer.kind() != Offer.Kind.LARGEST;
         String tab = tab(mapped);
         Taken taken = taken(tab, chart, largest);
         List<Datum> data = chart == null ? List.of() : chart.data();
-        String file = taken.id() + ".html";
         return new ChartView(
                 offer.id(),
                 chart,
@@ -67,17 +66,24 @@ final class ChartWriter {
                 data.stream().limit(MOST).map(this::value).toList(),
                 data.size(),
                 sources(data),
+                take(taken, tab),
+                request.link(ChartsPage.NAME));
+    }
+
+    private ChartView.Take take(Taken taken, String tab) {
+        String file = taken.id() + ".html";
+        return new ChartView.Take(
                 files(taken),
                 address(ChartPage.NAME, offer.id(), selection, tab.equals(CHART) ? null : tab),
                 address(ChartPage.NAME + ".html", taken.id(), taken.selection(), null),
                 file,
                 taken.chart() == null ? "" : Fragment.frame(taken.chart(), file),
-                command(taken),
-                request.link(ChartsPage.NAME));
+                command(taken));
     }
 
     /** What is taken along: the chart, or its map while that is looked at. */
-    private record Taken(String id, Selection selection, @Nullable Chart chart) {}
+    private record Taken(
+            String id, Selection selection, @Nullable Chart chart) {}
 
     private Taken taken(String tab, @Nullable Chart chart, @Nullable Offer largest) {
         if (chart == null || largest == null || !tab.equals(MAP)) {
@@ -172,7 +178,8 @@ final class ChartWriter {
 
     private Pick pick() {
         List<String> receivers = request.assessment().subject().receivers();
-        List<String> chosen = selection.states().isEmpty() && offer.states() == Count.SOME ? receivers : selection.states();
+        List<String> chosen =
+                selection.states().isEmpty() && offer.states() == Count.SOME ? receivers : selection.states();
         return new Pick(
                 domains(),
                 offer.states() == Count.NONE ? List.of() : options(receivers, chosen),
@@ -195,18 +202,18 @@ final class ChartWriter {
 
     private List<String> compared() {
         List<String> actors = offer.actors();
-        return selection.partners().size() == 2
-                ? selection.partners()
-                : actors.subList(0, Math.min(2, actors.size()));
+        return selection.partners().size() == 2 ? selection.partners() : actors.subList(0, Math.min(2, actors.size()));
     }
 
     /** The domains that have this chart too; none where it is the only one of its kind. */
     private List<Option> domains() {
         List<Option> domains = new ArrayList<>();
-        for (Offer other : asked.shelf().offers()) {
+        for (Offer other : asked.shelf().charts().offers()) {
             if (other.kind() == offer.kind() && !other.domain().isEmpty() && offer.kind() != Offer.Kind.LEVEL) {
                 Domain domain = request.assessment().subject().domains().get(other.domain());
-                String says = domain == null ? other.domain() : Words.capital(words.term(domain.says()).replaceFirst(",.*", ""));
+                String says = domain == null
+                        ? other.domain()
+                        : Words.capital(words.term(domain.says()).replaceFirst(",.*", ""));
                 domains.add(new Option(other.domain(), says, other.domain().equals(offer.domain())));
             }
         }
@@ -245,13 +252,18 @@ final class ChartWriter {
 
     private List<Origin> sources(List<Datum> data) {
         Map<Source, Integer> rows = new LinkedHashMap<>();
-        data.stream().flatMap(datum -> datum.rows().stream()).distinct().forEach(row ->
-                rows.merge(request.assessment().row(row).source(), 1, Integer::sum));
+        data.stream()
+                .flatMap(datum -> datum.rows().stream())
+                .distinct()
+                .forEach(row -> rows.merge(request.assessment().row(row).source(), 1, Integer::sum));
         SourceWords names = new SourceWords(words);
         return rows.entrySet().stream()
                 .sorted(Map.Entry.<Source, Integer>comparingByValue().reversed())
                 .map(one -> new Origin(
-                        names.brief(one.getKey()), names.line(one.getKey()), one.getKey().url(), one.getValue()))
+                        names.brief(one.getKey()),
+                        names.line(one.getKey()),
+                        one.getKey().url(),
+                        one.getValue()))
                 .toList();
     }
 }

@@ -60,7 +60,7 @@ public final class ChartsPage implements WorkbenchPage {
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException {
         ChartShelf.Shelf all = shelf.of(request);
-        ChartJson.list(all.offers(), all.whole(), out);
+        ChartJson.list(all.charts().offers(), all.whole(), out);
         return true;
     }
 

@@ -115,7 +115,9 @@ final class DeskForms {
         }
         Decision decision = new Decision(
                 statement(), request.choice("decision", Decision.Kind.values()), editor(), LocalDate.now());
-        return decided(review -> review.with(decision)) ? null : decision.decision().word();
+        return decided(review -> review.with(decision))
+                ? null
+                : decision.decision().word();
     }
 
     private String editor() {

@@ -129,7 +129,8 @@ final class DeskWriter {
         }
         if (missed.equals(DeskForms.UNDO)) {
             return new Missed(
-                    request.say("Nothing was undone: something else was decided meanwhile. Look at it, then undo it if you want."),
+                    request.say(
+                            "Nothing was undone: something else was decided meanwhile. Look at it, then undo it if you want."),
                     "",
                     null,
                     "");
@@ -195,11 +196,16 @@ final class DeskWriter {
             if (row.claim().paragraph() != number) {
                 number = row.claim().paragraph();
                 in = new ArrayList<>();
-                paragraphs.add(new Paragraph("p" + number, "¶" + number, false, List.of(), in));
+                paragraphs.add(new Paragraph("p" + number, label(row, number), false, List.of(), in));
             }
             in.add(rows.get(row.claim().id()));
         }
         return paragraphs;
+    }
+
+    /** "¶5"; above the first paragraph the part of the text in words. */
+    private String label(ClaimRow row, int number) {
+        return number > 0 ? "¶" + number : new TextWords(words).part(row.claim());
     }
 
     private @Nullable Card card() throws PageProblem {

@@ -139,7 +139,9 @@ public final class ReportsPage implements WorkbenchPage {
                 .orElseThrow(PageProblem::notFound);
         String seen = request.find(DeskForms.SEEN);
         boolean done = request.desk()
-                .change(review -> seen == null || seen.equals(stateOf(review, id)), review -> review.with(found.as(state)));
+                .change(
+                        review -> seen == null || seen.equals(stateOf(review, id)),
+                        review -> review.with(found.as(state)));
         return done ? request.link(NAME) : request.link(NAME, ArticlePage.MISSED, id);
     }
 
