@@ -48,8 +48,8 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
     private static Stream<Arguments> walk() {
         return PAGES.stream()
                 .flatMap(page -> Stream.of("en", "ru")
-                        .map(language -> Arguments.of(
-                                page, language, Chromium.Look.TWO.get(language.equals("en") ? 0 : 1))));
+                        .map(language ->
+                                Arguments.of(page, language, Chromium.Look.TWO.get(language.equals("en") ? 0 : 1))));
     }
 
     @ParameterizedTest
@@ -75,8 +75,7 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
 
     /** Waits until everything is computed. */
     private static void settle(Page page) {
-        assertThat(page.locator("progress"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
+        assertThat(page.locator("progress")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
     }
 
     @Test
@@ -145,7 +144,8 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
                 assertThat(page.locator("#look")).isVisible();
             }
             assertThat(page.locator("a[rel=next]")).hasCount(0);
-            assertThat(page.evaluate("document.querySelectorAll('.overlaid').length")).isEqualTo(1);
+            assertThat(page.evaluate("document.querySelectorAll('.overlaid').length"))
+                    .isEqualTo(1);
             assertThat(open.complaints()).isEmpty();
         }
     }
