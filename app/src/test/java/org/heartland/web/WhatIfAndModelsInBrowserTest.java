@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WhatIfAndModelsInBrowserTest extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
     private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
+    private static final double SOON = 60_000;
     private static final List<String> PAGES = List.of(
             "whatif?of=empty_harbour",
             "whatif?1.never=harbour&new.leave=PAC&new.who=ARD&new.on=2021-02-30",
-            "models?",
+            "models",
             "models?of=sir&step=3&was1=model");
 
     @TempDir
@@ -46,14 +48,14 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
     private static Stream<Arguments> walk() {
         return PAGES.stream()
                 .flatMap(page -> Stream.of("en", "ru")
-                        .map(language -> Arguments.of(
-                                page, language, Chromium.Look.TWO.get(language.equals("en") ? 0 : 1))));
+                        .map(language ->
+                                Arguments.of(page, language, Chromium.Look.TWO.get(language.equals("en") ? 0 : 1))));
     }
 
     @ParameterizedTest
     @MethodSource("walk")
     void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
-        String address = workbench.address() + page + "&lang=" + language;
+        String address = workbench.address() + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
         try (Chromium.Open open = chromium.open(address, look)) {
             settle(open.page());
             SoftAssertions softly = new SoftAssertions();
@@ -73,7 +75,7 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
 
     /** Waits until everything is computed. */
     private static void settle(Page page) {
-        assertThat(page.locator("progress")).hasCount(0);
+        assertThat(page.locator("progress")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
     }
 
     @Test
@@ -142,7 +144,8 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
                 assertThat(page.locator("#look")).isVisible();
             }
             assertThat(page.locator("a[rel=next]")).hasCount(0);
-            assertThat(page.evaluate("document.querySelectorAll('.overlaid').length")).isEqualTo(1);
+            assertThat(page.evaluate("document.querySelectorAll('.overlaid').length"))
+                    .isEqualTo(1);
             assertThat(open.complaints()).isEmpty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.scenario.WrittenScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a scenario between the fields of the controls and the keys of its file. What is written in a field is handed on as it is, so that the
@@ -99,7 +100,7 @@ final class SupposedChange {
         keys.put("says", keys.fields.getOrDefault("says", keys.fields.getOrDefault("name", "")));
     }
 
-    private static void choice(Keys keys, Judgement judgement) {
+    private static void choice(Keys keys, @Nullable Judgement judgement) {
         String value = keys.fields.getOrDefault("value", "");
         keys.take("judge", "choice");
         if (judgement == null || judgement.drawn() instanceof Subject.OneOf) {
