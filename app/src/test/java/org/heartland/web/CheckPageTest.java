@@ -62,7 +62,8 @@ class CheckPageTest {
     private static List<String> fields(Document page, String action, String from, String to) {
         List<String> fields = new ArrayList<>(List.of("action", action));
         for (String name : List.of("file", "sum", "first", "last", "lang")) {
-            fields.addAll(List.of(name, page.select("#edit input[name=" + name + "]").val()));
+            fields.addAll(
+                    List.of(name, page.select("#edit input[name=" + name + "]").val()));
         }
         String text = page.select("#text").first().wholeText();
         assertThat(text).contains(from);
@@ -99,14 +100,17 @@ class CheckPageTest {
         Files.writeString(
                 folder.resolve(CLAIMS),
                 Files.readString(folder.resolve(CLAIMS)).replace("member(PAC, ARD", "membre(PAC, ARD"));
-        List<String> printed = Printed.by("check", folder.toString()).out().lines().toList();
+        List<String> printed =
+                Printed.by("check", folder.toString()).out().lines().toList();
         Document page = page("check");
         List<String> shown = new ArrayList<>(page.select("#count + .faults li").eachText());
         page.select("details .faults li").eachText().forEach(note -> shown.add("note: " + note));
         assertThat(shown).hasSizeGreaterThan(1).isEqualTo(printed.subList(0, printed.size() - 1));
         assertThat(page.select("#command").text()).isEqualTo("./heartland check " + folder);
         String place = page.select(".faults a").first().attr("href");
-        assertThat(page(place.substring(1)).select("#text").text()).startsWith("- id: c02").contains("membre(");
+        assertThat(page(place.substring(1)).select("#text").text())
+                .startsWith("- id: c02")
+                .contains("membre(");
         assertThat(workbench.get("check.csv").body().lines().toList())
                 .hasSize(printed.size())
                 .first()
@@ -122,7 +126,8 @@ class CheckPageTest {
         assertThat(problems(change("c03", "try", "reading: said", "reading: sung")))
                 .hasSize(1)
                 .first()
-                .isEqualTo(printed(text -> text.contains("- id: c03") ? oneReading(text) : text).get(0));
+                .isEqualTo(printed(text -> text.contains("- id: c03") ? oneReading(text) : text)
+                        .get(0));
         assertThat(contents().get(CLAIMS)).contains(RIGHT);
     }
 
@@ -155,11 +160,17 @@ class CheckPageTest {
         Document role = page("check?role=guarantor");
         HttpResponse<String> answer = workbench.post(
                 "check",
-                fields(role, "compare", "IF pledge_by(receiver) = membership THEN bound(", "IF pledge_by(receiver) = membership THEN NOT bound("));
+                fields(
+                        role,
+                        "compare",
+                        "IF pledge_by(receiver) = membership THEN bound(",
+                        "IF pledge_by(receiver) = membership THEN NOT bound("));
         assertThat(Jsoup.parse(answer.body()).select("#outcome tbody tr")).isNotEmpty();
         Document row = page("check?file=indicators/exports.csv&line=2");
         assertThat(row.select("#edit code").text()).startsWith("indicator,sender,receiver");
-        assertThat(row.select("#text").first().wholeText()).startsWith("exports,NRD,ARD,2020,").doesNotContain("\n");
+        assertThat(row.select("#text").first().wholeText())
+                .startsWith("exports,NRD,ARD,2020,")
+                .doesNotContain("\n");
         assertThat(problems(workbench.post("check", fields(row, "try", ",40,", ",forty,"))))
                 .first()
                 .asString()
@@ -168,7 +179,8 @@ class CheckPageTest {
 
     @Test
     void a_statement_that_is_added_and_one_that_is_gone_are_no_fault() throws Exception {
-        Document page = Jsoup.parse(change("c03", "compare", "- id: c03", "- id: c03_again").body());
+        Document page = Jsoup.parse(
+                change("c03", "compare", "- id: c03", "- id: c03_again").body());
         assertThat(page.select("#outcome").text()).contains("New statements", "c03_again: ");
     }
 
@@ -220,8 +232,8 @@ class CheckPageTest {
     @Test
     void without_the_right_to_write_nothing_is_written() throws Exception {
         workbench.close();
-        workbench = new RunningWorkbench(
-                Workbench.start(RunningWorkbench.settings(folder, false), "en", 0).orThrow());
+        workbench = new RunningWorkbench(Workbench.start(RunningWorkbench.settings(folder, false), "en", 0)
+                .orThrow());
         Map<String, String> before = contents();
         assertThat(page("check?claim=c03").select("button[value=save]")).isEmpty();
         HttpResponse<String> answer = change("c03", "save", RIGHT, OTHER);
@@ -285,7 +297,11 @@ class CheckPageTest {
     void a_check_without_end_is_stopped() {
         try (Desk desk = Desk.open(RunningWorkbench.settings(folder, false)).orThrow()) {
             PageRequest late = new PageRequest(
-                    desk, "check", "en", Map.of("expression", "all r in receivers: share(economy, NRD, r, 2022) > 0"), () -> true);
+                    desk,
+                    "check",
+                    "en",
+                    Map.of("expression", "all r in receivers: share(economy, NRD, r, 2022) > 0"),
+                    () -> true);
             assertThatThrownBy(() -> new CheckPage().view(late)).isInstanceOf(Deadline.Passed.class);
             Folder files = Folder.read(folder).orThrow();
             assertThatThrownBy(() -> desk.files().check(files, () -> true)).isInstanceOf(Deadline.Passed.class);
@@ -296,12 +312,15 @@ class CheckPageTest {
     void scripts_in_what_is_typed_are_only_text() throws Exception {
         String script = "<script>alert(1)</script><img src=x onerror=alert(2)>";
         for (String action : List.of("try", "save")) {
-            Document page = Jsoup.parse(change("c03", action, "says: All", "nonsense" + script + ": All").body());
+            Document page = Jsoup.parse(change("c03", action, "says: All", "nonsense" + script + ": All")
+                    .body());
             assertThat(page.select("script[src]")).hasSize(page.select("script").size());
             assertThat(page.select("img, [onerror]")).isEmpty();
             assertThat(page.select("#text").first().wholeText()).contains(script);
         }
-        assertThat(page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8)).select("img")).isEmpty();
+        assertThat(page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8))
+                        .select("img"))
+                .isEmpty();
     }
 
     @Test

@@ -71,8 +71,7 @@ class OpenApiTest {
         private String asked(String except) {
             List<String> pairs = new ArrayList<>();
             get.path("parameters").forEach(parameter -> {
-                if (parameter.has("example")
-                        && !parameter.get("name").asText().equals(except)) {
+                if (parameter.has("example") && !parameter.get("name").asText().equals(except)) {
                     pairs.add(parameter.get("name").asText() + "="
                             + encoded(parameter.get("example").asText()));
                 }
@@ -126,7 +125,8 @@ class OpenApiTest {
     @Test
     void every_page_is_in_it() {
         List<String> described = addresses().stream().map(Address::path).toList();
-        assertThat(described).containsAll(pages().stream().map(page -> "/" + page.name()).toList());
+        assertThat(described)
+                .containsAll(pages().stream().map(page -> "/" + page.name()).toList());
     }
 
     @Test
@@ -190,7 +190,9 @@ class OpenApiTest {
                         "This page cannot be asked “unheard_of”; it knows: year, since, newer.",
                         "year must be a whole number from 2010 to 2022.");
         assertThat(workbench.get("figure.yaml?of=1").statusCode()).isEqualTo(404);
-        assertThat(workbench.post("reports", List.of("id", "x", "state", "open", "unheard_of", "1")).body())
+        assertThat(workbench
+                        .post("reports", List.of("id", "x", "state", "open", "unheard_of", "1"))
+                        .body())
                 .contains("unheard_of");
     }
 
@@ -212,7 +214,8 @@ class OpenApiTest {
                     assertThat(status(address.with(name, most + 1))).isEqualTo(400);
                     assertThat(status(address.with(name, schema.get("minimum").asInt() - 1)))
                             .isEqualTo(400);
-                    assertThat(status(address.with(name, schema.get("minimum").asInt()))).isEqualTo(200);
+                    assertThat(status(address.with(name, schema.get("minimum").asInt())))
+                            .isEqualTo(200);
                 } else if (schema.has("enum")) {
                     assertThat(status(address.with(name, "no-such-word"))).isEqualTo(400);
                 }
@@ -229,7 +232,8 @@ class OpenApiTest {
             if (!address.kind().equals("text/html")) {
                 continue;
             }
-            for (Element form : Jsoup.parse(workbench.get(address.asked()).body()).select("form")) {
+            for (Element form :
+                    Jsoup.parse(workbench.get(address.asked()).body()).select("form")) {
                 boolean posts = form.attr("method").equals("post");
                 JsonNode path = api.get("paths").path(form.attr("action"));
                 Set<String> allowed = posts

@@ -21,7 +21,10 @@ final class Vocabulary {
     /** All of them, the functions first, each kind by name. */
     static List<KnownName> of(Dossier dossier, DossierNames known) {
         Vocabulary all = new Vocabulary();
-        known.functions().stream().map(known::function).map(Objects::requireNonNull).forEach(all::function);
+        known.functions().stream()
+                .map(known::function)
+                .map(Objects::requireNonNull)
+                .forEach(all::function);
         all.items(dossier);
         known.bareNames().stream()
                 .filter(name -> !dossier.judgements().containsKey(name))

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The part of a file that is edited: found by a line in it, and put back without a change elsewhere. */
 class ExcerptTest {
-    private static final String LIST = "# Two.\n- id: one\n  says: a\n\n# Of the second.\n- id: \"two\" # why\n  says: b";
+    private static final String LIST =
+            "# Two.\n- id: one\n  says: a\n\n# Of the second.\n- id: \"two\" # why\n  says: b";
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -25,7 +26,8 @@ class ExcerptTest {
 
     @Test
     void an_item_of_a_list_is_a_part_and_the_line_between_belongs_to_the_one_before() {
-        assertThat(at("a.yaml", LIST, 3)).isEqualTo(new Excerpt("a.yaml", "", 2, 5, "- id: one\n  says: a\n\n# Of the second."));
+        assertThat(at("a.yaml", LIST, 3))
+                .isEqualTo(new Excerpt("a.yaml", "", 2, 5, "- id: one\n  says: a\n\n# Of the second."));
         assertThat(at("a.yaml", LIST, 7)).isEqualTo(new Excerpt("a.yaml", "", 6, 7, "- id: \"two\" # why\n  says: b"));
         assertThat(at("a.yaml", LIST, 1).text()).isEqualTo("# Two.");
         assertThat(Excerpt.items(bytes(LIST))).containsExactly(2, 6);

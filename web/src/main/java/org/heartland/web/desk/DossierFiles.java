@@ -85,8 +85,7 @@ public final class DossierFiles {
     /** A mark that changes with the content of a file. */
     public static String sum(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -117,7 +116,8 @@ public final class DossierFiles {
             return Refusal.NOT_WRITING;
         }
         Read<Checked> read = now();
-        if (!(read instanceof Read.Good<Checked> good) || !isEditable(file, good.value().files())) {
+        if (!(read instanceof Read.Good<Checked> good)
+                || !isEditable(file, good.value().files())) {
             return Refusal.NO_SUCH_FILE;
         }
         Folder files = good.value().files();

@@ -127,7 +127,8 @@ public final class CheckPage implements WorkbenchPage {
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
         Checked checked = checked(request);
-        CheckJson.write(checked.problems(), checked.notes(), request.opened().study().names(), out);
+        CheckJson.write(
+                checked.problems(), checked.notes(), request.opened().study().names(), out);
         return true;
     }
 

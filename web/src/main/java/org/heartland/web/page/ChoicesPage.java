@@ -92,9 +92,12 @@ public final class ChoicesPage implements WorkbenchPage {
                 .map(one -> Asked.text(one.id(), "the value of a choice: " + one.says())
                         .such(tried(one).stream().findFirst().orElse("")))
                 .toArray(Asked[]::new);
-        return PageContract.shows("The choices that the data do not settle, and what flips if some of them are settled.")
+        return PageContract.shows(
+                        "The choices that the data do not settle, and what flips if some of them are settled.")
                 .asks(choices)
-                .json("what flips, as `assess --set --json` prints it; nothing if no choice is settled", "compare.schema.json")
+                .json(
+                        "what flips, as `assess --set --json` prints it; nothing if no choice is settled",
+                        "compare.schema.json")
                 .csv("the same as a table");
     }
 

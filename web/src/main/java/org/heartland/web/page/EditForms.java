@@ -1,7 +1,6 @@
 package org.heartland.web.page;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -20,9 +19,9 @@ import org.heartland.web.desk.Checked;
 import org.heartland.web.desk.DossierFiles;
 import org.heartland.web.desk.DossierFiles.Refusal;
 import org.heartland.web.desk.Opened;
+import org.heartland.web.page.CheckView.Outcome;
 import org.heartland.web.page.ChoicesView.Changes;
 import org.heartland.web.page.ChoicesView.Flipped;
-import org.heartland.web.page.CheckView.Outcome;
 import org.heartland.web.page.WorkbenchPage.Download;
 import org.heartland.web.page.WorkbenchPage.Go;
 import org.heartland.web.page.WorkbenchPage.Hand;
@@ -74,9 +73,9 @@ final class EditForms {
             String header = now == null ? "" : now.header();
             this.part = new Excerpt(file, header, first, last, (text == null ? "" : text).replace("\r\n", "\n"));
             this.sum = posted.need("sum");
-            this.content = sum.equals(DossierFiles.sum(bytes)) ? Excerpt.replaced(bytes, first, last, part.text()) : null;
-            this.request =
-                    posted.asking(CheckPage.FILE, file, CheckPage.LINE, Integer.toString(first));
+            this.content =
+                    sum.equals(DossierFiles.sum(bytes)) ? Excerpt.replaced(bytes, first, last, part.text()) : null;
+            this.request = posted.asking(CheckPage.FILE, file, CheckPage.LINE, Integer.toString(first));
         }
 
         Reply reply(String action) throws IOException, PageProblem {
@@ -84,8 +83,8 @@ final class EditForms {
                 return refused(Refusal.CHANGED);
             }
             return switch (action) {
-                case DOWNLOAD -> new Hand(new Download(
-                        part.file().replaceFirst(".*/", ""), "application/octet-stream", content));
+                case DOWNLOAD ->
+                    new Hand(new Download(part.file().replaceFirst(".*/", ""), "application/octet-stream", content));
                 case SAVE -> save(content);
                 default -> shown("", tried(content, action.equals(COMPARE)), DONE);
             };
@@ -103,8 +102,7 @@ final class EditForms {
         private String sentence(Refusal refusal) {
             return request.say(
                     switch (refusal) {
-                        case NOT_WRITING ->
-                            "Nothing is saved: start the program with --write, or download the file.";
+                        case NOT_WRITING -> "Nothing is saved: start the program with --write, or download the file.";
                         case NO_SUCH_FILE -> "Nothing is saved: the dossier has no such file any more.";
                         case CHANGED ->
                             "Nothing is saved: the file has changed since it was opened. Your text is still here; copy it, and open the file again.";
@@ -118,9 +116,7 @@ final class EditForms {
             if (refusal == Refusal.WORSE) {
                 return shown(sentence(refusal), tried(changed, false), REFUSED);
             }
-            return refusal == null
-                    ? new Go(CheckPage.saved(request, part.file(), part.first()))
-                    : refused(refusal);
+            return refusal == null ? new Go(CheckPage.saved(request, part.file(), part.first())) : refused(refusal);
         }
 
         // ---- What it would change.
@@ -180,7 +176,8 @@ final class EditForms {
         }
 
         private Changes changes(Difference difference, Opened opened) {
-            DifferenceWords words = new DifferenceWords(difference, opened.words(request.words().language()));
+            DifferenceWords words =
+                    new DifferenceWords(difference, opened.words(request.words().language()));
             List<Flipped> statements = words.statements().stream()
                     .map(answer -> new Flipped(answer, request.link("statement", "of", answer.id())))
                     .toList();

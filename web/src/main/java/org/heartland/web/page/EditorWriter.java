@@ -66,7 +66,9 @@ final class EditorWriter {
         String line = Integer.toString(Math.max(1, at.line()));
         return new Line(
                 problem.line(),
-                editable ? request.link(CheckPage.NAME, CheckPage.FILE, at.file(), CheckPage.LINE, line) + "#edit" : null,
+                editable
+                        ? request.link(CheckPage.NAME, CheckPage.FILE, at.file(), CheckPage.LINE, line) + "#edit"
+                        : null,
                 at.line(),
                 at.column());
     }
@@ -108,7 +110,8 @@ final class EditorWriter {
                 .limit(MOST_ITEMS)
                 .map(line -> new Item(
                         shortened(lines.get(line - 1)),
-                        request.link(CheckPage.NAME, CheckPage.FILE, part.file(), CheckPage.LINE, Integer.toString(line)),
+                        request.link(
+                                CheckPage.NAME, CheckPage.FILE, part.file(), CheckPage.LINE, Integer.toString(line)),
                         line == part.first()))
                 .toList();
     }
@@ -126,7 +129,9 @@ final class EditorWriter {
             return new Door("", "", "", List.of(), List.of(), "");
         }
         Read<Finding> read = request.study().judge(expression);
-        return read instanceof Read.Good<Finding> good ? judged(expression, good.value()) : value(expression, read.problems());
+        return read instanceof Read.Good<Finding> good
+                ? judged(expression, good.value())
+                : value(expression, read.problems());
     }
 
     private Door judged(String expression, Finding finding) {

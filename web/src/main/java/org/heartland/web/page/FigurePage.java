@@ -38,7 +38,8 @@ public final class FigurePage implements WorkbenchPage {
     private static String example(Assessment assessment) {
         return assessment.subject().roles().keySet().stream()
                 .flatMap(role -> assessment.subject().receivers().stream()
-                        .map(state -> role + "(" + state + ", " + assessment.of().year() + ")"))
+                        .map(state ->
+                                role + "(" + state + ", " + assessment.of().year() + ")"))
                 .findFirst()
                 .orElse("1 < 2");
     }

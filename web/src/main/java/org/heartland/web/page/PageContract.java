@@ -55,7 +55,9 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
 
         /** The words of an enumeration as addresses write them. */
         public static List<String> words(Enum<?>... values) {
-            return Stream.of(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+            return Stream.of(values)
+                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
         /** The same, without which nothing is shown. */
@@ -123,7 +125,8 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
 
         @Override
         public String instead(Asked asked, String value, PageRequest request) {
-            return request.say("{0} cannot be {1}.", asked.name(), request.words().quoted(Inert.text(value)))
+            return request.say(
+                            "{0} cannot be {1}.", asked.name(), request.words().quoted(Inert.text(value)))
                     + " "
                     + request.say("Possible: {0}.", String.join(", ", words));
         }

@@ -142,8 +142,8 @@ public final class PageRequest {
 
     /** The command that gives the same, with these words behind its own, each ready to be pasted. */
     String command(String name, String... more) {
-        return pasted(Stream.of(List.of(name), desk.settings().same(), List.of(more))
-                .flatMap(List::stream));
+        return pasted(
+                Stream.of(List.of(name), desk.settings().same(), List.of(more)).flatMap(List::stream));
     }
 
     /** The command that checks the files of the dossier: it takes the texts, and none of the options of an assessment. */

@@ -67,7 +67,8 @@ public final class StatePage implements WorkbenchPage {
         return PageContract.shows("A state: who holds each role there and why, all of its partners, and what happened.")
                 .asks(
                         Asked.text(OF, "the id of the state").must(states.isEmpty() ? "" : states.get(0)),
-                        StatesPage.year(StatesPage.YEAR, "the year that is shown; the last one if left out", assessment))
+                        StatesPage.year(
+                                StatesPage.YEAR, "the year that is shown; the last one if left out", assessment))
                 .json("the roles at the state in the year, and its partners", "")
                 .csv("the partners of the state, ranked in each domain");
     }

@@ -221,7 +221,9 @@ final class Answers {
             if (context.method() == HandlerType.POST) {
                 context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
             }
-        } catch (IllegalArgumentException e) {
+        } catch (HttpResponseException refused) {
+            throw refused;
+        } catch (RuntimeException unreadable) {
             throw new BadAddress();
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());

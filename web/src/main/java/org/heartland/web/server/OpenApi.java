@@ -131,13 +131,17 @@ final class OpenApi {
 
     private void answer(Form form) throws IOException {
         out.text("description", form.says());
-        out.object("content", () -> out.object(form.kind(), () -> out.object("schema", () -> {
-            if (!form.schema().isEmpty()) {
-                out.text("$ref", "schemas/" + form.schema());
-            } else if (!form.ending().equals("json")) {
-                out.text("type", "string");
-            }
-        })));
+        out.object(
+                "content",
+                () -> out.object(
+                        form.kind(),
+                        () -> out.object("schema", () -> {
+                            if (!form.schema().isEmpty()) {
+                                out.text("$ref", "schemas/" + form.schema());
+                            } else if (!form.ending().equals("json")) {
+                                out.text("type", "string");
+                            }
+                        })));
     }
 
     private void post(String name, PageContract contract) throws IOException {
@@ -176,29 +180,37 @@ final class OpenApi {
     // ---- What is no page.
 
     private void own() throws IOException {
-        file("/version", "version", "application/json", "The version of what is open, and the number of problems of its files.");
+        file(
+                "/version",
+                "version",
+                "application/json",
+                "The version of what is open, and the number of problems of its files.");
         file("/openapi.json", "openapi", "application/json", "This description.");
         named("/schemas/{name}", "schema", "application/schema+json", "The schema of an answer in JSON.");
         named("/assets/{name}", "asset", "*/*", "A file that pages load.");
-        out.object("/", () -> out.object("get", () -> {
-            out.text("operationId", "first");
-            out.text("summary", "Leads to the first page.");
-            out.object("responses", () -> {
-                out.object("302", () -> out.text("description", "The header Location has its address."));
-                refs(List.of("403"));
-            });
-        }));
+        out.object(
+                "/",
+                () -> out.object("get", () -> {
+                    out.text("operationId", "first");
+                    out.text("summary", "Leads to the first page.");
+                    out.object("responses", () -> {
+                        out.object("302", () -> out.text("description", "The header Location has its address."));
+                        refs(List.of("403"));
+                    });
+                }));
     }
 
     private void file(String path, String id, String kind, String says) throws IOException {
-        out.object(path, () -> out.object("get", () -> {
-            out.text("operationId", id);
-            out.text("summary", says);
-            out.object("responses", () -> {
-                out.object("200", () -> answer(new Form("json", kind, says, "")));
-                refs(List.of("403"));
-            });
-        }));
+        out.object(
+                path,
+                () -> out.object("get", () -> {
+                    out.text("operationId", id);
+                    out.text("summary", says);
+                    out.object("responses", () -> {
+                        out.object("200", () -> answer(new Form("json", kind, says, "")));
+                        refs(List.of("403"));
+                    });
+                }));
     }
 
     private void named(String path, String id, String kind, String says) throws IOException {
