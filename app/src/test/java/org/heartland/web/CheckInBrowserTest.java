@@ -55,10 +55,14 @@ class CheckInBrowserTest extends InBrowser {
             Page page = open.page();
             page.locator("#text").press("Control+End");
             page.keyboard().type("\n  check: shar");
-            PlaywrightAssertions.assertThat(page.locator("#outcome .faults li").first()).isVisible();
-            PlaywrightAssertions.assertThat(page.locator("#names-text [role=option]").first()).isVisible();
+            PlaywrightAssertions.assertThat(page.locator("#outcome .faults li").first())
+                    .isVisible();
+            PlaywrightAssertions.assertThat(
+                            page.locator("#names-text [role=option]").first())
+                    .isVisible();
             SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(page.evaluate("document.scrollingElement.scrollWidth")).isEqualTo(look.width());
+            softly.assertThat(page.evaluate("document.scrollingElement.scrollWidth"))
+                    .isEqualTo(look.width());
             softly.assertThat(issues(page)).isEmpty();
             softly.assertThat(open.complaints()).isEmpty();
             softly.assertThat(open.requests()).isNotEmpty().allMatch(one -> one.startsWith(workbench.address()));

@@ -160,7 +160,11 @@ class CheckPageTest {
         Document role = page("check?role=guarantor");
         HttpResponse<String> answer = workbench.post(
                 "check",
-                fields(role, "compare", "IF pledge_by(receiver) = membership THEN bound(", "IF pledge_by(receiver) = membership THEN NOT bound("));
+                fields(
+                        role,
+                        "compare",
+                        "IF pledge_by(receiver) = membership THEN bound(",
+                        "IF pledge_by(receiver) = membership THEN NOT bound("));
         assertThat(Jsoup.parse(answer.body()).select("#outcome tbody tr")).isNotEmpty();
         Document row = page("check?file=indicators/exports.csv&line=2");
         assertThat(row.select("#edit code").text()).startsWith("indicator,sender,receiver");
@@ -293,7 +297,10 @@ class CheckPageTest {
     void a_check_without_end_is_stopped() {
         try (Desk desk = Desk.open(RunningWorkbench.settings(folder, false)).orThrow()) {
             PageRequest late = new PageRequest(
-                    desk, "check", "en", Map.of("expression", List.of("all r in receivers: share(economy, NRD, r, 2022) > 0")),
+                    desk,
+                    "check",
+                    "en",
+                    Map.of("expression", List.of("all r in receivers: share(economy, NRD, r, 2022) > 0")),
                     () -> true);
             assertThatThrownBy(() -> new CheckPage().view(late)).isInstanceOf(Deadline.Passed.class);
             Folder files = Folder.read(folder).orThrow();
@@ -305,12 +312,15 @@ class CheckPageTest {
     void scripts_in_what_is_typed_are_only_text() throws Exception {
         String script = "<script>alert(1)</script><img src=x onerror=alert(2)>";
         for (String action : List.of("try", "save")) {
-            Document page = Jsoup.parse(change("c03", action, "says: All", "nonsense" + script + ": All").body());
+            Document page = Jsoup.parse(change("c03", action, "says: All", "nonsense" + script + ": All")
+                    .body());
             assertThat(page.select("script[src]")).hasSize(page.select("script").size());
             assertThat(page.select("img, [onerror]")).isEmpty();
             assertThat(page.select("#text").first().wholeText()).contains(script);
         }
-        assertThat(page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8)).select("img")).isEmpty();
+        assertThat(page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8))
+                        .select("img"))
+                .isEmpty();
     }
 
     @Test

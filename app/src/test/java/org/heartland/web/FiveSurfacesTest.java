@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heartland.app.Assessed;
 import org.heartland.app.Printed;
 import org.heartland.assessment.Assessment.ClaimRow;
@@ -38,7 +39,7 @@ class FiveSurfacesTest {
     static void open() {
         workbench = RunningWorkbench.of(Assessed.DOSSIERS.resolve("central-asia"));
         note = plain(command("note"));
-        brief = plain(Jsoup.parse(command("assess", "--markdown")).text());
+        brief = plain(command("assess", "--markdown", "--annex"));
     }
 
     @AfterAll
@@ -66,20 +67,19 @@ class FiveSurfacesTest {
         return "figure" + kind + "?of=" + URLEncoder.encode(expression, StandardCharsets.UTF_8);
     }
 
-    /** The sentences with figures that say what would be right, by the statement. */
-    private static Map<String, Sentence> sentences() {
-        Map<String, Sentence> sentences = new LinkedHashMap<>();
+    /** The sentences with figures that say what would be right or what is to be added, each with its statement. */
+    private static Map<Sentence, String> sentences() {
+        Map<Sentence, String> sentences = new LinkedHashMap<>();
         for (ClaimRow row : Assessed.shipped("central-asia").assess().claims()) {
-            Sentence right = row.right();
-            if (right != null && !right.figures().isEmpty()) {
-                sentences.put(row.claim().id(), right);
-            }
+            Stream.concat(Stream.ofNullable(row.right()), row.now().but().stream())
+                    .filter(sentence -> !sentence.figures().isEmpty())
+                    .forEach(sentence -> sentences.put(sentence, row.claim().id()));
         }
         return sentences;
     }
 
     static List<String> figures() {
-        return sentences().values().stream()
+        return sentences().keySet().stream()
                 .flatMap(sentence -> sentence.figures().keySet().stream())
                 .distinct()
                 .toList();
@@ -96,10 +96,8 @@ class FiveSurfacesTest {
         assertThat(plain(command("assess", "--explain", expression))).contains("→ " + value);
         String json = workbench.get(address(".json", expression)).body();
         assertThat(json).isEqualTo(command("assess", "--explain", expression, "--json"));
-        double median = new ObjectMapper()
-                .readTree(json)
-                .at("/steps/0/value/median")
-                .asDouble();
+        double median =
+                new ObjectMapper().readTree(json).at("/steps/0/value/median").asDouble();
         if (value.matches("[0-9.]+ %")) {
             assertThat(Math.round(median * 1000) / 10.0).isEqualTo(Double.parseDouble(value.replace(" %", "")));
         } else {
@@ -110,25 +108,23 @@ class FiveSurfacesTest {
     @Test
     void the_note_the_brief_and_the_card_have_the_values_of_the_pages() throws Exception {
         int inNote = 0;
-        int inBrief = 0;
-        for (Map.Entry<String, Sentence> one : sentences().entrySet()) {
-            String sentence = one.getValue().raw();
-            for (String expression : one.getValue().figures().keySet()) {
+        for (Map.Entry<Sentence, String> one : sentences().entrySet()) {
+            String raw = one.getKey().raw();
+            String sentence = raw;
+            for (String expression : one.getKey().figures().keySet()) {
                 sentence = sentence.replace("{" + expression + "}", value(expression));
             }
-            String begins = sentence.substring(0, Math.min(40, one.getValue().raw().indexOf('{')));
-            if (note.contains(begins)) {
+            assertThat(brief).contains(sentence);
+            assertThat(plain(page("article?at=" + one.getValue())
+                            .select("#card .evidence")
+                            .text()))
+                    .contains(sentence.substring(0, sentence.length() - 1));
+            if (note.contains(raw.substring(0, raw.indexOf('{')))) {
                 inNote++;
                 assertThat(note).contains(sentence);
             }
-            if (brief.contains(begins)) {
-                inBrief++;
-                assertThat(brief).contains(sentence);
-            }
-            String card = plain(page("article?at=" + one.getKey()).select("#card .evidence").text());
-            assertThat(card.replaceAll(" ?\\d+(, ?\\d+)*$", "")).contains(sentence.substring(0, sentence.length() - 1));
         }
-        assertThat(inNote).isGreaterThan(2);
-        assertThat(inBrief).isPositive();
+        assertThat(inNote).isPositive();
+        assertThat(sentences()).hasSizeGreaterThan(inNote);
     }
 }

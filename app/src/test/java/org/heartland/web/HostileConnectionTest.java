@@ -69,7 +69,10 @@ class HostileConnectionTest {
     void a_head_has_the_headers_and_no_body() throws Exception {
         String answer = raw("HEAD", "/article", "");
         assertThat(status(answer)).isEqualTo(200);
-        assertThat(answer).contains("Content-Security-Policy: ").endsWith("\r\n\r\n").doesNotContain("<html");
+        assertThat(answer)
+                .contains("Content-Security-Policy: ")
+                .endsWith("\r\n\r\n")
+                .doesNotContain("<html");
     }
 
     @ParameterizedTest
@@ -105,9 +108,12 @@ class HostileConnectionTest {
 
     @Test
     void an_address_and_headers_beyond_all_measure_are_refused() throws Exception {
-        assertThat(status(raw("GET", "/figure?of=" + "1+".repeat(MANY) + "1", ""))).isEqualTo(414);
-        assertThat(status(raw("GET", "/version", "X-Much: " + "x".repeat(MANY) + "\r\n"))).isEqualTo(431);
-        assertThat(status(raw("GET", "/version", "X-Many: x\r\n".repeat(MANY / 10)))).isEqualTo(431);
+        assertThat(status(raw("GET", "/figure?of=" + "1+".repeat(MANY) + "1", "")))
+                .isEqualTo(414);
+        assertThat(status(raw("GET", "/version", "X-Much: " + "x".repeat(MANY) + "\r\n")))
+                .isEqualTo(431);
+        assertThat(status(raw("GET", "/version", "X-Many: x\r\n".repeat(MANY / 10))))
+                .isEqualTo(431);
         isAlive();
     }
 
@@ -124,9 +130,24 @@ class HostileConnectionTest {
 
     @Test
     void a_form_with_control_characters_or_of_another_kind_changes_nothing() throws Exception {
-        assertThat(workbench.post("article", List.of("action", "decide\u0000", "at", "c03")).statusCode())
+        assertThat(workbench
+                        .post("article", List.of("action", "decide\u0000", "at", "c03"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(workbench.post("check", List.of("action", "save", "file", "claims/\u0000.yaml", "first", "1", "last", "1", "sum", "x"))
+        assertThat(workbench
+                        .post(
+                                "check",
+                                List.of(
+                                        "action",
+                                        "save",
+                                        "file",
+                                        "claims/\u0000.yaml",
+                                        "first",
+                                        "1",
+                                        "last",
+                                        "1",
+                                        "sum",
+                                        "x"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(folder.resolve("review.yaml")).doesNotExist();

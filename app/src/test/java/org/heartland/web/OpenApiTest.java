@@ -71,8 +71,7 @@ class OpenApiTest {
         private String asked(String except) {
             List<String> pairs = new ArrayList<>();
             get.path("parameters").forEach(parameter -> {
-                if (parameter.has("example")
-                        && !parameter.get("name").asText().equals(except)) {
+                if (parameter.has("example") && !parameter.get("name").asText().equals(except)) {
                     pairs.add(parameter.get("name").asText() + "="
                             + encoded(parameter.get("example").asText()));
                 }
@@ -215,7 +214,8 @@ class OpenApiTest {
                     assertThat(status(address.with(name, most + 1))).isEqualTo(400);
                     assertThat(status(address.with(name, schema.get("minimum").asInt() - 1)))
                             .isEqualTo(400);
-                    assertThat(status(address.with(name, schema.get("minimum").asInt()))).isEqualTo(200);
+                    assertThat(status(address.with(name, schema.get("minimum").asInt())))
+                            .isEqualTo(200);
                 } else if (schema.has("enum")) {
                     assertThat(status(address.with(name, "no-such-word"))).isEqualTo(400);
                 }

@@ -63,7 +63,8 @@ class ReviewKilledTest {
     /** Keeps the file with the number of the round in its last line, as the page Check does. */
     private static void save(Desk desk, Path file, int round) throws IOException {
         byte[] before = Files.readAllBytes(file);
-        String text = new String(before, StandardCharsets.UTF_8).replaceFirst(ROUND + ".*\n$", "") + ROUND + round + "\n";
+        String text =
+                new String(before, StandardCharsets.UTF_8).replaceFirst(ROUND + ".*\n$", "") + ROUND + round + "\n";
         byte[] after = text.getBytes(StandardCharsets.UTF_8);
         if (desk.keep(EDITED, DossierFiles.sum(before), after, Deadline.NONE) != null) {
             throw new IllegalStateException("not saved");
@@ -83,7 +84,7 @@ class ReviewKilledTest {
         int acknowledged = 0;
         int saved = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            List<String> safe = killed(random.nextInt(LONGEST_MILLIS));
+            List<String> safe = killed(kill % 2 == 0 ? "decided" : "saved", random.nextInt(LONGEST_MILLIS));
             acknowledged += safe.size();
             Review read = Dossiers.read(folder).orThrow().review();
             String decided = last(safe, "decided ");
@@ -113,8 +114,8 @@ class ReviewKilledTest {
         }
     }
 
-    /** What the program said to be safe before it was killed, so many milliseconds after its first word. */
-    private List<String> killed(int millis) throws Exception {
+    /** What the program said to be safe before it was killed, so many milliseconds after it said this for the first time. */
+    private List<String> killed(String first, int millis) throws Exception {
         Path said = Files.writeString(words.resolve("said.txt"), "");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -127,7 +128,7 @@ class ReviewKilledTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(said.toFile())
                 .start();
-        while (Files.size(said) == 0) {
+        while (!Files.readString(said).contains(first)) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         TimeUnit.MILLISECONDS.sleep(millis);

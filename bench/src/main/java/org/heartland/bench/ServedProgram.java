@@ -31,7 +31,8 @@ final class ServedProgram implements AutoCloseable {
         Process process = new ProcessBuilder(launcher.toString(), "serve", dossier.toString(), "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String address = said.readLine();
         if (address == null) {
             throw new IOException("the workbench did not start");

@@ -21,7 +21,15 @@ import java.util.concurrent.Future;
  */
 public final class WorkbenchLoad {
     private static final List<String> PAGES = List.of(
-            "article", "article?lang=ru", "states", "states?year=2015", "state?of=KAZ", "choices", "reports", "note", "check");
+            "article",
+            "article?lang=ru",
+            "states",
+            "states?year=2015",
+            "state?of=KAZ",
+            "choices",
+            "reports",
+            "note",
+            "check");
     private static final List<String> ANSWERS = List.of(
             "version",
             "states.json",

@@ -69,8 +69,7 @@ final class LazyAssessment implements Assessment {
     }
 
     /** The same, which takes from an earlier assessment what the change of judgements does not touch. */
-    LazyAssessment(
-            Identity of, Review review, PreparedDossier then, PreparedDossier now, @Nullable Earlier earlier) {
+    LazyAssessment(Identity of, Review review, PreparedDossier then, PreparedDossier now, @Nullable Earlier earlier) {
         this.review = review;
         this.of = of;
         this.then = then;
@@ -121,7 +120,8 @@ final class LazyAssessment implements Assessment {
     }
 
     private JudgedClaim judge(CompiledClaim seenThen, CompiledClaim seenNow, @Nullable Earlier earlier) {
-        JudgedClaim known = earlier == null ? null : earlier.claim(seenNow.claim().id());
+        JudgedClaim known =
+                earlier == null ? null : earlier.claim(seenNow.claim().id());
         if (known != null) {
             return known;
         }

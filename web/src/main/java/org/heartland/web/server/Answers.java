@@ -224,7 +224,9 @@ final class Answers {
             if (context.method() == HandlerType.POST) {
                 asked.putAll(context.formParamMap());
             }
-        } catch (IllegalArgumentException e) {
+        } catch (HttpResponseException refused) {
+            throw refused;
+        } catch (RuntimeException unreadable) {
             throw new BadAddress();
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());

@@ -5,6 +5,8 @@ final class BadAddress extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     BadAddress() {
-        super("This is no address: behind each % there must be two hexadecimal digits.", null, false, false);
+        super(
+                "This address or form cannot be read: behind each % there must be two hexadecimal digits, in UTF-8.",
+                null, false, false);
     }
 }

@@ -23,6 +23,7 @@ public final class WorkbenchServer implements AutoCloseable {
     private static final int THREADS = 40;
     /** At so many, no more are accepted until one is closed. */
     private static final int CONNECTIONS = 1_000;
+
     private static final long MAX_BODY_BYTES = 2_000_000;
     private static final long IDLE_MILLIS = 15_000;
     /** A body that comes more slowly than this is not waited for. */
