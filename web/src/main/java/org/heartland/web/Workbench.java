@@ -12,6 +12,7 @@ import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.FindPage;
+import org.heartland.web.page.LearnPage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.PrintPage;
 import org.heartland.web.page.ReportsPage;
@@ -22,6 +23,7 @@ import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
 import org.heartland.web.page.WeakestPage;
 import org.heartland.web.page.WhatIfPage;
+import org.heartland.web.page.WordsPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ public final class Workbench implements AutoCloseable {
             new WeakestPage(),
             new CheckPage(),
             new PrintPage(),
+            new LearnPage(),
+            new WordsPage(),
             new NoteText(),
             new StatePage(),
             new FigurePage(),

@@ -24,6 +24,7 @@ final class Assets {
             "article.js", SCRIPT,
             "states.js", SCRIPT,
             "find.js", SCRIPT,
+            "words.js", SCRIPT,
             "choices.js", SCRIPT,
             "check.js", SCRIPT,
             "icon.svg", "image/svg+xml");
