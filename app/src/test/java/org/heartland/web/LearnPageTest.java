@@ -60,7 +60,8 @@ class LearnPageTest {
 
     @Test
     void the_dossier_that_comes_with_the_project_teaches_by_the_accession_of_iran() {
-        assertThat(Dossiers.read(Folder.read(Assessed.DOSSIERS.resolve("central-asia")).orThrow())
+        assertThat(Dossiers.read(Folder.read(Assessed.DOSSIERS.resolve("central-asia"))
+                                .orThrow())
                         .orThrow()
                         .identity()
                         .example())
@@ -69,9 +70,9 @@ class LearnPageTest {
 
     @Test
     void an_example_that_the_dossier_lacks_is_reported(@TempDir Path other) {
-        RunningWorkbench.example(
-                other, text -> text.replaceFirst("(?m)^pairs: ", "example: c99\npairs: "));
-        assertThat(Printed.by("check", other.toString()).out() + Printed.by("check", other.toString()).err())
+        RunningWorkbench.example(other, text -> text.replaceFirst("(?m)^pairs: ", "example: c99\npairs: "));
+        assertThat(Printed.by("check", other.toString()).out()
+                        + Printed.by("check", other.toString()).err())
                 .contains("dossier.yaml:10:", "c99");
     }
 
@@ -97,21 +98,22 @@ class LearnPageTest {
     @Test
     void scripts_in_the_dossier_are_only_text() throws Exception {
         Document page = page("learn?of=c11");
-        assertThat(page.select("script").eachAttr("src"))
-                .containsExactly("/assets/htmx.js", "/assets/workbench.js");
+        assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");
         assertThat(page.select("img, [onerror], [style]")).isEmpty();
     }
 
     @Test
     void the_words_are_the_same_for_people_and_for_programs_and_are_found() throws Exception {
-        var json = new ObjectMapper().readTree(workbench.get("words.json?lang=ru").body());
+        var json =
+                new ObjectMapper().readTree(workbench.get("words.json?lang=ru").body());
         Document page = page("words?lang=ru");
         assertThat(page.select(".word-list dt").eachAttr("id"))
                 .isEqualTo(json.get("words").findValuesAsText("id"));
         assertThat(page.select(".word-list dd").eachText())
                 .isEqualTo(json.get("words").findValuesAsText("says"));
         assertThat(workbench.get("find.json?q=concentration").body()).contains("/words#concentration");
-        assertThat(workbench.get("find.json?q=%D0%BA%D0%BE%D0%BD%D1%86%D0%B5%D0%BD%D1%82%D1%80%D0%B0%D1%86%D0%B8%D1%8F")
+        assertThat(workbench
+                        .get("find.json?q=%D0%BA%D0%BE%D0%BD%D1%86%D0%B5%D0%BD%D1%82%D1%80%D0%B0%D1%86%D0%B8%D1%8F")
                         .body())
                 .contains("/words#concentration");
     }

@@ -22,8 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourcesInBrowserTest extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
     private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
-    private static final List<String> PAGES =
-            List.of("sources?q=pact", "source?of=pact_charter", "weakest", "find?q=ardneia", "print?form=2", "learn?of=c04", "words");
+    private static final List<String> PAGES = List.of(
+            "sources?q=pact",
+            "source?of=pact_charter",
+            "weakest",
+            "find?q=ardneia",
+            "print?form=2",
+            "learn?of=c04",
+            "words");
 
     @TempDir
     private static Path folder;
@@ -120,14 +126,16 @@ class SourcesInBrowserTest extends InBrowser {
             Page page = open.page();
             var word = page.locator("dfn.word[data-word=setting]").first();
             word.hover();
-            PlaywrightAssertions.assertThat(page.locator("#word-says")).containsText("One combination of all the choices");
+            PlaywrightAssertions.assertThat(page.locator("#word-says"))
+                    .containsText("One combination of all the choices");
             assertThat(word.getAttribute("aria-describedby")).isEqualTo("word-says");
             assertThat(issues(page)).isEmpty();
             page.keyboard().press("Escape");
             PlaywrightAssertions.assertThat(page.locator("#word-says")).isHidden();
             word.focus();
             PlaywrightAssertions.assertThat(page.locator("#word-says")).isVisible();
-            assertThat(page.locator("main a dfn, main pre dfn, main blockquote dfn").count())
+            assertThat(page.locator("main a dfn, main pre dfn, main blockquote dfn")
+                            .count())
                     .isZero();
             assertThat(open.complaints()).isEmpty();
         }

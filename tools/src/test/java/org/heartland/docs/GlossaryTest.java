@@ -34,9 +34,9 @@ class GlossaryTest {
         List<String> english =
                 GlossaryWord.in("en").stream().map(GlossaryWord::id).toList();
         assertThat(english).doesNotHaveDuplicates().hasSizeGreaterThan(15);
-        assertThat(Words.LANGUAGES)
-                .allSatisfy(language ->
-                        assertThat(GlossaryWord.in(language)).extracting(GlossaryWord::id).isEqualTo(english));
+        assertThat(Words.LANGUAGES).allSatisfy(language -> assertThat(GlossaryWord.in(language))
+                .extracting(GlossaryWord::id)
+                .isEqualTo(english));
     }
 
     @Test
@@ -45,7 +45,11 @@ class GlossaryTest {
             Set<String> forms = new HashSet<>();
             assertThat(GlossaryWord.in(language)).allSatisfy(word -> {
                 assertThat(word.says().split(" ")).as(word.id()).hasSizeBetween(12, 32);
-                assertThat(word.forms()).as(word.id()).isNotEmpty().allMatch(forms::add).allMatch(form -> form.equals(form.toLowerCase(Locale.ROOT)) && form.matches("[\\p{L} -]+"));
+                assertThat(word.forms())
+                        .as(word.id())
+                        .isNotEmpty()
+                        .allMatch(forms::add)
+                        .allMatch(form -> form.equals(form.toLowerCase(Locale.ROOT)) && form.matches("[\\p{L} -]+"));
             });
         }
     }

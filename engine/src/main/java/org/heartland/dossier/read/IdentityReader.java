@@ -49,17 +49,7 @@ final class IdentityReader {
         return period == null || then == null || now == null
                 ? null
                 : new Identity(
-                        title,
-                        question,
-                        texts,
-                        receivers,
-                        powers,
-                        pairs,
-                        period,
-                        then,
-                        now,
-                        timeline,
-                        coloured,
+                        title, question, texts, receivers, powers, pairs, period, then, now, timeline, coloured,
                         example);
     }
 

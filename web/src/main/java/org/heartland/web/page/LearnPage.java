@@ -90,8 +90,8 @@ public final class LearnPage implements WorkbenchPage {
     static List<Frame.Link> others(PageRequest request, String here, int most) {
         return request.assessment().claims().stream()
                 .filter(LearnPage::teaches)
-                .filter(row -> row.claim().voice() == Voice.SAID
-                        && !row.claim().id().equals(here))
+                .filter(row ->
+                        row.claim().voice() == Voice.SAID && !row.claim().id().equals(here))
                 .limit(most)
                 .map(row -> new Frame.Link(
                         request.link(NAME, OF, row.claim().id()),

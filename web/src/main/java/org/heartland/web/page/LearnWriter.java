@@ -1,6 +1,5 @@
 package org.heartland.web.page;
 
-import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
@@ -41,8 +40,7 @@ final class LearnWriter {
     }
 
     LearnView view() {
-        EvidenceWriter evidence =
-                new EvidenceWriter(request, finding.explanation()).and(row.rows());
+        EvidenceWriter evidence = new EvidenceWriter(request, finding.explanation()).and(row.rows());
         return new LearnView(
                 sentence(),
                 check(),
@@ -72,7 +70,10 @@ final class LearnWriter {
         return new LearnView.Check(
                 check == null ? "" : check,
                 because == null ? "" : words.term(because),
-                row.alsoReads().stream().map(claims::otherReading).map(Remark::text).toList());
+                row.alsoReads().stream()
+                        .map(claims::otherReading)
+                        .map(Remark::text)
+                        .toList());
     }
 
     private LearnView.Draws draws() {
@@ -115,7 +116,8 @@ final class LearnWriter {
         return new LearnView.Change(
                 row.dependsOn().pattern().isEmpty() ? "" : words.sentence(row.dependsOn()),
                 WeakLink.of(assessment).stream()
-                        .filter(link -> link.row().claim().id().equals(row.claim().id()))
+                        .filter(link ->
+                                link.row().claim().id().equals(row.claim().id()))
                         .map(link -> Words.capital(weak.lacks(link.weakness())) + ". " + weak.find(link.weakness()))
                         .findFirst()
                         .orElse(""),
