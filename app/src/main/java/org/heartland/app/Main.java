@@ -58,7 +58,9 @@ public final class Main {
             new Part("serve", ServeCommand.class),
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
-            new Part("units", UnitsCommand.class));
+            new Part("theories", TheoriesCommand.class),
+            new Part("units", UnitsCommand.class),
+            new Part("whatif", WhatifCommand.class));
 
     private record Part(String name, Class<?> command) {}
 
@@ -88,6 +90,11 @@ public final class Main {
     /** When all that a command computes must end. */
     Deadline deadline() {
         return limit;
+    }
+
+    /** Takes the usual limit away from a command that runs long; a limit that the user set stays. */
+    void liftUsualLimit() {
+        limit.lift();
     }
 
     /** Waits until the user stops the program, without a time limit. */

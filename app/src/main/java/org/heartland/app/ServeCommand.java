@@ -61,8 +61,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--write",
-            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder; "
-                    + "else they last until the program ends.")
+            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder, and let files be "
+                    + "saved there from the page Check; else decisions last until the program ends.")
     private boolean writes;
 
     @Option(

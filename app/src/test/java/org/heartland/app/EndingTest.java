@@ -28,6 +28,7 @@ class EndingTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 jvm,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.heartland.app.Main"));

@@ -1,6 +1,7 @@
 package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -14,6 +15,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.app.Printed;
+import org.heartland.dossier.read.Folder;
+import org.heartland.draws.Deadline;
+import org.heartland.web.desk.Desk;
+import org.heartland.web.page.CheckPage;
+import org.heartland.web.page.PageRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +106,7 @@ class CheckPageTest {
         List<String> shown = new ArrayList<>(page.select("#count + .faults li").eachText());
         page.select("details .faults li").eachText().forEach(note -> shown.add("note: " + note));
         assertThat(shown).hasSizeGreaterThan(1).isEqualTo(printed.subList(0, printed.size() - 1));
+        assertThat(page.select("#command").text()).isEqualTo("./heartland check " + folder);
         String place = page.select(".faults a").first().attr("href");
         assertThat(page(place.substring(1)).select("#text").text())
                 .startsWith("- id: c02")
@@ -153,11 +160,7 @@ class CheckPageTest {
         Document role = page("check?role=guarantor");
         HttpResponse<String> answer = workbench.post(
                 "check",
-                fields(
-                        role,
-                        "compare",
-                        "IF sure(in_force(base, power, receiver, year)) THEN true",
-                        "IF true THEN false"));
+                fields(role, "compare", "IF pledge_by(receiver) = membership THEN bound(", "IF pledge_by(receiver) = membership THEN NOT bound("));
         assertThat(Jsoup.parse(answer.body()).select("#outcome tbody tr")).isNotEmpty();
         Document row = page("check?file=indicators/exports.csv&line=2");
         assertThat(row.select("#edit code").text()).startsWith("indicator,sender,receiver");
@@ -283,6 +286,31 @@ class CheckPageTest {
                         .select("#answer .faults li")
                         .text())
                 .contains(":1:13: ", "ARD");
+    }
+
+    /** A check that does not end by the deadline of its request is stopped: the page is asked with one that has passed. */
+    @Test
+    void a_check_without_end_is_stopped() {
+        try (Desk desk = Desk.open(RunningWorkbench.settings(folder, false)).orThrow()) {
+            PageRequest late = new PageRequest(
+                    desk, "check", "en", Map.of("expression", List.of("all r in receivers: share(economy, NRD, r, 2022) > 0")),
+                    () -> true);
+            assertThatThrownBy(() -> new CheckPage().view(late)).isInstanceOf(Deadline.Passed.class);
+            Folder files = Folder.read(folder).orThrow();
+            assertThatThrownBy(() -> desk.files().check(files, () -> true)).isInstanceOf(Deadline.Passed.class);
+        }
+    }
+
+    @Test
+    void scripts_in_what_is_typed_are_only_text() throws Exception {
+        String script = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+        for (String action : List.of("try", "save")) {
+            Document page = Jsoup.parse(change("c03", action, "says: All", "nonsense" + script + ": All").body());
+            assertThat(page.select("script[src]")).hasSize(page.select("script").size());
+            assertThat(page.select("img, [onerror]")).isEmpty();
+            assertThat(page.select("#text").first().wholeText()).contains(script);
+        }
+        assertThat(page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8)).select("img")).isEmpty();
     }
 
     @Test

@@ -3,20 +3,23 @@ package org.heartland.assess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.read.PartReader;
+import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.question.Contributor;
 import org.heartland.question.PanelQuestions;
 import org.heartland.role.RoleQuestions;
+import org.heartland.theory.answer.Theories;
 
 /** The registered engines: all that add functions to expressions or folders to dossiers. */
 public record Contributors(List<Contributor> all) {
     /** The engines shipped with the program: a new one is added here and nowhere else. */
-    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of));
+    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of, new Theories()));
 
     public Contributors {
         all = List.copyOf(all);
@@ -36,7 +39,18 @@ public record Contributors(List<Contributor> all) {
 
     /** Reads the files of a dossier, including the parts that they add. */
     public Read<Dossier> read(Folder files) {
-        return Dossiers.read(files, parts());
+        try (Workers workers = new Workers(Math.min(2, Workers.defaultThreads()))) {
+            workers.start(parsing(files));
+            return Dossiers.read(files, parts());
+        }
+    }
+
+    /** Parses files ahead of whoever reads them, on the other processor. */
+    private static Supplier<Folder> parsing(Folder files) {
+        return () -> {
+            files.parse();
+            return files;
+        };
     }
 
     /** Reads as much of a dossier as can be read, including the parts that they add. */

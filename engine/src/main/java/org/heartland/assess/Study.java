@@ -40,6 +40,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.review.Review;
 import org.heartland.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A dossier ready to be assessed, with every expression compiled, from both clocks: the entry point for all questions about it. */
 public final class Study {
@@ -57,12 +58,23 @@ public final class Study {
             Review review,
             PreparedDossier then,
             PreparedDossier now) {
+        this(dossier, options, contributors, review, then, now, null);
+    }
+
+    private Study(
+            Dossier dossier,
+            Options options,
+            Contributors contributors,
+            Review review,
+            PreparedDossier then,
+            PreparedDossier now,
+            LazyAssessment.@Nullable Earlier earlier) {
         this.dossier = dossier;
         this.options = options;
         this.contributors = contributors;
         this.then = then;
         this.now = now;
-        this.assessment = new LazyAssessment(identity(), review, then, now);
+        this.assessment = new LazyAssessment(identity(), review, then, now, earlier);
     }
 
     private Study(Study other, Review review) {
@@ -286,7 +298,8 @@ public final class Study {
                 contributors,
                 before.assessment.review(),
                 then.recalling(before.then, changed),
-                now.recalling(before.now, changed));
+                now.recalling(before.now, changed),
+                new LazyAssessment.Earlier(before.assessment, changed));
     }
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.

@@ -26,11 +26,18 @@ public final class DayText {
 
     /** A day; null if it is not written as one, or is no day of the calendar. */
     public static @Nullable LocalDate day(String written) {
+        if (!isDay(written)) {
+            return null;
+        }
         try {
-            return isDay(written) ? LocalDate.parse(written) : null;
+            return LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    private static int number(String written, int from, int to) {
+        return Integer.parseInt(written, from, to, 10);
     }
 
     /** The days of a day, month or year; null if it is none of them. */

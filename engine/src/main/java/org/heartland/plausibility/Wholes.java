@@ -149,8 +149,9 @@ final class Wholes {
 
     /** Half a unit of the last digit of a figure. */
     private static double rounding(Observation row) {
-        int decimals = new BigDecimal(NumberText.plain(BookSeries.value(row))).scale();
-        return .5 * StrictMath.pow(10, -Math.max(0, decimals));
+        String written = NumberText.plain(BookSeries.value(row));
+        int point = written.indexOf('.');
+        return point < 0 ? .5 : .5 * StrictMath.pow(10, point + 1 - written.length());
     }
 
     private static String plain(double value) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
@@ -18,8 +20,24 @@ class SettlingTest {
     private static final Place AT = Place.of("test");
     private static final Path DOSSIERS = Path.of(System.getProperty("heartland.home", ".."), "dossiers");
 
-    private static Dossier read(String name) {
-        return Dossiers.read(Folder.read(DOSSIERS.resolve(name)).orThrow()).orThrow();
+    private static final Options OPTIONS = new Options(1, 200, 2, null, null, null, null);
+    private static final Map<String, Dossier> WRITTEN = new ConcurrentHashMap<>();
+    private static final Map<String, Study> ASSESSED = new ConcurrentHashMap<>();
+
+    private static Dossier written(String name) {
+        return WRITTEN.computeIfAbsent(
+                name,
+                unread -> Dossiers.read(Folder.read(DOSSIERS.resolve(unread)).orThrow())
+                        .orThrow());
+    }
+
+    /** A study of the dossier as it is written, which was assessed. */
+    private static Study assessed(String name) {
+        return ASSESSED.computeIfAbsent(name, unread -> {
+            Study study = Study.prepare(written(unread), OPTIONS).orThrow();
+            study.assess(Assessment.Part.ROLES, Assessment.Part.CLAIMS);
+            return study;
+        });
     }
 
     @ParameterizedTest
@@ -43,13 +61,12 @@ class SettlingTest {
         "central-asia, payer_share=0.6"
     })
     void settling_later_is_settling_at_once(String dossier, String choice) {
-        Dossier asWritten = read(dossier);
-        Options options = new Options(1, 200, 2, null, null, null, null);
-        Study study = Study.prepare(asWritten, options).orThrow();
-        study.assess(Assessment.Part.ROLES, Assessment.Part.CLAIMS);
-        Assessment later = study.settling(List.of(choice), AT).orThrow().assess();
+        Assessment later =
+                assessed(dossier).settling(List.of(choice), AT).orThrow().assess();
         Assessment atOnce = Study.prepare(
-                        SettledChoices.over(asWritten, List.of(choice), AT).orThrow(), options)
+                        SettledChoices.over(written(dossier), List.of(choice), AT)
+                                .orThrow(),
+                        OPTIONS)
                 .orThrow()
                 .assess();
         assertThat(roles(later)).isEqualTo(roles(atOnce));

@@ -1,6 +1,7 @@
 package org.heartland.property;
 
 import java.lang.StackWalker.StackFrame;
+import java.time.Duration;
 import java.util.Arrays;
 import org.opentest4j.TestAbortedException;
 
@@ -10,6 +11,9 @@ import org.opentest4j.TestAbortedException;
  * number. A failure reports the arguments, the simplest found within ten seconds that fail too, and how to run that try alone.
  */
 public final class Property {
+    /** How long simpler arguments are looked for. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /** What should hold for any value. */
@@ -36,11 +40,14 @@ public final class Property {
     /** The one try to run, counted from 1, or 0 for all. */
     private final int only;
 
-    Property(String name, long seed, int tries, int only) {
+    private final Duration patience;
+
+    Property(String name, long seed, int tries, int only, Duration patience) {
         this.name = name;
         this.seed = seed;
         this.tries = tries;
         this.only = only;
+        this.patience = patience;
     }
 
     public static <A> void forAll(Generator<A> as, One<A> property) {
@@ -74,7 +81,11 @@ public final class Property {
                 .map(Property::name)
                 .orElseThrow());
         return new Property(
-                name, setting("seed", name.hashCode()), (int) setting("tries", 1_000), (int) setting("try", 0));
+                name,
+                setting("seed", name.hashCode()),
+                (int) setting("tries", 1_000),
+                (int) setting("try", 0),
+                PATIENCE);
     }
 
     void check(Generator<Trial> trials) {
@@ -93,7 +104,7 @@ public final class Property {
     }
 
     private AssertionError error(int number, Generator<Trial> trials, Failure failure) {
-        Failure simplest = Shrinker.simplest(trials, failure);
+        Failure simplest = Shrinker.simplest(trials, failure, patience);
         String text =
                 "%s fails at try %d of seed %d\narguments: %s\nsimplest:  %s\nagain:     -Dtest=%s -Dseed=%d -Dtry=%d\n%s";
         return new AssertionError(

@@ -21,7 +21,12 @@ class PropertyTest {
     private static final int TRIES = 1_000;
 
     private static <T> void check(long seed, int only, Generator<T> values, Property.One<T> property) {
-        new Property("SomeTest#some", seed, TRIES, only).check(choices -> {
+        check(seed, only, Property.PATIENCE, values, property);
+    }
+
+    private static <T> void check(
+            long seed, int only, Duration patience, Generator<T> values, Property.One<T> property) {
+        new Property("SomeTest#some", seed, TRIES, only, patience).check(choices -> {
             T value = values.next(choices);
             return new Trial(Arrays.asList(value), () -> property.holds(value));
         });
@@ -137,8 +142,12 @@ class PropertyTest {
         Generator<List<String>> texts = Generators.lists(Generators.strings());
         assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
-                () -> assertThatThrownBy(() ->
-                                check(1, 0, texts, all -> assertThat(all.size()).isLessThan(200)))
+                () -> assertThatThrownBy(() -> check(
+                                1,
+                                0,
+                                Duration.ofSeconds(1),
+                                texts,
+                                all -> assertThat(all.size()).isLessThan(200)))
                         .hasMessageContaining("again:"));
         assertThatThrownBy(
                         () -> check(1, 0, texts, all -> assertThat(all.size()).isLessThan(3)))
@@ -177,7 +186,8 @@ class PropertyTest {
             });
         };
         Failure found = Failure.of(trials, RandomChoices.recorded(new long[] {8}));
-        assertThat(Shrinker.simplest(trials, found).arguments(trials)).isEqualTo("5");
+        assertThat(Shrinker.simplest(trials, found, Property.PATIENCE).arguments(trials))
+                .isEqualTo("5");
     }
 
     @Test

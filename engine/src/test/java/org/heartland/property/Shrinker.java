@@ -15,20 +15,22 @@ import org.heartland.property.RandomChoices.Span;
  * with each choice as near to the simplest as may be.
  */
 final class Shrinker {
-    private static final Duration AT_MOST = Duration.ofSeconds(10);
     private static final int MANY = 128;
 
     private final Generator<Trial> trials;
+    private final Duration atMost;
     private final long began = System.nanoTime();
     private Failure best;
 
-    private Shrinker(Generator<Trial> trials, Failure found) {
+    private Shrinker(Generator<Trial> trials, Failure found, Duration atMost) {
         this.trials = trials;
+        this.atMost = atMost;
         this.best = found;
     }
 
-    static Failure simplest(Generator<Trial> trials, Failure found) {
-        Shrinker shrinker = new Shrinker(trials, found);
+    /** The simplest failure that is found in a time. */
+    static Failure simplest(Generator<Trial> trials, Failure found, Duration atMost) {
+        Shrinker shrinker = new Shrinker(trials, found, atMost);
         boolean simpler = true;
         while (simpler) {
             simpler = shrinker.leavesOut();
@@ -108,7 +110,7 @@ final class Shrinker {
     }
 
     private boolean isLate() {
-        return System.nanoTime() - began > AT_MOST.toNanos();
+        return System.nanoTime() - began > atMost.toNanos();
     }
 
     private List<Choice> made() {

@@ -114,7 +114,13 @@ public final class HousePlan {
             room(
                     "dynamics.experiment",
                     "a run, what it is compared with and what is checked are asked for together",
-                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity language problem text"),
+            room(
+                    "dynamics.story",
+                    "a story names variables of a model and runs none",
+                    "dynamics dynamics.compile problem text text.yaml"),
+            room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
+            room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
@@ -166,16 +172,20 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review scenario"),
+                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
+            room(
+                    "web.model",
+                    "models are run and shown without the dossier that is open",
+                    "assessment draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
                     "assessment draws render.json render.plot render.table render.words web.desk web.page"),
-            room("web", "the pages are listed here and nowhere else", "problem web.desk web.page web.server"),
+            room("web", "the pages are listed here and nowhere else", "problem web.desk web.model web.page web.server"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",

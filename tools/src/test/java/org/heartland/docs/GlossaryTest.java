@@ -34,9 +34,10 @@ class GlossaryTest {
         List<String> english =
                 GlossaryWord.in("en").stream().map(GlossaryWord::id).toList();
         assertThat(english).doesNotHaveDuplicates().hasSizeGreaterThan(15);
-        assertThat(Words.LANGUAGES).allSatisfy(language -> assertThat(GlossaryWord.in(language))
-                .extracting(GlossaryWord::id)
-                .isEqualTo(english));
+        assertThat(Words.LANGUAGES)
+                .allSatisfy(language -> assertThat(GlossaryWord.in(language))
+                        .extracting(GlossaryWord::id)
+                        .isEqualTo(english));
     }
 
     @Test

@@ -7,7 +7,11 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.ChartPage;
+import org.heartland.web.page.ChartShelf;
+import org.heartland.web.page.ChartsPage;
 import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
@@ -36,22 +40,27 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
     private static final int MAX_PORT = 65_535;
 
+    private static final ChartShelf CHARTS = new ChartShelf();
+
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
     static final List<WorkbenchPage> PAGES = FindPage.over(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),
+            new ChartsPage(CHARTS),
             new ChoicesPage(),
             new WhatIfPage(),
+            new ModelsPage(),
             new SourcesPage(),
-            new SourcePage(),
-            new WeakestPage(),
             new CheckPage(),
             new PrintPage(),
             new LearnPage(),
+            new SourcePage(),
+            new WeakestPage(),
             new WordsPage(),
             new NoteText(),
             new StatePage(),
+            new ChartPage(CHARTS),
             new FigurePage(),
             new StatementPage());
 

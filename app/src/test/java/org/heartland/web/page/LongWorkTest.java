@@ -47,10 +47,12 @@ class LongWorkTest {
 
     @Test
     void more_than_there_is_room_for_is_refused_and_closing_ends_all() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch ended = new CountDownLatch(2);
         int refused = 0;
         for (int i = 0; i < 12; i++) {
             LongWork.State<String> state = work.ask("d" + i, 0, deadline -> {
+                begun.countDown();
                 try {
                     return endless(deadline);
                 } finally {
@@ -60,6 +62,7 @@ class LongWorkTest {
             refused += state instanceof LongWork.Refused ? 1 : 0;
         }
         assertThat(refused).isEqualTo(4);
+        assertThat(begun.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
         work.close();
         assertThat(ended.await(PATIENCE, TimeUnit.MILLISECONDS)).isTrue();
     }

@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import org.heartland.citation.Locator;
 import org.heartland.citation.SourceId;
 import org.heartland.days.Days;
+import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Wording;
 import org.heartland.dossier.Written;
 import org.heartland.dossier.Years;
+import org.heartland.language.Dialect;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.language.Span;
@@ -177,6 +179,27 @@ public final class Fields extends Mapping {
         String written = text(key);
         Integer whole = written.isEmpty() ? null : reading.values.whole(written, low, high, at(key));
         return whole == null ? low : whole;
+    }
+
+    /** A range of numbers, such as 0.1..0.5; null if missing or invalid (reported). */
+    public Judgement.@Nullable Between range(String key) {
+        String written = text(key);
+        return written.isEmpty() ? null : reading.values.range(written, at(key));
+    }
+
+    /** An expression in the model dialect: parsed, not compiled; a placeholder if missing or invalid (reported). */
+    public Written modelExpression(String key) {
+        Yaml.Node node = need(key);
+        if (node instanceof Yaml.Word word) {
+            Read<Expr> read = Parser.parse(word.written(), Dialect.MODEL);
+            problems.addAll(read.problems());
+            return new Written(
+                    word.written(), read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
+        }
+        if (node != null) {
+            wrongKind(node, "an expression is wanted for " + key, "write one, in quotation marks");
+        }
+        return nothingWritten();
     }
 
     @Nullable

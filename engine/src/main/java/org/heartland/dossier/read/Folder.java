@@ -18,20 +18,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a dossier, by their names relative to its folder ({@code /} between parts), sorted: only files that are part of a dossier,
  * see {@link Layout}.
- *
- * @param name the folder's own name, for display
- * @param problems files that look like parts of a dossier and are none, or were refused unread (too large, a link out of the folder)
- * @param notes files and folders that have nothing to do with a dossier and were not read
  */
-public record Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems, List<Problem> notes) {
+public final class Folder {
     public static final int MAX_FILES = 2_000;
     public static final int MAX_FILE_BYTES = 5_000_000;
     public static final long MAX_FOLDER_BYTES = 64_000_000;
 
-    public Folder {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        problems = List.copyOf(problems);
-        notes = List.copyOf(notes);
+    private final String name;
+    private final SortedMap<String, byte[]> files;
+    private final List<Problem> problems;
+    private final List<Problem> notes;
+    private final Trees trees;
+
+    Folder(String name, SortedMap<String, byte[]> files, List<Problem> problems, List<Problem> notes) {
+        this.name = name;
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.problems = List.copyOf(problems);
+        this.notes = List.copyOf(notes);
+        this.trees = new Trees(files);
+    }
+
+    /** The folder's own name, for display. */
+    public String name() {
+        return name;
+    }
+
+    public SortedMap<String, byte[]> files() {
+        return files;
+    }
+
+    /** Files that look like parts of a dossier and are none, or were refused unread (too large, a link out of the folder). */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Files and folders that have nothing to do with a dossier and were not read. */
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    /** Parses its YAML files, so that whoever reads them meanwhile or later finds them parsed. */
+    public void parse() {
+        trees.parse();
+    }
+
+    /** The tree of a YAML file, with what is wrong with it. */
+    Trees.Tree tree(String file) {
+        byte[] bytes = files.get(file);
+        return bytes == null ? Trees.Tree.NONE : trees.of(file, bytes);
     }
 
     /** Reads the files of a folder on disk; fails only if there is no dossier there. */

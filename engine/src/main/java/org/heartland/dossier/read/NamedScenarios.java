@@ -3,6 +3,7 @@ package org.heartland.dossier.read;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -31,6 +32,20 @@ public final class NamedScenarios {
     /** A scenario that no file has yet, read as if it were in one; problems name the lines of that file. */
     public static Read<Scenario> read(Dossier dossier, WrittenScenario written) {
         return ScenarioReader.read(written.file(), written.yaml().getBytes(StandardCharsets.UTF_8), dossier);
+    }
+
+    /** The scenarios themselves, in the order in which they are named; none is laid over the dossier. */
+    public static Read<List<Scenario>> read(Dossier dossier, List<String> scenarios, Place at) {
+        List<Scenario> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String named : scenarios) {
+            Read<Scenario> one = scenario(dossier, named, at);
+            problems.addAll(one.problems());
+            if (one instanceof Read.Good<Scenario> good) {
+                all.add(good.value());
+            }
+        }
+        return Read.of(List.copyOf(all), problems);
     }
 
     private static Read<Scenario> scenario(Dossier dossier, String named, Place at) {

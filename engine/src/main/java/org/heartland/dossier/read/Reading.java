@@ -28,7 +28,6 @@ import org.heartland.text.CsvRow;
 import org.heartland.text.CsvTable;
 import org.heartland.text.SourceText;
 import org.heartland.text.yaml.Yaml;
-import org.heartland.text.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /** A reading in progress: the folder, the problems so far, the ids seen so far, and checks deferred to the end. */
@@ -166,9 +165,9 @@ final class Reading {
 
     /** The tree of a file; null if unreadable (reported). */
     Yaml.@Nullable Node tree(String file) {
-        byte[] bytes = folder.files().get(file);
-        SourceText source = bytes == null ? null : SourceText.of(file, bytes, problems);
-        return source == null ? null : YamlReader.read(source, problems);
+        Trees.Tree tree = folder.tree(file);
+        problems.addAll(tree.problems());
+        return tree.root();
     }
 
     /** The readable rows of a CSV file. */

@@ -72,7 +72,26 @@ final class ScenarioReader {
                 }
             }
         }
-        return fields.close() ? new Scenario(id, title, because, List.copyOf(changes), fields.at()) : null;
+        List<Scenario.Difference> theories = new ArrayList<>();
+        if (fields.has("theories")) {
+            fields.each("theories", "a difference in theories", one -> difference(one, theories));
+        }
+        return fields.close()
+                ? new Scenario(id, title, because, List.copyOf(changes), List.copyOf(theories), fields.at())
+                : null;
+    }
+
+    /** A difference in theories; whether they have an input or a stock of that name is checked with their equations. */
+    private void difference(Fields fields, List<Scenario.Difference> to) {
+        String name = fields.text("of");
+        List<String> receivers = fields.has("receivers") ? fields.refers("receivers", Thing.ACTOR) : List.of();
+        Years years = fields.years("years");
+        boolean set = fields.oneOf("set", "add").equals("set");
+        Double number = fields.findNumber(set ? "set" : "add");
+        String because = fields.text("because");
+        if (fields.close() && years != null && number != null) {
+            to.add(new Scenario.Difference(name, receivers, years, set, number, because, fields.at()));
+        }
     }
 
     private @Nullable Change change(String scenario, int number, Yaml.Node node) {

@@ -2,8 +2,11 @@ package org.heartland.dossier.read;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.text.CsvRow;
@@ -17,10 +20,12 @@ import org.heartland.text.yaml.Yaml;
  */
 public final class StaleTranslations {
     private static final Pattern BETWEEN = Pattern.compile("[;,|]\\s*|\\.\\.");
-    private static final Pattern WORD = Pattern.compile("\\w+");
+    /** The table whose cells are texts: it is looked through before the others. */
+    private static final String EVENTS = "events.csv";
 
     private final Reading reading;
-    private final Set<String> texts = new HashSet<>();
+    /** The translated texts that were found nowhere so far. */
+    private final Set<String> missing = new HashSet<>();
 
     private StaleTranslations(Reading reading) {
         this.reading = reading;
@@ -29,11 +34,18 @@ public final class StaleTranslations {
     /** A note at each translation of a text that no longer occurs; files that cannot be read have their problems elsewhere. */
     public static List<Problem> notes(Folder folder) {
         StaleTranslations translations = new StaleTranslations(new Reading(folder));
-        folder.files().keySet().stream().filter(file -> !isTranslation(file)).forEach(translations::collect);
+        List<String> others = folder.files().keySet().stream()
+                .filter(file -> !isTranslation(file))
+                .toList();
+        others.stream().filter(Layout::isYaml).forEach(folder::tree);
+        translations.pairs(folder, (text, at) -> translations.missing.add(text));
+        others.stream().filter(Layout::isYaml).forEach(translations::collectTree);
+        translations.collectTable(EVENTS);
+        others.stream()
+                .filter(file -> !Layout.isYaml(file) && !file.equals(EVENTS))
+                .forEach(translations::collectTable);
         Problems notes = Problems.ofNotes();
-        folder.files().keySet().stream()
-                .filter(StaleTranslations::isTranslation)
-                .forEach(file -> translations.look(file, notes));
+        translations.pairs(folder, (text, at) -> translations.look(text, at, notes));
         return notes.all();
     }
 
@@ -41,35 +53,37 @@ public final class StaleTranslations {
         return file.startsWith(Translation.FOLDER + "/");
     }
 
-    private void look(String file, Problems notes) {
-        Yaml.Node root = reading.tree(file);
-        if (root == null) {
-            return;
-        }
-        Fields fields = new Fields(root, "a translation", reading);
-        for (Yaml.Node node : fields.list("texts")) {
-            Fields pair = new Fields(node, "a translated text", reading);
-            String text = pair.text("text");
-            if (!text.isEmpty() && !texts.contains(text.strip())) {
-                notes.add(
-                        pair.at("text"),
-                        "this translates a text that no longer occurs in the dossier",
-                        "translate the text as it is now, or take this out");
-            }
+    private void pairs(Folder folder, BiConsumer<String, Place> each) {
+        folder.files().keySet().stream()
+                .filter(StaleTranslations::isTranslation)
+                .map(reading::tree)
+                .filter(Objects::nonNull)
+                .flatMap(root -> new Fields(root, "a translation", reading).list("texts").stream())
+                .map(node -> new Fields(node, "a translated text", reading))
+                .filter(pair -> !pair.text("text").isEmpty())
+                .forEach(pair -> each.accept(pair.text("text").strip(), pair.at("text")));
+    }
+
+    private void look(String text, Place at, Problems notes) {
+        if (missing.contains(text)) {
+            notes.add(
+                    at,
+                    "this translates a text that no longer occurs in the dossier",
+                    "translate the text as it is now, or take this out");
         }
     }
 
     // ---- The texts that occur.
 
-    private void collect(String file) {
-        if (Layout.isYaml(file)) {
-            Yaml.Node root = reading.tree(file);
-            if (root != null) {
-                collect(root);
-            }
-            return;
+    private void collectTree(String file) {
+        Yaml.Node root = reading.folder.tree(file).root();
+        if (root != null) {
+            collect(root);
         }
-        byte[] bytes = reading.folder.files().get(file);
+    }
+
+    private void collectTable(String file) {
+        byte[] bytes = missing.isEmpty() ? null : reading.folder.files().get(file);
         SourceText source = bytes == null ? null : SourceText.of(file, bytes, reading.problems);
         if (source != null) {
             CsvRows.read(source, 0, reading.problems, new Occurring());
@@ -77,6 +91,9 @@ public final class StaleTranslations {
     }
 
     private void collect(Yaml.Node node) {
+        if (missing.isEmpty()) {
+            return;
+        }
         if (node instanceof Yaml.Word word) {
             occurs(word.text());
         } else if (node instanceof Yaml.Items items) {
@@ -90,17 +107,31 @@ public final class StaleTranslations {
     }
 
     private void occurs(String text) {
-        add(text.strip());
+        found(text.strip());
         for (String part : BETWEEN.split(text)) {
-            add(part.strip());
+            found(part.strip());
         }
-        WORD.matcher(text).results().forEach(word -> add(word.group()));
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !isOfWord(text.charAt(i))) {
+                if (i > start) {
+                    found(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private static boolean isOfWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     /** A text as it is, and as an id is read. */
-    private void add(String text) {
-        texts.add(text);
-        texts.add(text.replace('_', ' '));
+    private void found(String text) {
+        missing.remove(text);
+        if (text.indexOf('_') >= 0) {
+            missing.remove(text.replace('_', ' '));
+        }
     }
 
     /** The cells of a table. */
@@ -113,7 +144,7 @@ public final class StaleTranslations {
         @Override
         public boolean row(CsvRow row) {
             row.fields().forEach(StaleTranslations.this::occurs);
-            return true;
+            return !missing.isEmpty();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.heartland.web.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.draws.Deadline;
 import org.heartland.passage.Prose;
@@ -38,6 +41,7 @@ public final class Desk implements AutoCloseable {
     private volatile Opened opened;
     private volatile List<Problem> problems = List.of();
     private String seen;
+    private long step;
 
     private Desk(DeskSettings settings, Articles articles, Opened opened, FileTimes times, String seen) {
         this.settings = settings;
@@ -60,9 +64,13 @@ public final class Desk implements AutoCloseable {
                 .then(opened -> new Read.Good<>(new Desk(settings, articles, opened, times, seen)));
     }
 
+    /** Removes what was left behind in the folder and in those inside it, since the files in these are saved too. */
     private static void sweep(Path folder) {
-        try {
-            WholeFiles.sweep(folder);
+        try (Stream<Path> folders = Files.walk(folder.toRealPath(), 1)) {
+            for (Path one : folders.filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                WholeFiles.sweep(one);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -195,26 +203,48 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Changes the review. When this returns, the change is safe on disk, if the desk writes at all.
+     * Changes the review if it still is what the change was made for. When this returns, the change is safe on disk, if the desk writes at all.
      *
+     * @param still true of a review in which nobody else has decided the same thing meanwhile
+     * @return false if somebody has; then nothing has changed
      * @throws IOException if it could not be written; then nothing has changed
      */
-    public synchronized void change(UnaryOperator<Review> change) throws IOException {
+    public synchronized boolean change(Predicate<Review> still, UnaryOperator<Review> change) throws IOException {
         look();
         Review now = review();
+        if (!still.test(now)) {
+            return false;
+        }
         put(change.apply(now));
         before.push(now);
+        step++;
         while (before.size() > MOST_UNDONE) {
             before.removeLast();
         }
+        return true;
     }
 
-    /** Takes the last change of the review back, if there is one. */
-    public synchronized void undo() throws IOException {
+    /**
+     * Takes the last change of the review back, if there is one.
+     *
+     * @param seen the step at which it was asked for, or null if that does not matter
+     * @return false if something was changed or taken back since that step; then nothing has changed
+     */
+    public synchronized boolean undo(@Nullable Long seen) throws IOException {
+        if (seen != null && seen != step) {
+            return false;
+        }
         if (!before.isEmpty()) {
             put(before.peek());
             before.pop();
+            step++;
         }
+        return true;
+    }
+
+    /** Counts the changes of the review and those that were taken back. */
+    public synchronized long step() {
+        return step;
     }
 
     /** True if there is a change that can be taken back. */

@@ -10,7 +10,7 @@ import org.heartland.problem.Read;
 /**
  * What is opened, and how.
  *
- * @param same the words of the command line that say the same to any other command: the folder and the options
+ * @param same the words of the command line that say the same to any other command: the folder and the options, then the texts
  * @param articles the files in which texts are handed over, each a file, or the id of a text, {@code =} and a file
  * @param editor who decides and remarks
  * @param writes true if decisions and reports are kept in the dossier's folder, not only in memory
@@ -27,4 +27,10 @@ public record DeskSettings(
         Function<Dossier, Read<Study>> prepare) {
     /** What the articles are written behind on the command line. */
     public static final String ARTICLE = "--article";
+
+    /** The words that say the same to a command that takes no text. */
+    public List<String> withoutTexts() {
+        int texts = same.indexOf(ARTICLE);
+        return texts < 0 ? same : same.subList(0, texts);
+    }
 }

@@ -48,7 +48,7 @@ final class Alternatives {
 
     /** True if it is of the same reading of the files; a decision of the editors changes no answer. */
     boolean isOf(Opened other) {
-        return opened.version() == other.version();
+        return opened.whole() == other.whole();
     }
 
     /** What these choices change, each as {@code id=value}; what is wrong with them; nothing if too many ask at once. */

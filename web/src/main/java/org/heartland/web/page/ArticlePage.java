@@ -17,6 +17,7 @@ public final class ArticlePage implements WorkbenchPage {
     /** The name of the text in an address. */
     static final String TEXT = "text";
     /** The name of the statement in an address. */
+    static final String MISSED = "missed";
     static final String AT = "at";
 
     @Override
@@ -48,8 +49,9 @@ public final class ArticlePage implements WorkbenchPage {
     @Override
     public String post(PageRequest request) throws IOException, PageProblem {
         JudgedText text = text(request);
-        new DeskForms(request, text.id()).act(request.need("action"));
-        return new DeskWriter(request, text).link(request.find("to"));
+        String missed = new DeskForms(request, text.id()).act(request.need("action"));
+        DeskWriter writer = new DeskWriter(request, text);
+        return missed == null ? writer.link(request.find("to"), null) : writer.link(request.find(AT), missed);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class EditorWriter {
                         .toList(),
                 editor,
                 door(),
-                request.command(CheckPage.NAME),
+                request.checkCommand(),
                 request.link("check.json"),
                 request.link("check.csv"));
     }

@@ -28,7 +28,12 @@ public record LearnView(
      * @param says the statement in our words; {@code passage} that of the text, in quotation marks, or ""
      * @param kind what it asserts
      */
-    public record Sentence(String says, String where, String passage, @Nullable String address, String kind) {}
+    public record Sentence(
+            String says,
+            String where,
+            String passage,
+            @Nullable String address,
+            String kind) {}
 
     /**
      * The test that stands for it.

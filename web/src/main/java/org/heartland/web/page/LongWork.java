@@ -20,25 +20,25 @@ import org.jspecify.annotations.Nullable;
  * Work that may take longer than a page waits: it is done behind the pages, once for each key, ends after some time or when somebody stops it,
  * and what came of it is kept while there is room. Only so much is done or waits at once; more is refused.
  */
-final class LongWork<V> {
+public final class LongWork<V> {
     private static final int AT_ONCE = 2;
     private static final int WAITING = 6;
     private static final int MOST_REMEMBERED = 50;
     private static final long IDLE_SECONDS = 10;
 
     /** How far it is. */
-    sealed interface State<V> {}
+    public sealed interface State<V> {}
 
-    record Done<V>(V value) implements State<V> {}
+    public record Done<V>(V value) implements State<V> {}
 
     /** It goes on, for so many seconds until now. */
-    record Going<V>(long seconds) implements State<V> {}
+    public record Going<V>(long seconds) implements State<V> {}
 
     /** It took too long, or was stopped; asked again, it begins again. */
-    record Ended<V>() implements State<V> {}
+    public record Ended<V>() implements State<V> {}
 
     /** Too much is asked at once. */
-    record Refused<V>() implements State<V> {}
+    public record Refused<V>() implements State<V> {}
 
     private final long mostSeconds;
     private final BoundedMemory<String, V> memory;
@@ -53,10 +53,12 @@ final class LongWork<V> {
             work -> daemon(work, "heartland-work"));
 
     /**
+     * Nothing is asked yet.
+     *
      * @param mostSeconds how long a piece of work may take
      * @param mostBytes how many bytes of results are kept, by {@code size}
      */
-    LongWork(long mostSeconds, long mostBytes, ToLongFunction<V> size) {
+    public LongWork(long mostSeconds, long mostBytes, ToLongFunction<V> size) {
         this.mostSeconds = mostSeconds;
         this.memory = new BoundedMemory<>(mostBytes, size);
         threads.allowCoreThreadTimeOut(true);
@@ -69,12 +71,12 @@ final class LongWork<V> {
     }
 
     /** How long a piece of work may take, in seconds. */
-    long mostSeconds() {
+    public long mostSeconds() {
         return mostSeconds;
     }
 
     /** What came of the work if it is done or will be within some time, else how far it is. */
-    State<V> ask(String key, long patienceMillis, Function<Deadline, V> work) {
+    public State<V> ask(String key, long patienceMillis, Function<Deadline, V> work) {
         V known = memory.find(key);
         if (known != null) {
             return new Done<>(known);
@@ -87,7 +89,7 @@ final class LongWork<V> {
     }
 
     /** Ends the work of a key, if there is any. */
-    void stop(String key) {
+    public void stop(String key) {
         Job job = jobs.get(key);
         if (job != null) {
             job.stopped = true;
@@ -95,7 +97,7 @@ final class LongWork<V> {
     }
 
     /** Ends everything, since nobody wants it any more. */
-    void close() {
+    public void close() {
         jobs.values().forEach(job -> job.stopped = true);
         threads.shutdown();
     }

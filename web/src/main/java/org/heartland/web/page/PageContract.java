@@ -48,6 +48,16 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
             return new Asked(name, says, new WholeNumber(low, high), false, "");
         }
 
+        /**
+         * A text under each name that fits a pattern.
+         *
+         * @param name how such names are written for readers, such as {@code set.NAME}
+         * @param pattern a regular expression that whole names must match
+         */
+        public static Asked each(String name, String says, String pattern, int most) {
+            return new Asked(name, says, new EachText(pattern, most), false, "");
+        }
+
         /** One of a few words. */
         public static Asked oneOf(String name, String says, List<String> words) {
             return new Asked(name, says, new OneWord(List.copyOf(words)), false, words.get(0));
@@ -70,10 +80,26 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
             return new Asked(name, says, kind, needed, example);
         }
 
+        /** True if it is asked under this name. */
+        private boolean isUnder(String asked) {
+            return kind instanceof EachText each ? asked.matches(each.pattern()) : asked.equals(name);
+        }
+
         private @Nullable String wrong(PageRequest request) {
+            if (kind instanceof EachText each) {
+                return request.names().stream()
+                        .filter(this::isUnder)
+                        .filter(one -> !each.allows(String.valueOf(request.find(one))))
+                        .findFirst()
+                        .map(one -> each.instead(this, "", request))
+                        .orElse(null);
+            }
             String value = request.find(name);
             if (value == null) {
                 return needed ? request.say("The address lacks {0}.", name) : null;
+            }
+            if (value.indexOf('\0') >= 0) {
+                return request.say("{0} has a character that no text has.", name);
             }
             return kind.allows(value) ? null : kind.instead(this, value, request);
         }
@@ -89,6 +115,19 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
 
     /** A text. */
     public record AnyText(int most) implements Kind {
+        @Override
+        public boolean allows(String value) {
+            return value.length() <= most;
+        }
+
+        @Override
+        public String instead(Asked asked, String value, PageRequest request) {
+            return request.say("{0} is longer than {1} characters.", asked.name(), most);
+        }
+    }
+
+    /** A text under each name that matches a pattern as a whole. */
+    public record EachText(String pattern, int most) implements Kind {
         @Override
         public boolean allows(String value) {
             return value.length() <= most;
@@ -187,7 +226,7 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
         List<Asked> known = posted ? sent : asked;
         List<String> names = known.stream().map(Asked::name).toList();
         List<String> unknown = request.names().stream()
-                .filter(name -> !names.contains(name) && !name.equals(PageRequest.LANGUAGE))
+                .filter(name -> known.stream().noneMatch(one -> one.isUnder(name)) && !name.equals(PageRequest.LANGUAGE))
                 .map(name -> unknown(name, names, request))
                 .toList();
         List<String> wrong = known.stream()

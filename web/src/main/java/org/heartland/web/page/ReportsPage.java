@@ -29,7 +29,7 @@ public final class ReportsPage implements WorkbenchPage {
             @Nullable String decisions,
             @Nullable String file) {}
 
-    /** A report: where it is, what it is about, and what became of it. */
+    /** A report: where it is, what it is about, and what became of it; {@code missed} if somebody else decided on it while the visitor did. */
     public record Item(
             String id,
             String where,
@@ -39,7 +39,8 @@ public final class ReportsPage implements WorkbenchPage {
             String by,
             Report.State state,
             String stateWords,
-            String address) {}
+            String address,
+            boolean missed) {}
 
     @Override
     public String name() {
@@ -100,7 +101,8 @@ public final class ReportsPage implements WorkbenchPage {
                             case DECLINED -> "declined";
                         }),
                 request.link(ArticlePage.NAME, "text", report.on().text()) + "#p"
-                        + report.on().paragraph());
+                        + report.on().paragraph(),
+                report.id().equals(request.find(ArticlePage.MISSED)));
     }
 
     @Override
@@ -135,7 +137,17 @@ public final class ReportsPage implements WorkbenchPage {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(PageProblem::notFound);
-        request.desk().change(review -> review.with(found.as(state)));
-        return request.link(NAME);
+        String seen = request.find(DeskForms.SEEN);
+        boolean done = request.desk()
+                .change(review -> seen == null || seen.equals(stateOf(review, id)), review -> review.with(found.as(state)));
+        return done ? request.link(NAME) : request.link(NAME, ArticlePage.MISSED, id);
+    }
+
+    private static String stateOf(Review review, String id) {
+        return review.reports().stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> one.state().word())
+                .findFirst()
+                .orElse("");
     }
 }

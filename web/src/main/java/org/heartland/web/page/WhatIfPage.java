@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.heartland.assess.Comparison;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
 import org.heartland.draws.Deadline;
 import org.heartland.problem.Read;
 import org.heartland.render.table.DataTable;
@@ -16,6 +17,7 @@ import org.heartland.render.words.DifferenceWords.Answer;
 import org.heartland.render.words.Words;
 import org.heartland.scenario.WrittenScenario;
 import org.heartland.web.desk.Opened;
+import org.heartland.web.page.PageContract.Asked;
 import org.heartland.web.page.SupposedChange.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class WhatIfPage implements WorkbenchPage {
     private static final String NAME = "whatif";
     private static final long MOST_SECONDS = 60;
     private static final long MOST_BYTES = 6_000_000;
+    private static final int MOST_LETTERS = 2_000;
     private static final long PATIENCE = 1_500;
     private static final long PATIENCE_OF_PROGRAMS = 9_000;
 
@@ -40,6 +43,33 @@ public final class WhatIfPage implements WorkbenchPage {
     @Override
     public String title(Words words) {
         return words.say("What if");
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        Asked[] asked = {
+            Asked.text("of", "the id of a scenario of the dossier"),
+            Asked.text("id", "the name of the scenario's file"),
+            Asked.text("title", "the title of the scenario"),
+            Asked.text("because", "why it is worth asking"),
+            Asked.each("N.KEY", "a key of a change, by the number of the change", "[0-9]{1,3}\\.[a-z]{1,20}", MOST_LETTERS),
+            Asked.each("new.KEY", "a key of a change that is being written", "new\\.[a-z]{1,20}", MOST_LETTERS),
+            Asked.oneOf("stopped", "on: nothing is computed", List.of("on")).such(""),
+            Asked.oneOf("saved", "on: says that it was saved", List.of("on")).such("")
+        };
+        return PageContract.shows("What changes if something were otherwise: a scenario, and the dossier beside it.")
+                .asks(asked)
+                .takes(asked)
+                .takes(
+                        Asked.oneOf("action", "what is done", List.of("add", "stop", "name", "save"))
+                                .must(""),
+                        Asked.oneOf("control", "the kind of a change that is added", Asked.words(Control.values())),
+                        Asked.each("f.FIELD", "a field of its control", "f\\.[a-z]{1,20}", MOST_LETTERS),
+                        Asked.each("as.NAME", "a new id, title or reason", "as\\.(id|title|because)", MOST_LETTERS),
+                        Asked.oneOf("replace", "on: a file of this name is replaced", List.of("on")))
+                .json("what changes, as `compare --json` prints it", "compare.schema.json")
+                .csv("the same as a table")
+                .in(new PageContract.Form("yaml", "application/yaml", "the file of the scenario", ""));
     }
 
     private synchronized LongWork<Read<Compared>> work(Opened opened) {
@@ -120,7 +150,6 @@ public final class WhatIfPage implements WorkbenchPage {
                 changes,
                 state instanceof LongWork.Going,
                 says,
-                here,
                 here,
                 address.as("json", scenario),
                 address.as("csv", scenario));

@@ -91,16 +91,10 @@ public record WhatIfView(
      * @param changes what changes; null while it is being computed, or if it was stopped
      * @param going true while it is being computed
      * @param says how far it is, in a sentence
-     * @param address where this stands; {@code again} begins again
+     * @param address where this stands; asked again, it begins again
      */
     public record Result(
-            @Nullable Changes changes,
-            boolean going,
-            String says,
-            String address,
-            String again,
-            String json,
-            String csv) {}
+            @Nullable Changes changes, boolean going, String says, String address, String json, String csv) {}
 
     /** What changes; statements with the addresses of what is behind them. */
     public record Changes(

@@ -2,6 +2,8 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.render.table.DataTable;
@@ -48,6 +50,15 @@ public interface WorkbenchPage {
     /** What it shows as a table; null if it is none. */
     default @Nullable DataTable table(PageRequest request) throws PageProblem {
         return null;
+    }
+
+    /** Writes what it shows as CSV; false if it is no table. */
+    default boolean csv(PageRequest request, OutputStream out) throws IOException, PageProblem {
+        DataTable table = table(request);
+        if (table != null) {
+            table.print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        }
+        return table != null;
     }
 
     /** What it hands out in another form, by the ending of its address; null if it has none such. */

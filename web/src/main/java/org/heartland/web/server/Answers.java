@@ -6,12 +6,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.render.table.DataTable;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.page.Frame;
 import org.heartland.web.page.PageContract;
@@ -127,14 +124,12 @@ final class Answers {
         }
     }
 
-    private static void csv(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
-        DataTable table = page.table(request);
-        if (table == null) {
+    private static void csv(WorkbenchPage page, PageRequest request, Context context) throws IOException, PageProblem {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!page.csv(request, bytes)) {
             context.status(HttpStatus.NOT_FOUND);
             return;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + page.name() + ".csv\"")
                 .result(bytes.toByteArray());
@@ -223,10 +218,14 @@ final class Answers {
     }
 
     private PageRequest request(Context context, WorkbenchPage page) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
-        if (context.method() == HandlerType.POST) {
-            context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+        Map<String, List<String>> asked;
+        try {
+            asked = new LinkedHashMap<>(context.queryParamMap());
+            if (context.method() == HandlerType.POST) {
+                asked.putAll(context.formParamMap());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadAddress();
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
     }

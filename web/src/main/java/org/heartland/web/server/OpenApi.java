@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
@@ -107,6 +108,10 @@ final class OpenApi {
         out.text("in", "query");
         out.text("description", asked.says());
         out.truth("required", asked.needed());
+        if (asked.kind() instanceof PageContract.EachText) {
+            out.text("style", "form");
+            out.truth("explode", true);
+        }
         out.object("schema", () -> schema(asked));
         if (!asked.example().isEmpty()) {
             out.text("example", asked.example());
@@ -119,6 +124,10 @@ final class OpenApi {
             out.text("type", "integer");
             out.whole("minimum", whole.low());
             out.whole("maximum", whole.high());
+        } else if (kind instanceof PageContract.EachText each) {
+            out.text("type", "object");
+            out.truth("additionalProperties", false);
+            patterns(List.of(each));
         } else {
             out.text("type", "string");
             if (kind instanceof PageContract.OneWord one) {
@@ -127,6 +136,18 @@ final class OpenApi {
                 out.whole("maxLength", text.most());
             }
         }
+    }
+
+    /** The names of an object of which only patterns are known. */
+    private void patterns(List<PageContract.EachText> all) throws IOException {
+        out.object("patternProperties", () -> {
+            for (PageContract.EachText each : all) {
+                out.object("^" + each.pattern() + "$", () -> {
+                    out.text("type", "string");
+                    out.whole("maxLength", each.most());
+                });
+            }
+        });
     }
 
     private void answer(Form form) throws IOException {
@@ -166,8 +187,17 @@ final class OpenApi {
                 "required",
                 contract.sent().stream().filter(Asked::needed).map(Asked::name).toList());
         out.truth("additionalProperties", false);
+        List<Asked> named = contract.sent().stream()
+                .filter(field -> !(field.kind() instanceof PageContract.EachText))
+                .toList();
+        List<PageContract.EachText> each = contract.sent().stream()
+                .flatMap(field -> field.kind() instanceof PageContract.EachText text ? Stream.of(text) : Stream.empty())
+                .toList();
+        if (!each.isEmpty()) {
+            patterns(each);
+        }
         out.object("properties", () -> {
-            for (Asked field : contract.sent()) {
+            for (Asked field : named) {
                 out.object(field.name(), () -> {
                     out.text("description", field.says());
                     schema(field);

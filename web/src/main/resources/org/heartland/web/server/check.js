@@ -5,8 +5,8 @@ const LEAST = 2;
 let known = null;
 
 /** All names that expressions may use; asked for when the first is typed. */
-async function names() {
-    known ??= (await (await fetch("/check.json")).json()).names;
+function names() {
+    known ??= fetch("/check.json").then(answer => answer.json()).then(all => all.names);
     return known;
 }
 
@@ -52,7 +52,10 @@ async function offer(area, asked) {
         return;
     }
     const found = fits(await names(), word);
-    if (word !== begun(area) || found.length === 0 || (!asked && found.some(one => one.name === word))) {
+    if (word !== begun(area)) {
+        return;
+    }
+    if (found.length === 0 || (!asked && found.some(one => one.name === word))) {
         close(area);
         return;
     }

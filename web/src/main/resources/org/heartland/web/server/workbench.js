@@ -119,3 +119,11 @@ if (document.querySelector(".check")) {
 if (document.querySelector(".choices")) {
     import("./choices.js");
 }
+
+if (document.querySelector(".model")) {
+    import("./models.js");
+}
+
+if (document.querySelector(".chart-page")) {
+    import("./chart.js");
+}
