@@ -84,6 +84,12 @@ class FindPageTest {
     }
 
     @Test
+    void a_chart_is_found_by_its_name() throws Exception {
+        String id = workbench.get("charts.csv").body().lines().skip(1).findFirst().orElseThrow().split(",", 2)[0];
+        assertThat(found(id)).contains("chart /chart?of=" + id);
+    }
+
+    @Test
     void what_was_read_otherwise_than_it_was_written_is_said() throws Exception {
         Document page = Jsoup.parse(workbench.get("find" + address("ardneia")).body());
         assertThat(page.select(".findings [role=status]").text()).contains("Read as: ardenia");

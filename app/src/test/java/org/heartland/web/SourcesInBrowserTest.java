@@ -22,8 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourcesInBrowserTest extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
     private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
-    private static final List<String> PAGES =
-            List.of("sources?q=pact", "source?of=pact_charter", "weakest", "find?q=ardneia", "print?form=2");
+    private static final List<String> PAGES = List.of(
+            "sources?q=pact",
+            "source?of=pact_charter",
+            "weakest",
+            "find?q=ardneia",
+            "print?form=2",
+            "learn?of=c04",
+            "words");
 
     @TempDir
     private static Path folder;
@@ -111,6 +117,27 @@ class SourcesInBrowserTest extends InBrowser {
             open.page().locator("main .finder button").click();
             assertThat(open.page().locator("main .findings a").first().textContent())
                     .isEqualTo("Ardenia");
+        }
+    }
+
+    @Test
+    void a_word_is_explained_where_it_stands_to_whoever_points_at_it_or_goes_to_it() {
+        try (Chromium.Open open = chromium.open(workbench.address() + "learn?of=c04", DESK)) {
+            Page page = open.page();
+            var word = page.locator("dfn.word[data-word=setting]").first();
+            word.hover();
+            PlaywrightAssertions.assertThat(page.locator("#word-says"))
+                    .containsText("One combination of all the choices");
+            assertThat(word.getAttribute("aria-describedby")).isEqualTo("word-says");
+            assertThat(issues(page)).isEmpty();
+            page.keyboard().press("Escape");
+            PlaywrightAssertions.assertThat(page.locator("#word-says")).isHidden();
+            word.focus();
+            PlaywrightAssertions.assertThat(page.locator("#word-says")).isVisible();
+            assertThat(page.locator("main a dfn, main pre dfn, main blockquote dfn")
+                            .count())
+                    .isZero();
+            assertThat(open.complaints()).isEmpty();
         }
     }
 }

@@ -108,6 +108,7 @@ public record Dossier(
      * @param texts the texts whose claims are judged, by their ids and in the order in which they are written
      * @param timeline the kinds of events that are drawn over time, in this order; empty: the page chooses
      * @param coloured the actors beside the powers that have a colour of their own in charts, in the order of the colours
+     * @param example the claim by which it is shown how a verdict comes about, or null
      */
     public record Identity(
             String title,
@@ -120,7 +121,8 @@ public record Dossier(
             Clock then,
             Clock now,
             List<String> timeline,
-            List<String> coloured) {
+            List<String> coloured,
+            @Nullable String example) {
 
         private Identity only(JudgedText text) {
             return new Identity(
@@ -134,7 +136,8 @@ public record Dossier(
                     then,
                     now,
                     timeline,
-                    coloured);
+                    coloured,
+                    example);
         }
     }
 

@@ -9,13 +9,14 @@ import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
-import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChartPage;
 import org.heartland.web.page.ChartShelf;
 import org.heartland.web.page.ChartsPage;
+import org.heartland.web.page.CheckPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
 import org.heartland.web.page.FindPage;
+import org.heartland.web.page.LearnPage;
 import org.heartland.web.page.NoteText;
 import org.heartland.web.page.PrintPage;
 import org.heartland.web.page.ReportsPage;
@@ -26,6 +27,7 @@ import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
 import org.heartland.web.page.WeakestPage;
 import org.heartland.web.page.WhatIfPage;
+import org.heartland.web.page.WordsPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +86,10 @@ public final class Workbench implements AutoCloseable {
                 new SourcesPage(),
                 new CheckPage(),
                 new PrintPage(),
+                new LearnPage(),
                 new SourcePage(),
                 new WeakestPage(),
+                new WordsPage(),
                 new NoteText(),
                 new StatePage(),
                 new ChartPage(charts),

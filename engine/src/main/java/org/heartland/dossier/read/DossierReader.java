@@ -48,7 +48,8 @@ final class DossierReader {
             new Clock(LocalDate.of(2000, 1, 1), 2000),
             new Clock(LocalDate.of(2000, 1, 1), 2000),
             List.of(),
-            List.of());
+            List.of(),
+            null);
 
     private final Reading reading;
     private final List<PartReader<?>> added;

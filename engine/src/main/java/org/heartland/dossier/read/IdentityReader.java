@@ -45,9 +45,12 @@ final class IdentityReader {
         Clock now = now(fields.findMapping("now", "now"), asOf);
         List<String> timeline = timeline(fields);
         List<String> coloured = fields.has("coloured") ? fields.refers("coloured", Thing.ACTOR) : List.of();
+        String example = fields.findRefer("example", Thing.CLAIM);
         return period == null || then == null || now == null
                 ? null
-                : new Identity(title, question, texts, receivers, powers, pairs, period, then, now, timeline, coloured);
+                : new Identity(
+                        title, question, texts, receivers, powers, pairs, period, then, now, timeline, coloured,
+                        example);
     }
 
     private List<String> timeline(Fields fields) {

@@ -35,7 +35,7 @@ final class ProgramPhrases {
         }
     }
 
-    private static Yaml.Node root(String file) {
+    static Yaml.Node root(String file) {
         Problems problems = new Problems();
         try (InputStream in = ProgramPhrases.class.getResourceAsStream(file)) {
             byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();

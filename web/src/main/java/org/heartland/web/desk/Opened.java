@@ -17,6 +17,7 @@ import org.heartland.problem.Read;
 import org.heartland.render.words.Words;
 import org.heartland.review.Review;
 import org.heartland.scenario.WrittenScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dossier as it is open: one assessment, and its words in every language. It never changes; when a file does, another takes its place.
@@ -25,6 +26,7 @@ import org.heartland.scenario.WrittenScenario;
  * @param whole the same as if its editors had decided nothing
  * @param words by language
  * @param articles the texts that were handed over, by the id of the text, with the passages of the statements marked
+ * @param example the id of the claim by which the dossier shows how a verdict comes about, or null
  * @param suppositions what can be supposed of it; {@code prepare} makes a study of what is supposed
  */
 public record Opened(
@@ -34,6 +36,7 @@ public record Opened(
         Assessment whole,
         Map<String, Words> words,
         Map<String, MarkedText> articles,
+        @Nullable String example,
         Suppositions suppositions,
         Function<Dossier, Read<Study>> prepare) {
 
@@ -76,6 +79,7 @@ public record Opened(
                 study.reviewed(Review.NONE).assess(),
                 words,
                 marked,
+                dossier.identity().example(),
                 new Suppositions(dossier),
                 settings.prepare()));
     }
@@ -83,7 +87,7 @@ public record Opened(
     /** The same with another review. */
     Opened reviewed(Review review) {
         Study other = study.reviewed(review);
-        return new Opened(version, other, other.assess(), whole, words, articles, suppositions, prepare);
+        return new Opened(version, other, other.assess(), whole, words, articles, example, suppositions, prepare);
     }
 
     /** The study of the dossier under a scenario that no file has yet, or what is wrong with it. */

@@ -2,7 +2,9 @@ package org.heartland.web.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import org.heartland.assessment.Subject.Domain;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.json.ChartJson;
 import org.heartland.render.table.DataTable;
@@ -36,6 +38,28 @@ public final class ChartsPage implements WorkbenchPage {
     @Override
     public String title(Words words) {
         return words.say("Charts");
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        ChartShelf.Shelf all = shelf.of(request);
+        List<Findable> charts = new ArrayList<>();
+        for (int i = 0; i < all.offers().size(); i++) {
+            Chart chart = all.whole().get(i);
+            Domain domain =
+                    request.assessment().subject().domains().get(all.offers().get(i).domain());
+            charts.add(new Findable(
+                    Findable.Kind.CHART,
+                    chart.title(),
+                    chart.measure(),
+                    request.link(ChartPage.NAME, ChartPage.OF, chart.id()),
+                    Findable.names(
+                            request,
+                            words -> domain == null ? "" : words.term(domain.says()),
+                            chart.id(),
+                            chart.measure())));
+        }
+        return charts;
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class StatementPage implements WorkbenchPage {
     }
 
     /** Where a statement is looked at: at its text, if it has one. */
-    private static String at(PageRequest request, Statement claim) {
+    static String at(PageRequest request, Statement claim) {
         String text = claim.passage().text();
         return text == null
                 ? request.link("statement", "of", claim.id())

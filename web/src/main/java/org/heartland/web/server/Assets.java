@@ -31,6 +31,7 @@ final class Assets {
             "models.js",
             "check.js",
             "find.js",
+            "words.js",
             "icon.svg");
 
     /** A file, its kind, and a mark that changes with its content. */
