@@ -61,6 +61,9 @@ final class TheoriesCommand implements Callable<Integer> {
     @Mixin
     private final FitOptions fitting = new FitOptions();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @ArgGroup
     private Form form = new Form();
 
@@ -82,21 +85,21 @@ final class TheoriesCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<Dossier> good)) {
             return Refusal.of(read.problems());
         }
-        Read<Contest> contest = fitting.contest(good.value(), theory);
+        Read<Words> words = language.words();
+        Read<Contest> contest = words.then(known -> fitting.contest(good.value(), theory));
         if (!(contest instanceof Read.Good<Contest> ready)) {
             return Refusal.of(contest.problems());
         }
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
-            show(ready.value().rank(fits), ready.value().relations(fits));
+            show(ready.value().rank(fits), ready.value().relations(fits), words.orThrow());
         }
         return ExitCode.DONE;
     }
 
-    private void show(Standings standings, List<Relations> relations) throws IOException {
+    private void show(Standings standings, List<Relations> relations, Words words) throws IOException {
         PrintStream out = System.out;
-        Words words = Words.of("en");
         if (form.json) {
             StandingsJson.write(standings, relations, out);
         } else if (form.csv) {

@@ -66,6 +66,9 @@ final class WhatifCommand implements Callable<Integer> {
     @Mixin
     private final FitOptions fitting = new FitOptions();
 
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
     @Option(
             names = "--width",
             paramLabel = "N",
@@ -83,14 +86,15 @@ final class WhatifCommand implements Callable<Integer> {
         }
         Read<List<Scenario>> scenarios = NamedScenarios.read(good.value(), named, Place.of("scenario"))
                 .then(all -> checked(all, good.value()));
-        Read<Contest> contest = fitting.contest(good.value(), null);
+        Read<Words> words = language.words();
+        Read<Contest> contest = words.then(known -> fitting.contest(good.value(), null));
         if (!(scenarios instanceof Read.Good<List<Scenario>> asked) || !(contest instanceof Read.Good<Contest> ready)) {
             List<Problem> problems = new ArrayList<>(scenarios.problems());
             problems.addAll(contest.problems());
             return Refusal.of(problems);
         }
         program.liftUsualLimit();
-        show(consequences(asked.value(), ready.value()));
+        show(consequences(asked.value(), ready.value()), words.orThrow());
         return ExitCode.DONE;
     }
 
@@ -119,11 +123,11 @@ final class WhatifCommand implements Callable<Integer> {
         }
     }
 
-    private void show(List<Consequences> all) throws IOException {
+    private void show(List<Consequences> all, Words words) throws IOException {
         if (json) {
             ConsequencesJson.write(all, System.out);
         } else {
-            new ConsequencesText(Words.of("en"), Page.of(width), System.out).print(all);
+            new ConsequencesText(words, Page.of(width), System.out).print(all);
         }
         System.out.flush();
     }

@@ -121,6 +121,31 @@ public final class HousePlan {
                     "dynamics dynamics.compile problem text text.yaml"),
             room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
             room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
+            room(
+                    "theory",
+                    "an account is a value: what was written down, and no reader among it",
+                    "citation dossier problem"),
+            room(
+                    "theory.system",
+                    "equations become matrices without knowing any figure",
+                    "dossier language problem theory theory.fit"),
+            room(
+                    "theory.read",
+                    "an account is read like all else in a dossier, and its equations are tried",
+                    "citation dossier dossier.read problem text theory theory.system"),
+            room(
+                    "theory.series",
+                    "here alone theories meet the panel",
+                    "citation days dossier panel theory theory.system"),
+            room("theory.outcome", "what fits came to is plain values, whatever made them", ""),
+            room(
+                    "theory.judge",
+                    "accounts are fitted, scored and asked in one place, and nothing is printed",
+                    "dossier draws panel problem theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
+            room(
+                    "theory.answer",
+                    "a dossier sees theories as a folder of its own, and knows no sampler",
+                    "dossier dossier.read panel problem question theory.read"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
@@ -129,7 +154,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role scenario text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role scenario text theory.answer"),
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
@@ -137,7 +162,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment citation days dynamics.loop dynamics.outcome problem text text.yaml"),
+                    "assessment citation days dynamics.loop dynamics.outcome problem text text.yaml theory.outcome"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
@@ -145,7 +170,7 @@ public final class HousePlan {
             room(
                     "render.table",
                     "a table for programs has ids, numbers and texts, and no layout",
-                    "assessment citation days problem render.brief render.words text"),
+                    "assessment citation days problem render.brief render.words text theory.outcome"),
             room("render.file", "a file is written whole, whatever it holds", ""),
             room("render.plot", "a plot is drawn from numbers and labels", "draws problem text"),
             room(
@@ -156,15 +181,15 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text"),
+                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
+                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text theory.outcome"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart render.text render.words review sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart render.text render.words review sensitivity text theory.outcome"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -189,7 +214,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -45,7 +45,7 @@ public final class Equations {
                 .map(effect -> Resolving.of(effect.effect(), names, problems))
                 .toList();
         gap(model.gap(), names, problems);
-        if (!isLinear() && hasNoise()) {
+        if (!isLinear()) {
             problems.add(nonLinear());
         }
     }
@@ -71,9 +71,9 @@ public final class Equations {
         Stock stock = model.stocks().get(first);
         return Problem.at(
                 stock.next().text().at(),
-                "the equation of " + stock.id() + " is not linear in the stocks, and a stock of this theory has noise",
-                "take the noise out of all stocks, or write an equation in which no stock is multiplied by another:"
-                        + " with noise only linear models can be fitted exactly");
+                "the equation of " + stock.id() + " is not linear in the stocks, so the theory cannot be fitted exactly"
+                        + (hasNoise() ? ", least of all with noise" : ""),
+                "write an equation in which no stock is multiplied or divided by another, or inside a function");
     }
 
     /** What is wrong with the equations and names of a model. */
@@ -103,7 +103,7 @@ public final class Equations {
     }
 
     /** True if some stock has yearly shocks. */
-    public boolean hasNoise() {
+    private boolean hasNoise() {
         return model.stocks().stream().anyMatch(stock -> stock.noise() != null);
     }
 
