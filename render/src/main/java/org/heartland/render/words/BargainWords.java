@@ -238,7 +238,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
     }
 
     private String given(Given given) {
-        return words.number(given.number().written()).replace("..", "–");
+        return words.number(given.number().written().replace("..", "–"));
     }
 
     /** A place on the scale of 0 to 100. */
