@@ -23,8 +23,9 @@ public record Settlement(double[] outcome, List<double[]> turns, List<Move> move
      * @param actor who moves
      * @param by whose challenge or offer moves it; the actor itself if it moves on its own
      * @param probability that the challenger wins, as the challenger sees it
+     * @param way how far it moves, in parts of the scale
      */
-    public record Move(int turn, int actor, int by, double probability) {}
+    public record Move(int turn, int actor, int by, double probability, double way) {}
 
     /** A settlement at once, without any turn. */
     public static Settlement atOnce(Situation situation, double[] outcome) {

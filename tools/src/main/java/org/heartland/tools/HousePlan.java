@@ -31,6 +31,17 @@ public final class HousePlan {
                     "a draw is a hash of seed, name, element and number, and knows no meaning of the names",
                     "days"),
             room("sensitivity", "screening and indices work on plain arrays, whatever is varied", "draws"),
+            room("bargain", "actors with positions are plain arrays, whatever dossier they come from", ""),
+            room("bargain.rule", "what a rule lets pass follows from votes and places alone", "draws"),
+            room("bargain.model", "a model settles arrays and reads no file", "bargain draws"),
+            room(
+                    "bargain.issue",
+                    "an issue is what was written down of a question, whatever file it stands in",
+                    "bargain bargain.rule citation problem text"),
+            room(
+                    "bargain.ensemble",
+                    "an issue is settled many times without knowing where it comes from",
+                    "bargain bargain.issue bargain.model bargain.rule draws problem sensitivity"),
             room("language", "one syntax serves models as well as dossiers", "days problem text"),
             room(
                     "formula",
@@ -152,9 +163,13 @@ public final class HousePlan {
                     "a claim knows the catalogue, not the engines that fill it",
                     "assessment dossier draws formula problem text"),
             room(
+                    "decision",
+                    "here alone issues and rules meet a dossier",
+                    "bargain.issue bargain.rule citation dossier dossier.read draws formula panel problem question text text.yaml"),
+            room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role scenario text theory.answer"),
+                    "assessment citation claim days decision dossier dossier.read draws formula language panel plausibility problem question review role scenario text theory.answer"),
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
@@ -162,7 +177,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment citation days dynamics.loop dynamics.outcome problem text text.yaml theory.outcome"),
+                    "assessment bargain.ensemble bargain.issue bargain.rule citation days decision dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
@@ -181,15 +196,15 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text theory.outcome"),
+                    "assessment bargain.ensemble bargain.issue citation decision dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text theory.outcome"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart render.text render.words review sensitivity text theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.chart render.text render.words review sensitivity text theory.outcome"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -214,7 +229,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model bargain.rule days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

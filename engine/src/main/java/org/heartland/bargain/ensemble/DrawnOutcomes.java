@@ -14,10 +14,11 @@ import org.heartland.draws.Quantile;
  * @param outcomes the outcomes on each dimension, sorted
  * @param last for each actor, on each dimension, its last positions, sorted
  * @param moved for each actor, the share of draws in which each actor moved it at least once
+ * @param ways for each actor, how far each actor moved it, in parts of the scale, in the mean of all draws
  * @param settled in how many bargaining came to rest
  */
 public record DrawnOutcomes(
-        int draws, int answered, double[][] outcomes, double[][][] last, double[][] moved, int settled) {
+        int draws, int answered, double[][] outcomes, double[][][] last, double[][] moved, double[][] ways, int settled) {
 
     /** The median of the outcomes on a dimension, and the ends of the middle 90 per cent. */
     public double[] middle(int dimension) {
@@ -56,7 +57,7 @@ public record DrawnOutcomes(
                 }
             }
             int settled = (int) settlements.stream().filter(Settlement::settled).count();
-            return new DrawnOutcomes(draws, settlements.size(), outcomes, last, moved(), settled);
+            return new DrawnOutcomes(draws, settlements.size(), outcomes, last, moved(), ways(), settled);
         }
 
         private double[] sorted(ToDoubleFunction<Settlement> of) {
@@ -75,6 +76,14 @@ public record DrawnOutcomes(
                 }
             }
             return moved;
+        }
+    
+        private double[][] ways() {
+            double[][] ways = new double[actors][actors];
+            settlements.forEach(settlement -> settlement
+                    .moves()
+                    .forEach(move -> ways[move.actor()][move.by()] += move.way() / settlements.size()));
+            return ways;
         }
     }
 }

@@ -81,7 +81,7 @@ public final class OutcomeRuns {
 
     /**
      * What moves the outcome on a dimension most: a screen by Morris over all numbers that are not fixed, then Sobol indices of those with the
-     * largest effects, the others in their middle.
+     * largest effects, the others in their middle. None if the model has no answer for some of the numbers.
      *
      * @param count points of each of Sobol's matrices, a power of 2
      */
@@ -100,6 +100,9 @@ public final class OutcomeRuns {
         List<Integer> chosen = order.subList(0, Math.min(order.size(), Math.min(most, SobolIndices.MAX_INPUTS)));
         List<Integer> varied = chosen.stream().map(open::get).toList();
         double[] results = outcomes(varied, SobolIndices.runs(varied.size(), count, seed), dimension);
+        if (Arrays.stream(results).anyMatch(Double::isNaN)) {
+            return List.of();
+        }
         SobolIndices indices = SobolIndices.of(results, varied.size(), seed);
         List<Influence> influences = new ArrayList<>();
         for (int i = 0; i < varied.size(); i++) {

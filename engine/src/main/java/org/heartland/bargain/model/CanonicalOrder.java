@@ -41,7 +41,7 @@ final class CanonicalOrder {
         List<double[]> turns = new ArrayList<>();
         settled.turns().forEach(turn -> turns.add(rows(turn, back, d)));
         UnaryOperator<Move> named =
-                move -> new Move(move.turn(), order[move.actor()], order[move.by()], move.probability());
+                move -> new Move(move.turn(), order[move.actor()], order[move.by()], move.probability(), move.way());
         List<Move> moves = settled.moves().stream()
                 .map(named)
                 .sorted(Comparator.comparingInt(Move::turn).thenComparingInt(Move::actor))

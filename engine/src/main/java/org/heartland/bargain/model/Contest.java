@@ -44,7 +44,7 @@ final class Contest {
         boolean moved = false;
         for (int i = 0; i < n; i++) {
             if (next[i] != x[i]) {
-                moves.add(new Move(turn, i, by[i], victory(by[i], i)));
+                moves.add(new Move(turn, i, by[i], victory(by[i], i), Math.abs(next[i] - x[i])));
                 moved = true;
             }
             places[i * dimensions + dimension] = next[i];

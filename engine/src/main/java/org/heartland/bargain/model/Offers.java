@@ -66,12 +66,13 @@ final class Offers {
 
     private void move(int turn, int k, int by, double[] next, List<Move> moves) {
         System.arraycopy(by == k ? own : others, by * d, next, k * d, d);
-        boolean moved = false;
+        double squares = 0;
         for (int at = k * d; at < (k + 1) * d; at++) {
-            moved |= Math.abs(next[at] - state.x[at]) >= WORTH_NAMING;
+            squares += (next[at] - state.x[at]) * (next[at] - state.x[at]);
         }
-        if (moved) {
-            moves.add(new Move(turn, k, by == k ? challenges.target[k] : by, challenges.phi[by]));
+        double way = Math.sqrt(squares);
+        if (way >= WORTH_NAMING) {
+            moves.add(new Move(turn, k, by == k ? challenges.target[k] : by, challenges.phi[by], way));
         }
     }
 

@@ -84,6 +84,7 @@ public final class BargainJson {
             json.text("actor", actors.get(move.actor()).id());
             json.text("by", actors.get(move.by()).id());
             json.number("probability", move.probability());
+            json.number("way", Issue.END * move.way());
         });
         double[][] moved = answer.drawn().moved();
         json.objects("moved", numbers(actors.size()), i -> {
@@ -91,6 +92,7 @@ public final class BargainJson {
             json.rows("by", numbers(actors.size()).stream().filter(j -> moved[i][j] > 0).toList(), j -> {
                 json.text("actor", actors.get(j).id());
                 json.number("share", moved[i][j]);
+                json.number("way", Issue.END * answer.drawn().ways()[i][j]);
             });
         });
     }

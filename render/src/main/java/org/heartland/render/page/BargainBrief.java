@@ -23,19 +23,19 @@ public final class BargainBrief {
     public static RunBrief of(Words words, IssueAnswer answer) {
         BargainWords said = new BargainWords(words, answer);
         List<Section> sections = new ArrayList<>();
-        List<Block> short_ = new ArrayList<>();
-        said.sentences().forEach(line -> short_.add(new Block.Paragraph(Piece.line(line))));
+        List<Block> first = new ArrayList<>();
+        said.sentences().forEach(line -> first.add(new Block.Paragraph(Piece.line(line))));
         if (!said.rule().isEmpty()) {
-            short_.add(new Block.Paragraph(Piece.line(said.rule())));
+            first.add(new Block.Paragraph(Piece.line(said.rule())));
         }
-        sections.add(new Section("short", words.say("In short"), short_));
+        sections.add(new Section("short", words.say("In short"), first));
         sections.add(new Section("outcomes", words.say("Outcomes of all draws"), List.of(histogram(words, answer))));
         if (answer.middle().turns().size() > 1) {
             sections.add(new Section("turns", words.say("Positions after each turn"), List.of(turns(words, answer))));
         }
         sections.add(section("actors", words.say("Actors"), said.actors()));
         sections.add(section("models", words.say("All models, every number in its middle"), said.models()));
-        sections.add(section("moves", words.say("Who moves whom"), said.moves()));
+        sections.add(section("moves", words.say("Who moves in bargains with whom"), said.moves()));
         sections.add(section("influences", words.say("What moves the outcome"), said.influences()));
         sections.removeIf(section -> section.blocks().isEmpty());
         return new RunBrief(words.term(answer.issue().question()), "", sections);

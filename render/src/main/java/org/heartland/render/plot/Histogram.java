@@ -9,7 +9,7 @@ public final class Histogram {
     private static final int BARS = 25;
     private static final double HEIGHT = 220;
     private static final double FOOT = 40;
-    private static final double LEFT = 34;
+    private static final double LEFT = 48;
     private static final double RIGHT = 12;
 
     private Histogram() {}
@@ -50,7 +50,7 @@ public final class Histogram {
         }
         if (!Double.isNaN(known)) {
             double at = across.at(known);
-            svg.line("guide", at, 20, at, up.start());
+            svg.line("axis", at, 20, at, up.start());
             svg.text(at, 14, known > 85 ? Anchor.END : known < 15 ? Anchor.START : Anchor.MIDDLE, "note", mark);
         }
         return svg.done();

@@ -23,7 +23,7 @@ public final class BargainText {
         }
         table(words.say("Actors"), said.actors(), out);
         table(words.say("All models, every number in its middle"), said.models(), out);
-        table(words.say("Who moves whom"), said.moves(), out);
+        table(words.say("Who moves in bargains with whom"), said.moves(), out);
         table(words.say("What moves the outcome"), said.influences(), out);
         if (trace) {
             table(words.say("Positions after each turn"), said.turns(), out);

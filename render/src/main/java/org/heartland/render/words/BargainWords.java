@@ -15,7 +15,8 @@ import org.heartland.sensitivity.SobolIndices;
 /** What came of an issue, in sentences and tables. A table is its head and its rows. */
 public record BargainWords(Words words, IssueAnswer answer) {
     private static final int MAX_SHOWN = 40;
-    private static final double OFTEN = .1;
+    private static final int MAX_PAIRS = 12;
+    private static final double WORTH_SHOWING = .005;
 
     /** What comes out, who moved whom, and what matters most: three sentences. */
     public List<String> sentences() {
@@ -44,14 +45,14 @@ public record BargainWords(Words words, IssueAnswer answer) {
     private String movement() {
         double most = 0;
         String said = words.say("Nobody moves anybody in this model.");
-        double[][] moved = answer.drawn().moved();
-        for (int i = 0; i < moved.length; i++) {
-            for (int j = 0; j < moved.length; j++) {
-                if (i != j && moved[i][j] > most) {
-                    most = moved[i][j];
+        double[][] ways = answer.drawn().ways();
+        for (int i = 0; i < ways.length; i++) {
+            for (int j = 0; j < ways.length; j++) {
+                if (i != j && ways[i][j] > most) {
+                    most = ways[i][j];
                     said = words.say(
-                            "The move seen most often is that of {0} toward {1}, in {2} of the draws.",
-                            name(i), name(j), share(most));
+                            "Nobody moves as far as {0} in bargains with {1}: by {2} points in the mean of the draws.",
+                            name(i), name(j), place(most));
                 }
             }
         }
@@ -161,24 +162,25 @@ public record BargainWords(Words words, IssueAnswer answer) {
         };
     }
 
-    /** Who moved whom, the most frequent first. */
+    /** Who moved whom, the farthest first. */
     public List<List<String>> moves() {
-        record Pair(int actor, int by, double share) {}
+        record Pair(int actor, int by, double share, double way) {}
         List<Pair> pairs = new ArrayList<>();
         double[][] moved = answer.drawn().moved();
         for (int i = 0; i < moved.length; i++) {
             for (int j = 0; j < moved.length; j++) {
-                if (i != j && moved[i][j] >= OFTEN) {
-                    pairs.add(new Pair(i, j, moved[i][j]));
+                if (i != j && answer.drawn().ways()[i][j] >= WORTH_SHOWING) {
+                    pairs.add(new Pair(i, j, moved[i][j], answer.drawn().ways()[i][j]));
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(pair -> -pair.share()));
+        pairs.sort(Comparator.comparingDouble(pair -> -pair.way()));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(words.say("who moves"), words.say("toward"), words.say("in draws")));
+        rows.add(List.of(words.say("who moves"), words.say("with whom"), words.say("points"), words.say("in draws")));
         pairs.stream()
-                .limit(MAX_SHOWN)
-                .forEach(pair -> rows.add(List.of(name(pair.actor()), name(pair.by()), share(pair.share()))));
+                .limit(MAX_PAIRS)
+                .forEach(pair ->
+                        rows.add(List.of(name(pair.actor()), name(pair.by()), place(pair.way()), share(pair.share()))));
         return rows;
     }
 
@@ -236,7 +238,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
     }
 
     private String given(Given given) {
-        return words.number(given.number().written()).replace("..", "–");
+        return words.number(given.number().written().replace("..", "–"));
     }
 
     /** A place on the scale of 0 to 100. */

@@ -70,7 +70,7 @@ public record PowerWords(Words words, InstitutionPower power) {
             rows.add(List.of(
                     one.issue() + ", " + words.date(one.day()),
                     Integer.toString(one.members()),
-                    words.percent(one.width()) + " %",
+                    (one.unplaced().isEmpty() ? "" : "≤ ") + words.percent(one.width()) + " %",
                     words.actors(one.pivots()),
                     one.unplaced().isEmpty() ? "–" : words.actors(one.unplaced())));
         }
