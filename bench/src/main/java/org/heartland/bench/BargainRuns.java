@@ -48,7 +48,7 @@ public final class BargainRuns {
         List<Situation> situations =
                 IntStream.range(0, 16).mapToObj(i -> situation(n, d, i)).toList();
         settle(model, situations, Math.max(2, runs / 2));
-        double seconds = Kit.processor(() -> settle(model, situations, runs)) / 1e9;
+        double seconds = Kit.processor(() -> settle(model, situations, runs)) / 1e3;
         System.out.printf(
                 Locale.ROOT, "%-5s N=%-4d D=%d  %10.1f runs a second of one processor%n", model, n, d, runs / seconds);
     }

@@ -44,10 +44,10 @@ public final class ChartsPage implements WorkbenchPage {
     public List<Findable> finds(PageRequest request) {
         ChartShelf.Shelf all = shelf.of(request);
         List<Findable> charts = new ArrayList<>();
-        for (int i = 0; i < all.offers().size(); i++) {
+        for (int i = 0; i < all.charts().offers().size(); i++) {
             Chart chart = all.whole().get(i);
             Domain domain =
-                    request.assessment().subject().domains().get(all.offers().get(i).domain());
+                    request.assessment().subject().domains().get(all.charts().offers().get(i).domain());
             charts.add(new Findable(
                     Findable.Kind.CHART,
                     chart.title(),

@@ -81,7 +81,7 @@ final class SourceWriter {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
-        Staleness.told(entry, words).forEach(why -> remarks.add(Words.capital(words.say("stale:")) + " " + why));
+        Staleness.reasons(entry, words).forEach(why -> remarks.add(Words.capital(words.say("stale:")) + " " + why));
         if (entry.unused()) {
             remarks.add(Words.capital(words.say("nothing cites it")) + ".");
         }

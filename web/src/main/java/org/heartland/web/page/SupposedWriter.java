@@ -93,7 +93,7 @@ final class SupposedWriter {
     private String says(int number) {
         Read<Subject.Scenario> alone = suppositions.says(scenario.only(number));
         if (alone instanceof Read.Good<Subject.Scenario> good) {
-            return request.words().sentence(good.value().changes().get(0).told());
+            return request.words().sentence(good.value().changes().get(0).phrase());
         }
         return scenario.changes().get(number).entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("because"))
