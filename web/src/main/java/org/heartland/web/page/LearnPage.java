@@ -42,8 +42,11 @@ public final class LearnPage implements WorkbenchPage {
     private static String example(PageRequest request) throws PageProblem {
         String asked = request.find(OF);
         String named = request.opened().example();
-        if (asked != null || named != null) {
-            return asked != null ? asked : named;
+        if (asked != null) {
+            return asked;
+        }
+        if (named != null) {
+            return named;
         }
         return request.assessment().claims().stream()
                 .filter(LearnPage::teaches)

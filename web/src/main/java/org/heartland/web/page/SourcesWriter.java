@@ -101,7 +101,7 @@ final class SourcesWriter {
     }
 
     private String link(SourceFilter filter, int from) {
-        List<@Nullable String> pairs = new ArrayList<>();
+        List<String> pairs = new ArrayList<>();
         asked(filter).forEach(one -> pairs.addAll(List.of(one.name(), one.value())));
         pairs.addAll(from == 0 ? List.of() : List.of(SourcesPage.FROM, Integer.toString(from)));
         return request.link(SourcesPage.NAME, pairs.toArray(new String[0]));
